@@ -1,0 +1,120 @@
+/** A game for one in a browser tab, with no server. It survives a reload: the state is a snapshot in local storage. */
+import {
+  decodeSnapshot,
+  type EffectOf,
+  encodeSnapshot,
+  type GameEffect,
+  type GameEvent,
+  type GameState,
+  initialState,
+  type Player,
+  PlayerId,
+  presets,
+  type Question,
+  QuestionId,
+  reduce
+} from "@znatoki/engine"
+
+const me: Player = { id: PlayerId.make("me"), name: "You" }
+const plain = { accepted: [], rejected: [], handout: null, comment: null, source: null, author: null }
+const ask = (id: string, text: string, answer: string): Question => ({
+  ...plain,
+  id: QuestionId.make(id),
+  text,
+  answer
+})
+const bank = [
+  ask("day", "A day on it is longer than its year. Which planet?", "Venus"),
+  ask("jar", "Found in the tombs of pharaohs, it was still good to eat. What is it?", "honey"),
+  ask("sea", "Its water is so salty that people float on it like corks. Which sea?", "Dead Sea")
+]
+
+const element = (id: string): HTMLElement => {
+  const found = document.getElementById(id)
+  if (found === null) throw new Error(`the page has no #${id}`)
+  return found
+}
+const story = element("story")
+const [form, field] = [element("answer"), element("text")]
+
+const restored = decodeSnapshot(localStorage.getItem("game") ?? "")
+let state: GameState =
+  restored._tag === "Ok" ? restored.state : initialState({ ...presets.quick, rounds: bank.length, voteMs: 0 })
+
+const now = () => ({ atMs: Date.now(), seed: Math.trunc(Math.random() * 2 ** 31) })
+const press = () => ({ ...now(), seen: null, by: me.id })
+
+const happen = (first: GameEvent): void => {
+  const events = [first]
+  for (const event of events) {
+    const step = reduce(state, event)
+    state = step.state
+    for (const effect of step.effects) {
+      story.textContent = lineFor(effect) ?? story.textContent
+      if (effect._tag === "QuestionWanted") events.push(drawn(effect))
+    }
+  }
+  localStorage.setItem("game", encodeSnapshot(state))
+  show()
+}
+
+const drawn = ({ place, round }: EffectOf<"QuestionWanted">): GameEvent => {
+  const question = bank[round - 1]
+  return question === undefined
+    ? { _tag: "QuestionsExhausted", ...now(), round, place }
+    : { _tag: "QuestionDrawn", ...now(), round, place, question }
+}
+
+const lineFor = (effect: GameEffect): string | null => {
+  if (effect._tag === "QuestionAsked") return effect.question.text
+  if (effect._tag === "GameFinished") return `The end: ${effect.score.team}:${effect.score.bot}`
+  if (effect._tag !== "RoundJudged") return null
+  return `${effect.point === "team" ? "Right" : "Wrong"}: ${effect.question.answer}`
+}
+
+/** What can be done now, by the phase alone: the buttons are a function of the state. */
+const wishes = (): ReadonlyArray<readonly [label: string, event: () => GameEvent]> => {
+  switch (state._tag) {
+    case "Idle":
+    case "Finished":
+      return [["Start", () => ({ _tag: "StartRequested", ...press(), by: me, settings: null })]]
+    case "Lobby":
+      return [["Go", () => ({ _tag: "GoRequested", ...press() })]]
+    case "Discussion":
+      return [["I know", () => ({ _tag: "EarlyAnswerRequested", ...press() })]]
+    case "Choice":
+      return [["I answer", () => ({ _tag: "AnswererNamed", ...press(), player: me.id })]]
+    case "Verdict":
+      return [["Next", () => ({ _tag: "NextRequested", ...press() })]]
+    default:
+      return []
+  }
+}
+
+const show = (): void => {
+  const buttons = wishes().map(([label, event]) => {
+    const button = document.createElement("button")
+    button.textContent = label
+    button.addEventListener("click", () => happen(event()))
+    return button
+  })
+  element("buttons").replaceChildren(...buttons)
+  form.hidden = state._tag !== "Answer"
+  if ("score" in state) element("score").textContent = `${state.score.team}:${state.score.bot}`
+}
+
+form.addEventListener("submit", (submitted) => {
+  submitted.preventDefault()
+  if (field instanceof HTMLInputElement) happen({ _tag: "TextSaid", ...now(), by: me.id, text: field.value })
+})
+
+/** Deadlines are data in the state, so one look a moment is a timer that no reload can lose. */
+setInterval(() => {
+  const deadline = "deadline" in state ? state.deadline : null
+  element("clock").textContent = deadline === null ? "" : `${Math.ceil((deadline.atMs - Date.now()) / 1_000)} s`
+  if (deadline === null || Date.now() < deadline.atMs) return
+  happen({ _tag: "TimerFired", ...now(), game: state.game, timer: deadline.timer })
+}, 200)
+
+story.textContent = "question" in state ? state.question.text : ""
+show()

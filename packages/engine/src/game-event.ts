@@ -1,0 +1,133 @@
+/** What goes into the game: everything that can happen to it, time and dice included. */
+import { Effect, Schema } from "effect"
+import { DurationMs, EpochMs, Player, PlayerId, Seed, TimerName } from "./ids.ts"
+import { Judgement } from "./judge/judgement.ts"
+import { Question } from "./question.ts"
+import { Settings } from "./settings.ts"
+
+/**
+ * Which step of which game a button was shown for: `momentOf` of the state then, to be sent back as `seen`. A press that
+ * carries one acts only while the game is still there. `round` is 0 wherever no round is being played.
+ */
+export class Moment extends Schema.Opaque<Moment>()(
+  Schema.Struct({
+    game: Schema.Natural,
+    round: Schema.Natural,
+    phase: Schema.String,
+    /** Which question of a blitz, from the second on. */
+    place: Schema.optionalKey(Schema.Natural)
+  })
+) {}
+
+const at = { atMs: EpochMs, seed: Seed }
+const press = { ...at, seen: Schema.NullOr(Moment) }
+
+/** 1, or as far as a blitz has got. Logs of before there were blitzes do not tell. */
+const place = Schema.Natural.pipe(Schema.withDecodingDefaultKey(Effect.succeed(1)))
+
+/** What can be asked about. The engine knows none of the words: it tells the same topic back in `InfoShown`. */
+export const InfoTopic = Schema.Literals(["session", "help", "rules", "welcome", "settings"])
+export type InfoTopic = typeof InfoTopic.Type
+
+/**
+ * Everything that can happen to a game.
+ *
+ * On every event: `atMs`, when it happened, in milliseconds since the Unix epoch by your clock; `seed`, any 32-bit
+ * integer from your random source, of which all lots of this event are drawn. On every wish of a person: `by`, who
+ * wishes it, and `seen`, the `Moment` of the button that was pressed, null when there was none.
+ *
+ * A wish whose `seen` is past is refused with `"moment passed"`, before anything else is looked at. Unless the list says
+ * otherwise, a wish is then refused with `"no session"` before and after a game, with `"paused"` in a pause, and with
+ * `"not now"` in a phase where it means nothing; after that with what is named at each, in the order it is looked for.
+ *
+ * Wishes of anybody in the conversation; who may choose settings or stop a game is for you to decide:
+ *
+ * - `StartRequested`: opens a table in `Idle` and `Finished`; `by` takes the first seat. `settings` are the new game's,
+ *   null: those chosen since, else those of the game before. Refused: `"session running"`.
+ * - `SettingsChanged`: in `Idle` and `Finished`, chooses the next game's settings; in `Lobby`, those of the game being
+ *   gathered, whose time to gather begins anew. Refused: `"too many seated"`; `"settings fixed"` in a running game.
+ * - `JoinRequested`: sits down in `Lobby` or `Verdict`. Refused: `"already seated"`, in a pause too; `"table full"`;
+ *   `"join between rounds"` in the other phases of a running game.
+ * - `StopRequested`: ends the session in any phase, also in a pause.
+ * - `InfoRequested`: asks for an `InfoShown` in any phase. Never refused.
+ *
+ * Wishes of those who sit at the table, all refused with `"not seated"` to others:
+ *
+ * - `LeaveRequested`: gives up the seat in any phase, also in a pause. A captain, answerer or soloist who leaves is
+ *   replaced by lot; an empty table ends the game.
+ * - `GoRequested`: ends the gathering in `Lobby`; the first round begins.
+ * - `NextRequested`: ends `Verdict` before its time.
+ * - `VoteCast`: votes in `Vote` or `Appeal` for (`yes`) or against the answer. Refused: `"already voted"`.
+ * - `PauseRequested`: holds the game in any phase that waits, also in `Lobby`.
+ * - `ResumeRequested`: ends a pause; the game goes on with what was left of its deadline. Refused: `"not paused"`.
+ *
+ * Wishes of the captain, refused with `"captain only"` to others:
+ *
+ * - `EarlyAnswerRequested`: ends `Discussion` or `ClubHelp` before its time. In a super-blitz it is the soloist's.
+ *   Refused: `"soloist only"`.
+ * - `AnswererNamed`: `player` answers, in `Choice`, or early in `Discussion` and `ClubHelp`; in `SoloChoice`, `player`
+ *   plays the super-blitz. Refused: `"soloist only"` in the questions of a super-blitz, `"captain only"`,
+ *   `"answerer not seated"`.
+ * - `ExtraMinuteRequested`: `Discussion` goes on for another `discussionMs`. Refused: `"captain only"`,
+ *   `"no extra minute"`.
+ * - `ClubHelpRequested`: from `Discussion`, asks those who do not play. Refused: `"club help off"`, `"captain only"`,
+ *   `"soloist only"`, `"club help used"`.
+ * - `AppealRequested`: in `Verdict`, against the round just lost. Refused: `"appeals off"`, `"captain only"`,
+ *   `"nothing to appeal"`, `"appeal used"`, `"table decided"`.
+ *
+ * What you send of your own accord; never refused, and ignored where it means nothing:
+ *
+ * - `TextSaid`: somebody wrote `text`. In `Answer` the answerer's first text that is not blank is the answer; everything
+ *   else is talk. `judgement`: the judge's word on it, if it was given already, see `judged`; without one it is judged now.
+ * - `PlayerGone`: `player` left the conversation or was put out of it; as `LeaveRequested`.
+ * - `QuestionDrawn`, `QuestionsExhausted`: the reply to a `QuestionWanted`, with its `round` and `place`: here is
+ *   `question`, or there is none left and the game ends.
+ * - `RulingMade`: an admin ruled on the appeal of `round` that `AppealFiled` left open; in any phase of the same `game`,
+ *   and after it until the table of the next is opened.
+ * - `TimerFired`: the time of the last `TimerSet` has come; `game` is that of the state it was set in. One that comes
+ *   early, twice, or for a wait that is over is ignored.
+ * - `OutageEnded`: nobody could play for `lostMs` milliseconds; the deadline moves by it.
+ */
+export const GameEvent = Schema.TaggedUnion({
+  StartRequested: { ...press, by: Player, settings: Schema.NullOr(Settings) },
+  SettingsChanged: { ...press, by: PlayerId, settings: Settings },
+  JoinRequested: { ...press, by: Player },
+  LeaveRequested: { ...press, by: PlayerId },
+  PlayerGone: { ...at, player: PlayerId },
+  GoRequested: { ...press, by: PlayerId },
+  QuestionDrawn: { ...at, round: Schema.Natural, place, question: Question },
+  QuestionsExhausted: { ...at, round: Schema.Natural, place },
+  EarlyAnswerRequested: { ...press, by: PlayerId },
+  ExtraMinuteRequested: { ...press, by: PlayerId },
+  ClubHelpRequested: { ...press, by: PlayerId },
+  AnswererNamed: { ...press, by: PlayerId, player: PlayerId },
+  TextSaid: { ...at, by: PlayerId, text: Schema.String, judgement: Schema.optionalKey(Judgement) },
+  VoteCast: { ...press, by: PlayerId, yes: Schema.Boolean },
+  AppealRequested: { ...press, by: PlayerId },
+  RulingMade: { ...at, game: Schema.Natural, round: Schema.Natural, accepted: Schema.Boolean },
+  NextRequested: { ...press, by: PlayerId },
+  PauseRequested: { ...press, by: PlayerId },
+  ResumeRequested: { ...press, by: PlayerId },
+  StopRequested: { ...press, by: PlayerId },
+  InfoRequested: { ...at, by: PlayerId, topic: InfoTopic },
+  TimerFired: { ...at, game: Schema.Natural, timer: TimerName },
+  OutageEnded: { ...at, lostMs: DurationMs }
+})
+export type GameEvent = typeof GameEvent.Type
+
+/** One kind of event, or several: `EventOf<"VoteCast">`. */
+export type EventOf<Tag extends GameEvent["_tag"]> = Extract<GameEvent, { readonly _tag: Tag }>
+
+/** Means the same in every phase, so `reduce` decides it before the phase is asked. */
+export type AnyPhaseEvent = EventOf<
+  | "StartRequested"
+  | "StopRequested"
+  | "InfoRequested"
+  | "OutageEnded"
+  | "SettingsChanged"
+  | "PauseRequested"
+  | "ResumeRequested"
+  | "RulingMade"
+>
+/** What is left for the phases to decide. */
+export type PhaseEvent = Exclude<GameEvent, AnyPhaseEvent>

@@ -1,0 +1,84 @@
+/** One wording of the reference, ready to be compared with. */
+import { initialsOf } from "./abbreviation.ts"
+import type { CompiledForm, FormTraits } from "./compiled-form.ts"
+import { isHarmless } from "./function-words.ts"
+import { joinedToken } from "./joined-token.ts"
+import { normalForm } from "./normal-form.ts"
+import { isCitedSpelling, isList, properWords } from "./reading-traits.ts"
+import { type Token, tokensOf } from "./tokens.ts"
+
+/** Which words of a wording are more than words. */
+interface Standing {
+  readonly proper: ReadonlySet<Token>
+  readonly core: ReadonlySet<Token>
+}
+
+export class AnswerForm {
+  readonly shown: string
+  readonly normal: string
+  readonly traits: FormTraits
+  readonly tokens: ReadonlyArray<Token>
+  /** The words that must be found; the small ones only if there are no others. */
+  readonly required: ReadonlyArray<Token>
+  readonly #text: CompiledForm
+  #joined: Token | null | undefined
+  #initials: string | null | undefined
+  #standing: Standing | undefined
+
+  constructor(text: CompiledForm) {
+    this.#text = text
+    this.shown = text.shown
+    this.normal = text.normal
+    this.traits = text
+    this.tokens = tokensOf(text.normal)
+    const content = this.tokens.filter((token) => !isHarmless(token.text))
+    this.required = content.length > 0 ? content : this.tokens
+  }
+
+  /** All letters run together, to compare «авто мобиль» with; null when digits would run together too. */
+  get joined(): Token | null {
+    if (this.#joined === undefined) this.#joined = joinedToken(this.tokens)
+    return this.#joined
+  }
+
+  get initials(): string | null {
+    if (this.#initials === undefined) this.#initials = initialsOf(this.normal)
+    return this.#initials
+  }
+
+  /** A slip of spelling is forgiven. */
+  get typos(): boolean {
+    return !isCitedSpelling(this.#text.reading)
+  }
+
+  /** It names several things, and one of them is not an answer. */
+  get listed(): boolean {
+    return isList(this.#text.reading)
+  }
+
+  /** Written with a capital in the reference where a common word would not be. */
+  isProper(token: Token): boolean {
+    return this.#read.proper.has(token)
+  }
+
+  /** Not one of the [optional] words. */
+  isCore(token: Token): boolean {
+    return this.#read.core.has(token)
+  }
+
+  get #read(): Standing {
+    return (this.#standing ??= standingOf(this.#text, this.tokens))
+  }
+}
+
+const standingOf = (text: CompiledForm, tokens: ReadonlyArray<Token>): Standing => {
+  const capitals = properWords(text.reading)
+  const allCapital = tokens.every(
+    (token) => token.number !== null || capitals.has(token.text) || isHarmless(token.text)
+  )
+  const core = new Set(tokensOf(normalForm(text.bare)).map((token) => token.text))
+  return {
+    proper: new Set(tokens.filter((token, i) => capitals.has(token.text) && (i > 0 || allCapital))),
+    core: new Set(tokens.filter((token) => core.has(token.text)))
+  }
+}

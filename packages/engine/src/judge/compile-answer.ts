@@ -1,0 +1,128 @@
+import { type CompiledForm, compileForm } from "./compiled-form.ts"
+import { compileRejected } from "./compile-rejected.ts"
+import { type CompiledKeyword, compileKeyword } from "./compiled-keyword.ts"
+import { describe, eitherFlags, type Flags, noFlags } from "./flags.ts"
+import { type Alternative, parseReference, type Parsed } from "./parse-reference.ts"
+import { numberedParts } from "./subanswers.ts"
+
+/** What of a question the judge reads. */
+export interface ReferenceAnswer {
+  readonly answer: string
+  /** Зачёт: what else is right, or how to tell what is. */
+  readonly accepted: ReadonlyArray<string>
+  /** Незачёт. */
+  readonly rejected: ReadonlyArray<string>
+  /** The question itself, so that an answer that only repeats it is seen. */
+  readonly text?: string
+}
+
+/** One of the things a numbered question asks. */
+interface Subanswer {
+  readonly forms: ReadonlyArray<CompiledForm>
+  /** «любой ответ»: whatever is said counts. */
+  readonly anything: boolean
+}
+
+/** A reference answer that was read once: plain data, to be kept and given to `judge` as it is. */
+export interface CompiledAnswer {
+  /** The texts as they are written: whoever repeats one letter for letter is right. */
+  readonly written: ReadonlyArray<string>
+  readonly forms: ReadonlyArray<CompiledForm>
+  readonly subanswers: ReadonlyArray<Subanswer>
+  readonly rejected: ReadonlyArray<CompiledForm>
+  readonly keywords: ReadonlyArray<CompiledKeyword>
+  readonly rejectedKeywords: ReadonlyArray<CompiledKeyword>
+  readonly flags: Flags
+  /** The text of the question, to tell an answer that only repeats it. */
+  readonly question: string
+  /** Given answers longer than this are not read. */
+  readonly longest: number
+}
+
+const shortestLimit = 300
+const mostOfQuestion = 10_000
+const nothing: Parsed = { alternatives: [], flags: noFlags, keywords: [], rejected: [] }
+
+/**
+ * Reads a reference answer: `[optional]` words, alternatives divided by `;` or « или », «точный ответ», «по слову X»,
+ * «в любом порядке», незачёт. Total: any text is read somehow.
+ */
+export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
+  const parts = numberedParts(question.answer)
+  const fields = question.accepted.map((field) => ({ field, parts: numberedParts(field) }))
+  const parsed = [
+    parts === null ? parseReference(question.answer, "answer") : nothing,
+    ...fields.filter((entry) => entry.parts === null).map(({ field }) => parseReference(field, "accepted"))
+  ]
+  const flags = parsed.map((one) => one.flags).reduce(eitherFlags)
+  const rejected = [...question.rejected, ...parsed.flatMap((one) => one.rejected)].map(compileRejected)
+  const written = [question.answer, ...question.accepted].map((text) => text.trim())
+  const subanswers =
+    parts === null
+      ? []
+      : compileParts(
+          parts,
+          fields.flatMap((entry) => (entry.parts?.length === parts.length ? entry.parts : [])),
+          flags
+        )
+  return {
+    written: written.filter((text) => describe(text).rest !== ""),
+    forms: distinct([
+      ...parsed.flatMap((one) => one.alternatives.flatMap((each) => formsOf(each, flags))),
+      ...inOne(parts, flags)
+    ]),
+    subanswers,
+    rejected: rejected.flatMap((entry) => entry.forms),
+    keywords: parsed.flatMap((one) => one.keywords.map(compileKeyword)),
+    rejectedKeywords: rejected.flatMap((entry) => entry.keywords),
+    flags,
+    question: (question.text ?? "").slice(0, mostOfQuestion),
+    longest: Math.max(shortestLimit, ...written.map((text) => text.length * 2))
+  }
+}
+
+const mostForms = 96
+
+/** Of the same wording the first stays: it is the surer one. */
+const distinct = (forms: ReadonlyArray<CompiledForm>): ReadonlyArray<CompiledForm> =>
+  [...new Map(forms.toReversed().map((form) => [form.normal, form])).values()].toReversed().slice(0, mostForms)
+
+const formsOf = (alternative: Alternative, flags: Flags): ReadonlyArray<CompiledForm> =>
+  alternative.readings
+    .map((reading) =>
+      compileForm(
+        reading,
+        alternative.shown,
+        {
+          strict: flags.exact,
+          anyForm: flags.anyForm,
+          certain: alternative.certain,
+          ordered: false
+        },
+        alternative.readings[0]
+      )
+    )
+    .filter((form) => form.normal !== "")
+
+/** The answers to a numbered question one after another, as one wording with its order. */
+const inOne = (parts: ReadonlyArray<string> | null, flags: Flags): ReadonlyArray<CompiledForm> => {
+  if (parts === null || parts.some(isAnything)) return []
+  const readings = parts.map((part) => parseReference(part, "answer").alternatives[0]?.readings[0] ?? part)
+  const traits = { strict: flags.exact, anyForm: flags.anyForm, certain: true, ordered: !flags.anyOrder }
+  return [compileForm(readings.join(", "), parts.join(", "), traits)]
+}
+
+const isAnything = (part: string): boolean => /^люб(?:ой|ое|ая|ые) (?:ответ|вариант)/iu.test(part)
+
+/** `variants` are the numbered parts of every зачёт that is numbered as the answer is. */
+const compileParts = (
+  parts: ReadonlyArray<string>,
+  variants: ReadonlyArray<string>,
+  flags: Flags
+): ReadonlyArray<Subanswer> =>
+  parts.map((part, i) => ({
+    anything: isAnything(part),
+    forms: [part, ...variants.filter((_, at) => at % parts.length === i)]
+      .flatMap((text) => parseReference(text, "answer").alternatives)
+      .flatMap((each) => formsOf(each, flags))
+  }))

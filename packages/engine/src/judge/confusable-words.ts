@@ -1,0 +1,28 @@
+/** Words so alike that one looks like a misspelling or a form of the other, though each is an answer of its own. */
+import { families } from "./confusable-families.ts"
+import { stemRussian } from "./stem-russian.ts"
+
+const numbered = (key: (word: string) => string): ReadonlyMap<string, ReadonlySet<number>> => {
+  const places = new Map<string, Set<number>>()
+  families.forEach((family, index) => {
+    for (const word of family.split(" ")) {
+      const found = places.get(key(word)) ?? new Set()
+      places.set(key(word), found.add(index))
+    }
+  })
+  return places
+}
+
+const byWord = numbered((word) => word)
+const byStem = numbered((word) => stemRussian(word).stem)
+
+const share = (left: ReadonlySet<number> | undefined, right: ReadonlySet<number> | undefined): boolean =>
+  left !== undefined && right !== undefined && [...left].some((index) => right.has(index))
+
+/** Known as two words; inflected forms are recognised by their stems when the stems differ. */
+export const areConfusable = (left: string, right: string): boolean => {
+  if (left === right) return false
+  if (share(byWord.get(left), byWord.get(right))) return true
+  const [a, b] = [stemRussian(left).stem, stemRussian(right).stem]
+  return a !== b && share(byStem.get(a), byStem.get(b))
+}

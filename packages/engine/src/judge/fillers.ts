@@ -1,0 +1,48 @@
+/** The words people put around an answer: «мой ответ», «я думаю, это», «наверное». */
+import { leading, trailing } from "./filler-words.ts"
+
+/** The phrases by a word of theirs, the longest first. */
+const byWord = (
+  phrases: ReadonlyArray<string>,
+  wordOf: (phrase: string) => string
+): ReadonlyMap<string, ReadonlyArray<string>> =>
+  Map.groupBy(
+    phrases.toSorted((a, b) => b.length - a.length),
+    wordOf
+  )
+
+const firstWord = (text: string): string => {
+  const space = text.indexOf(" ")
+  return space < 0 ? text : text.slice(0, space)
+}
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(" ") + 1)
+
+const starts = byWord(leading, firstWord)
+const ends = byWord(trailing, lastWord)
+
+const fillers = new Set([...leading, ...trailing])
+
+/** Whether a normal form is nothing but one filler. */
+export const isFiller = (normal: string): boolean => fillers.has(normal)
+
+/** The normal form, then the same with one filler after another taken off its ends; one word at least is left. */
+export const withoutFillers = (normal: string): ReadonlyArray<string> => {
+  const readings = [normal]
+  for (let rest: string | null = normal; rest !== null;) {
+    rest = withoutOne(rest)
+    if (rest !== null) readings.push(rest)
+  }
+  return readings
+}
+
+const withoutOne = (text: string): string | null => {
+  if (!text.includes(" ")) return null
+  const start = starts
+    .get(firstWord(text))
+    ?.find((phrase) => text.charAt(phrase.length) === " " && text.startsWith(phrase))
+  if (start !== undefined) return text.slice(start.length + 1)
+  const end = ends
+    .get(lastWord(text))
+    ?.find((phrase) => text.endsWith(phrase) && text.charAt(text.length - phrase.length - 1) === " ")
+  return end === undefined ? null : text.slice(0, text.length - end.length - 1)
+}

@@ -1,0 +1,141 @@
+/** What a descriptive зачёт asks for: «точный ответ», «по слову „X“», «в любом порядке» and their like. */
+
+export interface Flags {
+  /** «точный ответ»: the wording is the point. */
+  readonly exact: boolean
+  /** «в любом числе и падеже»: an exact answer may still be declined. */
+  readonly anyForm: boolean
+  readonly anyOrder: boolean
+  readonly surname: boolean
+  readonly noWrongExtras: boolean
+  /** «синонимичные ответы», «и т. п.»: only a person can tell. */
+  readonly similar: boolean
+  readonly byMeaning: boolean
+}
+
+/** Words an answer is known by. */
+export interface Keyword {
+  readonly text: string
+  /** The word alone is an answer; otherwise it must only be mentioned in one. */
+  readonly sufficient: boolean
+}
+
+export interface Described {
+  readonly flags: Flags
+  readonly keywords: ReadonlyArray<Keyword>
+  /** What is left of the clause when the descriptions are taken out. */
+  readonly rest: string
+}
+
+export const noFlags: Flags = {
+  exact: false,
+  anyForm: false,
+  anyOrder: false,
+  surname: false,
+  noWrongExtras: false,
+  similar: false,
+  byMeaning: false
+}
+
+const forms = "(?:порядк[еи]|последовательности|числе|падеже|роде|форме|времени|лице|капитализации|написании)"
+
+const patterns: ReadonlyArray<readonly [RegExp, ReadonlyArray<keyof Flags>]> = [
+  [
+    /(?:абсолютно |только )?точн\p{L}+ (?:ответ|словоформ|соответстви|формулировк)\p{L}*(?: на все вопросы)?/giu,
+    ["exact"]
+  ],
+  [/дословн\p{L}+(?: ответ\p{L}*)?/giu, ["exact"]],
+  [/по фамили(?:и|ям)/giu, ["surname"]],
+  [/без (?:неверн|неправильн|ошибочн|лишн)\p{L}+ (?:уточнени|дополнени|добавлени|слов)\p{L}*/giu, ["noWrongExtras"]],
+  [/(?:ответ\p{L}* )?по смыслу/giu, ["byMeaning"]],
+  [/(?:и|а также|или)? ?(?:\p{L}+ ){0,3}?(?:синоним|аналогичн|равнозначн|близки[ех] по)[^;]*/giu, ["similar"]],
+  [/(?:и|или)? (?:прочи|другие|други[ех]|подобн|иные|все остальные)\p{L}*[^;]*/giu, ["similar"]],
+  [/[, ]*(?:и т\. ?[пд]\.?|и тому подобное|и так далее|и др\.|и пр\.)/giu, ["similar"]],
+  [
+    /(?:^|\s)люб(?:ой|ое|ая|ые) (?!(?:порядк|числ|форм)\p{L}*)[^;]*(?:ответ|вариант|упоминани|указани)\p{L}*[^;]*/giu,
+    ["similar"]
+  ]
+]
+
+const anyOf = new RegExp(`(?:зач[её]т )?в люб(?:ом|ой) ${forms}(?:(?:,| и|, и)? ${forms})*`, "giu")
+const orderWord = /порядк|последовательности/iu
+
+const keywordClause =
+  /(?:по|с|со|при|содержащ\p{L}+)\s+(?:обязательн\p{L}+\s+|ключев\p{L}+\s+|основн\p{L}+\s+|наличи\p{L}+\s+|одному из\s+)*(?:слов(?:у|ам|ом|ами|а|о)|сочетани\p{L}+|словосочетани\p{L}+|фраз\p{L}+|корн\p{L}+|упоминани\p{L}+)(?:\s+(?:слов(?:а|о|у)?|имени|фамилии))*[\s:—–-]+(.+)$/iu
+const plainKeyword = /^по\s+(?:ключев\p{L}+\s+|основн\p{L}+\s+)?слов/iu
+
+const quoted = /[«"„“]([^«»"„“”]+)[»"“”]/gu
+
+/** Quoted words are the keywords; without quotes, all that stands up to a comma. */
+const keywordsIn = (words: string, sufficient: boolean): ReadonlyArray<Keyword> => {
+  const marked = [...words.matchAll(quoted)].map((found) => found[1] ?? "")
+  if (marked.length > 1 && /[»"“”]\s+и\s+[«"„“]/u.test(words)) return [{ text: marked.join(" "), sufficient }]
+  const plain = (words.split(/[,.;(]|\sбез\s|\sв\s+люб/u)[0] ?? "").split(/\s(?:или|либо)\s/u)
+  return (marked.length > 0 ? marked : plain)
+    .map((text) => ({ text: text.trim(), sufficient }))
+    .filter(({ text }) => text !== "")
+}
+
+/** Every description has one of these in it. */
+const hint =
+  /люб|точн|дослов|фамил|без |смысл|синоним|аналог|равнознач|близк|проч|друг|подобн|ины|остальн|и т|и др|и пр|слов|сочет|фраз|корн|упомин/iu
+
+/** A description is short; a long clause is an answer in itself. */
+const longestDescription = 400
+
+export const describe = (clause: string): Described => {
+  if (clause.length > longestDescription || !hint.test(clause))
+    return { flags: noFlags, keywords: [], rest: clause.trim() }
+  const raised = new Set<keyof Flags>()
+  let rest = clause.replace(anyOf, (words) => {
+    raised.add(orderWord.test(words) ? "anyOrder" : "anyForm")
+    if (/числ|падеж|род|форм/iu.test(words.replace(orderWord, ""))) raised.add("anyForm")
+    return " "
+  })
+  let keywords: ReadonlyArray<Keyword> = []
+  rest = rest.replace(keywordClause, (phrase, words: string) => {
+    keywords = keywordsIn(words, plainKeyword.test(phrase))
+    if (/без (?:неверн|неправильн|ошибочн|лишн)/iu.test(words)) raised.add("noWrongExtras")
+    return " "
+  })
+  for (const [pattern, names] of patterns) {
+    rest = rest.replace(pattern, () => {
+      for (const name of names) raised.add(name)
+      return " "
+    })
+  }
+  return { flags: withRaised(noFlags, raised), keywords, rest: rest === clause ? clause.trim() : tidyRest(rest) }
+}
+
+const withRaised = (flags: Flags, raised: ReadonlySet<keyof Flags>): Flags => ({
+  exact: flags.exact || raised.has("exact"),
+  anyForm: flags.anyForm || raised.has("anyForm"),
+  anyOrder: flags.anyOrder || raised.has("anyOrder"),
+  surname: flags.surname || raised.has("surname"),
+  noWrongExtras: flags.noWrongExtras || raised.has("noWrongExtras"),
+  similar: flags.similar || raised.has("similar"),
+  byMeaning: flags.byMeaning || raised.has("byMeaning")
+})
+
+export const eitherFlags = (left: Flags, right: Flags): Flags => {
+  if (right === noFlags) return left
+  const names: ReadonlyArray<keyof Flags> = [
+    "exact",
+    "anyForm",
+    "anyOrder",
+    "surname",
+    "noWrongExtras",
+    "similar",
+    "byMeaning"
+  ]
+  return withRaised(left, new Set(names.filter((name) => right[name])))
+}
+
+const introductions =
+  /^(?:зач[её]т|зачесть|также|а также|принима(?:ть|ется)|засчитыва(?:ть|ется)|допуска(?:ть|ется)|ответ)(?:\s+(?:также|как))?\s*[:—–-]?\s+/iu
+
+const tidyRest = (rest: string): string => {
+  const trimmed = rest.replace(/\s+/gu, " ").replace(/^[\s,.:—–-]+|[\s,.:—–-]+$/gu, "")
+  const bare = trimmed.replace(introductions, "")
+  return /^(?:зач[её]т|также|а также|также прописью|принимается|и|с)?$/iu.test(bare) ? "" : bare
+}

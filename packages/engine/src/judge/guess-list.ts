@@ -1,0 +1,32 @@
+/** Whether a given answer is several guesses, and which ones. */
+
+export interface Guesses {
+  readonly items: ReadonlyArray<string>
+  /** Divided by «или», a slash or a semicolon; a comma or a line may also stand inside one answer. */
+  readonly explicit: boolean
+}
+
+const explicitSeparator =
+  /\s*(?:и\/или|(?<![\p{L}\d])\/|\/(?![\p{L}\d])|(?<=\p{L}{2})\/|\/(?=\p{L}{2})|[|;\\])\s*|(?:^|[\s,])(?:или|либо|а может(?: быть)?)(?=[\s,]|$)[\s,]*/iu
+const softSeparator = /\s*(?:,(?!\d)|\n|\r)\s*/u
+
+/** Without any of these there is nothing to divide by. */
+const hint = /[,;|/\\\n\r]|или|либо|может/iu
+
+const mostItems = 12
+
+const pieces = (text: string, separator: RegExp): ReadonlyArray<string> =>
+  text
+    .split(separator)
+    .map((piece) => piece.trim())
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+    .slice(0, mostItems)
+
+/** Null when there is one answer only. */
+export const guessesIn = (text: string): Guesses | null => {
+  if (!hint.test(text)) return null
+  const explicit = pieces(text, explicitSeparator)
+  if (explicit.length > 1) return { items: explicit.flatMap((item) => pieces(item, softSeparator)), explicit: true }
+  const soft = pieces(text, softSeparator)
+  return soft.length > 1 ? { items: soft, explicit: false } : null
+}

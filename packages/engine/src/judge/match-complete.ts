@@ -1,0 +1,65 @@
+/** The verdict when every word has found its pair: by the worst of the pairs, their order and the small words between. */
+import { type Agreement, worseOf } from "./agreement.ts"
+import type { AnswerForm } from "./answer-form.ts"
+import { isPreposition } from "./function-words.ts"
+import type { GivenAnswer } from "./given-answer.ts"
+import type { Judgement } from "./judgement.ts"
+import { outcome } from "./outcome.ts"
+import type { Pairing } from "./pair-tokens.ts"
+import type { Token } from "./tokens.ts"
+
+export const byAgreement = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement => {
+  const agreement = pairing.pairs.map((pair) => pair.agreement).reduce<Agreement>(worseOf, "same")
+  const inOrder = pairing.pairs.every((pair, i) => i === 0 || (pairing.pairs[i - 1]?.at ?? 0) < pair.at)
+  if (!inOrder && form.traits.ordered) return outcome("rejected", "wrong order", form.shown)
+  if (sensesDiffer(form, given, pairing, inOrder)) return outcome("disputed", "near", form.shown)
+  if (agreement === "near" || (agreement === "form" && isShort(form))) return outcome("disputed", "near", form.shown)
+  if (agreement === "typo" || agreement === "likely typo") return bySlips(form, pairing, agreement)
+  if (!inOrder) return outcome("accepted", "word order", form.shown)
+  return outcome("accepted", agreement === "transliteration" ? agreement : "form", form.shown)
+}
+
+const bySlips = (form: AnswerForm, pairing: Pairing, agreement: Agreement): Judgement =>
+  form.typos && slipsAreFew(pairing, agreement)
+    ? outcome("accepted", "typo", form.shown)
+    : outcome("disputed", "near", form.shown)
+
+const mostSlips = 2
+
+/** A doubtful word is read by the company it keeps: all the others must be sure. */
+const slipsAreFew = ({ pairs }: Pairing, agreement: Agreement): boolean => {
+  const slips = pairs.filter((pair) => pair.agreement !== "same" && pair.agreement !== "form").length
+  return agreement === "typo" ? slips <= mostSlips : slips === 1 && pairs.length > 1
+}
+
+/** A word of three letters is so close to others that only itself is safe. */
+const isShort = (form: AnswerForm): boolean =>
+  form.required.length === 1 && form.required.every((token) => token.number === null && token.text.length <= 3)
+
+/** The same words may say something else when the grammar between them has changed. */
+const sensesDiffer = (form: AnswerForm, given: GivenAnswer, pairing: Pairing, inOrder: boolean): boolean =>
+  prepositionsDiffer(form, given) || conjunctionIsLost(form, given, pairing) || (!inOrder && rolesAreSwapped(pairing))
+
+/** «отец сына» is not «сын отца»: two nouns changed both their places and their cases. */
+const rolesAreSwapped = (pairing: Pairing): boolean =>
+  pairing.pairs.filter((pair) => pair.agreement === "form" && pair.reference.stem.kind !== "adjective").length > 1
+
+const conjunctions = new Set(["и", "с"])
+const joins = (tokens: ReadonlyArray<Token>): boolean => tokens.some((token) => conjunctions.has(token.text))
+
+/** «Война миров» is not «Война и мир»: without the «и», a word that alone has changed depends on the other. */
+const conjunctionIsLost = (form: AnswerForm, given: GivenAnswer, { pairs }: Pairing): boolean => {
+  const kinds = new Set(pairs.map((pair) => pair.agreement))
+  return joins(form.tokens) && !joins(given.tokens) && kinds.has("same") && kinds.has("form")
+}
+
+/** «из дома» is not «в дом»; a preposition added or left out is a matter of grammar. */
+const prepositionsDiffer = (form: AnswerForm, given: GivenAnswer): boolean => {
+  const ours = form.tokens.map((token) => token.text).filter(isPreposition)
+  const theirs = given.tokens.map((token) => token.text).filter(isPreposition)
+  return ours.some((word) => !hasLike(word, theirs)) && theirs.some((word) => !hasLike(word, ours))
+}
+
+/** «о» and «об», «с» and «со» are one preposition. */
+const hasLike = (word: string, words: ReadonlyArray<string>): boolean =>
+  words.some((other) => other.charAt(0) === word.charAt(0))

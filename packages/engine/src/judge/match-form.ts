@@ -1,0 +1,59 @@
+/** The verdict on a given answer by one wording of the reference. */
+import type { AnswerForm } from "./answer-form.ts"
+import type { GivenAnswer } from "./given-answer.ts"
+import type { Judgement } from "./judgement.ts"
+import { isHarmless } from "./function-words.ts"
+import { byAgreement } from "./match-complete.ts"
+import { byRemainder } from "./match-remainder.ts"
+import { matchToken } from "./match-token.ts"
+import { other, outcome } from "./outcome.ts"
+import { type Pairing, pairTokens, withoutPairs } from "./pair-tokens.ts"
+
+export const matchForm = (form: AnswerForm, given: GivenAnswer): Judgement => {
+  if (given.normal === form.normal) return certainly(form, outcome("accepted", "exact", form.shown))
+  const loose = compare(form, given)
+  return form.traits.strict ? strictly(form, loose) : certainly(form, loose)
+}
+
+/** What is perhaps a piece of an answer is never accepted alone. */
+const certainly = (form: AnswerForm, judgement: Judgement): Judgement =>
+  form.traits.certain || judgement.verdict !== "accepted" ? judgement : outcome("disputed", "partial", form.shown)
+
+/** Where the wording is the point, a small difference is for people, a large one is an error. */
+const strictly = (form: AnswerForm, loose: Judgement): Judgement => {
+  if (loose.verdict === "rejected") return loose
+  const declined = loose.reason === "form" || loose.reason === "word order"
+  if (loose.verdict === "accepted" && form.traits.anyForm && declined) return certainly(form, loose)
+  return outcome(loose.verdict === "accepted" ? "disputed" : "rejected", "inexact", form.shown)
+}
+
+const compare = (form: AnswerForm, given: GivenAnswer): Judgement => {
+  const otherwiseDivided = form.tokens.length !== given.tokens.length
+  if (otherwiseDivided && isRunTogether(form, given)) return outcome("accepted", "spacing", form.shown)
+  const pairing = pairTokens(form, given.tokens)
+  if (pairing?.missing.length === 0 && pairing.extra.length === 0) return byAgreement(form, given, pairing)
+  const spacing = otherwiseDivided ? bySpacing(form, given, pairing) : null
+  if (spacing !== null) return spacing
+  return pairing === null ? byNothing(form, given) : byRemainder(form, pairing)
+}
+
+/** Of an answer that has no word of the reference only its numbers tell anything. */
+const byNothing = (form: AnswerForm, given: GivenAnswer): Judgement =>
+  given.hasNumber ? byRemainder(form, withoutPairs(form, given.tokens)) : other
+
+/** «О. Генри» and «О’Генри»: the same letters, divided otherwise. */
+const isRunTogether = (form: AnswerForm, given: GivenAnswer): boolean =>
+  form.joined !== null && form.joined.text === given.joined?.text
+
+/** The same, with another ending, in another alphabet or with a slip. */
+const bySpacing = (form: AnswerForm, given: GivenAnswer, pairing: Pairing | null): Judgement | null => {
+  if (given.joined === null || form.joined === null) return null
+  const agreement = matchToken(form.joined, given.joined)
+  if (agreement === "form") return outcome("accepted", "spacing", form.shown)
+  if (agreement === "transliteration") return outcome("accepted", "transliteration", form.shown)
+  const slipped = agreement === "typo" || agreement === "likely typo"
+  const both = pairing === null ? hasContent(given) : pairing.extra.length > 0 && pairing.missing.length > 0
+  return slipped && both ? outcome("disputed", "near", form.shown) : null
+}
+
+const hasContent = (given: GivenAnswer): boolean => given.tokens.some((token) => !isHarmless(token.text))

@@ -1,0 +1,50 @@
+/** The verdict on several guesses at once: right only if every one of them is. */
+import { isFiller } from "./fillers.ts"
+import { type GivenAnswer, readingsOf } from "./given-answer.ts"
+import { type Guesses, guessesIn } from "./guess-list.ts"
+import type { Judgement } from "./judgement.ts"
+import { matchForms } from "./match-forms.ts"
+import { matchRejected } from "./match-rejected.ts"
+import { outcome } from "./outcome.ts"
+import type { ReadAnswer } from "./read-answer.ts"
+
+interface JudgedItem {
+  readonly words: number
+  readonly judgement: Judgement
+}
+
+/** Null when the text is one answer, or when its parts do not tell more than the whole. */
+export const matchGuesses = (answer: ReadAnswer, text: string, whole: Judgement): Judgement | null => {
+  const guesses = guessesIn(text)
+  if (guesses === null) return null
+  const items = guesses.items
+    .map(readingsOf)
+    .filter((readings) => !isFiller(readings[0]?.normal ?? ""))
+    .map((readings) => judgeItem(answer, readings))
+  const right = items.find((item) => item.judgement.verdict === "accepted")?.judgement
+  if (items.every((item) => item.judgement.verdict === "accepted")) return right ?? null
+  const isList = right === undefined ? noneIsRight(guesses, items, whole) : someAreWrong(guesses, items)
+  return isList ? outcome("rejected", "list of guesses", right?.matched ?? null) : null
+}
+
+const hasWrong = (items: ReadonlyArray<JudgedItem>): boolean =>
+  items.some((item) => item.judgement.verdict === "rejected")
+
+const someAreWrong = (guesses: Guesses, items: ReadonlyArray<JudgedItem>): boolean =>
+  hasWrong(items) && (guesses.explicit || areAlike(items))
+
+/** The whole may still be one answer with a word like «или» inside. */
+const noneIsRight = (guesses: Guesses, items: ReadonlyArray<JudgedItem>, whole: Judgement): boolean =>
+  guesses.explicit && items.length > 1 && (whole.verdict !== "disputed" || (hasWrong(items) && whole.reason !== "near"))
+
+const judgeItem = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): JudgedItem => {
+  const judgement = matchForms(answer.forms, readings)
+  return {
+    words: readings.at(-1)?.tokens.length ?? 0,
+    judgement: matchRejected(answer, readings, judgement) ?? judgement
+  }
+}
+
+/** Three things in a row, or two of the same build, are guesses; «Гамлет, принц датский» is one answer told at length. */
+const areAlike = (items: ReadonlyArray<JudgedItem>): boolean =>
+  items.length > 2 || items.every((item) => item.words === items[0]?.words)

@@ -1,0 +1,36 @@
+/** Whether an answer has the words that a descriptive зачёт or незачёт tells answers by. */
+import { isSure } from "./agreement.ts"
+import type { KeywordWords } from "./compiled-keyword.ts"
+import { isHarmless } from "./function-words.ts"
+import type { GivenAnswer } from "./given-answer.ts"
+import type { Judgement } from "./judgement.ts"
+import { matchToken } from "./match-token.ts"
+import { better, other, outcome } from "./outcome.ts"
+
+/** The words of the answer that are no part of the keyword, or null when it is not there. */
+const besides = (keyword: KeywordWords, given: GivenAnswer): number | null => {
+  const found = keyword.tokens.map((token) => given.tokens.findIndex((each) => isSure(matchToken(token, each))))
+  const places = new Set(found)
+  if (places.has(-1)) return null
+  return given.tokens.filter((token, at) => !places.has(at) && !isHarmless(token.text)).length
+}
+
+export const mentions = (keywords: ReadonlyArray<KeywordWords>, given: GivenAnswer): KeywordWords | undefined =>
+  keywords.find((keyword) => besides(keyword, given) !== null)
+
+/** The keyword alone is accepted where it is enough; in company it is for people to decide, and never lost. */
+export const matchKeywords = (
+  keywords: ReadonlyArray<KeywordWords>,
+  readings: ReadonlyArray<GivenAnswer>
+): Judgement => {
+  let best = other
+  for (const keyword of keywords) {
+    for (const given of readings) {
+      const others = besides(keyword, given)
+      if (others === null) continue
+      const verdict = others === 0 && keyword.sufficient ? "accepted" : "disputed"
+      best = better(best, outcome(verdict, "keyword", keyword.shown))
+    }
+  }
+  return best
+}

@@ -1,0 +1,43 @@
+/** Whether the given answer names a number that the reference does not. */
+import type { Pairing } from "./pair-tokens.ts"
+import { stemRussian } from "./stem-russian.ts"
+import type { Token } from "./tokens.ts"
+
+/** «один человек» is often no more than «человек». */
+const isPlainOne = (token: Token): boolean => token.number?.digits === "1" && token.number.kind === "cardinal"
+
+const counts = (token: Token): boolean => token.number !== null && !isPlainOne(token)
+
+/** With so few other words more, an extra number is a wrong refinement and not part of a longer true story. */
+const fewOtherWords = 1
+
+export const numbersDisagree = ({ extra, missing, pairs }: Pairing): boolean => {
+  const missingWords = missing.filter((token) => token.number === null && token.roman === null)
+  const extraWords = extra.filter((token) => token.number === null && token.roman === null)
+  const wrong = extra.filter((token) => token.number !== null || token.roman !== null)
+  const wanted = missing.filter((token) => token.number !== null || token.roman !== null)
+  if (wrong.length === 0) return false
+  if (wanted.length > 0) {
+    const bare = extraWords.length === 0 && (pairs.length > 0 || wrong.some((token) => token.number !== null))
+    return missingWords.length === 0 || bare
+  }
+  if (missingWords.length > 0 || pairs.length === 0) return false
+  return wrong.some((token) => counts(token) && token.number?.kind !== "ordinal") && extraWords.length <= fewOtherWords
+}
+
+const units = new Set(
+  (
+    "год век лет столетие метр километр сантиметр миля рубль доллар копейка евро градус процент минута секунда час день сутки " +
+    "неделя месяц раз штука человек килограмм грамм тонна литр балл очко этаж серия номер"
+  )
+    .split(" ")
+    .map((word) => stemRussian(word).stem)
+)
+
+/** «1812» for «1812 год»: the question has named the unit. */
+export const onlyUnitsMissing = ({ missing, pairs }: Pairing): boolean =>
+  pairs.length > 0 &&
+  pairs.every(
+    ({ agreement, reference }) => agreement !== "near" && (reference.number !== null || reference.roman !== null)
+  ) &&
+  missing.every((token) => units.has(token.stem.stem))

@@ -1,0 +1,25 @@
+/** What незачёт says of an answer, beside what the accepted forms said. */
+import type { GivenAnswer } from "./given-answer.ts"
+import type { Judgement } from "./judgement.ts"
+import { matchForms } from "./match-forms.ts"
+import { mentions } from "./match-keywords.ts"
+import { outcome } from "./outcome.ts"
+import type { ReadAnswer } from "./read-answer.ts"
+
+/** The same wording as written, or near enough not to be told from it. */
+export const matchRejected = (
+  answer: ReadAnswer,
+  readings: ReadonlyArray<GivenAnswer>,
+  whole: Judgement
+): Judgement | null => {
+  if (answer.rejected.length === 0 && answer.rejectedKeywords.length === 0) return null
+  const found = matchForms(answer.rejected, readings)
+  if (found.verdict === "accepted" && found.reason === "exact") return outcome("rejected", "in rejected", found.matched)
+  const exactlyRight = whole.verdict === "accepted" && whole.reason === "exact"
+  if (exactlyRight) return null
+  const keyword = readings.map((given) => mentions(answer.rejectedKeywords, given)).find((each) => each !== undefined)
+  if (keyword !== undefined) return outcome("rejected", "in rejected", keyword.shown)
+  if (found.verdict !== "accepted") return null
+  if (whole.verdict !== "accepted") return outcome("rejected", "in rejected", found.matched)
+  return outcome("disputed", "near", found.matched)
+}

@@ -1,0 +1,38 @@
+/** The verdict when words are missing, or more are said than the reference has. */
+import { isSure } from "./agreement.ts"
+import type { AnswerForm } from "./answer-form.ts"
+import { isNegation } from "./function-words.ts"
+import { holdsTheHead } from "./head-word.ts"
+import type { Judgement } from "./judgement.ts"
+import { numbersDisagree, onlyUnitsMissing } from "./match-numbers.ts"
+import { outcome } from "./outcome.ts"
+import type { Pairing } from "./pair-tokens.ts"
+
+export const byRemainder = (form: AnswerForm, pairing: Pairing): Judgement => {
+  if (negationsDiffer(pairing)) return outcome("rejected", "negation", form.shown)
+  if (numbersDisagree(pairing)) return outcome("rejected", "wrong number", form.shown)
+  if (!pairing.pairs.some((pair) => isSure(pair.agreement))) return outcome("rejected", "other", null)
+  if (pairing.missing.length === 0) return outcome("disputed", "extra words", form.shown)
+  return pairing.extra.length === 0 ? byPart(form, pairing) : bySharedWords(form, pairing)
+}
+
+/** «не Пушкин» for «Пушкин», «стреляйте» for «не стреляйте»: nothing but a negation more or less. */
+const negationsDiffer = ({ extra, missing, pairs }: Pairing): boolean =>
+  pairs.length > 0 && [...extra, ...missing].every((token) => isNegation(token.text))
+
+const isProper = (form: AnswerForm, pairing: Pairing): boolean =>
+  pairing.pairs.some((pair) => isSure(pair.agreement) && form.isProper(pair.reference))
+
+/** A part of the answer is worth a vote only if it holds what the answer is about. */
+const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
+  if (onlyUnitsMissing(pairing)) return outcome("accepted", "form", form.shown)
+  const numberLost = !isProper(form, pairing) && pairing.missing.some((token) => token.number !== null)
+  const worthAsking = !form.listed && !numberLost && holdsTheHead(form, pairing)
+  return outcome(worthAsking ? "disputed" : "rejected", "partial", form.shown)
+}
+
+/** Another word beside a shared one makes another answer, unless the shared one is the name that matters. */
+const bySharedWords = (form: AnswerForm, pairing: Pairing): Judgement =>
+  isProper(form, pairing) && holdsTheHead(form, pairing)
+    ? outcome("disputed", "partial", form.shown)
+    : outcome("rejected", "other", form.shown)

@@ -1,0 +1,109 @@
+/** Russian words for numbers, in every case: what each is worth and what may follow it. */
+
+/** How a word takes part in a number: it adds its worth below the last one, or multiplies what stands before it. */
+export interface NumberWord {
+  readonly worth: number
+  readonly role: "unit" | "teen" | "ten" | "hundred" | "multiplier"
+  readonly ordinal: boolean
+}
+
+const cardinalForms: ReadonlyArray<readonly [number, string]> = [
+  [0, "ноль нуль ноля нуля нолю нулю нолем нулем ноле нуле"],
+  [1, "один одна одно одни одного одной одному одним одном одну одних одними"],
+  [2, "два две двух двум двумя"],
+  [3, "три трех трем тремя"],
+  [4, "четыре четырех четырем четырьмя"],
+  [5, "пять пяти пятью"],
+  [6, "шесть шести шестью"],
+  [7, "семь семи семью"],
+  [8, "восемь восьми восемью восьмью"],
+  [9, "девять девяти девятью"],
+  [10, "десять десяти десятью"],
+  [40, "сорок сорока"],
+  [50, "пятьдесят пятидесяти пятьюдесятью"],
+  [60, "шестьдесят шестидесяти шестьюдесятью"],
+  [70, "семьдесят семидесяти семьюдесятью"],
+  [80, "восемьдесят восьмидесяти восемьюдесятью"],
+  [90, "девяносто девяноста"],
+  [100, "сто ста"],
+  [200, "двести двухсот двумстам двумястами двухстах"],
+  [300, "триста трехсот тремстам тремястами трехстах"],
+  [400, "четыреста четырехсот четыремстам четырьмястами четырехстах"],
+  [500, "пятьсот пятисот пятистам пятьюстами пятистах"],
+  [600, "шестьсот шестисот шестистам шестьюстами шестистах"],
+  [700, "семьсот семисот семистам семьюстами семистах"],
+  [800, "восемьсот восьмисот восьмистам восемьюстами восьмистах"],
+  [900, "девятьсот девятисот девятистам девятьюстами девятистах"],
+  [1000, "тысяча тысячи тысяч тысячу тысяче тысячей тысячью тысячам тысячами тысячах тыс"],
+  [1_000_000, "миллион миллиона миллионы миллионов миллиону миллионом миллионе миллионам миллионами млн"],
+  [1_000_000_000, "миллиард миллиарда миллиарды миллиардов миллиарду миллиардом миллиарде миллиардам млрд"]
+]
+
+/** Those that decline alike: the nominative less its soft sign. */
+const regularCardinals: ReadonlyArray<readonly [number, string]> = [
+  [11, "одиннадцат"],
+  [12, "двенадцат"],
+  [13, "тринадцат"],
+  [14, "четырнадцат"],
+  [15, "пятнадцат"],
+  [16, "шестнадцат"],
+  [17, "семнадцат"],
+  [18, "восемнадцат"],
+  [19, "девятнадцат"],
+  [20, "двадцат"],
+  [30, "тридцат"]
+]
+
+const ordinalStems: ReadonlyArray<readonly [number, string]> = [
+  [1, "перв"],
+  [2, "втор"],
+  [4, "четверт"],
+  [5, "пят"],
+  [6, "шест"],
+  [7, "седьм"],
+  [8, "восьм"],
+  [9, "девят"],
+  [10, "десят"],
+  ...regularCardinals,
+  [40, "сороков"],
+  [50, "пятидесят"],
+  [60, "шестидесят"],
+  [70, "семидесят"],
+  [80, "восьмидесят"],
+  [90, "девяност"],
+  [100, "сот"],
+  [200, "двухсот"],
+  [300, "трехсот"],
+  [400, "четырехсот"],
+  [500, "пятисот"],
+  [600, "шестисот"],
+  [700, "семисот"],
+  [800, "восьмисот"],
+  [900, "девятисот"],
+  [1000, "тысячн"],
+  [1_000_000, "миллионн"]
+]
+
+const hardEndings = "ый ой ая ое ые ого ому ом ым ую ых ыми".split(" ")
+const softEndings = "ий ья ье ьи ьего ьему ьем ьим ью ьей ьих ьими".split(" ")
+
+const roleOf = (worth: number): NumberWord["role"] => {
+  if (worth >= 1000) return "multiplier"
+  if (worth >= 100) return "hundred"
+  if (worth >= 20) return "ten"
+  return worth >= 10 ? "teen" : "unit"
+}
+
+const dictionary = (): ReadonlyMap<string, NumberWord> => {
+  const words = new Map<string, NumberWord>()
+  const add = (word: string, worth: number, ordinal: boolean): void => {
+    if (!words.has(word)) words.set(word, { worth, role: roleOf(worth), ordinal })
+  }
+  for (const [worth, forms] of cardinalForms) for (const form of forms.split(" ")) add(form, worth, false)
+  for (const [worth, stem] of regularCardinals) for (const ending of ["ь", "и", "ью"]) add(stem + ending, worth, false)
+  for (const [worth, stem] of ordinalStems) for (const ending of hardEndings) add(stem + ending, worth, true)
+  for (const ending of softEndings) add(`трет${ending}`, 3, true)
+  return words
+}
+
+export const numberWords: ReadonlyMap<string, NumberWord> = dictionary()

@@ -1,0 +1,80 @@
+/** Which number stands at a place in a line of words: figures, «двадцать один», «21-й», «5 тысяч». */
+import { type NumberWord, numberWords } from "./number-words.ts"
+
+export interface NumberValue {
+  /** As digits, so that no figure is too long; figures are kept as they are written. */
+  readonly digits: string
+  readonly kind: "figure" | "cardinal" | "ordinal"
+}
+
+interface NumberFound {
+  readonly value: NumberValue
+  /** How many words it takes. */
+  readonly length: number
+}
+
+const figure = /^\d+(?:\.\d+)?$/
+const endingAlone = /^(?:й|ый|ой|ий|я|ая|е|ое|ые|го|ого|му|ому|м|ом|ую|х|ых|ми|ти)$/
+
+export const numberAt = (words: ReadonlyArray<string>, at: number): NumberFound | null => {
+  const word = words[at] ?? ""
+  if (numberWords.has(word)) return spelledAt(words, at)
+  return figure.test(word) ? figureAt(words, at, word) : null
+}
+
+const figureAt = (words: ReadonlyArray<string>, at: number, digits: string): NumberFound => {
+  const next = words[at + 1] ?? ""
+  if (endingAlone.test(next)) return { value: { digits, kind: "figure" }, length: 2 }
+  const multiplier = numberWords.get(next)
+  const product = Number(digits) * (multiplier?.worth ?? 1)
+  if (multiplier?.role === "multiplier" && !multiplier.ordinal && Number.isSafeInteger(product)) {
+    return { value: { digits: String(product), kind: "figure" }, length: 2 }
+  }
+  return { value: { digits, kind: "figure" }, length: 1 }
+}
+
+/** What the words read so far are worth, and what the next may be. */
+interface Reading {
+  readonly thousands: number
+  readonly below: number
+  /** The next word must be worth less than this. */
+  readonly limit: number
+  readonly multiplierLimit: number
+}
+
+const nextLimit = { unit: 0, teen: 0, ten: 10, hundred: 100, multiplier: 1000 } as const
+
+const read = (reading: Reading, word: NumberWord): Reading | null => {
+  if (word.role === "multiplier") {
+    if (word.worth >= reading.multiplierLimit) return null
+    const thousands = reading.thousands + (reading.below === 0 ? 1 : reading.below) * word.worth
+    return { thousands, below: 0, limit: 1000, multiplierLimit: word.worth }
+  }
+  if (word.worth >= reading.limit || word.worth === 0) return null
+  return { ...reading, below: reading.below + word.worth, limit: nextLimit[word.role] }
+}
+
+const spelledAt = (words: ReadonlyArray<string>, at: number): NumberFound | null => {
+  let reading: Reading = { thousands: 0, below: 0, limit: 1000, multiplierLimit: Infinity }
+  let length = 0
+  let kind: NumberValue["kind"] = "cardinal"
+  while (kind === "cardinal") {
+    const word = numberWords.get(words[at + length] ?? "")
+    if (word === undefined) break
+    if (word.worth === 0)
+      return length === 0 ? { value: { digits: "0", kind }, length: 1 } : found(reading, kind, length)
+    const next = read(reading, word)
+    if (next === null) break
+    reading = next
+    length += 1
+    if (word.ordinal) kind = "ordinal"
+  }
+  return length === 0 ? null : found(reading, kind, length)
+}
+
+const found = (reading: Reading, kind: NumberValue["kind"], length: number): NumberFound => ({
+  value: { digits: String(reading.thousands + reading.below), kind },
+  length
+})
+
+export const sameNumber = (left: NumberValue, right: NumberValue): boolean => left.digits === right.digits

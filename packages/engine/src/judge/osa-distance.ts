@@ -1,0 +1,92 @@
+/** How far one word is from another when a slip of the hand may add, drop, change or swap neighbouring letters. */
+
+/** The price of each slip, by the codes of the letters; `at` is the place in the word, 0 for its first letter. */
+export interface SlipPrices {
+  readonly change: (from: number, to: number, at: number) => number
+  /** A letter only one of the words has, 1 at least; `before` is the letter to the left of it in that word. */
+  readonly extra: (letter: number, before: number, at: number) => number
+  readonly swap: number
+}
+
+export const plainPrices: SlipPrices = { change: () => 1, extra: () => 1, swap: 1 }
+
+const far = 1_000_000
+const longestWord = 63
+type Row = Int32Array
+const newRows = (length: number): readonly [Row, Row, Row] => [
+  new Int32Array(length),
+  new Int32Array(length),
+  new Int32Array(length)
+]
+/** Rows for words of a usual length, used again and again. */
+const rows = newRows(longestWord + 1)
+
+interface Words {
+  readonly from: string
+  readonly to: string
+  readonly prices: SlipPrices
+}
+
+/**
+ * Optimal string alignment: no letter is touched twice, so «линколнь» is one slip from «линкольн» and «линкль» is two.
+ * Infinity as soon as it is certain to be above the limit.
+ */
+export const osaDistance = (
+  from: string,
+  to: string,
+  prices: SlipPrices = plainPrices,
+  limit: number = Infinity
+): number => {
+  const words = { from, to, prices }
+  /** A cell farther from the diagonal has that many letters without a pair. */
+  const band = Math.min(limit, from.length + to.length)
+  if (Math.abs(from.length - to.length) > band) return Infinity
+  let [twoAbove, above, row] = to.length > longestWord ? newRows(to.length + 1) : rows
+  let leastAbove = fillFirst(above, words)
+  for (let i = 1; i <= from.length; i++) {
+    const least = fillRow(row, above, twoAbove, words, i, band)
+    if (least > limit && leastAbove > limit) return Infinity
+    const free = twoAbove
+    twoAbove = above
+    above = row
+    row = free
+    leastAbove = least
+  }
+  return cell(above, to.length)
+}
+
+const codeBefore = (word: string, at: number): number => (at === 0 ? 0 : word.charCodeAt(at - 1))
+
+const cell = (row: Row, j: number): number => row[j] ?? far
+
+const fillFirst = (row: Row, { prices, to }: Words): number => {
+  row[0] = 0
+  for (let j = 1; j <= to.length; j++) {
+    row[j] = cell(row, j - 1) + prices.extra(to.charCodeAt(j - 1), codeBefore(to, j - 1), j - 1)
+  }
+  return 0
+}
+
+/** Fills the cells near the diagonal and gives the least of them; `i` letters of the first word are read. */
+const fillRow = (row: Row, above: Row, twoAbove: Row, { from, prices, to }: Words, i: number, band: number): number => {
+  const a = from.charCodeAt(i - 1)
+  const beforeA = codeBefore(from, i - 1)
+  const drop = prices.extra(a, beforeA, i - 1)
+  const start = Math.max(1, i - band)
+  const end = Math.min(to.length, i + band)
+  let left = start === 1 ? cell(above, 0) + drop : far
+  let least = left
+  row[start - 1] = left
+  for (let j = start; j <= end; j++) {
+    const b = to.charCodeAt(j - 1)
+    const beforeB = codeBefore(to, j - 1)
+    const kept = cell(above, j - 1) + (a === b ? 0 : prices.change(a, b, i - 1))
+    const added = left + prices.extra(b, beforeB, j - 1)
+    left = Math.min(kept, added, cell(above, j) + drop)
+    if (a === beforeB && b === beforeA) left = Math.min(left, cell(twoAbove, j - 2) + prices.swap)
+    row[j] = left
+    if (left < least) least = left
+  }
+  if (end < to.length) row[end + 1] = far
+  return least
+}

@@ -1,0 +1,50 @@
+/** The verdicts one wording of the reference may lead to, and which of several speaks for the whole reference. */
+import type { Judgement, JudgeReason, JudgeVerdict } from "./judgement.ts"
+
+export const outcome = (verdict: JudgeVerdict, reason: JudgeReason, matched: string | null): Judgement => ({
+  verdict,
+  reason,
+  matched
+})
+
+const preference: ReadonlyArray<readonly [JudgeVerdict, JudgeReason]> = [
+  ["accepted", "exact"],
+  ["accepted", "form"],
+  ["accepted", "word order"],
+  ["accepted", "spacing"],
+  ["accepted", "typo"],
+  ["accepted", "transliteration"],
+  ["accepted", "keyboard layout"],
+  ["accepted", "keyword"],
+  ["rejected", "negation"],
+  ["rejected", "wrong order"],
+  ["rejected", "wrong number"],
+  ["disputed", "inexact"],
+  ["disputed", "near"],
+  ["disputed", "extra words"],
+  ["disputed", "partial"],
+  ["disputed", "keyword"],
+  ["disputed", "abbreviation"],
+  ["disputed", "by meaning"],
+  ["rejected", "inexact"],
+  ["rejected", "partial"],
+  ["rejected", "list of guesses"],
+  ["rejected", "formal"],
+  ["rejected", "other"]
+]
+
+const ranks: Readonly<Record<JudgeVerdict, Map<JudgeReason, number>>> = {
+  accepted: new Map(),
+  rejected: new Map(),
+  disputed: new Map()
+}
+preference.forEach(([verdict, reason], i) => ranks[verdict].set(reason, i))
+
+const rankOf = ({ reason, verdict }: Judgement): number => ranks[verdict].get(reason) ?? preference.length
+
+/** An answer of which nothing can be said. */
+export const other = outcome("rejected", "other", null)
+
+/** The first of the better; a wrong number outweighs the doubt that the rest of the words would raise. */
+export const better = (best: Judgement, each: Judgement): Judgement =>
+  each !== other && rankOf(each) < rankOf(best) ? each : best

@@ -1,0 +1,19 @@
+/** What the spelling of a reference tells beside its words: names, lists, a text cited letter for letter. */
+import { normalForm } from "./normal-form.ts"
+
+const capitalised = /\p{Lu}[\p{L}\p{M}'’]*/gu
+/** A quoted text that begins with a small letter is cited for its spelling; a title begins with a capital. */
+const citedSpelling = /^\s*[«"„“]\p{Ll}[^«»"„“”]*[»"“”]\.?\s*$/u
+const listSeparator = /,\s|\sи\s|\sили\s/iu
+const longestListItem = 2
+
+export const isCitedSpelling = (reading: string): boolean => citedSpelling.test(reading)
+
+/** «дуб, ясень» and «война и мир» are lists; a phrase of long clauses is not. */
+export const isList = (reading: string): boolean => {
+  const items = reading.split(listSeparator).map((item) => item.trim().split(/\s+/u).length)
+  return items.length > 1 && items.every((words) => words <= longestListItem)
+}
+
+export const properWords = (reading: string): ReadonlySet<string> =>
+  new Set([...reading.matchAll(capitalised)].flatMap(([word]) => normalForm(word).split(" ")))

@@ -1,0 +1,29 @@
+/** The 32 letters of a folded Russian word as numbers and as bits of a set. */
+
+const first = "а".charCodeAt(0)
+const count = 32
+
+/** From 0 for «а» to 31 for «я»; any other code is out of that range. */
+export const letterIndex = (code: number): number => code - first
+
+export const isRussianLetter = (code: number): boolean => code >= first && code < first + count
+
+export const isRussianWord = (word: string): boolean => {
+  for (let at = 0; at < word.length; at++) if (!isRussianLetter(word.charCodeAt(at))) return false
+  return word !== ""
+}
+
+/** The bit of a letter; a letter that is not Russian shares the bit of one that is. */
+export const letterBit = (code: number): number => 1 << (code & (count - 1))
+
+export const letterSet = (word: string): number => {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= letterBit(word.charCodeAt(at))
+  return letters
+}
+
+export const setSize = (letters: number): number => {
+  let size = 0
+  for (let rest = letters; rest !== 0; rest &= rest - 1) size += 1
+  return size
+}

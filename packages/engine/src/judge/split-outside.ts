@@ -1,0 +1,36 @@
+/** Where a text may be cut: at separators that stand outside brackets and quotes. */
+
+const opening = new Map(Object.entries({ "[": "]", "(": ")", "«": "»", "„": "“", "“": "”", '"': '"' }))
+
+/** For each character whether it is outside; a bracket that is never closed hides nothing after it. */
+const outsideMask = (text: string): ReadonlyArray<boolean> => {
+  const mask: Array<boolean> = Array.from({ length: text.length }, () => true)
+  const open: Array<{ readonly closer: string; readonly at: number }> = []
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charAt(i)
+    const last = open.at(-1)
+    if (last?.closer === sign) {
+      open.pop()
+      if (open.length === 0) mask.fill(false, last.at, i + 1)
+    } else {
+      const closer = opening.get(sign)
+      if (closer !== undefined) open.push({ closer, at: i })
+    }
+  }
+  return mask
+}
+
+/** `separator` must be a global pattern. */
+export const splitOutside = (text: string, separator: RegExp): ReadonlyArray<string> => {
+  if (text.search(separator) < 0) return text.trim() === "" ? [] : [text.trim()]
+  const outside = outsideMask(text)
+  const parts: Array<string> = []
+  let from = 0
+  for (const found of text.matchAll(separator)) {
+    if (outside[found.index] !== true || found[0] === "") continue
+    parts.push(text.slice(from, found.index))
+    from = found.index + found[0].length
+  }
+  parts.push(text.slice(from))
+  return parts.map((part) => part.trim()).filter((part) => part !== "")
+}

@@ -1,0 +1,82 @@
+/** The words of a normal form, each with all that a comparison asks of it. */
+import { inOneAlphabet, lookAlikeOf } from "./look-alikes.ts"
+import { numberAt, type NumberValue } from "./numbers.ts"
+import { romanValue } from "./roman-numerals.ts"
+import { isRussianWord, letterSet } from "./russian-letters.ts"
+import { type StemmedWord, stemRussian } from "./stem-russian.ts"
+import { isCyrillicWord, isLatinWord, transliterationKey } from "./transliteration.ts"
+
+/** A word; what few comparisons ask for is found out when one does. */
+export class Token {
+  readonly text: string
+  readonly number: NumberValue | null
+  /** The same look in the other alphabet. */
+  readonly twin: string | null
+  /** Written in Cyrillic letters alone: only such a word has forms and slips. */
+  readonly cyrillic: boolean
+  readonly roman: number | null
+  /** The set of its letters. */
+  readonly letters: number
+  #stem: StemmedWord | undefined
+  #key: string | undefined
+  #stemLetters: number | undefined
+  #latin: boolean | undefined
+
+  constructor(text: string, number: NumberValue | null) {
+    this.text = text
+    this.number = number
+    this.cyrillic = isRussianWord(text) || isCyrillicWord(text)
+    this.twin = lookAlikeOf(text)
+    this.roman = romanValue(text) ?? (this.twin === null ? null : romanValue(this.twin))
+    this.letters = letterSet(text)
+  }
+
+  get stem(): StemmedWord {
+    return (this.#stem ??= stemRussian(this.text))
+  }
+
+  /** The set of the letters of its stem. */
+  get stemLetters(): number {
+    return (this.#stemLetters ??= letterSet(this.stem.stem))
+  }
+
+  get latin(): boolean {
+    return (this.#latin ??= !this.cyrillic && isLatinWord(this.text))
+  }
+
+  get transliteration(): string {
+    return (this.#key ??= transliterationKey(this.text))
+  }
+}
+
+/** More words than any answer has; the rest are not read. */
+const mostTokens = 80
+
+const abbreviations: ReadonlyMap<string, string> = new Map(
+  Object.entries({ руб: "рублей", км: "километров", кг: "килограммов", см: "сантиметров", мин: "минут", сек: "секунд" })
+)
+const longestAbbreviation = 3
+
+const wordOf = (word: string): string =>
+  (word.length <= longestAbbreviation ? abbreviations.get(word) : undefined) ?? inOneAlphabet(word)
+
+/** The words of a normal form, each in one alphabet and in full. */
+export const wordsOf = (normal: string, most: number = mostTokens): ReadonlyArray<string> => {
+  if (normal === "") return []
+  return (normal.includes(" ") ? normal.split(" ").slice(0, most) : [normal]).map(wordOf)
+}
+
+/** Words that make one number make one token. */
+export const tokensOfWords = (words: ReadonlyArray<string>): ReadonlyArray<Token> => {
+  const tokens: Array<Token> = []
+  for (let at = 0; at < words.length;) {
+    const found = numberAt(words, at)
+    const length = found?.length ?? 1
+    const text = length === 1 ? (words[at] ?? "") : words.slice(at, at + length).join(" ")
+    tokens.push(new Token(text, found?.value ?? null))
+    at += length
+  }
+  return tokens
+}
+
+export const tokensOf = (normal: string): ReadonlyArray<Token> => tokensOfWords(wordsOf(normal))

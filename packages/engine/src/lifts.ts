@@ -1,0 +1,50 @@
+/** The way of a state from each version of the rules to the next. */
+import { Schema } from "effect"
+import type { Lifts } from "./lift-snapshot.ts"
+import { PresetName, presets, Settings } from "./settings.ts"
+
+type Parts = { readonly [key: string]: unknown }
+
+const isParts = (value: unknown): value is Parts => typeof value === "object" && value !== null && !Array.isArray(value)
+const isPreset = Schema.is(PresetName)
+
+/** Numbers of version 1: what is not told means that there was no such rule. */
+const withoutNewRules = Schema.decodeUnknownOption(Settings)
+
+/** A game that runs keeps its rules; the next one has all of its preset. */
+const settingsOfVersion2 = (tag: unknown, settings: unknown): unknown => {
+  if (!isParts(settings)) return settings
+  const preset = settings["preset"]
+  const isOver = tag === "Idle" || tag === "Finished"
+  if (isOver && isPreset(preset)) return { ...presets[preset], ...settings }
+  const found = withoutNewRules(settings)
+  return found._tag === "Some" ? found.value : settings
+}
+
+const resultOfVersion2 = (result: unknown): unknown =>
+  isParts(result) ? { passed: [], given: null, decidedBy: "judge", appeal: "none", ...result } : result
+
+const fieldsOfPhase: { readonly [tag: string]: Parts } = {
+  Wheel: { series: null },
+  Discussion: { series: null, minutesSpent: 0, helped: false },
+  Choice: { series: null, earnsMinute: false },
+  Answer: { series: null, earnsMinute: false },
+  Finished: { nextSettings: null }
+}
+const isRunning = new Set<unknown>(["Wheel", "Discussion", "Choice", "Answer", "Verdict"])
+
+/** Version 2 brought the wheel, blitzes, extra minutes, votes, appeals and pauses. */
+const toVersion2 = (older: unknown): unknown => {
+  if (!isParts(older)) return older
+  const tag = older["_tag"]
+  const results = older["results"]
+  return {
+    ...older,
+    ...(isRunning.has(tag) ? { reserves: { extraMinutes: 0, clubHelps: 0, appeals: 0 }, board: null } : {}),
+    ...(typeof tag === "string" ? fieldsOfPhase[tag] : {}),
+    ...(Array.isArray(results) ? { results: results.map(resultOfVersion2) } : {}),
+    settings: settingsOfVersion2(tag, older["settings"])
+  }
+}
+
+export const lifts: Lifts = { 1: toVersion2 }

@@ -1,0 +1,27 @@
+/** The game is over and only its results remain. A late timer or a late answer changes nothing. */
+import type { PhaseEvent } from "../game-event.ts"
+import type { Finished } from "../game-state.ts"
+import { ignore, refuse, type Step } from "../step.ts"
+
+export const finished = (state: Finished, event: PhaseEvent): Step => {
+  switch (event._tag) {
+    case "JoinRequested":
+      return refuse(state, event.by.id, "no session")
+    case "LeaveRequested":
+    case "GoRequested":
+    case "EarlyAnswerRequested":
+    case "ExtraMinuteRequested":
+    case "ClubHelpRequested":
+    case "AnswererNamed":
+    case "VoteCast":
+    case "AppealRequested":
+    case "NextRequested":
+      return refuse(state, event.by, "no session")
+    case "PlayerGone":
+    case "QuestionDrawn":
+    case "QuestionsExhausted":
+    case "TextSaid":
+    case "TimerFired":
+      return ignore(state)
+  }
+}

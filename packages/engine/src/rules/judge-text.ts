@@ -1,0 +1,54 @@
+/** Whose words are the answer, and whether they are right. */
+import type { EventOf, GameEvent } from "../game-event.ts"
+import type { Answer, GameState } from "../game-state.ts"
+import type { EpochMs } from "../ids.ts"
+import { compileAnswer, type CompiledAnswer } from "../judge/compile-answer.ts"
+import { judge } from "../judge/judge.ts"
+import type { Question } from "../question.ts"
+import { ignore, type Step } from "../step.ts"
+import { toDecided } from "../transitions/judge-round.ts"
+import { toVote } from "../transitions/vote.ts"
+import { playerOf } from "./seats.ts"
+
+/** Only the named player's first words count; a text of nothing but spaces is not words. */
+export const judgeText = (state: Answer, event: EventOf<"TextSaid">): Step => {
+  if (!isAnswer(state, event)) return ignore(state)
+  const { atMs, text: given } = event
+  const judgement = event.judgement ?? judge(compiledOnce(state.question), given)
+  const answered = { ...answeringOf(state, atMs), given, judgement }
+  if (judgement.verdict === "disputed" && state.settings.voteMs > 0) return toVote(state, answered, atMs)
+  return toDecided(state, { ...answered, right: judgement.verdict === "accepted" }, atMs)
+}
+
+const isAnswer = (state: Answer, { by, text }: EventOf<"TextSaid">): boolean =>
+  by === state.answerer && text.trim() !== ""
+
+/**
+ * The event as it should be logged: an answer with the judge's word on it, anything else as it is. A log of such events
+ * replays to the same game with any later judge. `state` is the one before the event.
+ */
+export const judged = (state: GameState, event: GameEvent): GameEvent =>
+  event._tag === "TextSaid" && event.judgement === undefined && state._tag === "Answer" && isAnswer(state, event)
+    ? { ...event, judgement: judge(compiledOnce(state.question), event.text) }
+    : event
+
+/** A question that is asked again and again is read once; it goes when nobody holds the question any more. */
+const compiled = new WeakMap<Question, CompiledAnswer>()
+
+const compiledOnce = (question: Question): CompiledAnswer => {
+  const known = compiled.get(question)
+  if (known !== undefined) return known
+  const fresh = compileAnswer(question)
+  compiled.set(question, fresh)
+  return fresh
+}
+
+/** Silence is a wrong answer. */
+export const judgeSilence = (state: Answer, atMs: EpochMs): Step =>
+  toDecided(state, { ...answeringOf(state, atMs), given: null, judgement: null, right: false }, atMs)
+
+const answeringOf = (state: Answer, atMs: EpochMs) => ({
+  answerer: playerOf(state, state.answerer),
+  decidedBy: "judge" as const,
+  tookMs: Math.max(0, atMs - state.askedAtMs)
+})

@@ -1,0 +1,34 @@
+/** Who sits at the table, and who may sit down. */
+import type { GameEffect } from "../game-effect.ts"
+import type { EventOf } from "../game-event.ts"
+import type { Lobby, Running, Verdict } from "../game-state.ts"
+import type { Player, PlayerId } from "../ids.ts"
+import { go, refuse, type Step } from "../step.ts"
+
+/** In the order they sat down. Never empty: an empty table ends the game. */
+export type Seats = readonly [Player, ...ReadonlyArray<Player>]
+
+type Seated = { readonly players: Seats }
+
+export const isSeated = (table: Seated, id: PlayerId): boolean => table.players.some((player) => player.id === id)
+
+/** The captain and the answerer always sit at the table; the first seat stands in for a name that is not there. */
+export const playerOf = ({ players }: Seated, id: PlayerId): Player =>
+  players.find((player) => player.id === id) ?? players[0]
+
+export const seatsChanged = (change: "joined" | "left", player: Player): GameEffect => ({
+  _tag: "SeatsChanged",
+  change,
+  player
+})
+
+/** Sits down before the game or between two rounds. */
+export const join = (state: Lobby | Verdict, { by }: EventOf<"JoinRequested">): Step => {
+  if (isSeated(state, by.id)) return refuse(state, by.id, "already seated")
+  if (state.players.length >= state.settings.playersMax) return refuse(state, by.id, "table full")
+  return go({ ...state, players: [...state.players, by] }, seatsChanged("joined", by))
+}
+
+/** Wants to sit down in the middle of a round. */
+export const joinTooEarly = (state: Running, { by }: EventOf<"JoinRequested">): Step =>
+  refuse(state, by.id, isSeated(state, by.id) ? "already seated" : "join between rounds")

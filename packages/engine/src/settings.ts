@@ -1,0 +1,185 @@
+/** The numbers of one game, and the sets of them that people choose from. */
+import { Effect, Schema } from "effect"
+import { DurationMs } from "./ids.ts"
+
+const Positive = Schema.Int.check(Schema.isGreaterThan(0))
+const PositiveMs = Positive
+
+/** What the presets are called in data. */
+export const PresetName = Schema.Literals(["lightning", "quick", "classic", "tv", "slow"])
+export type PresetName = typeof PresetName.Type
+
+/** The sectors of the wheel; those that are neither blitz nor super-blitz hold one ordinary question each. */
+export class WheelSettings extends Schema.Opaque<WheelSettings>()(
+  Schema.Struct({
+    sectors: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 36 })),
+    blitz: Schema.Natural,
+    superBlitz: Schema.Natural
+  })
+) {}
+
+/** What a log or a button of the first rules does not tell: the rule was not there, so it is off. */
+const rulesOnce = {
+  wheel: null,
+  blitzQuestions: 3,
+  blitzMs: 20_000,
+  extraMinutesMax: 0,
+  clubHelps: 0,
+  clubHelpMs: 20_000,
+  voteMs: 0,
+  tieGoesTo: "bot",
+  appeals: 0,
+  appealBy: "table",
+  appealMs: 20_000,
+  pauseMaxMs: 86_400_000
+} as const
+
+const since2 = <S extends Schema.Constraint>(schema: S, once: S["Encoded"]) =>
+  Schema.withDecodingDefaultKey<S>(Effect.succeed(once))(schema)
+
+/**
+ * The numbers of one game. They are kept inside the state, so a deploy never changes a running game. Every `…Ms` is a
+ * length in milliseconds, an integer and not 0 unless it says so. Begin with one of `presets` and change what you like.
+ */
+export class Settings extends Schema.Opaque<Settings>()(
+  Schema.Struct({
+    /** Which preset these numbers began as; only shown, never decided on. */
+    preset: PresetName,
+    /** The game ends after this many rounds; null: only points end it. */
+    rounds: Schema.NullOr(Positive),
+    /** The game ends when a side has this many points; null: only rounds end it. */
+    pointsToWin: Schema.NullOr(Positive),
+    /** How many seats the table has. */
+    playersMax: Positive,
+    /** How long people can sit down before the game begins by itself. */
+    lobbyMs: PositiveMs,
+    /** How long to wait for a question before asking for it again. */
+    wheelMs: PositiveMs,
+    /** How long the team thinks, and how long an extra minute is. */
+    discussionMs: PositiveMs,
+    /** How long before the end of the discussion the team is warned; 0 or not less than the discussion: never. */
+    warningMs: DurationMs,
+    /** How long the captain has to name somebody before the lot does. */
+    choiceMs: PositiveMs,
+    /** How long the named player has; silence is a wrong answer. */
+    answerMs: PositiveMs,
+    /** How long a verdict is shown before the next round. */
+    verdictMs: PositiveMs,
+    /** An outage shorter than this is given back without a word; 0: every one is told. */
+    outageNoticeMs: DurationMs,
+    /** Null: there is no wheel, and every round is one ordinary question. */
+    wheel: since2(Schema.NullOr(WheelSettings), rulesOnce.wheel),
+    /** How many questions a blitz and a super-blitz have. */
+    blitzQuestions: since2(Positive, rulesOnce.blitzQuestions),
+    /** The discussion of each question of a blitz. */
+    blitzMs: since2(PositiveMs, rulesOnce.blitzMs),
+    /** How many extra minutes a team can have in hand; 0: none are earned. */
+    extraMinutesMax: since2(Schema.Natural, rulesOnce.extraMinutesMax),
+    /** How often in a game the club may help; 0: never. */
+    clubHelps: since2(Schema.Natural, rulesOnce.clubHelps),
+    /** How long the club may prompt. */
+    clubHelpMs: since2(PositiveMs, rulesOnce.clubHelpMs),
+    /** How long the table votes on a disputed answer; 0: no vote, a disputed answer is not a right one. */
+    voteMs: since2(DurationMs, rulesOnce.voteMs),
+    /** Whose a vote is when it ends in a tie, or nobody votes. */
+    tieGoesTo: since2(Schema.Literals(["team", "bot"]), rulesOnce.tieGoesTo),
+    /** How many appeals a team has in a game; 0: none. */
+    appeals: since2(Schema.Natural, rulesOnce.appeals),
+    /** Who rules on an appeal: the table at once, or an admin at any later time. */
+    appealBy: since2(Schema.Literals(["table", "admin"]), rulesOnce.appealBy),
+    /** How long the table votes on an appeal. */
+    appealMs: since2(PositiveMs, rulesOnce.appealMs),
+    /** A pause longer than this ends the game. */
+    pauseMaxMs: since2(PositiveMs, rulesOnce.pauseMaxMs)
+  })
+) {}
+
+const second = 1_000
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
+
+const classic: Settings = {
+  preset: "classic",
+  rounds: 7,
+  pointsToWin: null,
+  playersMax: 10,
+  lobbyMs: minute,
+  wheelMs: 5 * second,
+  discussionMs: minute,
+  warningMs: 10 * second,
+  choiceMs: 30 * second,
+  answerMs: 30 * second,
+  verdictMs: 15 * second,
+  outageNoticeMs: second,
+  wheel: null,
+  blitzQuestions: 3,
+  blitzMs: 20 * second,
+  extraMinutesMax: 3,
+  clubHelps: 0,
+  clubHelpMs: 20 * second,
+  voteMs: 20 * second,
+  tieGoesTo: "bot",
+  appeals: 1,
+  appealBy: "table",
+  appealMs: 20 * second,
+  pauseMaxMs: day
+}
+
+/**
+ * Settings to begin with: `lightning` «молния» (three rounds of seconds), `quick` «быстрая», `classic` «классика», `tv`
+ * «тв» (a wheel with blitzes, first to six points), `slow` «медленная» (hours a phase).
+ */
+export const presets: { readonly [Name in PresetName]: Settings } = {
+  classic,
+  lightning: {
+    ...classic,
+    preset: "lightning",
+    rounds: 3,
+    discussionMs: 5 * second,
+    warningMs: 0,
+    choiceMs: 5 * second,
+    answerMs: 5 * second,
+    verdictMs: 5 * second,
+    blitzMs: 5 * second,
+    clubHelpMs: 5 * second,
+    voteMs: 5 * second,
+    appealMs: 5 * second,
+    pauseMaxMs: hour
+  },
+  quick: {
+    ...classic,
+    preset: "quick",
+    rounds: 5,
+    discussionMs: 30 * second,
+    choiceMs: 20 * second,
+    answerMs: 20 * second,
+    verdictMs: 10 * second,
+    blitzMs: 15 * second,
+    voteMs: 15 * second,
+    appealMs: 15 * second
+  },
+  tv: {
+    ...classic,
+    preset: "tv",
+    rounds: 11,
+    pointsToWin: 6,
+    wheel: { sectors: 13, blitz: 1, superBlitz: 1 },
+    clubHelps: 1
+  },
+  slow: {
+    ...classic,
+    preset: "slow",
+    lobbyMs: 12 * hour,
+    discussionMs: 12 * hour,
+    warningMs: hour,
+    choiceMs: 6 * hour,
+    answerMs: 6 * hour,
+    verdictMs: hour,
+    blitzMs: 4 * hour,
+    clubHelpMs: 4 * hour,
+    voteMs: 6 * hour,
+    appealMs: 6 * hour,
+    pauseMaxMs: 14 * day
+  }
+}

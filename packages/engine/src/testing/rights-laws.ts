@@ -1,0 +1,129 @@
+/** What is true of who may do what, how often, and of what comes of it. */
+import type { GameEffect } from "../game-effect.ts"
+import type { GameEvent } from "../game-event.ts"
+import { unpaused } from "../game-state.ts"
+import { soloistOf } from "../rules/series.ts"
+import { always, type Law, same } from "./law.ts"
+import type { Turn } from "./moves.ts"
+
+const has = ({ step }: Turn, tag: GameEffect["_tag"]): boolean => step.effects.some(({ _tag }) => _tag === tag)
+
+const captains: ReadonlyArray<GameEffect["_tag"]> = ["ExtraMinuteSpent", "ClubHelpAsked", "AppealFiled"]
+const seats: ReadonlyArray<GameEffect["_tag"]> = ["VoteTaken", "GamePaused", "GameResumed"]
+
+const personIn = (event: GameEvent): string | null =>
+  "by" in event ? (typeof event.by === "string" ? event.by : event.by.id) : null
+
+const onlyTheRightPersonActs = always("only the captain asks, only who sits at the table votes and pauses", (turn) => {
+  const before = unpaused(turn.before)
+  const person = personIn(turn.event)
+  const captain = "captain" in before ? before.captain : null
+  const isSeated = "players" in before && before.players.some(({ id }) => id === person)
+  return (
+    captains.every((tag) => !has(turn, tag) || person === captain) && seats.every((tag) => !has(turn, tag) || isSeated)
+  )
+})
+
+const soloistPlaysAlone = always("a super-blitz is answered by its soloist", ({ step: { state } }) => {
+  if (state._tag === "Choice" || state._tag === "ClubHelp") return soloistOf(state.series) === null
+  return state._tag !== "Answer" || (soloistOf(state.series) ?? state.answerer) === state.answerer
+})
+
+const acting: ReadonlySet<GameEvent["_tag"]> = new Set([
+  "ResumeRequested",
+  "StopRequested",
+  "LeaveRequested",
+  "PlayerGone",
+  "TimerFired",
+  "OutageEnded",
+  "RulingMade"
+])
+
+const pauseHoldsEverything = always("while the game is paused nothing moves it but a few events", (turn) => {
+  const { before, event, step } = turn
+  return before._tag !== "Paused" || step.state === before || acting.has(event._tag)
+})
+
+const reservesAreKept = always("what the team has in hand never exceeds what it may have", ({ step }) => {
+  const state = unpaused(step.state)
+  if (!("reserves" in state)) return true
+  const { appeals, clubHelps, extraMinutes } = state.reserves
+  const { settings } = state
+  return extraMinutes <= settings.extraMinutesMax && clubHelps <= settings.clubHelps && appeals <= settings.appeals
+})
+
+/** Extra minutes in hand are those earned less those spent. */
+const minutesAddUp = always("a minute is earned or spent only when it is told, one at a time", (turn) => {
+  const before = unpaused(turn.before)
+  const after = unpaused(turn.step.state)
+  if (!("reserves" in before) || !("reserves" in after)) return true
+  const change = (has(turn, "ExtraMinuteEarned") ? 1 : 0) - (has(turn, "ExtraMinuteSpent") ? 1 : 0)
+  return after.reserves.extraMinutes === before.reserves.extraMinutes + change
+})
+
+const appealsAreFew: Law = {
+  sentence: "in a game there are no more appeals than its settings allow",
+  holds: (turns) => {
+    const filed = new Map<number, number>()
+    return turns.every((turn) => {
+      if (!has(turn, "AppealFiled")) return true
+      const { game, settings } = turn.step.state
+      const count = (filed.get(game) ?? 0) + 1
+      filed.set(game, count)
+      return count <= settings.appeals
+    })
+  }
+}
+
+const votesAreOfTheTable = always("nobody votes twice, and only who sits at the table has a vote", ({ step }) => {
+  const state = unpaused(step.state)
+  if (!("ballots" in state)) return true
+  const voters = state.ballots.map(({ by }) => by)
+  const ids = new Set(state.players.map(({ id }) => id))
+  return new Set(voters).size === voters.length && voters.every((voter) => ids.has(voter))
+})
+
+const blitzIsWonWhole = always("a blitz is won only when all its questions are answered right", ({ step }) => {
+  const judged = step.effects.find((effect) => effect._tag === "RoundJudged")
+  if (judged === undefined || judged.blitz === null) return true
+  return judged.point === "bot" || judged.blitz.question === judged.blitz.of
+})
+
+const correctionMovesOnePoint = always("a correction moves one point from the bot to the team", (turn) => {
+  const before = unpaused(turn.before)
+  const after = unpaused(turn.step.state)
+  if (!has(turn, "ScoreCorrected")) return true
+  if (!("score" in before) || !("score" in after)) return false
+  return same(after.score, { team: before.score.team + 1, bot: before.score.bot - 1 })
+})
+
+const sectorsArePlayedOnce: Law = {
+  sentence: "no sector of the wheel is played again before all are",
+  holds: (turns) => {
+    let played = new Set<string>()
+    return turns.every(({ before, step }) =>
+      step.effects.every((effect) => {
+        if (effect._tag !== "WheelSpun") return true
+        const size = step.state.settings.wheel?.sectors ?? 0
+        if (effect.round === 1 || played.size === size) played = new Set()
+        const sector = `${before.game}:${effect.sector}`
+        const fresh = !played.has(sector) && effect.sector >= 1 && effect.sector <= size
+        played.add(sector)
+        return fresh
+      })
+    )
+  }
+}
+
+export const rightsLaws: ReadonlyArray<Law> = [
+  onlyTheRightPersonActs,
+  soloistPlaysAlone,
+  pauseHoldsEverything,
+  reservesAreKept,
+  minutesAddUp,
+  appealsAreFew,
+  votesAreOfTheTable,
+  blitzIsWonWhole,
+  correctionMovesOnePoint,
+  sectorsArePlayedOnce
+]

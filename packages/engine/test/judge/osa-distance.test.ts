@@ -1,0 +1,155 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { osaDistance, plainPrices } from "../../src/judge/osa-distance.ts"
+import { letterSet } from "../../src/judge/russian-letters.ts"
+import { closeness, lacksLetters } from "../../src/judge/slip-cost.ts"
+
+describe("the distance between words", () => {
+  it.each([
+    ["линкольн", "линколнь", 1],
+    ["линкольн", "линкль", 2],
+    ["са", "абс", 3],
+    ["", "абв", 3],
+    ["абв", "абв", 0]
+  ])("of «%s» and «%s» is %i", (from, to, distance) => {
+    expect(osaDistance(from, to)).toBe(distance)
+  })
+
+  it("is the same both ways, and zero only for the same word", () => {
+    const word = fc.string({ unit: fc.constantFrom("а", "б", "в"), maxLength: 8 })
+    fc.assert(
+      fc.property(word, word, (from, to) => {
+        expect(osaDistance(from, to)).toBe(osaDistance(to, from))
+        expect(osaDistance(from, to) === 0).toBe(from === to)
+      })
+    )
+  })
+
+  it("is not changed by a limit it does not pass", () => {
+    const word = fc.string({ unit: fc.constantFrom("а", "б", "в"), maxLength: 8 })
+    fc.assert(
+      fc.property(word, word, fc.nat({ max: 8 }), (from, to, limit) => {
+        const distance = osaDistance(from, to)
+        const limited = osaDistance(from, to, plainPrices, limit)
+        expect(distance <= limit ? limited === distance : limited > limit).toBe(true)
+      })
+    )
+  })
+})
+
+describe("the distance with prices of its own", () => {
+  const dear = { change: () => 9, extra: () => 9, swap: 1 }
+
+  it("follows a cheap swap past a dear letter", () => {
+    expect(osaDistance("аб", "ба", dear, 1)).toBe(1)
+    expect(osaDistance("вабг", "вбаг", dear, 1)).toBe(1)
+  })
+
+  it("is infinite when it is above the limit, for lengths that differ and for lengths that do not", () => {
+    expect(osaDistance("а", "абвгд", plainPrices, 2)).toBe(Infinity)
+    expect(osaDistance("абвгд", "ежзик", plainPrices, 1)).toBe(Infinity)
+  })
+
+  it("asks the price of a letter at its place in its own word", () => {
+    const dearFirst = { change: () => 9, extra: (_: number, __: number, at: number) => (at === 0 ? 3 : 1), swap: 9 }
+    expect(osaDistance("", "абв", dearFirst)).toBe(5)
+    expect(osaDistance("а", "б", dearFirst)).toBe(6)
+    expect(osaDistance("ва", "вб", dearFirst)).toBe(2)
+  })
+
+  it("asks the price of a letter by what it is and by what stands before it", () => {
+    const soft = "ь".charCodeAt(0)
+    const cheapSoft = { change: () => 9, extra: (letter: number) => (letter === soft ? 1 : 3), swap: 9 }
+    expect(osaDistance("", "ьа", cheapSoft)).toBe(4)
+    const dearAlone = { change: () => 9, extra: (_: number, before: number) => (before === 0 ? 7 : 3), swap: 9 }
+    expect(osaDistance("", "аб", dearAlone)).toBe(10)
+    expect(osaDistance("аб", "", dearAlone)).toBe(10)
+  })
+
+  it.each([62, 63, 64, 70])("reads a word of %i letters to its end", (length) => {
+    const word = "абвгдежз".repeat(9).slice(0, length)
+    expect(osaDistance(word, word)).toBe(0)
+    expect(osaDistance(word.slice(1), word)).toBe(1)
+    expect(osaDistance(word, `${word.slice(0, -1)}ю`)).toBe(1)
+  })
+})
+
+describe("a misspelling", () => {
+  it.each([
+    ["корова", "карова"],
+    ["парашют", "парашут"],
+    ["линкольн", "линколнь"],
+    ["эдем", "едем"],
+    ["аллея", "алея"],
+    ["телефон", "телефно"],
+    ["грипп", "грип"]
+  ])("of «%s» as «%s» is forgiven", (reference, given) => {
+    expect(closeness(reference, given)).toBe("slip")
+  })
+
+  it.each([
+    ["мане", "моне"],
+    ["иран", "ирак"],
+    ["австралия", "австрия"],
+    ["словения", "словакия"],
+    ["берлин", "мерлин"],
+    ["кот", "код"],
+    ["порог", "порок"]
+  ])("never makes «%s» of «%s»", (reference, given) => {
+    expect(closeness(reference, given)).not.toBe("slip")
+  })
+
+  it.each([
+    ["рука", "рукка", "slip"],
+    ["рука", "рука", "slip"],
+    ["рука", "ркуа", "near"],
+    ["петух", "питух", "slip"],
+    ["петух", "пктух", "near"],
+    ["петух", "потух", "far"],
+    ["роман", "ороман", "far"],
+    ["роман", "раман", "slip"],
+    ["роман", "рhман", "far"],
+    ["океан", "акеан", "slip"],
+    ["океан", "укеан", "far"],
+    ["этаж", "етаж", "slip"],
+    ["этаж", "итаж", "far"],
+    ["камень", "камен", "slip"],
+    ["подъезд", "подезд", "slip"],
+    ["подъезд", "подьезд", "slip"],
+    ["картон", "кжртон", "near"],
+    ["картонка", "кжртонка", "slip"],
+    ["картонка", "картанко", "slip"],
+    ["картонка", "кжртжнка", "far"],
+    ["бабушка", "бапушка", "slip"],
+    ["бабушка", "папушка", "far"],
+    ["карандаш", "корондаш", "slip"],
+    ["самолет", "самлет", "slip"],
+    ["самолет", "смлет", "far"],
+    ["электростанция", "электрозтанзия", "slip"],
+    ["электростанция", "илектрастанцыя", "far"]
+  ])("of «%s» as «%s» is %s", (reference, given, expected) => {
+    expect(closeness(reference, given)).toBe(expected)
+  })
+
+  it("is never overlooked for want of letters", () => {
+    const letter = fc.constantFrom(..."абвгдеийкнопрстьъэяі")
+    const word = fc.string({ unit: letter, minLength: 4, maxLength: 14 })
+    const edit = fc.record({
+      at: fc.nat({ max: 13 }),
+      taken: fc.nat({ max: 1 }),
+      put: fc.string({ unit: letter, maxLength: 1 })
+    })
+    fc.assert(
+      fc.property(word, fc.array(edit, { maxLength: 6 }), (reference, edits) => {
+        const given = edits.reduce(
+          (text, { at, put, taken }) => text.slice(0, at) + put + text.slice(at + taken),
+          reference
+        )
+        const shorter = Math.min(reference.length, given.length)
+        const overlooked = lacksLetters(letterSet(reference), letterSet(given), shorter)
+        expect(overlooked ? closeness(reference, given) : "far").toBe("far")
+      }),
+      { numRuns: 5000 }
+    )
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest"
+import { families } from "../../src/judge/confusable-families.ts"
+import { areConfusable } from "../../src/judge/confusable-words.ts"
+import { leading, trailing } from "../../src/judge/filler-words.ts"
+import { isFiller, withoutFillers } from "../../src/judge/fillers.ts"
+import { isHarmless, isNegation, isPreposition } from "../../src/judge/function-words.ts"
+import { saidOf } from "./said-of.ts"
+
+describe("what people put around an answer", () => {
+  it.each(leading)("is taken off before it: «%s»", (phrase) => {
+    expect(withoutFillers(`${phrase} байкал`).at(-1)).toBe("байкал")
+  })
+
+  it.each(trailing)("is taken off after it: «%s»", (phrase) => {
+    expect(withoutFillers(`байкал ${phrase}`).at(-1)).toBe("байкал")
+  })
+
+  it.each([
+    ["мой ответ байкал наверное", ["мой ответ байкал наверное", "байкал наверное", "байкал"]],
+    ["может быть", ["может быть", "быть"]],
+    ["может быть байкал", ["может быть байкал", "байкал"]],
+    ["это", ["это"]],
+    ["итакбайкал", ["итакбайкал"]],
+    ["мой байкал", ["мой байкал"]],
+    ["байкал мой ответ", ["байкал мой ответ", "байкал"]],
+    ["байкал быть", ["байкал быть"]],
+    ["тобайкал кажется", ["тобайкал кажется", "тобайкал"]],
+    ["речь идет о байкале", ["речь идет о байкале", "байкале"]],
+    ["байкал но не уверен", ["байкал но не уверен", "байкал"]],
+    ["байкал", ["байкал"]],
+    ["", [""]]
+  ])("of «%s» goes one after another: %j", (normal, readings) => {
+    expect(withoutFillers(normal)).toEqual(readings)
+  })
+
+  it("is nothing but a filler, or is not", () => {
+    expect(["наверное", "мой ответ", "не уверен", "ответ байкал", "байкал", ""].map(isFiller)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false
+    ])
+  })
+
+  it.each([
+    ["Да", "да", "accepted: exact"],
+    ["Может быть", "может быть", "accepted: exact"],
+    ["Ответ", "ответ", "accepted: exact"],
+    ["Байкал", "ну вот так вот скажем да да да да да да да да байкал", "disputed: extra words"],
+    ["Байкал", "да да да да да да да да байкал", "accepted: exact"]
+  ])("may be the answer: of «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("words so alike that each is an answer of its own", () => {
+  const pairs = families.flatMap((family) => {
+    const words = family.split(" ")
+    return words.flatMap((one, i) => words.slice(i + 1).map((other) => [one, other] as const))
+  })
+
+  it.each(pairs)("are never taken for one: «%s» and «%s»", (one, other) => {
+    expect([areConfusable(one, other), areConfusable(other, one)]).toEqual([true, true])
+    expect(saidOf(one, other)).not.toMatch(/^accepted/)
+  })
+
+  it.each([
+    ["ирана", "ираком", true],
+    ["столбы", "столпы", true],
+    ["иран", "иран", false],
+    ["ирана", "иран", false],
+    ["иран", "моне", false],
+    ["кот", "кит", false],
+    ["иран", "кит", false]
+  ])("are known in other forms: «%s» and «%s»: %s", (one, other, confusable) => {
+    expect(areConfusable(one, other)).toBe(confusable)
+  })
+})
+
+describe("small words", () => {
+  it.each("в во на о об обо от ото из изо у к ко с со по для".split(" "))("«%s» is a preposition", (word) => {
+    expect([isPreposition(word), isHarmless(word), isNegation(word)]).toEqual([true, true, false])
+  })
+
+  it.each("и а же ли бы то это the a an of de la le les et and".split(" "))("«%s» changes nothing", (word) => {
+    expect([isPreposition(word), isHarmless(word), isNegation(word)]).toEqual([false, true, false])
+  })
+
+  it.each("не ни нет без кроме".split(" "))("«%s» turns an answer round", (word) => {
+    expect([isPreposition(word), isHarmless(word), isNegation(word)]).toEqual([false, false, true])
+  })
+})

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest"
+import { reduce } from "../../src/reduce.ts"
+import {
+  ann,
+  bob,
+  cid,
+  draw,
+  due,
+  early,
+  effectOf,
+  exhausted,
+  go,
+  join,
+  name,
+  next,
+  nothing,
+  question,
+  refusal,
+  say,
+  scene
+} from "../scene.ts"
+
+const { answer } = scene()
+
+describe("answer", () => {
+  it("a right answer is a point to the team", () => {
+    const step = reduce(answer, say(bob, "Четыре!", 90))
+    expect(step.state).toMatchObject({
+      _tag: "Verdict",
+      score: { team: 1, bot: 0 },
+      results: [{ question: question.id, answerer: bob.id, right: true, tookMs: 78_000 }]
+    })
+    expect(step.effects).toEqual([
+      {
+        _tag: "RoundJudged",
+        round: 1,
+        question,
+        blitz: null,
+        answerer: bob,
+        given: "Четыре!",
+        judgement: expect.objectContaining({ verdict: "accepted" }),
+        point: "team",
+        score: { team: 1, bot: 0 }
+      },
+      { _tag: "TimerSet", timer: "1/verdict", atMs: 105_000 }
+    ])
+  })
+
+  it("a wrong answer is a point to the bot", () => {
+    const step = reduce(answer, say(bob, "пять"))
+    expect(step.state).toMatchObject({ score: { team: 0, bot: 1 }, results: [{ answerer: bob.id, right: false }] })
+    expect(effectOf(step, "RoundJudged")).toMatchObject({ point: "bot", given: "пять" })
+  })
+
+  it("silence is a point to the bot, with nothing to judge", () => {
+    const step = reduce(answer, due(answer))
+    expect(step.state).toMatchObject({ score: { team: 0, bot: 1 }, results: [{ answerer: bob.id, right: false }] })
+    expect(effectOf(step, "RoundJudged")).toMatchObject({ answerer: bob, given: null, judgement: null, point: "bot" })
+  })
+
+  it.each(["", "   ", "\n\t"])("%j is not an answer", (text) => {
+    expect(reduce(answer, say(bob, text))).toEqual(nothing(answer))
+  })
+
+  it("others may talk freely, even the captain", () => {
+    expect(reduce(answer, say(ann, "четыре"))).toEqual(nothing(answer))
+    expect(reduce(answer, say(cid, "четыре"))).toEqual(nothing(answer))
+  })
+
+  it("a clock that went back does not make an answer take less than no time", () => {
+    expect(reduce(answer, say(bob, "четыре", 1)).state).toMatchObject({ results: [{ tookMs: 0 }] })
+  })
+
+  it("joining waits for the end of the round", () => {
+    expect(reduce(answer, join(cid))).toEqual(refusal(answer, cid, "join between rounds"))
+  })
+
+  it.each([go(ann), early(ann), name(ann, ann), next(ann)])("$_tag is not for now", (event) => {
+    expect(reduce(answer, event)).toEqual(refusal(answer, ann, "not now"))
+  })
+
+  it.each([draw(), exhausted()])("$_tag is ignored", (event) => {
+    expect(reduce(answer, event)).toEqual(nothing(answer))
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest"
+import { reduce } from "../../src/reduce.ts"
+import { presets } from "../../src/settings.ts"
+import {
+  ann,
+  cid,
+  draw,
+  due,
+  early,
+  exhausted,
+  go,
+  gone,
+  join,
+  leave,
+  name,
+  next,
+  nothing,
+  outage,
+  refusal,
+  say,
+  scene,
+  start,
+  stop
+} from "../scene.ts"
+
+const { finished, verdict } = scene({ rounds: 3 })
+
+describe("finished", () => {
+  it("a start opens the table of the next game, with the settings of the last", () => {
+    const { settings } = finished
+    expect(reduce(finished, start(cid)).state).toMatchObject({ _tag: "Lobby", game: 2, players: [cid], settings })
+  })
+
+  it("a start may bring settings of its own", () => {
+    expect(reduce(finished, start(cid, presets.lightning)).state).toMatchObject({
+      settings: presets.lightning,
+      deadline: { timer: "0/lobby", atMs: 60_000 }
+    })
+  })
+
+  it.each([join(ann), leave(ann), go(ann), early(ann), name(ann, ann), next(ann), stop(ann)])(
+    "there is no session for $_tag",
+    (event) => {
+      expect(reduce(finished, event)).toEqual(refusal(finished, ann, "no session"))
+    }
+  )
+
+  it.each([gone(ann), draw(), exhausted(), say(ann, "четыре"), outage(5_000), due(verdict)])(
+    "$_tag is ignored",
+    (event) => {
+      expect(reduce(finished, event)).toEqual(nothing(finished))
+    }
+  )
+})

@@ -1,0 +1,60 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { reduce } from "../../src/reduce.ts"
+import { anyGame, lawsOf, play, playWith } from "../../src/testing/index.ts"
+
+const games = fc.sample(anyGame, { numRuns: 60, seed: 1 })
+
+/** The laws that some of the games break when they are played by `rules`. */
+const brokenBy = (rules: typeof reduce): ReadonlyArray<string> => {
+  const played = games.map((game) => playWith(rules, game))
+  return lawsOf(rules)
+    .filter(({ holds }) => !played.every(holds))
+    .map(({ sentence }) => sentence)
+}
+
+const silent: typeof reduce = (state, event) => {
+  const { effects, state: next } = reduce(state, event)
+  return { state: next, effects: effects.filter(({ _tag }) => _tag !== "TimerSet") }
+}
+
+const generous: typeof reduce = (state, event) => {
+  const step = reduce(state, event)
+  const { state: next } = step
+  if (next === state || next._tag !== "Verdict") return step
+  return { ...step, state: { ...next, score: { ...next.score, team: next.score.team + 1 } } }
+}
+
+const closed: typeof reduce = (state, event) =>
+  event._tag === "StartRequested" ? { state, effects: [] } : reduce(state, event)
+
+describe("the laws of rules that are wrapped around the engine's", () => {
+  it("hold of the engine's own rules", () => {
+    expect(brokenBy(reduce)).toEqual([])
+  })
+
+  it("catch a wrapper that remembers something outside the state", () => {
+    let calls = 0
+    const moody: typeof reduce = (state, event) => {
+      calls += 1
+      const step = reduce(state, event)
+      if (step.state === state) return step
+      return { ...step, state: { ...step.state, settings: { ...step.state.settings, outageNoticeMs: calls } } }
+    }
+    expect(brokenBy(moody)).toContain("the same state and event always give the same step")
+  })
+
+  it("catch a wrapper that forgets to tell of a timer", () => {
+    expect(brokenBy(silent)).toEqual(["the timers set and cleared so far are exactly the deadline that is waited for"])
+  })
+
+  it("catch a wrapper that gives a point away", () => {
+    expect(brokenBy(generous)).toContain("points, finished rounds and results are as many")
+  })
+
+  it("are checked of games that the wrapper plays: where no table opens, nothing happens", () => {
+    const [game] = games
+    expect(game && play(game).some(({ step }) => step.state._tag !== "Idle")).toBe(true)
+    expect(game && playWith(closed, game).every(({ step }) => step.state._tag === "Idle")).toBe(true)
+  })
+})
