@@ -1,0 +1,67 @@
+/** Which game event an action is, whoever asked for it and when. */
+import {
+  type EpochMs,
+  type GameEvent,
+  type Player,
+  type PresetName,
+  presets,
+  type Seed,
+  type Settings
+} from "@znatoki/engine"
+import type { Action } from "./action.ts"
+
+export interface At {
+  readonly atMs: EpochMs
+  readonly seed: Seed
+}
+
+/** Null: as in the last game. */
+const settingsOf = (preset: PresetName | null): Settings | null => (preset === null ? null : presets[preset])
+
+/** The actions that are one wish of one person. */
+const wishes = {
+  Leave: "LeaveRequested",
+  Go: "GoRequested",
+  Early: "EarlyAnswerRequested",
+  Minute: "ExtraMinuteRequested",
+  Club: "ClubHelpRequested",
+  Appeal: "AppealRequested",
+  Pause: "PauseRequested",
+  Resume: "ResumeRequested",
+  Next: "NextRequested"
+} as const
+
+const topics = { Info: "session", Help: "help", Rules: "rules", Settings: "settings" } as const
+
+export const actionEvent = (action: Action, by: Player, { atMs, seed }: At): GameEvent => {
+  const at = { atMs, seed }
+  switch (action._tag) {
+    case "Start":
+      return { _tag: "StartRequested", ...at, by, settings: settingsOf(action.preset), seen: null }
+    case "Stop":
+      return { _tag: "StopRequested", ...at, by: by.id, seen: null }
+    case "Info":
+    case "Help":
+    case "Rules":
+    case "Settings":
+      return { _tag: "InfoRequested", ...at, by: by.id, topic: topics[action._tag] }
+    case "Preset":
+      return { _tag: "SettingsChanged", ...at, by: by.id, settings: presets[action.preset], seen: action.seen }
+    case "Join":
+      return { _tag: "JoinRequested", ...at, by, seen: action.seen }
+    case "Name":
+      return { _tag: "AnswererNamed", ...at, by: by.id, player: action.player, seen: action.seen }
+    case "Vote":
+      return { _tag: "VoteCast", ...at, by: by.id, yes: action.yes, seen: action.seen }
+    case "Leave":
+    case "Go":
+    case "Early":
+    case "Minute":
+    case "Club":
+    case "Appeal":
+    case "Pause":
+    case "Resume":
+    case "Next":
+      return { _tag: wishes[action._tag], ...at, by: by.id, seen: action.seen }
+  }
+}

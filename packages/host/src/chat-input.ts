@@ -1,0 +1,35 @@
+/** What comes out of a conversation, in no messenger's format. */
+import { EpochMs, Player, PlayerId } from "@znatoki/engine"
+import { Schema } from "effect"
+import { Action } from "./action.ts"
+
+/** A conversation, opaque: the messenger's adapter decides what it is built from (`2000000001`). */
+export const ConversationId = Schema.NonEmptyString.pipe(Schema.brand("ConversationId"))
+export type ConversationId = typeof ConversationId.Type
+
+/** Names an incoming event for ever (`vk:<event_id>`, `timer:<conversation>/<game>/<timer>`): the same id is the same event. */
+export const SourceId = Schema.NonEmptyString.pipe(Schema.brand("SourceId"))
+export type SourceId = typeof SourceId.Type
+
+/** A press that waits for its answer; opaque, given back to the messenger. */
+export const PressRef = Schema.NonEmptyString.pipe(Schema.brand("PressRef"))
+export type PressRef = typeof PressRef.Type
+
+export const ChatInput = Schema.TaggedUnion({
+  /**
+   * Somebody wrote. `action` comes with the label of a button under the input. `order` grows within the conversation:
+   * a smaller one was written earlier. A sticker or a picture has an empty text.
+   */
+  Wrote: { by: Player, text: Schema.String, action: Schema.NullOr(Action), order: Schema.Natural },
+  Pressed: { by: Player, action: Action, press: PressRef },
+  /** Left the conversation or was put out of it. */
+  Gone: { player: PlayerId },
+  /** The bot was added to the conversation. */
+  Invited: { by: Player }
+})
+export type ChatInput = typeof ChatInput.Type
+
+/** One event of one conversation as it reaches the game. */
+export class Incoming extends Schema.Opaque<Incoming>()(
+  Schema.Struct({ source: SourceId, conversation: ConversationId, atMs: EpochMs, input: ChatInput })
+) {}

@@ -1,0 +1,166 @@
+/**
+ * Which words are a command.
+ *
+ * A word that people also say to each other («дальше», «+») acts only where it makes sense, so that the bot
+ * does not break into a talk with a refusal. With a slash in front it acts everywhere.
+ */
+import type { Choice, ClubHelp, Discussion, GameState, Phase, Player, PresetName, SoloChoice } from "@znatoki/engine"
+import type { Action } from "./action.ts"
+import { plainWords } from "./said-words.ts"
+import { isOnlyName, seatNamed } from "./seat-named.ts"
+
+interface Command {
+  readonly words: ReadonlyArray<string>
+  readonly action: Action
+  /** Where the bare words act; null: everywhere. */
+  readonly phases: ReadonlyArray<Phase> | null
+}
+
+const playing: ReadonlyArray<Phase> = [
+  "Lobby",
+  "SoloChoice",
+  "Wheel",
+  "Discussion",
+  "ClubHelp",
+  "Choice",
+  "Answer",
+  "Vote",
+  "Verdict",
+  "Appeal",
+  "Paused"
+]
+const thinking: ReadonlyArray<Phase> = ["Discussion", "ClubHelp"]
+const open: ReadonlyArray<Phase> = ["Lobby", "Verdict"]
+
+const command = (words: ReadonlyArray<string>, action: Action, phases: ReadonlyArray<Phase> | null): Command => ({
+  words,
+  action,
+  phases
+})
+
+const commands: ReadonlyArray<Command> = [
+  command(["стоп", "закончить", "закончить игру", "стоп игра", "stop"], { _tag: "Stop" }, null),
+  command(["инфо", "счет", "какой счет", "info", "score"], { _tag: "Info" }, null),
+  command(["помощь", "команды", "help", "commands"], { _tag: "Help" }, null),
+  command(["правила", "rules"], { _tag: "Rules" }, null),
+  command(["настройки", "settings"], { _tag: "Settings" }, null),
+  command(["пауза", "pause"], { _tag: "Pause", seen: null }, playing),
+  command(["продолжаем", "продолжить", "продолжим", "resume"], { _tag: "Resume", seen: null }, ["Paused"]),
+  command(["я играю", "играю", "я в игре", "join"], { _tag: "Join", seen: null }, null),
+  command(["+", "+1", "я тоже", "и я"], { _tag: "Join", seen: null }, open),
+  command(["ухожу", "я ухожу", "уйти", "выйти", "выхожу", "leave"], { _tag: "Leave", seen: null }, playing),
+  command(["поехали", "погнали", "го", "go"], { _tag: "Go", seen: null }, ["Lobby"]),
+  command(["досрочно", "досрочный ответ", "early"], { _tag: "Early", seen: null }, thinking),
+  command(["помощь клуба", "club"], { _tag: "Club", seen: null }, ["Discussion"]),
+  command(["апелляция", "appeal"], { _tag: "Appeal", seen: null }, ["Verdict"]),
+  command(["дальше", "следующий", "следующий вопрос", "next"], { _tag: "Next", seen: null }, ["Verdict"])
+]
+
+/** What may be asked for with a question mark; «поехали?» and «Борис?» are questions to the others. */
+const asking: ReadonlySet<Action["_tag"]> = new Set(["Info", "Help", "Rules", "Settings"])
+
+const startWords = ["начать новую игру", "начать игру", "новая игра", "начать", "старт", "start"]
+
+const presetWords: { readonly [Name in PresetName]: ReadonlyArray<string> } = {
+  lightning: ["молния", "молнию", "lightning"],
+  quick: ["быстрая", "быструю", "быстро", "quick"],
+  classic: ["классика", "классику", "классическая", "классическую", "classic"],
+  tv: ["тв", "tv"],
+  slow: ["медленная", "медленную", "медленно", "slow"]
+}
+const presetNames = Object.keys(presetWords).filter((name): name is PresetName => name in presetWords)
+
+const presetOf = (words: string): PresetName | undefined =>
+  presetNames.find((name) => presetWords[name].includes(words))
+
+const presetPrefix = /^(?:пресет|preset) /u
+
+const chosenPreset = (words: string): Action | null => {
+  const preset = presetPrefix.test(words) ? presetOf(words.replace(presetPrefix, "")) : undefined
+  return preset === undefined ? null : { _tag: "Preset", seen: null, preset }
+}
+
+const start = (words: string, state: GameState, slash: boolean): Action | null => {
+  const over = state._tag === "Idle" || state._tag === "Finished"
+  const prefixes = over || slash ? [...startWords, "игра"] : startWords
+  const prefix = prefixes.find((word) => words === word || words.startsWith(`${word} `))
+  if (prefix === undefined) return null
+  const rest = words.slice(prefix.length).trim()
+  if (rest === "") return { _tag: "Start", preset: null }
+  const preset = presetOf(rest)
+  return preset === undefined ? null : { _tag: "Start", preset }
+}
+
+const naming = /^\/?\s*(?:отвечает|отвечать будет|отвечаю|отвечу|name)(?:[\s:,—-]+(.*))?$/isu
+const namingSelf = new Set(["отвечаю", "отвечу", "я отвечаю", "я отвечу", "сам отвечу", "сама отвечу"])
+
+type Naming = Discussion | ClubHelp | Choice | SoloChoice
+
+/** Nothing else is asked of the captain than a name. */
+const isAsked = ({ _tag }: Naming): boolean => _tag === "Choice" || _tag === "SoloChoice"
+
+const isNaming = (state: GameState): state is Naming =>
+  state._tag === "Discussion" || state._tag === "ClubHelp" || state._tag === "Choice" || state._tag === "SoloChoice"
+
+const named = (said: string, words: string, by: Player, state: Naming): string | null => {
+  if (namingSelf.has(words)) return "я"
+  const name = naming.exec(said)?.[1]
+  if (name !== undefined) return name
+  return isAsked(state) && by.id === state.captain && isOnlyName(said, state.players) ? said : null
+}
+
+/** Others at the table say «отвечу я» too: while they talk, only the captain's words name somebody. */
+const name = (said: string, words: string, by: Player, state: GameState, slash: boolean): Action | null => {
+  if (!isNaming(state)) return null
+  if (!isAsked(state) && by.id !== state.captain && !slash) return null
+  const one = named(said, words, by, state)
+  if (one === null) return null
+  const player = plainWords(one) === "капитан" ? state.captain : seatNamed(one, by, state.players)
+  return player === null ? null : { _tag: "Name", seen: null, player }
+}
+
+const minuteWords = new Set(["минута", "берем минуту", "беру минуту", "дополнительная минута", "доп минута", "minute"])
+
+/** What the others say to each other and only the captain says to the bot. */
+const captains = (words: string, by: Player, state: GameState, slash: boolean): Action | null => {
+  if (state._tag !== "Discussion" && state._tag !== "ClubHelp") return null
+  if (words === "есть ответ" && by.id === state.captain) return { _tag: "Early", seen: null }
+  return minuteWords.has(words) && (slash || by.id === state.captain) ? { _tag: "Minute", seen: null } : null
+}
+
+const votes: ReadonlyMap<string, boolean> = new Map([
+  ["да", true],
+  ["за", true],
+  ["yes", true],
+  ["нет", false],
+  ["против", false],
+  ["no", false]
+])
+
+/** «Да» is talk, too: it votes only for those who sit at the table and have not voted yet. */
+const vote = (words: string, by: Player, state: GameState): Action | null => {
+  const yes = votes.get(words)
+  if (yes === undefined || (state._tag !== "Vote" && state._tag !== "Appeal")) return null
+  const may = state.players.some(({ id }) => id === by.id) && state.ballots.every((ballot) => ballot.by !== by.id)
+  return may ? { _tag: "Vote", seen: null, yes } : null
+}
+
+const acts = ({ action, phases }: Command, said: string, state: GameState): boolean =>
+  (phases === null || phases.includes(state._tag)) && (!said.includes("?") || asking.has(action._tag))
+
+/** `said` is without a call of the bot. */
+export const commandOf = (said: string, by: Player, state: GameState): Action | null => {
+  const slash = said.startsWith("/")
+  const words = plainWords(said)
+  if (words === "") return null
+  const found = commands.find((one) => one.words.includes(words))
+  if (found !== undefined) return slash || acts(found, said, state) ? found.action : null
+  if (said.includes("?") && !slash) return null
+  return (
+    captains(words, by, state, slash) ??
+    vote(words, by, state) ??
+    chosenPreset(words) ??
+    start(words, state, slash) ??
+    name(said, words, by, state, slash)
+  )
+}

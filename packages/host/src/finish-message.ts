@@ -1,0 +1,67 @@
+/** The end of a game: why, who won, who was best. */
+import { bestPlayer, type FinishReason, type Player, type RoundResult, type Score } from "@znatoki/engine"
+import { cutText, messageMax } from "./fit-text.ts"
+import { scoreWords } from "./game-words.ts"
+import type { Text } from "./message.ts"
+import { type Standing, standings } from "./standing.ts"
+import { lines, paragraphs } from "./text.ts"
+
+export interface Played {
+  readonly reason: FinishReason
+  readonly score: Score
+  readonly results: ReadonlyArray<RoundResult>
+  readonly players: ReadonlyArray<Player>
+}
+
+/** A game that was broken off has a score and no winner. */
+const winner = ({ bot, team }: Score, reason: FinishReason): string | null => {
+  if (reason === "stopped" || reason === "table empty" || reason === "paused too long") return null
+  if (team === bot) return "🤝 Ничья!"
+  return team > bot ? "🏆 Победили знатоки!" : "🤖 Победил бот."
+}
+
+const ended = (reason: FinishReason, isPlayed: boolean): string => {
+  switch (reason) {
+    case "everything played":
+      return "🏁 Игра окончена!"
+    case "stopped":
+      return isPlayed ? "🏁 Игра остановлена." : "🏁 Игра отменена."
+    case "table empty":
+      return "🏁 За столом никого не осталось — игра окончена."
+    case "paused too long":
+      return "🏁 Пауза затянулась — игра окончена."
+    case "no questions":
+      return "🏁 Новых вопросов больше нет — игра окончена."
+  }
+}
+
+const rightAnswers = (all: ReadonlyArray<Standing>): ReadonlyArray<string> =>
+  all.length === 0
+    ? []
+    : ["Верные ответы:", ...all.map(({ answered, player, right }) => `${player.name} — ${right} из ${answered}`)]
+
+/** One player needs no comparing. */
+const best = (results: ReadonlyArray<RoundResult>, players: ReadonlyArray<Player>): string | null => {
+  const player = players.length < 2 ? null : bestPlayer(results, players)
+  return player === null ? null : `⭐ Лучший игрок — ${player.name}!`
+}
+
+/** Whoever asks for the results later sees that they may still change. */
+const openAppeals = (results: ReadonlyArray<RoundResult>): string | null =>
+  results.some(({ appeal }) => appeal === "open") ? "⚖️ Апелляция ещё не рассмотрена: счёт может измениться." : null
+
+/** `opening` says why it ended; the last game's results are told without one. */
+export const finishText = ({ players, reason, results, score }: Played, opening: string | null): Text => {
+  const isPlayed = results.length > 0
+  if (!isPlayed) return lines(opening ?? ended(reason, false), "Ни одного раунда не сыграно.")
+  const all = standings(players, results)
+  return cutText(
+    paragraphs(
+      lines(opening ?? ended(reason, true), winner(score, reason), scoreWords(score)),
+      lines(...rightAnswers(all)),
+      best(results, players),
+      openAppeals(results)
+    ),
+    messageMax
+  )
+}

@@ -1,0 +1,54 @@
+/** Makes a text fit into one message: what matters least is cut first, and the cut is seen. */
+import type { Span, Text } from "./message.ts"
+
+export const messageMax = 4_096
+export const labelMax = 40
+export const noticeMax = 90
+
+/** A mention costs more than its name: whoever sends it writes the person's address beside it. */
+const mentionCost = 20
+
+export const lengthOf = (text: Text): number =>
+  text.reduce((sum, span) => sum + (typeof span === "string" ? span.length : span.mention.name.length + mentionCost), 0)
+
+const letters = new Intl.Segmenter("ru")
+
+/** At most `max` UTF-16 units; never half a letter, and no space before the «…». */
+export const cut = (words: string, max: number): string => {
+  if (words.length <= max) return words
+  if (max < 1) return ""
+  let end = 0
+  for (const { index, segment } of letters.segment(words)) {
+    if (index + segment.length > max - 1) break
+    end = index + segment.length
+  }
+  return words.slice(0, end).trimEnd() + "…"
+}
+
+/** `parts` stand in the order in which they may be cut; each gives what is still too much. */
+export const fit = (
+  parts: ReadonlyArray<string>,
+  render: (parts: ReadonlyArray<string>) => Text,
+  room: number
+): Text => {
+  let now = [...parts]
+  for (const [index, part] of parts.entries()) {
+    const over = lengthOf(render(now)) - room
+    if (over <= 0) break
+    now = now.with(index, cut(part, Math.max(1, part.length - over)))
+  }
+  return cutText(render(now), room)
+}
+
+/** The last resort: the end goes. */
+export const cutText = (text: Text, room: number): Text => {
+  const out: Array<Span> = []
+  let left = room
+  for (const span of text) {
+    const length = lengthOf([span])
+    if (length > left) return typeof span === "string" && left > 0 ? [...out, cut(span, left)] : out
+    out.push(span)
+    left -= length
+  }
+  return out
+}

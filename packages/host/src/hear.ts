@@ -1,0 +1,54 @@
+/** What happened in the conversation, as an event of the game; and how it came, for that is how it is answered. */
+import type { GameEvent, GameState, Player } from "@znatoki/engine"
+import { actionEvent, type At } from "./action-event.ts"
+import type { ChatInput } from "./chat-input.ts"
+import { commandOf } from "./command-words.ts"
+import { readable, withoutCall } from "./said-words.ts"
+import type { Via } from "./via.ts"
+
+/** `event` is null when nothing happened that the game could care about. */
+export interface Heard {
+  readonly event: GameEvent | null
+  readonly via: Exclude<Via, "clock">
+}
+
+const nothing: Heard = { event: null, via: "talk" }
+
+/** "As before" is told in full, so that the log of a game holds its settings and can be replayed alone. */
+const inFull = (heard: Heard, { settings }: GameState): Heard =>
+  heard.event?._tag === "StartRequested" && heard.event.settings === null
+    ? { ...heard, event: { ...heard.event, settings } }
+    : heard
+
+export const hear = (input: ChatInput, at: At, state: GameState): Heard => inFull(heardIn(input, at, state), state)
+
+const heardIn = (input: ChatInput, { atMs, seed }: At, state: GameState): Heard => {
+  const at = { atMs, seed }
+  switch (input._tag) {
+    case "Pressed":
+      return { event: actionEvent(input.action, input.by, at), via: "press" }
+    case "Wrote":
+      if (input.action !== null) return { event: actionEvent(input.action, input.by, at), via: "words" }
+      return wrote(withoutCall(input.text), input.by, at, state)
+    case "Gone":
+      return { event: { _tag: "PlayerGone", ...at, player: input.player }, via: "talk" }
+    case "Invited":
+      return { event: { _tag: "InfoRequested", ...at, by: input.by.id, topic: "welcome" }, via: "words" }
+  }
+}
+
+/** «/ответ Пушкин» is for conversations that let the bot hear only what begins with a slash. */
+const slashAnswer = /^\/\s*(?:ответ|answer)(?![\p{L}\p{N}])[\s:,—-]*(.*)$/isu
+
+const answerIn = (said: string): string | null => {
+  const answer = said.startsWith("/") ? (slashAnswer.exec(said)?.[1] ?? "") : said
+  return answer.trim() === "" ? null : answer
+}
+
+/** The named player's words are the answer, whatever they are: it may well be «Старт». Only a slash makes a command. */
+const wrote = (said: string, by: Player, at: At, state: GameState): Heard => {
+  const answer = state._tag === "Answer" && state.answerer === by.id ? answerIn(said) : null
+  if (answer !== null) return { event: { _tag: "TextSaid", ...at, by: by.id, text: readable(answer) }, via: "talk" }
+  const action = commandOf(said, by, state)
+  return action === null ? nothing : { event: actionEvent(action, by, at), via: "words" }
+}

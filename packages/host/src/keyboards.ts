@@ -1,0 +1,141 @@
+/** The buttons of each step. Those that belong to a step carry its moment, so that a late press is recognised. */
+import {
+  type Appeal,
+  type Choice,
+  type ClubHelp,
+  type Discussion,
+  type GameState,
+  type Lobby,
+  momentOf,
+  type Paused,
+  type Player,
+  PresetName,
+  type SoloChoice,
+  type Verdict,
+  type Vote
+} from "@znatoki/engine"
+import { cut, labelMax } from "./fit-text.ts"
+import { isLastRound, presetTitle } from "./game-words.ts"
+import type { Button, Keyboard } from "./message.ts"
+
+const button = (label: string, color: Button["color"], action: Button["action"]): Button => ({ label, color, action })
+const underMessage = (...rows: ReadonlyArray<ReadonlyArray<Button>>): Keyboard => ({ place: "under message", rows })
+
+const startButton = button("Начать игру", "primary", { _tag: "Start", preset: null })
+
+/** What can be asked for when nobody plays. */
+export const menu: Keyboard = {
+  place: "under input",
+  rows: [
+    [startButton],
+    [
+      button("Правила", "secondary", { _tag: "Rules" }),
+      button("Инфо", "secondary", { _tag: "Info" }),
+      button("Настройки", "secondary", { _tag: "Settings" })
+    ]
+  ]
+}
+
+export const startKeyboard = underMessage([startButton])
+
+export const lobbyKeyboard = (state: Lobby): Keyboard => {
+  const seen = momentOf(state)
+  return underMessage(
+    [button("Я играю", "positive", { _tag: "Join", seen }), button("Поехали", "primary", { _tag: "Go", seen })],
+    [button("Выйти", "secondary", { _tag: "Leave", seen })]
+  )
+}
+
+const isSolo = ({ series }: Discussion | ClubHelp): boolean => series?._tag === "SuperBlitz"
+
+/** What can be asked for in this very discussion; a super-blitz is played without the club. */
+const helps = (state: Discussion): ReadonlyArray<Button> => {
+  const seen = momentOf(state)
+  const { clubHelps, extraMinutes } = state.reserves
+  const minute = button("Доп. минута", "secondary", { _tag: "Minute", seen })
+  const club = button("Помощь клуба", "secondary", { _tag: "Club", seen })
+  return [...(extraMinutes > 0 ? [minute] : []), ...(clubHelps > 0 && !state.helped && !isSolo(state) ? [club] : [])]
+}
+
+export const discussionKeyboard = (state: Discussion | ClubHelp): Keyboard => {
+  const label = isSolo(state) ? "Ответить сейчас" : "Досрочный ответ"
+  const early = button(label, "secondary", { _tag: "Early", seen: momentOf(state) })
+  const asked = state._tag === "Discussion" ? helps(state) : []
+  return underMessage(...[[early], asked].filter((row) => row.length > 0))
+}
+
+export const voteKeyboard = (state: Vote | Appeal): Keyboard => {
+  const seen = momentOf(state)
+  return underMessage([
+    button("Да", "positive", { _tag: "Vote", seen, yes: true }),
+    button("Нет", "negative", { _tag: "Vote", seen, yes: false })
+  ])
+}
+
+export const pausedKeyboard = (state: Paused): Keyboard =>
+  underMessage([button("Продолжаем", "primary", { _tag: "Resume", seen: momentOf(state) })])
+
+/** Three presets, and the rest below. */
+export const settingsKeyboard = (state: GameState): Keyboard => {
+  const seen = momentOf(state)
+  const buttons = PresetName.literals.map((preset) =>
+    button(presetTitle[preset], "secondary", { _tag: "Preset", seen, preset })
+  )
+  return underMessage(buttons.slice(0, 3), buttons.slice(3))
+}
+
+/** More people than buttons are named by words. */
+export const choiceButtonsMax = 10
+/** Longer names need more room than three in a row leave. */
+const comfortableName = 12
+
+/** Rows of about the same length: four people stand two and two. */
+const rowsOf = (buttons: ReadonlyArray<Button>): ReadonlyArray<ReadonlyArray<Button>> => {
+  const isLong = buttons.some(({ label }) => label.length > comfortableName)
+  const rows = Math.ceil(buttons.length / (isLong ? 2 : 3))
+  const perRow = Math.ceil(buttons.length / rows)
+  return Array.from({ length: rows }, (_, row) => buttons.slice(row * perRow, (row + 1) * perRow)).filter(
+    (row) => row.length > 0
+  )
+}
+
+/** Two people of one name get numbers, in the order they sat down. */
+const labels = (players: ReadonlyArray<Player>): ReadonlyArray<string> => {
+  const short = players.map(({ name }) => cut(name, labelMax))
+  return short.map((label, index) => {
+    if (short.filter((other) => other === label).length === 1) return label
+    const suffix = ` ${short.slice(0, index + 1).filter((other) => other === label).length}`
+    return cut(label, labelMax - suffix.length) + suffix
+  })
+}
+
+export const choiceKeyboard = (state: Choice | SoloChoice): Keyboard => {
+  const seen = momentOf(state)
+  const names = labels(state.players)
+  const buttons = state.players
+    .slice(0, choiceButtonsMax)
+    .map((player, index) => button(names[index] ?? player.name, "primary", { _tag: "Name", seen, player: player.id }))
+  return underMessage(...rowsOf(buttons))
+}
+
+/** Against a round that was won, or lost in silence, or by the table's own vote, there is nothing to say. */
+const canAppeal = ({ reserves, results, settings }: Verdict): boolean => {
+  const last = results.at(-1)
+  if (last === undefined || last.right || last.given === null || last.appeal !== "none") return false
+  return reserves.appeals > 0 && (last.decidedBy === "judge" || settings.appealBy === "admin")
+}
+
+/** After the last round there is nothing to sit down for. */
+export const verdictKeyboard = (state: Verdict): Keyboard => {
+  const seen = momentOf(state)
+  const appeal = canAppeal(state) ? [button("Апелляция", "secondary", { _tag: "Appeal", seen })] : []
+  if (isLastRound(state)) return underMessage([button("Итоги", "primary", { _tag: "Next", seen }), ...appeal])
+  return underMessage(
+    [button("Дальше", "primary", { _tag: "Next", seen }), ...appeal],
+    [
+      button("Я играю", "positive", { _tag: "Join", seen }),
+      button("Выйти", "secondary", { _tag: "Leave", seen }),
+      button("Пауза", "secondary", { _tag: "Pause", seen })
+    ]
+  )
+}

@@ -1,0 +1,12 @@
+/** The bot was away: it says so, gives the time back, and reminds of what everybody waits for. */
+import type { EffectOf, GameState } from "@znatoki/engine"
+import { durationWords } from "./duration-words.ts"
+import { type Piece, piece } from "./piece.ts"
+import { goesOnWords } from "./step-words.ts"
+import { lines } from "./text.ts"
+
+export const timeGivenBack = ({ lostMs }: EffectOf<"TimeGivenBack">, state: GameState): Piece => {
+  const back = `⏳ Я ненадолго пропадал — вернул вам ${durationWords(lostMs, "accusative")}.`
+  const rest = goesOnWords(state)
+  return piece(lines(rest === null ? back : `${back} ${rest}`))
+}

@@ -1,0 +1,117 @@
+/** What is said in a round before the verdict: the question, the call to choose, the call to answer. */
+import type { Choice, EffectOf, GameState, Player, Question, SoloChoice } from "@znatoki/engine"
+import { durationWords } from "./duration-words.ts"
+import { fit } from "./fit-text.ts"
+import { blitzWords, namesOf, reserveWords, roundWords, seated, timeFor } from "./game-words.ts"
+import { choiceButtonsMax, choiceKeyboard, discussionKeyboard } from "./keyboards.ts"
+import type { Text } from "./message.ts"
+import { type Piece, piece } from "./piece.ts"
+import { call, lines, paragraphs, text } from "./text.ts"
+
+export const gameStarted = ({ captain }: EffectOf<"GameStarted">, state: GameState): Piece => {
+  const others = "players" in state && state.players.length > 1 ? `За столом: ${namesOf(state.players)}.` : null
+  const drawn = others === null ? "" : ", так решил жребий"
+  return piece(lines(text`🦉 Начинаем! Капитан — ${call(captain)}${drawn}.`, others))
+}
+
+const scoreOf = (state: GameState): string => ("score" in state ? ` · ${state.score.team} : ${state.score.bot}` : "")
+
+/** The question as it stands in the message of its round, and again when somebody asks where the game is. */
+export const questionText = ({ handout, text: asked }: Question, room: number, around: (body: Text) => Text): Text =>
+  fit(
+    [handout?.text ?? "", asked],
+    ([handed = "", question = ""]) => {
+      const handedOut = handed === "" ? null : `📄 Раздаточный материал:\n${handed}`
+      const picture = handout?.imageUrl ?? null
+      return around(paragraphs(handedOut, picture === null ? null : `🖼 ${picture}`, question))
+    },
+    room
+  )
+
+/** How long, and who decides: in a super-blitz one player does both. */
+const footOf = ({ blitz, captain }: EffectOf<"QuestionAsked">, state: GameState): Text => {
+  const { blitzMs, discussionMs } = state.settings
+  const solo = "series" in state && state.series?._tag === "SuperBlitz" ? seated(state, state.series.soloist) : null
+  // Before the first question the soloist has just been called, in the same message.
+  const soloist = solo === null || blitz?.question === 1 ? solo?.name : call(solo)
+  if (soloist !== undefined) return text`⏳ ${timeFor(blitzMs, "подумать")} Играет ${soloist}.`
+  return text`⏳ ${timeFor(blitz === null ? discussionMs : blitzMs, "на обсуждение")} Капитан — ${captain.name}.`
+}
+
+export const questionAsked = (effect: EffectOf<"QuestionAsked">, state: GameState): Piece => {
+  const { blitz, question, round } = effect
+  const head = `❓ ${roundWords(round, state.settings)}${scoreOf(state)}${blitzWords(blitz)}`
+  const reserves = state._tag === "Discussion" ? reserveWords(state) : null
+  const foot = lines(footOf(effect, state), reserves)
+  return piece(
+    (room) => questionText(question, room, (body) => paragraphs(head, body, foot)),
+    state._tag === "Discussion" ? discussionKeyboard(state) : null
+  )
+}
+
+/** More people than buttons. */
+const byWordsHint = ({ players }: Choice | SoloChoice): string | null =>
+  players.length > choiceButtonsMax ? "Кого нет на кнопках — напишите: «отвечает Имя»." : null
+
+export const answererWanted = ({ captain, early }: EffectOf<"AnswererWanted">, state: GameState): Piece => {
+  const why = early ? "⚡ Досрочный ответ!" : "⏳ Время!"
+  const time = `На выбор — ${durationWords(state.settings.choiceMs)}.`
+  const isChoice = state._tag === "Choice"
+  return piece(
+    lines(text`${why} ${call(captain)}, кто отвечает? ${time}`, isChoice ? byWordsHint(state) : null),
+    isChoice ? choiceKeyboard(state) : null
+  )
+}
+
+const howChosen = (chosen: EffectOf<"AnswerWanted">["chosen"]): string | null => {
+  switch (chosen) {
+    case "captain":
+      return null
+    case "captain silent":
+      return "🎲 Капитан никого не назвал — решил жребий."
+    case "answerer left":
+      return "🎲 Отвечающего больше нет за столом — решил жребий."
+  }
+}
+
+export const answerWanted = ({ answerer, chosen }: EffectOf<"AnswerWanted">, state: GameState): Piece =>
+  piece(
+    lines(
+      howChosen(chosen),
+      text`🎤 ${call(answerer)}, ваш ответ — ${durationWords(state.settings.answerMs)}, одним сообщением.`
+    )
+  )
+
+/** A new captain in the middle of the choice has the old one's question to answer. */
+export const captainChanged = (
+  { captain, left }: { readonly captain: Player; readonly left: Player },
+  state: GameState
+): Piece => {
+  const told = text`🎩 ${left.name} больше не за столом. Капитан теперь — ${call(captain)}.`
+  if (state._tag !== "Choice" && state._tag !== "SoloChoice") return piece(told)
+  const question = state._tag === "Choice" ? "Кто отвечает?" : "Кто сыграет суперблиц?"
+  return piece(lines(text`${told} ${question}`, byWordsHint(state)), choiceKeyboard(state))
+}
+
+export const soloistWanted = ({ captain }: EffectOf<"SoloistWanted">, state: GameState): Piece => {
+  const time = `На выбор — ${durationWords(state.settings.choiceMs)}.`
+  const isChoice = state._tag === "SoloChoice"
+  return piece(
+    lines(text`👤 ${call(captain)}, кто сыграет один? ${time}`, isChoice ? byWordsHint(state) : null),
+    isChoice ? choiceKeyboard(state) : null
+  )
+}
+
+const howNamed = (chosen: EffectOf<"SoloistNamed">["chosen"]): string | null => {
+  switch (chosen) {
+    case "captain":
+      return null
+    case "captain silent":
+      return "🎲 Капитан никого не назвал — решил жребий."
+    case "soloist left":
+      return "🎲 Того, кто играл один, больше нет за столом — решил жребий."
+  }
+}
+
+export const soloistNamed = ({ chosen, soloist }: EffectOf<"SoloistNamed">): Piece =>
+  piece(lines(howNamed(chosen), text`👤 Суперблиц играет ${call(soloist)}.`))

@@ -1,0 +1,44 @@
+/** The rules of the next game in numbers, and how to choose others. */
+import { type GameState, nextSettingsOf, type Settings } from "@znatoki/engine"
+import { durationWords } from "./duration-words.ts"
+import { questionsWords, settingsWords } from "./game-words.ts"
+import { settingsKeyboard } from "./keyboards.ts"
+import { type Piece, piece } from "./piece.ts"
+import { plural } from "./plural.ts"
+import { lines, paragraphs } from "./text.ts"
+
+const wheelWords = ({ blitzMs, blitzQuestions, wheel }: Settings): string => {
+  if (wheel === null) return "Колесо: выключено"
+  const { blitz, sectors, superBlitz } = wheel
+  const all = plural(sectors, ["сектор", "сектора", "секторов"])
+  return `Колесо: ${all}, блицев — ${blitz}, суперблицев — ${superBlitz} (${questionsWords(blitzQuestions)} по ${durationWords(blitzMs)})`
+}
+
+const times = ["раз", "раза", "раз"] as const
+
+const ruleLines = (settings: Settings): ReadonlyArray<string> => [
+  `Выбор отвечающего: ${durationWords(settings.choiceMs)}, ответ: ${durationWords(settings.answerMs)}`,
+  wheelWords(settings),
+  `Дополнительная минута за досрочный ответ: ${settings.extraMinutesMax === 0 ? "выключена" : "включена"}`,
+  `Помощь клуба: ${settings.clubHelps === 0 ? "выключена" : `${plural(settings.clubHelps, times)} за игру`}`,
+  `Спорный ответ: ${settings.voteMs === 0 ? "не засчитывается" : `решает стол, ${durationWords(settings.voteMs)}`}`,
+  `Апелляция: ${settings.appeals === 0 ? "выключена" : `${plural(settings.appeals, times)} за игру, решает ${settings.appealBy === "table" ? "стол" : "администратор"}`}`
+]
+
+const isOpen = (state: GameState): boolean =>
+  state._tag === "Idle" || state._tag === "Finished" || state._tag === "Lobby"
+
+export const settingsShown = (state: GameState): Piece => {
+  const settings = nextSettingsOf(state)
+  const hint = isOpen(state)
+    ? "Другой темп — кнопкой или словами: «пресет быстрая»."
+    : "Сменить настройки можно, когда игра закончится."
+  return piece(
+    paragraphs("⚙️ Настройки", lines(`${settingsWords(settings)}.`, ...ruleLines(settings)), hint),
+    isOpen(state) ? settingsKeyboard(state) : null
+  )
+}
+
+/** In the lobby the list of players tells it; elsewhere everybody should know. */
+export const settingsChosen = (settings: Settings, state: GameState): Piece | null =>
+  state._tag === "Lobby" ? null : piece(lines("⚙️ Следующая игра:", `${settingsWords(settings)}.`))

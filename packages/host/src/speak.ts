@@ -1,0 +1,116 @@
+/**
+ * What the bot says after an event. At most one new message in a call: several effects share it.
+ *
+ * A press is answered by a notice that only the presser sees; words get words; talk and the clock get no refusals.
+ */
+import { GameEffect, type GameState } from "@znatoki/engine"
+import type { Around } from "./around.ts"
+import { remains } from "./duration-words.ts"
+import { finishText } from "./finish-message.ts"
+import { presetTitle } from "./game-words.ts"
+import { infoShown } from "./info-message.ts"
+import { lobbyKeyboard, menu } from "./keyboards.ts"
+import { clubHelpAsked, clubHelpEnded, extraMinuteSpent } from "./help-messages.ts"
+import { lobbySlot, lobbyText } from "./lobby-message.ts"
+import type { Outgoing } from "./message.ts"
+import { timeGivenBack } from "./outage-message.ts"
+import { gamePaused, gameResumed } from "./pause-messages.ts"
+import { oneMessage, type Piece, piece } from "./piece.ts"
+import { refusalWords } from "./refusal-words.ts"
+import {
+  answererWanted,
+  answerWanted,
+  captainChanged,
+  gameStarted,
+  questionAsked,
+  soloistNamed,
+  soloistWanted
+} from "./round-messages.ts"
+import { seatsChanged } from "./seats-message.ts"
+import { settingsChosen } from "./settings-message.ts"
+import { text } from "./text.ts"
+import { blitzGoesOn, roundJudged } from "./verdict-message.ts"
+import type { Via } from "./via.ts"
+import { appealFiled, appealRuled, voteAmended, voteClosed, voteOpened } from "./vote-messages.ts"
+import { wheelSpun } from "./wheel-message.ts"
+
+export type { Via } from "./via.ts"
+
+export interface Spoken {
+  readonly outgoing: ReadonlyArray<Outgoing>
+  /** At most 90 characters, for the one who pressed; null: the press is answered without words. */
+  readonly notice: string | null
+}
+
+/** `state` is the one after the event. */
+export const speak = (state: GameState, effects: ReadonlyArray<GameEffect>, via: Via): Spoken => ({
+  outgoing: [...amended(state, effects), ...oneMessage(said(state, effects, via))],
+  notice: via === "press" ? notice(state, effects) : null
+})
+
+/** The list of players in the lobby, and the count of a vote, are kept right in their own messages. */
+const amended = (state: GameState, effects: ReadonlyArray<GameEffect>): ReadonlyArray<Outgoing> => {
+  if (state._tag === "Lobby" && effects.some(changesLobby)) {
+    return [{ _tag: "Amend", text: lobbyText(state), keyboard: lobbyKeyboard(state), slot: lobbySlot(state) }]
+  }
+  const isVoting = state._tag === "Vote" || state._tag === "Appeal"
+  return isVoting && effects.some(changesVote) ? [voteAmended(state)] : []
+}
+
+const changesLobby = ({ _tag }: GameEffect): boolean => _tag === "SeatsChanged" || _tag === "SettingsChosen"
+const changesVote = ({ _tag }: GameEffect): boolean => _tag === "VoteTaken" || _tag === "SeatsChanged"
+
+const said = (state: GameState, effects: ReadonlyArray<GameEffect>, via: Via): ReadonlyArray<Piece> =>
+  effects.map((effect) => pieceOf(effect, { state, effects, via })).filter((one) => one !== null)
+
+const notice = (state: GameState, effects: ReadonlyArray<GameEffect>): string | null => {
+  for (const effect of effects) {
+    if (effect._tag === "Refused") return refusalWords(state, effect.reason)
+    if (effect._tag === "VoteTaken") return "Голос принят"
+    if (effect._tag === "SettingsChosen") return `Готово: ${presetTitle[effect.settings.preset]}`
+    if (effect._tag === "SeatsChanged") return effect.change === "joined" ? "Вы в игре!" : "Вы вышли из-за стола"
+  }
+  return null
+}
+
+const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
+  const { state, via } = around
+  return GameEffect.match(effect, {
+    Refused: ({ reason }) => (via === "words" ? piece(text`${refusalWords(state, reason)}.`) : null),
+    LobbyOpened: () =>
+      state._tag === "Lobby" ? piece(lobbyText(state), lobbyKeyboard(state), lobbySlot(state)) : null,
+    SettingsChosen: ({ settings }) => settingsChosen(settings, state),
+    SeatsChanged: (one) => seatsChanged(one, around),
+    GameStarted: (one) => (state._tag === "Finished" ? null : gameStarted(one, state)),
+    CaptainChanged: (one) => captainChanged(one, state),
+    WheelSpun: (one) => (state._tag === "Finished" ? null : wheelSpun(one, state.settings)),
+    SoloistWanted: (one) => soloistWanted(one, state),
+    SoloistNamed: soloistNamed,
+    QuestionWanted: silence,
+    QuestionAsked: (one) => questionAsked(one, state),
+    TimeRunningOut: ({ leftMs }) => piece(text`⏳ ${remains(leftMs)}.`),
+    ExtraMinuteSpent: extraMinuteSpent,
+    ClubHelpAsked: () => clubHelpAsked(state),
+    ClubHelpEnded: (one) => clubHelpEnded(one, state),
+    AnswererWanted: (one) => answererWanted(one, state),
+    AnswerWanted: (one) => answerWanted(one, state),
+    VoteOpened: () => (state._tag === "Vote" ? voteOpened(state) : null),
+    VoteTaken: silence,
+    VoteClosed: voteClosed,
+    BlitzGoesOn: blitzGoesOn,
+    RoundJudged: (one) => roundJudged(one, around),
+    ExtraMinuteEarned: silence,
+    AppealFiled: (one) => appealFiled(one, state),
+    AppealRuled: (one) => appealRuled(one, state),
+    ScoreCorrected: silence,
+    GamePaused: (one) => gamePaused(one, state),
+    GameResumed: (one) => gameResumed(one, state),
+    GameFinished: (one) => piece(finishText(one, null), menu),
+    InfoShown: ({ topic }) => infoShown(topic, state),
+    TimeGivenBack: (one) => timeGivenBack(one, state),
+    TimerSet: silence,
+    TimerCleared: silence
+  })
+}
+
+const silence = (): null => null

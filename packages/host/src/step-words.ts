@@ -1,0 +1,93 @@
+/** What everybody waits for, and the buttons of that step. */
+import type { GameState, PlayerId, Running } from "@znatoki/engine"
+import { seated } from "./game-words.ts"
+import {
+  choiceKeyboard,
+  discussionKeyboard,
+  lobbyKeyboard,
+  pausedKeyboard,
+  verdictKeyboard,
+  voteKeyboard
+} from "./keyboards.ts"
+import type { Keyboard } from "./message.ts"
+
+const nameOf = (state: Running, id: PlayerId): string => seated(state, id)?.name ?? "игрок"
+
+/** «Сейчас: …» */
+export const stepWords = (state: Running): string => {
+  switch (state._tag) {
+    case "SoloChoice":
+      return "капитан выбирает, кто сыграет суперблиц"
+    case "Wheel":
+      return "достаю вопрос"
+    case "Discussion":
+      return state.series?._tag === "SuperBlitz" ? `думает ${nameOf(state, state.series.soloist)}` : "обсуждение"
+    case "ClubHelp":
+      return "помогает клуб"
+    case "Choice":
+      return "капитан выбирает, кто отвечает"
+    case "Answer":
+      return `отвечает ${nameOf(state, state.answerer)}`
+    case "Vote":
+      return "стол голосует, засчитать ли ответ"
+    case "Verdict":
+      return "перерыв между раундами"
+    case "Appeal":
+      return "стол голосует по апелляции"
+  }
+}
+
+/** After an interruption. Null: there is nothing for people to do. */
+export const goesOnWords = (state: GameState): string | null => {
+  switch (state._tag) {
+    case "Lobby":
+      return "Собираем стол дальше."
+    case "Discussion":
+      return "Обсуждайте дальше."
+    case "ClubHelp":
+      return "Клуб, подсказывайте дальше."
+    case "SoloChoice":
+    case "Choice": {
+      const captain = seated(state, state.captain)
+      return captain === null ? null : `Выбирает капитан — ${captain.name}.`
+    }
+    case "Answer": {
+      const answerer = seated(state, state.answerer)
+      return answerer === null ? null : `Отвечает ${answerer.name}.`
+    }
+    case "Vote":
+    case "Appeal":
+      return "Голосуйте дальше."
+    case "Idle":
+    case "Wheel":
+    case "Verdict":
+    case "Paused":
+    case "Finished":
+      return null
+  }
+}
+
+export const stepKeyboard = (state: GameState): Keyboard | null => {
+  switch (state._tag) {
+    case "Lobby":
+      return lobbyKeyboard(state)
+    case "Discussion":
+    case "ClubHelp":
+      return discussionKeyboard(state)
+    case "SoloChoice":
+    case "Choice":
+      return choiceKeyboard(state)
+    case "Vote":
+    case "Appeal":
+      return voteKeyboard(state)
+    case "Verdict":
+      return verdictKeyboard(state)
+    case "Paused":
+      return pausedKeyboard(state)
+    case "Idle":
+    case "Wheel":
+    case "Answer":
+    case "Finished":
+      return null
+  }
+}

@@ -1,0 +1,96 @@
+/** How a round ended: right or not and why, the answer with all that belongs to it, the score, what comes next. */
+import type { EffectOf, GameState, Judgement } from "@znatoki/engine"
+import type { Around } from "./around.ts"
+import { durationWords } from "./duration-words.ts"
+import { explainJudgement } from "./explain-judgement.ts"
+import { fit } from "./fit-text.ts"
+import { isLastRound, scoreWords } from "./game-words.ts"
+import { verdictKeyboard } from "./keyboards.ts"
+import { extraMinuteEarned } from "./help-messages.ts"
+import { type Piece, piece } from "./piece.ts"
+import { quoted } from "./quoted.ts"
+import { lines, paragraphs } from "./text.ts"
+
+type Judged = EffectOf<"RoundJudged">
+
+const head = ({ answerer, given, judgement, point }: Judged, isVoted: boolean): string => {
+  const name = answerer?.name ?? "Ответ"
+  if (given === null) return answerer === null ? "⌛ Ответа не было." : `⌛ Время вышло: ${name} молчит.`
+  const doubt = judgement?.verdict === "disputed" ? "🤔 Спорный ответ." : "❌ Неверно."
+  const lost = isVoted ? "❌ Не засчитано." : doubt
+  const sign = point === "team" ? (isVoted ? "✅ Засчитано!" : "✅ Верно!") : lost
+  return `${sign} ${name}: «${quoted(given)}»`
+}
+
+/** An answer that is simply right or simply another needs no explanation; a vote of the table is one itself. */
+const why = (judgement: Judgement | null, isVoted: boolean): string | null => {
+  const isPlain = judgement === null || judgement.reason === "exact" || judgement.reason === "other"
+  return isPlain || isVoted ? null : `${explainJudgement(judgement)}.`
+}
+
+const blitzOutcome = ({ blitz, point }: Judged): string | null => {
+  if (blitz === null) return null
+  return point === "team"
+    ? "💥 Блиц выигран: все ответы верны!"
+    : `💥 Блиц проигран на вопросе ${blitz.question} из ${blitz.of}.`
+}
+
+const minuteOf = ({ effects }: Around): string | null => {
+  const earned = effects.find((effect) => effect._tag === "ExtraMinuteEarned")
+  return earned === undefined ? null : extraMinuteEarned(earned)
+}
+
+const labelled = (label: string, words: string): string | null => (words === "" ? null : `${label}: ${words}`)
+
+const next = (state: GameState): string | null => {
+  if (state._tag !== "Verdict") return null
+  const wait = durationWords(state.settings.verdictMs, "accusative")
+  return isLastRound(state) ? `⏳ Итоги через ${wait}.` : `⏳ Следующий вопрос через ${wait}.`
+}
+
+export const roundJudged = (effect: Judged, around: Around): Piece => {
+  const { state } = around
+  const { question, score } = effect
+  const isVoted = around.effects.some(({ _tag }) => _tag === "VoteClosed")
+  const cuttable = [
+    question.comment ?? "",
+    question.source ?? "",
+    question.accepted.join("; "),
+    question.author ?? "",
+    question.answer
+  ]
+  return piece(
+    (room) =>
+      fit(
+        cuttable,
+        ([comment = "", source = "", accepted = "", author = "", answer = ""]) =>
+          paragraphs(
+            lines(head(effect, isVoted), why(effect.judgement, isVoted), blitzOutcome(effect)),
+            lines(labelled("Правильный ответ", answer), labelled("Зачёт", accepted)),
+            comment === "" ? null : `💬 ${comment}`,
+            lines(labelled("Источник", source), labelled("Автор", author)),
+            lines(`Счёт: ${scoreWords(score)}`, minuteOf(around), next(state))
+          ),
+        room
+      ),
+    state._tag === "Verdict" ? verdictKeyboard(state) : null,
+    `${state.game}/${effect.round}/verdict`
+  )
+}
+
+/** One question of a blitz is behind: only what belongs to it, for the next one follows at once. */
+export const blitzGoesOn = ({ answerer, given, question }: EffectOf<"BlitzGoesOn">): Piece =>
+  piece((room) =>
+    fit(
+      [question.comment ?? "", question.answer],
+      ([comment = "", answer = ""]) =>
+        paragraphs(
+          lines(
+            `✅ Верно! ${answerer?.name ?? "Ответ"}: «${quoted(given ?? "")}»`,
+            labelled("Правильный ответ", answer)
+          ),
+          comment === "" ? null : `💬 ${comment}`
+        ),
+      room
+    )
+  )

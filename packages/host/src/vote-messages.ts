@@ -1,0 +1,92 @@
+/** A vote of the table: what it is about, how it stands, how it ended. */
+import { type Appeal, countOf, type EffectOf, type GameState, momentOf, type Vote } from "@znatoki/engine"
+import { durationWords } from "./duration-words.ts"
+import { explainJudgement } from "./explain-judgement.ts"
+import { fit, messageMax } from "./fit-text.ts"
+import { isLastRound, scoreWords } from "./game-words.ts"
+import { verdictKeyboard, voteKeyboard } from "./keyboards.ts"
+import type { Outgoing, Text } from "./message.ts"
+import { type Piece, piece } from "./piece.ts"
+import { plural } from "./plural.ts"
+import { quoted } from "./quoted.ts"
+import { lines, paragraphs } from "./text.ts"
+
+export const voteSlot = (state: Vote | Appeal): string => {
+  const { game, place = 1, round } = momentOf(state)
+  return `${game}/${round}${place === 1 ? "" : `.${place}`}/${state._tag.toLowerCase()}`
+}
+
+const votesWords = (count: number): string => plural(count, ["голос", "голоса", "голосов"])
+
+/** Nothing is said of a count in which there is nothing. */
+const standing = (state: Vote | Appeal): string | null => {
+  const { left, no, yes } = countOf(state)
+  return yes + no === 0 ? null : `За — ${yes}, против — ${no}, ждём ещё ${votesWords(left)}.`
+}
+
+const call = (ms: number): string => `🗳 Засчитать? Голосует весь стол: ${durationWords(ms)}.`
+
+/** Says nothing that is not in the state, for it is written anew with every vote. */
+const disputed = (state: Vote, room: number): Text =>
+  fit(
+    [state.question.accepted.join("; "), state.question.answer],
+    ([accepted = "", answer = ""]) =>
+      paragraphs(
+        lines(
+          `🤔 Спорный ответ. ${state.answerer.name}: «${quoted(state.given)}»`,
+          `${explainJudgement(state.judgement)}.`
+        ),
+        lines(`Правильный ответ: ${answer}`, accepted === "" ? null : `Зачёт: ${accepted}`),
+        lines(call(state.settings.voteMs), standing(state))
+      ),
+    room
+  )
+
+const appealed = (state: Appeal): Text =>
+  paragraphs(
+    `⚖️ Апелляция на ответ «${quoted(state.results.at(-1)?.given ?? "")}».`,
+    lines(call(state.settings.appealMs), standing(state))
+  )
+
+const voteText = (state: Vote | Appeal, room: number): Text =>
+  state._tag === "Vote" ? disputed(state, room) : appealed(state)
+
+export const voteOpened = (state: Vote | Appeal): Piece =>
+  piece((room) => voteText(state, room), voteKeyboard(state), voteSlot(state))
+
+/** The count is kept right in the message that asked for it. */
+export const voteAmended = (state: Vote | Appeal): Outgoing => ({
+  _tag: "Amend",
+  text: voteText(state, messageMax),
+  keyboard: voteKeyboard(state),
+  slot: voteSlot(state)
+})
+
+/** A tie is told by its numbers. */
+const outcome = ({ no, yes }: { readonly no: number; readonly yes: number }): string =>
+  yes + no === 0 ? "никто не проголосовал" : `за — ${yes}, против — ${no}`
+
+export const voteClosed = (effect: EffectOf<"VoteClosed">): Piece =>
+  piece(lines(`🗳 Стол ${effect.accepted ? "засчитал" : "не засчитал"} ответ: ${outcome(effect)}.`))
+
+export const appealFiled = ({ endsAtMs, round }: EffectOf<"AppealFiled">, state: GameState): Piece =>
+  endsAtMs !== null && state._tag === "Appeal"
+    ? voteOpened(state)
+    : piece(lines(`⚖️ Апелляция по раунду ${round} подана. Её рассмотрит администратор, а игра идёт дальше.`))
+
+const nextWords = (state: GameState): string | null => {
+  if (state._tag !== "Verdict") return null
+  const wait = durationWords(state.settings.verdictMs, "accusative")
+  return isLastRound(state) ? `⏳ Итоги через ${wait}.` : `⏳ Следующий вопрос через ${wait}.`
+}
+
+/** The table's ruling ends a vote, so the step that goes on is shown; an admin's comes in the middle of anything. */
+export const appealRuled = ({ accepted, round, votes }: EffectOf<"AppealRuled">, state: GameState): Piece => {
+  const told = `⚖️ Апелляция ${votes === null ? `по раунду ${round} ` : ""}${accepted ? "принята" : "отклонена"}`
+  const score = accepted && "score" in state ? `Счёт: ${scoreWords(state.score)}` : null
+  if (votes === null) return piece(lines(`${told}.`, score))
+  return piece(
+    lines(`${told}: ${outcome(votes)}.`, score, nextWords(state)),
+    state._tag === "Verdict" ? verdictKeyboard(state) : null
+  )
+}

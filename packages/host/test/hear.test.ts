@@ -1,0 +1,376 @@
+import { type GameEvent, type GameState, momentOf, type Player, presets } from "@znatoki/engine"
+import type { Action } from "@znatoki/host/action"
+import { type ChatInput, PressRef } from "@znatoki/host/chat-input"
+import { hear } from "@znatoki/host/hear"
+import { describe, expect, it } from "vitest"
+import { anya, boris, person, stranger, vera } from "./support/people.ts"
+import { answer, choice, discussion, everyState, idle, lobby, states, wheel } from "./support/states.ts"
+
+const at = { atMs: 5, seed: 6 }
+const wrote = (by: Player, text: string, action: Action | null = null): ChatInput => ({
+  _tag: "Wrote",
+  by,
+  text,
+  action,
+  order: 1
+})
+const heard = (text: string, state: GameState, by = anya): GameEvent | null => hear(wrote(by, text), at, state).event
+
+const talk = { event: null, via: "talk" }
+
+describe("words", () => {
+  it.each([
+    ["старт", "Idle", "StartRequested"],
+    ["Старт!", "Idle", "StartRequested"],
+    ["НАЧАТЬ ИГРУ", "Finished", "StartRequested"],
+    ["начать", "Idle", "StartRequested"],
+    ["Игра", "Idle", "StartRequested"],
+    ["start", "Idle", "StartRequested"],
+    ["/start", "Discussion", "StartRequested"],
+    ["старт", "Discussion", "StartRequested"],
+    ["[club1|Знатоки], старт", "Idle", "StartRequested"],
+    ["[club123|@znatoki_bot] Старт", "Idle", "StartRequested"],
+    ["@club1 старт", "Idle", "StartRequested"],
+    ["*club1 (Знатоки) старт", "Idle", "StartRequested"],
+    ["стоп", "Discussion", "StopRequested"],
+    ["Закончить.", "Wheel", "StopRequested"],
+    ["stop", "Lobby", "StopRequested"],
+    ["/стоп", "Answer", "StopRequested"],
+    ["инфо", "Idle", "InfoRequested"],
+    ["счёт", "Verdict", "InfoRequested"],
+    ["Счет?", "Verdict", "InfoRequested"],
+    ["info", "Finished", "InfoRequested"],
+    ["помощь", "Choice", "InfoRequested"],
+    ["команды", "Choice", "InfoRequested"],
+    ["/help", "Choice", "InfoRequested"],
+    ["Правила", "Lobby", "InfoRequested"],
+    ["я играю", "Lobby", "JoinRequested"],
+    ["Я играю!!!", "Verdict", "JoinRequested"],
+    ["играю", "Lobby", "JoinRequested"],
+    ["я в игре", "Lobby", "JoinRequested"],
+    ["+", "Lobby", "JoinRequested"],
+    ["ухожу", "Discussion", "LeaveRequested"],
+    ["уйти", "Lobby", "LeaveRequested"],
+    ["поехали", "Lobby", "GoRequested"],
+    ["Погнали 🚀", "Lobby", "GoRequested"],
+    ["go", "Lobby", "GoRequested"],
+    ["досрочно", "Discussion", "EarlyAnswerRequested"],
+    ["Досрочный ответ", "Discussion", "EarlyAnswerRequested"],
+    ["Есть ответ!", "Discussion", "EarlyAnswerRequested"],
+    ["дальше", "Verdict", "NextRequested"],
+    ["Следующий!", "Verdict", "NextRequested"],
+    ["/дальше", "Discussion", "NextRequested"],
+    ["настройки", "Idle", "InfoRequested"],
+    ["Настройки?", "Discussion", "InfoRequested"],
+    ["пресет быстрая", "Idle", "SettingsChanged"],
+    ["Пресет: молния", "Lobby", "SettingsChanged"],
+    ["пресет тв", "Discussion", "SettingsChanged"],
+    ["минута", "Discussion", "ExtraMinuteRequested"],
+    ["Берём минуту!", "Discussion", "ExtraMinuteRequested"],
+    ["помощь клуба", "Discussion", "ClubHelpRequested"],
+    ["досрочно", "ClubHelp", "EarlyAnswerRequested"],
+    ["апелляция!", "Verdict", "AppealRequested"],
+    ["пауза", "Discussion", "PauseRequested"],
+    ["Пауза", "Lobby", "PauseRequested"],
+    ["/пауза", "Answer", "PauseRequested"],
+    ["продолжаем", "Paused", "ResumeRequested"],
+    ["стоп", "Paused", "StopRequested"],
+    ["ухожу", "Paused", "LeaveRequested"],
+    ["да", "Appeal", "VoteCast"],
+    ["Нет!", "Appeal", "VoteCast"],
+    ["/да", "Appeal", "VoteCast"]
+  ] as const)("«%s» in %s is a command", (text, phase, tag) => {
+    expect(hear(wrote(anya, text), at, states[phase])).toMatchObject({ event: { _tag: tag, ...at }, via: "words" })
+  })
+
+  it.each([
+    ["старт", "as before"],
+    ["начать игру", "as before"],
+    ["старт молния", "lightning"],
+    ["начать игру быстрая", "quick"],
+    ["Старт, классика!", "classic"],
+    ["игра тв", "tv"],
+    ["начать игру медленная", "slow"],
+    ["/start lightning", "lightning"]
+  ] as const)("«%s» opens a table with the numbers %s", (text, preset) => {
+    expect(heard(text, idle)).toEqual({
+      _tag: "StartRequested",
+      ...at,
+      by: anya,
+      settings: preset === "as before" ? idle.settings : presets[preset],
+      seen: null
+    })
+  })
+
+  it.each([
+    ["info", "session"],
+    ["счёт", "session"],
+    ["help", "help"],
+    ["помощь", "help"],
+    ["правила", "rules"]
+  ] as const)("«%s» asks for %s", (text, topic) => {
+    expect(heard(text, wheel)).toEqual({ _tag: "InfoRequested", ...at, by: anya.id, topic })
+  })
+
+  it("never carry a moment, so that they are never of a step that is over", () => {
+    const events = ["старт", "стоп", "+", "ухожу", "поехали"].map((text) => heard(text, lobby))
+    expect(events.map((event) => (event !== null && "seen" in event ? event.seen : "no such field"))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null
+    ])
+  })
+})
+
+describe("talk", () => {
+  it.each([
+    ["привет", "Idle"],
+    ["", "Lobby"],
+    ["🦉", "Lobby"],
+    ["[club1|Знатоки]", "Idle"],
+    ["старт будет завтра", "Idle"],
+    ["начать с начала надо", "Idle"],
+    ["игра", "Discussion"],
+    ["+", "Discussion"],
+    ["дальше", "Discussion"],
+    ["поехали", "Discussion"],
+    ["поехали?", "Lobby"],
+    ["стоп?", "Discussion"],
+    ["стоп, а если это вода", "Discussion"],
+    ["ухожу", "Idle"],
+    ["досрочно", "Verdict"],
+    ["отвечает Борис", "Verdict"],
+    ["продолжаем", "Discussion"],
+    ["пауза", "Idle"],
+    ["пауза?", "Discussion"],
+    ["минута", "Choice"],
+    ["минута прошла", "Discussion"],
+    ["пресет", "Idle"],
+    ["пресет странный", "Idle"],
+    ["апелляция", "Discussion"],
+    ["да", "Discussion"],
+    ["да", "Vote"],
+    ["нет?", "Appeal"],
+    ["constructor", "Appeal"],
+    ["часы", "Discussion"],
+    ["часы", "Answer"]
+  ] as const)("«%s» in %s is nothing to the game", (text, phase) => {
+    expect(hear(wrote(anya, text), at, states[phase])).toEqual(talk)
+  })
+
+  it("of everybody else while somebody answers is nothing to the game", () => {
+    expect(hear(wrote(vera, "а я знаю"), at, answer)).toEqual(talk)
+  })
+})
+
+describe("naming who answers", () => {
+  it.each([
+    ["отвечает Борис", "Choice", boris],
+    ["Отвечает: борис!", "Choice", boris],
+    ["отвечает Бор", "Choice", boris],
+    ["отвечает [id2|Борис]", "Choice", boris],
+    ["отвечает @id2 (Борис)", "Choice", boris],
+    ["[club1|Знатоки] отвечает [id3|Вера]", "Choice", vera],
+    ["отвечает [id99|Глеб]", "Choice", stranger],
+    ["отвечаю я", "Choice", anya],
+    ["отвечу сам", "Choice", anya],
+    ["Отвечу сама!", "Discussion", anya],
+    ["я отвечу", "Choice", anya],
+    ["отвечает капитан", "Choice", anya],
+    ["отвечает вера", "Discussion", vera],
+    ["/отвечает вера", "Choice", vera],
+    ["Вера", "Choice", vera],
+    ["[id3|Вера]", "Choice", vera],
+    ["я", "Choice", anya]
+  ] as const)("«%s» by the captain in %s", (text, phase, player) => {
+    expect(heard(text, states[phase])).toEqual({
+      _tag: "AnswererNamed",
+      ...at,
+      by: anya.id,
+      player: player.id,
+      seen: null
+    })
+  })
+
+  it.each([
+    ["Борис?", "Choice"],
+    ["отвечает Борис?", "Choice"],
+    ["Бор", "Choice"],
+    ["Борис", "Discussion"],
+    ["отвечает Никто", "Choice"],
+    ["отвечает", "Choice"],
+    ["отвечает", "Discussion"]
+  ] as const)("«%s» in %s names nobody", (text, phase) => {
+    expect(heard(text, states[phase])).toBeNull()
+  })
+
+  it("a beginning that fits two players names neither, a whole name names its owner", () => {
+    const ann = person("4", "Анна Белова")
+    const anna = person("5", "Аннабель Чернова")
+    const twins = { ...choice, players: [anya, ann, anna] as const }
+    expect(heard("отвечает анн", twins)).toBeNull()
+    expect(heard("отвечает анна", twins)).toMatchObject({ player: ann.id })
+    expect(heard("отвечает чернова", twins)).toMatchObject({ player: anna.id })
+  })
+
+  it("ё and е are one letter", () => {
+    const alyona = person("4", "Алёна")
+    expect(heard("отвечает Алена", { ...choice, players: [anya, alyona] })).toMatchObject({ player: alyona.id })
+  })
+
+  it.each([
+    ["Вера", vera],
+    ["отвечает Борис", boris],
+    ["я", anya]
+  ] as const)("«%s» names who plays a super-blitz", (text, player) => {
+    expect(heard(text, states.SoloChoice)).toMatchObject({ _tag: "AnswererNamed", player: player.id })
+  })
+
+  it("others who offer themselves in the discussion are talking", () => {
+    expect(heard("отвечу я", discussion, boris)).toBeNull()
+    expect(heard("есть ответ", discussion, boris)).toBeNull()
+    expect(heard("Вера", choice, boris)).toBeNull()
+    expect(heard("минута", discussion, boris)).toBeNull()
+  })
+})
+
+describe("the one who answers", () => {
+  it.each(["Старт", "правила", "стоп", "стоп!", "инфо", "дальше", "+", "Отвечает Борис", "часы?"])(
+    "says «%s», and that is the answer",
+    (text) => {
+      expect(hear(wrote(boris, text), at, answer)).toEqual({
+        event: { _tag: "TextSaid", ...at, by: boris.id, text },
+        via: "talk"
+      })
+    }
+  )
+
+  it("may call the bot first", () => {
+    expect(heard("[club1|Знатоки], Пушкин", answer, boris)).toMatchObject({ _tag: "TextSaid", text: "Пушкин" })
+    expect(heard("@club1 -5", answer, boris)).toMatchObject({ _tag: "TextSaid", text: "-5" })
+  })
+
+  it("may begin with /ответ where only slashes are heard", () => {
+    expect(heard("/ответ Пушкин", answer, boris)).toMatchObject({ _tag: "TextSaid", text: "Пушкин" })
+  })
+
+  it("is read without the marks of a mention", () => {
+    expect(heard("[id7|Пушкин] наш", answer, boris)).toMatchObject({ text: "Пушкин наш" })
+  })
+
+  it.each([
+    ["/старт", "StartRequested"],
+    ["/стоп", "StopRequested"],
+    ["/Правила", "InfoRequested"],
+    ["/ухожу", "LeaveRequested"]
+  ])("commands with «%s»", (text, tag) => {
+    expect(hear(wrote(boris, text), at, answer)).toMatchObject({ event: { _tag: tag }, via: "words" })
+  })
+
+  it.each(["", "   ", "[club1|Знатоки]", "/", "/ответ", "/стпо"])("has not answered with «%s»", (text) => {
+    expect(heard(text, answer, boris)).toBeNull()
+  })
+
+  it("who taps a button under the input means the button", () => {
+    expect(hear(wrote(boris, "Правила", { _tag: "Rules" }), at, answer)).toEqual({
+      event: { _tag: "InfoRequested", ...at, by: boris.id, topic: "rules" },
+      via: "words"
+    })
+  })
+})
+
+const pressed = (action: Action): ChatInput => ({ _tag: "Pressed", by: anya, action, press: PressRef.make("p") })
+
+describe("votes in words", () => {
+  it("count for who sits at the table and has not voted; the rest is talk", () => {
+    expect(heard("да", states.Vote, boris)).toMatchObject({ _tag: "VoteCast", yes: true })
+    expect(heard("против", states.Vote, boris)).toMatchObject({ _tag: "VoteCast", yes: false })
+    expect(heard("да", states.Vote, anya)).toBeNull()
+    expect(heard("да", states.Vote, stranger)).toBeNull()
+  })
+})
+
+describe("presses and comings and goings", () => {
+  const seen = momentOf(discussion)
+  it.each([
+    [
+      { _tag: "Join", seen },
+      { _tag: "JoinRequested", ...at, by: anya, seen }
+    ],
+    [
+      { _tag: "Leave", seen },
+      { _tag: "LeaveRequested", ...at, by: anya.id, seen }
+    ],
+    [
+      { _tag: "Go", seen },
+      { _tag: "GoRequested", ...at, by: anya.id, seen }
+    ],
+    [
+      { _tag: "Early", seen },
+      { _tag: "EarlyAnswerRequested", ...at, by: anya.id, seen }
+    ],
+    [
+      { _tag: "Next", seen },
+      { _tag: "NextRequested", ...at, by: anya.id, seen }
+    ],
+    [
+      { _tag: "Name", seen, player: vera.id },
+      { _tag: "AnswererNamed", ...at, by: anya.id, player: vera.id, seen }
+    ],
+    [
+      { _tag: "Minute", seen },
+      { _tag: "ExtraMinuteRequested", ...at, by: anya.id, seen }
+    ],
+    [
+      { _tag: "Club", seen },
+      { _tag: "ClubHelpRequested", ...at, by: anya.id, seen }
+    ],
+    [
+      { _tag: "Vote", seen, yes: true },
+      { _tag: "VoteCast", ...at, by: anya.id, yes: true, seen }
+    ],
+    [
+      { _tag: "Appeal", seen },
+      { _tag: "AppealRequested", ...at, by: anya.id, seen }
+    ],
+    [
+      { _tag: "Pause", seen },
+      { _tag: "PauseRequested", ...at, by: anya.id, seen }
+    ],
+    [
+      { _tag: "Resume", seen },
+      { _tag: "ResumeRequested", ...at, by: anya.id, seen }
+    ],
+    [
+      { _tag: "Preset", seen, preset: "slow" },
+      { _tag: "SettingsChanged", ...at, by: anya.id, settings: presets.slow, seen }
+    ],
+    [{ _tag: "Settings" }, { _tag: "InfoRequested", ...at, by: anya.id, topic: "settings" }],
+    [{ _tag: "Stop" }, { _tag: "StopRequested", ...at, by: anya.id, seen: null }],
+    [{ _tag: "Info" }, { _tag: "InfoRequested", ...at, by: anya.id, topic: "session" }],
+    [{ _tag: "Help" }, { _tag: "InfoRequested", ...at, by: anya.id, topic: "help" }],
+    [{ _tag: "Rules" }, { _tag: "InfoRequested", ...at, by: anya.id, topic: "rules" }],
+    [
+      { _tag: "Start", preset: "quick" },
+      { _tag: "StartRequested", ...at, by: anya, settings: presets.quick, seen: null }
+    ]
+  ] as const)("a press of $0._tag is its event in every phase", (action, event) => {
+    for (const state of everyState) expect(hear(pressed(action), at, state)).toEqual({ event, via: "press" })
+  })
+
+  it("who leaves the conversation is gone from the game", () => {
+    expect(hear({ _tag: "Gone", player: vera.id }, at, states.Lobby)).toEqual({
+      event: { _tag: "PlayerGone", ...at, player: vera.id },
+      via: "talk"
+    })
+  })
+
+  it("whoever adds the bot is welcomed", () => {
+    expect(hear({ _tag: "Invited", by: anya }, at, idle)).toEqual({
+      event: { _tag: "InfoRequested", ...at, by: anya.id, topic: "welcome" },
+      via: "words"
+    })
+  })
+})

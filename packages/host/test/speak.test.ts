@@ -1,0 +1,70 @@
+import { GameEffect } from "@znatoki/engine"
+import { speak, type Via } from "@znatoki/host/speak"
+import { describe, expect, it } from "vitest"
+import { draw } from "./support/draw.ts"
+import { calls } from "./support/effects.ts"
+import { anya, vera } from "./support/people.ts"
+import { everyState, lobby, verdict } from "./support/states.ts"
+
+const vias: ReadonlyArray<Via> = ["press", "words", "talk", "clock"]
+
+describe("every effect", () => {
+  it("is among the calls below", () => {
+    const tags = new Set(calls.flatMap(({ effects }) => effects.map(({ _tag }) => _tag)))
+    expect([...tags, "Refused"].toSorted()).toEqual(Object.keys(GameEffect.cases).toSorted())
+  })
+
+  it("is said as the snapshot says", async () => {
+    const drawn = calls.map(({ effects, name, state }) => {
+      const byVia = vias.map((via) => [via, draw(speak(state, effects, via))] as const)
+      const ways = Map.groupBy(byVia, ([, said]) => said)
+      const shown = [...ways].map(([said, same]) =>
+        ways.size === 1 ? said : `[${same.map(([via]) => via).join(", ")}]\n${said}`
+      )
+      return `▶ ${name}\n${shown.join("\n")}`
+    })
+    await expect(drawn.join("\n\n") + "\n").toMatchFileSnapshot("./snapshots/effects.txt")
+  })
+
+  it("shares one message with the others of its call", () => {
+    const counts = calls.flatMap(({ effects, state }) =>
+      vias.map((via) => speak(state, effects, via).outgoing.filter(({ _tag }) => _tag === "Say").length)
+    )
+    expect(Math.max(...counts)).toBe(1)
+  })
+})
+
+describe("taking a seat", () => {
+  const joined = [{ _tag: "SeatsChanged", change: "joined", player: vera }] as const
+
+  it("by a press amends the lobby and tells the presser", () => {
+    const { notice, outgoing } = speak(lobby, joined, "press")
+    expect(outgoing.map(({ _tag, slot }) => [_tag, slot])).toEqual([["Amend", "3/lobby"]])
+    expect(notice).toBe("Вы в игре!")
+  })
+
+  it("by words amends the lobby and says nothing", () => {
+    const { notice, outgoing } = speak(lobby, joined, "words")
+    expect(outgoing.map(({ _tag }) => _tag)).toEqual(["Amend"])
+    expect(notice).toBeNull()
+  })
+
+  it("between rounds by a press is told to the presser alone", () => {
+    expect(speak(verdict, joined, "press")).toEqual({ outgoing: [], notice: "Вы в игре!" })
+  })
+})
+
+it("nothing happened: nothing is said", () => {
+  for (const state of everyState) {
+    for (const via of vias) expect(speak(state, [], via)).toEqual({ outgoing: [], notice: null })
+  }
+})
+
+it("only the one who must act is called by name", () => {
+  const mentions = calls.map(({ effects, state }) =>
+    speak(state, effects, "clock").outgoing.flatMap(({ text }) => text.filter((span) => typeof span !== "string"))
+  )
+  expect(Math.max(...mentions.map(({ length }) => length))).toBe(2)
+  const wanted = speak(everyState[4] ?? lobby, [{ _tag: "AnswererWanted", captain: anya, early: false }], "clock")
+  expect(wanted.outgoing[0]?.text).toContainEqual({ mention: anya })
+})

@@ -1,0 +1,50 @@
+/** A whole evening in one conversation, through the real rules: read the transcript as a player would. */
+import { presets } from "@znatoki/engine"
+import { expect, it } from "vitest"
+import { anya, boris, stranger, vera } from "./support/people.ts"
+import { bareQuestion, fullQuestion, thirdQuestion } from "./support/questions.ts"
+import { Show } from "./support/show.ts"
+
+it("a whole game reads as the transcript says", async () => {
+  const show = new Show([fullQuestion, bareQuestion, thirdQuestion], { ...presets.classic, rounds: 3 })
+  show.invited(anya)
+  show.writes(boris, "инфо")
+  show.taps(anya, "Начать игру")
+  show.presses(boris, "Я играю")
+  show.presses(boris, "Я играю")
+  show.writes(vera, "+")
+  show.writes(boris, "старт")
+  show.presses(anya, "Поехали")
+  const captain = "captain" in show.state && show.state.captain === anya.id ? anya : boris
+  show.writes(stranger, "я играю")
+  show.presses(stranger, "Поехали")
+  show.waits()
+  show.writes(boris, "Может, часы?")
+  show.waits()
+  show.presses(stranger, "Борис")
+  show.presses(captain, "Борис")
+  show.writes(anya, "давай!")
+  show.writes(boris, "Часы!")
+  show.presses(stranger, "Я играю")
+  show.writes(stranger, "ухожу")
+  show.writes(vera, "инфо")
+  show.presses(anya, "Дальше")
+  show.wasAway(12_345)
+  show.writes(vera, "инфо")
+  show.waits()
+  show.waits()
+  show.waits()
+  show.writes(vera, "/инфо")
+  show.waits()
+  show.waits()
+  show.writes(boris, "Есть ответ!")
+  show.writes(anya, "Есть ответ!")
+  show.writes(vera, "есть ответ")
+  show.writes(anya, "отвечает Аня")
+  show.writes(boris, "отвечает Аня")
+  show.writes(vera, "отвечает Аня")
+  show.writes(anya, "смычок")
+  show.waits()
+  show.writes(vera, "инфо")
+  await expect(show.transcript).toMatchFileSnapshot("./snapshots/whole-game.txt")
+})
