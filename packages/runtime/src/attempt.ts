@@ -1,0 +1,147 @@
+/** One go at a batch of tasks: reduce, commit, and then what follows from the commit. */
+import type { EpochMs } from "@znatoki/engine"
+import type { ConversationId, SourceId } from "@znatoki/host/chat-input"
+import { Clock, Effect } from "effect"
+import { type Bench, load, put } from "./bench.ts"
+import { finishFoldings } from "./finish-foldings.ts"
+import { finishTasks, pressesOf } from "./finish-tasks.ts"
+import { type Folded, type Folding, foldTasks } from "./fold-tasks.ts"
+import { park, type Poison } from "./park.ts"
+import type { CommitResult, DueTimer, StoredGame } from "./ports/game-store.ts"
+import type { Outage } from "./ports/heartbeat.ts"
+import { conversationOf, sourceOf, type Task } from "./task.ts"
+
+type Groups = ReadonlyMap<ConversationId, ReadonlyArray<Task>>
+
+/** Returns what is left: disturbed by somebody else, of another game, behind a failure. After the commit nothing fails. */
+export const attempt = Effect.fnUntraced(function* (
+  bench: Bench,
+  tasks: ReadonlyArray<Task>,
+  applied: ReadonlySet<SourceId>
+) {
+  const groups = byConversation(tasks.filter((task) => !applied.has(sourceOf(task))))
+  forgetOutdated(bench, groups)
+  const games = yield* load(bench, groups.keys())
+  const nowMs = yield* Clock.currentTimeMillis
+  const folded = yield* fold(bench, games, groups, nowMs)
+  const refused = yield* commit(bench, folded, nowMs)
+  const over = tasks.filter((task) => applied.has(sourceOf(task)))
+  const again: Array<Task> = []
+  const poisons: Array<Poison> = []
+  for (const [conversation, result] of folded) {
+    const group = groups.get(conversation) ?? []
+    const refusal = refused.get(conversation)
+    if (refusal === undefined) {
+      keep(bench, games.get(conversation), result)
+      const left = new Set(result.rest)
+      if (result.poison !== null) {
+        poisons.push(result.poison)
+        left.add(result.poison.task)
+      }
+      yield* finishTasks(
+        bench,
+        group.filter((task) => !left.has(task)),
+        result.answers
+      )
+      again.push(...result.rest)
+      continue
+    }
+    bench.resident.delete(conversation)
+    const known = new Set(refusal._tag === "Duplicate" ? refusal.sources : [])
+    for (const task of group) (known.has(sourceOf(task)) ? over : again).push(task)
+  }
+  yield* fetchOthers(bench, refused.keys())
+  yield* finishTasks(bench, over, pressesOf(over))
+  const leftOut = yield* park(bench, poisons)
+  return leftOut.length === 0 ? again : yield* withoutStuck(bench, again, leftOut)
+})
+
+/** Time that can neither be given back nor parked would come up before these tasks again and again: they are left out too. */
+const withoutStuck = Effect.fnUntraced(function* (
+  bench: Bench,
+  tasks: ReadonlyArray<Task>,
+  leftOut: ReadonlyArray<Task>
+) {
+  const stuck = new Set(leftOut.filter((task) => task._tag === "Outage").map(conversationOf))
+  const lost = tasks.filter((task) => stuck.has(conversationOf(task)))
+  yield* finishTasks(bench, lost, pressesOf(lost))
+  return tasks.filter((task) => !stuck.has(conversationOf(task)))
+})
+
+/** A deadline that the store holds and memory does not wait for: somebody else played here, and memory is behind. */
+const forgetOutdated = (bench: Bench, groups: Groups): void => {
+  for (const [conversation, tasks] of groups) {
+    const state = bench.resident.get(conversation)?.state
+    if (state === undefined) continue
+    const deadline = "deadline" in state ? state.deadline : null
+    const isKnown = ({ game, timer }: DueTimer): boolean => game === state.game && timer === deadline?.timer
+    if (tasks.some((task) => task._tag === "Timer" && !isKnown(task.due))) bench.resident.delete(conversation)
+  }
+}
+
+const fold = (bench: Bench, games: ReadonlyMap<ConversationId, StoredGame>, groups: Groups, nowMs: EpochMs) => {
+  const outages = bench.pulse.outages(nowMs)
+  const foldings = new Map<ConversationId, Folding>()
+  for (const [conversation, tasks] of groups) {
+    const before = games.get(conversation)
+    if (before === undefined) continue
+    const all = outages.length === 0 ? tasks : [...lostBefore(before, outages), ...tasks]
+    foldings.set(conversation, foldTasks(before, all, { nowMs, roll: bench.dice.roll }))
+  }
+  return finishFoldings(foldings, bench.bank.draw)
+}
+
+/** Time lost is given back before anything else happens: no timer may fire in it, no wait begin in it. */
+const lostBefore = (
+  { conversation, state, updatedAtMs }: StoredGame,
+  outages: ReadonlyArray<Outage>
+): ReadonlyArray<Task> =>
+  "deadline" in state
+    ? outages
+        .filter(({ atMs }) => updatedAtMs < atMs)
+        .map((outage) => ({ _tag: "Outage", conversation, ...outage, done: Effect.void }))
+    : []
+
+/** Stores what changed; returns what was refused. */
+const commit = Effect.fnUntraced(function* (bench: Bench, folded: ReadonlyMap<ConversationId, Folded>, nowMs: EpochMs) {
+  const batch = [...folded.values()].map((each) => each.commit).filter((each) => each !== null)
+  const refused = new Map<ConversationId, Exclude<CommitResult, { _tag: "Committed" }>>()
+  if (batch.length === 0) return refused
+  const results = yield* bench.store.commit(batch)
+  bench.pulse.feel(nowMs)
+  for (const [i, { next }] of batch.entries()) {
+    const result = results[i]
+    if (result !== undefined && result._tag !== "Committed") refused.set(next.conversation, result)
+  }
+  return refused
+})
+
+const keep = (bench: Bench, before: StoredGame | undefined, { commit, lastOrder }: Folded): void => {
+  if (commit === null) {
+    // Talk is not stored, but the next commit tells how far it was heard.
+    if (before === undefined || lastOrder <= before.lastOrder) return
+    if (bench.resident.get(before.conversation) === before)
+      bench.resident.set(before.conversation, { ...before, lastOrder })
+    return
+  }
+  const { next, outgoing } = commit
+  put(bench, next)
+  bench.deliverer.offer(outgoing.map((message) => ({ conversation: next.conversation, ...message })))
+}
+
+/** Whoever was there first may be a commit of ours whose answer got lost: its messages go before what follows. */
+export const fetchOthers = (bench: Bench, conversations: Iterable<ConversationId>) =>
+  bench.deliverer
+    .fetch([...new Set(conversations)])
+    .pipe(Effect.catchCause((cause) => Effect.logError("the outbox cannot be read", cause)))
+
+const byConversation = (tasks: ReadonlyArray<Task>): Groups => {
+  const groups = new Map<ConversationId, Array<Task>>()
+  for (const task of tasks) {
+    const conversation = conversationOf(task)
+    const group = groups.get(conversation)
+    if (group === undefined) groups.set(conversation, [task])
+    else group.push(task)
+  }
+  return groups
+}

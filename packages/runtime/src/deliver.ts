@@ -1,0 +1,249 @@
+/** Carries decided messages to the messenger: in order inside a conversation, conversations side by side. */
+import type { ConversationId } from "@znatoki/host/chat-input"
+import { Clock, Context, Effect, Latch, Layer, Queue, type Scope } from "effect"
+import { DeliveryLines, type Reading } from "./delivery-lines.ts"
+import { goOn } from "./go-on.ts"
+import { MessageSlots } from "./message-slots.ts"
+import { type Delivery, type DeliveryResult, Messenger } from "./ports/messenger.ts"
+import type { QueuedMessage } from "./ports/game-store.ts"
+import { Outbox, type OutboxPage, type OutboxPlace, type PendingMessage, type Settled } from "./ports/outbox.ts"
+import type { Slice } from "./ports/slice.ts"
+import type { StoreError } from "./ports/store-error.ts"
+import { randomIdOf } from "./random-id.ts"
+import { untilReachable } from "./until-reachable.ts"
+
+export interface DeliverOptions {
+  readonly slice: Slice
+  /** How many messages may wait in memory before the worker is held up. */
+  readonly pendingMax: number
+  /** How many calls to the messenger may be under way at once. */
+  readonly concurrency: number
+}
+
+export class Deliverer extends Context.Service<
+  Deliverer,
+  {
+    /** Messages just committed. The outbox remembers them, so nothing is lost if this process ends. */
+    readonly offer: (messages: ReadonlyArray<OutboxPlace & QueuedMessage>) => void
+    /**
+     * Finds what a crash, or a commit whose answer was lost, left in the outbox. Ends when all of it is in line, which it
+     * is not while too many messages wait; nothing newer of the same conversations may be offered before.
+     */
+    readonly sweep: Effect.Effect<void, StoreError>
+    /** The same for these conversations only: whoever had them before may not have said everything. */
+    readonly fetch: (conversations: ReadonlyArray<ConversationId>) => Effect.Effect<void, StoreError>
+    /** Waits while too many messages wait: a slow messenger slows intake. */
+    readonly room: Effect.Effect<void>
+    /** Waits until everything offered is settled. */
+    readonly drained: Effect.Effect<void>
+  }
+>()("@znatoki/runtime/Deliverer") {}
+
+interface Post {
+  readonly messenger: Messenger["Service"]
+  readonly outbox: Outbox["Service"]
+  readonly lines: DeliveryLines
+  readonly slots: MessageSlots
+  /** Conversations whose first message is to be sent. */
+  readonly ready: Queue.Queue<ConversationId>
+  readonly settled: Queue.Queue<Settled>
+  readonly room: Latch.Latch
+  readonly drained: Latch.Latch
+  readonly pendingMax: number
+  readonly clock: Clock.Clock
+  readonly scope: Scope.Scope
+}
+
+const sweepPage = 1_000
+
+/** What the messenger puts off for so long is of no use to anybody any more. */
+const ageMaxMs = 24 * 3_600_000
+/** Tried for so long at least, by this process: age alone may be that of an outage of ours. */
+const triedMinMs = 10 * 60_000
+
+export const layer = (options: DeliverOptions) =>
+  Layer.effect(
+    Deliverer,
+    Effect.gen(function* () {
+      const post: Post = {
+        messenger: yield* Messenger,
+        outbox: yield* Outbox,
+        lines: new DeliveryLines(),
+        slots: new MessageSlots(),
+        ready: yield* Queue.unbounded<ConversationId>(),
+        settled: yield* Queue.unbounded<Settled>(),
+        room: yield* Latch.make(true),
+        drained: yield* Latch.make(true),
+        pendingMax: options.pendingMax,
+        clock: yield* Clock.Clock,
+        scope: yield* Effect.scope
+      }
+      yield* settleSome(post).pipe(Effect.catchCause(goOn("settling")), Effect.forever, Effect.forkScoped)
+      for (let i = 0; i < options.concurrency; i++) {
+        yield* deliverSome(post).pipe(Effect.catchCause(goOn("delivery")), Effect.forever, Effect.forkScoped)
+      }
+      return {
+        offer: (messages) => {
+          const queuedAtMs = post.clock.currentTimeMillisUnsafe()
+          offer(
+            post,
+            messages.map((message) => ({ ...message, queuedAtMs }))
+          )
+        },
+        sweep: sweep(post, options.slice),
+        fetch: (conversations) => fetch(post, conversations),
+        room: post.room.await,
+        drained: post.drained.await
+      }
+    })
+  )
+
+const offer = (post: Post, messages: ReadonlyArray<PendingMessage>): void => {
+  for (const message of messages) if (post.lines.add(message)) Queue.offerUnsafe(post.ready, message.conversation)
+  if (post.lines.size > 0) Latch.closeUnsafe(post.drained)
+  if (post.lines.size > post.pendingMax) Latch.closeUnsafe(post.room)
+}
+
+/** Page by page, as there is room: in a conversation older messages come before newer ones on every page. */
+const sweep = Effect.fnUntraced(function* (post: Post, slice: Slice) {
+  let after: OutboxPlace | null = null
+  do {
+    yield* post.room.await
+    const reading = post.lines.beginReading()
+    const page: OutboxPage = yield* post.outbox.pending(slice, after, Math.min(sweepPage, post.pendingMax)).pipe(
+      Effect.retry(untilReachable),
+      Effect.onError(() => forgetReading(post, reading))
+    )
+    offer(post, post.lines.endReading(reading, page.messages))
+    after = page.next
+  } while (after !== null)
+})
+
+const forgetReading = (post: Post, reading: Reading) => Effect.sync(() => post.lines.endReading(reading, []))
+
+const fetch = Effect.fnUntraced(function* (post: Post, conversations: ReadonlyArray<ConversationId>) {
+  if (conversations.length === 0) return
+  const reading = post.lines.beginReading()
+  const found = yield* post.outbox.pendingOf(conversations).pipe(
+    Effect.retry(untilReachable),
+    Effect.onError(() => forgetReading(post, reading))
+  )
+  offer(post, post.lines.endReading(reading, found))
+})
+
+const deliverSome = Effect.fnUntraced(function* (post: Post) {
+  const conversations = yield* Queue.takeBetween(post.ready, 1, post.messenger.batchSize)
+  const found = yield* Effect.forEach(conversations, (conversation) => nextDelivery(post, conversation))
+  const asked = found.filter((each) => each !== undefined)
+  if (asked.length === 0) return
+  const results = yield* ask(
+    post,
+    asked.map(({ delivery }) => delivery)
+  )
+  for (const [i, { head }] of asked.entries()) {
+    yield* finish(post, head, results[i] ?? { _tag: "Later", reason: "the messenger gave no result", afterMs: 1_000 })
+  }
+})
+
+/** A messenger never fails. Should its code throw all the same, the culprit is found by asking one by one. */
+const ask = (post: Post, batch: ReadonlyArray<Delivery>): Effect.Effect<ReadonlyArray<DeliveryResult | undefined>> =>
+  post.messenger
+    .deliver(batch)
+    .pipe(
+      Effect.catchCause((cause) =>
+        batch.length > 1
+          ? Effect.forEach(batch, (each) => Effect.map(ask(post, [each]), ([result]) => result))
+          : Effect.as(Effect.logError("the messenger's code threw", cause), [brokenCode])
+      )
+    )
+
+const brokenCode: DeliveryResult = { _tag: "Refused", reason: "the messenger's code threw" }
+
+/** What to ask of the messenger for a conversation; undefined when nothing is left to ask for now. */
+const nextDelivery = Effect.fnUntraced(function* (post: Post, conversation: ConversationId) {
+  const head = post.lines.head(conversation)
+  if (head === undefined) return undefined
+  // Of amendments of one message in a row only the last is worth a call.
+  if (post.lines.isOvertaken(conversation)) return settle(post, head, { _tag: "Delivered", externalId: null })
+  const { message, seq } = head
+  const amends = message._tag === "Amend" ? yield* nameOf(post, conversation, message.slot) : null
+  if (message._tag === "Amend" && amends === null) {
+    return settle(post, head, { _tag: "Refused", reason: "the message to amend never arrived" })
+  }
+  const delivery: Delivery = { conversation, randomId: randomIdOf(conversation, seq), message, amends }
+  return { head, delivery }
+})
+
+const nameOf = Effect.fnUntraced(function* (post: Post, conversation: ConversationId, slot: string) {
+  const remembered = post.slots.get(conversation, slot)
+  if (remembered !== undefined) return remembered
+  return yield* post.outbox.externalId(conversation, slot).pipe(
+    Effect.retry(untilReachable),
+    Effect.catch((error) => Effect.as(Effect.logError("the name of a message cannot be read", error), null))
+  )
+})
+
+const finish = Effect.fnUntraced(function* (post: Post, head: PendingMessage, result: DeliveryResult) {
+  const { conversation, queuedAtMs, seq } = head
+  const nowMs = yield* Clock.currentTimeMillis
+  if (result._tag !== "Later") post.lines.answered(conversation)
+  if (result._tag === "Delivered") return settle(post, head, result)
+  const { reason } = result
+  if (result._tag === "Refused") {
+    yield* Effect.logWarning("a message was refused", { conversation, seq, reason })
+    return settle(post, head, result)
+  }
+  yield* Effect.logWarning("a message was put off", { conversation, seq, reason })
+  const sinceMs = post.lines.putOff(conversation, nowMs)
+  if (nowMs - queuedAtMs >= ageMaxMs && nowMs - sinceMs >= triedMinMs) {
+    return settle(post, head, { _tag: "Refused", reason: `put off for too long, at last: ${reason}` })
+  }
+  yield* Effect.sync(() => Queue.offerUnsafe(post.ready, conversation)).pipe(
+    Effect.delay(`${result.afterMs} millis`),
+    Effect.forkIn(post.scope)
+  )
+})
+
+const settle = (
+  post: Post,
+  { conversation, message, seq }: PendingMessage,
+  result: Exclude<DeliveryResult, { _tag: "Later" }>
+): void => {
+  if (result._tag === "Refused") {
+    // What was said under the slot before is not what is to be amended from now on.
+    if (message._tag === "Say" && message.slot !== null) post.slots.remember(conversation, message.slot, null)
+    Queue.offerUnsafe(post.settled, {
+      _tag: "Dead",
+      conversation,
+      seq,
+      reason: result.reason,
+      atMs: post.clock.currentTimeMillisUnsafe()
+    })
+  } else {
+    const { externalId } = result
+    if (message._tag === "Say" && message.slot !== null && externalId !== null) {
+      post.slots.remember(conversation, message.slot, externalId)
+    }
+    Queue.offerUnsafe(post.settled, { _tag: "Sent", conversation, seq, externalId })
+  }
+  if (post.lines.advance(conversation)) Queue.offerUnsafe(post.ready, conversation)
+}
+
+const settleSome = Effect.fnUntraced(function* (post: Post) {
+  const results = yield* Queue.takeAll(post.settled)
+  yield* record(post, results)
+  for (const each of results) post.lines.settled(each)
+  if (post.lines.size <= post.pendingMax / 2) Latch.openUnsafe(post.room)
+  if (post.lines.size === 0) Latch.openUnsafe(post.drained)
+})
+
+/** A result that cannot be stored must not take the others with it. Its message is sent once more after a restart. */
+const record = (post: Post, results: ReadonlyArray<Settled>): Effect.Effect<void> =>
+  post.outbox.settle(results).pipe(
+    Effect.retry(untilReachable),
+    Effect.catchCause((cause) =>
+      results.length > 1
+        ? Effect.forEach(results, (each) => record(post, [each]), { discard: true })
+        : Effect.logError("what became of a message cannot be stored", cause)
+    )
+  )

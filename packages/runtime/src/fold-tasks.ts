@@ -1,0 +1,139 @@
+/** What a conversation's waiting tasks do to its game, all of them together: pure but for the questions it asks for. */
+import {
+  type GameEffect,
+  type GameEvent,
+  judged,
+  placeOf,
+  type Question,
+  type QuestionId,
+  reduce,
+  type Seed
+} from "@znatoki/engine"
+import type { PressRef } from "@znatoki/host/chat-input"
+import { speak, type Via } from "@znatoki/host/speak"
+import { Cause } from "effect"
+import type { Poison } from "./park.ts"
+import type { Commit, LoggedEvent, QueuedMessage, StoredGame } from "./ports/game-store.ts"
+import type { Draw } from "./ports/question-bank.ts"
+import { meaningOf, orderOf, sourceOf, type Task } from "./task.ts"
+
+export interface PressAnswer {
+  readonly press: PressRef
+  readonly notice: string | null
+}
+
+export interface Folded {
+  /** Null: nothing to store. */
+  readonly commit: Commit | null
+  readonly answers: ReadonlyArray<PressAnswer>
+  /** The task that made the code throw: nothing of its conversation is played after it. */
+  readonly poison: Poison | null
+  /** The greatest `order` of a message heard, whether or not it changed anything. */
+  readonly lastOrder: number
+  /** What begins another game, for a commit holds one game only; or what came after a task that made the code throw. */
+  readonly rest: ReadonlyArray<Task>
+}
+
+export interface Dice {
+  readonly nowMs: number
+  readonly roll: () => Seed
+}
+
+/** Yields a draw for every question wanted; expects the question, or null when there are none. */
+export type Folding = Generator<Draw, Folded, Question | null>
+
+export function* foldTasks(before: StoredGame, tasks: ReadonlyArray<Task>, dice: Dice): Folding {
+  const log: Array<LoggedEvent> = []
+  const outgoing: Array<QueuedMessage> = []
+  const asked: Array<QuestionId> = []
+  const answers: Array<PressAnswer> = []
+  const seen = new Set<string>()
+  let stored = before
+  let newest = before.lastOrder
+  let poison: Poison | null = null
+  let rest: ReadonlyArray<Task> = []
+
+  for (const [i, task] of tasks.entries()) {
+    const source = sourceOf(task)
+    if (seen.has(source)) continue
+    seen.add(source)
+    let notice: string | null = null
+    try {
+      const { event, via } = meaningOf(task, { ...stored, lastOrder: newest }, { nowMs: dice.nowMs, seed: dice.roll() })
+      if (event !== null) {
+        const played = yield* play(stored, judged(stored.state, event), via, dice.roll)
+        if (log.length > 0 && played.stored.state.game !== stored.state.game) {
+          rest = tasks.slice(i)
+          break
+        }
+        notice = played.notice
+        if (played.matters) {
+          played.events.forEach((each, i) => {
+            log.push({ source: i === 0 ? source : null, event: each })
+            if (each._tag === "QuestionDrawn") asked.push(each.question.id)
+          })
+          outgoing.push(...played.outgoing)
+          stored = { ...played.stored, version: before.version + 1 }
+        }
+      }
+    } catch (error) {
+      poison = { task, cause: Cause.die(error), met: stored }
+      rest = tasks.slice(i + 1)
+      break
+    }
+    newest = Math.max(newest, orderOf(task) ?? 0)
+    if (task._tag === "Chat" && task.incoming.input._tag === "Pressed") {
+      answers.push({ press: task.incoming.input.press, notice })
+    }
+  }
+
+  const next = { ...stored, lastOrder: newest }
+  return { commit: log.length === 0 ? null : { next, log, outgoing, asked }, answers, poison, lastOrder: newest, rest }
+}
+
+interface Played {
+  /** Whether anything is worth storing: the state moved or something is to be said. */
+  readonly matters: boolean
+  readonly stored: StoredGame
+  readonly events: ReadonlyArray<GameEvent>
+  readonly outgoing: ReadonlyArray<QueuedMessage>
+  readonly notice: string | null
+}
+
+/** One event and all that follows from it at once: a question wanted is drawn and asked in the same breath. */
+function* play(
+  before: StoredGame,
+  first: GameEvent,
+  via: Via,
+  roll: () => Seed
+): Generator<Draw, Played, Question | null> {
+  const events: Array<GameEvent> = [first]
+  const effects: Array<GameEffect> = []
+  let step = reduce(before.state, first)
+  effects.push(...step.effects)
+  while (wantsQuestion(step.effects) && step.state._tag === "Wheel") {
+    const drawn: Question | null = yield { conversation: before.conversation, seed: roll() }
+    const common = { atMs: first.atMs, seed: roll(), round: step.state.round, place: placeOf(step.state) }
+    const event: GameEvent =
+      drawn === null ? { _tag: "QuestionsExhausted", ...common } : { _tag: "QuestionDrawn", ...common, question: drawn }
+    events.push(event)
+    step = reduce(step.state, event)
+    effects.push(...step.effects)
+  }
+  // Never backwards: a clock that was set back must not make an outage look as if it were not given back yet.
+  const updatedAtMs = Math.max(before.updatedAtMs, first.atMs)
+  const spoken = effects.length === 0 ? silence : speak(step.state, effects, via)
+  const outgoing = spoken.outgoing.map((message, i) => ({ seq: before.lastSeq + 1 + i, message }))
+  return {
+    matters: step.state !== before.state || outgoing.length > 0,
+    stored: { ...before, state: step.state, lastSeq: before.lastSeq + outgoing.length, updatedAtMs },
+    events,
+    outgoing,
+    notice: spoken.notice
+  }
+}
+
+const silence = { outgoing: [], notice: null }
+
+const wantsQuestion = (effects: ReadonlyArray<GameEffect>): boolean =>
+  effects.some((effect) => effect._tag === "QuestionWanted")

@@ -1,0 +1,25 @@
+/** Port: when a role was last alive, and what time games have not got back since nobody could play. */
+import type { EpochMs } from "@znatoki/engine"
+import { Context, type Effect } from "effect"
+import type { StoreError } from "./store-error.ts"
+
+/** Nobody could play from `sinceMs` to `atMs`. */
+export interface Outage {
+  readonly sinceMs: EpochMs
+  readonly atMs: EpochMs
+}
+
+export class Heartbeat extends Context.Service<
+  Heartbeat,
+  {
+    /** The role is alive. An earlier beat that comes late changes nothing. */
+    beat(role: string, atMs: EpochMs): Effect.Effect<void, StoreError>
+    /**
+     * In one step: the time from the last beat to `atMs`, if there was any, is remembered as an outage, and the heart
+     * beats at `atMs`. Answers with every outage that not every game has its time back from, soonest first.
+     */
+    wake(role: string, atMs: EpochMs): Effect.Effect<ReadonlyArray<Outage>, StoreError>
+    /** Every game has its time back from the outages that ended at `untilMs` or before. */
+    forget(role: string, untilMs: EpochMs): Effect.Effect<void, StoreError>
+  }
+>()("@znatoki/runtime/ports/Heartbeat") {}

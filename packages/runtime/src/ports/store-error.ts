@@ -1,0 +1,20 @@
+/** How a store can fail, split by what the caller can do about it. */
+import { Schema } from "effect"
+
+/** Not reachable now, or too busy. The same call may succeed later. */
+export class StoreUnavailable extends Schema.TaggedError<StoreUnavailable>()("StoreUnavailable", {
+  operation: Schema.String,
+  cause: Schema.Defect()
+}) {}
+
+/** It answered, but what it holds or what it was given makes no sense: someone has to look. */
+export class StoreBroken extends Schema.TaggedError<StoreBroken>()("StoreBroken", {
+  operation: Schema.String,
+  problem: Schema.String
+}) {
+  override get message() {
+    return `${this.operation}: ${this.problem}`
+  }
+}
+
+export type StoreError = StoreUnavailable | StoreBroken

@@ -1,0 +1,85 @@
+/**
+ * When the store was last known to work, and the outages games may not have their time back from. A long silence is an
+ * outage, even when the process lived through it.
+ */
+import type { EpochMs } from "@znatoki/engine"
+import { Context, Layer } from "effect"
+import type { Outage } from "./ports/heartbeat.ts"
+
+/** A heartbeat comes every second; a shorter silence is a hiccup that nobody notices. */
+export const silenceMaxMs = 5_000
+
+class Heart {
+  #lastMs: EpochMs | null = null
+  /** Soonest first, like `#unremembered`, which are later. */
+  #remembered: ReadonlyArray<Outage> = []
+  #unremembered: ReadonlyArray<Outage> = []
+
+  /** The store works. */
+  beat(nowMs: EpochMs): void {
+    this.#lastMs = Math.max(this.#lastMs ?? 0, nowMs)
+  }
+
+  /** The store answered somebody else. Counts for nothing where no heart beats. */
+  feel(nowMs: EpochMs): void {
+    if (this.#lastMs === null) return
+    const silence = this.#silence(nowMs)
+    if (silence !== null) this.#unremembered = [...this.#unremembered, silence]
+    this.beat(nowMs)
+  }
+
+  /** The store remembers all of these, and every one that ended at `untilMs` or before. */
+  remember(outages: ReadonlyArray<Outage>, untilMs: EpochMs): void {
+    this.#remembered = outages
+    this.#unremembered = this.#unremembered.filter(({ atMs }) => atMs > untilMs)
+    this.beat(untilMs)
+  }
+
+  /** Every game has its time back from what ended at `untilMs` or before. */
+  forget(untilMs: EpochMs): void {
+    this.#remembered = this.#remembered.filter(({ atMs }) => atMs > untilMs)
+    this.#unremembered = this.#unremembered.filter(({ atMs }) => atMs > untilMs)
+  }
+
+  /** What the store is to be told of; one that still goes on lasts until `nowMs`. */
+  unremembered(nowMs: EpochMs): ReadonlyArray<Outage> {
+    const silence = this.#silence(nowMs)
+    return silence === null ? this.#unremembered : [...this.#unremembered, silence]
+  }
+
+  /** What games may not have their time back from, soonest first; one that still goes on lasts until `nowMs`. */
+  outages(nowMs: EpochMs): ReadonlyArray<Outage> {
+    const unremembered = this.unremembered(nowMs)
+    return this.#remembered.length === 0 ? unremembered : [...this.#remembered, ...unremembered]
+  }
+
+  /** The end of the last outage that is over. */
+  lastEndMs(): EpochMs | null {
+    return (this.#unremembered.at(-1) ?? this.#remembered.at(-1))?.atMs ?? null
+  }
+
+  isSilent(nowMs: EpochMs): boolean {
+    return this.#silence(nowMs) !== null
+  }
+
+  #silence(nowMs: EpochMs): Outage | null {
+    if (this.#lastMs === null || nowMs - this.#lastMs <= silenceMaxMs) return null
+    return { sinceMs: this.#lastMs, atMs: nowMs }
+  }
+}
+
+export class Pulse extends Context.Service<Pulse, Heart>()("@znatoki/runtime/Pulse") {
+  static readonly layer = Layer.sync(Pulse, () => new Heart())
+}
+
+/** How long of these outages was lost to a game that last moved at `updatedAtMs`: what was alive was not lost. */
+export const lostMsOf = (outages: ReadonlyArray<Outage>, updatedAtMs: EpochMs): number => {
+  let lostMs = 0
+  let aliveMs = updatedAtMs
+  for (const { atMs, sinceMs } of outages) {
+    if (aliveMs >= atMs) continue
+    lostMs += atMs - Math.max(sinceMs, aliveMs)
+    aliveMs = atMs
+  }
+  return lostMs
+}

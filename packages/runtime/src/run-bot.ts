@@ -1,0 +1,52 @@
+/** One bot from start to stop: what begins before what, and what is finished before the process may end. */
+import { Effect, Schedule } from "effect"
+import { Deliverer } from "./deliver.ts"
+import { fireTimers } from "./fire-timers.ts"
+import { goOn } from "./go-on.ts"
+import { Inbox } from "./ports/inbox.ts"
+import type { Slice } from "./ports/slice.ts"
+import { beat, giveBack, wake } from "./recover.ts"
+import { watchReleases } from "./watch-releases.ts"
+import { Worker } from "./worker.ts"
+
+export interface BotOptions {
+  /** Names the heartbeat: processes that share the work share no role. */
+  readonly role: string
+  readonly slice: Slice
+}
+
+/** What a crash or another process left unsaid; where somebody talks it is said at once, see `bench.ts`. */
+const sweepNowAndThen = Effect.gen(function* () {
+  const deliverer = yield* Deliverer
+  return yield* deliverer.sweep.pipe(
+    Effect.catchCause(goOn("looking for what was left unsaid")),
+    Effect.repeat(Schedule.spaced("30 seconds"))
+  )
+})
+
+/** Runs until interrupted, or until the inbox is refused for good. */
+export const runBot = Effect.fn("runBot")(function* ({ role, slice }: BotOptions) {
+  const deliverer = yield* Deliverer
+  const inbox = yield* Inbox
+  const worker = yield* Worker
+
+  yield* wake(role)
+
+  // After nothing is taken any more: finish what is taken, say what is decided. Whatever is left then comes again.
+  yield* Effect.addFinalizer(() =>
+    Effect.andThen(worker.idle, deliverer.drained).pipe(Effect.timeoutOption("3 seconds"))
+  )
+  yield* Effect.forkScoped(beat(role))
+  yield* Effect.forkScoped(fireTimers(slice))
+  yield* Effect.forkScoped(giveBack(role, slice))
+  yield* Effect.forkScoped(sweepNowAndThen)
+  yield* Effect.forkScoped(watchReleases)
+  const takeSome = inbox.take.pipe(
+    Effect.flatMap((envelopes) =>
+      Effect.forEach(envelopes, ({ done, incoming }) => worker.offer({ _tag: "Chat", incoming, done }), {
+        discard: true
+      })
+    )
+  )
+  return yield* Effect.forever(takeSome)
+}, Effect.scoped)

@@ -1,0 +1,85 @@
+/** One thing that wants to happen to one conversation, from whichever side it comes. */
+import type { Seed } from "@znatoki/engine"
+import type { ConversationId, Incoming, SourceId } from "@znatoki/host/chat-input"
+import { hear, type Heard } from "@znatoki/host/hear"
+import type { Via } from "@znatoki/host/speak"
+import type { Effect } from "effect"
+import type { DueTimer, StoredGame } from "./ports/game-store.ts"
+import type { Outage } from "./ports/heartbeat.ts"
+
+interface Safe {
+  /** To be run when the task is safe: committed, or known to change nothing. */
+  readonly done: Effect.Effect<void>
+}
+
+export type Task = Safe &
+  (
+    | { readonly _tag: "Chat"; readonly incoming: Incoming }
+    | { readonly _tag: "Timer"; readonly due: DueTimer }
+    /** Nobody could play from `sinceMs` to `atMs`. */
+    | ({ readonly _tag: "Outage"; readonly conversation: ConversationId } & Outage)
+  )
+
+export const conversationOf = (task: Task): ConversationId => {
+  switch (task._tag) {
+    case "Chat":
+      return task.incoming.conversation
+    case "Timer":
+      return task.due.conversation
+    case "Outage":
+      return task.conversation
+  }
+}
+
+/** The same task has the same source for ever, whoever finds it and however often. */
+export const sourceOf = (task: Task): SourceId => {
+  switch (task._tag) {
+    case "Chat":
+      return task.incoming.source
+    case "Timer":
+      return `timer:${task.due.conversation}/${task.due.game}/${task.due.timer}` as SourceId
+    case "Outage":
+      return `outage:${task.conversation}/${task.atMs}` as SourceId
+  }
+}
+
+/**
+ * What the task means to the game as it stands. It happens to the game when it is played, at `nowMs`: were it dated back
+ * to when it was written, one that was held up would begin a wait that is over already.
+ */
+export const meaningOf = (
+  task: Task,
+  stored: StoredGame,
+  dice: { readonly nowMs: number; readonly seed: Seed }
+): { readonly event: Heard["event"]; readonly via: Via } => {
+  switch (task._tag) {
+    case "Chat": {
+      const heard = hear(task.incoming.input, { atMs: dice.nowMs, seed: dice.seed }, stored.state)
+      return isLate(task, stored) && heard.via === "talk" ? { ...heard, event: null } : heard
+    }
+    case "Timer": {
+      const { game, timer } = task.due
+      // It was due when it was taken; a clock that was set back since must not make it early.
+      const atMs = Math.max(dice.nowMs, task.due.atMs)
+      return { event: { _tag: "TimerFired", atMs, seed: dice.seed, game, timer }, via: "clock" }
+    }
+    case "Outage": {
+      // A game that moved since was alive until then.
+      const lostMs = task.atMs - Math.max(task.sinceMs, stored.updatedAtMs)
+      if (lostMs <= 0) return { event: null, via: "clock" }
+      return { event: { _tag: "OutageEnded", atMs: task.atMs, seed: dice.seed, lostMs }, via: "clock" }
+    }
+  }
+}
+
+/**
+ * Talk is not recorded, so after a crash it comes again. What was written before something that was applied must not
+ * be taken for an answer to what happened since.
+ */
+const isLate = (task: Task, stored: StoredGame): boolean => {
+  const order = orderOf(task)
+  return order !== null && order <= stored.lastOrder
+}
+
+export const orderOf = (task: Task): number | null =>
+  task._tag === "Chat" && task.incoming.input._tag === "Wrote" ? task.incoming.input.order : null
