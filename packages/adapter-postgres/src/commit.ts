@@ -1,0 +1,56 @@
+/** Commits a batch, and says of each commit what became of it. */
+import { SourceId } from "@znatoki/host/chat-input"
+import type { Commit, CommitResult } from "@znatoki/runtime/ports/game-store"
+import { StoreBroken, type StoreError, type StoreUnavailable } from "@znatoki/runtime/ports/store-error"
+import { Effect, Schema } from "effect"
+import { commitStatement } from "./commit-statement.ts"
+import type { Database } from "./database.ts"
+
+const RefusedRow = Schema.Struct({ n: Schema.Int, repeated: Schema.NullOr(Schema.Array(SourceId)) })
+
+const committed: CommitResult = { _tag: "Committed" }
+const moved: CommitResult = { _tag: "Moved" }
+
+export const commit = (
+  database: Database["Service"],
+  batch: ReadonlyArray<Commit>
+): Effect.Effect<ReadonlyArray<CommitResult>, StoreError> => {
+  if (batch.length === 0) return Effect.succeed([])
+  const problem = problemOf(batch)
+  if (problem !== null) return Effect.fail(new StoreBroken({ operation: "commit", problem }))
+  return database
+    .rows("commit", RefusedRow, (sql) => commitStatement(sql, batch))
+    .pipe(
+      Effect.retry({ times: 10, while: lostRace }),
+      Effect.map((refused) => resultsOf(batch, refused))
+    )
+}
+
+/** The mistakes of a caller that the statement itself could only answer with an error of the database. */
+const problemOf = (batch: ReadonlyArray<Commit>): string | null => {
+  const conversations = new Set(batch.map(({ next }) => next.conversation))
+  if (conversations.size < batch.length) return "a conversation is in the batch twice"
+  const sources = batch.flatMap(({ log }) => log.flatMap(({ source }) => source ?? []))
+  return new Set(sources).size < sources.length ? "a source is in the batch twice" : null
+}
+
+/**
+ * Another transaction committed one of the sources, or waited for us in a ring, while the statement ran. Nothing was
+ * stored; the next run sees what the other did and answers by it.
+ */
+const lostRace = (error: StoreError): boolean =>
+  error._tag === "StoreUnavailable" ? isDeadlock(error) : /applied_sources|game_events_source/.test(error.problem)
+
+const isDeadlock = ({ cause }: StoreUnavailable): boolean =>
+  typeof cause === "object" && cause !== null && "code" in cause && cause.code === "40P01"
+
+const resultsOf = (
+  batch: ReadonlyArray<Commit>,
+  refused: ReadonlyArray<typeof RefusedRow.Type>
+): ReadonlyArray<CommitResult> => {
+  const results: Array<CommitResult> = batch.map(() => committed)
+  for (const { n, repeated } of refused) {
+    results[n - 1] = repeated === null ? moved : { _tag: "Duplicate", sources: repeated }
+  }
+  return results
+}

@@ -1,0 +1,153 @@
+/** Outbox on Postgres. What the messenger took is deleted, so the table holds what waits and what was refused. */
+import { ConversationId } from "@znatoki/host/chat-input"
+import { Outgoing } from "@znatoki/host/message"
+import { Outbox, type OutboxPlace, type PendingMessage, type Settled } from "@znatoki/runtime/ports/outbox"
+import type { Slice } from "@znatoki/runtime/ports/slice"
+import { Clock, Effect, Layer, Result, Schema } from "effect"
+import { Database } from "./database.ts"
+import type { Sql } from "./pool.ts"
+import { storable } from "./storable.ts"
+
+const PendingRow = Schema.Struct({
+  conversation: ConversationId,
+  seq: Schema.Int,
+  message: Schema.Unknown,
+  queued_at_ms: Schema.Int
+})
+const NameRow = Schema.Struct({ external_id: Schema.NullOr(Schema.String) })
+
+export const layer: Layer.Layer<Outbox, never, Database> = Layer.effect(
+  Outbox,
+  Effect.gen(function* () {
+    const database = yield* Database
+    return {
+      pending: (slice, after, limit) => pending(database, slice, after, limit),
+
+      pendingOf: (conversations) =>
+        conversations.length === 0 ? Effect.succeed([]) : pendingOf(database, conversations),
+
+      settle: Effect.fnUntraced(function* (results) {
+        if (results.length > 0) yield* settle(database, firstOfEach(results))
+      }),
+
+      externalId: (conversation, slot) =>
+        database
+          .rows(
+            "external id",
+            NameRow,
+            (sql) =>
+              sql`select external_id from said_slots where conversation = ${conversation} and slot = ${storable(slot)}`
+          )
+          .pipe(Effect.map(([row]) => row?.external_id ?? null))
+    }
+  })
+)
+
+/** The beginning of every look at what waits. */
+const unsettled = (sql: Sql) => sql`
+  select conversation, seq, message, coalesce(queued_at_ms, (extract(epoch from now()) * 1000)::bigint) as queued_at_ms
+  from outbox
+  where dead_reason is null`
+
+const readMessage = Schema.decodeUnknownResult(Outgoing)
+
+const pending = Effect.fnUntraced(function* (
+  database: Database["Service"],
+  slice: Slice,
+  after: OutboxPlace | null,
+  limit: number
+) {
+  const rows = yield* database.rows(
+    "pending messages",
+    PendingRow,
+    (sql) =>
+      sql`${unsettled(sql)} and partition = any(${[...slice]}::smallint[])
+          and (conversation, seq) > (${after?.conversation ?? ""}, ${after?.seq ?? 0}::bigint)
+        order by conversation, seq
+        limit ${limit}`
+  )
+  const messages = yield* readable(database, rows)
+  const last = rows.length < limit ? undefined : rows.at(-1)
+  return { messages, next: last === undefined ? null : { conversation: last.conversation, seq: last.seq } }
+})
+
+const pendingOf = Effect.fnUntraced(function* (
+  database: Database["Service"],
+  conversations: ReadonlyArray<ConversationId>
+) {
+  const rows = yield* database.rows(
+    "pending messages of conversations",
+    PendingRow,
+    (sql) =>
+      sql`${unsettled(sql)} and conversation = any(${[...conversations]}::text[])
+        order by conversation, seq`
+  )
+  return yield* readable(database, rows)
+})
+
+/** What cannot be read is given up, so that its conversation goes on. */
+const readable = Effect.fnUntraced(function* (
+  database: Database["Service"],
+  rows: ReadonlyArray<typeof PendingRow.Type>
+) {
+  const atMs = yield* Clock.currentTimeMillis
+  const messages: Array<PendingMessage> = []
+  const dead: Array<Settled> = []
+  for (const { conversation, message, queued_at_ms, seq } of rows) {
+    const read = readMessage(message)
+    if (Result.isSuccess(read)) messages.push({ conversation, seq, message: read.success, queuedAtMs: queued_at_ms })
+    else dead.push({ _tag: "Dead", conversation, seq, atMs, reason: `cannot be read: ${String(read.failure)}` })
+  }
+  if (dead.length > 0) {
+    yield* Effect.logError("stored messages cannot be read and are given up", dead)
+    yield* settle(database, dead)
+  }
+  return messages
+})
+
+/** What settles a message twice in one call counts once, as it does in two calls. */
+const firstOfEach = (results: ReadonlyArray<Settled>): ReadonlyArray<Settled> => {
+  const first = new Map<string, Settled>()
+  for (const result of results) {
+    const key = `${result.conversation}/${result.seq}`
+    if (!first.has(key)) first.set(key, result)
+  }
+  return [...first.values()]
+}
+
+const settle = (database: Database["Service"], results: ReadonlyArray<Settled>) => {
+  const conversations = results.map(({ conversation }) => conversation)
+  const seqs = results.map(({ seq }) => seq)
+  const names = results.map((result) =>
+    result._tag === "Sent" && result.externalId !== null ? storable(result.externalId) : null
+  )
+  const reasons = results.map((result) => (result._tag === "Dead" ? storable(result.reason) : null))
+  const times = results.map((result) => (result._tag === "Dead" ? result.atMs : null))
+  return database.run(
+    "settle messages",
+    (sql) =>
+      sql`
+      with result as (
+        select * from unnest(
+          ${conversations}::text[], ${seqs}::bigint[], ${names}::text[], ${reasons}::text[], ${times}::bigint[]
+        ) as r(conversation, seq, external_id, reason, at_ms)
+      ),
+      sent as (
+        delete from outbox o using result r
+        where o.conversation = r.conversation and o.seq = r.seq and o.dead_reason is null and r.reason is null
+        returning o.conversation, o.slot, o.seq, r.external_id
+      ),
+      dead as (
+        update outbox o set dead_reason = r.reason, dead_at_ms = r.at_ms from result r
+        where o.conversation = r.conversation and o.seq = r.seq and o.dead_reason is null and r.reason is not null
+        returning o.conversation, o.slot, o.seq, null::text as external_id
+      )
+      insert into said_slots as s (conversation, slot, seq, external_id)
+      select distinct on (conversation, slot) conversation, slot, seq, external_id
+      from (select * from sent union all select * from dead) settled
+      where slot is not null
+      order by conversation, slot, seq desc
+      on conflict (conversation, slot) do update set seq = excluded.seq, external_id = excluded.external_id
+        where s.seq < excluded.seq`
+  )
+}

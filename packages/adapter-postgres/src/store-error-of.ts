@@ -1,0 +1,45 @@
+/** Which failures of the database may pass by themselves, and which need somebody to look. */
+import { StoreBroken, type StoreError, StoreUnavailable } from "@znatoki/runtime/ports/store-error"
+
+/** Classes and codes of SQLSTATE, see appendix A of the PostgreSQL manual. */
+const passing = [
+  "08", // connection
+  "53", // insufficient resources, too many connections
+  "57P", // shutting down, crashed, starting up
+  "57014", // statement cancelled, e.g. by its time limit
+  "40001", // serialization
+  "40P01", // deadlock
+  "55P03", // lock not available
+  "25006" // read-only: a standby that is about to take over
+]
+
+const network = new Set([
+  "CONNECTION_CLOSED",
+  "CONNECTION_DESTROYED",
+  "CONNECTION_ENDED",
+  "CONNECT_TIMEOUT",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOENT",
+  "ENOTFOUND",
+  "EPIPE",
+  "ETIMEDOUT"
+])
+
+/** The code of an error of postgres.js or of Node; empty if it has none. */
+export const codeOf = (cause: unknown): string =>
+  typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string" ? cause.code : ""
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+export const mayPass = (code: string): boolean => network.has(code) || passing.some((start) => code.startsWith(start))
+
+export const storeErrorOf = (operation: string, cause: unknown): StoreError => {
+  const code = codeOf(cause)
+  return mayPass(code)
+    ? new StoreUnavailable({ operation, cause })
+    : new StoreBroken({ operation, problem: `${code} ${messageOf(cause)}`.trim() })
+}

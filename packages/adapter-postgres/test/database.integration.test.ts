@@ -1,0 +1,118 @@
+import { once } from "node:events"
+import { createServer, type Socket, connect } from "node:net"
+import * as CursorStorePostgres from "@znatoki/adapter-postgres/cursor-store"
+import * as DatabasePostgres from "@znatoki/adapter-postgres/database"
+import { Database } from "@znatoki/adapter-postgres/database"
+import { readiness } from "@znatoki/adapter-postgres/readiness"
+import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
+import { CursorStore } from "@znatoki/runtime/ports/cursor-store"
+import { assert, it } from "@effect/vitest"
+import { Effect, Layer, Redacted, Schema } from "effect"
+
+const at = (url: string) =>
+  CursorStorePostgres.layer.pipe(Layer.provideMerge(DatabasePostgres.layer({ url: Redacted.make(url), max: 2 })))
+
+/** A way to the database that can be cut. */
+const relayTo = async (url: string) => {
+  const target = new URL(url)
+  const relayed = new URL(url)
+  const sockets = new Set<Socket>()
+  const server = createServer((near) => {
+    const far = connect(Number(target.port || 5432), target.hostname)
+    for (const socket of [near, far]) {
+      sockets.add(socket)
+      socket.on("error", () => socket.destroy())
+      socket.on("close", () => [near, far].forEach((each) => each.destroy()))
+    }
+    near.pipe(far).pipe(near)
+  })
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const address = server.address()
+  const port = typeof address === "object" ? (address?.port ?? 0) : 0
+  relayed.host = `127.0.0.1:${port}`
+  return {
+    url: relayed.href,
+    cut: () => {
+      server.close()
+      for (const socket of sockets) socket.destroy()
+    },
+    mend: async () => {
+      server.listen(port, "127.0.0.1")
+      await once(server, "listening")
+    }
+  }
+}
+
+describePostgres("the database", (postgres) => {
+  it.live(
+    "that cannot be reached is unavailable, and works again when it can",
+    () =>
+      Effect.gen(function* () {
+        const relay = yield* Effect.promise(() => relayTo(postgres.url()))
+        yield* Effect.gen(function* () {
+          const cursors = yield* CursorStore
+          const ready = yield* readiness
+          yield* cursors.save("x", "1")
+          assert.isNull(yield* ready.check)
+          relay.cut()
+          const error = yield* Effect.flip(cursors.load("x"))
+          assert.strictEqual(error._tag, "StoreUnavailable")
+          assert.strictEqual(yield* ready.check, "the database cannot be reached")
+          yield* Effect.promise(() => relay.mend())
+          assert.strictEqual(yield* Effect.retry(cursors.load("x"), { times: 50 }), "1")
+          relay.cut()
+        }).pipe(Effect.provide(at(relay.url)))
+      }),
+    30_000
+  )
+
+  it.live(
+    "whose connections an administrator ends is unavailable for that moment only",
+    () =>
+      Effect.gen(function* () {
+        const database = yield* Database
+        const cursors = yield* CursorStore
+        yield* cursors.save("y", "1")
+        const asleep = database.run("sleep", (sql) => sql`select pg_sleep(20)`)
+        const end = database
+          .rows(
+            "end",
+            Schema.Struct({ ended: Schema.Boolean }),
+            (sql) =>
+              sql`select pg_terminate_backend(pid) as ended from pg_stat_activity
+              where datname = current_database() and query like '%pg_sleep(20)%' and pid <> pg_backend_pid()`
+          )
+          .pipe(Effect.repeat({ until: (rows) => rows.length > 0 }))
+        const [error] = yield* Effect.all([Effect.flip(asleep), end], { concurrency: 2 })
+        assert.strictEqual(error._tag, "StoreUnavailable")
+        assert.strictEqual(yield* cursors.load("y"), "1")
+      }).pipe(Effect.provide(Layer.unwrap(Effect.sync(() => at(postgres.url()))))),
+    30_000
+  )
+
+  it.live(
+    "that does not understand the program is broken, and the password is not told",
+    () =>
+      Effect.gen(function* () {
+        const database = yield* Database
+        const error = yield* Effect.flip(database.run("nonsense", (sql) => sql`select * from no_such_table`))
+        assert.strictEqual(error._tag, "StoreBroken")
+        assert.match(JSON.stringify(error), /no_such_table/)
+        const wrong = yield* Effect.flip(
+          database.rows("typed", Schema.Struct({ one: Schema.String }), (sql) => sql`select 1 as one`)
+        )
+        assert.strictEqual(wrong._tag, "StoreBroken")
+      }).pipe(Effect.provide(Layer.unwrap(Effect.sync(() => at(postgres.url()))))),
+    30_000
+  )
+})
+
+it.live("an error of a database that nobody runs does not hold the password", () =>
+  Effect.gen(function* () {
+    const cursors = yield* CursorStore
+    const error = yield* Effect.flip(cursors.load("x"))
+    assert.strictEqual(error._tag, "StoreUnavailable")
+    assert.notInclude(JSON.stringify(error) + String(error) + (error.stack ?? ""), "secret-word")
+  }).pipe(Effect.provide(at("postgres://someone:secret-word@127.0.0.1:1/none")))
+)

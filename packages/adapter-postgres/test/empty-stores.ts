@@ -1,0 +1,59 @@
+/** The stores over a database that holds nothing but some questions, whenever the layer is built. */
+import type { Question } from "@znatoki/engine"
+import * as CursorStorePostgres from "@znatoki/adapter-postgres/cursor-store"
+import * as DatabasePostgres from "@znatoki/adapter-postgres/database"
+import { Database } from "@znatoki/adapter-postgres/database"
+import * as DeadLettersPostgres from "@znatoki/adapter-postgres/dead-letters"
+import * as GameStorePostgres from "@znatoki/adapter-postgres/game-store"
+import * as HeartbeatPostgres from "@znatoki/adapter-postgres/heartbeat"
+import * as OutboxPostgres from "@znatoki/adapter-postgres/outbox"
+import * as ParkingPostgres from "@znatoki/adapter-postgres/parking"
+import * as QuestionBankPostgres from "@znatoki/adapter-postgres/question-bank"
+import type { TestDatabase } from "@znatoki/adapter-postgres/testing/postgres-fixture"
+import { Effect, Layer, Redacted } from "effect"
+
+const stores = Layer.mergeAll(
+  GameStorePostgres.layer,
+  OutboxPostgres.layer,
+  QuestionBankPostgres.layer,
+  CursorStorePostgres.layer,
+  HeartbeatPostgres.layer,
+  ParkingPostgres.layer,
+  DeadLettersPostgres.layer
+)
+
+const holding = (questions: ReadonlyArray<Question>) =>
+  Layer.effectDiscard(
+    Effect.gen(function* () {
+      const { run } = yield* Database
+      yield* run(
+        "empty",
+        (sql) =>
+          sql`with
+            -- So little is there that this takes less time than new files for each table.
+            a as (delete from conversations), b as (delete from games), c as (delete from game_events),
+            d as (delete from applied_sources), e as (delete from outbox), f as (delete from said_slots),
+            g as (delete from questions), h as (delete from asked_questions), i as (delete from cursors),
+          j as (delete from parked_tasks), k as (delete from parked),
+            l as (delete from outages)
+          delete from heartbeats`
+      )
+      yield* Effect.forEach(questions, ({ accepted, answer, author, comment, handout, id, rejected, source, text }) =>
+        run(
+          "insert question",
+          (sql) =>
+            sql`insert into questions (id, text, handout_text, handout_image_url, answer, accepted, rejected, comment,
+                source, author, difficulty, published, created_at_ms, updated_at_ms)
+              overriding system value
+              values (${id}, ${text}, ${handout?.text ?? null}, ${handout?.imageUrl ?? null}, ${answer},
+                ${[...accepted]}::text[], ${[...rejected]}::text[], ${comment}, ${source}, ${author}, 3, true, 0, 0)`
+        )
+      )
+    })
+  )
+
+export const emptyStores = (postgres: TestDatabase, questions: ReadonlyArray<Question> = []) =>
+  stores.pipe(
+    Layer.provide(holding(questions)),
+    Layer.provideMerge(Layer.unwrap(Effect.sync(() => DatabasePostgres.layer({ url: Redacted.make(postgres.url()) }))))
+  )

@@ -1,0 +1,152 @@
+import { readdir, readFile } from "node:fs/promises"
+import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
+import { DatabaseTooNew, migrate } from "@znatoki/adapter-postgres/migrate"
+import { poolOf, type Sql } from "@znatoki/adapter-postgres/pool"
+import { Redacted } from "effect"
+import { afterAll, assert, beforeEach, it } from "vitest"
+
+const migrationsFolder = new URL("../migrations/", import.meta.url)
+const written = (await readdir(migrationsFolder)).map((file) => file.replace(".sql", ""))
+const all = [...written, "0002_own_questions"].toSorted()
+const questionsFile = new URL("../questions/own-1.json", import.meta.url)
+
+/** As a version left it that knew only the first tables, with an event of now and one of a year ago. */
+const asOfFirstVersion = async (sql: Sql) => {
+  await sql.unsafe(await readFile(new URL("0001_tables.sql", migrationsFolder), "utf8"))
+  await sql`create table migrations (
+    name text primary key, breaking boolean not null, applied_at timestamptz not null default now())`
+  await sql`insert into migrations (name, breaking) values ('0001_tables', false), ('0002_own_questions', false)`
+  for (const [conversation, atMs] of [
+    ["lively", Date.now()],
+    ["asleep", Date.now() - 365 * 86_400_000]
+  ] as const) {
+    await sql`
+      insert into games (conversation, game, status, phase, round, score_team, score_bot, version, updated_at_ms, snapshot)
+      values (${conversation}, 1, 'running', 'Lobby', 0, 0, 0, 1, ${atMs}, '{}')`
+    await logged(sql, conversation, 1)
+  }
+}
+/** What the commit of the first version did to the log. */
+const logged = (sql: Sql, conversation: string, position: number) => sql`
+  insert into game_events (conversation, game, position, source, event)
+  values (${conversation}, 1, ${position}, ${`${conversation}/${position}`}, ${'{"text":"\\u0000"}'}),
+    (${conversation}, 1, ${position + 1}, null, '{}')`
+const noted = async (sql: Sql) => {
+  const rows = await sql`
+    select e.source from applied_sources a join game_events e on md5(e.source)::uuid = a.source order by e.source`
+  return rows.map((row) => row["source"])
+}
+
+describePostgres(
+  "migrate",
+  (postgres) => {
+    const pools: Array<Sql> = []
+    const open = (): Sql => {
+      const sql = poolOf(Redacted.make(postgres.url()), 2)
+      pools.push(sql)
+      return sql
+    }
+
+    beforeEach(async () => {
+      await open().unsafe("drop schema public cascade; create schema public")
+    })
+
+    afterAll(() => Promise.all(pools.map((sql) => sql.end({ timeout: 1 }))))
+
+    it("applies everything once, in order, and tells what it applied", async () => {
+      const sql = open()
+      assert.deepStrictEqual(await migrate(sql), all)
+      assert.deepStrictEqual(await migrate(sql), [])
+    })
+
+    it("applies everything once when several processes start at the same time", async () => {
+      const applied = await Promise.all([open(), open(), open(), open()].map(migrate))
+      assert.deepStrictEqual(applied.flat().toSorted(), all)
+    })
+
+    it("applies all or nothing", async () => {
+      const sql = open()
+      // In the way of a table that comes late.
+      await sql`create table heartbeats (other text)`
+      await migrate(sql).then(
+        () => assert.fail("it should fail"),
+        () => {}
+      )
+      const tables = await sql`select table_name from information_schema.tables where table_schema = 'public'`
+      assert.deepStrictEqual(
+        tables.map((table) => table["table_name"]),
+        ["heartbeats"]
+      )
+    })
+
+    it("brings every question of ours, published, as it is in the file", async () => {
+      const sql = open()
+      await migrate(sql)
+      const shipped: unknown = JSON.parse(await readFile(questionsFile, "utf8"))
+      const stored = await sql`
+      select q.key, text, answer, accepted, rejected, comment, source, author, difficulty, themes
+      from questions q join packs p on p.id = q.pack where p.key = 'own-1' and published order by q.id`
+      assert.deepStrictEqual(
+        stored.map((row) => ({ ...row })),
+        shipped
+      )
+      assert.isAtLeast(stored.length, 100)
+    })
+
+    it("brings a question of ours once, and leaves an edited one as it was edited", async () => {
+      const sql = open()
+      await migrate(sql)
+      const [before] = await sql`select count(*) from questions`
+      await sql`update questions set answer = 'другой' where key = 'own-001'`
+      await sql`delete from migrations where name = '0002_own_questions'`
+      assert.deepStrictEqual(await migrate(sql), ["0002_own_questions"])
+      const [after] = await sql`select count(*) from questions`
+      assert.deepStrictEqual(after, before)
+      const [edited] = await sql`select answer from questions where key = 'own-001'`
+      assert.strictEqual(edited?.["answer"], "другой")
+    })
+
+    it("sources applied lately are carried over, and those that an earlier version applies meanwhile are noted", async () => {
+      const sql = open()
+      await asOfFirstVersion(sql)
+      await migrate(sql)
+      assert.deepStrictEqual(await noted(sql), ["lively/1"])
+      await logged(sql, "lively", 3)
+      assert.deepStrictEqual(await noted(sql), ["lively/1", "lively/3"])
+    })
+
+    it("what an earlier version relies on is taken away not before all else is a day old", async () => {
+      const sql = open()
+      await asOfFirstVersion(sql)
+      const last = "0006_sources_leave_the_log"
+      const indexes = () => sql`select from pg_indexes where indexname = 'game_events_source'`
+      assert.notInclude(await migrate(sql), last)
+      assert.deepStrictEqual(await migrate(sql), [])
+      assert.lengthOf(await indexes(), 1)
+      await sql`update migrations set applied_at = now() - interval '25 hours'`
+      assert.deepStrictEqual(await migrate(sql), [last])
+      assert.lengthOf(await indexes(), 0)
+      assert.deepStrictEqual(await migrate(sql), [])
+    })
+
+    it("works with a database that a later version only added to", async () => {
+      const sql = open()
+      await migrate(sql)
+      await sql`insert into migrations (name, breaking) values ('9999_added', false)`
+      assert.deepStrictEqual(await migrate(sql), [])
+    })
+
+    it("refuses a database that a later version changed so that this one cannot work with it", async () => {
+      const sql = open()
+      await migrate(sql)
+      await sql`insert into migrations (name, breaking) values ('9999_changed', true)`
+      const error = await migrate(sql).then(
+        () => null,
+        (cause: unknown) => cause
+      )
+      assert.instanceOf(error, DatabaseTooNew)
+      assert.deepStrictEqual(error.migrations, ["9999_changed"])
+    })
+  },
+  { bare: true }
+)
