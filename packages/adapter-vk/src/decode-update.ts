@@ -1,0 +1,142 @@
+/** What an update of VK means to the game: somebody spoke, pressed, left, invited us; or nothing. */
+import { EpochMs, PlayerId } from "@znatoki/engine"
+import { Action } from "@znatoki/host/action"
+import { ConversationId, type Incoming, type PressRef, SourceId } from "@znatoki/host/chat-input"
+import { Option, Schema } from "effect"
+import { packPress } from "./press-ref.ts"
+import { unescapeText } from "./unescape-text.ts"
+import { type Message, MessageEvent, MessageNew, UpdateEnvelope } from "./vk-update.ts"
+
+/** Who did it; VK's events tell only the number, the name is asked for later. */
+type Input =
+  | {
+      readonly _tag: "Wrote"
+      readonly by: number
+      readonly text: string
+      readonly action: Action | null
+      readonly order: number
+    }
+  | { readonly _tag: "Pressed"; readonly by: number; readonly action: Action; readonly press: PressRef }
+  | { readonly _tag: "Gone"; readonly player: number }
+  | { readonly _tag: "Invited"; readonly by: number }
+
+export interface Heard {
+  readonly _tag: "Heard"
+  readonly source: SourceId
+  readonly conversation: ConversationId
+  readonly input: Input
+}
+
+export type Decoded =
+  | Heard
+  /** A press with a payload that is not ours: nobody else will end its waiting. */
+  | { readonly _tag: "ForgedPress"; readonly press: PressRef }
+  /** Understood, and of no interest: bots' talk, a new title. */
+  | { readonly _tag: "Passed" }
+  | {
+      readonly _tag: "Strange"
+      readonly why: "unknown type" | "malformed"
+      readonly type: string
+      readonly eventId: string
+    }
+
+const decodeEnvelope = Schema.decodeUnknownOption(UpdateEnvelope)
+const decodeMessage = Schema.decodeUnknownOption(MessageNew)
+const decodePress = Schema.decodeUnknownOption(MessageEvent)
+const decodeAction = Schema.decodeUnknownOption(Action)
+const decodeActionText = Schema.decodeUnknownOption(Schema.fromJsonString(Action))
+
+const passed: Decoded = { _tag: "Passed" }
+
+/** A payload comes as JSON text with a message and as a value with a press; anybody can forge either. */
+const actionOf = (payload: unknown): Action | null =>
+  Option.getOrNull(typeof payload === "string" ? decodeActionText(payload) : decodeAction(payload))
+
+const serviceInput = (message: Message, type: string, member: number | undefined, groupId: number): Input | null => {
+  if (type === "chat_kick_user" && member !== undefined && member > 0) return { _tag: "Gone", player: member }
+  if (type === "chat_invite_user" && member === -groupId && message.from_id > 0) {
+    return { _tag: "Invited", by: message.from_id }
+  }
+  return null
+}
+
+const messageInput = (message: Message, groupId: number): Input | null => {
+  const { action } = message
+  if (action !== undefined && action !== null) return serviceInput(message, action.type, action.member_id, groupId)
+  if (message.from_id <= 0 || message.out === 1) return null
+  return {
+    _tag: "Wrote",
+    by: message.from_id,
+    text: unescapeText(message.text ?? ""),
+    action: actionOf(message.payload),
+    order: message.conversation_message_id
+  }
+}
+
+const heard = (source: string, peerId: number, input: Input): Heard => ({
+  _tag: "Heard",
+  source: SourceId.make(source),
+  conversation: ConversationId.make(String(peerId)),
+  input
+})
+
+const readMessage = (message: Message, eventId: string | undefined, groupId: number): Decoded => {
+  const input = messageInput(message, groupId)
+  if (input === null) return passed
+  const { conversation_message_id, peer_id } = message
+  return heard(`vk:${eventId ?? `${peer_id}/${conversation_message_id}`}`, peer_id, input)
+}
+
+const readPress = (event: MessageEvent, eventId: string | undefined): Decoded => {
+  const press = packPress(event)
+  const action = actionOf(event.payload)
+  if (action === null) return { _tag: "ForgedPress", press }
+  const input = { _tag: "Pressed", by: event.user_id, action, press } as const
+  return heard(`vk:${eventId ?? `${event.peer_id}/press/${event.event_id}`}`, event.peer_id, input)
+}
+
+export const decodeUpdate = (update: unknown, groupId: number): Decoded => {
+  const envelope = Option.getOrUndefined(decodeEnvelope(update))
+  if (envelope === undefined) return { _tag: "Strange", why: "malformed", type: "?", eventId: "?" }
+  const { event_id, object, type } = envelope
+  const eventId = event_id === "" ? undefined : event_id
+  const strange = (why: "unknown type" | "malformed"): Decoded => ({
+    _tag: "Strange",
+    why,
+    type,
+    eventId: eventId ?? "?"
+  })
+  switch (type) {
+    case "message_new":
+      return Option.match(decodeMessage(object), {
+        onNone: () => strange("malformed"),
+        onSome: (read) => readMessage("message" in read ? read.message : read, eventId, groupId)
+      })
+    case "message_event":
+      return Option.match(decodePress(object), {
+        onNone: () => strange("malformed"),
+        onSome: (event) => readPress(event, eventId)
+      })
+    default:
+      return strange("unknown type")
+  }
+}
+
+const playerId = (id: number): PlayerId => PlayerId.make(String(id))
+
+/** The event as the game gets it, once the names are known. */
+export const withNames = (event: Heard, names: ReadonlyMap<number, string>, atMs: number): Incoming => {
+  const player = (id: number) => ({ id: playerId(id), name: names.get(id) ?? `Игрок ${id}` })
+  const { conversation, input, source } = event
+  const common = { source, conversation, atMs: EpochMs.make(atMs) }
+  switch (input._tag) {
+    case "Gone":
+      return { ...common, input: { _tag: "Gone", player: playerId(input.player) } }
+    case "Wrote":
+      return { ...common, input: { ...input, by: player(input.by) } }
+    case "Pressed":
+      return { ...common, input: { ...input, by: player(input.by) } }
+    case "Invited":
+      return { ...common, input: { ...input, by: player(input.by) } }
+  }
+}

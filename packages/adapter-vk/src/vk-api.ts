@@ -1,0 +1,131 @@
+/** The only file that calls VK's methods: limits, retries, and every failure typed. */
+import { Context, Effect, Layer, Random, Redacted, Schema } from "effect"
+import { errorOfCode, isTooManyPerSecond, type VkErrorBody } from "./error-of-code.ts"
+import { fetchJson } from "./fetch-json.ts"
+import { makeRateLimit } from "./rate-limit.ts"
+import { VkConfig } from "./vk-config.ts"
+import { VkRefused, VkUnavailable, type VkError } from "./vk-error.ts"
+
+export type VkParams = Readonly<Record<string, string>>
+
+export interface VkAnswer {
+  readonly response: unknown
+  /** Only `execute` has them: one for each inner call that failed, in order. */
+  readonly executeErrors: ReadonlyArray<VkErrorBody>
+}
+
+export interface CallOptions {
+  /** How often to try before giving up. */
+  readonly attempts?: number
+  readonly timeoutMs?: number
+}
+
+export class VkApi extends Context.Service<
+  VkApi,
+  {
+    /** VK's answer as it is. */
+    ask(method: string, params: VkParams, options?: CallOptions): Effect.Effect<VkAnswer, VkError>
+    /** VK's answer by schema. */
+    call<A>(
+      method: string,
+      params: VkParams,
+      result: Schema.Decoder<A>,
+      options?: CallOptions
+    ): Effect.Effect<A, VkError>
+  }
+>()("@znatoki/adapter-vk/VkApi") {}
+
+const ATTEMPTS = 4
+const TIMEOUT_MS = 10_000
+const SILENT_MS = 1_000
+/** A cut connection is mostly a matter of one connection: the first new try is made soon. */
+const SILENT_RETRY_MS = 250
+/** A caller is kept waiting inside a call for a short while only; a longer one is the caller's to plan. */
+const PATIENCE_MS = 5_000
+const NOT_UNDERSTOOD = 0
+
+const ErrorBody = Schema.Struct({ error_code: Schema.Int, error_msg: Schema.optionalKey(Schema.String) })
+const Envelope = Schema.Union([
+  Schema.Struct({ error: ErrorBody }),
+  Schema.Struct({ response: Schema.Unknown, execute_errors: Schema.optionalKey(Schema.Array(ErrorBody)) })
+])
+const decodeEnvelope = Schema.decodeUnknownEffect(Envelope)
+
+const silent = (method: string, reason: string): VkUnavailable =>
+  new VkUnavailable({ method, code: null, reason, afterMs: SILENT_MS })
+
+export const layer = Layer.effect(
+  VkApi,
+  Effect.gen(function* () {
+    const { apiUrl, apiVersion, token } = yield* VkConfig
+    const limit = makeRateLimit()
+    const base = apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/`
+    const secret = Redacted.value(token)
+
+    const errorBody = (body: typeof ErrorBody.Type): VkErrorBody => ({
+      code: body.error_code,
+      message: (body.error_msg ?? "no words").replaceAll(secret, "***")
+    })
+
+    const askOnce = Effect.fnUntraced(function* (method: string, params: VkParams, timeoutMs: number) {
+      yield* limit.turn
+      const init = {
+        method: "POST",
+        // Another address must not be handed the token.
+        redirect: "error",
+        body: new URLSearchParams({ ...params, access_token: secret, v: apiVersion })
+      } as const
+      const json = yield* fetchJson(base + method, init, timeoutMs).pipe(
+        Effect.mapError(({ reason }) => silent(method, reason))
+      )
+      const envelope = yield* decodeEnvelope(json).pipe(
+        Effect.mapError(() => silent(method, "an answer without response or error"))
+      )
+      if ("response" in envelope) {
+        const executeErrors = (envelope.execute_errors ?? []).map(errorBody)
+        return { response: envelope.response, executeErrors }
+      }
+      const error = errorOfCode(method, errorBody(envelope.error))
+      if (isTooManyPerSecond(error) && error._tag === "VkUnavailable") yield* limit.pause(error.afterMs)
+      return yield* error
+    })
+
+    const tryOn = (
+      attempt: Effect.Effect<VkAnswer, VkError>,
+      left: number,
+      failed: number
+    ): Effect.Effect<VkAnswer, VkError> =>
+      attempt.pipe(
+        Effect.catchTag("VkUnavailable", (error) => {
+          if (left <= 1 || error.afterMs > PATIENCE_MS) return Effect.fail(error)
+          const waitMs = (error.code === null ? SILENT_RETRY_MS : error.afterMs) * 2 ** failed
+          return Random.nextBetween(0.5, 1.5).pipe(
+            Effect.flatMap((jitter) => Effect.sleep(Math.min(PATIENCE_MS, waitMs) * jitter)),
+            Effect.andThen(tryOn(attempt, left - 1, failed + 1))
+          )
+        })
+      )
+
+    const ask = Effect.fn("VkApi.ask")(function* (method: string, params: VkParams, options: CallOptions = {}) {
+      yield* Effect.annotateCurrentSpan({ method })
+      return yield* tryOn(askOnce(method, params, options.timeoutMs ?? TIMEOUT_MS), options.attempts ?? ATTEMPTS, 0)
+    })
+
+    const call = Effect.fn("VkApi.call")(function* <A>(
+      method: string,
+      params: VkParams,
+      result: Schema.Decoder<A>,
+      options?: CallOptions
+    ): Effect.fn.Return<A, VkError> {
+      const { response } = yield* ask(method, params, options)
+      return yield* Schema.decodeUnknownEffect(result)(response).pipe(
+        // What VK sent may be people's words, so only the fact is told.
+        Effect.mapError(
+          () => new VkRefused({ method, code: NOT_UNDERSTOOD, message: "the answer has a shape we do not know" })
+        )
+      )
+    })
+
+    return VkApi.of({ ask, call })
+  })
+)

@@ -1,0 +1,18 @@
+/** Which community the bot speaks for, and where VK's API is. */
+import { Context, Layer, type Redacted } from "effect"
+
+const API_URL = "https://api.vk.ru/method/"
+const API_VERSION = "5.199"
+
+export interface VkSettings {
+  readonly token: Redacted.Redacted
+  /** null: the token tells. */
+  readonly groupId: number | null
+  readonly apiUrl: string
+  readonly apiVersion: string
+}
+
+export class VkConfig extends Context.Service<VkConfig, VkSettings>()("@znatoki/adapter-vk/VkConfig") {
+  static readonly layerOf = (known: Pick<VkSettings, "token"> & Partial<VkSettings>): Layer.Layer<VkConfig> =>
+    Layer.succeed(VkConfig, { groupId: null, apiUrl: API_URL, apiVersion: API_VERSION, ...known })
+}

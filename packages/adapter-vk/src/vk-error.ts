@@ -1,0 +1,34 @@
+/** How a call to VK can fail, split by what the caller can do about it. */
+import { Schema } from "effect"
+
+/** Not now: the same call may succeed after `afterMs`. Whether it took effect is unknown. */
+export class VkUnavailable extends Schema.TaggedError<VkUnavailable>()("VkUnavailable", {
+  method: Schema.String,
+  /** VK's code; null: VK did not answer, or not in its own words. */
+  code: Schema.NullOr(Schema.Int),
+  reason: Schema.String,
+  afterMs: Schema.Number
+}) {}
+
+/** VK understood the call and refused it: this call will never work. */
+export class VkRefused extends Schema.TaggedError<VkRefused>()("VkRefused", {
+  method: Schema.String,
+  code: Schema.Int,
+  message: Schema.String
+}) {}
+
+/** The token or its rights are wrong: nothing works until the operator does what `advice` says. */
+export class VkForbidden extends Schema.TaggedError<VkForbidden>()("VkForbidden", {
+  method: Schema.String,
+  code: Schema.Int,
+  message: Schema.String,
+  advice: Schema.String
+}) {}
+
+export type VkError = VkUnavailable | VkRefused | VkForbidden
+
+/** One line for a log or a result: what VK said, never what was sent. */
+export const sayError = (error: VkError): string =>
+  error._tag === "VkUnavailable"
+    ? `${error.method}: ${error.reason}`
+    : `${error.method}: VK error ${error.code}, ${error.message}`

@@ -1,0 +1,34 @@
+/** The shape of the updates a Long Poll page carries, as far as the game needs them. */
+import { Schema } from "effect"
+
+/** Everything an update has in common; what `object` holds depends on `type`. */
+export const UpdateEnvelope = Schema.Struct({
+  type: Schema.String,
+  event_id: Schema.optionalKey(Schema.String),
+  object: Schema.Unknown
+})
+
+/** A service message: somebody came, left, changed the title. */
+const ServiceAction = Schema.Struct({ type: Schema.String, member_id: Schema.optionalKey(Schema.Int) })
+
+export const Message = Schema.Struct({
+  from_id: Schema.Int,
+  peer_id: Schema.Int,
+  conversation_message_id: Schema.Natural,
+  out: Schema.optionalKey(Schema.Int),
+  text: Schema.optionalKey(Schema.String),
+  payload: Schema.optionalKey(Schema.Unknown),
+  action: Schema.optionalKey(Schema.NullOr(ServiceAction))
+})
+export type Message = typeof Message.Type
+
+/** Communities whose events are set to an old version get the message without its wrapping. */
+export const MessageNew = Schema.Union([Schema.Struct({ message: Message }), Message])
+
+export const MessageEvent = Schema.Struct({
+  user_id: Schema.Int,
+  peer_id: Schema.Int,
+  event_id: Schema.NonEmptyString,
+  payload: Schema.optionalKey(Schema.Unknown)
+})
+export type MessageEvent = typeof MessageEvent.Type

@@ -1,0 +1,220 @@
+import { assert, describe, it } from "@effect/vitest"
+import { PlayerId } from "@znatoki/engine"
+import { ConversationId, Incoming, PressRef, SourceId } from "@znatoki/host/chat-input"
+import { Schema } from "effect"
+import { decodeUpdate, withNames } from "../src/decode-update.ts"
+
+const GROUP = 224905513
+const EVENT = "ecf9016c59c5df8617bb9a9c05d862c6e29838d1"
+
+const envelope = (type: string, object: unknown, rest: object = { event_id: EVENT }) => ({
+  group_id: GROUP,
+  type,
+  v: "5.199",
+  object,
+  ...rest
+})
+
+/** A chat's message as VK sends it at version 5.199. */
+const chatMessage = (changes: object = {}) => ({
+  date: 1709725647,
+  from_id: 467598913,
+  id: 0,
+  out: 0,
+  version: 10000123,
+  attachments: [],
+  conversation_message_id: 33,
+  fwd_messages: [],
+  important: false,
+  is_hidden: false,
+  peer_id: 2000000001,
+  random_id: 0,
+  text: "hello bot",
+  is_unavailable: true,
+  ...changes
+})
+
+const messageNew = (changes: object = {}, rest?: object) =>
+  envelope("message_new", { message: chatMessage(changes), client_info: { keyboard: true } }, rest)
+
+const heardInput = (update: unknown) => {
+  const decoded = decodeUpdate(update, GROUP)
+  return decoded._tag === "Heard" ? decoded.input : decoded._tag
+}
+
+const action = (type: string, member_id?: number, from_id = 467598913) =>
+  heardInput(messageNew({ text: "", from_id, action: { type, ...(member_id === undefined ? {} : { member_id }) } }))
+
+const press = (payload: unknown, rest?: object) =>
+  envelope(
+    "message_event",
+    {
+      user_id: 467598913,
+      peer_id: 2000000001,
+      event_id: "d1af:b2",
+      payload,
+      conversation_message_id: 34
+    },
+    rest
+  )
+
+describe("a message", () => {
+  it("of a chat is heard with its conversation, its writer and its place", () => {
+    assert.deepStrictEqual(decodeUpdate(messageNew(), GROUP), {
+      _tag: "Heard",
+      source: SourceId.make(`vk:${EVENT}`),
+      conversation: ConversationId.make("2000000001"),
+      input: { _tag: "Wrote", by: 467598913, text: "hello bot", action: null, order: 33 }
+    })
+  })
+
+  it("of a community set to an old version is heard too", () => {
+    assert.deepStrictEqual(heardInput(envelope("message_new", chatMessage())), heardInput(messageNew()))
+  })
+
+  it("without an event id is named by its place in the conversation", () => {
+    const decoded = decodeUpdate(messageNew({}, {}), GROUP)
+    assert.strictEqual(decoded._tag === "Heard" ? decoded.source : null, SourceId.make("vk:2000000001/33"))
+  })
+
+  it("that is a sticker has an empty text", () => {
+    const input = heardInput(messageNew({ text: "", attachments: [{ type: "sticker" }] }))
+    assert.isTrue(typeof input !== "string" && input._tag === "Wrote" && input.text === "")
+  })
+
+  it("has its entities undone once", () => {
+    const input = heardInput(messageNew({ text: "&lt;b&gt; &amp;lt; &quot;A&amp;B&quot;<br>конец" }))
+    assert.strictEqual(typeof input !== "string" && input._tag === "Wrote" && input.text, '<b> &lt; "A&B"\nконец')
+  })
+
+  it("of a community or of the bot itself is passed over", () => {
+    assert.strictEqual(heardInput(messageNew({ from_id: -5 })), "Passed")
+    assert.strictEqual(heardInput(messageNew({ out: 1 })), "Passed")
+  })
+
+  it("from a button under the input carries the button's action", () => {
+    const input = heardInput(messageNew({ text: "Начать", payload: '{"_tag":"Start","preset":"quick"}' }))
+    assert.deepStrictEqual(typeof input !== "string" && input._tag === "Wrote" && input.action, {
+      _tag: "Start",
+      preset: "quick"
+    })
+  })
+
+  it.each([
+    '{"command":"start"}',
+    '{"_tag":"Win"}',
+    '{"_tag":"Name","seen":null,"player":""}',
+    '{"_tag":"Start","preset":"my own"}',
+    "not json",
+    "",
+    "null",
+    null,
+    7
+  ])("with the payload %s is just words", (payload) => {
+    const input = heardInput(messageNew({ payload }))
+    assert.isTrue(typeof input !== "string" && input._tag === "Wrote" && input.action === null)
+  })
+})
+
+describe("a service message", () => {
+  it("tells who was put out and who left by themselves", () => {
+    assert.deepStrictEqual(action("chat_kick_user", 12), { _tag: "Gone", player: 12 })
+    assert.deepStrictEqual(action("chat_kick_user", 467598913), { _tag: "Gone", player: 467598913 })
+  })
+
+  it("tells who was put out by a community", () => {
+    assert.deepStrictEqual(action("chat_kick_user", 12, -9), { _tag: "Gone", player: 12 })
+  })
+
+  it("tells who invited the bot", () => {
+    assert.deepStrictEqual(action("chat_invite_user", -GROUP), { _tag: "Invited", by: 467598913 })
+  })
+
+  it("means nothing when the bot goes, another bot comes, a person comes, or the title changes", () => {
+    assert.deepStrictEqual(
+      [
+        action("chat_kick_user", -GROUP),
+        action("chat_invite_user", -9),
+        action("chat_invite_user", 12),
+        action("chat_title_update"),
+        action("chat_kick_user")
+      ],
+      ["Passed", "Passed", "Passed", "Passed", "Passed"]
+    )
+  })
+})
+
+describe("a press", () => {
+  it("carries its action, given as a value or as text", () => {
+    const expected = {
+      _tag: "Pressed",
+      by: 467598913,
+      action: { _tag: "Info" },
+      press: PressRef.make("2000000001:467598913:d1af:b2")
+    } as const
+    assert.deepStrictEqual(heardInput(press({ _tag: "Info" })), expected)
+    assert.deepStrictEqual(heardInput(press('{"_tag":"Info"}')), expected)
+  })
+
+  it("with a forged payload is only to be ended", () => {
+    for (const payload of [{ _tag: "Win" }, "{}", null, [], undefined]) {
+      assert.deepStrictEqual(decodeUpdate(press(payload), GROUP), {
+        _tag: "ForgedPress",
+        press: PressRef.make("2000000001:467598913:d1af:b2")
+      })
+    }
+  })
+
+  it("without an event id is named by the press itself", () => {
+    const decoded = decodeUpdate(press({ _tag: "Info" }, {}), GROUP)
+    assert.strictEqual(decoded._tag === "Heard" ? decoded.source : null, SourceId.make("vk:2000000001/press/d1af:b2"))
+  })
+})
+
+describe("an update", () => {
+  it.each([null, 7, "text", [], {}, { type: 5 }])("of the shape %j is malformed, not fatal", (update) => {
+    assert.deepStrictEqual(decodeUpdate(update, GROUP), { _tag: "Strange", why: "malformed", type: "?", eventId: "?" })
+  })
+
+  it("of a known type with a broken object is malformed", () => {
+    for (const update of [
+      envelope("message_new", {}),
+      envelope("message_new", null),
+      envelope("message_event", { user_id: 1 })
+    ]) {
+      const decoded = decodeUpdate(update, GROUP)
+      assert.isTrue(decoded._tag === "Strange" && decoded.why === "malformed" && decoded.eventId === EVENT)
+    }
+  })
+
+  it("of a type we do not know is told by type and number only", () => {
+    assert.deepStrictEqual(decodeUpdate(envelope("message_typing_state", { from_id: 1 }), GROUP), {
+      _tag: "Strange",
+      why: "unknown type",
+      type: "message_typing_state",
+      eventId: EVENT
+    })
+  })
+})
+
+it("everything heard becomes an event the game's schema takes, named or with a number for a name", () => {
+  const updates = [
+    messageNew(),
+    messageNew({ text: "", action: { type: "chat_kick_user", member_id: 12 } }),
+    messageNew({ text: "", action: { type: "chat_invite_user", member_id: -GROUP } }),
+    envelope("message_event", { user_id: 3, peer_id: 3, event_id: "x", payload: { _tag: "Stop" } })
+  ]
+  const events = updates.map((update) => {
+    const decoded = decodeUpdate(update, GROUP)
+    assert.strictEqual(decoded._tag, "Heard")
+    return decoded._tag === "Heard" ? withNames(decoded, new Map([[467598913, "Анна"]]), 1_700_000_000_000) : null
+  })
+  assert.isTrue(events.every(Schema.is(Incoming)))
+  const writers = events.map((event) => (event !== null && "by" in event.input ? event.input.by : null))
+  assert.deepStrictEqual(writers, [
+    { id: PlayerId.make("467598913"), name: "Анна" },
+    null,
+    { id: PlayerId.make("467598913"), name: "Анна" },
+    { id: PlayerId.make("3"), name: "Игрок 3" }
+  ])
+})

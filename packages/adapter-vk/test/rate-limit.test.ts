@@ -1,0 +1,44 @@
+import { assert, it } from "@effect/vitest"
+import { Clock, Effect } from "effect"
+import { TestClock } from "effect/testing"
+import { makeRateLimit } from "../src/rate-limit.ts"
+
+const arrivals = Effect.fnUntraced(function* (calls: number, pauseMs: number) {
+  const limit = makeRateLimit()
+  const at: Array<number> = []
+  const call = limit.turn.pipe(
+    Effect.andThen(Clock.currentTimeMillis),
+    Effect.map((now) => void at.push(now))
+  )
+  yield* Effect.forkChild(Effect.forEach(Array.from({ length: calls }), () => call, { concurrency: "unbounded" }))
+  yield* TestClock.adjust(100)
+  if (pauseMs > 0) yield* limit.pause(pauseMs)
+  yield* TestClock.adjust(60_000)
+  return at
+})
+
+it.effect("no second holds more than twenty calls, and none is lost", () =>
+  Effect.gen(function* () {
+    const at = yield* arrivals(100, 0)
+    assert.lengthOf(at, 100)
+    for (const from of at) assert.isAtMost(at.filter((time) => time >= from && time < from + 1000).length, 20)
+  })
+)
+
+it.effect("while the last second has room, a call goes at once", () =>
+  Effect.gen(function* () {
+    const at = yield* arrivals(20, 0)
+    assert.deepStrictEqual(new Set(at), new Set([0]))
+  })
+)
+
+it.effect("a pause holds back those who wait already", () =>
+  Effect.gen(function* () {
+    const at = yield* arrivals(30, 5_000)
+    assert.lengthOf(at, 30)
+    assert.lengthOf(
+      at.filter((time) => time >= 5_100),
+      10
+    )
+  })
+)

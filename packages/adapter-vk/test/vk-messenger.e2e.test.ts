@@ -1,0 +1,288 @@
+import { assert, it } from "@effect/vitest"
+import { PlayerId } from "@znatoki/engine"
+import { PressRef } from "@znatoki/host/chat-input"
+import { Messenger } from "@znatoki/runtime/ports/messenger"
+import type { Sandbox } from "@znatoki/vk-sandbox/sandbox"
+import { Effect, Layer, Redacted } from "effect"
+import { captureLogs } from "./fixtures/captured-logs.ts"
+import { amend, joinButton, say } from "./fixtures/deliveries.ts"
+import { messenger, sandbox, startInbox, takeAtLeast, TOKEN, twoPeople } from "./fixtures/with-sandbox.ts"
+
+const start = Effect.fnUntraced(function* (vk: Sandbox, token: string = TOKEN) {
+  const logs = captureLogs()
+  const layer = messenger(vk, { token: Redacted.make(token) }).pipe(Layer.provideMerge(logs.layer))
+  const context = yield* Layer.build(layer)
+  const service = yield* Messenger.pipe(Effect.provide(context))
+  return {
+    deliver: (batch: Parameters<typeof service.deliver>[0]) => service.deliver(batch).pipe(Effect.provide(context)),
+    answerPress: service.answerPress,
+    logs
+  }
+})
+
+/** A message with a button, and people who press it. */
+const askWhoPlays = Effect.gen(function* () {
+  const vk = yield* sandbox
+  const inbox = yield* startInbox(vk)
+  yield* inbox.listening
+  const { anna, boris, peer } = twoPeople(vk)
+  const bot = yield* start(vk)
+  yield* bot.deliver([say(peer, "Кто играет?", joinButton)])
+  const conversation_message_id = said(vk, peer)[0]?.conversation_message_id ?? 0
+  const press = (from_id: number) =>
+    vk.control.pressButton(peer, { from_id, conversation_message_id, button: "Я играю" })
+  return { vk, inbox, anna, boris, peer, bot, press }
+})
+
+/** What the bot said in a conversation. */
+const said = (vk: Sandbox, peer: number) => vk.control.messages(peer).items.filter(({ from_id }) => from_id < 0)
+
+const tags = (results: ReadonlyArray<{ readonly _tag: string }>) => results.map(({ _tag }) => _tag)
+
+it.live("a message arrives in the chat, and its number comes back", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const { peer } = twoPeople(vk)
+    const bot = yield* start(vk)
+    const [result] = yield* bot.deliver([say(peer, "Привет, знатоки!")])
+    const [message] = said(vk, peer)
+    assert.strictEqual(message?.text, "Привет, знатоки!")
+    assert.deepStrictEqual(result, { _tag: "Delivered", externalId: String(message?.conversation_message_id) })
+  })
+)
+
+it.live("an amended message keeps its buttons and its number", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const { peer } = twoPeople(vk)
+    const bot = yield* start(vk)
+    const [first] = yield* bot.deliver([say(peer, "За столом 0 игроков", joinButton)])
+    const number = first?._tag === "Delivered" ? first.externalId : null
+    const [second] = yield* bot.deliver([amend(peer, number, "За столом 1 игрок", joinButton)])
+    assert.deepStrictEqual(second, { _tag: "Delivered", externalId: number })
+    const [message, ...rest] = said(vk, peer)
+    assert.lengthOf(rest, 0)
+    assert.strictEqual(message?.text, "За столом 1 игрок")
+    assert.strictEqual(message?.keyboard?.buttons[0]?.[0]?.action.label, "Я играю")
+  })
+)
+
+it.live("an amendment of what never arrived or cannot be changed is refused", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const { anna, peer } = twoPeople(vk)
+    const theirs = vk.control.writeMessage(peer, { from_id: anna, text: "моё" })
+    const bot = yield* start(vk)
+    const results = yield* bot.deliver([amend(peer, null, "никуда")])
+    const foreign = yield* bot.deliver([amend(peer, String(theirs.conversation_message_id), "чужое")])
+    assert.deepStrictEqual(tags([...results, ...foreign]), ["Refused", "Refused"])
+  })
+)
+
+it.live("an answer lost after the effect leaves one message in the chat", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const { peer } = twoPeople(vk)
+    const bot = yield* start(vk)
+    vk.control.setFaults({ loseAnswers: { method: "messages.send", times: 2 } })
+    const delivery = say(peer, "один раз")
+    const [result] = yield* bot.deliver([delivery])
+    const [repeated] = yield* bot.deliver([delivery])
+    assert.lengthOf(said(vk, peer), 1)
+    assert.strictEqual(vk.control.stats().duplicates_dropped, 3)
+    assert.deepStrictEqual(result, repeated)
+    assert.strictEqual(result?._tag, "Delivered")
+  })
+)
+
+it.live("a batch goes in one request, and one that fails in the middle fails alone", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const peers = Array.from({ length: 5 }, () => twoPeople(vk).peer)
+    const bot = yield* start(vk)
+    const batch = peers.map((peer, n) =>
+      n === 1 ? amend(peer, "999", "нет такого") : say(peer, `№${n} «"'\\\n\u2028`)
+    )
+    const gone = say(2_000_999_999, "в пустоту")
+    const results = yield* bot.deliver([...batch.slice(0, 3), gone, ...batch.slice(3)])
+    assert.deepStrictEqual(tags(results), ["Delivered", "Refused", "Delivered", "Refused", "Delivered", "Delivered"])
+    assert.strictEqual(vk.control.stats().calls["execute"], 1)
+    assert.deepStrictEqual(
+      peers.map((peer) => said(vk, peer).map(({ text }) => text)),
+      peers.map((_, n) => (n === 1 ? [] : [`№${n} «"'\\\n\u2028`]))
+    )
+  })
+)
+
+it.live("a script VK does not take goes call by call", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const peers = Array.from({ length: 3 }, () => twoPeople(vk).peer)
+    const bot = yield* start(vk)
+    vk.control.setFaults({ errors: [{ method: "execute", code: 12 }] })
+    const results = yield* bot.deliver(peers.map((peer) => say(peer, "по одному")))
+    assert.deepStrictEqual(tags(results), ["Delivered", "Delivered", "Delivered"])
+    assert.deepStrictEqual(
+      peers.map((peer) => said(vk, peer).length),
+      [1, 1, 1]
+    )
+  })
+)
+
+it.live("a batch of the longest messages is cut into scripts VK can take", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const peers = Array.from({ length: 30 }, () => twoPeople(vk).peer)
+    const bot = yield* start(vk)
+    const results = yield* bot.deliver(peers.map((peer) => say(peer, "ы".repeat(5000))))
+    assert.isTrue(results.every(({ _tag }) => _tag === "Delivered"))
+    assert.deepStrictEqual(
+      new Set(peers.flatMap((peer) => said(vk, peer).map(({ text }) => text.length))),
+      new Set([4096])
+    )
+  })
+)
+
+it.live("a storm of «too many requests» is waited out", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const peers = Array.from({ length: 3 }, () => twoPeople(vk).peer)
+    const bot = yield* start(vk)
+    vk.control.setFaults({ errors: [{ method: "execute", code: 6, times: 2 }] })
+    assert.deepStrictEqual(tags(yield* bot.deliver(peers.map((peer) => say(peer, "буря")))), [
+      "Delivered",
+      "Delivered",
+      "Delivered"
+    ])
+  })
+)
+
+it.live("sixty calls at once stay below the limit of the token", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const { peer } = twoPeople(vk)
+    const bot = yield* start(vk)
+    const results = yield* Effect.forEach(
+      Array.from({ length: 60 }, (_, n) => say(peer, `№${n}`)),
+      (delivery) => bot.deliver([delivery]),
+      { concurrency: "unbounded" }
+    )
+    assert.isTrue(results.flat().every(({ _tag }) => _tag === "Delivered"))
+    assert.strictEqual(vk.control.stats().rate_limit_hits, 0)
+  })
+)
+
+it.live.each([
+  { code: 9, tag: "Later" },
+  { code: 14, tag: "Later" },
+  { code: 29, tag: "Later" },
+  { code: 5, tag: "Later" },
+  { code: 7, tag: "Refused" },
+  { code: 900, tag: "Refused" },
+  { code: 917, tag: "Refused" },
+  { code: 911, tag: "Refused" },
+  { code: 914, tag: "Refused" },
+  { code: 983, tag: "Refused" }
+])("VK's error $code makes a delivery $tag, alone and in a batch", ({ code, tag }) =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const [one, other] = [twoPeople(vk).peer, twoPeople(vk).peer]
+    const bot = yield* start(vk)
+    vk.control.setFaults({ errors: [{ method: "messages.send", code }] })
+    const alone = yield* bot.deliver([say(one, "раз")])
+    const batch = yield* bot.deliver([say(one, "два"), say(other, "три")])
+    assert.deepStrictEqual(tags([...alone, ...batch]), [tag, tag, tag])
+    assert.isTrue([...alone, ...batch].every((result) => result._tag !== "Later" || result.afterMs >= 1000))
+  })
+)
+
+it.live("the token is in no result and no log line, whatever fails", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const { peer } = twoPeople(vk)
+    const wrong = `${TOKEN}-wrong`
+    const bot = yield* start(vk, wrong)
+    const results = yield* bot.deliver([say(peer, "раз")])
+    vk.control.setFaults({ cutConnections: { method: "*", times: 2 }, http500: { method: "*", times: 1 } })
+    const more = yield* bot.deliver([say(peer, "два")])
+    assert.deepStrictEqual(tags([...results, ...more]), ["Later", "Later"])
+    assert.isTrue(bot.logs.has("VK error 5"))
+    assert.notInclude(JSON.stringify([results, more, bot.logs.lines]), TOKEN)
+  })
+)
+
+it.live("only a person called by name is called: foreign text calls nobody", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const { anna, peer } = twoPeople(vk)
+    const bot = yield* start(vk)
+    const player = { id: PlayerId.make(String(anna)), name: "Анна [id1|x]" }
+    yield* bot.deliver([say(peer, [{ mention: player }, ", отвечайте! @id5 *id6 (вы) [id7|он] @all"])])
+    const text = said(vk, peer)[0]?.text ?? ""
+    assert.deepStrictEqual(text.match(/\[(?:id|club)\d+\|/g), [`[id${anna}|`])
+  })
+)
+
+it.live("a press gets its notice, cut to what VK shows, or a silent end", () =>
+  Effect.gen(function* () {
+    const { anna, boris, bot, inbox, peer, press, vk } = yield* askWhoPlays
+    press(anna)
+    press(boris)
+    const presses = (yield* takeAtLeast(inbox, 3)).flatMap(({ incoming: { input } }) =>
+      input._tag === "Pressed" ? [input] : []
+    )
+    assert.deepStrictEqual(
+      presses.map(({ action }) => action),
+      [
+        { _tag: "Join", seen: { game: 1, round: 0, phase: "Lobby" } },
+        { _tag: "Join", seen: { game: 1, round: 0, phase: "Lobby" } }
+      ]
+    )
+    const [first, second] = presses.map(({ press }) => press)
+    yield* bot.answerPress(first ?? PressRef.make("?"), "ё".repeat(200))
+    yield* bot.answerPress(second ?? PressRef.make("?"), null)
+    // Too late, twice, of another shape: nothing to be done, nothing to fail with.
+    yield* bot.answerPress(first ?? PressRef.make("?"), "ещё раз")
+    yield* bot.answerPress(PressRef.make("чужое"), "нет")
+    const { snackbars } = vk.control.messages(peer)
+    assert.deepStrictEqual(
+      snackbars.map(({ text }) => text.length),
+      [90]
+    )
+    assert.strictEqual(vk.control.stats().calls["messages.sendMessageEventAnswer"], 3)
+  })
+)
+
+it.live("presses that come together are answered together, so that messages keep their turns", () =>
+  Effect.gen(function* () {
+    const { anna, boris, bot, inbox, peer, press, vk } = yield* askWhoPlays
+    for (let i = 0; i < 20; i++) {
+      for (const from_id of [anna, boris]) {
+        press(from_id)
+      }
+    }
+    const presses = (yield* takeAtLeast(inbox, 41)).flatMap(({ incoming: { input } }) =>
+      input._tag === "Pressed" ? [input.press] : []
+    )
+    assert.lengthOf(presses, 40)
+    yield* Effect.forEach(presses, (press) => bot.answerPress(press, "Вы в игре!"), { concurrency: "unbounded" })
+    assert.lengthOf(vk.control.messages(peer).snackbars, 40)
+    assert.isAtMost(vk.control.stats().calls["execute"] ?? 0, 3)
+  })
+)
+
+it.live("a press whose answer VK puts off is answered a moment later, alone or among others", () =>
+  Effect.gen(function* () {
+    const { anna, boris, bot, inbox, peer, press, vk } = yield* askWhoPlays
+    for (const from_id of [anna, boris, anna]) {
+      press(from_id)
+    }
+    const presses = (yield* takeAtLeast(inbox, 4)).flatMap(({ incoming: { input } }) =>
+      input._tag === "Pressed" ? [input.press] : []
+    )
+    const method = "messages.sendMessageEventAnswer"
+    vk.control.setFaults({ errors: [{ method, code: 6, times: 2 }], cutConnections: { method, times: 1 } })
+    yield* Effect.forEach(presses, (press) => bot.answerPress(press, "Вы в игре!"), { concurrency: "unbounded" })
+    assert.lengthOf(vk.control.messages(peer).snackbars, 3)
+  })
+)
