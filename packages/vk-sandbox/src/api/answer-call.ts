@@ -1,0 +1,91 @@
+/** From a request's parameters to VK's answer: who asks, how often, and what came of it. */
+import type { Vk } from "../state/vk.ts"
+import { refuseEach } from "./methods/messages-send.ts"
+import { METHODS, USER_ONLY } from "./method-table.ts"
+import { readParams, required } from "./params.ts"
+import { methodsIn, parseScript } from "./parse-script.ts"
+import { CALLS_PER_SECOND } from "../state/rate-limit.ts"
+import { runScript } from "./run-script.ts"
+import { errorBody, VkError } from "./vk-error.ts"
+
+const OLDEST_MINOR = 81
+
+export interface ApiRequest {
+  readonly method: string
+  readonly params: ReadonlyMap<string, string>
+  readonly token: string | undefined
+  readonly origin: string
+}
+
+const checkVersion = (version: string): void => {
+  if (version === "") throw new VkError(8, "v (version) is required")
+  const minor = Number(/^5\.(\d+)$/.exec(version)?.[1] ?? 0)
+  if (minor < OLDEST_MINOR) throw new VkError(8, `versions below 5.${OLDEST_MINOR} are deprecated`)
+}
+
+const isKnown = (method: string): boolean => method === "execute" || METHODS.has(method) || USER_ONLY.has(method)
+
+const checkCaller = (vk: Vk, { method, params, token }: ApiRequest): void => {
+  if (!isKnown(method)) throw new VkError(3)
+  checkVersion(params.get("v") ?? "")
+  if (token === undefined || token === "") throw new VkError(5, "no access_token passed.")
+  if (token !== vk.token) throw new VkError(5, "invalid access_token (4).")
+  if (!vk.rateLimit.allow(vk.faults().plan.rateLimit ?? CALLS_PER_SECOND)) throw new VkError(6)
+}
+
+/** Runs one method, directly or from a script. */
+const callMethod =
+  (vk: Vk, origin: string) =>
+  (name: string, raw: ReadonlyMap<string, string>): unknown => {
+    try {
+      const params = readParams(raw)
+      const planned = vk.faults().error(name)
+      if (planned !== undefined) {
+        const error = new VkError(planned)
+        if (name !== "messages.send") throw error
+        return refuseEach(params, error)
+      }
+      if (USER_ONLY.has(name)) throw new VkError(27, "method is unavailable with group auth.")
+      const method = METHODS.get(name)
+      if (method === undefined) throw new VkError(3)
+      return method({ vk, params, origin })
+    } catch (error) {
+      if (error instanceof VkError) vk.stats.error(error.code)
+      throw error
+    }
+  }
+
+const execute = (vk: Vk, { origin, params }: ApiRequest): object => {
+  const planned = vk.faults().error("execute")
+  if (planned !== undefined) throw new VkError(planned)
+  const call = callMethod(vk, origin)
+  return runScript(parseScript(required("code", readParams(params).text("code"))), (method, inner) => {
+    vk.stats.call(method)
+    return call(method, inner)
+  })
+}
+
+/** Every method a request is about: faults of a method also strike the script that calls it. */
+export const methodsOf = ({ method, params }: ApiRequest): ReadonlyArray<string> => {
+  if (method !== "execute") return [method]
+  try {
+    return [method, ...methodsIn(parseScript(params.get("code") ?? ""))]
+  } catch {
+    return [method]
+  }
+}
+
+export const answerCall = (vk: Vk, request: ApiRequest): object => {
+  let counted = false
+  vk.stats.call(request.method)
+  try {
+    checkCaller(vk, request)
+    if (request.method === "execute") return execute(vk, request)
+    counted = true
+    return { response: callMethod(vk, request.origin)(request.method, request.params) }
+  } catch (error) {
+    if (!(error instanceof VkError)) throw error
+    if (!counted) vk.stats.error(error.code)
+    return errorBody(error, request.method, request.params)
+  }
+}

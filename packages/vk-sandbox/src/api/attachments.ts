@@ -1,0 +1,29 @@
+/** Which attachments a bot's message carries: `photo-1_457239017_key`, separated by commas. */
+import { photoObject } from "./photo-object.ts"
+import type { Attachment } from "../state/message.ts"
+import type { Vk } from "../state/vk.ts"
+import { invalid } from "./vk-error.ts"
+
+const MAX_ATTACHMENTS = 10
+const SHAPE = /^(photo|video|audio|doc|wall|market|poll|audio_message|graffiti|link)(-?\d+)_(\d+)(?:_([\w-]+))?$/
+
+const readOne = (vk: Vk, text: string, origin: string): Attachment => {
+  const [, type, owner, id, key] = SHAPE.exec(text) ?? []
+  if (type === undefined || owner === undefined || id === undefined) throw invalid("attachment is incorrect")
+  const ids = { id: Number(id), owner_id: Number(owner) }
+  if (type !== "photo") return { type, [type]: ids }
+  const photo = vk.photos.get(ids.id)
+  if (photo === undefined || ids.owner_id !== -vk.groupId || (key !== undefined && key !== photo.access_key)) {
+    throw invalid("attachment is incorrect: no such photo")
+  }
+  return { type, photo: photoObject(vk, photo, origin) }
+}
+
+export const readAttachments = (vk: Vk, text: string | undefined, origin: string): ReadonlyArray<Attachment> => {
+  const parts = (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+  if (parts.length > MAX_ATTACHMENTS) throw invalid("attachment: too many attachments")
+  return parts.map((part) => readOne(vk, part, origin))
+}

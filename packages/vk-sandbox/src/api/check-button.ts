@@ -1,0 +1,72 @@
+/** Whether VK would take one button. */
+import { type Button, type ButtonAction, payloadText } from "../state/keyboard.ts"
+import { VkError } from "./vk-error.ts"
+
+const LABEL_LIMIT = 40
+const PAYLOAD_LIMIT = 255
+const COLORS = new Set(["primary", "secondary", "positive", "negative"])
+
+/** The fields each kind of action may have. */
+const FIELDS: Readonly<Record<string, ReadonlyArray<string>>> = {
+  text: ["label", "payload"],
+  callback: ["label", "payload"],
+  open_link: ["link", "label", "payload"],
+  open_app: ["app_id", "owner_id", "label", "hash", "payload"],
+  location: ["payload"],
+  vkpay: ["hash", "payload"]
+}
+const ONE_TIME = new Set(["text", "location"])
+const LABELLED = new Set(["text", "callback", "open_link", "open_app"])
+const COLORED = new Set(["text", "callback"])
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const checkPayload = (payload: unknown, where: string): void => {
+  if (payload === undefined || payload === "") return
+  if (payload === null) throw new VkError(911, `${where} has invalid payload`)
+  if ((payloadText(payload) ?? "").length > PAYLOAD_LIMIT) throw new VkError(911, `${where} has too long payload`)
+  if (typeof payload !== "string") return
+  try {
+    JSON.parse(payload)
+  } catch {
+    throw new VkError(911, `${where} has payload with incorrect JSON`)
+  }
+}
+
+const checkLabel = (action: Readonly<Record<string, unknown>>, where: string): void => {
+  const label = action["label"]
+  if (typeof label !== "string" || label.trim() === "") throw new VkError(911, `${where} label is empty`)
+  if (label.length > LABEL_LIMIT) throw new VkError(911, `${where} label is too long`)
+}
+
+const checkLink = (link: unknown, where: string): void => {
+  if (typeof link !== "string" || !URL.canParse(link)) throw new VkError(911, `${where} has invalid link`)
+}
+
+const checkAction = (action: unknown, where: string, oneTime: boolean): ButtonAction => {
+  if (!isRecord(action)) throw new VkError(911, `${where} has no action`)
+  const type = action["type"]
+  const fields = typeof type === "string" ? FIELDS[type] : undefined
+  if (typeof type !== "string" || fields === undefined) throw new VkError(911, `${where} has unknown action type`)
+  if (oneTime && !ONE_TIME.has(type)) throw new VkError(911, `${where} is not supported in one_time keyboard`)
+  if (Object.keys(action).some((field) => field !== "type" && !fields.includes(field))) {
+    throw new VkError(911, "action contains unknown fields")
+  }
+  if (LABELLED.has(type)) checkLabel(action, where)
+  if (type === "open_link") checkLink(action["link"], where)
+  checkPayload(action["payload"], where)
+  const payload = payloadText(action["payload"])
+  // VK keeps a payload as text, whichever form it came in.
+  return { ...action, type, ...(payload === undefined ? {} : { payload }) }
+}
+
+export const checkButton = (button: unknown, where: string, oneTime: boolean): Button => {
+  if (!isRecord(button)) throw new VkError(911, `${where} should be object`)
+  const action = checkAction(button["action"], where, oneTime)
+  const color = button["color"]
+  if (color === undefined) return { action }
+  if (typeof color !== "string" || !COLORS.has(color)) throw new VkError(911, `${where} has invalid color`)
+  if (!COLORED.has(action.type)) throw new VkError(911, `${where} of this type cannot have color`)
+  return { action, color }
+}

@@ -1,0 +1,68 @@
+/** What a bot's message is made of, checked before anybody is looked for. */
+import { CHAT_BASE } from "../state/conversation.ts"
+import type { Keyboard } from "../state/keyboard.ts"
+import type { Attachment } from "../state/message.ts"
+import type { Vk } from "../state/vk.ts"
+import { TEXT_LIMIT } from "../chat/write.ts"
+import { readAttachments } from "./attachments.ts"
+import { isRecord } from "./check-button.ts"
+import { checkKeyboard } from "./check-keyboard.ts"
+import type { Params } from "./params.ts"
+import { invalid, VkError } from "./vk-error.ts"
+
+const PARAMETER_LIMIT = 9000
+const PAYLOAD_LIMIT = 1000
+
+export interface MessageContent {
+  readonly text: string
+  readonly keyboard: Keyboard | undefined
+  readonly attachments: ReadonlyArray<Attachment>
+  readonly payload: string | undefined
+}
+
+const readText = (params: Params): string => {
+  const text = params.text("message") ?? ""
+  if (text.length > PARAMETER_LIMIT || text.length > TEXT_LIMIT) throw new VkError(914)
+  return text
+}
+
+const readSticker = (params: Params): ReadonlyArray<Attachment> => {
+  const sticker_id = params.int("sticker_id", { min: 0 })
+  return sticker_id === undefined ? [] : [{ type: "sticker", sticker: { sticker_id, product_id: 1, images: [] } }]
+}
+
+export const readContent = (vk: Vk, params: Params, origin: string): MessageContent => {
+  const text = readText(params)
+  const keyboardJson = params.text("keyboard")
+  const keyboard = keyboardJson === undefined ? undefined : checkKeyboard(keyboardJson, vk.groupId)
+  const attachments = [
+    ...readAttachments(vk, params.text("attachment", PARAMETER_LIMIT), origin),
+    ...readSticker(params)
+  ]
+  if (params.has("template") && keyboard !== undefined) {
+    throw invalid("Only template or keyboard field should be specified")
+  }
+  if (text.trim() === "" && attachments.length === 0 && !params.has("template")) {
+    throw invalid("message is empty or invalid")
+  }
+  params.json("content_source")
+  return { text, keyboard, attachments, payload: params.text("payload", PAYLOAD_LIMIT) }
+}
+
+/** The message a new one answers, by `forward` (the only form chats take) or `reply_to`. */
+export const readReply = (params: Params): number | undefined => {
+  const replyTo = params.int("reply_to", { min: 0 })
+  const forward = params.json("forward")
+  if (forward === undefined) return replyTo
+  if (!isRecord(forward)) throw invalid("forward contains incorrect JSON")
+  const ids = forward["conversation_message_ids"] ?? forward["cmids"]
+  const first: unknown = Array.isArray(ids) ? ids[0] : ids
+  const isReply = forward["is_reply"] === true || forward["is_reply"] === 1
+  if (!isReply || first === undefined) return undefined
+  return Number(first)
+}
+
+/** In a chat `reply_to` names a message by an id that chats do not have. */
+export const checkReply = (params: Params, peerId: number): void => {
+  if (params.has("reply_to") && peerId > CHAT_BASE) throw invalid("reply_to have to be message from same chat")
+}

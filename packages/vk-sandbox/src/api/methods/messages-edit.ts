@@ -1,0 +1,64 @@
+/** messages.edit and messages.delete: only what the bot itself wrote, and for a day. */
+import { messageView } from "../../chat/message-view.ts"
+import type { Conversation } from "../../state/conversation.ts"
+import type { Message } from "../../state/message.ts"
+import type { Vk } from "../../state/vk.ts"
+import { reachable } from "../bot-access.ts"
+import type { Call } from "../call.ts"
+import { readContent } from "../message-content.ts"
+import { type Params, required } from "../params.ts"
+import { invalid, VkError } from "../vk-error.ts"
+
+const DAY_MS = 24 * 3_600_000
+const MAX_DELETED = 100
+
+const byMessageId = (conversation: Conversation, id: number): Message | undefined =>
+  id === 0 ? undefined : conversation.log.after(0).find((message) => message.id === id)
+
+const findMessage = (conversation: Conversation, params: Params): Message => {
+  const cmid = params.int("cmid", { min: 0 }) ?? params.int("conversation_message_id", { min: 0 })
+  const id = params.int("message_id", { min: 0 })
+  if (cmid === undefined && id === undefined) throw invalid("one of message_id, cmid is required")
+  const message = cmid === undefined ? byMessageId(conversation, id ?? 0) : conversation.log.get(cmid)
+  if (message === undefined || message.deleted) throw invalid("message not found")
+  return message
+}
+
+export const messagesEdit = ({ origin, params, vk }: Call): unknown => {
+  const peerId = required("peer_id", params.int("peer_id"))
+  const conversation = reachable(vk, peerId)
+  const message = findMessage(conversation, params)
+  if (message.from_id !== -vk.groupId || message.action !== undefined) throw new VkError(920)
+  if (vk.clock.now() - message.at >= DAY_MS) throw new VkError(909)
+  const content = readContent(vk, params, origin)
+  message.text = content.text
+  // An edit says everything anew: buttons and pictures it does not repeat are gone.
+  message.keyboard = content.keyboard
+  message.attachments = content.attachments
+  message.edited_at = vk.clock.now()
+  vk.feed.tell({ type: "edit", peer_id: peerId, message: messageView(message) })
+  return 1
+}
+
+const deleteOne = (vk: Vk, conversation: Conversation, cmid: number): object => {
+  const message = conversation.log.get(cmid)
+  const ids = { peer_id: conversation.peer_id, message_id: message?.id ?? 0, conversation_message_id: cmid }
+  if (message === undefined || message.deleted) return { ...ids, response: 0 }
+  if (message.from_id !== -vk.groupId && !conversation.admin) {
+    return { ...ids, response: 0, error: { code: 924, description: new VkError(924).message } }
+  }
+  message.deleted = true
+  vk.feed.tell({ type: "delete", peer_id: conversation.peer_id, message: messageView(message) })
+  return { ...ids, response: 1 }
+}
+
+export const messagesDelete = ({ params, vk }: Call): unknown => {
+  const peerId = required("peer_id", params.int("peer_id"))
+  const conversation = reachable(vk, peerId)
+  const cmids = params.ints("cmids", MAX_DELETED) ?? params.ints("conversation_message_ids", MAX_DELETED)
+  const byIds = params
+    .ints("message_ids", 1000)
+    ?.map((id) => byMessageId(conversation, id)?.conversation_message_id ?? 0)
+  const targets = required("cmids", cmids ?? byIds)
+  return targets.map((cmid) => deleteOne(vk, conversation, cmid))
+}

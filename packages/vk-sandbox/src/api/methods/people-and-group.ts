@@ -1,0 +1,77 @@
+/** users.get and the methods about the community itself. */
+import type { Call } from "../call.ts"
+import { type Params, required } from "../params.ts"
+import { groupObject, profile } from "../profile.ts"
+import { invalid, VkError } from "../vk-error.ts"
+
+const MAX_USERS = 1000
+const NAME_CASES = new Set(["nom", "gen", "dat", "acc", "ins", "abl"])
+
+/** Names are not declined: every case gives the nominative. */
+export const usersGet = ({ params, vk }: Call): unknown => {
+  const nameCase = params.text("name_case")
+  if (nameCase !== undefined && !NAME_CASES.has(nameCase)) throw invalid("name_case is invalid")
+  const ids = params.list("user_ids", MAX_USERS) ?? []
+  return ids
+    .map((id) => vk.world.people.get(Number(/^(?:id)?(\d+)$/.exec(id)?.[1] ?? "0")))
+    .filter((it) => it !== undefined)
+    .map(profile)
+}
+
+export const groupsGetById = ({ params, vk }: Call): unknown => {
+  const asked = params.list("group_ids", 500) ?? params.list("group_id", 1) ?? [String(vk.groupId)]
+  const ours = asked.some((id) => id === String(vk.groupId) || id === `club${vk.groupId}`)
+  return { groups: ours ? [groupObject(vk.groupId)] : [], profiles: [] }
+}
+
+const PERMISSIONS = [
+  { name: "photos", setting: 4 },
+  { name: "messages", setting: 4096 },
+  { name: "docs", setting: 131_072 },
+  { name: "manage", setting: 262_144 }
+]
+
+export const getTokenPermissions = (): unknown => ({
+  mask: PERMISSIONS.reduce((mask, { setting }) => mask + setting, 0),
+  permissions: PERMISSIONS
+})
+
+export const requireOwnGroup = (call: Call): void => {
+  const groupId = required("group_id", call.params.int("group_id", { min: 1 }))
+  if (groupId !== call.vk.groupId) throw new VkError(15, "no access to this group")
+}
+
+export const getLongPollServer = (call: Call): unknown => {
+  requireOwnGroup(call)
+  const { origin, vk } = call
+  if (!vk.longPoll.enabled) throw invalid("longpoll for this group is not enabled")
+  return { key: vk.polls.key(), server: `${origin}/whp/${vk.groupId}`, ts: String(vk.queue.last()) }
+}
+
+export const EVENT_TYPES = [
+  "message_new",
+  "message_event",
+  "message_reply",
+  "message_edit",
+  "message_allow",
+  "message_deny"
+]
+
+const switchEvents = (params: Params, enable: (type: string, on: boolean) => void): void => {
+  for (const type of EVENT_TYPES) if (params.has(type)) enable(type, params.flag(type))
+}
+
+export const setLongPollSettings = (call: Call): unknown => {
+  requireOwnGroup(call)
+  const { params, vk } = call
+  if (params.has("enabled")) vk.longPoll.enabled = params.flag("enabled")
+  switchEvents(params, vk.events.enable)
+  return 1
+}
+
+export const getLongPollSettings = (call: Call): unknown => {
+  requireOwnGroup(call)
+  const { vk } = call
+  const events = Object.fromEntries(EVENT_TYPES.map((type) => [type, vk.events.isEnabled(type) ? 1 : 0]))
+  return { api_version: "5.199", is_enabled: vk.longPoll.enabled, events }
+}

@@ -1,0 +1,115 @@
+/** Tells a Callback server of an event until it says `ok`, or VK would give up. */
+import type { Clock } from "../state/world.ts"
+import type { CallbackServer, CallbackServers } from "./callback-servers.ts"
+import { retryDelay } from "./retry-delay.ts"
+
+/** VK does not publish it; what was observed is about eight seconds. */
+const TIMEOUT_MS = 8000
+
+export interface CallbackEvent {
+  readonly type: string
+  readonly json: object
+}
+
+export interface CallbackSender {
+  readonly send: (event: CallbackEvent) => void
+  /** Asks a server for the confirmation string: true when it gave the right one. */
+  readonly confirm: (server: CallbackServer) => Promise<boolean>
+  readonly confirmationCode: string
+  readonly close: () => void
+}
+
+export interface SenderParts {
+  readonly groupId: number
+  readonly servers: CallbackServers
+  readonly clock: Clock
+  /** 1 keeps VK's delays; less makes them shorter. */
+  readonly delayScale: () => number
+}
+
+interface Answer {
+  readonly status: number
+  readonly body: string
+  readonly retryAfter: string | null
+}
+
+const NO_ANSWER: Answer = { status: 0, body: "", retryAfter: null }
+
+const post = async (url: string, body: object, attempts: number, signal: AbortSignal): Promise<Answer> => {
+  const headers = {
+    "content-type": "application/json",
+    ...(attempts === 0 ? {} : { "x-retry-counter": String(attempts) })
+  }
+  try {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
+    const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(body), signal: limit })
+    // Read byte for byte: text() would hide the byte order mark that VK trips over.
+    const text = Buffer.from(await answer.arrayBuffer()).toString("utf8")
+    return { status: answer.status, body: text, retryAfter: answer.headers.get("retry-after") }
+  } catch {
+    return NO_ANSWER
+  }
+}
+
+const withSecret = (server: CallbackServer, json: object): object => ({
+  ...json,
+  v: server.version,
+  ...(server.secret_key === "" ? {} : { secret: server.secret_key })
+})
+
+export const makeCallbackSender = ({ clock, delayScale, groupId, servers }: SenderParts): CallbackSender => {
+  const closing = new AbortController()
+  const timers = new Set<NodeJS.Timeout>()
+  const confirmationCode = "sandbox1"
+
+  const later = (ms: number, action: () => void): void => {
+    if (closing.signal.aborted) return
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      action()
+    }, ms)
+    timers.add(timer)
+  }
+
+  /** What a server's answer asks for, beside being an answer. */
+  const obey = (server: CallbackServer, body: string): boolean => {
+    if (body === "remove") servers.remove(server.id)
+    const version = /^version (5\.\d+)$/.exec(body)?.[1]
+    if (version !== undefined) server.version = version
+    return body === "ok" || body === "remove" || version !== undefined
+  }
+
+  const attempt = async (server: CallbackServer, json: object, attempts: number): Promise<void> => {
+    if (servers.get(server.id) !== server) return
+    const answer = await post(server.url, withSecret(server, json), attempts, closing.signal)
+    if (answer.status === 200 && obey(server, answer.body)) return
+    const failed = { attempts: attempts + 1, status: answer.status, retryAfter: answer.retryAfter, now: clock.now() }
+    const delay = retryDelay(failed)
+    if (delay !== undefined) later(delay * delayScale(), () => void attempt(server, json, attempts + 1))
+  }
+
+  return {
+    confirmationCode,
+    send: ({ json, type }) => {
+      for (const server of servers.all()) {
+        if (server.status === "ok" && server.events.has(type)) void attempt(server, json, 0)
+      }
+    },
+    confirm: async (server) => {
+      server.status = "wait"
+      const answer = await post(
+        server.url,
+        withSecret(server, { type: "confirmation", group_id: groupId }),
+        0,
+        closing.signal
+      )
+      const right = answer.status === 200 && answer.body === confirmationCode
+      server.status = right ? "ok" : "failed"
+      return right
+    },
+    close: () => {
+      closing.abort()
+      for (const timer of timers) clearTimeout(timer)
+    }
+  }
+}

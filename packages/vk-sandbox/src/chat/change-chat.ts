@@ -1,0 +1,71 @@
+/** People (and the bot) come and go; the title and the bot's rights change. */
+import { ControlError } from "../control/control-error.ts"
+import { type Conversation, isChat } from "../state/conversation.ts"
+import type { Name, Person } from "../state/people.ts"
+import type { Vk } from "../state/vk.ts"
+import { seconds } from "../state/world.ts"
+import { inviteBot, resolvePerson } from "./found-chat.ts"
+import { postMessage } from "./post-message.ts"
+
+export interface MemberChange {
+  readonly add?: Name | number | ReadonlyArray<Name | number>
+  readonly remove?: number | ReadonlyArray<number>
+  /** Who does it: the owner, unless told. */
+  readonly by?: number
+}
+
+const requireChat = (conversation: Conversation): void => {
+  if (!isChat(conversation)) throw new ControlError("a private dialog has no members to change")
+}
+
+const add = (vk: Vk, conversation: Conversation, who: Name | number, by: number): Person | undefined => {
+  if (who === -vk.groupId) {
+    if (conversation.bot_inside) throw new ControlError("the bot is already in this conversation")
+    inviteBot(vk, conversation, by)
+    return undefined
+  }
+  const person = resolvePerson(vk, who)
+  if (conversation.members.has(person.id)) throw new ControlError(`person ${person.id} is already a member`)
+  conversation.members.set(person.id, { id: person.id, invited_by: by, join_date: seconds(vk.clock.now()) })
+  postMessage(vk, conversation, { from_id: by, text: "", action: { type: "chat_invite_user", member_id: person.id } })
+  return person
+}
+
+const remove = (vk: Vk, conversation: Conversation, id: number, by: number): void => {
+  if (id === -vk.groupId) {
+    if (!conversation.bot_inside) throw new ControlError("the bot is not in this conversation")
+    conversation.bot_inside = false
+    conversation.keyboard = undefined
+  } else if (!conversation.members.delete(id)) {
+    throw new ControlError(`person ${id} is not a member of conversation ${conversation.peer_id}`)
+  }
+  postMessage(vk, conversation, { from_id: by, text: "", action: { type: "chat_kick_user", member_id: id } })
+}
+
+export const changeMembers = (vk: Vk, conversation: Conversation, change: MemberChange): ReadonlyArray<Person> => {
+  requireChat(conversation)
+  const by = change.by ?? conversation.owner_id
+  const added = [change.add ?? []].flat().map((who) => add(vk, conversation, who, by))
+  for (const id of [change.remove ?? []].flat()) remove(vk, conversation, id, by)
+  vk.feed.tell({ type: "conversation", peer_id: conversation.peer_id })
+  return added.filter((person) => person !== undefined)
+}
+
+export interface ChatChange {
+  readonly title?: string
+  readonly full_access?: boolean
+  readonly admin?: boolean
+  readonly by?: number
+}
+
+export const changeChat = (vk: Vk, conversation: Conversation, change: ChatChange): void => {
+  requireChat(conversation)
+  conversation.full_access = change.full_access ?? conversation.full_access
+  conversation.admin = change.admin ?? conversation.admin
+  if (change.title !== undefined) {
+    conversation.title = change.title
+    const action = { type: "chat_title_update", text: change.title } as const
+    postMessage(vk, conversation, { from_id: change.by ?? conversation.owner_id, text: "", action })
+  }
+  vk.feed.tell({ type: "conversation", peer_id: conversation.peer_id })
+}

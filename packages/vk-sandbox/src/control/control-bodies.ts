@@ -1,0 +1,47 @@
+/** What the control API accepts. */
+import { Schema } from "effect"
+
+const Int = Schema.Int
+const Name = Schema.Struct({ first_name: Schema.NonEmptyString, last_name: Schema.String })
+const Who = Schema.Union([Int, Name])
+const OneOrMany = <S extends Schema.Top>(item: S) => Schema.Union([Schema.Array(item), item])
+
+export const NewConversation = Schema.Struct({
+  title: Schema.NonEmptyString,
+  members: Schema.NonEmptyArray(Who),
+  full_access: Schema.optionalKey(Schema.Boolean),
+  admin: Schema.optionalKey(Schema.Boolean)
+})
+
+export const NewMessage = Schema.Struct({
+  from_id: Int,
+  text: Schema.optionalKey(Schema.String),
+  payload: Schema.optionalKey(Schema.Unknown),
+  attachments: Schema.optionalKey(
+    Schema.Array(
+      Schema.StructWithRest(Schema.Struct({ type: Schema.NonEmptyString }), [
+        Schema.Record(Schema.String, Schema.Unknown)
+      ])
+    )
+  ),
+  reply_to: Schema.optionalKey(Int)
+})
+
+export const NewPress = Schema.Struct({
+  from_id: Int,
+  conversation_message_id: Schema.optionalKey(Int),
+  button: Schema.Union([Schema.NonEmptyString, Schema.Struct({ row: Int, column: Int })])
+})
+
+export const MembersBody = Schema.Struct({
+  add: Schema.optionalKey(OneOrMany(Who)),
+  remove: Schema.optionalKey(OneOrMany(Int)),
+  by: Schema.optionalKey(Int)
+})
+
+export const ChangedConversation = Schema.Struct({
+  title: Schema.optionalKey(Schema.NonEmptyString),
+  full_access: Schema.optionalKey(Schema.Boolean),
+  admin: Schema.optionalKey(Schema.Boolean),
+  by: Schema.optionalKey(Int)
+})

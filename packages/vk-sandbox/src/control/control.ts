@@ -1,0 +1,90 @@
+/** What can be done to the sandbox from outside VK's protocol: people act, faults strike, everything is seen. */
+import { changeChat, type ChatChange, changeMembers, type MemberChange } from "../chat/change-chat.ts"
+import { findConversation } from "../chat/find-conversation.ts"
+import { foundChat, type NewChat } from "../chat/found-chat.ts"
+import { type MessageView, messageView } from "../chat/message-view.ts"
+import { type ButtonPress, pressButton, type PressResult } from "../chat/press-button.ts"
+import { write, type WrittenMessage } from "../chat/write.ts"
+import type { FaultPlan } from "../faults/fault-plan.ts"
+import type { Snackbar } from "../state/conversation.ts"
+import type { Keyboard } from "../state/keyboard.ts"
+import type { LiveListener } from "../state/live-feed.ts"
+import type { Person } from "../state/people.ts"
+import type { StatsView } from "../state/stats.ts"
+import type { Vk } from "../state/vk.ts"
+import { type ConversationView, conversationView, listConversations } from "./conversation-view.ts"
+
+export interface MessagesView {
+  readonly items: ReadonlyArray<MessageView>
+  readonly snackbars: ReadonlyArray<Snackbar>
+  /** The keyboard under the input now. */
+  readonly keyboard: Keyboard | null
+  readonly last_conversation_message_id: number
+}
+
+export interface Created {
+  readonly peer_id: number
+  readonly members: ReadonlyArray<Person>
+}
+
+export interface Control {
+  readonly createConversation: (chat: NewChat) => Created
+  readonly listConversations: (limit?: number) => {
+    sandbox_id: string
+    group_id: number
+    total: number
+    items: ReadonlyArray<ConversationView>
+  }
+  readonly conversation: (peerId: number) => ConversationView
+  readonly changeConversation: (peerId: number, change: ChatChange) => ConversationView
+  readonly writeMessage: (peerId: number, message: WrittenMessage) => { conversation_message_id: number }
+  readonly pressButton: (peerId: number, press: ButtonPress) => PressResult
+  readonly changeMembers: (peerId: number, change: MemberChange) => { members: ReadonlyArray<Person> }
+  readonly messages: (peerId: number, after?: number) => MessagesView
+  readonly listen: (peerId: number | "all", listener: LiveListener) => () => void
+  readonly setFaults: (plan: FaultPlan) => void
+  readonly faults: () => FaultPlan
+  readonly stats: () => StatsView
+}
+
+const messagesOf = (vk: Vk, peerId: number, after: number): MessagesView => {
+  const conversation = findConversation(vk, peerId)
+  return {
+    items: conversation.log.after(after).map(messageView),
+    snackbars: conversation.snackbars,
+    keyboard: conversation.keyboard ?? null,
+    last_conversation_message_id: conversation.log.lastId()
+  }
+}
+
+export const makeControl = (vk: Vk): Control => {
+  const find = (peerId: number) => findConversation(vk, peerId)
+  return {
+    createConversation: (chat) => {
+      const { conversation, members } = foundChat(vk, chat)
+      return { peer_id: conversation.peer_id, members }
+    },
+    listConversations: (limit = 200) => listConversations(vk, limit),
+    conversation: (peerId) => conversationView(vk, find(peerId)),
+    changeConversation: (peerId, change) => {
+      changeChat(vk, find(peerId), change)
+      return conversationView(vk, find(peerId))
+    },
+    writeMessage: (peerId, message) => {
+      const { conversation_message_id } = write(vk, find(peerId), message)
+      return { conversation_message_id }
+    },
+    pressButton: (peerId, press) => pressButton(vk, find(peerId), press),
+    changeMembers: (peerId, change) => ({ members: changeMembers(vk, find(peerId), change) }),
+    messages: (peerId, after = 0) => messagesOf(vk, peerId, after),
+    listen: (peerId, listener) => vk.feed.listen(peerId, listener),
+    setFaults: vk.setFaults,
+    faults: () => vk.faults().plan,
+    stats: () => ({
+      ...vk.stats.counted(),
+      events: vk.queue.last() - 1,
+      conversations: vk.world.conversations.size,
+      bot_online: vk.polls.isListened()
+    })
+  }
+}

@@ -1,0 +1,42 @@
+/** Which of the planned faults strikes now. */
+import type { FaultPlan, FaultRule } from "./fault-plan.ts"
+import { makeDice } from "./seeded-dice.ts"
+
+export interface ActiveFaults {
+  readonly plan: FaultPlan
+  readonly latencyMs: number
+  /** The error this method must answer with. */
+  readonly error: (method: string) => number | undefined
+  readonly cut: (methods: ReadonlyArray<string>) => boolean
+  readonly loseAnswer: (methods: ReadonlyArray<string>) => boolean
+  readonly http500: (methods: ReadonlyArray<string>) => boolean
+  readonly duplicate: () => boolean
+  readonly reorder: () => boolean
+}
+
+const rateOf = (chance: boolean | number | undefined): number => Number(chance ?? 0)
+
+export const activate = (plan: FaultPlan): ActiveFaults => {
+  const dice = makeDice(plan.seed ?? 1)
+  const left = new Map<object, number>()
+
+  const strikes = (rule: FaultRule | undefined, methods: ReadonlyArray<string>): boolean => {
+    if (rule === undefined) return false
+    if (rule.method !== undefined && rule.method !== "*" && !methods.includes(rule.method)) return false
+    const times = left.get(rule) ?? rule.times ?? Infinity
+    if (times <= 0 || !dice.hits(rule.rate ?? 1)) return false
+    left.set(rule, times - 1)
+    return true
+  }
+
+  return {
+    plan,
+    latencyMs: plan.latencyMs ?? 0,
+    error: (method) => plan.errors?.find((rule) => strikes(rule, [method]))?.code,
+    cut: (methods) => strikes(plan.cutConnections, methods),
+    loseAnswer: (methods) => strikes(plan.loseAnswers, methods),
+    http500: (methods) => strikes(plan.http500, methods),
+    duplicate: () => dice.hits(rateOf(plan.duplicateEvents)),
+    reorder: () => dice.hits(rateOf(plan.reorder))
+  }
+}

@@ -1,0 +1,89 @@
+/** The addresses of the control API, under /sandbox. */
+import { Schema } from "effect"
+import { type Context, Hono } from "hono"
+import { ChangedConversation, MembersBody, NewConversation, NewMessage, NewPress } from "../control/control-bodies.ts"
+import type { Control } from "../control/control.ts"
+import { ControlError } from "../control/control-error.ts"
+import { FaultPlan } from "../faults/fault-plan.ts"
+import type { Vk } from "../state/vk.ts"
+import type { SandboxEnv } from "./connection.ts"
+import type { EventStreams } from "./event-stream.ts"
+import { chatStream, pageStream } from "./live-streams.ts"
+
+const readJson = async (c: Context): Promise<unknown> => {
+  try {
+    return await c.req.json()
+  } catch {
+    throw new ControlError("the body must be JSON")
+  }
+}
+
+/** A typing mistake in a field's name is an error, not a setting that silently does nothing. */
+const body = <S extends Schema.Decoder<unknown>>(schema: S) => {
+  const decode = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })
+  return async (c: Context): Promise<S["Type"]> => {
+    const decoded = decode(await readJson(c))
+    if (decoded._tag === "Failure") throw new ControlError(decoded.failure.message)
+    return decoded.success
+  }
+}
+
+const readers = {
+  conversation: body(NewConversation),
+  change: body(ChangedConversation),
+  message: body(NewMessage),
+  press: body(NewPress),
+  members: body(MembersBody),
+  faults: body(FaultPlan)
+}
+
+const numberOf = (text: string | undefined, name: string, otherwise?: number): number => {
+  if (text === undefined && otherwise !== undefined) return otherwise
+  const value = Number(text)
+  if (text === undefined || text === "" || !Number.isSafeInteger(value)) throw new ControlError(`${name}: not a number`)
+  return value
+}
+
+const peer = (c: Context): number => numberOf(c.req.param("peer"), "peer_id")
+
+const conversationRoutes = (vk: Vk, control: Control, streams: EventStreams): Hono<SandboxEnv> =>
+  new Hono<SandboxEnv>()
+    .get("/", (c) => c.json(control.listConversations(numberOf(c.req.query("limit"), "limit", 200))))
+    .post("/", async (c) => c.json(control.createConversation(await readers.conversation(c))))
+    .get("/:peer", (c) => c.json(control.conversation(peer(c))))
+    .patch("/:peer", async (c) => c.json(control.changeConversation(peer(c), await readers.change(c))))
+    .get("/:peer/messages", (c) => c.json(control.messages(peer(c), numberOf(c.req.query("after"), "after", 0))))
+    .post("/:peer/messages", async (c) => c.json(control.writeMessage(peer(c), await readers.message(c))))
+    .post("/:peer/presses", async (c) => c.json(control.pressButton(peer(c), await readers.press(c))))
+    .post("/:peer/members", async (c) => c.json(control.changeMembers(peer(c), await readers.members(c))))
+    .get("/:peer/events", (c) => chatStream(vk, streams, control.conversation(peer(c)).peer_id))
+
+const photo =
+  (vk: Vk) =>
+  (c: Context<SandboxEnv>): Response => {
+    const found = vk.photos.get(numberOf(c.req.param("id"), "id"))
+    if (found === undefined) throw new ControlError("no such photo", 404)
+    return c.body(found.bytes, 200, { "content-type": found.type, "x-content-type-options": "nosniff" })
+  }
+
+const peers = (c: Context): ReadonlyArray<number> =>
+  (c.req.query("peer_ids") ?? "")
+    .split(",")
+    .filter((id) => id !== "")
+    .map((id) => numberOf(id, "peer_ids"))
+
+export const controlRoutes = (vk: Vk, control: Control, streams: EventStreams): Hono<SandboxEnv> =>
+  new Hono<SandboxEnv>()
+    .route("/conversations", conversationRoutes(vk, control, streams))
+    .get("/events", (c) => pageStream(vk, control, streams, peers(c)))
+    .get("/faults", (c) => c.json(control.faults()))
+    .put("/faults", async (c) => {
+      control.setFaults(await readers.faults(c))
+      return c.json(control.faults())
+    })
+    .get("/stats", (c) => c.json(control.stats()))
+    .get("/photos/:id", photo(vk))
+    .onError((error, c) => {
+      if (error instanceof ControlError) return c.json({ error: error.message }, error.status)
+      throw error
+    })

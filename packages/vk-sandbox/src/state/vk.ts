@@ -1,0 +1,84 @@
+/** All parts of one running emulator, side by side. */
+import { activate, type ActiveFaults } from "../faults/active-faults.ts"
+import type { FaultPlan } from "../faults/fault-plan.ts"
+import { type CallbackServers, makeCallbackServers } from "../callback/callback-servers.ts"
+import { type CallbackSender, makeCallbackSender } from "../callback/deliver-callback.ts"
+import { DEFAULT_RETENTION, type EventQueue, makeEventQueue } from "../long-poll/event-queue.ts"
+import { makePollServer, type PollServer } from "../long-poll/poll-server.ts"
+import { EVENT_VERSION, makePublisher, type Publisher } from "../long-poll/publish-event.ts"
+import { type LiveFeed, makeLiveFeed } from "./live-feed.ts"
+import type { PhotoFolder } from "./photo-folder.ts"
+import { makePhotos, type Photos } from "./photos.ts"
+import { makePresses, type Presses } from "./presses.ts"
+import { makeRateLimit, type RateLimit } from "./rate-limit.ts"
+import type { SavedState } from "./saved-state.ts"
+import { makeStats, type Stats } from "./stats.ts"
+import { type Clock, makeWorld, type World } from "./world.ts"
+
+export interface Vk {
+  readonly groupId: number
+  readonly token: string
+  readonly clock: Clock
+  readonly world: World
+  readonly feed: LiveFeed
+  readonly stats: Stats
+  readonly presses: Presses
+  readonly photos: Photos
+  readonly rateLimit: RateLimit
+  readonly queue: EventQueue
+  readonly polls: PollServer
+  readonly events: Publisher
+  readonly callbacks: { readonly servers: CallbackServers; readonly sender: CallbackSender }
+  readonly faults: () => ActiveFaults
+  readonly setFaults: (plan: FaultPlan) => void
+  readonly longPoll: { enabled: boolean }
+}
+
+export interface VkOptions {
+  readonly groupId: number
+  readonly token: string
+  readonly clock: Clock
+  /** What an earlier run has left. */
+  readonly saved?: SavedState | undefined
+  readonly photoFolder?: PhotoFolder | undefined
+}
+
+export const makeVk = ({ clock, groupId, photoFolder, saved, token }: VkOptions): Vk => {
+  let active = activate({})
+  const queue = makeEventQueue(clock, DEFAULT_RETENTION, saved?.long_poll)
+  const polls = makePollServer(queue)
+  const faults = (): ActiveFaults => active
+
+  const servers = makeCallbackServers(EVENT_VERSION, saved?.callbacks)
+  const delayScale = (): number => faults().plan.callbackDelayScale ?? 1
+  const sender = makeCallbackSender({ groupId, servers, clock, delayScale })
+
+  const setFaults = (plan: FaultPlan): void => {
+    // What happens once is not part of the plan that stays.
+    const { expireKey, loseHistory, staleTs, ...lasting } = plan
+    active = activate(lasting)
+    queue.keep({ ...DEFAULT_RETENTION, ...plan.retention })
+    if (expireKey === true) polls.expireKey()
+    if (loseHistory === true) polls.loseHistory()
+    if (staleTs === true) polls.staleTs()
+  }
+
+  return {
+    groupId,
+    token,
+    clock,
+    world: makeWorld(groupId, clock, saved?.world),
+    feed: makeLiveFeed(),
+    stats: makeStats(saved?.stats),
+    presses: makePresses(saved?.presses.map((press) => ({ conversation_message_id: undefined, ...press }))),
+    photos: makePhotos({ folder: photoFolder, saved: saved?.photos }),
+    rateLimit: makeRateLimit(clock),
+    queue,
+    polls,
+    events: makePublisher({ groupId, queue, faults, alsoTell: sender.send, types: saved?.long_poll.types }),
+    callbacks: { servers, sender },
+    faults,
+    setFaults,
+    longPoll: { enabled: saved?.long_poll.enabled ?? true }
+  }
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest"
+import { botOf, sandboxOf } from "../sandbox-client.ts"
+
+describe("calling a method", () => {
+  it("takes the parameters from the query, a form and a multipart form alike", async () => {
+    const sandbox = await sandboxOf({ clock: { now: () => 5_000_000 } })
+    const params = { access_token: sandbox.token, v: "5.199" }
+    const url = `${sandbox.apiUrl}utils.getServerTime`
+    const form = new FormData()
+    for (const [key, value] of Object.entries(params)) form.append(key, value)
+    const answers = await Promise.all([
+      fetch(`${url}?${new URLSearchParams(params)}`),
+      fetch(url, { method: "POST", body: new URLSearchParams(params) }),
+      fetch(url, { method: "POST", body: form })
+    ])
+    for (const answer of answers) expect(await answer.json()).toEqual({ response: 5000 })
+  })
+
+  it("does not see the parameters of a JSON body", async () => {
+    const sandbox = await sandboxOf()
+    const answer = await fetch(`${sandbox.apiUrl}utils.getServerTime?v=5.199`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ access_token: sandbox.token })
+    })
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({
+      error: { error_code: 5, error_msg: "User authorization failed: no access_token passed." }
+    })
+  })
+
+  it("takes the token as a bearer", async () => {
+    const sandbox = await sandboxOf()
+    const headers = { authorization: `Bearer ${sandbox.token}` }
+    const answer = await fetch(`${sandbox.apiUrl}users.get?v=5.199`, { headers })
+    expect(await answer.json()).toEqual({ response: [] })
+  })
+
+  it("refuses a wrong token with VK's text and echoes the parameters, but never the token", async () => {
+    const sandbox = await sandboxOf()
+    const url = `${sandbox.apiUrl}users.get?user_ids=1&access_token=wrong&v=5.199`
+    const text = await (await fetch(url)).text()
+    expect(JSON.parse(text)).toEqual({
+      error: {
+        error_code: 5,
+        error_msg: "User authorization failed: invalid access_token (4).",
+        request_params: [
+          { key: "method", value: "users.get" },
+          { key: "oauth", value: "1" },
+          { key: "user_ids", value: "1" },
+          { key: "v", value: "5.199" }
+        ]
+      }
+    })
+    expect(text).not.toContain("wrong")
+  })
+
+  it.each([
+    ["", 8],
+    ["4.9", 8],
+    ["5.80", 8],
+    ["5.81", undefined],
+    ["5.199", undefined]
+  ])("with version «%s» answers error %s", async (v, code) => {
+    const answer = await botOf(await sandboxOf()).call("users.get", { v })
+    expect(answer.error?.error_code).toBe(code)
+  })
+
+  it("does not know a method that is not there, nor one in another case", async () => {
+    const bot = botOf(await sandboxOf())
+    for (const method of ["messages.fly", "messages.SEND"]) {
+      expect(await bot.call(method)).toMatchObject({ error: { error_code: 3, error_msg: "Unknown method passed" } })
+    }
+  })
+
+  it("refuses a method that is only for users", async () => {
+    expect(await botOf(await sandboxOf()).call("friends.get")).toMatchObject({ error: { error_code: 27 } })
+  })
+
+  it("refuses another community's settings", async () => {
+    const answer = await botOf(await sandboxOf()).call("groups.getLongPollServer", { group_id: 99 })
+    expect(answer).toMatchObject({ error: { error_code: 15 } })
+  })
+
+  it("takes lists written with brackets", async () => {
+    const sandbox = await sandboxOf({ seedConversations: true })
+    const query = `access_token=${sandbox.token}&v=5.199&user_ids[]=1&user_ids[]=2`
+    const answer = await (await fetch(`${sandbox.apiUrl}users.get?${query}`)).json()
+    expect(answer).toMatchObject({ response: [{ id: 1 }, { id: 2 }] })
+  })
+})
