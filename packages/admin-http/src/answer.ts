@@ -1,0 +1,66 @@
+/** Runs a handler's effect and turns every way it can end into a response. */
+import type { DeadLetters } from "@znatoki/runtime/ports/dead-letters"
+import type { GameArchive } from "@znatoki/runtime/ports/game-archive"
+import type { Parking } from "@znatoki/runtime/ports/parking"
+import type { QuestionCatalog } from "@znatoki/runtime/ports/question-catalog"
+import type { ReadinessChecks } from "@znatoki/runtime/ports/readiness"
+import type { StoreBroken, StoreError, StoreUnavailable } from "@znatoki/runtime/ports/store-error"
+import { Cause, Effect, Exit, type ManagedRuntime } from "effect"
+import type { Context } from "hono"
+import { Problem, problemResponse } from "./problem.ts"
+
+export type AdminServices = QuestionCatalog | GameArchive | Parking | DeadLetters | ReadinessChecks
+export type AdminRuntime = ManagedRuntime.ManagedRuntime<AdminServices, unknown>
+export interface AdminEnv {
+  readonly Variables: { readonly requestId: string }
+}
+export type AdminContext = Context<AdminEnv>
+export type Handler = (context: AdminContext) => Effect.Effect<Response, Problem | StoreError, AdminServices>
+
+/** Seconds. A store that restarts is back within this in most cases. */
+const retryAfter = "2"
+
+export const internalError = (requestId: string) =>
+  new Problem({
+    kind: "internal-error",
+    detail: `Something went wrong here. It is in the log as request ${requestId}.`
+  })
+
+const unavailable = Effect.fnUntraced(function* (error: StoreUnavailable) {
+  yield* Effect.logWarning("store unavailable", { operation: error.operation, cause: error.cause })
+  return new Problem({
+    kind: "unavailable",
+    detail: "The store does not answer now. Try again soon.",
+    headers: { "Retry-After": retryAfter }
+  })
+})
+
+const broken = Effect.fnUntraced(function* (error: StoreBroken, requestId: string) {
+  yield* Effect.logError("store broken", { operation: error.operation, problem: error.problem })
+  return internalError(requestId)
+})
+
+/** Nobody is left to read the answer to a request that was broken off. */
+const defect = (cause: Cause.Cause<unknown>) =>
+  Cause.hasInterruptsOnly(cause) ? Effect.void : Effect.logError("request failed", cause)
+
+/** `handle` as Hono wants it. The work is interrupted when the client goes away. */
+export const answer =
+  (runtime: AdminRuntime, handle: Handler) =>
+  async (context: AdminContext): Promise<Response> => {
+    const requestId = context.get("requestId")
+    const respond = (problem: Problem) => problemResponse(context, problem)
+    const exit = await runtime.runPromiseExit(
+      Effect.suspend(() => handle(context)).pipe(
+        Effect.catchTags({
+          Problem: (problem) => Effect.succeed(respond(problem)),
+          StoreUnavailable: (error) => Effect.map(unavailable(error), respond),
+          StoreBroken: (error) => Effect.map(broken(error, requestId), respond)
+        }),
+        Effect.tapCause(defect),
+        Effect.annotateLogs({ requestId })
+      ),
+      { signal: context.req.raw.signal }
+    )
+    return Exit.isSuccess(exit) ? exit.value : respond(internalError(requestId))
+  }

@@ -1,0 +1,42 @@
+/** Where a list goes on. Opaque to clients: base64url of what the store needs, marked with the list it belongs to. */
+import { Schema } from "effect"
+import { ConversationText, GameIdText } from "./schemas/game-json.ts"
+import { QuestionIdText } from "./schemas/question-json.ts"
+
+/** The last instant a date can name: a forged cursor must not reach the store with a later one. */
+const Instant = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 8_640_000_000_000_000 }))
+const Position = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 2_147_483_647 }))
+
+const opaque = <S extends Schema.Constraint>(inner: S) =>
+  Schema.StringFromBase64Url.pipe(Schema.decodeTo(Schema.fromJsonString(inner)))
+
+export const QuestionCursor = opaque(Schema.Tuple([Schema.Literal("questions"), QuestionIdText]))
+export const GameCursor = opaque(Schema.Tuple([Schema.Literal("games"), Instant, GameIdText]))
+export const EventCursor = opaque(Schema.Tuple([Schema.Literal("events"), Position]))
+export const ParkedCursor = opaque(Schema.Tuple([Schema.Literal("parked"), ConversationText]))
+
+export const DeadLetterCursor = opaque(
+  Schema.Tuple([
+    Schema.Literal("dead-letters"),
+    Instant,
+    ConversationText,
+    Schema.Natural.check(Schema.isLessThanOrEqualTo(Number.MAX_SAFE_INTEGER))
+  ])
+)
+
+export interface Page<A> {
+  readonly items: ReadonlyArray<A>
+  readonly next: string | null
+}
+
+/** `found` holds one more than `limit` when the list goes on. */
+export const pageOf = <A, B>(
+  found: ReadonlyArray<A>,
+  limit: number,
+  toJson: (item: A) => B,
+  cursorOf: (last: A) => string
+): Page<B> => {
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  return { items: items.map(toJson), next: found.length > limit && last !== undefined ? cursorOf(last) : null }
+}

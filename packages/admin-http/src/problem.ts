@@ -1,0 +1,60 @@
+/** What a refusal looks like on the wire: RFC 9457, one `type` per thing a client can do about it. */
+import { Schema } from "effect"
+import type { Context } from "hono"
+import type { ContentfulStatusCode } from "hono/utils/http-status"
+
+const kinds = {
+  "malformed-body": [400, "The body cannot be read"],
+  "invalid-body": [400, "The body does not fit"],
+  "invalid-query": [400, "The query does not fit"],
+  "invalid-id": [400, "The id does not fit"],
+  unauthorized: [401, "A token is needed"],
+  "not-found": [404, "Not found"],
+  "method-not-allowed": [405, "Method not allowed"],
+  "body-too-large": [413, "The body is too large"],
+  "unsupported-media-type": [415, "Unsupported media type"],
+  "internal-error": [500, "Internal error"],
+  unavailable: [503, "Unavailable"]
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
+
+export type ProblemKind = keyof typeof kinds
+
+export const Flaw = Schema.Struct({ path: Schema.String, message: Schema.String })
+export type Flaw = typeof Flaw.Type
+
+/** The body of every answer that is not a success. */
+export const ProblemJson = Schema.Struct({
+  type: Schema.String,
+  title: Schema.String,
+  status: Schema.Int,
+  detail: Schema.String,
+  errors: Schema.optionalKey(Schema.Array(Flaw)),
+  notReady: Schema.optionalKey(Schema.Array(Schema.String))
+})
+
+/** The request is refused: the client has to change something, or to come again later. */
+export class Problem extends Schema.TaggedError<Problem>()("Problem", {
+  kind: Schema.Literals(Object.keys(kinds).filter((kind): kind is ProblemKind => kind in kinds)),
+  detail: Schema.String,
+  errors: Schema.optionalKey(Schema.Array(Flaw)),
+  notReady: Schema.optionalKey(Schema.Array(Schema.String)),
+  headers: Schema.optionalKey(Schema.Record(Schema.String, Schema.String))
+}) {}
+
+export const problemResponse = (context: Context, problem: Problem): Response => {
+  const [status, title] = kinds[problem.kind]
+  const json: typeof ProblemJson.Type = {
+    type: `urn:znatoki:problem:${problem.kind}`,
+    title,
+    status,
+    detail: problem.detail,
+    ...(problem.errors === undefined ? {} : { errors: problem.errors }),
+    ...(problem.notReady === undefined ? {} : { notReady: problem.notReady })
+  }
+  return context.body(JSON.stringify(json), status, {
+    ...problem.headers,
+    "Content-Type": "application/problem+json"
+  })
+}
+
+export const noSuchPath = () => new Problem({ kind: "not-found", detail: "There is nothing at this path." })

@@ -1,0 +1,119 @@
+/** The app over stores in memory, and short words to talk to it. */
+import { ConversationId, SourceId } from "@znatoki/host/chat-input"
+import { GameStore, type LoggedEvent, type StoredGame } from "@znatoki/runtime/ports/game-store"
+import { type Failure, Parking } from "@znatoki/runtime/ports/parking"
+import { QuestionBank } from "@znatoki/runtime/ports/question-bank"
+import { type QuestionCatalog } from "@znatoki/runtime/ports/question-catalog"
+import { wholeSlice } from "@znatoki/runtime/ports/slice"
+import { type Readiness, ReadinessChecks } from "@znatoki/runtime/ports/readiness"
+import * as DeadLettersMemory from "@znatoki/test-kit/memory/dead-letters"
+import * as GameArchiveMemory from "@znatoki/test-kit/memory/game-archive"
+import * as GameStoreMemory from "@znatoki/test-kit/memory/game-store"
+import { MemoryDatabase } from "@znatoki/test-kit/memory/memory-database"
+import * as ParkingMemory from "@znatoki/test-kit/memory/parking"
+import * as OutboxMemory from "@znatoki/test-kit/memory/outbox"
+import * as QuestionBankMemory from "@znatoki/test-kit/memory/question-bank"
+import * as QuestionCatalogMemory from "@znatoki/test-kit/memory/question-catalog"
+import { Effect, Layer, Logger, ManagedRuntime, Redacted } from "effect"
+import { makeApp } from "../src/app.ts"
+
+export const token = "correct-horse-battery-staple"
+
+export interface Setup {
+  readonly checks?: ReadonlyArray<Readiness>
+  /** Instead of the catalog in memory. */
+  readonly catalog?: Layer.Layer<QuestionCatalog>
+}
+
+export const makeRuntime = ({ checks = [], catalog }: Setup = {}) => {
+  const lines: Array<string> = []
+  const logger = Logger.layer([
+    Logger.map(Logger.formatJson, (line) => {
+      lines.push(line)
+    })
+  ])
+  const stores = Layer.mergeAll(
+    DeadLettersMemory.layer,
+    GameArchiveMemory.layer,
+    OutboxMemory.layer,
+    GameStoreMemory.layer,
+    ParkingMemory.layer,
+    QuestionBankMemory.layer,
+    catalog ?? QuestionCatalogMemory.layer
+  )
+  const runtime = ManagedRuntime.make(
+    Layer.mergeAll(Layer.succeed(ReadinessChecks, checks), stores).pipe(
+      Layer.provide(MemoryDatabase.layer()),
+      Layer.provideMerge(logger)
+    )
+  )
+  return { runtime, lines }
+}
+
+type Body = ConstructorParameters<typeof Response>[0]
+
+/** What came back, with the body as JSON where it is JSON. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  readonly json: unknown
+}
+
+const read = async (response: Response): Promise<Reply> => {
+  const text = await response.text()
+  const isJson = text !== "" && /json/.test(response.headers.get("Content-Type") ?? "")
+  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }
+}
+
+export const makeClient = (setup: Setup = {}) => {
+  const { runtime, lines } = makeRuntime(setup)
+  const app = makeApp(runtime, { token: Redacted.make(token) })
+  const bare = async (path: string, init: RequestInit = {}) => read(await app.request(path, init))
+  const send = (method: string, path: string, body?: Body, headers: Record<string, string> = {}) =>
+    bare(path, { method, body: body ?? null, headers: { Authorization: `Bearer ${token}`, ...headers } })
+  const json = (method: string) => (path: string, body: unknown) =>
+    send(method, path, JSON.stringify(body), { "Content-Type": "application/json" })
+  return {
+    app,
+    lines,
+    /** Without a token. */
+    bare,
+    send,
+    get: (path: string) => send("GET", path),
+    post: json("POST"),
+    patch: json("PATCH"),
+    delete: (path: string) => send("DELETE", path),
+    /** On the stores themselves. */
+    run: runtime.runPromise,
+    /** As the worker commits it. */
+    commit: (next: StoredGame, log: ReadonlyArray<LoggedEvent>) =>
+      runtime.runPromise(GameStore.use((store) => store.commit([{ next, log, outgoing: [], asked: [] }]))),
+    /** As the worker parks it; `waiting` sources wait behind it. */
+    park: (failure: Failure, waiting: ReadonlyArray<string> = []) =>
+      runtime.runPromise(
+        Parking.use((parking) =>
+          Effect.andThen(
+            parking.park([failure]),
+            parking.append(
+              waiting.map((source) => ({
+                conversation: failure.conversation,
+                source: SourceId.make(source),
+                task: "{}"
+              }))
+            )
+          )
+        )
+      ),
+    /** What the bot finds at its next look. */
+    released: () => runtime.runPromise(Parking.use((parking) => parking.released(wholeSlice, 100))),
+    /** The texts that a hundred dice draw from the bank. */
+    drawn: async () => {
+      const draws = Array.from({ length: 100 }, (_, seed) => ({ conversation: ConversationId.make("c"), seed }))
+      const questions = await runtime.runPromise(QuestionBank.use((bank) => bank.draw(draws)))
+      return new Set(questions.map((question) => question?.text ?? null))
+    }
+  }
+}
+
+export type Client = ReturnType<typeof makeClient>

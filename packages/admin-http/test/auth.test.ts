@@ -1,0 +1,87 @@
+import { Redacted } from "effect"
+import { describe, expect, it } from "vitest"
+import { makeApp } from "../src/app.ts"
+import { makeClient, makeRuntime, token } from "./admin-client.ts"
+
+const guarded = [
+  "/api/v1/questions",
+  "/api/v1/questions/q1",
+  "/api/v1/games",
+  "/api/v1/games/a-1",
+  "/api/v1/games/a-1/events",
+  "/api/v1/parked",
+  "/api/v1/parked/a",
+  "/api/v1/parked/a/release",
+  "/api/v1/openapi.json",
+  "/api/v1/nowhere"
+]
+
+describe("the admin token", () => {
+  it.each(guarded)("without it %s is 401 and says how to send one", async (path) => {
+    const { status, headers, json } = await makeClient().bare(path)
+    expect(status).toBe(401)
+    expect(headers.get("WWW-Authenticate")).toBe('Bearer realm="znatoki"')
+    expect(headers.get("Content-Type")).toBe("application/problem+json")
+    expect(json).toMatchObject({ status: 401, type: "urn:znatoki:problem:unauthorized" })
+  })
+
+  it.each([
+    `Bearer ${token}x`,
+    `Bearer ${token.slice(0, -1)}`,
+    `Bearer ${token.toUpperCase()}`,
+    `Bearer x ${token}`,
+    `Bearer ${token} ${token}`,
+    `Basic ${btoa(`admin:${token}`)}`,
+    token,
+    "Bearer",
+    "Bearer "
+  ])('the header "%s" does not open the door', async (header) => {
+    const { status, headers } = await makeClient().bare("/api/v1/questions", { headers: { Authorization: header } })
+    expect(status).toBe(401)
+    expect(headers.get("WWW-Authenticate")).toMatch(/^Bearer /)
+  })
+
+  it("the scheme may be written in any case", async () => {
+    const headers = { Authorization: `bearer ${token}` }
+    expect((await makeClient().bare("/api/v1/questions", { headers })).status).toBe(200)
+  })
+
+  it.each([
+    "/%61pi/v1/questions",
+    "//api/v1/questions",
+    "/API/v1/questions",
+    "/./api/v1/questions",
+    "/x/../api/v1/questions"
+  ])("another spelling of the path, %s, is no way around it", async (path) => {
+    expect([401, 404]).toContain((await makeClient().bare(path)).status)
+  })
+
+  it("in the query it does not count", async () => {
+    expect((await makeClient().bare(`/api/v1/questions?token=${token}&access_token=${token}`)).status).toBe(401)
+  })
+
+  it("an empty token in the configuration lets nobody in", async () => {
+    const app = makeApp(makeRuntime().runtime, { token: Redacted.make("") })
+    for (const header of ["Bearer", "Bearer ", "Bearer  "]) {
+      expect((await app.request("/api/v1/questions", { headers: { Authorization: header } })).status).toBe(401)
+    }
+  })
+
+  it("nothing is written before the token is right", async () => {
+    const client = makeClient()
+    const body = JSON.stringify({ text: "а", answer: "б" })
+    await client.bare("/api/v1/questions", { method: "POST", body, headers: { "Content-Type": "application/json" } })
+    expect((await client.get("/api/v1/questions")).json).toEqual({ items: [], next: null })
+  })
+
+  it("a refused token is in the log as a fact, never as a text", async () => {
+    const client = makeClient()
+    await client.bare("/api/v1/questions", { headers: { Authorization: "Bearer guessed-secret" } })
+    await client.post("/api/v1/questions", { text: "а", answer: "б" })
+    const log = client.lines.join("\n")
+    expect(log).toContain("token refused")
+    expect(log).toContain("changed by an admin")
+    expect(log).not.toContain("guessed-secret")
+    expect(log).not.toContain(token)
+  })
+})
