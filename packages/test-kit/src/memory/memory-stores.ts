@@ -1,0 +1,26 @@
+/** Every store of the runtime over one database in memory: for tests and for simulated worlds. */
+import type { Question } from "@znatoki/engine"
+import { Layer } from "effect"
+import * as CursorStoreMemory from "./cursor-store.ts"
+import * as DeadLettersMemory from "./dead-letters.ts"
+import * as GameStoreMemory from "./game-store.ts"
+import * as HeartbeatMemory from "./heartbeat.ts"
+import { MemoryDatabase } from "./memory-database.ts"
+import * as OutboxMemory from "./outbox.ts"
+import * as ParkingMemory from "./parking.ts"
+import * as QuestionBankMemory from "./question-bank.ts"
+
+/** The stores over a `MemoryDatabase` that is provided from outside, e.g. one that outlives a simulated crash. */
+export const layer = Layer.mergeAll(
+  GameStoreMemory.layer,
+  OutboxMemory.layer,
+  QuestionBankMemory.layer,
+  CursorStoreMemory.layer,
+  HeartbeatMemory.layer,
+  ParkingMemory.layer,
+  DeadLettersMemory.layer
+)
+
+/** The stores over a new database with these questions. */
+export const memoryStores = (questions: ReadonlyArray<Question> = []) =>
+  Layer.provideMerge(layer, MemoryDatabase.layer(questions))

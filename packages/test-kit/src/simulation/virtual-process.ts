@@ -1,0 +1,98 @@
+/** A process in virtual time: its fibers and its clock. It can be killed between any two steps, or stand still. */
+import { type Clock, Duration, Effect, type Fiber, type Scheduler } from "effect"
+import type { VirtualTime } from "./virtual-time.ts"
+
+const opsMax = 2_048
+
+export class VirtualProcess {
+  readonly startedMs: number
+  readonly scheduler: Scheduler.Scheduler
+  readonly clock: Clock.Clock
+  readonly #time: VirtualTime
+  #alive = true
+  #skewMs: number
+  #latestMs = 0
+  /** What waits for a process that stands still; null: it runs. */
+  #held: Array<() => void> | null = null
+
+  /** `skewMs`: how far its clock is ahead of the world's time. */
+  constructor(time: VirtualTime, skewMs: number) {
+    this.#time = time
+    this.#skewMs = skewMs
+    this.startedMs = time.nowMs
+    this.scheduler = {
+      executionMode: "async",
+      shouldYield: (fiber: Fiber.Fiber<unknown, unknown>) => fiber.currentOpCount >= opsMax,
+      makeDispatcher: () => ({ scheduleTask: (task) => this.#soon(task), flush: () => {} })
+    }
+    const nanos = (): bigint => BigInt(this.nowMs) * 1_000_000n
+    this.clock = {
+      currentTimeMillisUnsafe: () => this.nowMs,
+      currentTimeMillis: Effect.sync(() => this.nowMs),
+      currentTimeNanosUnsafe: nanos,
+      currentTimeNanos: Effect.sync(nanos),
+      monotonicTimeNanosUnsafe: nanos,
+      monotonicTimeNanos: Effect.sync(nanos),
+      sleep: (duration) => this.#sleep(duration)
+    }
+  }
+
+  get alive(): boolean {
+    return this.#alive
+  }
+
+  /** What its clock shows. */
+  get nowMs(): number {
+    const nowMs = Math.floor(this.#time.nowMs + this.#skewMs)
+    if (nowMs > this.#latestMs) this.#latestMs = nowMs
+    return nowMs
+  }
+
+  /** The latest its clock ever showed: a clock may be set back. */
+  get latestMs(): number {
+    return Math.max(this.nowMs, this.#latestMs)
+  }
+
+  /** As `kill -9`: not one step more. */
+  kill(): void {
+    this.#alive = false
+  }
+
+  /** As `kill -STOP`: nothing goes on, and it does not know. */
+  freeze(): void {
+    this.#held ??= []
+  }
+
+  thaw(): void {
+    const held = this.#held ?? []
+    this.#held = null
+    for (const run of held) this.#soon(run)
+  }
+
+  setClock(byMs: number): void {
+    this.#skewMs += byMs
+  }
+
+  /** Goes on inside of this process, if it is still there by then. */
+  resume(run: () => void): void {
+    if (!this.#alive) return
+    if (this.#held !== null) this.#held.push(run)
+    else run()
+  }
+
+  #soon(task: () => void): void {
+    if (this.#alive) this.#time.soon(() => this.resume(task))
+  }
+
+  #sleep(duration: Duration.Duration): Effect.Effect<void> {
+    return Effect.callback((resume) => {
+      let isOver = false
+      this.#time.after(Duration.toMillis(duration), () => {
+        if (!isOver) this.resume(() => resume(Effect.void))
+      })
+      return Effect.sync(() => {
+        isOver = true
+      })
+    })
+  }
+}

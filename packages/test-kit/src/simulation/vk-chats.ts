@@ -1,0 +1,108 @@
+/** VK as the bot's messages meet it: takes, drops what it has already, refuses, loses. And what people see. */
+import type { ConversationId } from "@znatoki/host/chat-input"
+import type { Keyboard, Outgoing } from "@znatoki/host/message"
+import { plainText } from "@znatoki/host/plain-text"
+import type { Delivery, DeliveryResult, Messenger } from "@znatoki/runtime/ports/messenger"
+import { Effect } from "effect"
+import type { SimulatedWorld } from "./simulated-world.ts"
+import type { VirtualProcess } from "./virtual-process.ts"
+
+export interface Shown {
+  readonly randomId: number
+  text: string
+  keyboard: Keyboard | null
+}
+
+const batchMax = 25
+const callMs = 60
+const lateMs = 3_000
+const againMs = 1_500
+
+export class VkChats {
+  readonly #world: SimulatedWorld
+  readonly #shown = new Map<ConversationId, Array<Shown>>()
+
+  constructor(world: SimulatedWorld) {
+    this.#world = world
+  }
+
+  shown(conversation: ConversationId): ReadonlyArray<Shown> {
+    return this.#shown.get(conversation) ?? []
+  }
+
+  messengerOf(process: VirtualProcess): Messenger["Service"] {
+    const { dice, tally, time } = this.#world
+    return {
+      batchSize: batchMax,
+      deliver: (batch) =>
+        Effect.callback((resume) => {
+          tally.count("calls of VK")
+          time.after(dice.between(1, callMs), () => {
+            const results = batch.map((delivery) => this.#meet(delivery))
+            time.after(dice.between(1, callMs), () => process.resume(() => resume(Effect.succeed(results))))
+          })
+        }),
+      answerPress: () => Effect.sync(() => tally.count("presses answered"))
+    }
+  }
+
+  /** Always the same for the same message, or what VK refused for good it would take the next time. */
+  isRefused(randomId: number): boolean {
+    const { planned, seed } = this.#world
+    return ((Math.imul(randomId ^ seed, 0x9e3779b1) >>> 0) % 100_000) / 100_000 < planned.vkRefuses
+  }
+
+  #meet(delivery: Delivery): DeliveryResult {
+    const { dice, tally, time, trouble } = this.#world
+    tally.count("deliveries asked for")
+    if (delivery.message._tag === "Say" && this.isRefused(delivery.randomId)) {
+      tally.count("fault: VK refuses a message for good")
+      return { _tag: "Refused", reason: "not allowed" }
+    }
+    const lot = dice.next()
+    const later = (reason: string): DeliveryResult => ({ _tag: "Later", reason, afterMs: dice.between(1, againMs) })
+    if (lot < trouble.vkBusy) {
+      tally.count("fault: VK is busy")
+      return later("busy")
+    }
+    if (lot < trouble.vkBusy + trouble.vkAnswerLost) {
+      tally.count("fault: VK's answer is lost")
+      this.#take(delivery)
+      return later("no answer")
+    }
+    // An amendment that VK applies after a later one cannot be helped by anybody who calls VK.
+    if (delivery.message._tag === "Say" && lot < trouble.vkBusy + trouble.vkAnswerLost + trouble.vkLate) {
+      tally.count("fault: VK takes a message late")
+      time.after(dice.between(1, lateMs), () => void this.#take(delivery))
+      return later("no answer yet")
+    }
+    return this.#take(delivery)
+  }
+
+  #take({ amends, conversation, message, randomId }: Delivery): DeliveryResult {
+    const { tally, trace } = this.#world
+    const shown = this.#shown.get(conversation) ?? []
+    this.#shown.set(conversation, shown)
+    if (message._tag === "Amend") return this.#amend(shown, amends, message)
+    const before = shown.findLastIndex((each) => each.randomId === randomId)
+    if (before !== -1) {
+      tally.count("repeated messages VK dropped")
+      return { _tag: "Delivered", externalId: String(before) }
+    }
+    tally.count("messages shown")
+    const text = plainText(message.text)
+    trace.add(`${this.#world.time.nowMs} ${conversation} says ${randomId} ${text}`)
+    shown.push({ randomId, text, keyboard: message.keyboard })
+    return { _tag: "Delivered", externalId: String(shown.length - 1) }
+  }
+
+  #amend(shown: ReadonlyArray<Shown>, name: string | null, message: Outgoing): DeliveryResult {
+    const old = name === null ? undefined : shown[Number(name)]
+    if (old === undefined) return { _tag: "Refused", reason: "no such message" }
+    this.#world.tally.count("messages amended")
+    this.#world.trace.add(`${this.#world.time.nowMs} amended ${old.randomId} ${plainText(message.text)}`)
+    old.text = plainText(message.text)
+    old.keyboard = message.keyboard
+    return { _tag: "Delivered", externalId: name }
+  }
+}

@@ -1,0 +1,84 @@
+/** Everyone who pressed is answered, and words that come again are never taken for an answer to what came after them. */
+import { assert, it } from "@effect/vitest"
+import { presets, type Settings } from "@znatoki/engine"
+import { Effect } from "effect"
+import { makeWorld, startBot, type World } from "../../src/harness/bot-world.ts"
+import { ChatRoom, conversation } from "../../src/harness/chat-room.ts"
+import { unavailable } from "../../src/harness/store-faults.ts"
+import { anna, boris, play, questions, settle, stateOf, stopBot } from "./scripted-game.ts"
+
+const chat = conversation(1)
+const settings: Settings = presets.classic
+
+const noticesOf = ({ room }: World) => room.notices.map(({ notice }) => notice)
+
+const inLobby = Effect.fnUntraced(function* (
+  copies: number,
+  faults = () => null as ReturnType<typeof unavailable> | null
+) {
+  const room = new ChatRoom()
+  room.copies = copies
+  const world = yield* makeWorld(room, questions)
+  const bot = yield* startBot(world, { settings, faults })
+  room.write(chat, anna, "Начать игру", 0)
+  yield* settle
+  return { bot, room, world }
+})
+
+it.effect("each press is answered once: accepted, refused, or delivered twice", () =>
+  Effect.gen(function* () {
+    for (const copies of [1, 2]) {
+      const { bot, room, world } = yield* inLobby(copies)
+      room.pressLabel(chat, boris, "Я играю", 0)
+      room.pressLabel(chat, boris, "Я играю", 0)
+      room.pressLabel(chat, anna, "Поехали", 0)
+      room.pressLabel(chat, boris, "Поехали", 0)
+      yield* settle
+      assert.strictEqual(noticesOf(world).length, 4)
+      assert.strictEqual(new Set(room.notices.map(({ press }) => press)).size, 4)
+      assert.deepStrictEqual(noticesOf(world).slice(0, 3), ["Вы в игре!", "Вы уже за столом", null])
+      assert.isTrue(room.acknowledged.every((times) => times === 1))
+      yield* stopBot(bot)
+    }
+  })
+)
+
+it.effect("a press whose commit lost its answer is answered once, and not as if it came too late", () =>
+  Effect.gen(function* () {
+    let commits = 0
+    const { bot, room, world } = yield* inLobby(1)
+    yield* stopBot(bot)
+    const next = yield* startBot(world, {
+      settings,
+      faults: ({ method }) => (method === "commit" && ++commits === 1 ? unavailable("after") : null)
+    })
+    yield* settle
+    room.pressLabel(chat, boris, "Я играю", 0)
+    yield* settle
+    yield* play(world, [chat], { until: (state) => state?._tag === "Lobby" && state.players.length === 2 })
+    yield* stopBot(next)
+    assert.deepStrictEqual(noticesOf(world), [null])
+  })
+)
+
+it.effect("words written before the question, delivered again after a crash, are not the answer", () =>
+  Effect.gen(function* () {
+    const { bot, room, world } = yield* inLobby(1)
+    room.pressLabel(chat, boris, "Я играю", 0)
+    yield* settle
+    // Talk alone in its batch: nothing of it is stored.
+    for (const each of [anna, boris]) room.write(chat, each, "Пушкин", 0)
+    yield* settle
+    yield* play(world, [chat], { until: (state) => state?._tag === "Answer" })
+    bot.mortal.kill()
+    const again = yield* startBot(world, { settings, readFrom: 0 })
+    yield* settle
+    const state = stateOf(world, chat)
+    assert.strictEqual(state?._tag, "Answer")
+    // New words are.
+    room.write(chat, state?._tag === "Answer" && state.answerer === anna.id ? anna : boris, "Пушкин", 0)
+    yield* settle
+    assert.deepInclude(stateOf(world, chat), { _tag: "Verdict", score: { team: 1, bot: 0 } })
+    yield* stopBot(again)
+  })
+)
