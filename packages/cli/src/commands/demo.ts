@@ -1,0 +1,50 @@
+/** `znatoki demo`: an emulated VK, the bot and the admin API in one process, on the embedded database. */
+import { Effect, Redacted } from "effect"
+import { Command } from "effect/cli"
+import { join } from "node:path"
+import { bot } from "../compose/bot.ts"
+import { withDatabase } from "../compose/database.ts"
+import { sandboxOptions } from "../compose/sandbox-options.ts"
+import { readEnvironment } from "../config/environment.ts"
+import { logging } from "../logging.ts"
+import { say } from "../say.ts"
+
+export const demo = Command.make(
+  "demo",
+  {},
+  Effect.fnUntraced(function* () {
+    const environment = yield* readEnvironment(process.env)
+    const { adminToken, openAdmin } = yield* Effect.promise(() => import("../compose/admin.ts"))
+    const { openSandbox } = yield* Effect.promise(() => import("../compose/sandbox.ts"))
+    const { token } = adminToken(environment)
+    const run = Effect.gen(function* () {
+      const sandbox = yield* openSandbox({
+        ...sandboxOptions(environment),
+        stateFile: join(environment.dataDir, "sandbox.json"),
+        // Not before the bot listens: it greets those who invite it.
+        seedConversations: "once-listened"
+      })
+      const { url } = yield* openAdmin(environment, token)
+      yield* say(
+        "",
+        `Откройте чат:  ${sandbox.url}/`,
+        `Admin API:     ${url}/api/v1`,
+        `Its token:     ${Redacted.value(token)}`,
+        "",
+        "В чате напишите «Начать игру молния». Остановить — Ctrl+C; запустите снова, и всё продолжится: игра и переписка.",
+        ""
+      )
+      return yield* bot({
+        token: Redacted.make(sandbox.token),
+        groupId: sandbox.groupId,
+        apiUrl: sandbox.apiUrl,
+        preset: environment.preset
+      })
+    })
+    return yield* run.pipe(
+      Effect.scoped,
+      withDatabase(environment),
+      Effect.provide(logging(environment.logLevel ?? "warn"))
+    )
+  })
+).pipe(Command.withDescription("Everything in one process: an emulated VK with a web chat, the bot, the admin API"))

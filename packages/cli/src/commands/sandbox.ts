@@ -1,0 +1,35 @@
+/** `znatoki sandbox`: an emulated VK with a web chat, and nothing else. */
+import { Effect, Option } from "effect"
+import { Command, Flag } from "effect/cli"
+import { sandboxOptions } from "../compose/sandbox-options.ts"
+import { readEnvironment } from "../config/environment.ts"
+import { say } from "../say.ts"
+
+export const sandbox = Command.make(
+  "sandbox",
+  {
+    empty: Flag.Boolean("empty").pipe(
+      Flag.withDescription("Do not create the two conversations for demonstration when there are none"),
+      Flag.withDefault(false)
+    ),
+    state: Flag.File("state").pipe(
+      Flag.withDescription("Keep conversations in this file across restarts; without it they end with the process"),
+      Flag.optional
+    )
+  },
+  Effect.fnUntraced(function* ({ empty, state }) {
+    const { openSandbox } = yield* Effect.promise(() => import("../compose/sandbox.ts"))
+    const environment = yield* readEnvironment(process.env)
+    const opened = yield* openSandbox({
+      ...sandboxOptions(environment),
+      stateFile: Option.getOrNull(state),
+      seedConversations: !empty
+    })
+    yield* say(
+      `Web chat:      ${opened.url}/`,
+      `VK API:        VK_API_URL=${opened.apiUrl} VK_TOKEN=${opened.token} VK_GROUP_ID=${opened.groupId}`,
+      "Stop it with Ctrl+C."
+    )
+    return yield* Effect.never
+  }, Effect.scoped)
+).pipe(Command.withDescription("An emulated VK on this machine, with a web chat"))

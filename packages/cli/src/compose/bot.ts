@@ -1,0 +1,59 @@
+/** The bot: VK on one side, the database on the other, the game between them. */
+import { layer as vkApi } from "@znatoki/adapter-vk/vk-api"
+import { VkConfig } from "@znatoki/adapter-vk/vk-config"
+import { layer as vkInbox } from "@znatoki/adapter-vk/vk-inbox"
+import { layer as vkMessenger } from "@znatoki/adapter-vk/vk-messenger"
+import { type PresetName, presets } from "@znatoki/engine"
+import { Deadlines } from "@znatoki/runtime/deadlines"
+import * as Deliver from "@znatoki/runtime/deliver"
+import { Dice } from "@znatoki/runtime/ports/dice"
+import { wholeSlice } from "@znatoki/runtime/ports/slice"
+import { Pulse } from "@znatoki/runtime/pulse"
+import { runBot } from "@znatoki/runtime/run-bot"
+import * as Worker from "@znatoki/runtime/worker"
+import { Effect, Layer, type Redacted } from "effect"
+import { CannotRun } from "../cannot-run.ts"
+
+export interface BotSettings {
+  readonly token: Redacted.Redacted
+  readonly groupId: number | null
+  readonly apiUrl: string
+  readonly preset: PresetName
+}
+
+/** How many conversations are kept in memory. */
+const resident = 10_000
+
+/** All of the bot but its ports. */
+export const kernel = (preset: PresetName, residentMax = resident) =>
+  Worker.layer({
+    slice: wholeSlice,
+    settings: presets[preset],
+    lanes: 2,
+    batchMax: 500,
+    queueMax: 5_000,
+    residentMax
+  }).pipe(
+    Layer.provideMerge(Deliver.layer({ slice: wholeSlice, pendingMax: 20_000, concurrency: 4 })),
+    Layer.provideMerge(Deadlines.layer),
+    Layer.provideMerge(Pulse.layer)
+  )
+
+/** Every port of the kernel but the stores. */
+export const outside = ({ apiUrl, groupId, token }: BotSettings) =>
+  Layer.mergeAll(vkInbox, vkMessenger, Dice.layer).pipe(
+    Layer.provide(vkApi),
+    Layer.provide(VkConfig.layerOf({ token, groupId, apiUrl }))
+  )
+
+/** Runs until interrupted, on whatever ports it is given. */
+export const botOnPorts = (preset: PresetName) =>
+  runBot({ role: "bot", slice: wholeSlice }).pipe(
+    Effect.provide(kernel(preset)),
+    Effect.catchTag("InboxRefused", ({ advice }) =>
+      Effect.fail(new CannotRun({ advice: `VK refuses the bot: ${advice}` }))
+    )
+  )
+
+/** Runs until interrupted; needs the stores. */
+export const bot = (settings: BotSettings) => botOnPorts(settings.preset).pipe(Effect.provide(outside(settings)))

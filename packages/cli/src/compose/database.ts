@@ -1,0 +1,71 @@
+/** The database and every store on it: the one of DATABASE_URL, or the embedded server. */
+import { resolveDatabase } from "@znatoki/adapter-postgres/connect"
+import { layer as cursorStore } from "@znatoki/adapter-postgres/cursor-store"
+import { Database, layer as database } from "@znatoki/adapter-postgres/database"
+import { layer as deadLetters } from "@znatoki/adapter-postgres/dead-letters"
+import { layer as gameArchive } from "@znatoki/adapter-postgres/game-archive"
+import { layer as gameStore } from "@znatoki/adapter-postgres/game-store"
+import { layer as heartbeat } from "@znatoki/adapter-postgres/heartbeat"
+import { DatabaseTooNew, migrate } from "@znatoki/adapter-postgres/migrate"
+import { layer as outbox } from "@znatoki/adapter-postgres/outbox"
+import { layer as parking } from "@znatoki/adapter-postgres/parking"
+import { layer as questionBank } from "@znatoki/adapter-postgres/question-bank"
+import { layer as questionCatalog } from "@znatoki/adapter-postgres/question-catalog"
+import { readiness } from "@znatoki/adapter-postgres/readiness"
+import { keepSourceSpans } from "@znatoki/adapter-postgres/source-spans"
+import { ReadinessChecks } from "@znatoki/runtime/ports/readiness"
+import { Effect, Layer } from "effect"
+import type { Environment } from "../config/environment.ts"
+import { CannotRun } from "../cannot-run.ts"
+
+const checks = Layer.effect(
+  ReadinessChecks,
+  Effect.map(readiness, (postgres) => [postgres])
+)
+
+const stores = Layer.mergeAll(
+  gameStore,
+  outbox,
+  questionBank,
+  cursorStore,
+  heartbeat,
+  parking,
+  questionCatalog,
+  gameArchive,
+  deadLetters,
+  checks
+)
+
+const migrated = Effect.gen(function* () {
+  const { sql } = yield* Database
+  return yield* Effect.tryPromise({ try: () => migrate(sql), catch: migrationAdvice })
+})
+
+const migrationAdvice = (cause: unknown): CannotRun =>
+  cause instanceof DatabaseTooNew
+    ? new CannotRun({ advice: cause.advice })
+    : new CannotRun({
+        advice:
+          `The database could not be brought up to this version (${cause instanceof Error ? cause.message : "unknown error"}): ` +
+          "see that the user of DATABASE_URL may create tables in it."
+      })
+
+/** Every store, on a database that is up to date; and the names of the migrations that were applied for that. */
+export const openDatabase = Effect.fnUntraced(function* ({ databaseUrl, dataDir }: Environment) {
+  const { url } = yield* resolveDatabase({ databaseUrl, dataDir }).pipe(
+    Effect.catchTag("DatabaseUnusable", ({ advice }) => Effect.fail(new CannotRun({ advice })))
+  )
+  const connected = database({ url })
+  const context = yield* Layer.build(Layer.provideMerge(stores, connected))
+  const applied = yield* Effect.provide(migrated, context)
+  return { context, applied }
+})
+
+/** Gives a program the stores, for as long as it runs. */
+export const withDatabase =
+  (environment: Environment) =>
+  <A, E, R>(program: Effect.Effect<A, E, R>) =>
+    openDatabase(environment).pipe(
+      Effect.flatMap(({ context }) => Effect.provide(Effect.andThen(keepSourceSpans, program), context)),
+      Effect.scoped
+    )

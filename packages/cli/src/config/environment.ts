@@ -1,0 +1,90 @@
+/** Every environment variable the program reads, checked with words that say what to do. */
+import { PresetName } from "@znatoki/engine"
+import { Effect, Option, Redacted } from "effect"
+import { resolve } from "node:path"
+import { CannotRun } from "../cannot-run.ts"
+
+export interface Environment {
+  /** Null: the embedded server. */
+  readonly databaseUrl: Redacted.Redacted | null
+  readonly dataDir: string
+  readonly preset: PresetName
+  /** Where our servers listen; loopback unless told otherwise. */
+  readonly host: string
+  readonly sandboxPort: number
+  readonly adminPort: number
+  readonly adminToken: Redacted.Redacted | null
+  readonly vkToken: Redacted.Redacted | null
+  readonly vkGroupId: number | null
+  readonly vkApiUrl: string
+  /** Null: as much as the command finds right. */
+  readonly logLevel: LogLevelName | null
+}
+
+const logLevels = ["error", "warn", "info", "debug"] as const
+export type LogLevelName = (typeof logLevels)[number]
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+const textOf = (variables: Variables, name: string): string | null => {
+  const value = variables[name]?.trim()
+  return value === undefined || value === "" ? null : value
+}
+
+const refuse = (name: string, value: string, wanted: string) =>
+  new CannotRun({ advice: `${name} is "${value}", but it has to be ${wanted}.` })
+
+const port = Effect.fnUntraced(function* (variables: Variables, name: string, byDefault: number) {
+  const text = textOf(variables, name)
+  if (text === null) return byDefault
+  const value = Number(text)
+  if (/^\d+$/.test(text) && value <= 65_535) return value
+  return yield* refuse(name, text, "a port number from 0 to 65535 (0 takes any free port)")
+})
+
+const oneOf = Effect.fnUntraced(function* <A extends string>(
+  variables: Variables,
+  name: string,
+  allowed: ReadonlyArray<A>
+) {
+  const text = textOf(variables, name)
+  if (text === null) return null
+  const found = allowed.find((each) => each === text.toLowerCase())
+  return found ?? (yield* refuse(name, text, `one of: ${allowed.join(", ")}`))
+})
+
+const secret = (variables: Variables, name: string): Redacted.Redacted | null => {
+  const text = textOf(variables, name)
+  return text === null ? null : Redacted.make(text)
+}
+
+const groupId = Effect.fnUntraced(function* (variables: Variables) {
+  const text = textOf(variables, "VK_GROUP_ID")
+  if (text === null) return null
+  if (/^[1-9]\d*$/.test(text)) return Number(text)
+  return yield* refuse("VK_GROUP_ID", text, "the number of the community (club123 → 123)")
+})
+
+const apiUrl = Effect.fnUntraced(function* (variables: Variables) {
+  const text = textOf(variables, "VK_API_URL") ?? "https://api.vk.ru/method/"
+  const url = Option.liftThrowable(() => new URL(text))()
+  if (Option.isSome(url) && /^https?:$/.test(url.value.protocol)) return text.endsWith("/") ? text : `${text}/`
+  return yield* refuse("VK_API_URL", text, "an address like https://api.vk.ru/method/")
+})
+
+export const readEnvironment = Effect.fnUntraced(function* (variables: Variables) {
+  const environment: Environment = {
+    databaseUrl: secret(variables, "DATABASE_URL"),
+    dataDir: resolve(textOf(variables, "ZNATOKI_DATA") ?? ".znatoki"),
+    preset: (yield* oneOf(variables, "ZNATOKI_PRESET", PresetName.literals)) ?? "classic",
+    host: textOf(variables, "ZNATOKI_HOST") ?? "127.0.0.1",
+    sandboxPort: yield* port(variables, "SANDBOX_PORT", 8400),
+    adminPort: yield* port(variables, "ADMIN_PORT", 8480),
+    adminToken: secret(variables, "ADMIN_TOKEN"),
+    vkToken: secret(variables, "VK_TOKEN"),
+    vkGroupId: yield* groupId(variables),
+    vkApiUrl: yield* apiUrl(variables),
+    logLevel: yield* oneOf(variables, "LOG_LEVEL", logLevels)
+  }
+  return environment
+})

@@ -1,0 +1,85 @@
+/** A game in the terminal in real time: you, and simulated team-mates around you. */
+import { Player, type Question, type Settings } from "@znatoki/engine"
+import { type ChatInput, PressRef } from "@znatoki/host/chat-input"
+import type { Button } from "@znatoki/host/message"
+import { Schema } from "effect"
+import { createInterface } from "node:readline"
+import { simulatedPeople } from "./auto-game.ts"
+import { playTable } from "./play-table.ts"
+import { makeRng } from "./rng.ts"
+import { buttonsOf, messageLines, noticeLine, paintFor, seatLines, talkLine } from "./screen.ts"
+import { type Observer, Table } from "./table.ts"
+import { typedLines } from "./typed-lines.ts"
+
+export interface LiveOptions {
+  readonly name: string
+  readonly mates: number
+  readonly seed: number
+  readonly settings: Settings
+  readonly skill: number
+  readonly questions: ReadonlyArray<Question>
+  readonly colours: boolean
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+}
+
+const help = [
+  "Пишите, что думаете, и жмите Enter. Номер — это кнопка: 1, 2, 3…",
+  "Команды словами: «инфо», «правила», «стоп». Выйти — Ctrl+C."
+]
+
+export const playLive = async (options: LiveOptions): Promise<void> => {
+  const { colours, questions, seed, settings, skill } = options
+  const paint = paintFor(colours)
+  const rng = makeRng(seed)
+  const you = Schema.decodeUnknownSync(Player)({ id: "you", name: options.name })
+  const people = simulatedPeople(options.mates)
+  const terminal = createInterface({ input: options.input, output: options.output, prompt: paint("green", "› ") })
+  const typed = typedLines(terminal)
+  let isOpen = true
+  terminal.once("close", () => {
+    isOpen = false
+  })
+  let buttons: ReadonlyArray<Button> = []
+  const print = (...lines: ReadonlyArray<string>): void => {
+    if (lines.length === 0) return
+    // The prompt is wiped, and written again below what is printed with what was typed so far.
+    options.output.write(`\r${colours ? "\u001B[K" : ""}${lines.join("\n")}\n`)
+    // What was typed before the input ended is still being played.
+    if (isOpen) terminal.prompt(true)
+  }
+  const observer: Observer = {
+    heard: (input) => {
+      if (input._tag === "Wrote" && input.by.id !== you.id) print(talkLine(input.by.name, input.text, paint))
+    },
+    played: (_event, effects) => print(...seatLines(effects, paint)),
+    said: (message) => {
+      const own = buttonsOf(message.keyboard)
+      if (own.length > 0) buttons = own
+      print(...messageLines(message, paint))
+    },
+    noticed: (notice, input) => {
+      if (input._tag === "Pressed" && input.by.id === you.id) print(noticeLine(notice, paint))
+    }
+  }
+  const table = new Table({ settings, questions, rng, observer })
+
+  /** A number is a button, but for the one who answers: it may be the answer. */
+  const inputOf = (line: string): ChatInput => {
+    const answers = table.state._tag === "Answer" && table.state.answerer === you.id
+    const pressed = /^\d{1,2}$/.test(line) && !answers ? buttons[Number(line) - 1] : undefined
+    if (pressed === undefined) return { _tag: "Wrote", by: you, text: line, action: null, order: 0 }
+    return { _tag: "Pressed", by: you, action: pressed.action, press: PressRef.make(you.id) }
+  }
+  const wait = async (untilMs: number): Promise<ChatInput | "quit" | null> => {
+    const line = await typed.next(untilMs)
+    if (line === undefined) return "quit"
+    return line === null ? null : inputOf(line)
+  }
+
+  print(...help.map((line) => paint("dim", line)))
+  table.input({ _tag: "Wrote", by: you, text: "Начать игру", action: null, order: 0 }, Date.now())
+  const ended = await playTable(table, { people, skill, questions }, rng, { nowMs: Date.now, wait })
+  terminal.close()
+  options.output.write(ended === "quit" ? "\nДо встречи!\n" : "\n")
+}

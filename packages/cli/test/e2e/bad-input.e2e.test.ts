@@ -1,0 +1,171 @@
+/** What a person gets wrong is told in one plain line that says what to do, and never what was secret. */
+import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
+import { startSandbox } from "@znatoki/vk-sandbox/sandbox"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { startProgram, type Variables } from "./run-program.ts"
+
+const commands = ["demo", "bot", "play", "simulate", "replay", "judge", "sandbox", "admin", "migrate"]
+
+/** A port that is taken as long as the tests run, and one that nobody listens on. */
+const server = createServer()
+let taken = 0
+let free = 0
+beforeAll(async () => {
+  const listen = async (one: typeof server): Promise<number> => {
+    await new Promise<void>((resolve) => one.listen(0, "127.0.0.1", resolve))
+    return (one.address() as AddressInfo).port
+  }
+  taken = await listen(server)
+  const short = createServer()
+  free = await listen(short)
+  await new Promise((resolve) => short.close(resolve))
+})
+afterAll(() => void server.close())
+
+const secret = "canary-p4ss"
+
+/** The log is JSON; what is left is said to a person. */
+const plainLines = (text: string): ReadonlyArray<string> =>
+  text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("{"))
+
+const expectAdvice = async (command: string, variables: Variables, advice: RegExp): Promise<void> => {
+  const program = startProgram([command], variables)
+  const { code, signal } = await program.end
+  const lines = plainLines(program.stderr())
+  expect(lines, program.stderr()).toHaveLength(1)
+  expect(lines[0]).toMatch(advice)
+  expect({ code, signal }).toEqual({ code: 1, signal: null })
+  expect(program.stdout()).toBe("")
+  const all = program.stderr() + program.stdout()
+  expect(all).not.toMatch(/^\s+at /m)
+  expect(all).not.toContain(secret)
+}
+
+describe.concurrent("help", () => {
+  it.for(["", ...commands])("«znatoki %s --help» needs nothing from the environment", async (command) => {
+    const program = startProgram([...(command === "" ? [] : [command]), "--help"])
+    const { code } = await program.end
+    expect(code).toBe(0)
+    expect(program.stdout()).toContain(`znatoki ${command}`.trim())
+    expect(program.stdout()).toContain("USAGE")
+    expect(program.stderr()).toBe("")
+  })
+
+  it("a command that does not exist fails and shows those that do", async () => {
+    const program = startProgram(["gmae"])
+    expect((await program.end).code).toBe(1)
+    const all = program.stdout() + program.stderr()
+    for (const command of commands) expect(all).toContain(command)
+    expect(all).not.toMatch(/^\s+at /m)
+  })
+})
+
+describe.concurrent("a setting that cannot be right", () => {
+  const cases: ReadonlyArray<readonly [what: string, command: string, variables: Variables, advice: RegExp]> = [
+    ["no VK_TOKEN", "bot", {}, /^VK_TOKEN is not set: .*set VK_TOKEN/],
+    ["an empty VK_TOKEN", "bot", { VK_TOKEN: " " }, /^VK_TOKEN is not set/],
+    [
+      "a preset nobody knows",
+      "bot",
+      { ZNATOKI_PRESET: "fast" },
+      /^ZNATOKI_PRESET is "fast".*lightning, quick, classic/
+    ],
+    ["a SANDBOX_PORT that is no number", "sandbox", { SANDBOX_PORT: "web" }, /^SANDBOX_PORT is "web".*port number/],
+    ["a SANDBOX_PORT beyond all ports", "demo", { SANDBOX_PORT: "70000" }, /^SANDBOX_PORT is "70000".*65535/],
+    ["an ADMIN_PORT that is no number", "admin", { ADMIN_PORT: "-1" }, /^ADMIN_PORT is "-1".*port number/],
+    [
+      "a VK_GROUP_ID with its prefix",
+      "bot",
+      { VK_TOKEN: secret, VK_GROUP_ID: "club1" },
+      /^VK_GROUP_ID is "club1".*club123/
+    ],
+    ["a VK_API_URL that is no address", "bot", { VK_TOKEN: secret, VK_API_URL: "vk" }, /^VK_API_URL is "vk".*https:/],
+    ["a LOG_LEVEL nobody knows", "migrate", { LOG_LEVEL: "loud" }, /^LOG_LEVEL is "loud".*error, warn, info, debug/],
+    [
+      "a DATABASE_URL that is no address",
+      "migrate",
+      { DATABASE_URL: `postgres://u:${secret}@[` },
+      /^DATABASE_URL is not/
+    ],
+    ["a DATABASE_URL of another database", "admin", { DATABASE_URL: `mysql://u:${secret}@h/d` }, /^DATABASE_URL is not/]
+  ]
+  it.for(cases)("%s is told in one line", ([, command, variables, advice]) => expectAdvice(command, variables, advice))
+
+  it("a database where nobody listens is told with its variable", () =>
+    expectAdvice(
+      "bot",
+      { VK_TOKEN: secret, DATABASE_URL: `postgres://u:${secret}@127.0.0.1:${free}/d` },
+      /DATABASE_URL/
+    ))
+
+  it("a server that is no PostgreSQL is told with its variable", () =>
+    expectAdvice("migrate", { DATABASE_URL: `postgres://u:${secret}@127.0.0.1:${taken}/d` }, /DATABASE_URL/))
+
+  it("a host that does not exist is told with its variable", () =>
+    expectAdvice("migrate", { DATABASE_URL: `postgres://u:${secret}@no-such-host.invalid/d` }, /DATABASE_URL/))
+
+  it("a SANDBOX_PORT that is taken is told with its variable", () =>
+    expectAdvice("sandbox", { SANDBOX_PORT: String(taken) }, /^Port \d+ is taken.*set SANDBOX_PORT/))
+
+  it("a ZNATOKI_HOST that is not of this machine is told with its variable", () =>
+    expectAdvice("sandbox", { SANDBOX_PORT: "0", ZNATOKI_HOST: "192.0.2.1" }, /ZNATOKI_HOST/))
+})
+
+describePostgres("what a database or VK refuses", (database) => {
+  const changed = (change: (url: URL) => void): Variables => {
+    const url = new URL(database.url())
+    change(url)
+    return { DATABASE_URL: url.href }
+  }
+
+  it.concurrent("a database that does not exist is named, with what to do", () =>
+    expectAdvice(
+      "migrate",
+      changed((url) => (url.pathname = "/no_such_database")),
+      /no_such_database.*DATABASE_URL/
+    ))
+
+  it.concurrent("a user who may not come in is told with the variable", () =>
+    expectAdvice(
+      "migrate",
+      changed((url) => {
+        url.username = "no_such_user"
+        url.password = secret
+      }),
+      /no_such_user.*DATABASE_URL/
+    ))
+
+  it.concurrent("an ADMIN_PORT that is taken is told with its variable", () =>
+    expectAdvice(
+      "admin",
+      { DATABASE_URL: database.url(), ADMIN_PORT: String(taken) },
+      /^Port \d+ is taken.*set ADMIN_PORT/
+    ))
+
+  it.concurrent("ports that are taken are told by the demo too", async () => {
+    const common = { DATABASE_URL: database.url() }
+    await expectAdvice("demo", { ...common, SANDBOX_PORT: String(taken), ADMIN_PORT: "0" }, /set SANDBOX_PORT/)
+    await expectAdvice("demo", { ...common, SANDBOX_PORT: "0", ADMIN_PORT: String(taken) }, /set ADMIN_PORT/)
+  })
+
+  it.concurrent("a token that VK does not know, and one of another community, are told with their variables", async () => {
+    const sandbox = await startSandbox({ port: 0, groupId: 5, token: `${secret}-right` })
+    const common = { DATABASE_URL: database.url(), VK_API_URL: sandbox.apiUrl }
+    try {
+      await expectAdvice(
+        "bot",
+        { ...common, VK_TOKEN: `${secret}-wrong` },
+        /^VK refuses the bot: .*error 5.*set VK_TOKEN/
+      )
+      await expectAdvice(
+        "bot",
+        { ...common, VK_TOKEN: `${secret}-right`, VK_GROUP_ID: "6" },
+        /VK_GROUP_ID is 6.*community 5/
+      )
+    } finally {
+      await sandbox.close()
+    }
+  })
+})

@@ -1,0 +1,27 @@
+/** Waits for something to come true: asked again and again, for a bounded time, and told of what did not come. */
+
+const PATIENCE_MS = 40_000
+const PAUSE_MS = 60
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+export interface Patience {
+  readonly forMs?: number
+  /** What else there is to know when it never came true. */
+  readonly because?: () => string
+}
+
+/** What `find` finds, once it is neither undefined, null nor false. */
+export const until = async <A>(
+  what: string,
+  find: () => A | undefined | null | false | Promise<A | undefined | null | false>,
+  { because = () => "", forMs = PATIENCE_MS }: Patience = {}
+): Promise<A> => {
+  const deadline = performance.now() + forMs
+  for (;;) {
+    const found = await find()
+    if (found !== undefined && found !== null && found !== false) return found
+    if (performance.now() > deadline) throw new Error(`never came true: ${what}\n${because()}`)
+    await pause(PAUSE_MS)
+  }
+}

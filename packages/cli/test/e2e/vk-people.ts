@@ -1,0 +1,48 @@
+/** The sandbox's control API over HTTP: what people in the conversations do and see. */
+
+export interface Button {
+  readonly action: { readonly type: string; readonly label?: string }
+}
+
+export interface Seen {
+  readonly conversation_message_id: number
+  readonly from_id: number
+  readonly at: number
+  readonly text: string
+  readonly keyboard: { readonly inline: boolean; readonly buttons: ReadonlyArray<ReadonlyArray<Button>> } | null
+  readonly random_id: number
+  readonly edited_at: number | null
+}
+
+export interface Snackbar {
+  readonly event_id: string
+  readonly user_id: number
+  readonly text: string
+}
+
+export interface Chat {
+  readonly items: ReadonlyArray<Seen>
+  readonly snackbars: ReadonlyArray<Snackbar>
+  readonly keyboard: Seen["keyboard"]
+}
+
+export interface Stats {
+  readonly calls: Readonly<Record<string, number>>
+  readonly errors: Readonly<Record<string, number>>
+  readonly rate_limit_hits: number
+  readonly duplicates_dropped: number
+}
+
+/** Tests say what they expect of an answer by its type, and prove it by their assertions. */
+export const callControl = async <A>(url: string, method: string, path: string, body?: unknown): Promise<A> => {
+  const response = await fetch(`${url}/sandbox${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) })
+  })
+  if (!response.ok)
+    throw new Error(`${method} ${path} ${JSON.stringify(body)}: ${response.status} ${await response.text()}`)
+  return (await response.json()) as A
+}
+
+export const labelsOf = (keyboard: Seen["keyboard"]): ReadonlyArray<string> =>
+  (keyboard?.buttons.flat() ?? []).map(({ action }) => action.label ?? "")

@@ -1,0 +1,97 @@
+/** People of many conversations who play on while the bot suffers, and the judge at the end. */
+import { type Habits, playOn } from "../e2e/auto-player.ts"
+import { answerTo, isEnd, isLobby } from "../e2e/game-moves.ts"
+import { expectOneStory, type StoryOptions } from "../e2e/game-record.ts"
+import type { Room } from "../e2e/room.ts"
+import { pause } from "../e2e/until.ts"
+import type { Seen } from "../e2e/vk-people.ts"
+import type { World } from "../e2e/world.ts"
+import type { Rng } from "../../src/play/rng.ts"
+
+const names = ["Аня", "Борис", "Вера"]
+
+export interface Sizes {
+  /** Conversations of «молния», where some people are silent and clocks strike. */
+  readonly lightning: number
+  /** Conversations by all the rules: the wheel with its blitzes, the club, minutes, votes, appeals, pauses. */
+  readonly full: number
+  /** One where somebody sits down and stands up for ever, so that every life amends a message of the one before. */
+  readonly restless?: boolean
+}
+
+export type Story = Awaited<ReturnType<typeof expectOneStory>>
+
+export interface Company {
+  /** They play for as long as this takes, then end their games and go home. */
+  readonly during: <A>(trouble: Promise<A>) => Promise<A>
+  /** Every conversation's log against what VK recorded of it; throws where they do not tell one story. */
+  readonly judge: (options?: StoryOptions) => Promise<ReadonlyArray<readonly [room: Room, story: Story]>>
+}
+
+export const gather = async (world: World, sizes: Sizes, rng: Rng): Promise<Company> => {
+  let isLate = false
+  const hurry = () => isLate
+  const open = (kind: string, many: number) =>
+    Promise.all(Array.from({ length: many }, (_, i) => world.room(`${kind} ${i + 1}`, names)))
+  const [lightning, full, restless] = await Promise.all([
+    open("Молния", sizes.lightning),
+    open("Все правила", sizes.full),
+    open("Непоседа", sizes.restless === true ? 1 : 0)
+  ])
+  const tables = await Promise.all(restless.map(async (room) => ({ room, lobby: await openForHours(room) })))
+  const common = { chance: rng.unit, hurry }
+  const curious = { ...common, silence: 0, command: "Начать игру тв", curious: answersOf(world, rng) }
+  const rooms = [...lightning, ...full, ...restless]
+  const home = Promise.all([
+    ...lightning.map((room) => begin(room, { ...common, silence: 0.08 })),
+    ...full.map((room) => begin(room, curious)),
+    ...tables.map(({ lobby, room }) => fidget(room, lobby, hurry))
+  ])
+  // Whoever waits for it hears of it; till then a failure is nobody's.
+  home.catch(() => {})
+  const judge = async (options: StoryOptions = {}) => {
+    const stories: Array<readonly [Room, Story]> = []
+    for (const room of rooms) stories.push([room, await expectOneStory(world.sql, room, "lightning", options)])
+    return stories
+  }
+  const during = async <A>(trouble: Promise<A>): Promise<A> => {
+    // A game that does not go on ends it all.
+    const result = await Promise.race([trouble, home.then(() => Promise.reject(new Error("they went home too soon")))])
+    isLate = true
+    await home
+    return result
+  }
+  return { during, judge }
+}
+
+const begin = async (room: Room, habits: Habits): Promise<void> => {
+  await room.say("Аня", habits.command ?? "Начать игру")
+  await playOn(room, habits)
+}
+
+/** Right, nearly right (so that the table votes), or wrong. */
+const answersOf =
+  ({ sql }: World, { unit }: Rng) =>
+  async (question: Seen): Promise<string> => {
+    const right = await answerTo(sql, question).catch(() => "не знаю")
+    const luck = unit()
+    if (luck < 0.4) return right
+    return luck < 0.7 ? `${right} зелёный` : "шурум-бурум"
+  }
+
+const FIDGET_MS = 250
+
+/** A table that stays open for hours, so that none of the lives in between opens it anew. */
+const openForHours = async (room: Room): Promise<Seen> => {
+  await room.say("Аня", "Начать игру медленная")
+  return room.hears(isLobby)
+}
+
+const fidget = async (room: Room, lobby: Seen, hurry: () => boolean): Promise<void> => {
+  for (let sits = false; !hurry(); sits = !sits) {
+    await room.press("Вера", sits ? "Выйти" : "Я играю", lobby)
+    await pause(FIDGET_MS)
+  }
+  await room.say("Аня", "/стоп")
+  await room.hears(isEnd)
+}

@@ -1,0 +1,100 @@
+/**
+ * The bot of `znatoki bot`, that kills itself at the point `DIE_AT` names, as nobody from outside could time it. No part
+ * of the product.
+ */
+import { NodeRuntime } from "@effect/platform-node"
+import { StoreUnavailable } from "@znatoki/runtime/ports/store-error"
+import { Parking } from "@znatoki/runtime/ports/parking"
+import { Dice } from "@znatoki/runtime/ports/dice"
+import { type AnyEffect, aroundCalls } from "@znatoki/test-kit/harness/around-calls"
+import { type Context, Effect, Layer } from "effect"
+import { botOnPorts, outside } from "../../src/compose/bot.ts"
+import { openDatabase } from "../../src/compose/database.ts"
+import { readEnvironment } from "../../src/config/environment.ts"
+import { logging } from "../../src/logging.ts"
+import { type PortName, ports, readDeath } from "./points.ts"
+
+const death = readDeath(process.env["DIE_AT"] ?? "")
+const isThere = (port: PortName, method: string): boolean => death?.point === `${port}.${method}`
+
+const die = (): void => void process.kill(process.pid, "SIGKILL")
+
+let begun = 0
+const begin = (): number => {
+  if (++begun === death?.call && death.when === "before") die()
+  return begun
+}
+const end = (call: number): void => {
+  if (call === death?.call && death.when === "after") die()
+}
+
+const mortal = (effect: AnyEffect): AnyEffect =>
+  Effect.suspend(() => {
+    const call = begin()
+    return Effect.tap(effect, () => Effect.sync(() => end(call)))
+  })
+
+/** Only those ask what was applied who did not hear what became of a commit. */
+let isAnswerLost = death?.point !== "GameStore.applied"
+const losingOneAnswer = (effect: AnyEffect): AnyEffect =>
+  Effect.suspend(() => {
+    if (isAnswerLost) return effect
+    isAnswerLost = true
+    return Effect.andThen(effect, Effect.fail(new StoreUnavailable({ operation: "commit", cause: "planted" })))
+  })
+
+const mortalPort = <Name extends PortName, I, S extends object>(name: Name, port: Context.Service<I, S>) =>
+  Layer.effect(
+    port,
+    Effect.map(port, (service) =>
+      aroundCalls(service, ({ method }, effect) => {
+        if (isThere(name, method)) return mortal(effect)
+        return name === "GameStore" && method === "commit" ? losingOneAnswer(effect) : effect
+      })
+    )
+  )
+
+const mortalDice = Layer.effect(
+  Dice,
+  Effect.map(Dice, ({ roll }) => ({
+    roll: () => {
+      const call = isThere("Dice", "roll") ? begin() : 0
+      const seed = roll()
+      end(call)
+      return seed
+    }
+  }))
+)
+
+const mortalStores = Layer.mergeAll(
+  mortalPort("CursorStore", ports.CursorStore),
+  mortalPort("GameStore", ports.GameStore),
+  mortalPort("Heartbeat", ports.Heartbeat),
+  mortalPort("Outbox", ports.Outbox),
+  mortalPort("QuestionBank", ports.QuestionBank)
+)
+
+const mortalOutside = Layer.mergeAll(
+  mortalPort("Inbox", ports.Inbox),
+  mortalPort("Messenger", ports.Messenger),
+  mortalDice
+)
+
+const program = Effect.gen(function* () {
+  const environment = yield* readEnvironment(process.env)
+  const { preset, vkApiUrl: apiUrl, vkGroupId: groupId, vkToken: token } = environment
+  if (token === null) return yield* Effect.die("VK_TOKEN is not set")
+  const { context } = yield* openDatabase(environment)
+  const mortals = mortalOutside.pipe(
+    Layer.provide(outside({ token, groupId, apiUrl, preset })),
+    Layer.provideMerge(mortalStores),
+    Layer.merge(Layer.effect(Parking, Parking)),
+    Layer.provide(Layer.succeedContext(context))
+  )
+  return yield* botOnPorts(preset).pipe(
+    Effect.provide(mortals),
+    Effect.provide(logging(environment.logLevel ?? "info"))
+  )
+})
+
+program.pipe(Effect.scoped, NodeRuntime.runMain)

@@ -1,0 +1,99 @@
+/** The bot dies at every named point of its path, before the call and after it, and nobody in the chats can tell. */
+import { expect, it } from "vitest"
+import { expectGivenBack, type Outage, whileDead } from "../e2e/outage.ts"
+import { describeWorld, type World } from "../e2e/world.ts"
+import { fileURLToPath } from "node:url"
+import type { Rng } from "../../src/play/rng.ts"
+import { gather } from "./company.ts"
+import { KillCount, SIGKILL } from "./kill-count.ts"
+import { type Death, points, sayDeath, type When } from "./points.ts"
+import { shuffled, withSeed } from "./seed.ts"
+
+/** How often each point is died at, before and after. */
+const TIMES = 4
+const PATIENCE_MS = 60_000
+
+const whens: ReadonlyArray<When> = ["before", "after"]
+
+/** Everything once at the first call of a life, then at any. */
+const deathsOf = (rng: Rng): ReadonlyArray<Death> =>
+  Array.from({ length: TIMES }, (_, time) =>
+    shuffled(
+      [...points].flatMap(([point, { calls }]) =>
+        whens.map((when): Death => ({ point, when, call: time === 0 ? 1 : rng.between(1, calls) }))
+      ),
+      rng
+    )
+  ).flat()
+
+const dieAt = async ({ bot }: World, death: Death): Promise<void> => {
+  const ended = await bot.dies(PATIENCE_MS)
+  if (ended === undefined) throw new Error(`no life came to ${sayDeath(death)}\n${bot.log()}`)
+  if (ended.signal !== "SIGKILL") throw new Error(`it ended by itself on the way to ${sayDeath(death)}\n${bot.log()}`)
+}
+
+/** What the games of one scenario have to contain, so that no rule was spared. */
+const wanted = [
+  "WheelSpun",
+  "BlitzGoesOn",
+  "ClubHelpAsked",
+  "ExtraMinuteSpent",
+  "VoteOpened",
+  "VoteClosed",
+  "AppealFiled",
+  "AppealRuled",
+  "GamePaused",
+  "GameResumed",
+  "RoundJudged",
+  "TimeGivenBack"
+]
+
+/** One life for each. What fails later is to be found by these times. */
+const dieOneByOne = async (world: World, deaths: ReadonlyArray<Death>, kills: KillCount) => {
+  await world.bot.kill()
+  const outages: Array<Outage> = []
+  const times: Array<string> = []
+  for (const death of deaths) {
+    outages.push(await whileDead(world, 0, { DIE_AT: sayDeath(death) }))
+    await dieAt(world, death)
+    times.push(`${new Date().toISOString()} ${sayDeath(death)}`)
+    kills.add(`${SIGKILL} ${death.when} ${death.point}`)
+  }
+  outages.push(await whileDead(world, 0))
+  await world.bot.listens()
+  return { outages, times }
+}
+
+const withTimes = (times: ReadonlyArray<string>, error: unknown): Error =>
+  new Error(`${error instanceof Error ? error.message : String(error)}\nit died at\n${times.join("\n")}`, {
+    cause: error
+  })
+
+describeWorld(
+  "a bot that dies at every point of its path",
+  (world) => {
+    it("loses nothing, says nothing twice and counts no point twice", { timeout: 600_000 }, (test) =>
+      withSeed(async (rng) => {
+        const kills = new KillCount()
+        const company = await gather(world(), { lightning: 6, full: 6, restless: true }, rng)
+        const { outages, times } = await company.during(dieOneByOne(world(), deathsOf(rng), kills))
+        try {
+          const tags = new Set<string>()
+          for (const [room, { effects, givenBack }] of await company.judge()) {
+            expectGivenBack(room, outages, givenBack)
+            for (const { _tag } of effects) tags.add(_tag)
+          }
+          expect(wanted.filter((tag) => !tags.has(tag))).toEqual([])
+          expect(world().bot.logged("ERROR")).toEqual([])
+        } catch (error) {
+          throw withTimes(times, error)
+        }
+        for (const point of points.keys()) {
+          for (const when of whens) expect(kills.of(`${SIGKILL} ${when} ${point}`), `${when} ${point}`).toBe(TIMES)
+        }
+        kills.tell(test)
+      })
+    )
+  },
+  { botFile: fileURLToPath(new URL("mortal-bot.ts", import.meta.url)) }
+)
