@@ -1,0 +1,72 @@
+/** The image, the services and the workflow fit the program they start. */
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { expect, test } from "vitest"
+import { root, textOf } from "./docs.ts"
+
+const compose = textOf("docker-compose.yml")
+const dockerfile = textOf("Dockerfile")
+const workflow = textOf(".github/workflows/ci.yml")
+const environment = textOf("packages/cli/src/config/environment.ts")
+
+const found = (text: string, pattern: RegExp): ReadonlyArray<string> =>
+  [...text.matchAll(pattern)].map(([, name = ""]) => name)
+
+test("a service sets no variable that the program does not read", () => {
+  const set = [...found(compose, /^ +([A-Z][A-Z_]+): /gm), ...found(dockerfile, /^ENV ([A-Z_]+)=/gm)]
+  expect(set.length).toBeGreaterThan(8)
+  // Node's own, and the database's.
+  const strange = set.filter((name) => name !== "NODE_OPTIONS" && !name.startsWith("POSTGRES_"))
+  const unread = strange.filter((name) => !environment.includes(`"${name}"`))
+  expect(unread).toEqual([])
+})
+
+test("every variable of the services has a default or says what to set it to", () => {
+  const used = found(compose, /(\$\{[^}]*\})/g)
+  expect(used.length).toBeGreaterThan(8)
+  expect(used.filter((each) => !/^\$\{[A-Z_]+:[-?]/.test(each))).toEqual([])
+})
+
+test("a service runs a command of the program, on the port the program listens on", () => {
+  const commands = found(compose, /command: \[([a-z]+)\]/g)
+  expect(commands).toEqual(["bot", "admin", "sandbox"])
+  for (const command of commands) expect(existsSync(join(root, `packages/cli/src/commands/${command}.ts`))).toBe(true)
+  const ports = found(compose, /(?:127\.0\.0\.1:\$\{[A-Z_]+:-\d+\}:)(\d+)/g)
+  expect(ports).toHaveLength(2)
+  for (const port of ports) expect(environment).toContain(`_PORT", ${port})`)
+})
+
+test("ports are open on loopback only", () => {
+  const published = found(compose, /^ +- (.*:\d+)$/gm)
+  expect(published).toHaveLength(2)
+  expect(published.filter((port) => !port.startsWith("127.0.0.1:"))).toEqual([])
+})
+
+test("the image starts the program, and not as root", () => {
+  const [, entry = ""] = /^ENTRYPOINT \["node", "([^"]+)"\]/m.exec(dockerfile) ?? []
+  expect(existsSync(join(root, entry))).toBe(true)
+  expect(found(dockerfile, /^USER (.*)$/gm).at(-1)).toBe("node")
+})
+
+test("the image runs the version of Node that the tests run on", () => {
+  const { devDependencies }: { readonly devDependencies: Readonly<Record<string, string>> } = JSON.parse(
+    textOf("package.json")
+  )
+  const major = devDependencies["node"]?.split(".")[0]
+  expect(found(dockerfile, /^FROM node:(\d+)/gm)).toEqual([major, major])
+})
+
+test("every action of the workflow is pinned to a commit", () => {
+  const uses = found(workflow, /uses: (.*)$/gm)
+  expect(uses.length).toBeGreaterThan(3)
+  expect(uses.filter((each) => !/^[\w/-]+@[0-9a-f]{40} # v\d/.test(each))).toEqual([])
+})
+
+test("the workflow may do nothing but read the code", () => {
+  expect(workflow).toMatch(/^permissions: \{\}$/m)
+  expect(found(workflow, /^ {6}(\w+: (?:read|write).*)$/gm)).toEqual([
+    "contents: read",
+    "contents: read",
+    "contents: read"
+  ])
+})
