@@ -1,0 +1,95 @@
+/**
+ * What a process holds while many conversations play through the real worker: everybody asks something, then again.
+ * `node bench/kernel/memory.ts [conversations] [rounds] [resident games]`
+ */
+import { layer as database } from "@znatoki/adapter-postgres/database"
+import { layer as gameStore } from "@znatoki/adapter-postgres/game-store"
+import { layer as parking } from "@znatoki/adapter-postgres/parking"
+import { layer as heartbeat } from "@znatoki/adapter-postgres/heartbeat"
+import { layer as outbox } from "@znatoki/adapter-postgres/outbox"
+import { layer as questionBank } from "@znatoki/adapter-postgres/question-bank"
+import { kernel as botKernel } from "@znatoki/cli/compose/bot"
+import { Player } from "@znatoki/engine"
+import { ConversationId, SourceId } from "@znatoki/host/chat-input"
+import { Deadlines } from "@znatoki/runtime/deadlines"
+import { fireTimers } from "@znatoki/runtime/fire-timers"
+import { Dice } from "@znatoki/runtime/ports/dice"
+import { wholeSlice } from "@znatoki/runtime/ports/slice"
+import { Worker } from "@znatoki/runtime/worker"
+import { Effect, Layer, Redacted, Schema } from "effect"
+import { spawn } from "node:child_process"
+import { loadavg } from "node:os"
+import { takingMessenger } from "./taking-messenger.ts"
+import { fillRunning, firstConversation, withScratch } from "./scratch-database.ts"
+
+const [conversations = 100_000, rounds = 4, residentMax = 10_000] = process.argv.slice(2, 5).map(Number)
+const url = process.env["ZNATOKI_BENCH_URL"]
+
+/** As the bot is put together. */
+const kernel = (databaseUrl: string) =>
+  botKernel("classic", residentMax).pipe(
+    Layer.provideMerge(Dice.layer),
+    Layer.provideMerge(takingMessenger),
+    Layer.provideMerge(Layer.mergeAll(gameStore, outbox, questionBank, heartbeat, parking)),
+    Layer.provideMerge(database({ url: Redacted.make(databaseUrl) }))
+  )
+
+const anna = Schema.decodeUnknownSync(Player)({ id: "1", name: "Анна" })
+const mebibytes = (bytes: number): number => Math.round(bytes / 2 ** 20)
+
+const playRounds = Effect.gen(function* () {
+  const worker = yield* Worker
+  const deadlines = yield* Deadlines
+  yield* Effect.forkScoped(fireTimers(wholeSlice))
+  for (let round = 1; round <= rounds; round++) {
+    const startedMs = performance.now()
+    for (let n = 0; n < conversations; n++) {
+      yield* worker.offer({
+        _tag: "Chat",
+        incoming: {
+          source: SourceId.make(`vk:${round}/${n}`),
+          conversation: ConversationId.make(String(firstConversation + n)),
+          atMs: Date.now(),
+          input: { _tag: "Wrote", by: anna, text: "инфо", action: null, order: round }
+        },
+        done: Effect.void
+      })
+    }
+    yield* worker.idle
+    const rssMiB = mebibytes(process.memoryUsage.rss())
+    // With `--expose-gc`: what is really held.
+    globalThis.gc?.()
+    const { external, heapUsed } = process.memoryUsage()
+    const figures = { rssMiB, heapMiB: mebibytes(heapUsed), externalMiB: mebibytes(external) }
+    const perSecond = Math.round((conversations / (performance.now() - startedMs)) * 1_000)
+    console.log(JSON.stringify({ round, ...figures, watched: deadlines.size, perSecond, load: loadavg()[0] }))
+  }
+}).pipe(Effect.scoped)
+
+if (url !== undefined) {
+  console.log(JSON.stringify({ round: 0, rssMiB: mebibytes(process.memoryUsage.rss()) }))
+  await Effect.runPromise(playRounds.pipe(Effect.provide(kernel(url))))
+} else {
+  await withScratch(async (scratch) => {
+    const nowMs = Date.now()
+    await fillRunning(scratch.sql, {
+      conversations,
+      games: conversations,
+      updatedAtMs: nowMs,
+      firstAtMs: nowMs + 300_000,
+      perSecond: Math.ceil(conversations / 60)
+    })
+    const child = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
+      env: { ...process.env, ZNATOKI_BENCH_URL: scratch.url },
+      stdio: ["ignore", "pipe", "inherit"]
+    })
+    let text = ""
+    child.stdout.setEncoding("utf8").on("data", (part: string) => (text += part))
+    await new Promise((resolve) => child.on("close", resolve))
+    const lines = text
+      .trim()
+      .split("\n")
+      .map((line): unknown => JSON.parse(line))
+    console.log(JSON.stringify({ conversations, residentMax, rounds: lines }, null, 1))
+  })
+}

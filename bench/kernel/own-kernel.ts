@@ -1,0 +1,91 @@
+/** The real worker on the real stores; only VK is replaced, by a messenger that takes everything. */
+import { layer as database } from "@znatoki/adapter-postgres/database"
+import { layer as gameStore } from "@znatoki/adapter-postgres/game-store"
+import { layer as outbox } from "@znatoki/adapter-postgres/outbox"
+import { layer as parking } from "@znatoki/adapter-postgres/parking"
+import { layer as questionBank } from "@znatoki/adapter-postgres/question-bank"
+import { type Decoded, decodeUpdate, withNames } from "@znatoki/adapter-vk/decode-update"
+import type { ConversationId, Incoming } from "@znatoki/host/chat-input"
+import { kernel } from "@znatoki/cli/compose/bot"
+import { Deadlines } from "@znatoki/runtime/deadlines"
+import * as Deliver from "@znatoki/runtime/deliver"
+import { Dice } from "@znatoki/runtime/ports/dice"
+import { type Commit, GameStore } from "@znatoki/runtime/ports/game-store"
+import type { Task } from "@znatoki/runtime/task"
+import * as Worker from "@znatoki/runtime/worker"
+import { Clock, Context, Effect, Exit, Layer, Redacted, Scope } from "effect"
+import type { BenchDatabase } from "./database.ts"
+import { takingMessenger } from "./taking-messenger.ts"
+import { TickClock } from "./tick-clock.ts"
+import { groupId } from "./vk-updates.ts"
+
+export interface OwnKernel {
+  readonly clock: TickClock
+  /** Brings a page of tasks, as an inbox does. */
+  readonly offer: (tasks: ReadonlyArray<Task>) => Promise<void>
+  /** Waits until everything offered is committed and everything said is settled. */
+  readonly settled: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Every roll is the same, so that a game recorded once can be played again by anybody. */
+const dice = Layer.succeed(Dice, { roll: () => 7 })
+
+/** Tells of every batch before it is stored. */
+const watched = (watch: (batch: ReadonlyArray<Commit>) => void) =>
+  Layer.effect(
+    GameStore,
+    Effect.map(GameStore, (store) => ({
+      ...store,
+      commit: (batch) => Effect.suspend(() => (watch(batch), store.commit(batch)))
+    }))
+  )
+
+/** As the bot is put together in `cli/src/compose/bot.ts`. */
+const kernelOn = (where: BenchDatabase, watch: (batch: ReadonlyArray<Commit>) => void) =>
+  kernel("classic").pipe(
+    Layer.provide(dice),
+    Layer.provide(takingMessenger),
+    Layer.provide(Layer.provide(watched(watch), gameStore)),
+    Layer.provide(Layer.mergeAll(outbox, parking, questionBank)),
+    Layer.provide(database({ url: Redacted.make(where.url) }))
+  )
+
+export interface KernelOptions {
+  /** Games go on only where they stopped: not before. */
+  readonly nowMs?: number
+  /** Told of every batch before it is stored. */
+  readonly watch?: (batch: ReadonlyArray<Commit>) => void
+}
+
+export const openOwnKernel = async (
+  where: BenchDatabase,
+  { nowMs = Date.now(), watch = () => {} }: KernelOptions = {}
+): Promise<OwnKernel> => {
+  const scope = Scope.makeUnsafe()
+  const clock = new TickClock(await Effect.runPromise(Clock.Clock), nowMs)
+  const context = await Effect.runPromise(
+    Layer.buildWithScope(kernelOn(where, watch), scope).pipe(Effect.provideService(Clock.Clock, clock))
+  )
+  const worker = Context.get(context, Worker.Worker)
+  const deliverer = Context.get(context, Deliver.Deliverer)
+  const deadlines = Context.get(context, Deadlines)
+  // Every deadline is followed in memory, as near ones are in the bot.
+  deadlines.keepUntil(Number.MAX_SAFE_INTEGER)
+  deadlines.readUntil(Number.MAX_SAFE_INTEGER)
+  return {
+    clock,
+    offer: (tasks) => Effect.runPromise(Effect.forEach(tasks, (task) => worker.offer(task), { discard: true })),
+    settled: () => Effect.runPromise(Effect.andThen(worker.idle, deliverer.drained)),
+    close: () => Effect.runPromise(Scope.close(scope, Exit.void))
+  }
+}
+
+/** As the inbox does it: the text parsed, the update decoded, the names put in. */
+export const heardIn = (text: string, names: ReadonlyMap<number, string>, atMs: number): Incoming => {
+  const decoded: Decoded = decodeUpdate(JSON.parse(text), groupId)
+  if (decoded._tag !== "Heard") throw new Error(`an update of the bench was not understood: ${text}`)
+  return withNames(decoded, names, atMs)
+}
+
+export const conversationNamed = (number: number): ConversationId => String(2_000_000_000 + number) as ConversationId

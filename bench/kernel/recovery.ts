@@ -1,0 +1,103 @@
+/**
+ * How soon after its start a bot commits what somebody says, with many games that ran when the last one died.
+ * `node bench/kernel/recovery.ts [running games] [how often]`
+ */
+import { startSandbox } from "@znatoki/vk-sandbox/sandbox"
+import { spawn } from "node:child_process"
+import { loadavg } from "node:os"
+import { fillRunning, quantiles, type Scratch, withScratch } from "./scratch-database.ts"
+
+const [games = 100_000, times = 3] = process.argv.slice(2).map(Number)
+const program = new URL("../../packages/cli/src/main.ts", import.meta.url).pathname
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
+  for (const endMs = Date.now() + 30_000; Date.now() < endMs; await pause(2)) if (await holds()) return
+  throw new Error(`${what}: not within half a minute`)
+}
+
+const measure = async ({ sql, url }: Scratch) => {
+  const sandbox = await startSandbox({ port: 0 })
+  const { peer_id: peer } = sandbox.control.createConversation({
+    title: "Знатоки",
+    members: [{ first_name: "Анна", last_name: "" }],
+    admin: true
+  })
+  const [anna] = sandbox.control.conversation(peer).members
+  if (anna === undefined) throw new Error("there is nobody in the conversation")
+  const nowMs = Date.now()
+  await fillRunning(sql, {
+    conversations: games,
+    games,
+    updatedAtMs: nowMs - 60_000,
+    // Every deadline was due while nobody could play.
+    firstAtMs: nowMs - 30_000,
+    perSecond: Math.ceil(games / 20)
+  })
+  await sql`insert into heartbeats (role, at_ms) values ('bot', ${nowMs - 50_000})`
+  const heard = async (): Promise<number> => {
+    const [row] = await sql<ReadonlyArray<{ readonly n: number }>>`
+      select count(*) as n from game_events where conversation = ${String(peer)} and source like 'vk:%'`
+    return row?.n ?? 0
+  }
+  const firstCommitMs: Array<number> = []
+  const rssMiB: Array<number> = []
+  let log = ""
+  for (let i = 0; i < times; i++) {
+    const before = await heard()
+    // Before the start: VK keeps what was said meanwhile, once somebody has listened.
+    if (i > 0) sandbox.control.writeMessage(peer, { from_id: anna.id, text: "инфо" })
+    const startedMs = performance.now()
+    const bot = spawn(process.execPath, [program, "bot"], {
+      env: {
+        ...process.env,
+        DATABASE_URL: url,
+        VK_TOKEN: sandbox.token,
+        VK_GROUP_ID: String(sandbox.groupId),
+        VK_API_URL: sandbox.apiUrl
+      },
+      stdio: ["ignore", "ignore", "pipe"]
+    })
+    bot.stderr.setEncoding("utf8").on("data", (part: string) => (log += part))
+    if (i === 0) {
+      await until("the bot listens", async () => sandbox.control.stats().bot_online)
+      sandbox.control.writeMessage(peer, { from_id: anna.id, text: "инфо" })
+    }
+    await until("the commit", async () => (await heard()) > before).catch((error: unknown) => {
+      throw new Error(
+        log
+          .split("\n")
+          .filter((line) => !line.includes("was refused"))
+          .join("\n")
+          .slice(-3_000),
+        { cause: error }
+      )
+    })
+    firstCommitMs.push(performance.now() - startedMs)
+    await pause(1_500)
+    const { VmRSS = 0 } = await statusOf(bot.pid ?? 0)
+    rssMiB.push(Math.round(VmRSS / 1_024))
+    bot.kill("SIGKILL")
+    await pause(1_500)
+  }
+  const [left] = await sql<ReadonlyArray<{ readonly n: number }>>`
+    select count(*) as n from conversations where updated_at_ms < ${nowMs - 50_000}`
+  await sandbox.close()
+  return {
+    runningGames: games,
+    firstCommitMs: firstCommitMs.map(Math.round),
+    quantiles: quantiles(firstCommitMs),
+    rssMiB,
+    leftToGiveBack: left?.n,
+    load: loadavg()[0]
+  }
+}
+
+const statusOf = async (pid: number): Promise<Readonly<Record<string, number>>> => {
+  const { readFile } = await import("node:fs/promises")
+  const text = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "")
+  return Object.fromEntries([...text.matchAll(/^(\w+):\s+(\d+) kB/gm)].map(([, name = "", kB]) => [name, Number(kB)]))
+}
+
+console.log(JSON.stringify(await withScratch(measure), null, 2))

@@ -1,0 +1,9 @@
+/** VK as a messenger that takes everything. */
+import { Messenger } from "@znatoki/runtime/ports/messenger"
+import { Effect, Layer } from "effect"
+
+export const takingMessenger = Layer.succeed(Messenger, {
+  batchSize: 25,
+  deliver: (batch) => Effect.succeed(batch.map(() => ({ _tag: "Delivered", externalId: "1" }) as const)),
+  answerPress: () => Effect.void
+})
