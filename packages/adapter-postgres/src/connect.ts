@@ -81,10 +81,10 @@ const check = Effect.fnUntraced(function* (url: Redacted.Redacted<string>, place
 })
 
 const askVersion = Effect.fnUntraced(function* (url: Redacted.Redacted<string>) {
-  const sql = yield* openPool(url, 1)
+  const pool = yield* openPool(url, 1)
   const [row] = yield* Effect.tryPromise({
     try: () =>
-      sql<ReadonlyArray<{ readonly version: number }>>`
+      pool.sql()<ReadonlyArray<{ readonly version: number }>>`
         select current_setting('server_version_num')::integer as version`,
     catch: (cause) => cause
   })

@@ -3,7 +3,7 @@ import type { StoreError } from "@znatoki/runtime/ports/store-error"
 import { StoreBroken } from "@znatoki/runtime/ports/store-error"
 import { Context, Effect, Layer, type Redacted, Schema } from "effect"
 import { openPool, type Sql } from "./pool.ts"
-import { storeErrorOf } from "./store-error-of.ts"
+import { isLost, storeErrorOf } from "./store-error-of.ts"
 
 export interface DatabaseConfig {
   readonly url: Redacted.Redacted<string>
@@ -16,7 +16,8 @@ type Query = (sql: Sql) => PromiseLike<Iterable<unknown>>
 export class Database extends Context.Service<
   Database,
   {
-    readonly sql: Sql
+    /** For what is no single statement; the connections of now. */
+    readonly sql: () => Sql
     /** Runs one statement; what it returns is not looked at. */
     readonly run: (operation: string, query: Query) => Effect.Effect<void, StoreError>
     /** Runs one statement; its rows are checked. */
@@ -35,21 +36,22 @@ export const layer = (config: DatabaseConfig): Layer.Layer<Database> =>
   Layer.effect(
     Database,
     Effect.gen(function* () {
-      const sql = yield* openPool(config.url, config.max ?? 4)
+      const pool = yield* openPool(config.url, config.max ?? 4)
 
       const ask = (operation: string, query: Query) =>
-        Effect.tryPromise({
-          try: () => query(sql),
-          catch: (cause) => storeErrorOf(operation, cause)
-        }).pipe(
-          Effect.timeoutOrElse({
-            duration: patience,
-            orElse: () => Effect.fail(storeErrorOf(operation, { code: "CONNECT_TIMEOUT" }))
-          })
-        )
+        Effect.suspend(() => {
+          const sql = pool.sql()
+          return Effect.tryPromise({ try: () => query(sql), catch: (cause) => cause }).pipe(
+            Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.fail({ code: "CONNECT_TIMEOUT" }) }),
+            Effect.mapError((cause) => {
+              if (isLost(cause)) pool.renew(sql)
+              return storeErrorOf(operation, cause)
+            })
+          )
+        })
 
       return {
-        sql,
+        sql: pool.sql,
         run: (operation, query) => Effect.asVoid(ask(operation, query)),
         rows: (operation, row, query) => {
           const decode = Schema.decodeUnknownEffect(row)

@@ -11,12 +11,43 @@ const bigint = {
 
 export type Sql = postgres.Sql<{ bigint: number }>
 
+/** Connections to one database, and new ones in place of those that may be spoilt. */
+export interface Pool {
+  /** To be asked for anew by every query: it changes. */
+  readonly sql: () => Sql
+  /**
+   * Queries from now on go by new connections; those under way on the old ones may end. postgres.js 3.4 goes on using
+   * a connection it lost while it was about to write, and can neither write by it nor give up its queries.
+   */
+  readonly renew: (spoilt: Sql) => void
+}
+
 /** Connects when first asked. The url was checked before: see `connect.ts`. */
-export const openPool = (url: Redacted.Redacted<string>, max: number): Effect.Effect<Sql, never, Scope.Scope> =>
-  Effect.acquireRelease(
-    Effect.sync(() => poolOf(url, max)),
-    (sql) => Effect.promise(() => sql.end({ timeout: 2 }))
+export const openPool = (url: Redacted.Redacted<string>, max: number): Effect.Effect<Pool, never, Scope.Scope> =>
+  Effect.map(
+    Effect.acquireRelease(
+      Effect.sync(() => new RenewedPool(() => poolOf(url, max))),
+      (pool) => Effect.promise(() => pool.sql.end({ timeout: 2 }))
+    ),
+    (pool) => ({ sql: () => pool.sql, renew: (spoilt) => pool.renew(spoilt) })
   )
+
+class RenewedPool {
+  sql: Sql
+  readonly #open: () => Sql
+
+  constructor(open: () => Sql) {
+    this.#open = open
+    this.sql = open()
+  }
+
+  renew(spoilt: Sql): void {
+    // Of many queries that were lost together the first renews it.
+    if (spoilt !== this.sql) return
+    this.sql = this.#open()
+    void spoilt.end({ timeout: 5 })
+  }
+}
 
 /** Outside of a scope: to be ended by hand. */
 export const poolOf = (url: Redacted.Redacted<string>, max: number): Sql =>

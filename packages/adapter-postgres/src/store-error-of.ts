@@ -29,6 +29,18 @@ const network = new Set([
   "ETIMEDOUT"
 ])
 
+/** Of a connection that was there, or that never became one. */
+const lost = new Set([
+  "CONNECTION_CLOSED",
+  "CONNECTION_DESTROYED",
+  "CONNECT_TIMEOUT",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "57P01", // ended by an administrator
+  "57P02" // ended by the crash of another
+])
+
 /** The code of an error of postgres.js or of Node; empty if it has none. */
 export const codeOf = (cause: unknown): string =>
   typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string" ? cause.code : ""
@@ -36,6 +48,9 @@ export const codeOf = (cause: unknown): string =>
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
 export const mayPass = (code: string): boolean => network.has(code) || passing.some((start) => code.startsWith(start))
+
+/** Whether the connection itself is gone, and not only what was asked by it. */
+export const isLost = (cause: unknown): boolean => lost.has(codeOf(cause))
 
 export const storeErrorOf = (operation: string, cause: unknown): StoreError => {
   const code = codeOf(cause)

@@ -7,10 +7,14 @@ import { readiness } from "@znatoki/adapter-postgres/readiness"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { CursorStore } from "@znatoki/runtime/ports/cursor-store"
 import { assert, it } from "@effect/vitest"
-import { Effect, Layer, Redacted, Schema } from "effect"
+import { Effect, Exit, Layer, Redacted, Schema } from "effect"
 
 const at = (url: string) =>
   CursorStorePostgres.layer.pipe(Layer.provideMerge(DatabasePostgres.layer({ url: Redacted.make(url), max: 2 })))
+
+const oneConnection = (url: string) => DatabasePostgres.layer({ url: Redacted.make(url), max: 1 })
+
+const nextTurn = Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
 
 /** A way to the database that can be cut. */
 const relayTo = async (url: string) => {
@@ -36,6 +40,11 @@ const relayTo = async (url: string) => {
     cut: () => {
       server.close()
       for (const socket of sockets) socket.destroy()
+    },
+    /** What is there is lost, and what comes next gets through. */
+    drop: () => {
+      for (const socket of sockets) socket.destroy()
+      sockets.clear()
     },
     mend: async () => {
       server.listen(port, "127.0.0.1")
@@ -65,6 +74,32 @@ describePostgres("the database", (postgres) => {
         }).pipe(Effect.provide(at(relay.url)))
       }),
     30_000
+  )
+
+  it.live(
+    "whose connection is lost at any moment of a query answers by another at once",
+    () =>
+      Effect.gen(function* () {
+        const relay = yield* Effect.promise(() => relayTo(postgres.url()))
+        yield* Effect.gen(function* () {
+          const { run } = yield* Database
+          const one = Effect.exit(run("one", (sql) => sql`select 1`))
+          const lost: Array<number> = []
+          for (let drop = 0; drop < 60; drop++) {
+            yield* one
+            relay.drop()
+            // It is noticed some turns of the loop later; the query comes before, after, and just when it is.
+            for (let turn = 0; turn < drop % 6; turn++) yield* nextTurn
+            let failed = 0
+            for (let asked = 0; asked < 3; asked++) if (Exit.isFailure(yield* one)) failed++
+            lost.push(failed)
+          }
+          assert.isAbove(Math.max(...lost), 0, "some query was under way")
+          assert.isAtMost(Math.max(...lost), 1, "what was lost is lost once")
+        }).pipe(Effect.provide(oneConnection(relay.url)))
+        relay.cut()
+      }),
+    300_000
   )
 
   it.live(

@@ -159,7 +159,7 @@ describePostgres("the spans of applied sources", (postgres) => {
       const { sql } = yield* Database
       yield* make(-30)
       const held = yield* Effect.acquireRelease(
-        Effect.promise(() => sql.reserve()),
+        Effect.promise(() => sql().reserve()),
         (connection) => Effect.sync(() => connection.release())
       )
       yield* Effect.promise(() => held`begin`)

@@ -38,7 +38,7 @@ const stores = Layer.mergeAll(
 
 const migrated = Effect.gen(function* () {
   const { sql } = yield* Database
-  return yield* Effect.tryPromise({ try: () => migrate(sql), catch: migrationAdvice })
+  return yield* Effect.tryPromise({ try: () => migrate(sql()), catch: migrationAdvice })
 })
 
 const migrationAdvice = (cause: unknown): CannotRun =>
