@@ -29,9 +29,20 @@ const tell = ({ advice }: CannotRun) =>
 // Who reads only the first lines (`| head`) closes the pipe: that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1))
 
-/** Being asked to stop, by SIGTERM or Ctrl+C, is no failure. */
-const teardown: Runtime.Teardown = (exit, onExit) =>
-  Exit.isFailure(exit) && Cause.hasInterruptsOnly(exit.cause) ? onExit(0) : Runtime.defaultTeardown(exit, onExit)
+/**
+ * Being asked to stop, by SIGTERM or Ctrl+C, is no failure. The process is ended and not left to end: a connection that
+ * was on its way when it was given up would keep it alive for as long as the other side likes.
+ */
+const teardown: Runtime.Teardown = (exit) => {
+  if (Exit.isFailure(exit) && Cause.hasInterruptsOnly(exit.cause)) leave(0)
+  else Runtime.defaultTeardown(exit, leave)
+}
+
+/** When all that was said has been taken. */
+const leave = (code: number): void => {
+  const exit = (): void => process.exit(process.exitCode ?? code)
+  process.stdout.write("", () => process.stderr.write("", exit))
+}
 
 znatoki.pipe(
   Command.run({ version: "0.1.0" }),
