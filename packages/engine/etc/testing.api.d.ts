@@ -93,6 +93,7 @@ export declare const laws: ReadonlyArray<Law>;
 /** A move, how long after the one before it comes, and its dice. */
 export interface Timed {
     readonly move: Move;
+    /** Below zero: before it, for the clocks of two processes differ. */
     readonly waitMs: number;
     readonly seed: Seed;
 }

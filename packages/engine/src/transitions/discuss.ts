@@ -68,11 +68,18 @@ export const toClubHelp = (state: Discussion, atMs: EpochMs): Step => {
     ...askedOf(state),
     reserves: { ...reserves, clubHelps: reserves.clubHelps - 1 },
     minutesSpent,
-    leftMs: Math.max(0, state.endsAtMs - atMs),
+    leftMs: leftOf(state, atMs),
     deadline
   }
   const captain = playerOf(state, state.captain)
   return go(help, { _tag: "ClubHelpAsked", captain, endsAtMs: deadline.atMs }, timerSet(deadline))
+}
+
+/** After the warning never more than it warned of, though a clock says so that is behind: it would be given twice. */
+const leftOf = ({ deadline, endsAtMs, settings: { warningMs } }: Discussion, atMs: EpochMs): number => {
+  const leftMs = Math.max(0, endsAtMs - atMs)
+  const isWarned = warningMs > 0 && deadline.atMs === endsAtMs
+  return isWarned ? Math.min(leftMs, warningMs) : leftMs
 }
 
 /** What was left of the discussion goes on; a warning that was given already is not given again. */

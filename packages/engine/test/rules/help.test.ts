@@ -118,6 +118,15 @@ describe("the club's help", () => {
     expect(rest).toMatchObject({ _tag: "Discussion", deadline: { timer: "1/discussion", atMs: 92_000 } })
   })
 
+  it("after the warning is not followed by another, though the clock that asks for it is behind", () => {
+    const last = after(open, due(open), club(ann, 30))
+    expect(last).toMatchObject({ leftMs: 10_000 })
+    expect(after(last, due(last))).toMatchObject({
+      _tag: "Discussion",
+      deadline: { timer: "1/discussion", atMs: 60_000 }
+    })
+  })
+
   it("comes once a game", () => {
     const rest = after(helped, due(helped))
     expect(reduce(rest, club(ann, 55))).toEqual(refusal(rest, ann, "club help used"))
