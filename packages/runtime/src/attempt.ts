@@ -10,6 +10,7 @@ import { park, type Poison } from "./park.ts"
 import type { CommitResult, DueTimer, StoredGame } from "./ports/game-store.ts"
 import type { Outage } from "./ports/heartbeat.ts"
 import { conversationOf, sourceOf, type Task } from "./task.ts"
+import { untilReachable } from "./until-reachable.ts"
 
 type Groups = ReadonlyMap<ConversationId, ReadonlyArray<Task>>
 
@@ -21,7 +22,8 @@ export const attempt = Effect.fnUntraced(function* (
 ) {
   const groups = byConversation(tasks.filter((task) => !applied.has(sourceOf(task))))
   forgetOutdated(bench, groups)
-  const games = yield* load(bench, groups.keys())
+  // What a conversation waits for has to be known also when all of its tasks are over.
+  const games = yield* load(bench, new Set(tasks.map(conversationOf)))
   const nowMs = yield* Clock.currentTimeMillis
   const folded = yield* fold(bench, games, groups, nowMs)
   const refused = yield* commit(bench, folded, nowMs)
@@ -50,7 +52,7 @@ export const attempt = Effect.fnUntraced(function* (
     const known = new Set(refusal._tag === "Duplicate" ? refusal.sources : [])
     for (const task of group) (known.has(sourceOf(task)) ? over : again).push(task)
   }
-  yield* fetchOthers(bench, refused.keys())
+  yield* loadAnew(bench, refused.keys())
   yield* finishTasks(bench, over, pressesOf(over))
   const leftOut = yield* park(bench, poisons)
   return leftOut.length === 0 ? again : yield* withoutStuck(bench, again, leftOut)
@@ -130,10 +132,11 @@ const keep = (bench: Bench, before: StoredGame | undefined, { commit, lastOrder 
 }
 
 /** Whoever was there first may be a commit of ours whose answer got lost: its messages go before what follows. */
-export const fetchOthers = (bench: Bench, conversations: Iterable<ConversationId>) =>
-  bench.deliverer
-    .fetch([...new Set(conversations)])
-    .pipe(Effect.catchCause((cause) => Effect.logError("the outbox cannot be read", cause)))
+const loadAnew = (bench: Bench, conversations: Iterable<ConversationId>) =>
+  load(bench, conversations).pipe(
+    Effect.retry(untilReachable),
+    Effect.catchCause((cause) => Effect.logError("a conversation that moved cannot be read", cause))
+  )
 
 const byConversation = (tasks: ReadonlyArray<Task>): Groups => {
   const groups = new Map<ConversationId, Array<Task>>()

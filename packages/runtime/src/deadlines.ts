@@ -64,7 +64,7 @@ class Watch {
       const fireAtMs = fireAtMsOf(armed, outages)
       if (moved?.has(armed.conversation) === true || fireAtMs > this.#keepUntilMs) continue
       near++
-      if (fireAtMs > this.#firedUntilMs || fireAtMs < this.#firedUntilMs - underWayMs) this.#queue.set(armed, fireAtMs)
+      if (fireAtMs > this.#firedUntilMs || fireAtMs < nowMs - underWayMs) this.#queue.set(armed, fireAtMs)
     }
     if (near > 0) Latch.openUnsafe(this.changed)
     return near

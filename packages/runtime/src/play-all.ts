@@ -1,7 +1,7 @@
 /** Plays a batch of tasks to its end, whatever the store makes of it. */
 import type { SourceId } from "@znatoki/host/chat-input"
 import { type Cause, Effect } from "effect"
-import { attempt, fetchOthers } from "./attempt.ts"
+import { attempt } from "./attempt.ts"
 import type { Bench } from "./bench.ts"
 import { park, setAside } from "./park.ts"
 import type { StoreError } from "./ports/store-error.ts"
@@ -22,10 +22,13 @@ const playSome = (bench: Bench, tasks: ReadonlyArray<Task>): Effect.Effect<Reado
   )
 }
 
-/** Fails only with what waiting does not heal. */
+/**
+ * Fails only with what waiting does not heal. The store may have committed and only the answer got lost: what was decided
+ * then counts, and is said before anything new.
+ */
 const insist = (bench: Bench, tasks: ReadonlyArray<Task>) => {
   let inDoubt = false
-  return Effect.suspend(() => (inDoubt ? findApplied(bench, tasks) : Effect.succeed(nothing))).pipe(
+  return Effect.suspend(() => (inDoubt ? bench.store.applied(tasks.map(sourceOf)) : Effect.succeed(nothing))).pipe(
     Effect.flatMap((applied) => attempt(bench, tasks, applied)),
     Effect.tapCause((cause) => {
       inDoubt = true
@@ -37,14 +40,6 @@ const insist = (bench: Bench, tasks: ReadonlyArray<Task>) => {
 }
 
 const nothing: ReadonlySet<SourceId> = new Set()
-
-/** The store may have committed and only the answer got lost. What was decided then is said before anything new. */
-const findApplied = Effect.fnUntraced(function* (bench: Bench, tasks: ReadonlyArray<Task>) {
-  const applied = yield* bench.store.applied(tasks.map(sourceOf))
-  const done = tasks.filter((task) => applied.has(sourceOf(task)))
-  yield* fetchOthers(bench, done.map(conversationOf))
-  return applied
-})
 
 /** One of these tasks cannot be stored: found by halving, so that all the others go on, in their order. */
 const playApart = Effect.fnUntraced(function* (bench: Bench, tasks: ReadonlyArray<Task>) {
