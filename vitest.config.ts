@@ -6,7 +6,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     // Many tests wait for processes and databases more than for the processor.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    // A bound for what hangs, far beyond what a busy machine needs.
+    testTimeout: 240_000,
     hookTimeout: 120_000
   }
 })

@@ -108,7 +108,7 @@ describe.concurrent("a bot that is killed", () => {
   })
 
   describeWorld("again and again while twenty conversations play", (world) => {
-    it("loses nothing, says nothing twice and gives every outage back", { timeout: 120_000 }, async () => {
+    it("loses nothing, says nothing twice and gives every outage back", { timeout: 300_000 }, async () => {
       let isOver = false
       const habits = { chance: Math.random, silence: 0.08, hurry: () => isOver }
       const rooms = await Promise.all(Array.from({ length: ROOMS }, (_, i) => world().room(`Стол ${i + 1}`, names)))

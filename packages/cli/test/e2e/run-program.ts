@@ -13,7 +13,7 @@ const compileCache = join(tmpdir(), "znatoki-test-compile-cache")
 export type Variables = Readonly<Record<string, string>>
 
 /** Five seconds are promised; a machine under load may take longer to notice. */
-const END_MS = 15_000
+const END_MS = 60_000
 
 export interface Ended {
   readonly code: number | null

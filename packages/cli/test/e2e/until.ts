@@ -1,6 +1,6 @@
 /** Waits for something to come true: asked again and again, for a bounded time, and told of what did not come. */
 
-const PATIENCE_MS = 40_000
+const PATIENCE_MS = 60_000
 const PAUSE_MS = 60
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
