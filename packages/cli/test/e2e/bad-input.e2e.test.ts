@@ -1,10 +1,14 @@
 /** What a person gets wrong is told in one plain line that says what to do, and never what was secret. */
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { startSandbox } from "@znatoki/vk-sandbox/sandbox"
+import { execFile } from "node:child_process"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
+import { promisify } from "node:util"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { startProgram, type Variables } from "./run-program.ts"
+
+const run = promisify(execFile)
 
 const commands = ["demo", "bot", "play", "simulate", "replay", "judge", "sandbox", "admin", "migrate"]
 
@@ -51,6 +55,11 @@ describe.concurrent("help", () => {
     expect(program.stdout()).toContain(`znatoki ${command}`.trim())
     expect(program.stdout()).toContain("USAGE")
     expect(program.stderr()).toBe("")
+  })
+
+  it("is there as `npx znatoki`, by the Node that came with it", async () => {
+    const { stdout } = await run("npx", ["--no-install", "znatoki", "--version"], { cwd: import.meta.dirname })
+    expect(stdout).toMatch(/^znatoki v\d+\.\d+\.\d+\n$/)
   })
 
   it("a command that does not exist fails and shows those that do", async () => {
