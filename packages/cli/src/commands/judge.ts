@@ -1,8 +1,8 @@
-/** `znatoki judge`: verdicts for answers, one JSON object a line in, one out. */
+/** `znatoki judge`: verdicts for answers, one JSON object a line in, one line out. */
 import { compileAnswer, judge as judgeAnswer } from "@znatoki/engine"
 import { explainJudgement } from "@znatoki/host/explain-judgement"
 import { Effect, Result, Schema } from "effect"
-import { Command } from "effect/cli"
+import { Command, Flag } from "effect/cli"
 import { createInterface } from "node:readline"
 import { CannotRun } from "../cannot-run.ts"
 
@@ -17,11 +17,17 @@ const Line = Schema.fromJsonString(
 )
 const decode = Schema.decodeUnknownResult(Line)
 
-/** A JSON line for a JSON line. A line that cannot be read says so in its place, so that the others keep theirs. */
-export const judgeLine = (line: string): { readonly judged: boolean; readonly output: string } => {
+interface Judged {
+  readonly judged: boolean
+  readonly output: string
+}
+
+/** A line for a line. One that cannot be read says so in its place, so that the others keep theirs. */
+const judgeLine = (line: string, json: boolean): Judged => {
   const decoded = decode(line)
   if (Result.isFailure(decoded)) {
-    return { judged: false, output: JSON.stringify({ error: String(decoded.failure.message) }) }
+    const problem = String(decoded.failure.message)
+    return { judged: false, output: json ? JSON.stringify({ error: problem }) : `cannot be read: ${oneLine(problem)}` }
   }
   const { accepted = [], given, question, reference, rejected = [] } = decoded.success
   const compiled = compileAnswer({
@@ -32,14 +38,24 @@ export const judgeLine = (line: string): { readonly judged: boolean; readonly ou
   })
   const judgement = judgeAnswer(compiled, given)
   const { reason, verdict } = judgement
-  return { judged: true, output: JSON.stringify({ verdict, reason, explanation: explainJudgement(judgement) }) }
+  const explanation = explainJudgement(judgement)
+  return {
+    judged: true,
+    output: json ? JSON.stringify({ verdict, reason, explanation }) : `«${given}» — ${explanation}`
+  }
 }
 
-const judgeAll = async (input: NodeJS.ReadableStream, print: (line: string) => void): Promise<number> => {
+const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/gu, " ")
+
+const judgeAll = async (
+  input: NodeJS.ReadableStream,
+  json: boolean,
+  print: (line: string) => void
+): Promise<number> => {
   let unread = 0
   for await (const line of createInterface({ input })) {
     if (line.trim() === "") continue
-    const { judged, output } = judgeLine(line)
+    const { judged, output } = judgeLine(line, json)
     if (!judged) unread++
     print(output)
   }
@@ -48,10 +64,15 @@ const judgeAll = async (input: NodeJS.ReadableStream, print: (line: string) => v
 
 export const judge = Command.make(
   "judge",
-  {},
-  Effect.fnUntraced(function* () {
+  {
+    json: Flag.Boolean("json").pipe(
+      Flag.withDescription("Print {verdict, reason, explanation} as a JSON object a line"),
+      Flag.withDefault(false)
+    )
+  },
+  Effect.fnUntraced(function* ({ json }) {
     const unread = yield* Effect.promise(() =>
-      judgeAll(process.stdin, (line) => void process.stdout.write(`${line}\n`))
+      judgeAll(process.stdin, json, (line) => void process.stdout.write(`${line}\n`))
     )
     if (unread > 0) {
       return yield* new CannotRun({
@@ -62,6 +83,9 @@ export const judge = Command.make(
 ).pipe(
   Command.withDescription("Judge answers: lines {reference, accepted, rejected, question, given} from standard input"),
   Command.withExamples([
-    { command: `echo '{"reference":"Пушкин","given":"Пушкен"}' | znatoki judge`, description: "Judge one answer" }
+    {
+      command: `echo '{"reference":"Пушкин","given":"Пушкен"}' | znatoki judge --json`,
+      description: "Judge one answer"
+    }
   ])
 )

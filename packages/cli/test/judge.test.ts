@@ -1,0 +1,43 @@
+/** `znatoki judge`, as a person and as a program would call it. */
+import { execFile } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import { expect, it } from "vitest"
+
+const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
+
+const judged = (
+  input: string,
+  ...flags: ReadonlyArray<string>
+): Promise<{ readonly code: number; readonly lines: ReadonlyArray<string>; readonly told: string }> =>
+  new Promise((resolve) => {
+    const child = execFile(process.execPath, [main, "judge", ...flags], (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), lines: stdout.trimEnd().split("\n"), told: stderr })
+    })
+    child.stdin?.end(input)
+  })
+
+const questions = [
+  { reference: "Пушкин", given: "Пушкен" },
+  { reference: "Пушкин", accepted: ["поэт"], rejected: ["Лермонтов"], question: "Кто это?", given: "лермонтов" }
+].map((each) => JSON.stringify(each))
+
+it("says with --json the verdict, its reason and words for it, an object a line", async () => {
+  const { code, lines, told } = await judged(`${questions.join("\n")}\n`, "--json")
+  expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+    { verdict: "accepted", reason: "typo", explanation: "Засчитано: опечатка не в счёт" },
+    { verdict: "rejected", reason: "in rejected", explanation: expect.any(String) }
+  ])
+  expect({ code, told }).toEqual({ code: 0, told: "" })
+})
+
+it("says it in words without", async () => {
+  const { lines } = await judged(`${questions[0]}\n`)
+  expect(lines).toEqual(["«Пушкен» — Засчитано: опечатка не в счёт"])
+})
+
+it("tells a line that cannot be read in its place, judges the others, and fails", async () => {
+  const { code, lines, told } = await judged(`${questions[0]}\nне JSON\n\n${questions[0]}`, "--json")
+  expect(lines.map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual(["verdict", "error", "verdict"])
+  expect(code).toBe(1)
+  expect(told).toMatch(/^1 of the lines could not be read/)
+})
