@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["test/judge/**/*.test.ts"],
     setupFiles: [fileURLToPath(new URL("mutation-dice.ts", import.meta.url))],
     sequence: { sequencer: ExamplesFirst },
-    testTimeout: 60_000
+    testTimeout: 60_000,
+    isolate: false
   }
 })
