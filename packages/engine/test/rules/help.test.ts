@@ -41,6 +41,10 @@ describe("an extra minute", () => {
       state: after(scene({ extraMinutesMax: 0 }).discussion, name(ann, bob), say(bob, "четыре"))
     },
     {
+      why: "the time was up at that very moment",
+      state: after(warned, early(ann, 72), name(ann, bob), say(bob, "четыре"))
+    },
+    {
       why: "the time was up already",
       state: after(warned, early(ann, 73), name(ann, bob), say(bob, "четыре"))
     }
@@ -125,6 +129,12 @@ describe("the club's help", () => {
       _tag: "Discussion",
       deadline: { timer: "1/discussion", atMs: 60_000 }
     })
+  })
+
+  it("may be cut short by naming who answers, which is early and earns nothing", () => {
+    const rich = scene({ clubHelps: 1, extraMinutesMax: 1 }).discussion
+    const answer = after(rich, club(ann, 30), name(ann, bob))
+    expect(answer).toMatchObject({ _tag: "Answer", early: true, earnsMinute: false })
   })
 
   it("comes once a game", () => {
