@@ -48,11 +48,15 @@ const slipInStem = (reference: Token, given: Token): boolean => {
   const [left, right] = [reference.stem, given.stem]
   const shorter = Math.min(reference.text.length, given.text.length)
   const alike = (left.kind === right.kind && left.kind !== "none") || (isNoun(reference) && isNoun(given))
+  if (isLonger(left.stem, right.stem) || isLonger(right.stem, left.stem)) return false
   const sameEnd = left.stem.at(-1) === right.stem.at(-1)
   if (!(alike ? sameEnd || left.kind === right.kind : sameEnd && shorter > longWord)) return false
   const close = closeness(left.stem, right.stem, shorter > longWord ? shorter : Math.min(shorter, oneSlip)) === "slip"
   return close && !areConfusable(reference.text, given.text)
 }
+
+/** «март» is longer than «мар» of «Марио». */
+const isLonger = (stem: string, other: string): boolean => stem.length > other.length && stem.startsWith(other)
 
 const shortestRoot = 4
 
