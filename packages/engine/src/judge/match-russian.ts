@@ -6,17 +6,13 @@ import { closeness, lacksLetters, shortestSlipped } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
 
 export const matchRussian = (reference: Token, given: Token): Agreement => {
-  if (beginAlike(reference.text, given.text)) {
+  // Forms of one word begin alike; finding out more takes time.
+  if (reference.text.charCodeAt(0) === given.text.charCodeAt(0)) {
     if (reference.stem.stem === given.stem.stem && reference.stem.stem.length > 1) return byStem(reference, given)
     if (areDeclined(reference, given)) return areConfusable(reference.text, given.text) ? "near" : "form"
   }
   return bySlips(reference, given)
 }
-
-/** Forms of one word, unless it is shorter than three letters, have the first two in common. */
-const beginAlike = (left: string, right: string): boolean =>
-  left.charCodeAt(0) === right.charCodeAt(0) &&
-  (left.charCodeAt(1) === right.charCodeAt(1) || left.length < 3 || right.length < 3)
 
 const bySlips = (reference: Token, given: Token): Agreement => {
   const shorter = Math.min(reference.text.length, given.text.length)
