@@ -8,6 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A bound for what hangs, far beyond what a busy machine needs.
     testTimeout: 240_000,
-    hookTimeout: 120_000
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } }
   }
 })

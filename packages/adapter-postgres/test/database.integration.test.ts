@@ -54,92 +54,80 @@ const relayTo = async (url: string) => {
 }
 
 describePostgres("the database", (postgres) => {
-  it.live(
-    "that cannot be reached is unavailable, and works again when it can",
-    () =>
-      Effect.gen(function* () {
-        const relay = yield* Effect.promise(() => relayTo(postgres.url()))
-        yield* Effect.gen(function* () {
-          const cursors = yield* CursorStore
-          const ready = yield* readiness
-          yield* cursors.save("x", "1")
-          assert.isNull(yield* ready.check)
-          relay.cut()
-          const error = yield* Effect.flip(cursors.load("x"))
-          assert.strictEqual(error._tag, "StoreUnavailable")
-          assert.strictEqual(yield* ready.check, "the database cannot be reached")
-          yield* Effect.promise(() => relay.mend())
-          assert.strictEqual(yield* Effect.retry(cursors.load("x"), { times: 50 }), "1")
-          relay.cut()
-        }).pipe(Effect.provide(at(relay.url)))
-      }),
-    30_000
-  )
-
-  it.live(
-    "whose connection is lost at any moment of a query answers by another at once",
-    () =>
-      Effect.gen(function* () {
-        const relay = yield* Effect.promise(() => relayTo(postgres.url()))
-        yield* Effect.gen(function* () {
-          const { run } = yield* Database
-          const one = Effect.exit(run("one", (sql) => sql`select 1`))
-          const lost: Array<number> = []
-          for (let drop = 0; drop < 60; drop++) {
-            yield* one
-            relay.drop()
-            // It is noticed some turns of the loop later; the query comes before, after, and just when it is.
-            for (let turn = 0; turn < drop % 6; turn++) yield* nextTurn
-            let failed = 0
-            for (let asked = 0; asked < 3; asked++) if (Exit.isFailure(yield* one)) failed++
-            lost.push(failed)
-          }
-          assert.isAbove(Math.max(...lost), 0, "some query was under way")
-          assert.isAtMost(Math.max(...lost), 1, "what was lost is lost once")
-        }).pipe(Effect.provide(oneConnection(relay.url)))
-        relay.cut()
-      }),
-    300_000
-  )
-
-  it.live(
-    "whose connections an administrator ends is unavailable for that moment only",
-    () =>
-      Effect.gen(function* () {
-        const database = yield* Database
+  it.live("that cannot be reached is unavailable, and works again when it can", () =>
+    Effect.gen(function* () {
+      const relay = yield* Effect.promise(() => relayTo(postgres.url()))
+      yield* Effect.gen(function* () {
         const cursors = yield* CursorStore
-        yield* cursors.save("y", "1")
-        const asleep = database.run("sleep", (sql) => sql`select pg_sleep(20)`)
-        const end = database
-          .rows(
-            "end",
-            Schema.Struct({ ended: Schema.Boolean }),
-            (sql) =>
-              sql`select pg_terminate_backend(pid) as ended from pg_stat_activity
-              where datname = current_database() and query like '%pg_sleep(20)%' and pid <> pg_backend_pid()`
-          )
-          .pipe(Effect.repeat({ until: (rows) => rows.length > 0 }))
-        const [error] = yield* Effect.all([Effect.flip(asleep), end], { concurrency: 2 })
+        const ready = yield* readiness
+        yield* cursors.save("x", "1")
+        assert.isNull(yield* ready.check)
+        relay.cut()
+        const error = yield* Effect.flip(cursors.load("x"))
         assert.strictEqual(error._tag, "StoreUnavailable")
-        assert.strictEqual(yield* cursors.load("y"), "1")
-      }).pipe(Effect.provide(Layer.unwrap(Effect.sync(() => at(postgres.url()))))),
-    30_000
+        assert.strictEqual(yield* ready.check, "the database cannot be reached")
+        yield* Effect.promise(() => relay.mend())
+        assert.strictEqual(yield* Effect.retry(cursors.load("x"), { times: 50 }), "1")
+        relay.cut()
+      }).pipe(Effect.provide(at(relay.url)))
+    })
   )
 
-  it.live(
-    "that does not understand the program is broken, and the password is not told",
-    () =>
-      Effect.gen(function* () {
-        const database = yield* Database
-        const error = yield* Effect.flip(database.run("nonsense", (sql) => sql`select * from no_such_table`))
-        assert.strictEqual(error._tag, "StoreBroken")
-        assert.match(JSON.stringify(error), /no_such_table/)
-        const wrong = yield* Effect.flip(
-          database.rows("typed", Schema.Struct({ one: Schema.String }), (sql) => sql`select 1 as one`)
+  it.live("whose connection is lost at any moment of a query answers by another at once", () =>
+    Effect.gen(function* () {
+      const relay = yield* Effect.promise(() => relayTo(postgres.url()))
+      yield* Effect.gen(function* () {
+        const { run } = yield* Database
+        const one = Effect.exit(run("one", (sql) => sql`select 1`))
+        const lost: Array<number> = []
+        for (let drop = 0; drop < 60; drop++) {
+          yield* one
+          relay.drop()
+          // It is noticed some turns of the loop later; the query comes before, after, and just when it is.
+          for (let turn = 0; turn < drop % 6; turn++) yield* nextTurn
+          let failed = 0
+          for (let asked = 0; asked < 3; asked++) if (Exit.isFailure(yield* one)) failed++
+          lost.push(failed)
+        }
+        assert.isAbove(Math.max(...lost), 0, "some query was under way")
+        assert.isAtMost(Math.max(...lost), 1, "what was lost is lost once")
+      }).pipe(Effect.provide(oneConnection(relay.url)))
+      relay.cut()
+    })
+  )
+
+  it.live("whose connections an administrator ends is unavailable for that moment only", () =>
+    Effect.gen(function* () {
+      const database = yield* Database
+      const cursors = yield* CursorStore
+      yield* cursors.save("y", "1")
+      const asleep = database.run("sleep", (sql) => sql`select pg_sleep(20)`)
+      const end = database
+        .rows(
+          "end",
+          Schema.Struct({ ended: Schema.Boolean }),
+          (sql) =>
+            sql`select pg_terminate_backend(pid) as ended from pg_stat_activity
+              where datname = current_database() and query like '%pg_sleep(20)%' and pid <> pg_backend_pid()`
         )
-        assert.strictEqual(wrong._tag, "StoreBroken")
-      }).pipe(Effect.provide(Layer.unwrap(Effect.sync(() => at(postgres.url()))))),
-    30_000
+        .pipe(Effect.repeat({ until: (rows) => rows.length > 0 }))
+      const [error] = yield* Effect.all([Effect.flip(asleep), end], { concurrency: 2 })
+      assert.strictEqual(error._tag, "StoreUnavailable")
+      assert.strictEqual(yield* cursors.load("y"), "1")
+    }).pipe(Effect.provide(Layer.unwrap(Effect.sync(() => at(postgres.url())))))
+  )
+
+  it.live("that does not understand the program is broken, and the password is not told", () =>
+    Effect.gen(function* () {
+      const database = yield* Database
+      const error = yield* Effect.flip(database.run("nonsense", (sql) => sql`select * from no_such_table`))
+      assert.strictEqual(error._tag, "StoreBroken")
+      assert.match(JSON.stringify(error), /no_such_table/)
+      const wrong = yield* Effect.flip(
+        database.rows("typed", Schema.Struct({ one: Schema.String }), (sql) => sql`select 1 as one`)
+      )
+      assert.strictEqual(wrong._tag, "StoreBroken")
+    }).pipe(Effect.provide(Layer.unwrap(Effect.sync(() => at(postgres.url())))))
   )
 })
 

@@ -73,7 +73,7 @@ const onlyNow = Effect.gen(function* () {
 
 describePostgres("the spans of applied sources", (postgres) => {
   const proves = (sentence: string, proof: Effect.Effect<void, unknown, GameStore | Database>) =>
-    it.live(sentence, () => Effect.andThen(onlyNow, proof).pipe(Effect.provide(emptyStores(postgres))), 20_000)
+    it.live(sentence, () => Effect.andThen(onlyNow, proof).pipe(Effect.provide(emptyStores(postgres))))
 
   proves(
     "the present span and the next are made, also when several processes do it at once",

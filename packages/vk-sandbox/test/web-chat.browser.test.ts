@@ -26,7 +26,7 @@ describe.skipIf(MISSING)(`the web chat${WHY_NOT}`, () => {
   beforeAll(async () => {
     if (CHROMIUM === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
-  }, 60_000)
+  })
 
   afterAll(() => browser?.close())
 

@@ -34,8 +34,8 @@ export const describePostgres = (
       await once(admin, dropOld)
       await once(admin, (sql) => sql`create database ${sql(database)} template template0 encoding 'UTF8'`)
       if (!bare) await once(url, migrate)
-    }, 60_000)
-    afterAll(() => once(admin, (sql) => sql`drop database if exists ${sql(database)} with (force)`), 60_000)
+    })
+    afterAll(() => once(admin, (sql) => sql`drop database if exists ${sql(database)} with (force)`))
     tests({ url: () => url })
   })
 }

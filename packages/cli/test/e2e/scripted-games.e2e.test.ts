@@ -45,7 +45,7 @@ describeWorld("games in many conversations at once", (world) => {
     }
     const end = await room.hears(isEnd)
     expect(end.text).toContain("🏁 Игра окончена!\n🤖 Победил бот.\nЗнатоки 0 : 3 Бот")
-  }, 90_000)
+  })
 
   it.concurrent("early and right answers win every point, and the best player is named", async () => {
     const room = await open("Отличники")

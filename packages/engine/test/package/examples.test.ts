@@ -129,7 +129,7 @@ describe("the toy server", () => {
     const { settings } = await get()
     const short = Object.fromEntries(Object.keys(settings).flatMap((key) => (key.endsWith("Ms") ? [[key, 1]] : [])))
     await post("StartRequested", { by: anna, settings: { ...settings, ...short, rounds: 2 } })
-    await expect.poll(async () => (await get())._tag, { timeout: 30_000 }).toBe("Finished")
+    await expect.poll(async () => (await get())._tag).toBe("Finished")
     expect(await get()).toMatchObject({ reason: "everything played", score: { team: 0, bot: 2 } })
   })
 })

@@ -124,5 +124,5 @@ describe("a sandbox killed with SIGKILL in the middle of traffic, three times", 
     const { items } = (await control(sandbox, "GET", `/conversations/${peer}/messages`)).body as unknown as View
     const written = items.filter((item) => item.from_id > 0 && item.text !== "").map((item) => item.text)
     expect(told.heard).toEqual(written)
-  }, 60_000)
+  })
 })
