@@ -24,30 +24,19 @@ export interface Pool {
 
 /** Connects when first asked. The url was checked before: see `connect.ts`. */
 export const openPool = (url: Redacted.Redacted<string>, max: number): Effect.Effect<Pool, never, Scope.Scope> =>
-  Effect.map(
-    Effect.acquireRelease(
-      Effect.sync(() => new RenewedPool(() => poolOf(url, max))),
-      (pool) => Effect.promise(() => pool.sql.end({ timeout: 2 }))
-    ),
-    (pool) => ({ sql: () => pool.sql, renew: (spoilt) => pool.renew(spoilt) })
-  )
-
-class RenewedPool {
-  sql: Sql
-  readonly #open: () => Sql
-
-  constructor(open: () => Sql) {
-    this.#open = open
-    this.sql = open()
-  }
-
-  renew(spoilt: Sql): void {
-    // Of many queries that were lost together the first renews it.
-    if (spoilt !== this.sql) return
-    this.sql = this.#open()
-    void spoilt.end({ timeout: 5 })
-  }
-}
+  Effect.gen(function* () {
+    let current = poolOf(url, max)
+    yield* Effect.addFinalizer(() => Effect.promise(() => current.end({ timeout: 2 })))
+    return {
+      sql: () => current,
+      renew: (spoilt) => {
+        // Of many queries that were lost together the first renews it.
+        if (spoilt !== current) return
+        current = poolOf(url, max)
+        void spoilt.end({ timeout: 5 })
+      }
+    }
+  })
 
 /** Outside of a scope: to be ended by hand. */
 export const poolOf = (url: Redacted.Redacted<string>, max: number): Sql =>

@@ -13,22 +13,6 @@ const passing = [
   "25006" // read-only: a standby that is about to take over
 ]
 
-const network = new Set([
-  "CONNECTION_CLOSED",
-  "CONNECTION_DESTROYED",
-  "CONNECTION_ENDED",
-  "CONNECT_TIMEOUT",
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "ENOENT",
-  "ENOTFOUND",
-  "EPIPE",
-  "ETIMEDOUT"
-])
-
 /** Of a connection that was there, or that never became one. */
 const lost = new Set([
   "CONNECTION_CLOSED",
@@ -41,13 +25,24 @@ const lost = new Set([
   "57P02" // ended by the crash of another
 ])
 
+const unreachable = new Set([
+  "CONNECTION_ENDED",
+  "ECONNREFUSED",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOENT",
+  "ENOTFOUND"
+])
+
 /** The code of an error of postgres.js or of Node; empty if it has none. */
 export const codeOf = (cause: unknown): string =>
   typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string" ? cause.code : ""
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
-export const mayPass = (code: string): boolean => network.has(code) || passing.some((start) => code.startsWith(start))
+export const mayPass = (code: string): boolean =>
+  lost.has(code) || unreachable.has(code) || passing.some((start) => code.startsWith(start))
 
 /** Whether the connection itself is gone, and not only what was asked by it. */
 export const isLost = (cause: unknown): boolean => lost.has(codeOf(cause))
