@@ -1,20 +1,12 @@
 /** `znatoki judge`, as a person and as a program would call it. */
-import { execFile } from "node:child_process"
-import { fileURLToPath } from "node:url"
 import { expect, it } from "vitest"
+import { startProgram } from "./e2e/run-program.ts"
 
-const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
-
-const judged = (
-  input: string,
-  ...flags: ReadonlyArray<string>
-): Promise<{ readonly code: number; readonly lines: ReadonlyArray<string>; readonly told: string }> =>
-  new Promise((resolve) => {
-    const child = execFile(process.execPath, [main, "judge", ...flags], (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), lines: stdout.trimEnd().split("\n"), told: stderr })
-    })
-    child.stdin?.end(input)
-  })
+const judged = async (input: string, ...flags: ReadonlyArray<string>) => {
+  const program = startProgram(["judge", ...flags], {}, { input })
+  const { code } = await program.end
+  return { code, lines: program.stdout().trimEnd().split("\n"), told: program.stderr() }
+}
 
 const questions = [
   { reference: "Пушкин", given: "Пушкен" },

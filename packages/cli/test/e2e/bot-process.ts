@@ -30,7 +30,7 @@ export class BotProcess {
 
   start(more: Variables = {}): void {
     const variables = { ...this.#variables, ...more }
-    this.#lives.push(startProgram(this.#file === undefined ? ["bot"] : [], variables, this.#file))
+    this.#lives.push(startProgram(this.#file === undefined ? ["bot"] : [], variables, { file: this.#file }))
   }
 
   /** Waits until it polls VK. */

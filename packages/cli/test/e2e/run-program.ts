@@ -37,16 +37,25 @@ process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL")
 })
 
+export interface ProgramOptions {
+  /** Runs in the place of the program's own. */
+  readonly file?: string | undefined
+  /** All of its standard input. */
+  readonly input?: string
+}
+
 export const startProgram = (
   args: ReadonlyArray<string>,
   variables: Variables = {},
-  file: string = mainFile
+  { file = mainFile, input = "" }: ProgramOptions = {}
 ): Program => {
   const child = spawn(process.execPath, [file, ...args], {
     cwd: tmpdir(),
     env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: compileCache, ...variables },
-    stdio: ["ignore", "pipe", "pipe"]
+    stdio: ["pipe", "pipe", "pipe"]
   })
+  // One that ends without reading it has closed its end.
+  child.stdin.on("error", () => {}).end(input)
   running.add(child)
   let stdout = ""
   let stderr = ""
