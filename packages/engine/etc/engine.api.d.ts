@@ -1195,7 +1195,6 @@ interface CompiledKeyword {
 }
 
 // judge/flags
-/** What a descriptive зачёт asks for: «точный ответ», «по слову „X“», «в любом порядке» and their like. */
 interface Flags {
     /** «точный ответ»: the wording is the point. */
     readonly exact: boolean;

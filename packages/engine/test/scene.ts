@@ -164,6 +164,18 @@ export const scene = (settings: Partial<Settings> = {}) => {
   }
 }
 
+/** The same table in the phases a plain game need not come to. */
+export const rareScene = () => {
+  const { answer, discussion } = scene({ clubHelps: 1 })
+  const superBlitz = idleWith({ wheel: { sectors: 1, blitz: 0, superBlitz: 1 } })
+  return {
+    helped: expectPhase("ClubHelp", after(discussion, club(ann))),
+    naming: expectPhase("SoloChoice", after(superBlitz, start(), join(bob), go(ann, captainAnn))),
+    voting: expectPhase("Vote", after(answer, say(bob, "знаменитые четыре"))),
+    appealed: expectPhase("Appeal", after(answer, say(bob, "пять"), appeal(ann)))
+  }
+}
+
 /** A seed by which the lot falls on ann, out of ann and bob. */
 export const captainAnn = 1
 

@@ -5,6 +5,7 @@ const mostWords = 7
 
 /** The first letters of a normal form of several words. */
 export const initialsOf = (normal: string): string | null => {
+  // Most answers are one word.
   if (!normal.includes(" ")) return null
   const words = normal.split(" ").filter((word) => !isHarmless(word))
   if (words.length < 2 || words.length > mostWords) return null
@@ -17,8 +18,7 @@ interface Abbreviated {
   readonly initials: string | null
 }
 
-const shortens = (short: string, long: Abbreviated): boolean =>
-  short.length > 1 && short.length <= mostWords && short === long.initials
+const shortens = (short: string, long: Abbreviated): boolean => short === long.initials
 
 export const isAbbreviation = (one: Abbreviated, other: Abbreviated): boolean =>
   shortens(one.normal, other) || shortens(other.normal, one)

@@ -10,26 +10,24 @@ export interface CompiledRejection {
   readonly keywords: ReadonlyArray<CompiledKeyword>
 }
 
-const introduction = /^(?:не\s?зач[её]т\s*[:—–-]?\s*)?(?:просто|только|лишь)?\s*/iu
+const introduction = /(?:не ?зач[её]т ?[:—–-]? ?)?(?:просто|только|лишь)? ?/iu
 /** «УЗИ без уточнения» forbids the bare word. */
-const bareness = /\s+(?:без (?:\p{L}+ )?(?:уточнени|дополнени|пояснени)\p{L}*).*$/iu
+const bareness = / без (?:\p{L}+ )?(?:уточнени|дополнени|пояснени).*/iu
 
 const traits = { strict: false, anyForm: false, certain: true, ordered: false }
 
 export const compileRejected = (text: string): CompiledRejection => {
   const forms: Array<CompiledForm> = []
   const keywords: Array<CompiledKeyword> = []
-  for (const clause of splitOutside(text, /;/gu)) {
+  for (const clause of splitOutside(text.replace(/\s+/gu, " "), /;/gu)) {
     const described = describe(clause)
     keywords.push(...described.keywords.map(compileKeyword))
     const rest = described.rest.replace(introduction, "").replace(bareness, "")
-    for (const part of splitOutside(rest, /\s+или\s+|\s\/\s/giu)) {
-      for (const reading of withOptionalParts(part.replace(/\([^()]*\)/gu, " "))) {
+    for (const part of splitOutside(rest, / или | \/ /giu)) {
+      for (const reading of withOptionalParts(part.replace(/\([^()]*\)/gu, ""))) {
         forms.push(compileForm(reading, part.replace(/\.$/u, ""), traits))
       }
     }
   }
-  return { forms: forms.filter((form) => form.normal !== ""), keywords: keywords.filter(hasWords) }
+  return { forms: forms.filter((form) => form.normal !== ""), keywords }
 }
-
-const hasWords = (keyword: CompiledKeyword): boolean => keyword.normal !== ""

@@ -47,7 +47,7 @@ const shortestStem = 3
 
 const isBareFormOf = (bare: Token, inflected: Token): boolean => {
   const { ending, kind, stem } = inflected.stem
-  if (kind !== "noun" || ending === "" || iotated.test(ending)) return false
+  if (kind !== "noun" || iotated.test(ending)) return false
   if (surnameEnding.test(ending) && isGivenName(bare.text)) return false
   const left = withoutFleetingVowel(stem)
   return left.length >= shortestStem && left === withoutFleetingVowel(bare.text)

@@ -1,4 +1,5 @@
 /** What a descriptive зачёт asks for: «точный ответ», «по слову „X“», «в любом порядке» and their like. */
+import { normalForm } from "./normal-form.ts"
 
 export interface Flags {
   /** «точный ответ»: the wording is the point. */
@@ -49,31 +50,28 @@ const patterns: ReadonlyArray<readonly [RegExp, ReadonlyArray<keyof Flags>]> = [
   [/без (?:неверн|неправильн|ошибочн|лишн)\p{L}+ (?:уточнени|дополнени|добавлени|слов)\p{L}*/giu, ["noWrongExtras"]],
   [/(?:ответ\p{L}* )?по смыслу/giu, ["byMeaning"]],
   [/(?:и|а также|или)? ?(?:\p{L}+ ){0,3}?(?:синоним|аналогичн|равнозначн|близки[ех] по)[^;]*/giu, ["similar"]],
-  [/(?:и|или)? (?:прочи|другие|други[ех]|подобн|иные|все остальные)\p{L}*[^;]*/giu, ["similar"]],
-  [/[, ]*(?:и т\. ?[пд]\.?|и тому подобное|и так далее|и др\.|и пр\.)/giu, ["similar"]],
-  [
-    /(?:^|\s)люб(?:ой|ое|ая|ые) (?!(?:порядк|числ|форм)\p{L}*)[^;]*(?:ответ|вариант|упоминани|указани)\p{L}*[^;]*/giu,
-    ["similar"]
-  ]
+  [/(?:и|или)? (?:прочи|други[ех]|подобн|иные|все остальные)[^;]*/giu, ["similar"]],
+  [/(?:и т\. ?[пд]\.?|и тому подобное|и так далее|и др\.|и пр\.)/giu, ["similar"]],
+  [/(?:^|\s)люб(?:ой|ое|ая|ые) (?!порядк|числ|форм)[^;]*(?:ответ|вариант|упоминани|указани)[^;]*/giu, ["similar"]]
 ]
 
 const anyOf = new RegExp(`(?:зач[её]т )?в люб(?:ом|ой) ${forms}(?:(?:,| и|, и)? ${forms})*`, "giu")
 const orderWord = /порядк|последовательности/iu
 
 const keywordClause =
-  /(?:по|с|со|при|содержащ\p{L}+)\s+(?:обязательн\p{L}+\s+|ключев\p{L}+\s+|основн\p{L}+\s+|наличи\p{L}+\s+|одному из\s+)*(?:слов(?:у|ам|ом|ами|а|о)|сочетани\p{L}+|словосочетани\p{L}+|фраз\p{L}+|корн\p{L}+|упоминани\p{L}+)(?:\s+(?:слов(?:а|о|у)?|имени|фамилии))*[\s:—–-]+(.+)$/iu
-const plainKeyword = /^по\s+(?:ключев\p{L}+\s+|основн\p{L}+\s+)?слов/iu
+  /(?:по|с|со|при|содержащ\p{L}+) (?:(?:обязательн|ключев|основн|наличи)\p{L}+ )*(?:слов(?:у|ам|ом|ами|а|о)|одному из слов|(?:сочетани|словосочетани|фраз|корн|упоминани)\p{L}+)(?: (?:слов(?:а|о|у)?|имени|фамилии))*[ :—–-]+(.+)/iu
+const plainKeyword = /^по (?:(?:ключев|основн)\p{L}+ |одному из )?слов/iu
 
 const quoted = /[«"„“]([^«»"„“”]+)[»"“”]/gu
 
 /** Quoted words are the keywords; without quotes, all that stands up to a comma. */
 const keywordsIn = (words: string, sufficient: boolean): ReadonlyArray<Keyword> => {
   const marked = [...words.matchAll(quoted)].map((found) => found[1] ?? "")
-  if (marked.length > 1 && /[»"“”]\s+и\s+[«"„“]/u.test(words)) return [{ text: marked.join(" "), sufficient }]
-  const plain = (words.split(/[,.;(]|\sбез\s|\sв\s+люб/u)[0] ?? "").split(/\s(?:или|либо)\s/u)
-  return (marked.length > 0 ? marked : plain)
+  const together = /[»"“”] и [«"„“]/u.test(words)
+  const plain = words.replace(/(?:[,.;(]| без | в люб).*/u, "").split(/ (?:или|либо) /u)
+  return (marked.length === 0 ? plain : together ? [marked.join(" ")] : marked)
     .map((text) => ({ text: text.trim(), sufficient }))
-    .filter(({ text }) => text !== "")
+    .filter(({ text }) => normalForm(text) !== "")
 }
 
 /** Every description has one of these in it. */
@@ -87,24 +85,25 @@ export const describe = (clause: string): Described => {
   if (clause.length > longestDescription || !hint.test(clause))
     return { flags: noFlags, keywords: [], rest: clause.trim() }
   const raised = new Set<keyof Flags>()
-  let rest = clause.replace(anyOf, (words) => {
+  const line = clause.replace(/\s+/gu, " ")
+  let rest = line.replace(anyOf, (words) => {
     raised.add(orderWord.test(words) ? "anyOrder" : "anyForm")
-    if (/числ|падеж|род|форм/iu.test(words.replace(orderWord, ""))) raised.add("anyForm")
-    return " "
+    if (/числ|падеж|род|форм/iu.test(words)) raised.add("anyForm")
+    return ""
   })
   let keywords: ReadonlyArray<Keyword> = []
   rest = rest.replace(keywordClause, (phrase, words: string) => {
     keywords = keywordsIn(words, plainKeyword.test(phrase))
     if (/без (?:неверн|неправильн|ошибочн|лишн)/iu.test(words)) raised.add("noWrongExtras")
-    return " "
+    return ""
   })
   for (const [pattern, names] of patterns) {
     rest = rest.replace(pattern, () => {
       for (const name of names) raised.add(name)
-      return " "
+      return ""
     })
   }
-  return { flags: withRaised(noFlags, raised), keywords, rest: rest === clause ? clause.trim() : tidyRest(rest) }
+  return { flags: withRaised(noFlags, raised), keywords, rest: rest === line ? clause.trim() : tidyRest(rest) }
 }
 
 const withRaised = (flags: Flags, raised: ReadonlySet<keyof Flags>): Flags => ({
@@ -118,7 +117,6 @@ const withRaised = (flags: Flags, raised: ReadonlySet<keyof Flags>): Flags => ({
 })
 
 export const eitherFlags = (left: Flags, right: Flags): Flags => {
-  if (right === noFlags) return left
   const names: ReadonlyArray<keyof Flags> = [
     "exact",
     "anyForm",
@@ -132,10 +130,10 @@ export const eitherFlags = (left: Flags, right: Flags): Flags => {
 }
 
 const introductions =
-  /^(?:зач[её]т|зачесть|также|а также|принима(?:ть|ется)|засчитыва(?:ть|ется)|допуска(?:ть|ется)|ответ)(?:\s+(?:также|как))?\s*[:—–-]?\s+/iu
+  /^(?:зач[её]т|зачесть|также|а также|принима(?:ть|ется)|засчитыва(?:ть|ется)|допуска(?:ть|ется)|ответ)(?: (?:также|как))? ?[:—–-]? /iu
 
 const tidyRest = (rest: string): string => {
   const trimmed = rest.replace(/\s+/gu, " ").replace(/^[\s,.:—–-]+|[\s,.:—–-]+$/gu, "")
   const bare = trimmed.replace(introductions, "")
-  return /^(?:зач[её]т|также|а также|также прописью|принимается|и|с)?$/iu.test(bare) ? "" : bare
+  return /^(?:зач[её]т|также|а также|также прописью|принимается|и|с)$/iu.test(bare) ? "" : bare
 }

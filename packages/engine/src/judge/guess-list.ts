@@ -7,7 +7,7 @@ export interface Guesses {
 }
 
 const explicitSeparator =
-  /\s*(?:и\/или|(?<![\p{L}\d])\/|\/(?![\p{L}\d])|(?<=\p{L}{2})\/|\/(?=\p{L}{2})|[|;\\])\s*|(?:^|[\s,])(?:или|либо|а может(?: быть)?)(?=[\s,]|$)[\s,]*/iu
+  /\s*(?:и\/или|(?<![\p{L}\d])\/|\/(?![\p{L}\d])|(?<=\p{L}{2})\/|\/(?=\p{L}{2})|[|;\\])\s*|(?:^|[\s,])(?:или|либо|а может(?: быть)?)(?=[\s,]|$)/iu
 const softSeparator = /\s*(?:,(?!\d)|\n|\r)\s*/u
 
 /** Without any of these there is nothing to divide by. */

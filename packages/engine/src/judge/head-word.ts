@@ -3,9 +3,8 @@ import type { AnswerForm } from "./answer-form.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import type { Token } from "./tokens.ts"
 
-const adjectiveEnding =
-  /(?:ый|ой|ая|яя|ое|ые|ого|его|ому|ему|ыми|ими|ых|их|ую|юю|[кгхжшщчнц]ий|[кгхжшщчн]ие|[жшщчн]ее)$/
-const nounEnding = /(?:[аеи]ние|[тсвл]ие|ой)$/
+const adjectiveEnding = /(?:ый|ая|яя|ое|ые|ого|его|ому|ему|ыми|ими|ых|их|ую|юю|[кгхжшщчнц]ий|[кгхжшщчн]ие|[жшщчн]ее)$/
+const nounEnding = /[аея]ние$/
 
 /** A word of an adjective's shape; «-ение» and the like are nouns for all their ending. */
 const looksLikeAdjective = (word: string): boolean =>
@@ -16,7 +15,7 @@ const isNumber = (token: Token): boolean => token.number !== null || token.roman
 /** The last word of a name; else the first word that is not an adjective. */
 const headOf = (form: AnswerForm): Token | undefined => {
   const words = form.required.filter((token) => form.isCore(token) && !isNumber(token))
-  const name = words.length > 1 && words.length <= 3 && words.every((token) => form.isProper(token))
+  const name = words.length <= 3 && words.every((token) => form.isProper(token))
   return (name ? undefined : words.find((token) => !looksLikeAdjective(token.text))) ?? words.at(-1)
 }
 

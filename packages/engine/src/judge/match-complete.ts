@@ -9,7 +9,7 @@ import type { Pairing } from "./pair-tokens.ts"
 import type { Token } from "./tokens.ts"
 
 export const byAgreement = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement => {
-  const agreement = pairing.pairs.map((pair) => pair.agreement).reduce<Agreement>(worseOf, "same")
+  const agreement = pairing.pairs.map((pair) => pair.agreement).reduce(worseOf)
   const inOrder = pairing.pairs.every((pair, i) => i === 0 || (pairing.pairs[i - 1]?.at ?? 0) < pair.at)
   if (!inOrder && form.traits.ordered) return outcome("rejected", "wrong order", form.shown)
   if (sensesDiffer(form, given, pairing, inOrder)) return outcome("disputed", "near", form.shown)

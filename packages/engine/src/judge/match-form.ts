@@ -23,7 +23,7 @@ const certainly = (form: AnswerForm, judgement: Judgement): Judgement =>
 const strictly = (form: AnswerForm, loose: Judgement): Judgement => {
   if (loose.verdict === "rejected") return loose
   const declined = loose.reason === "form" || loose.reason === "word order"
-  if (loose.verdict === "accepted" && form.traits.anyForm && declined) return certainly(form, loose)
+  if (form.traits.anyForm && declined) return certainly(form, loose)
   return outcome(loose.verdict === "accepted" ? "disputed" : "rejected", "inexact", form.shown)
 }
 

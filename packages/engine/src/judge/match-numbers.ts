@@ -3,10 +3,9 @@ import type { Pairing } from "./pair-tokens.ts"
 import { stemRussian } from "./stem-russian.ts"
 import type { Token } from "./tokens.ts"
 
-/** «один человек» is often no more than «человек». */
-const isPlainOne = (token: Token): boolean => token.number?.digits === "1" && token.number.kind === "cardinal"
-
-const counts = (token: Token): boolean => token.number !== null && !isPlainOne(token)
+/** «один человек» is often no more than «человек», and «первый» is a word of praise. */
+const counts = ({ number }: Token): boolean =>
+  number !== null && number.kind !== "ordinal" && !(number.kind === "cardinal" && number.digits === "1")
 
 /** With so few other words more, an extra number is a wrong refinement and not part of a longer true story. */
 const fewOtherWords = 1
@@ -21,8 +20,7 @@ export const numbersDisagree = ({ extra, missing, pairs }: Pairing): boolean => 
     const bare = extraWords.length === 0 && (pairs.length > 0 || wrong.some((token) => token.number !== null))
     return missingWords.length === 0 || bare
   }
-  if (missingWords.length > 0 || pairs.length === 0) return false
-  return wrong.some((token) => counts(token) && token.number?.kind !== "ordinal") && extraWords.length <= fewOtherWords
+  return missingWords.length === 0 && wrong.some(counts) && extraWords.length <= fewOtherWords
 }
 
 const units = new Set(
@@ -36,8 +34,6 @@ const units = new Set(
 
 /** «1812» for «1812 год»: the question has named the unit. */
 export const onlyUnitsMissing = ({ missing, pairs }: Pairing): boolean =>
-  pairs.length > 0 &&
   pairs.every(
     ({ agreement, reference }) => agreement !== "near" && (reference.number !== null || reference.roman !== null)
-  ) &&
-  missing.every((token) => units.has(token.stem.stem))
+  ) && missing.every((token) => units.has(token.stem.stem))

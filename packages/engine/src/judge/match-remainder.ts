@@ -5,20 +5,20 @@ import { isNegation } from "./function-words.ts"
 import { holdsTheHead } from "./head-word.ts"
 import type { Judgement } from "./judgement.ts"
 import { numbersDisagree, onlyUnitsMissing } from "./match-numbers.ts"
-import { outcome } from "./outcome.ts"
+import { other, outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 
 export const byRemainder = (form: AnswerForm, pairing: Pairing): Judgement => {
   if (negationsDiffer(pairing)) return outcome("rejected", "negation", form.shown)
   if (numbersDisagree(pairing)) return outcome("rejected", "wrong number", form.shown)
-  if (!pairing.pairs.some((pair) => isSure(pair.agreement))) return outcome("rejected", "other", null)
+  if (!pairing.pairs.some((pair) => isSure(pair.agreement))) return other
   if (pairing.missing.length === 0) return outcome("disputed", "extra words", form.shown)
   return pairing.extra.length === 0 ? byPart(form, pairing) : bySharedWords(form, pairing)
 }
 
 /** «не Пушкин» for «Пушкин», «стреляйте» for «не стреляйте»: nothing but a negation more or less. */
-const negationsDiffer = ({ extra, missing, pairs }: Pairing): boolean =>
-  pairs.length > 0 && [...extra, ...missing].every((token) => isNegation(token.text))
+const negationsDiffer = ({ extra, missing }: Pairing): boolean =>
+  [...extra, ...missing].every((token) => isNegation(token.text))
 
 const isProper = (form: AnswerForm, pairing: Pairing): boolean =>
   pairing.pairs.some((pair) => isSure(pair.agreement) && form.isProper(pair.reference))
@@ -33,6 +33,4 @@ const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
 
 /** Another word beside a shared one makes another answer, unless the shared one is the name that matters. */
 const bySharedWords = (form: AnswerForm, pairing: Pairing): Judgement =>
-  isProper(form, pairing) && holdsTheHead(form, pairing)
-    ? outcome("disputed", "partial", form.shown)
-    : outcome("rejected", "other", form.shown)
+  isProper(form, pairing) && holdsTheHead(form, pairing) ? outcome("disputed", "partial", form.shown) : other

@@ -2,7 +2,7 @@
 import type { Agreement } from "./agreement.ts"
 import { areConfusable } from "./confusable-words.ts"
 import { areDeclined, shareStemOnly } from "./declension.ts"
-import { closeness, lacksLetters, shortestSlipped } from "./slip-cost.ts"
+import { closeness, lacksLetters } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
 
 export const matchRussian = (reference: Token, given: Token): Agreement => {
@@ -16,7 +16,7 @@ export const matchRussian = (reference: Token, given: Token): Agreement => {
 
 const bySlips = (reference: Token, given: Token): Agreement => {
   const shorter = Math.min(reference.text.length, given.text.length)
-  if (shorter < shortestSlipped || lacksLetters(reference.stemLetters, given.letters, shorter)) return "none"
+  if (lacksLetters(reference.stemLetters, given.letters, shorter)) return "none"
   const asWords = closeness(reference.text, given.text)
   if (asWords === "slip" || slipInStem(reference, given)) return "typo"
   return asWords === "near" ? "likely typo" : "none"
@@ -39,20 +39,17 @@ const oneSlip = 5
 
 const isNoun = ({ stem }: Token): boolean => stem.kind === "none" || stem.kind === "noun"
 
-/** A slip inside a stem, when the endings differ by grammar; a letter more at its end makes another word. */
+/** A slip inside a stem, when the endings differ by grammar; a letter more at its end makes another word: «март» and «мар» of «Марио». */
 const slipInStem = (reference: Token, given: Token): boolean => {
   const [left, right] = [reference.stem, given.stem]
   const shorter = Math.min(reference.text.length, given.text.length)
-  const alike = (left.kind === right.kind && left.kind !== "none") || (isNoun(reference) && isNoun(given))
-  if (isLonger(left.stem, right.stem) || isLonger(right.stem, left.stem)) return false
+  const alike = left.kind === right.kind || (isNoun(reference) && isNoun(given))
+  if (left.stem.startsWith(right.stem) || right.stem.startsWith(left.stem)) return false
   const sameEnd = left.stem.at(-1) === right.stem.at(-1)
   if (!(alike ? sameEnd || left.kind === right.kind : sameEnd && shorter > longWord)) return false
   const close = closeness(left.stem, right.stem, shorter > longWord ? shorter : Math.min(shorter, oneSlip)) === "slip"
   return close && !areConfusable(reference.text, given.text)
 }
-
-/** «март» is longer than «мар» of «Марио». */
-const isLonger = (stem: string, other: string): boolean => stem.length > other.length && stem.startsWith(other)
 
 const shortestRoot = 4
 

@@ -7,7 +7,7 @@ import { closeness } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
 
 export const matchToken = (reference: Token, given: Token): Agreement => {
-  if (reference.text === given.text || reference.twin === given.text || given.twin === reference.text) return "same"
+  if (reference.text === given.text || reference.twin === given.text) return "same"
   if (reference.number !== null && given.number !== null) return matchNumbers(reference.number, given.number)
   if (reference.number !== null) return matchNumber(reference, reference.number, given)
   if (given.number !== null) return matchNumber(given, given.number, reference)

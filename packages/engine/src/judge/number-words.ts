@@ -3,7 +3,7 @@
 /** How a word takes part in a number: it adds its worth below the last one, or multiplies what stands before it. */
 export interface NumberWord {
   readonly worth: number
-  readonly role: "unit" | "teen" | "ten" | "hundred" | "multiplier"
+  readonly role: "unit" | "ten" | "hundred" | "multiplier"
   readonly ordinal: boolean
 }
 
@@ -90,14 +90,13 @@ const softEndings = "ий ья ье ьи ьего ьему ьем ьим ью ь
 const roleOf = (worth: number): NumberWord["role"] => {
   if (worth >= 1000) return "multiplier"
   if (worth >= 100) return "hundred"
-  if (worth >= 20) return "ten"
-  return worth >= 10 ? "teen" : "unit"
+  return worth >= 20 ? "ten" : "unit"
 }
 
 const dictionary = (): ReadonlyMap<string, NumberWord> => {
   const words = new Map<string, NumberWord>()
   const add = (word: string, worth: number, ordinal: boolean): void => {
-    if (!words.has(word)) words.set(word, { worth, role: roleOf(worth), ordinal })
+    words.set(word, { worth, role: roleOf(worth), ordinal })
   }
   for (const [worth, forms] of cardinalForms) for (const form of forms.split(" ")) add(form, worth, false)
   for (const [worth, stem] of regularCardinals) for (const ending of ["ь", "и", "ью"]) add(stem + ending, worth, false)

@@ -42,7 +42,7 @@ interface Reading {
   readonly multiplierLimit: number
 }
 
-const nextLimit = { unit: 0, teen: 0, ten: 10, hundred: 100, multiplier: 1000 } as const
+const nextLimit = { unit: 0, ten: 10, hundred: 100, multiplier: 1000 } as const
 
 const read = (reading: Reading, word: NumberWord): Reading | null => {
   if (word.role === "multiplier") {
@@ -50,11 +50,11 @@ const read = (reading: Reading, word: NumberWord): Reading | null => {
     const thousands = reading.thousands + (reading.below === 0 ? 1 : reading.below) * word.worth
     return { thousands, below: 0, limit: 1000, multiplierLimit: word.worth }
   }
-  if (word.worth >= reading.limit || word.worth === 0) return null
+  if (word.worth >= reading.limit) return null
   return { ...reading, below: reading.below + word.worth, limit: nextLimit[word.role] }
 }
 
-const spelledAt = (words: ReadonlyArray<string>, at: number): NumberFound | null => {
+const spelledAt = (words: ReadonlyArray<string>, at: number): NumberFound => {
   let reading: Reading = { thousands: 0, below: 0, limit: 1000, multiplierLimit: Infinity }
   let length = 0
   let kind: NumberValue["kind"] = "cardinal"
@@ -69,7 +69,7 @@ const spelledAt = (words: ReadonlyArray<string>, at: number): NumberFound | null
     length += 1
     if (word.ordinal) kind = "ordinal"
   }
-  return length === 0 ? null : found(reading, kind, length)
+  return found(reading, kind, length)
 }
 
 const found = (reading: Reading, kind: NumberValue["kind"], length: number): NumberFound => ({

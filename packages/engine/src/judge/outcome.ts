@@ -7,6 +7,7 @@ export const outcome = (verdict: JudgeVerdict, reason: JudgeReason, matched: str
   matched
 })
 
+/** What is not here is the last of all. */
 const preference: ReadonlyArray<readonly [JudgeVerdict, JudgeReason]> = [
   ["accepted", "exact"],
   ["accepted", "form"],
@@ -27,10 +28,7 @@ const preference: ReadonlyArray<readonly [JudgeVerdict, JudgeReason]> = [
   ["disputed", "abbreviation"],
   ["disputed", "by meaning"],
   ["rejected", "inexact"],
-  ["rejected", "partial"],
-  ["rejected", "list of guesses"],
-  ["rejected", "formal"],
-  ["rejected", "other"]
+  ["rejected", "partial"]
 ]
 
 const ranks: Readonly<Record<JudgeVerdict, Map<JudgeReason, number>>> = {

@@ -24,7 +24,6 @@ export interface Pairing {
 /** «К. Моне» is «Клод Моне», as long as the surname is there in full. */
 const isInitial = (form: AnswerForm, reference: Token, given: Token): boolean =>
   given.text.length === 1 &&
-  given.number === null &&
   reference.text.startsWith(given.text) &&
   reference !== form.required.at(-1) &&
   form.isProper(reference)
@@ -42,39 +41,32 @@ const repeats = (token: Token, pairs: ReadonlyArray<Pair>): boolean =>
     return matchToken(given, token) === (token.number === null ? "same" : "form")
   })
 
-/** How every required word agrees with every given one, a row after a row; null when no two agree at all. */
-const agreementsOf = (form: AnswerForm, given: ReadonlyArray<Token>): ReadonlyArray<Agreement> | null => {
-  let table: Array<Agreement> | null = null
-  for (let i = 0; i < form.required.length; i++) {
-    for (let at = 0; at < given.length; at++) {
-      const [reference, token] = [form.required[i], given[at]]
-      if (reference === undefined || token === undefined) continue
-      const agreement = matchWord(form, reference, token)
-      if (agreement === "none") continue
-      table ??= Array.from({ length: form.required.length * given.length }, () => "none")
-      table[i * given.length + at] = agreement
-    }
-  }
-  return table
+/** How a required word agrees with every given one. */
+interface Row {
+  readonly reference: Token
+  readonly agreements: ReadonlyArray<Agreement>
 }
 
+const rowsOf = (form: AnswerForm, given: ReadonlyArray<Token>): ReadonlyArray<Row> =>
+  form.required.map((reference) => ({
+    reference,
+    agreements: given.map((token) => matchWord(form, reference, token))
+  }))
+
+const agreesWithNone = (row: Row): boolean => row.agreements.every((agreement) => agreement === "none")
+
 /** The surest pairs are made first, so that a word is not taken by one that only resembles it. */
-const pairsBy = (
-  table: ReadonlyArray<Agreement>,
-  required: ReadonlyArray<Token>,
-  given: ReadonlyArray<Token>
-): ReadonlyArray<Pair | undefined> => {
-  const pairs: Array<Pair | undefined> = required.map(() => undefined)
-  const taken = given.map(() => false)
+const pairsBy = (rows: ReadonlyArray<Row>, given: ReadonlyArray<Token>): ReadonlyArray<Pair | undefined> => {
+  const pairs: Array<Pair | undefined> = rows.map(() => undefined)
+  const taken = new Set<number>()
   for (const agreement of agreements) {
-    if (agreement === "none" || !table.includes(agreement)) continue
-    required.forEach((reference, i) => {
+    rows.forEach((row, i) => {
       if (pairs[i] !== undefined) return
-      const at = given.findIndex((_, place) => !taken[place] && table[i * given.length + place] === agreement)
+      const at = row.agreements.findIndex((each, place) => each === agreement && !taken.has(place))
       const token = given[at]
       if (token === undefined) return
-      pairs[i] = { reference, given: token, at, agreement }
-      taken[at] = true
+      pairs[i] = { reference: row.reference, given: token, at, agreement }
+      taken.add(at)
     })
   }
   return pairs
@@ -82,15 +74,14 @@ const pairsBy = (
 
 /** Null when none of the required words is there. */
 export const pairTokens = (form: AnswerForm, given: ReadonlyArray<Token>): Pairing | null => {
-  const { required } = form
-  const table = agreementsOf(form, given)
-  if (table === null) return null
-  const found = pairsBy(table, required, given)
+  const rows = rowsOf(form, given)
+  if (rows.every(agreesWithNone)) return null
+  const found = pairsBy(rows, given)
   const pairs = found.filter((pair) => pair !== undefined)
   const isFree = (at: number): boolean => pairs.every((pair) => pair.at !== at)
   return {
     pairs,
-    missing: required.filter((_, i) => found[i] === undefined),
+    missing: form.required.filter((_, i) => found[i] === undefined),
     extra: given.filter((token, at) => isFree(at) && !isHarmless(token.text) && !repeats(token, pairs))
   }
 }

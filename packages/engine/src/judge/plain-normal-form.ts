@@ -24,11 +24,7 @@ mark("'`’‘", apostrophe)
 mark("\u00A0«»„“”‐–—…•", gap)
 mark("%&+$", unusual)
 
-const kindAt = (text: string, at: number): number => {
-  if (at >= text.length) return gap
-  const code = text.charCodeAt(at)
-  return code < tableSize ? (kinds[code] ?? unusual) : unusual
-}
+const kindAt = (text: string, at: number): number => (at >= text.length ? gap : (kinds[text.charCodeAt(at)] ?? unusual))
 
 const dashes = new Set([..."-‐–—"].map((dash) => dash.charCodeAt(0)))
 
@@ -41,17 +37,17 @@ const endOfWord = (text: string, start: number, kind: number): number => {
 
 /** A figure after a dash may be negative, a figure after a figure may be one number with it. */
 const isDoubtfulFigure = (text: string, start: number, afterFigure: boolean): boolean =>
-  afterFigure || (start > 0 && dashes.has(text.charCodeAt(start - 1)))
+  afterFigure || dashes.has(text.charCodeAt(start - 1))
 
 /** Whether nothing is to be seen of an accent or an apostrophe here but that it parts no word, or parts two. */
 const isPlainMark = (text: string, at: number, kind: number): boolean => {
   const next = kindAt(text, at + 1)
-  const afterLetter = at > 0 && kindAt(text, at - 1) === letter
+  const afterLetter = kindAt(text, at - 1) === letter
   return (next === letter || next === gap) && (kind === apostrophe || afterLetter)
 }
 
 const isInsideWord = (text: string, at: number): boolean =>
-  at > 0 && kindAt(text, at - 1) === letter && kindAt(text, at + 1) === letter
+  kindAt(text, at - 1) === letter && kindAt(text, at + 1) === letter
 
 /** Null when the text has a sign or a number that takes more than one look. */
 export const plainNormalForm = (text: string): string | null => {
@@ -76,5 +72,5 @@ export const plainNormalForm = (text: string): string | null => {
     }
     at = end
   }
-  return normal.includes("ё") ? normal.replaceAll("ё", "е") : normal
+  return normal.replaceAll("ё", "е")
 }

@@ -3,11 +3,11 @@ import { normalForm } from "./normal-form.ts"
 
 const capitalised = /\p{Lu}[\p{L}\p{M}'’]*/gu
 /** A quoted text that begins with a small letter is cited for its spelling; a title begins with a capital. */
-const citedSpelling = /^\s*[«"„“]\p{Ll}[^«»"„“”]*[»"“”]\.?\s*$/u
+const citedSpelling = /^[«"„“]\p{Ll}[^«»"„“”]*[»"“”]\.?$/u
 const listSeparator = /,\s|\sи\s|\sили\s/iu
 const longestListItem = 2
 
-export const isCitedSpelling = (reading: string): boolean => citedSpelling.test(reading)
+export const isCitedSpelling = (reading: string): boolean => citedSpelling.test(reading.trim())
 
 /** «дуб, ясень» and «война и мир» are lists; a phrase of long clauses is not. */
 export const isList = (reading: string): boolean => {

@@ -55,7 +55,7 @@ const cheapLetters = letterSet("еэьъ")
 const leastPrice = 2
 
 /** In a shorter word any slip may make another word. */
-export const shortestSlipped = 4
+const shortestSlipped = 4
 
 /** The price a word of this length can bear and still be read in one way only. */
 const budgetFor = (length: number): number => {

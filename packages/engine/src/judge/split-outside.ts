@@ -11,7 +11,7 @@ const outsideMask = (text: string): ReadonlyArray<boolean> => {
     const last = open.at(-1)
     if (last?.closer === sign) {
       open.pop()
-      if (open.length === 0) mask.fill(false, last.at, i + 1)
+      mask.fill(false, last.at, i + 1)
     } else {
       const closer = opening.get(sign)
       if (closer !== undefined) open.push({ closer, at: i })
@@ -20,14 +20,15 @@ const outsideMask = (text: string): ReadonlyArray<boolean> => {
   return mask
 }
 
-/** `separator` must be a global pattern. */
+/** `separator` must be a global pattern that finds no empty text. */
 export const splitOutside = (text: string, separator: RegExp): ReadonlyArray<string> => {
-  if (text.search(separator) < 0) return text.trim() === "" ? [] : [text.trim()]
-  const outside = outsideMask(text)
+  // Most texts have no separator, and then nobody asks for the mask.
+  let outside: ReadonlyArray<boolean> | null = null
   const parts: Array<string> = []
   let from = 0
   for (const found of text.matchAll(separator)) {
-    if (outside[found.index] !== true || found[0] === "") continue
+    outside ??= outsideMask(text)
+    if (outside[found.index] !== true) continue
     parts.push(text.slice(from, found.index))
     from = found.index + found[0].length
   }

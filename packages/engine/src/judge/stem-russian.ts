@@ -17,7 +17,7 @@ interface Ending {
   readonly afterA: boolean
 }
 
-/** By their last letter; the longest first. */
+/** By their last letter; of those that end alike the longer stands first. */
 type Endings = ReadonlyArray<ReadonlyArray<Ending>>
 
 const split = (list: string, afterA: boolean): ReadonlyArray<Ending> =>
@@ -25,9 +25,7 @@ const split = (list: string, afterA: boolean): ReadonlyArray<Ending> =>
 
 const endings = (always: string, afterA: string = ""): Endings => {
   const byLast: Array<Array<Ending>> = Array.from({ length: 32 }, () => [])
-  for (const ending of [...split(always, false), ...split(afterA, true)].toSorted(
-    (a, b) => b.text.length - a.text.length
-  )) {
+  for (const ending of [...split(always, false), ...split(afterA, true)]) {
     byLast[letterIndex(ending.text.charCodeAt(ending.text.length - 1))]?.push(ending)
   }
   return byLast
@@ -39,7 +37,7 @@ const participle = endings("ивш ывш ующ", "ем нн вш ющ щ")
 const reflexive = endings("ся сь")
 const verb = endings(
   "ила ыла ена ейте уйте ите или ыли ей уй ил ыл им ым ен ило ыло ено ят ует уют ит ыт ены ить ыть ишь ую ю",
-  "ла на ете йте ли й л ем н ло но ет ют ны ть ешь нно"
+  "ла на ете йте ли й л ем н ло нно но ет ют ны ть ешь"
 )
 const noun = endings(
   "а ев ов ие ье е иями ями ами еи ии и ией ей ой ий й иям ям ием ем ам ом о у ах иях ях ы ь ию ью ю ия ья я"
@@ -69,7 +67,6 @@ const hasEnding = (word: string, end: number, { afterA, text }: Ending): boolean
 
 /** Where the longest ending of the list starts that lies wholly between `from` and `end`; `end` when there is none. */
 const cutAt = (word: string, from: number, end: number, list: Endings): number => {
-  if (end <= from) return end
   for (const ending of list[letterIndex(word.charCodeAt(end - 1))] ?? []) {
     const room = end - from - (ending.afterA ? 1 : 0)
     if (ending.text.length <= room && hasEnding(word, end, ending)) return end - ending.text.length
@@ -127,12 +124,12 @@ export const stemRussian = (word: string): StemmedWord => {
   }
 }
 
-const endsInDoubledN = (word: string, rv: number, end: number): boolean =>
-  end - 2 >= rv && word.charCodeAt(end - 1) === letterN && word.charCodeAt(end - 2) === letterN
+const endsInDoubledN = (word: string, end: number): boolean =>
+  word.charCodeAt(end - 1) === letterN && word.charCodeAt(end - 2) === letterN
 
 const tidyEnd = (word: string, rv: number, end: number): number => {
-  if (endsInDoubledN(word, rv, end)) return end - 1
+  if (endsInDoubledN(word, end)) return end - 1
   const plain = cutAt(word, rv, end, superlative)
-  if (plain < end) return endsInDoubledN(word, rv, plain) ? plain - 1 : plain
-  return end > rv && word.charCodeAt(end - 1) === softSign ? end - 1 : end
+  if (plain < end) return endsInDoubledN(word, plain) ? plain - 1 : plain
+  return word.charCodeAt(end - 1) === softSign ? end - 1 : end
 }

@@ -4,9 +4,8 @@ const label = /(?:^|[\s.,;«"„“(])(\d)\s*[.):–—-]\s*(?=\D)/gu
 
 /** The parts of a numbered text, or null unless the numbers go 1, 2, … from its very beginning. */
 export const numberedParts = (text: string): ReadonlyArray<string> | null => {
-  if (!/\d/.test(text)) return null
   const labels = [...text.matchAll(label)]
-  if (labels.length < 2 || /[\p{L}\p{N}]/u.test(text.slice(0, labels[0]?.index))) return null
+  if (labels.length < 2 || /[\p{L}\p{N}]/u.test(text.slice(0, text.search(label)))) return null
   const parts = labels.map((found, i) => ({
     at: Number(found[1]),
     text: text.slice(found.index + found[0].length, labels[i + 1]?.index).trim()
@@ -18,7 +17,7 @@ export const numberedParts = (text: string): ReadonlyArray<string> | null => {
 
 /** How a person may divide as many answers without numbering them. */
 export const dividedInto = (text: string, count: number): ReadonlyArray<string> | null => {
-  for (const separator of [/\n+/u, /;/u, /,/u, /\s+[–—-]\s+/u, /\sи\s/iu, /\s+/u]) {
+  for (const separator of [/\n/u, /;/u, /,/u, /\s[–—-]\s/u, /\sи\s/iu, /\s/u]) {
     const parts = text
       .split(separator)
       .map((part) => part.trim())

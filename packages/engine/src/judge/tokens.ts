@@ -63,7 +63,7 @@ const wordOf = (word: string): string =>
 /** The words of a normal form, each in one alphabet and in full. */
 export const wordsOf = (normal: string, most: number = mostTokens): ReadonlyArray<string> => {
   if (normal === "") return []
-  return (normal.includes(" ") ? normal.split(" ").slice(0, most) : [normal]).map(wordOf)
+  return normal.split(" ").slice(0, most).map(wordOf)
 }
 
 /** Words that make one number make one token. */
@@ -72,6 +72,7 @@ export const tokensOfWords = (words: ReadonlyArray<string>): ReadonlyArray<Token
   for (let at = 0; at < words.length;) {
     const found = numberAt(words, at)
     const length = found?.length ?? 1
+    // Of nearly every word; slicing and joining one would take as long as all the rest.
     const text = length === 1 ? (words[at] ?? "") : words.slice(at, at + length).join(" ")
     tokens.push(new Token(text, found?.value ?? null))
     at += length

@@ -29,9 +29,12 @@ describe("changing the settings", () => {
     ])
   })
 
-  it("in the lobby is refused when more people sit than would have seats", () => {
+  it("in the lobby is refused when more people sit than would have seats, and only then", () => {
     const narrow = { ...presets.quick, playersMax: 1 }
     expect(reduce(lobby, change(ann, narrow))).toEqual(refusal(lobby, ann, "too many seated"))
+    expect(after(lobby, change(ann, { ...narrow, playersMax: lobby.players.length }))).toMatchObject({
+      settings: { playersMax: lobby.players.length }
+    })
   })
 
   it.each([wheel, discussion, choice, answer, verdict])("is refused in $_tag", (state) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { asTypedInRussian } from "../../src/judge/keyboard-layout.ts"
 import { inOneAlphabet, lookAlikeOf } from "../../src/judge/look-alikes.ts"
-import { transliterationKey } from "../../src/judge/transliteration.ts"
+import { isCyrillicWord, isLatinWord, transliterationKey } from "../../src/judge/transliteration.ts"
 
 describe("a word in two alphabets", () => {
   it.each([
@@ -54,6 +54,13 @@ describe("the other keyboard", () => {
   })
 })
 
+describe("a word of one alphabet", () => {
+  it("is all in its letters, those of other nations too", () => {
+    expect(["київ", "кот", "жw", "wж", "w"].map(isCyrillicWord)).toEqual([true, true, false, false, false])
+    expect(["müller", "жw", "wж", "ж"].map(isLatinWord)).toEqual([true, false, false, false])
+  })
+})
+
 describe("one spelling of a name", () => {
   it.each([
     ["shchukin", "щукин"],
@@ -76,6 +83,8 @@ describe("one spelling of a name", () => {
     ["sea", "си"],
     ["yak", "як"],
     ["jan", "ян"],
+    ["hajduk", "хайдук"],
+    ["aaah", "ах"],
     ["yuri", "юрий"],
     ["juri", "юри"],
     ["yozhik", "ежик"],

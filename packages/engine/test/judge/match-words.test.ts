@@ -15,6 +15,8 @@ describe("two words of one stem", () => {
     ["пушкин", "пушкинн", "typo", "a letter doubled in a long word"],
     ["слон", "слонн", "near", "in a short one it may be another word"],
     ["швеция", "швеця", "near", "the shorter of the two counts"],
+    ["купила", "купили", "form", "two forms of a verb"],
+    ["написал", "написано", "form", "and its participle"],
     ["мостов", "мостили", "near", "another part of speech is no slip"],
     ["колумба", "колумбия", "near", "nor is a country named after a man"],
     ["я", "яя", "none", "a stem of one letter is none"],
@@ -37,8 +39,28 @@ describe("a slip in the stem", () => {
     ["марио", "марта", "none", "a letter more at the end of the stem is another word"],
     ["марта", "марио", "none", "and a letter less"],
     ["генри", "гения", "none", ""],
+    ["картины", "каптина", "none", "a dear slip in a word of seven letters with another ending"],
+    ["красный", "красен", "none", "only a noun loses its vowel"],
+    ["племя", "пламени", "none", "a word in «-мя» keeps what stands before that"],
+    ["имя", "игумен", "none", ""],
+    ["игу", "игумен", "none", ""],
+    ["пламя", "пла", "none", ""],
     ["генрих", "гений", "none", ""]
   ])("«%s» and «%s»: %s (%s)", (reference, given, expected) => {
+    expect(agreement(reference, given)).toBe(expected)
+  })
+})
+
+describe("words of which one at least is not in Cyrillic", () => {
+  it.each([
+    ["müller", "muller", "same"],
+    ["smith", "smyth", "near"],
+    ["smith", "jones", "none"],
+    ["smith", "смит", "transliteration"],
+    ["smith", "джонс", "none"],
+    ["b", "б", "none"],
+    ["日本語日本語", "日本語日本国", "none"]
+  ])("«%s» and «%s»: %s", (reference, given, expected) => {
     expect(agreement(reference, given)).toBe(expected)
   })
 })
@@ -65,6 +87,10 @@ describe("a number in words", () => {
     ["семь", "ссемь", "none"],
     ["двадцатый", "двенадцатый", "none"],
     ["три", "третий", "near"],
+    ["пять", "v", "form"],
+    ["пять", "x", "none"],
+    ["двадцать один", "двадцатьодин", "none"],
+    ["тысяча", "тысячаz", "none"],
     ["солнце", "сорок", "none"],
     ["секстант", "семь", "none"]
   ])("«%s» and «%s»: %s", (reference, given, expected) => {

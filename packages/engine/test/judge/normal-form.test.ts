@@ -21,6 +21,8 @@ describe("the normal form", () => {
     ["🙂 👍🏽 1️⃣", "1", "drops emoji"],
     ["\uD800слово", "слово", "survives half a character"],
     ["1 000 и 12 345 678", "1000 и 12345678", "joins every group of three"],
+    ["1  000 и 1 000 5", "1000 и 1000 5", "joins them over any space, and no figure after them"],
+    ["1.55.2", "1 55 2", "reads no decimal in a part of a date"],
     ["1 00 и 1 0000", "1 00 и 1 0000", "joins no other groups"],
     ["1234 567", "1234 567", "joins nothing to a long number"],
     ["3.1 000", "3.1 000", "joins nothing after a point"],

@@ -153,3 +153,26 @@ describe("a misspelling", () => {
     )
   })
 })
+
+const lacks = (reference: string, given: string) =>
+  lacksLetters(letterSet(reference), letterSet(given), reference.length)
+
+describe("the price of a slip", () => {
+  it.each([
+    ["іванов", "аванов", "far", "a letter that is not Russian is dear, and dearer at the beginning"],
+    ["вітров", "ватров", "near", ""],
+    ["объем", "обем", "slip", "a sign costs least"],
+    ["камень", "каиень", "slip", "a neighbour on the keyboard costs less than any letter"],
+    ["ананас", "онанас", "slip", "«а» and «о» are heard alike in any place"],
+    ["огурец", "агурец", "slip", ""],
+    ["абвгдежзиклм", "абшвгдшежзишклм", "slip", "twelve letters bear three letters more"]
+  ])("of «%s» and «%s» makes them %s %s", (reference, given, expected) => {
+    expect(closeness(reference, given)).toBe(expected)
+  })
+
+  it("is above any word's when so many letters are not there, cheap ones apart", () => {
+    expect(lacks("абвгд", "ежзик")).toBe(true)
+    expect(lacks("абвгд", "абвг")).toBe(false)
+    expect(lacks("еэьъа", "а")).toBe(false)
+  })
+})

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { reduce } from "../../src/reduce.ts"
-import { after, bob, due, effectOf, nothing, outage, say, scene } from "../scene.ts"
+import { after, bob, due, effectOf, nothing, outage, rareScene, say, scene } from "../scene.ts"
 
 const { answer, choice, discussion, lobby, verdict, warned, wheel } = scene()
-const waiting = [lobby, wheel, discussion, choice, answer, verdict]
+const { appealed, helped, naming, voting } = rareScene()
+const waiting = [lobby, naming, wheel, discussion, helped, choice, answer, voting, verdict, appealed]
 
 describe("giving back an outage", () => {
   it.each(waiting)("in $_tag the deadline moves by what was lost and keeps its name", (state) => {
@@ -42,7 +43,7 @@ describe("giving back an outage", () => {
     expect(moved).toMatchObject({ endsAtMs: 77_000, deadline: { timer: "1/discussion", atMs: 77_000 } })
   })
 
-  it.each([discussion, choice, answer])("an outage in $_tag is not counted as time to think", (state) => {
+  it.each([discussion, helped, choice, answer])("an outage in $_tag is not counted as time to think", (state) => {
     expect(after(state, outage(5_000))).toMatchObject({ askedAtMs: state.askedAtMs + 5_000 })
   })
 

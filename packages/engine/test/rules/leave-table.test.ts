@@ -15,6 +15,7 @@ import {
   next,
   nothing,
   refusal,
+  rareScene,
   scene
 } from "../scene.ts"
 
@@ -25,18 +26,26 @@ const { deadline } = answer
 const three = after(verdict, join(cid), next(ann), draw(2, 110))
 const threeAnswer = after(three, name(ann, bob))
 
-describe("leaving the table", () => {
-  it.each([wheel, discussion, choice, answer, verdict])("in $_tag the seat is free at once", (state) => {
-    const step = reduce(state, gone(ann))
-    expect(step.state).toMatchObject({ _tag: state._tag, players: [bob], deadline: state.deadline })
-    expect(step.effects[0]).toEqual({ _tag: "SeatsChanged", change: "left", player: ann })
-  })
+const { helped, naming } = rareScene()
 
-  it.each([wheel, discussion, choice, answer, verdict])("in $_tag the captain's place is taken at once", (state) => {
-    const step = reduce(state, leave(ann))
-    expect(step.state).toMatchObject({ captain: bob.id })
-    expect(effectOf(step, "CaptainChanged")).toEqual({ _tag: "CaptainChanged", left: ann, captain: bob })
-  })
+describe("leaving the table", () => {
+  it.each([naming, wheel, discussion, helped, choice, answer, verdict])(
+    "in $_tag the seat is free at once",
+    (state) => {
+      const step = reduce(state, gone(ann))
+      expect(step.state).toMatchObject({ _tag: state._tag, players: [bob], deadline: state.deadline })
+      expect(step.effects[0]).toEqual({ _tag: "SeatsChanged", change: "left", player: ann })
+    }
+  )
+
+  it.each([naming, wheel, discussion, helped, choice, answer, verdict])(
+    "in $_tag the captain's place is taken at once",
+    (state) => {
+      const step = reduce(state, leave(ann))
+      expect(step.state).toMatchObject({ captain: bob.id })
+      expect(effectOf(step, "CaptainChanged")).toEqual({ _tag: "CaptainChanged", left: ann, captain: bob })
+    }
+  )
 
   it("the new captain is drawn by lot among those who stay", () => {
     const captains = [0, 1, 2, 3, 4, 5].map(
@@ -82,15 +91,21 @@ describe("leaving the table", () => {
     expect(reduce(answer, gone(ann)).state).toMatchObject({ deadline, answerer: bob.id })
   })
 
-  it.each([wheel, discussion, choice, answer, verdict])("in $_tag the last one to leave ends the game", (state) => {
-    const alone = after(state, leave(ann))
-    const step = reduce(alone, leave(bob))
-    expect(step.state).toMatchObject({ _tag: "Finished", reason: "table empty", players: [], captain: null })
-    expect(step.effects.map((effect) => effect._tag)).toEqual(["SeatsChanged", "GameFinished", "TimerCleared"])
-  })
+  it.each([naming, wheel, discussion, helped, choice, answer, verdict])(
+    "in $_tag the last one to leave ends the game",
+    (state) => {
+      const alone = after(state, leave(ann))
+      const step = reduce(alone, leave(bob))
+      expect(step.state).toMatchObject({ _tag: "Finished", reason: "table empty", players: [], captain: null })
+      expect(step.effects.map((effect) => effect._tag)).toEqual(["SeatsChanged", "GameFinished", "TimerCleared"])
+    }
+  )
 
-  it.each([wheel, discussion, choice, answer, verdict])("in $_tag only those who sit can leave", (state) => {
-    expect(reduce(state, leave(cid))).toEqual(refusal(state, cid, "not seated"))
-    expect(reduce(state, gone(cid))).toEqual(nothing(state))
-  })
+  it.each([naming, wheel, discussion, helped, choice, answer, verdict])(
+    "in $_tag only those who sit can leave",
+    (state) => {
+      expect(reduce(state, leave(cid))).toEqual(refusal(state, cid, "not seated"))
+      expect(reduce(state, gone(cid))).toEqual(nothing(state))
+    }
+  )
 })

@@ -180,6 +180,15 @@ describe("an appeal to an admin", () => {
     expect(after(open, next(ann))).toMatchObject({ _tag: "Wheel", results: [{ appeal: "open" }] })
   })
 
+  it("is one of as many as the settings allow, and one only of a round", () => {
+    const first = after(lost({ appealBy: "admin", appeals: 2 }), appeal(ann))
+    expect(first).toMatchObject({ reserves: { appeals: 1 } })
+    expect(reduce(first, appeal(ann, 99))).toEqual(refusal(first, ann, "appeal used"))
+    const verdict = lost({ appealBy: "admin" })
+    const spent = { ...verdict, reserves: { ...verdict.reserves, appeals: 0 } }
+    expect(reduce(spent, appeal(ann))).toEqual(refusal(spent, ann, "appeal used"))
+  })
+
   it("may be filed against a vote of the table", () => {
     const { answer: asked } = scene({ appealBy: "admin" })
     const voted = after(asked, say(bob, doubtful), vote(bob, false))

@@ -52,6 +52,13 @@ describe("the wheel", () => {
     expect(layBoard({ sectors: 1, blitz: 2, superBlitz: 2 }, 1)).toEqual(["blitz"])
   })
 
+  it("plays the first sector too", () => {
+    expect(spinWheel(board("ordinary", "played"), 1, 1)).toMatchObject({
+      board: ["played", "played"],
+      effect: { sector: 1 }
+    })
+  })
+
   it("stops at an unplayed sector, or goes on clockwise to the next, past the last to the first", () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
