@@ -4,6 +4,9 @@
  * The row in `conversations` is the fence. It is inserted or updated first, in the order of the ids, so that two
  * batches never wait for each other in a ring; a version that is not the next one leaves it as it is, and everything
  * else of that commit hangs on the rows that were let through.
+ *
+ * The plan is made once, maybe while the tables are empty, and kept. So what is looked up is looked up row by row
+ * (`lateral … limit 1`): a plan that fits an empty table must not read all of a full one.
  */
 import type { Commit } from "@znatoki/runtime/ports/game-store"
 import { askedOf, headsOf, logsOf, outgoingOf } from "./commit-columns.ts"
@@ -12,22 +15,21 @@ import type { Sql } from "./pool.ts"
 /** Rows: `n` (the place of a refused commit in the batch, from 1) and `repeated` (its sources, if they are why). */
 export const commitStatement = (sql: Sql, batch: ReadonlyArray<Commit>) => sql`
   with ${given(sql, batch)}, ${fence(sql)}, ${writes(sql, batch)}
-  select h.n, case when coalesce(known.version, 0) = h.version - 1 then r.sources end as repeated
+  -- A stale commit has moved, whatever it repeats.
+  select h.n, case when h.known_version = h.version - 1 then r.sources end as repeated
   from head h
   left join accepted a using (n)
   left join repeated r using (n)
-  -- As it was before this statement: a stale commit has moved, whatever it repeats.
-  left join lateral (select version from conversations c where c.conversation = h.conversation limit 1) known on true
   where a.n is null
   order by h.n`
 
-/** What the caller gave. */
+/** What the caller gave, and which version each conversation had before this statement; 0: none. */
 const given = (sql: Sql, batch: ReadonlyArray<Commit>) => {
   const head = headsOf(batch)
   const log = logsOf(batch)
   return sql`
     head as (
-      select * from unnest(
+      select h.*, coalesce(known.version, 0) as known_version from unnest(
         ${head.conversation}::text[], ${head.partition}::smallint[], ${head.version}::bigint[], ${head.game}::integer[],
         ${head.events}::integer[], ${head.lastOrder}::bigint[], ${head.lastSeq}::bigint[],
         ${head.updatedAtMs}::bigint[], ${head.timer}::text[], ${head.timerAtMs}::bigint[], ${head.status}::text[], ${head.phase}::text[],
@@ -35,6 +37,7 @@ const given = (sql: Sql, batch: ReadonlyArray<Commit>) => {
       ) with ordinality as h(
         conversation, partition, version, game, events, last_order, last_seq, updated_at_ms,
         deadline_timer, deadline_at_ms, status, phase, round, score_team, score_bot, snapshot, n)
+      left join lateral (select c.version from conversations c where c.conversation = h.conversation limit 1) known on true
     ),
     entry as (
       select * from unnest(${log.n}::bigint[], ${log.place}::integer[], ${log.source}::text[], string_to_array(${log.event}::text, chr(30)))
@@ -44,7 +47,6 @@ const given = (sql: Sql, batch: ReadonlyArray<Commit>) => {
 
 /** Which commits are let through. */
 const fence = (sql: Sql) => sql`
-  -- One by one through the index, also before the server has learnt how large the table is.
   repeated as (
     select e.n, array_agg(e.source order by e.place) as sources
     from entry e, lateral (select from applied_sources known where known.source = md5(e.source)::uuid limit 1) already
@@ -58,7 +60,7 @@ const fence = (sql: Sql) => sql`
       deadline_timer, deadline_at_ms
     from head h
     where not exists (select from repeated r where r.n = h.n)
-      and (version = 1 or exists (select from conversations known where known.conversation = h.conversation))
+      and (version = 1 or known_version > 0)
     order by conversation
     on conflict (conversation) do update set
       version = excluded.version,
@@ -86,7 +88,7 @@ const writes = (sql: Sql, batch: ReadonlyArray<Commit>) => {
     overtaken as (
       update games g set status = 'finished', finished_at_ms = a.updated_at_ms
       from accepted a
-      where g.conversation = a.conversation and g.status = 'running' and g.game < a.game
+      where a.events_before = 0 and g.conversation = a.conversation and g.status = 'running' and g.game < a.game
       returning g.game
     ),
     saved as (

@@ -41,8 +41,10 @@ export const layer: Layer.Layer<GameStore, never, Database> = Layer.effect(
           StoredRow,
           (sql) =>
             sql`select c.conversation, c.version, c.last_order, c.last_seq, c.updated_at_ms, g.snapshot::text
-              from conversations c join games g on g.conversation = c.conversation and g.game = c.game
-              where c.conversation = any(${[...conversations]}::text[])`
+              from unnest(${[...conversations]}::text[]) as wanted(conversation)
+              cross join lateral (select * from conversations c where c.conversation = wanted.conversation limit 1) c
+              cross join lateral (
+                select snapshot from games g where g.conversation = c.conversation and g.game = c.game limit 1) g`
         )
         const games = yield* Effect.forEach(rows, storedGameOf)
         return new Map(games.map((game) => [game.conversation, game]))
@@ -56,7 +58,7 @@ export const layer: Layer.Layer<GameStore, never, Database> = Layer.effect(
           "applied sources",
           SourceRow,
           (sql) => sql`select source from unnest(${[...sources]}::text[]) as asked(source)
-              where exists (select from applied_sources known where known.source = md5(asked.source)::uuid)`
+              cross join lateral (select from applied_sources known where known.source = md5(asked.source)::uuid limit 1) known`
         )
         return new Set(rows.map(({ source }) => source))
       }),

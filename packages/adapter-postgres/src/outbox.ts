@@ -6,6 +6,7 @@ import type { Slice } from "@znatoki/runtime/ports/slice"
 import { Clock, Effect, Layer, Result, Schema } from "effect"
 import { Database } from "./database.ts"
 import type { Sql } from "./pool.ts"
+import { settle } from "./settle.ts"
 import { storable } from "./storable.ts"
 
 const PendingRow = Schema.Struct({
@@ -26,9 +27,7 @@ export const layer: Layer.Layer<Outbox, never, Database> = Layer.effect(
       pendingOf: (conversations) =>
         conversations.length === 0 ? Effect.succeed([]) : pendingOf(database, conversations),
 
-      settle: Effect.fnUntraced(function* (results) {
-        if (results.length > 0) yield* settle(database, firstOfEach(results))
-      }),
+      settle: (results) => settle(database, results),
 
       externalId: (conversation, slot) =>
         database
@@ -104,50 +103,3 @@ const readable = Effect.fnUntraced(function* (
   }
   return messages
 })
-
-/** What settles a message twice in one call counts once, as it does in two calls. */
-const firstOfEach = (results: ReadonlyArray<Settled>): ReadonlyArray<Settled> => {
-  const first = new Map<string, Settled>()
-  for (const result of results) {
-    const key = `${result.conversation}/${result.seq}`
-    if (!first.has(key)) first.set(key, result)
-  }
-  return [...first.values()]
-}
-
-const settle = (database: Database["Service"], results: ReadonlyArray<Settled>) => {
-  const conversations = results.map(({ conversation }) => conversation)
-  const seqs = results.map(({ seq }) => seq)
-  const names = results.map((result) =>
-    result._tag === "Sent" && result.externalId !== null ? storable(result.externalId) : null
-  )
-  const reasons = results.map((result) => (result._tag === "Dead" ? storable(result.reason) : null))
-  const times = results.map((result) => (result._tag === "Dead" ? result.atMs : null))
-  return database.run(
-    "settle messages",
-    (sql) =>
-      sql`
-      with result as (
-        select * from unnest(
-          ${conversations}::text[], ${seqs}::bigint[], ${names}::text[], ${reasons}::text[], ${times}::bigint[]
-        ) as r(conversation, seq, external_id, reason, at_ms)
-      ),
-      sent as (
-        delete from outbox o using result r
-        where o.conversation = r.conversation and o.seq = r.seq and o.dead_reason is null and r.reason is null
-        returning o.conversation, o.slot, o.seq, r.external_id
-      ),
-      dead as (
-        update outbox o set dead_reason = r.reason, dead_at_ms = r.at_ms from result r
-        where o.conversation = r.conversation and o.seq = r.seq and o.dead_reason is null and r.reason is not null
-        returning o.conversation, o.slot, o.seq, null::text as external_id
-      )
-      insert into said_slots as s (conversation, slot, seq, external_id)
-      select distinct on (conversation, slot) conversation, slot, seq, external_id
-      from (select * from sent union all select * from dead) settled
-      where slot is not null
-      order by conversation, slot, seq desc
-      on conflict (conversation, slot) do update set seq = excluded.seq, external_id = excluded.external_id
-        where s.seq < excluded.seq`
-  )
-}

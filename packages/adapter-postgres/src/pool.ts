@@ -51,6 +51,10 @@ export const poolOf = (url: Redacted.Redacted<string>, max: number): Sql =>
       statement_timeout: 15_000,
       TimeZone: "UTC",
       // A commit of one event would spend more time on being planned anew than on being done.
-      plan_cache_mode: "force_generic_plan"
+      plan_cache_mode: "force_generic_plan",
+      // Such a plan is kept while tables grow, or fill with what was deleted: none may rest on a table being small.
+      enable_seqscan: "off",
+      // Compiling takes longer than any of these statements.
+      jit: "off"
     }
   })

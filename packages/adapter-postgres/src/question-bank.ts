@@ -3,6 +3,7 @@ import { Question, QuestionId } from "@znatoki/engine"
 import { QuestionBank } from "@znatoki/runtime/ports/question-bank"
 import { Effect, Layer, Schema } from "effect"
 import { Database } from "./database.ts"
+import { KnownQuestions } from "./known-questions.ts"
 
 const Row = Schema.Struct({
   id: Schema.NullOr(QuestionId),
@@ -21,6 +22,7 @@ export const layer: Layer.Layer<QuestionBank, never, Database> = Layer.effect(
   QuestionBank,
   Effect.gen(function* () {
     const database = yield* Database
+    const known = new KnownQuestions()
     return {
       draw: Effect.fnUntraced(function* (draws) {
         if (draws.length === 0) return []
@@ -34,28 +36,32 @@ export const layer: Layer.Layer<QuestionBank, never, Database> = Layer.effect(
             select q.id::text, q.text, q.handout_text, q.handout_image_url, q.answer, q.accepted, q.rejected,
               q.comment, q.source, q.author
             from (
-              select conversation, ('x' || left(md5(seed::text), 8))::bit(32)::bigint as place, n
-              from unnest(${conversations}::text[], ${seeds}::bigint[]) with ordinality as given(conversation, seed, n)
-            ) d
-            left join lateral (
-              (select 1 as choice, fresh.* from questions fresh
-               where published and lot >= d.place and not exists (
-                 select from asked_questions a where a.conversation = d.conversation and a.question = fresh.id)
-               order by lot, id limit 1)
-              union all
-              (select 2, fresh.* from questions fresh
-               where published and lot < d.place and not exists (
-                 select from asked_questions a where a.conversation = d.conversation and a.question = fresh.id)
-               order by lot, id limit 1)
-              union all
-              (select 3, old.* from asked_questions a join questions old on old.id = a.question
-               where a.conversation = d.conversation and old.published
-               order by a.asked_version, a.asked_place limit 1)
-              order by choice limit 1
-            ) q on true
-            order by d.n`
+              -- Each is looked for only where the one before found nothing.
+              select n, coalesce(
+                (select fresh.id from questions fresh
+                 where published and lot >= d.place and not exists (
+                   select from asked_questions a where a.conversation = d.conversation and a.question = fresh.id)
+                 order by lot, id limit 1),
+                (select fresh.id from questions fresh
+                 where published and lot < d.place and not exists (
+                   select from asked_questions a where a.conversation = d.conversation and a.question = fresh.id)
+                 order by lot, id limit 1),
+                (select old.id from asked_questions a join questions old on old.id = a.question
+                 where a.conversation = d.conversation and old.published
+                 order by a.asked_version, a.asked_place limit 1)
+              ) as question
+              from (
+                select conversation, ('x' || left(md5(seed::text), 8))::bit(32)::bigint as place, n
+                from unnest(${conversations}::text[], ${seeds}::bigint[]) with ordinality as given(conversation, seed, n)
+              ) d
+            ) drawn
+            left join lateral (select * from questions where id = drawn.question limit 1) q on true
+            order by drawn.n`
         )
-        return rows.map(questionOf)
+        return rows.map((row) => {
+          const question = questionOf(row)
+          return question === null ? null : known.same(question)
+        })
       })
     }
   })

@@ -52,8 +52,11 @@ const holding = (questions: ReadonlyArray<Question>) =>
     })
   )
 
-export const emptyStores = (postgres: TestDatabase, questions: ReadonlyArray<Question> = []) =>
+/** `max`: how many connections. */
+export const emptyStores = (postgres: TestDatabase, questions: ReadonlyArray<Question> = [], max = 4) =>
   stores.pipe(
     Layer.provide(holding(questions)),
-    Layer.provideMerge(Layer.unwrap(Effect.sync(() => DatabasePostgres.layer({ url: Redacted.make(postgres.url()) }))))
+    Layer.provideMerge(
+      Layer.unwrap(Effect.sync(() => DatabasePostgres.layer({ url: Redacted.make(postgres.url()), max })))
+    )
   )

@@ -12,8 +12,8 @@ import { shuffled, withSeed } from "./seed.ts"
 const statements = {
   "a commit": "insert into conversations",
   "a settling": "delete from outbox",
-  "a look at what was applied": "where exists (select from applied_sources",
-  "a loading": "join games g",
+  "a look at what was applied": "(select from applied_sources known where known.source = md5(asked",
+  "a loading": "select snapshot from games g",
   "a draw": "from questions",
   "a heartbeat": "insert into heartbeats",
   "a saving of the cursor": "insert into cursors"

@@ -1,0 +1,25 @@
+import { question } from "@znatoki/test-kit/contracts/sample-commits"
+import { expect, it } from "vitest"
+import { KnownQuestions } from "../src/known-questions.ts"
+
+it("a question drawn again is the same object", () => {
+  const known = new KnownQuestions()
+  const first = known.same(question(1))
+  expect(known.same(question(1))).toBe(first)
+  expect(known.same(question(2))).not.toBe(first)
+})
+
+it("an edited question is a new one from then on", () => {
+  const known = new KnownQuestions()
+  known.same(question(1, "Было?"))
+  const edited = known.same(question(1, "Стало?"))
+  expect(edited.text).toBe("Стало?")
+  expect(known.same(question(1, "Стало?"))).toBe(edited)
+})
+
+it("of very many the first ones are forgotten", () => {
+  const known = new KnownQuestions()
+  const first = known.same(question(0))
+  for (let id = 1; id <= 5_000; id++) known.same(question(id))
+  expect(known.same(question(0))).not.toBe(first)
+})
