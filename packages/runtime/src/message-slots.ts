@@ -1,10 +1,11 @@
 /** What the messenger called the message said under a slot, as far as this process remembers. */
 import type { ConversationId } from "@znatoki/host/chat-input"
+import { RecentMap } from "./recent-map.ts"
 
 const slotsMax = 50_000
 
 export class MessageSlots {
-  readonly #names = new Map<string, string | null>()
+  readonly #names = new RecentMap<string, string | null>(slotsMax)
 
   /** Undefined: not remembered; null: it never arrived. */
   get(conversation: ConversationId, slot: string): string | null | undefined {
@@ -13,10 +14,5 @@ export class MessageSlots {
 
   remember(conversation: ConversationId, slot: string, externalId: string | null): void {
     this.#names.set(`${conversation} ${slot}`, externalId)
-    if (this.#names.size <= slotsMax) return
-    for (const oldest of this.#names.keys()) {
-      this.#names.delete(oldest)
-      return
-    }
   }
 }
