@@ -1,13 +1,19 @@
-/** Nobody's time runs while no bot is there, and no more comes back than was lost. */
+/** Timers fire when they are due. Nobody's time runs while no bot is there, and no more comes back than was lost. */
 import type { FoldedLog } from "./fold-log.ts"
 import type { SimulatedWorld } from "./simulated-world.ts"
 
 /** A heart beats every second; starting takes its time, too. */
 const beatMs = 1_500
 const roundingMs = 1
+/** After the last trouble, what it left behind is looked for, found and done with; clocks may differ as much again. */
+const settlingMs = 60_000
+const lateMaxMs = 1_000
 
 export const checkTime = (world: SimulatedWorld, { early, lostMs, waits }: FoldedLog): ReadonlyArray<string> => [
   ...early.map((timer) => `${timer} fired early`),
+  ...waits
+    .filter(({ dueAtMs, toMs }) => toMs > Math.max(dueAtMs, world.calmAtMs + settlingMs) + lateMaxMs)
+    .map(({ dueAtMs, toMs }) => `a wait until ${dueAtMs} ended ${toMs - dueAtMs} ms late, though nothing failed`),
   ...(isToldByAbsences(world) ? checkGivenBack(world, { lostMs, waits }) : [])
 ]
 

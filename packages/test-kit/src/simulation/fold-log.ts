@@ -21,6 +21,8 @@ export interface Wait {
   readonly toMs: number
   /** How long it was to be when it began. */
   readonly lengthMs: number
+  /** When it was to end, as it turned out. */
+  readonly dueAtMs: number
 }
 
 export interface FoldedLog {
@@ -68,7 +70,7 @@ class Times {
     const [before, after] = [deadlineOf(from), deadlineOf(to)]
     if (event._tag === "TimerFired" && before !== null && to !== from) {
       if (event.atMs < before.atMs) this.early.push(event.timer)
-      this.waits.push({ ...this.#wait, toMs: event.atMs })
+      this.waits.push({ ...this.#wait, toMs: event.atMs, dueAtMs: before.atMs })
     }
     if (after !== null && isAnother(before, after) && event._tag !== "OutageEnded") {
       this.#wait = { fromMs: event.atMs, lengthMs: after.atMs - event.atMs }

@@ -216,6 +216,13 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     seeds: 10
   },
   {
+    name: "deadlines are found only by reading the store",
+    file: bench,
+    find: "  bench.deadlines.follow(stored)\n",
+    replace: "",
+    seeds: 10
+  },
+  {
     name: "nobody looks for what was left unsaid",
     file: "runtime/src/run-bot.ts",
     find: "  yield* Effect.forkScoped(sweepNowAndThen)\n",

@@ -57,6 +57,8 @@ export class SimulatedWorld {
   readonly planned: Trouble
   trouble: Trouble
   isStoreAway = false
+  /** When the last trouble ended. */
+  calmAtMs = Infinity
   #leavesMs: number | null = null
   /** How often a store was called. */
   calls = 0
@@ -82,6 +84,7 @@ export class SimulatedWorld {
   endTrouble(): void {
     this.trouble = calm
     this.isStoreAway = false
+    this.calmAtMs = this.time.nowMs
   }
 
   /** No other bot is ever beside the one. */
