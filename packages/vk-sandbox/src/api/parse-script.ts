@@ -27,7 +27,18 @@ const tokenize = (code: string): ReadonlyArray<string> => {
   return tokens
 }
 
+/** Anything that is not written in JSON's way. */
+const UNLIKE_JSON = /^'|\\'|[\n\r\t]/
+
 const unquote = (token: string): string => {
+  try {
+    return String(JSON.parse(UNLIKE_JSON.test(token) ? asJson(token) : token))
+  } catch {
+    throw compileError("broken string")
+  }
+}
+
+const asJson = (token: string): string => {
   const body = token.slice(1, -1)
   // A string in single quotes becomes one in double quotes; newlines may stand in it as they are.
   const json = body
@@ -36,11 +47,7 @@ const unquote = (token: string): string => {
     .replace(/\n/g, "\\n")
     .replace(/\r/g, "\\r")
     .replace(/\t/g, "\\t")
-  try {
-    return String(JSON.parse(`"${json}"`))
-  } catch {
-    throw compileError("broken string")
-  }
+  return `"${json}"`
 }
 
 const WORDS = new Map<string, boolean | null>([

@@ -2,14 +2,17 @@
 import type { FaultPlan, FaultRule } from "./fault-plan.ts"
 import { makeDice } from "./seeded-dice.ts"
 
+/** Asked only where a rule names a method: a script has to be read to tell. */
+type Methods = () => ReadonlyArray<string>
+
 export interface ActiveFaults {
   readonly plan: FaultPlan
   readonly latencyMs: number
   /** The error this method must answer with. */
   readonly error: (method: string) => number | undefined
-  readonly cut: (methods: ReadonlyArray<string>) => boolean
-  readonly loseAnswer: (methods: ReadonlyArray<string>) => boolean
-  readonly http500: (methods: ReadonlyArray<string>) => boolean
+  readonly cut: (methods: Methods) => boolean
+  readonly loseAnswer: (methods: Methods) => boolean
+  readonly http500: (methods: Methods) => boolean
   readonly duplicate: () => boolean
   readonly reorder: () => boolean
 }
@@ -20,9 +23,9 @@ export const activate = (plan: FaultPlan): ActiveFaults => {
   const dice = makeDice(plan.seed ?? 1)
   const left = new Map<object, number>()
 
-  const strikes = (rule: FaultRule | undefined, methods: ReadonlyArray<string>): boolean => {
+  const strikes = (rule: FaultRule | undefined, methods: Methods): boolean => {
     if (rule === undefined) return false
-    if (rule.method !== undefined && rule.method !== "*" && !methods.includes(rule.method)) return false
+    if (rule.method !== undefined && rule.method !== "*" && !methods().includes(rule.method)) return false
     const times = left.get(rule) ?? rule.times ?? Infinity
     if (times <= 0 || !dice.hits(rule.rate ?? 1)) return false
     left.set(rule, times - 1)
@@ -32,7 +35,7 @@ export const activate = (plan: FaultPlan): ActiveFaults => {
   return {
     plan,
     latencyMs: plan.latencyMs ?? 0,
-    error: (method) => plan.errors?.find((rule) => strikes(rule, [method]))?.code,
+    error: (method) => plan.errors?.find((rule) => strikes(rule, () => [method]))?.code,
     cut: (methods) => strikes(plan.cutConnections, methods),
     loseAnswer: (methods) => strikes(plan.loseAnswers, methods),
     http500: (methods) => strikes(plan.http500, methods),

@@ -1,17 +1,14 @@
 /** All addresses of the sandbox. */
 import { Hono, type MiddlewareHandler } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import type { Control } from "../control/control.ts"
 import type { StateWriter } from "../state/state-writer.ts"
 import type { Vk } from "../state/vk.ts"
 import type { SandboxEnv } from "./connection.ts"
 import { controlRoutes } from "./control-routes.ts"
 import type { EventStreams } from "./event-stream.ts"
+import { limitBody } from "./limit-body.ts"
 import { vkRoutes } from "./vk-routes.ts"
 import { webFiles } from "./web-files.ts"
-
-/** What VK allows for one picture. */
-const MAX_BODY = 50 * 1024 * 1024
 
 /** What was answered survives: an answer leaves when what it tells of is in the state file. */
 const saveFirst =
@@ -33,7 +30,7 @@ export interface AppParts {
 
 export const makeApp = ({ control, streams, vk, writer }: AppParts): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
-    .use(bodyLimit({ maxSize: MAX_BODY }))
+    .use(limitBody)
     .use(saveFirst(writer))
     .route("/", vkRoutes(vk))
     .route("/sandbox", controlRoutes(vk, control, streams))

@@ -19,7 +19,7 @@ const callMethod =
     const request: ApiRequest = { method: c.req.param("name") ?? "", params, token, origin: originOf(c) }
     const faults = vk.faults()
     if (faults.latencyMs > 0) await pause(faults.latencyMs)
-    const methods = methodsOf(request)
+    const methods = () => methodsOf(request)
     if (faults.cut(methods)) return cutConnection(c)
     if (faults.http500(methods)) return c.html(BROKEN, 500)
     const answer = answerCall(vk, request)
@@ -31,8 +31,8 @@ const poll =
   (vk: Vk) =>
   async (c: Context<SandboxEnv>): Promise<Response> => {
     const params = await readRequestParams(c)
-    if (vk.faults().cut([POLL])) return cutConnection(c)
-    if (vk.faults().http500([POLL])) return c.html(BROKEN, 500)
+    if (vk.faults().cut(() => [POLL])) return cutConnection(c)
+    if (vk.faults().http500(() => [POLL])) return c.html(BROKEN, 500)
     if (params.get("act") !== "a_check") return c.json({ failed: 2 })
     const body = await vk.polls.poll({
       key: params.get("key") ?? "",

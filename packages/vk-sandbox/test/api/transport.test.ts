@@ -1,3 +1,5 @@
+import { once } from "node:events"
+import { request } from "node:http"
 import { describe, expect, it } from "vitest"
 import { botOf, sandboxOf } from "../sandbox-client.ts"
 
@@ -27,6 +29,31 @@ describe("calling a method", () => {
     expect(await answer.json()).toMatchObject({
       error: { error_code: 5, error_msg: "User authorization failed: no access_token passed." }
     })
+  })
+
+  it("refuses a body that says it is too large before any of it came", async () => {
+    const sandbox = await sandboxOf()
+    const sent = request(`${sandbox.apiUrl}utils.getServerTime`, {
+      method: "POST",
+      headers: { "content-length": String(51 * 1024 * 1024) }
+    })
+    sent.flushHeaders()
+    const [answer] = await once(sent, "response")
+    expect(answer.statusCode).toBe(413)
+    sent.destroy()
+  })
+
+  it("takes a body that does not say its length, and stops reading one that is too large", async () => {
+    const sandbox = await sandboxOf()
+    const post = (size: number) =>
+      fetch(`${sandbox.apiUrl}utils.getServerTime`, {
+        method: "POST",
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        body: new Blob([`access_token=${sandbox.token}&v=5.199&rest=`, "x".repeat(size)]).stream(),
+        duplex: "half"
+      })
+    expect(await (await post(10)).json()).toMatchObject({ response: expect.any(Number) })
+    expect((await post(50 * 1024 * 1024)).status).toBe(413)
   })
 
   it("takes the token as a bearer", async () => {
