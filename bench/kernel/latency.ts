@@ -5,7 +5,7 @@ import { type Script, taskOf, tickMs } from "./games.ts"
 import { conversationNamed, type OwnKernel } from "./own-kernel.ts"
 
 /** Between two events: the system is idle again. */
-const pauseMs = 3
+export const pauseMs = 3
 
 export const measureLatency = async (
   kernel: OwnKernel,
