@@ -107,7 +107,11 @@ const leave = (folder: string, place: Place) =>
 const createDatabase = (cluster: Cluster, port: number) =>
   Effect.tryPromise({
     try: async () => {
-      const sql = postgres(Redacted.value(urlOf(cluster, port, "postgres")), { max: 1, onnotice: () => {} })
+      const sql = postgres(Redacted.value(urlOf(cluster, port, "postgres")), {
+        max: 1,
+        onnotice: () => {},
+        fetch_types: false
+      })
       try {
         const found = await sql`select from pg_database where datname = ${database}`
         if (found.length === 0) await sql`create database ${sql(database)}`.catch(unlessCreated)

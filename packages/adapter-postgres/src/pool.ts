@@ -1,6 +1,7 @@
 /** How this project talks to postgres.js: whole numbers as numbers, silence on notices, statements prepared. */
 import { Effect, Redacted, type Scope } from "effect"
 import postgres from "postgres"
+import { numbers, texts } from "./array-types.ts"
 
 const bigint = {
   to: 20,
@@ -9,7 +10,7 @@ const bigint = {
   parse: (value: string) => Number(value)
 }
 
-export type Sql = postgres.Sql<{ bigint: number }>
+export type Sql = ReturnType<typeof poolOf>
 
 /** Connections to one database, and new ones in place of those that may be spoilt. */
 export interface Pool {
@@ -39,13 +40,15 @@ export const openPool = (url: Redacted.Redacted<string>, max: number): Effect.Ef
   })
 
 /** Outside of a scope: to be ended by hand. */
-export const poolOf = (url: Redacted.Redacted<string>, max: number): Sql =>
+export const poolOf = (url: Redacted.Redacted<string>, max: number) =>
   postgres(Redacted.value(url), {
     max,
     connect_timeout: 5,
     backoff: (retries) => Math.min(0.1 * 2 ** retries, 2),
     onnotice: () => {},
-    types: { bigint },
+    types: { bigint, numbers, texts },
+    // Asking every new connection for the types of arrays takes a turn, and postgres.js 3.4 lets nobody catch its failure.
+    fetch_types: false,
     connection: {
       application_name: "znatoki",
       statement_timeout: 15_000,

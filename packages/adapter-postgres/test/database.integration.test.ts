@@ -21,6 +21,7 @@ const relayTo = async (url: string) => {
   const target = new URL(url)
   const relayed = new URL(url)
   const sockets = new Set<Socket>()
+  let wordsLeft = Infinity
   const server = createServer((near) => {
     const far = connect(Number(target.port || 5432), target.hostname)
     for (const socket of [near, far]) {
@@ -29,6 +30,9 @@ const relayTo = async (url: string) => {
       socket.on("close", () => [near, far].forEach((each) => each.destroy()))
     }
     near.pipe(far).pipe(near)
+    far.on("data", () => {
+      if (--wordsLeft === 0) near.resetAndDestroy()
+    })
   })
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
@@ -45,6 +49,10 @@ const relayTo = async (url: string) => {
     drop: () => {
       for (const socket of sockets) socket.destroy()
       sockets.clear()
+    },
+    /** What is there now or comes next is lost when the server has spoken so many times. */
+    dropAfter: (words: number) => {
+      wordsLeft = words
     },
     mend: async () => {
       server.listen(port, "127.0.0.1")
@@ -91,6 +99,26 @@ describePostgres("the database", (postgres) => {
         }
         assert.isAbove(Math.max(...lost), 0, "some query was under way")
         assert.isAtMost(Math.max(...lost), 1, "what was lost is lost once")
+      }).pipe(Effect.provide(oneConnection(relay.url)))
+      relay.cut()
+    })
+  )
+
+  it.live("whose connections are lost while they begin answers by the next", () =>
+    Effect.gen(function* () {
+      const relay = yield* Effect.promise(() => relayTo(postgres.url()))
+      yield* Effect.gen(function* () {
+        const { run } = yield* Database
+        const one = Effect.exit(run("one", (sql) => sql`select ${["a"]}::text[]`))
+        for (let words = 1; words <= 8; words++) {
+          relay.dropAfter(words)
+          relay.drop()
+          // What the loss rejects and nobody catches would end the program.
+          for (let asked = 0; asked < 6; asked++) yield* one
+          relay.dropAfter(Infinity)
+          yield* one
+          assert.isTrue(Exit.isSuccess(yield* one))
+        }
       }).pipe(Effect.provide(oneConnection(relay.url)))
       relay.cut()
     })

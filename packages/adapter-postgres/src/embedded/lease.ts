@@ -26,6 +26,7 @@ export const takeLease = (url: Redacted.Redacted<string>): Effect.Effect<Lease |
         idle_timeout: 0,
         connect_timeout: 10,
         onnotice: () => {},
+        fetch_types: false,
         connection: { application_name: "znatoki lease" }
       })
       try {
