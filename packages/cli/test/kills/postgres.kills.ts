@@ -5,7 +5,7 @@ import { Redacted } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { silenceMaxMs } from "@znatoki/runtime/pulse"
 import { pause, until } from "../e2e/until.ts"
-import { openWorld } from "../e2e/world.ts"
+import { openWorld, type World } from "../e2e/world.ts"
 import { gather } from "./company.ts"
 import { KillCount } from "./kill-count.ts"
 import { OwnServer } from "./own-server.ts"
@@ -51,7 +51,7 @@ describe("a database that dies under the bot", () => {
           // Most are over before the kernel takes them for an outage; some are not.
           await pause(stop % 6 === 5 ? silenceMaxMs + 1_500 : rng.unit() * 1_200)
           await server.start()
-          await commits(world.sql)
+          await commits(world)
         }
       }
       await company.during(stopping())
@@ -68,11 +68,19 @@ describe("a database that dies under the bot", () => {
 })
 
 /** Games go on. A connection of ours may be one that the server took with it. */
-const commits = async (sql: ReturnType<typeof poolOf>): Promise<void> => {
+const commits = async ({ bot, sql }: World): Promise<void> => {
+  let answer = "nothing"
   const events = async (): Promise<{ readonly count: number } | null> => {
-    const rows = await sql<ReadonlyArray<{ readonly count: number }>>`select count(*) from game_events`.catch(() => [])
-    return rows[0] ?? null
+    try {
+      const rows = await sql<ReadonlyArray<{ readonly count: number }>>`select count(*) from game_events`
+      answer = JSON.stringify(rows)
+      return rows[0] ?? null
+    } catch (error) {
+      answer = String(error)
+      return null
+    }
   }
-  const before = await until("the server answers", events)
-  await until("the bot commits again", async () => ((await events())?.count ?? 0) > before.count)
+  const because = () => `the server answers ${answer}; the bot said:\n${bot.log()}`
+  const before = await until("the server answers", events, { because })
+  await until("the bot commits again", async () => ((await events())?.count ?? 0) > before.count, { because })
 }
