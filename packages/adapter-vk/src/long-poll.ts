@@ -92,6 +92,7 @@ export const makeLongPoll = (vk: VkApi["Service"], groupId: number): LongPoll =>
     let place: Place = { server, ts: from ?? String(server.ts), failures: 0 }
     // The place to begin from is kept at once: a restart must not begin later.
     if (from === null) yield* take(place.ts, [])
+    yield* Effect.logInfo(`listening to community ${groupId} from ${place.ts}`)
     for (;;) {
       const { server, ts } = place
       const step = yield* Effect.result(pollOnce(server, ts))

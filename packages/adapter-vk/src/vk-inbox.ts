@@ -91,7 +91,6 @@ export const layer = Layer.effect(
         Effect.orDie
       )
       const keeper = yield* makeCursorKeeper(PAGES_UNDONE_MAX, (cursor) => cursors.save(name, cursor))
-      yield* Effect.logInfo(`listening to community ${groupId} from ${from ?? "now"}`)
       return yield* makeLongPoll(vk, groupId).run(from, readPage(groupId, keeper))
     })
 

@@ -27,7 +27,6 @@ export interface Chat {
 }
 
 export interface Stats {
-  readonly bot_online: boolean
   readonly calls: Readonly<Record<string, number>>
   readonly errors: Readonly<Record<string, number>>
   readonly rate_limit_hits: number

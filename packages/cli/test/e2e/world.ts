@@ -7,7 +7,6 @@ import { afterAll, beforeAll } from "vitest"
 import { type BotFile, BotProcess } from "./bot-process.ts"
 import { Room } from "./room.ts"
 import type { Variables } from "./run-program.ts"
-import { until } from "./until.ts"
 import { callControl, type Stats } from "./vk-people.ts"
 
 export const GROUP = 77
@@ -67,8 +66,6 @@ export const openWorld = async (databaseUrl: string, { botFile, prepare, variabl
     await prepare?.(sql)
     bot.start()
     await bot.listens()
-    // It says so before VK has given it a place to listen from, and what happens until then is not heard.
-    await until("the bot waits for events", async () => (await world.stats()).bot_online, { because: () => bot.log() })
   } catch (error) {
     await close()
     throw error
