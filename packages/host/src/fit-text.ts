@@ -31,13 +31,15 @@ export const fit = (
   render: (parts: ReadonlyArray<string>) => Text,
   room: number
 ): Text => {
-  let now = [...parts]
+  let now = parts
+  let text = render(now)
   for (const [index, part] of parts.entries()) {
-    const over = lengthOf(render(now)) - room
+    const over = lengthOf(text) - room
     if (over <= 0) break
     now = now.with(index, cut(part, Math.max(1, part.length - over)))
+    text = render(now)
   }
-  return cutText(render(now), room)
+  return cutText(text, room)
 }
 
 /** The last resort: the end goes. */

@@ -3,7 +3,7 @@
  *
  * A press is answered by a notice that only the presser sees; words get words; talk and the clock get no refusals.
  */
-import { GameEffect, type GameState } from "@znatoki/engine"
+import type { GameEffect, GameState } from "@znatoki/engine"
 import type { Around } from "./around.ts"
 import { remains } from "./duration-words.ts"
 import { finishText } from "./finish-message.ts"
@@ -75,42 +75,67 @@ const notice = (state: GameState, effects: ReadonlyArray<GameEffect>): string | 
 
 const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
   const { state, via } = around
-  return GameEffect.match(effect, {
-    Refused: ({ reason }) => (via === "words" ? piece(text`${refusalWords(state, reason)}.`) : null),
-    LobbyOpened: () =>
-      state._tag === "Lobby" ? piece(lobbyText(state), lobbyKeyboard(state), lobbySlot(state)) : null,
-    SettingsChosen: ({ settings }) => settingsChosen(settings, state),
-    SeatsChanged: (one) => seatsChanged(one, around),
-    GameStarted: (one) => (state._tag === "Finished" ? null : gameStarted(one, state)),
-    CaptainChanged: (one) => captainChanged(one, state),
-    WheelSpun: (one) => (state._tag === "Finished" ? null : wheelSpun(one, state.settings)),
-    SoloistWanted: (one) => soloistWanted(one, state),
-    SoloistNamed: soloistNamed,
-    QuestionWanted: silence,
-    QuestionAsked: (one) => questionAsked(one, state),
-    TimeRunningOut: ({ leftMs }) => piece(text`⏳ ${remains(leftMs)}.`),
-    ExtraMinuteSpent: extraMinuteSpent,
-    ClubHelpAsked: () => clubHelpAsked(state),
-    ClubHelpEnded: (one) => clubHelpEnded(one, state),
-    AnswererWanted: (one) => answererWanted(one, state),
-    AnswerWanted: (one) => answerWanted(one, state),
-    VoteOpened: () => (state._tag === "Vote" ? voteOpened(state) : null),
-    VoteTaken: silence,
-    VoteClosed: voteClosed,
-    BlitzGoesOn: blitzGoesOn,
-    RoundJudged: (one) => roundJudged(one, around),
-    ExtraMinuteEarned: silence,
-    AppealFiled: (one) => appealFiled(one, state),
-    AppealRuled: (one) => appealRuled(one, state),
-    ScoreCorrected: silence,
-    GamePaused: (one) => gamePaused(one, state),
-    GameResumed: (one) => gameResumed(one, state),
-    GameFinished: (one) => piece(finishText(one, null), menu),
-    InfoShown: ({ topic }) => infoShown(topic, state),
-    TimeGivenBack: (one) => timeGivenBack(one, state),
-    TimerSet: silence,
-    TimerCleared: silence
-  })
+  switch (effect._tag) {
+    case "Refused":
+      return via === "words" ? piece(text`${refusalWords(state, effect.reason)}.`) : null
+    case "LobbyOpened":
+      return state._tag === "Lobby" ? piece(lobbyText(state), lobbyKeyboard(state), lobbySlot(state)) : null
+    case "SettingsChosen":
+      return settingsChosen(effect.settings, state)
+    case "SeatsChanged":
+      return seatsChanged(effect, around)
+    case "GameStarted":
+      return state._tag === "Finished" ? null : gameStarted(effect, state)
+    case "CaptainChanged":
+      return captainChanged(effect, state)
+    case "WheelSpun":
+      return state._tag === "Finished" ? null : wheelSpun(effect, state.settings)
+    case "SoloistWanted":
+      return soloistWanted(effect, state)
+    case "SoloistNamed":
+      return soloistNamed(effect)
+    case "QuestionAsked":
+      return questionAsked(effect, state)
+    case "TimeRunningOut":
+      return piece(text`⏳ ${remains(effect.leftMs)}.`)
+    case "ExtraMinuteSpent":
+      return extraMinuteSpent(effect)
+    case "ClubHelpAsked":
+      return clubHelpAsked(state)
+    case "ClubHelpEnded":
+      return clubHelpEnded(effect, state)
+    case "AnswererWanted":
+      return answererWanted(effect, state)
+    case "AnswerWanted":
+      return answerWanted(effect, state)
+    case "VoteOpened":
+      return state._tag === "Vote" ? voteOpened(state) : null
+    case "VoteClosed":
+      return voteClosed(effect)
+    case "BlitzGoesOn":
+      return blitzGoesOn(effect)
+    case "RoundJudged":
+      return roundJudged(effect, around)
+    case "AppealFiled":
+      return appealFiled(effect, state)
+    case "AppealRuled":
+      return appealRuled(effect, state)
+    case "GamePaused":
+      return gamePaused(effect, state)
+    case "GameResumed":
+      return gameResumed(effect, state)
+    case "GameFinished":
+      return piece(finishText(effect, null), menu)
+    case "InfoShown":
+      return infoShown(effect.topic, state)
+    case "TimeGivenBack":
+      return timeGivenBack(effect, state)
+    case "QuestionWanted":
+    case "VoteTaken":
+    case "ExtraMinuteEarned":
+    case "ScoreCorrected":
+    case "TimerSet":
+    case "TimerCleared":
+      return null
+  }
 }
-
-const silence = (): null => null

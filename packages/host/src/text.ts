@@ -6,28 +6,36 @@ import type { Span, Text } from "./message.ts"
 export const call = (player: Player): Text => [{ mention: player }]
 
 /** Neighbouring strings become one, so that equal texts are equal values. */
-const joined = (spans: Iterable<Span>): Text => {
+const add = (spans: Array<Span>, span: Span): void => {
+  const last = spans.at(-1)
+  if (typeof span === "string" && typeof last === "string") spans[spans.length - 1] = last + span
+  else if (span !== "") spans.push(span)
+}
+
+const addAll = (spans: Array<Span>, part: Text | string): void => {
+  if (typeof part === "string") add(spans, part)
+  else for (const span of part) add(spans, span)
+}
+
+export const text = (words: TemplateStringsArray, ...holes: ReadonlyArray<string | number | Text>): Text => {
   const out: Array<Span> = []
-  for (const span of spans) {
-    const last = out.at(-1)
-    if (typeof span === "string" && typeof last === "string") out[out.length - 1] = last + span
-    else if (span !== "") out.push(span)
-  }
+  words.forEach((word, index) => {
+    const hole = holes[index] ?? ""
+    add(out, word)
+    addAll(out, typeof hole === "number" ? String(hole) : hole)
+  })
   return out
 }
 
-export const text = (words: TemplateStringsArray, ...holes: ReadonlyArray<string | number | Text>): Text =>
-  joined(
-    words.flatMap((word, index): ReadonlyArray<Span> => {
-      const hole = holes[index] ?? ""
-      return [word, ...(typeof hole === "object" ? hole : [String(hole)])]
-    })
-  )
-
 /** Puts `between` between the texts that have something to say. */
 const join = (texts: ReadonlyArray<Text | string | null>, between: string): Text => {
-  const said = texts.filter((part) => part !== null && part.length > 0)
-  return joined(said.flatMap((part, index) => [index === 0 ? "" : between, part ?? ""]).flat())
+  const out: Array<Span> = []
+  for (const part of texts) {
+    if (part === null || part.length === 0) continue
+    if (out.length > 0) add(out, between)
+    addAll(out, part)
+  }
+  return out
 }
 
 export const lines = (...texts: ReadonlyArray<Text | string | null>): Text => join(texts, "\n")
