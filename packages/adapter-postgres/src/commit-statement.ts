@@ -12,16 +12,14 @@ import type { Commit } from "@znatoki/runtime/ports/game-store"
 import { askedOf, headsOf, logsOf, outgoingOf } from "./commit-columns.ts"
 import type { Sql } from "./pool.ts"
 
-/** Rows: `n` (the place of a refused commit in the batch, from 1) and `repeated` (its sources, if they are why). */
+/** Rows, in no order: `n` (the place of a refused commit in the batch, from 1) and `repeated` (a source, if that is why). */
 export const commitStatement = (sql: Sql, batch: ReadonlyArray<Commit>) => sql`
   with ${given(sql, batch)}, ${fence(sql)}, ${writes(sql, batch)}
   -- A stale commit has moved, whatever it repeats.
-  select h.n, case when h.known_version = h.version - 1 then r.sources end as repeated
+  select h.n, case when h.known_version = h.version - 1 then r.source end as repeated
   from head h
-  left join accepted a using (n)
   left join repeated r using (n)
-  where a.n is null
-  order by h.n`
+  where not exists (select from accepted a where a.n = h.n)`
 
 /** What the caller gave, and which version each conversation had before this statement; 0: none. */
 const given = (sql: Sql, batch: ReadonlyArray<Commit>) => {
@@ -48,9 +46,8 @@ const given = (sql: Sql, batch: ReadonlyArray<Commit>) => {
 /** Which commits are let through. */
 const fence = (sql: Sql) => sql`
   repeated as (
-    select e.n, array_agg(e.source order by e.place) as sources
+    select e.n, e.source
     from entry e, lateral (select from applied_sources known where known.source = md5(e.source)::uuid limit 1) already
-    group by e.n
   ),
   passed as (
     insert into conversations as c (
@@ -80,10 +77,7 @@ const fence = (sql: Sql) => sql`
   )`
 
 /** What is stored of those. */
-const writes = (sql: Sql, batch: ReadonlyArray<Commit>) => {
-  const out = outgoingOf(batch)
-  const ask = askedOf(batch)
-  return sql`
+const writes = (sql: Sql, batch: ReadonlyArray<Commit>) => sql`
     -- A game that another one follows is over, whether or not its last state was stored.
     overtaken as (
       update games g set status = 'finished', finished_at_ms = a.updated_at_ms
@@ -113,20 +107,33 @@ const writes = (sql: Sql, batch: ReadonlyArray<Commit>) => {
     -- The span of now, and where one has just begun the one before too: of two at once that apply a source, one before
     -- that moment and one after, the second is refused by the span they share. A minute is more than a statement takes.
     present as materialized (
-      select distinct source_span(at) as span from unnest(array[now(), now() - interval '1 minute']) as t(at)
+      select source_span(at) as span from unnest(array[now(), now() - interval '1 minute']) as t(at)
+      where at = now() or source_span(at) <> source_span(now())
     ),
     noted as (
       insert into applied_sources (source, span)
       select md5(e.source)::uuid, span from accepted a join entry e using (n) cross join present
       where e.source is not null
-    ),
+    )${queued(sql, batch)}${asked(sql, batch)}`
+
+/** A table that gets nothing is left out: getting ready to write to it is most of what a lone commit costs. */
+const queued = (sql: Sql, batch: ReadonlyArray<Commit>) => {
+  const out = outgoingOf(batch)
+  if (out.n.length === 0) return sql``
+  return sql`,
     queued as (
       insert into outbox (conversation, seq, partition, slot, message, queued_at_ms)
       select a.conversation, o.seq, a.partition, o.slot, o.message::json, a.updated_at_ms
       from accepted a
       join unnest(${out.n}::bigint[], ${out.seq}::bigint[], ${out.slot}::text[], string_to_array(${out.message}::text, chr(30)))
         as o(n, seq, slot, message) using (n)
-    ),
+    )`
+}
+
+const asked = (sql: Sql, batch: ReadonlyArray<Commit>) => {
+  const ask = askedOf(batch)
+  if (ask.n.length === 0) return sql``
+  return sql`,
     asked as (
       insert into asked_questions (conversation, question, asked_version, asked_place)
       select distinct on (a.conversation, q.question) a.conversation, q.question, a.version, q.place

@@ -6,7 +6,7 @@ import { Effect, Schema } from "effect"
 import { commitStatement } from "./commit-statement.ts"
 import type { Database } from "./database.ts"
 
-const RefusedRow = Schema.Struct({ n: Schema.Int, repeated: Schema.NullOr(Schema.Array(SourceId)) })
+const RefusedRow = Schema.Struct({ n: Schema.Int, repeated: Schema.NullOr(SourceId) })
 
 const committed: CommitResult = { _tag: "Committed" }
 const moved: CommitResult = { _tag: "Moved" }
@@ -48,9 +48,16 @@ const resultsOf = (
   batch: ReadonlyArray<Commit>,
   refused: ReadonlyArray<typeof RefusedRow.Type>
 ): ReadonlyArray<CommitResult> => {
-  const results: Array<CommitResult> = batch.map(() => committed)
-  for (const { n, repeated } of refused) {
-    results[n - 1] = repeated === null ? moved : { _tag: "Duplicate", sources: repeated }
-  }
-  return results
+  if (refused.length === 0) return batch.map(() => committed)
+  const known = new Set(refused.map(({ repeated }) => repeated))
+  const places = new Map(refused.map(({ n, repeated }) => [n - 1, repeated]))
+  return batch.map(({ log }, place) => {
+    const repeated = places.get(place)
+    if (repeated === undefined) return committed
+    if (repeated === null) return moved
+    return {
+      _tag: "Duplicate",
+      sources: log.flatMap(({ source }) => source ?? []).filter((source) => known.has(source))
+    }
+  })
 }

@@ -57,6 +57,8 @@ export const poolOf = (url: Redacted.Redacted<string>, max: number) =>
       plan_cache_mode: "force_generic_plan",
       // Such a plan is kept while tables grow, or fill with what was deleted: none may rest on a table being small.
       enable_seqscan: "off",
+      // One row is looked up at a time: a bitmap of it would be made and thrown away.
+      enable_bitmapscan: "off",
       // Compiling takes longer than any of these statements.
       jit: "off"
     }
