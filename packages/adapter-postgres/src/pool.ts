@@ -39,6 +39,18 @@ export const openPool = (url: Redacted.Redacted<string>, max: number): Effect.Ef
     }
   })
 
+/** How the server is to plan what we ask. */
+export const planning = {
+  // A commit of one event would spend more time on being planned anew than on being done.
+  plan_cache_mode: "force_generic_plan",
+  // Such a plan is kept while tables grow, or fill with what was deleted: none may rest on a table being small.
+  enable_seqscan: "off",
+  // One row is looked up at a time: a bitmap of it would be made and thrown away.
+  enable_bitmapscan: "off",
+  // Compiling takes longer than any of these statements.
+  jit: "off"
+}
+
 /** Outside of a scope: to be ended by hand. */
 export const poolOf = (url: Redacted.Redacted<string>, max: number) =>
   postgres(Redacted.value(url), {
@@ -53,13 +65,6 @@ export const poolOf = (url: Redacted.Redacted<string>, max: number) =>
       application_name: "znatoki",
       statement_timeout: 15_000,
       TimeZone: "UTC",
-      // A commit of one event would spend more time on being planned anew than on being done.
-      plan_cache_mode: "force_generic_plan",
-      // Such a plan is kept while tables grow, or fill with what was deleted: none may rest on a table being small.
-      enable_seqscan: "off",
-      // One row is looked up at a time: a bitmap of it would be made and thrown away.
-      enable_bitmapscan: "off",
-      // Compiling takes longer than any of these statements.
-      jit: "off"
+      ...planning
     }
   })
