@@ -5,7 +5,7 @@ import { Clock, Effect } from "effect"
 import { type Bench, load, put } from "./bench.ts"
 import { finishFoldings } from "./finish-foldings.ts"
 import { finishTasks, pressesOf } from "./finish-tasks.ts"
-import { type Folded, type Folding, foldTasks } from "./fold-tasks.ts"
+import { type Folded, type Folding, foldTasks, type PressAnswer } from "./fold-tasks.ts"
 import { park, type Poison } from "./park.ts"
 import type { CommitResult, DueTimer, StoredGame } from "./ports/game-store.ts"
 import type { Outage } from "./ports/heartbeat.ts"
@@ -30,6 +30,8 @@ export const attempt = Effect.fnUntraced(function* (
   const over = tasks.filter((task) => applied.has(sourceOf(task)))
   const again: Array<Task> = []
   const poisons: Array<Poison> = []
+  const finished: Array<Task> = []
+  const answers: Array<PressAnswer> = []
   for (const [conversation, result] of folded) {
     const group = groups.get(conversation) ?? []
     const refusal = refused.get(conversation)
@@ -40,11 +42,8 @@ export const attempt = Effect.fnUntraced(function* (
         poisons.push(result.poison)
         left.add(result.poison.task)
       }
-      yield* finishTasks(
-        bench,
-        group.filter((task) => !left.has(task)),
-        result.answers
-      )
+      for (const task of group) if (!left.has(task)) finished.push(task)
+      answers.push(...result.answers)
       again.push(...result.rest)
       continue
     }
@@ -52,6 +51,7 @@ export const attempt = Effect.fnUntraced(function* (
     const known = new Set(refusal._tag === "Duplicate" ? refusal.sources : [])
     for (const task of group) (known.has(sourceOf(task)) ? over : again).push(task)
   }
+  yield* finishTasks(bench, finished, answers)
   yield* loadAnew(bench, refused.keys())
   yield* finishTasks(bench, over, pressesOf(over))
   const leftOut = yield* park(bench, poisons)

@@ -1,4 +1,5 @@
 /** Carries decided messages to the messenger: in order inside a conversation, conversations side by side. */
+import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/host/chat-input"
 import { Clock, Context, Effect, Latch, Layer, Queue, type Scope } from "effect"
 import { DeliveryLines, type Reading } from "./delivery-lines.ts"
@@ -133,16 +134,13 @@ const fetch = Effect.fnUntraced(function* (post: Post, conversations: ReadonlyAr
 
 const deliverSome = Effect.fnUntraced(function* (post: Post) {
   const conversations = yield* Queue.takeBetween(post.ready, 1, post.messenger.batchSize)
-  const found = yield* Effect.forEach(conversations, (conversation) => nextDelivery(post, conversation))
-  const asked = found.filter((each) => each !== undefined)
+  const asked = yield* nextDeliveries(post, conversations)
   if (asked.length === 0) return
   const results = yield* ask(
     post,
     asked.map(({ delivery }) => delivery)
   )
-  for (const [i, { head }] of asked.entries()) {
-    yield* finish(post, head, results[i] ?? { _tag: "Later", reason: "the messenger gave no result", afterMs: 1_000 })
-  }
+  yield* finish(post, asked, results)
 })
 
 /** A messenger never fails. Should its code throw all the same, the culprit is found by asking one by one. */
@@ -159,19 +157,31 @@ const ask = (post: Post, batch: ReadonlyArray<Delivery>): Effect.Effect<Readonly
 
 const brokenCode: DeliveryResult = { _tag: "Refused", reason: "the messenger's code threw" }
 
-/** What to ask of the messenger for a conversation; undefined when nothing is left to ask for now. */
-const nextDelivery = Effect.fnUntraced(function* (post: Post, conversation: ConversationId) {
-  const head = post.lines.head(conversation)
-  if (head === undefined) return undefined
-  // Of amendments of one message in a row only the last is worth a call.
-  if (post.lines.isOvertaken(conversation)) return settle(post, head, { _tag: "Delivered", externalId: null })
-  const { message, seq } = head
-  const amends = message._tag === "Amend" ? yield* nameOf(post, conversation, message.slot) : null
-  if (message._tag === "Amend" && amends === null) {
-    return settle(post, head, { _tag: "Refused", reason: "the message to amend never arrived" })
+interface Asked {
+  readonly head: PendingMessage
+  readonly delivery: Delivery
+}
+
+/** What to ask of the messenger for these conversations; nothing where nothing is left to ask for now. */
+const nextDeliveries = Effect.fnUntraced(function* (post: Post, conversations: ReadonlyArray<ConversationId>) {
+  const asked: Array<Asked> = []
+  for (const conversation of conversations) {
+    const head = post.lines.head(conversation)
+    if (head === undefined) continue
+    // Of amendments of one message in a row only the last is worth a call.
+    if (post.lines.isOvertaken(conversation)) {
+      settle(post, head, { _tag: "Delivered", externalId: null })
+      continue
+    }
+    const { message, seq } = head
+    const amends = message._tag === "Amend" ? yield* nameOf(post, conversation, message.slot) : null
+    if (message._tag === "Amend" && amends === null) {
+      settle(post, head, { _tag: "Refused", reason: "the message to amend never arrived" })
+      continue
+    }
+    asked.push({ head, delivery: { conversation, randomId: randomIdOf(conversation, seq), message, amends } })
   }
-  const delivery: Delivery = { conversation, randomId: randomIdOf(conversation, seq), message, amends }
-  return { head, delivery }
+  return asked
 })
 
 const nameOf = Effect.fnUntraced(function* (post: Post, conversation: ConversationId, slot: string) {
@@ -183,23 +193,43 @@ const nameOf = Effect.fnUntraced(function* (post: Post, conversation: Conversati
   )
 })
 
-const finish = Effect.fnUntraced(function* (post: Post, head: PendingMessage, result: DeliveryResult) {
-  const { conversation, queuedAtMs, seq } = head
+const finish = Effect.fnUntraced(function* (
+  post: Post,
+  asked: ReadonlyArray<Asked>,
+  results: ReadonlyArray<DeliveryResult | undefined>
+) {
   const nowMs = yield* Clock.currentTimeMillis
-  if (result._tag !== "Later") post.lines.answered(conversation)
-  if (result._tag === "Delivered") return settle(post, head, result)
-  const { reason } = result
-  if (result._tag === "Refused") {
-    yield* Effect.logWarning("a message was refused", { conversation, seq, reason })
-    return settle(post, head, result)
+  for (const [i, { head }] of asked.entries()) {
+    const result = results[i] ?? noResult
+    if (result._tag === "Later") {
+      yield* putOff(post, head, result, nowMs)
+      continue
+    }
+    const { conversation, seq } = head
+    post.lines.answered(conversation)
+    if (result._tag === "Refused") {
+      yield* Effect.logWarning("a message was refused", { conversation, seq, reason: result.reason })
+    }
+    settle(post, head, result)
   }
+})
+
+const noResult: DeliveryResult = { _tag: "Later", reason: "the messenger gave no result", afterMs: 1_000 }
+
+const putOff = Effect.fnUntraced(function* (
+  post: Post,
+  head: PendingMessage,
+  { afterMs, reason }: Extract<DeliveryResult, { _tag: "Later" }>,
+  nowMs: EpochMs
+) {
+  const { conversation, queuedAtMs, seq } = head
   yield* Effect.logWarning("a message was put off", { conversation, seq, reason })
   const sinceMs = post.lines.putOff(conversation, nowMs)
   if (nowMs - queuedAtMs >= ageMaxMs && nowMs - sinceMs >= triedMinMs) {
     return settle(post, head, { _tag: "Refused", reason: `put off for too long, at last: ${reason}` })
   }
   yield* Effect.sync(() => Queue.offerUnsafe(post.ready, conversation)).pipe(
-    Effect.delay(`${result.afterMs} millis`),
+    Effect.delay(`${afterMs} millis`),
     Effect.forkIn(post.scope)
   )
 })

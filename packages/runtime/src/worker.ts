@@ -89,7 +89,8 @@ export const layer = (options: WorkerOptions) =>
           unsafe++
           Latch.closeUnsafe(idle)
           const lane = laneOf(task)
-          return (lane === undefined ? Effect.void : Queue.offer(lane.queue, task)).pipe(
+          if (lane === undefined || Queue.offerUnsafe(lane.queue, task)) return Effect.void
+          return Queue.offer(lane.queue, task).pipe(
             Effect.onInterrupt(() => Effect.sync(() => forget(1))),
             Effect.asVoid
           )

@@ -104,8 +104,8 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "a message that is put off counts as delivered",
     file: deliver,
-    find: `if (result._tag === "Delivered") return settle(post, head, result)`,
-    replace: `if (result._tag !== "Refused") return settle(post, head, { _tag: "Delivered", externalId: null })`,
+    find: "yield* putOff(post, head, result, nowMs)",
+    replace: `settle(post, head, { _tag: "Delivered", externalId: null })`,
     seeds: 10
   },
   {
@@ -118,9 +118,8 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "a refused message holds up its conversation",
     file: deliver,
-    find: `yield* Effect.logWarning("a message was refused", { conversation, seq, reason })
-    return settle(post, head, result)`,
-    replace: "return",
+    find: `yield* Effect.logWarning("a message was refused", { conversation, seq, reason: result.reason })`,
+    replace: "continue",
     seeds: 10
   },
   {
