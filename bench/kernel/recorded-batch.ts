@@ -1,5 +1,7 @@
 /** A batch of commits as the statement gets it: its real text and its real parameters, as postgres.js would send them. */
+import { arrayLiteral } from "@znatoki/adapter-postgres/array-types"
 import { commitStatement } from "@znatoki/adapter-postgres/commit-statement"
+import { manners } from "@znatoki/adapter-postgres/pool"
 import type { Commit } from "@znatoki/runtime/ports/game-store"
 import postgres from "postgres"
 import type { BenchDatabase } from "./database.ts"
@@ -21,7 +23,7 @@ export const recordBatches = async (
   let sent: { readonly text: string; readonly columns: ReadonlyArray<Column> } | undefined
   const sql = postgres(url, {
     max: 1,
-    onnotice: () => {},
+    ...manners,
     types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
     debug: (_connection, text, columns) => {
       if (text.includes("conversations as c")) sent = { text, columns }
@@ -40,10 +42,4 @@ export const recordBatches = async (
   return recorded
 }
 
-const literalOf = (column: Column): string =>
-  typeof column === "string" ? column : `{${column.map(itemOf).join(",")}}`
-
-const itemOf = (value: string | number | null): string => {
-  if (value === null) return "NULL"
-  return typeof value === "number" ? String(value) : `"${value.replace(/["\\]/g, "\\$&")}"`
-}
+const literalOf = (column: Column): string => (typeof column === "string" ? column : arrayLiteral(column))

@@ -2,17 +2,20 @@
 
 type Texts = ReadonlyArray<string | null>
 type Numbers = ReadonlyArray<number | null>
+type Values = ReadonlyArray<string | number | null>
 
 const special = /["\\]/g
 const element = /"((?:[^"\\]|\\.)*)"|([^,{}]+)/gs
 
-const quoted = (text: string): string => `"${text.replace(special, "\\$&")}"`
+/** An array as the server reads it. */
+export const arrayLiteral = (values: Values): string =>
+  `{${values.map((value) => (typeof value === "string" ? `"${value.replace(special, "\\$&")}"` : (value ?? "null"))).join()}}`
 
 /** `text[]` */
 export const texts = {
   to: 1009,
   from: [1009],
-  serialize: (values: Texts): string => `{${values.map((text) => (text === null ? "null" : quoted(text))).join()}}`,
+  serialize: arrayLiteral,
   parse: (literal: string): Texts =>
     Array.from(literal.matchAll(element), ([, inQuotes, bare]) =>
       inQuotes === undefined ? (bare === "NULL" ? null : (bare ?? null)) : inQuotes.replace(/\\(.)/gs, "$1")
@@ -23,6 +26,6 @@ export const texts = {
 export const numbers = {
   to: 1016,
   from: [1016, 1007, 1005],
-  serialize: (values: Numbers): string => `{${values.map((value) => value ?? "null").join()}}`,
+  serialize: arrayLiteral,
   parse: (literal: string): Numbers => texts.parse(literal).map((value) => (value === null ? null : Number(value)))
 }

@@ -13,6 +13,7 @@ import { launch, type Launch } from "./embedded/launch.ts"
 import { type Lease, takeLease } from "./embedded/lease.ts"
 import { findPostmaster, stopPostmaster } from "./embedded/postmaster.ts"
 import { findServerUser } from "./embedded/server-user.ts"
+import { manners } from "./pool.ts"
 import { codeOf } from "./store-error-of.ts"
 
 export interface EmbeddedServerOptions {
@@ -107,11 +108,7 @@ const leave = (folder: string, place: Place) =>
 const createDatabase = (cluster: Cluster, port: number) =>
   Effect.tryPromise({
     try: async () => {
-      const sql = postgres(Redacted.value(urlOf(cluster, port, "postgres")), {
-        max: 1,
-        onnotice: () => {},
-        fetch_types: false
-      })
+      const sql = postgres(Redacted.value(urlOf(cluster, port, "postgres")), { max: 1, ...manners })
       try {
         const found = await sql`select from pg_database where datname = ${database}`
         if (found.length === 0) await sql`create database ${sql(database)}`.catch(unlessCreated)

@@ -39,6 +39,13 @@ export const openPool = (url: Redacted.Redacted<string>, max: number): Effect.Ef
     }
   })
 
+/** How the driver is to behave on every connection we make. */
+export const manners = {
+  onnotice: () => {},
+  // Asking every new connection for the types of arrays takes a turn, and postgres.js 3.4 lets nobody catch its failure.
+  fetch_types: false
+}
+
 /** How the server is to plan what we ask. */
 export const planning = {
   // A commit of one event would spend more time on being planned anew than on being done.
@@ -57,10 +64,8 @@ export const poolOf = (url: Redacted.Redacted<string>, max: number) =>
     max,
     connect_timeout: 5,
     backoff: (retries) => Math.min(0.1 * 2 ** retries, 2),
-    onnotice: () => {},
+    ...manners,
     types: { bigint, numbers, texts },
-    // Asking every new connection for the types of arrays takes a turn, and postgres.js 3.4 lets nobody catch its failure.
-    fetch_types: false,
     connection: {
       application_name: "znatoki",
       statement_timeout: 15_000,

@@ -4,6 +4,7 @@
  */
 import { Effect, Redacted } from "effect"
 import postgres from "postgres"
+import { manners } from "../pool.ts"
 import { codeOf, mayPass } from "../store-error-of.ts"
 
 export interface Lease {
@@ -25,8 +26,7 @@ export const takeLease = (url: Redacted.Redacted<string>): Effect.Effect<Lease |
         max_lifetime: null,
         idle_timeout: 0,
         connect_timeout: 10,
-        onnotice: () => {},
-        fetch_types: false,
+        ...manners,
         connection: { application_name: "znatoki lease" }
       })
       try {
