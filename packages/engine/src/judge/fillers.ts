@@ -5,11 +5,15 @@ import { leading, trailing } from "./filler-words.ts"
 const byWord = (
   phrases: ReadonlyArray<string>,
   wordOf: (phrase: string) => string
-): ReadonlyMap<string, ReadonlyArray<string>> =>
-  Map.groupBy(
-    phrases.toSorted((a, b) => b.length - a.length),
-    wordOf
-  )
+): ReadonlyMap<string, ReadonlyArray<string>> => {
+  const groups = new Map<string, Array<string>>()
+  for (const phrase of phrases.toSorted((a, b) => b.length - a.length)) {
+    const group = groups.get(wordOf(phrase)) ?? []
+    groups.set(wordOf(phrase), group)
+    group.push(phrase)
+  }
+  return groups
+}
 
 const firstWord = (text: string): string => {
   const space = text.indexOf(" ")
