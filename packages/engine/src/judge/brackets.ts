@@ -27,8 +27,19 @@ const readings = (nodes: ReadonlyArray<Node>): ReadonlyArray<string> =>
     [""]
   )
 
-const groups = (nodes: ReadonlyArray<Node>): number =>
-  nodes.reduce<number>((sum, node) => (typeof node === "string" ? sum : sum + 1 + groups(node)), 0)
+/** How many pairs of brackets there are, counted without following them into their depth: they may nest without end. */
+const countPairs = (text: string): number => {
+  let open = 0
+  let pairs = 0
+  for (const [sign] of text.matchAll(/[[\]]/g)) {
+    if (sign === "[") open += 1
+    else if (open > 0) {
+      open -= 1
+      pairs += 1
+    }
+  }
+  return pairs
+}
 
 const severalNames = /\[(\p{Lu}[\p{L}\p{M}-]*(?:\s+\p{Lu}[\p{L}\p{M}-]*)+)\]/gu
 
@@ -44,10 +55,11 @@ const nameByName = (text: string): string =>
 /** «[Дуглас] Адамс» reads «Адамс» and «Дуглас Адамс»; the shortest reading comes first. */
 export const withOptionalParts = (text: string): ReadonlyArray<string> => {
   if (!/[[\]]/.test(text)) return text.trim() === "" ? [] : [text]
-  const nodes = parse(nameByName(text))
+  const named = nameByName(text)
+  const nodes = parse(named)
   const bare = nodes.filter((node) => typeof node === "string").join("")
   const full = text.replace(/[[\]]/g, "")
-  if (groups(nodes) > 5) return [bare, full]
+  if (countPairs(named) > 5) return [bare, full]
   return [...new Set([bare, ...readings(nodes).slice(0, mostReadings), full])].filter(
     (reading) => reading.trim() !== ""
   )

@@ -35,28 +35,37 @@ export interface CompiledAnswer {
   readonly flags: Flags
   /** The text of the question, to tell an answer that only repeats it. */
   readonly question: string
-  /** Given answers longer than this are not read. */
+  /** Given answers longer than this are not read, unless they repeat the reference letter for letter. */
   readonly longest: number
 }
 
 const shortestLimit = 300
-const mostOfQuestion = 10_000
+const longestLimit = 5_000
+/** So much of a text, and so many texts of a list, are read: more is no reference, and reading it must end. */
+const mostOfText = 10_000
+const mostOfList = 200
 const nothing: Parsed = { alternatives: [], flags: noFlags, keywords: [], rejected: [] }
 
 /**
  * Reads a reference answer: `[optional]` words, alternatives divided by `;` or « или », «точный ответ», «по слову X»,
- * «в любом порядке», незачёт. Total: any text is read somehow.
+ * «в любом порядке», незачёт. Total: any text is read somehow, the first 10,000 characters of it, and of a list the first
+ * 200 texts.
  */
 export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
-  const parts = numberedParts(question.answer)
-  const fields = question.accepted.map((field) => ({ field, parts: numberedParts(field) }))
+  const answer = beginningOf(question.answer)
+  const parts = numberedParts(answer)
+  const fields = question.accepted
+    .slice(0, mostOfList)
+    .map(beginningOf)
+    .map((field) => ({ field, parts: numberedParts(field) }))
   const parsed = [
-    parts === null ? parseReference(question.answer, "answer") : nothing,
+    parts === null ? parseReference(answer, "answer") : nothing,
     ...fields.filter((entry) => entry.parts === null).map(({ field }) => parseReference(field, "accepted"))
   ]
   const flags = parsed.map((one) => one.flags).reduce(eitherFlags)
-  const rejected = [...question.rejected, ...parsed.flatMap((one) => one.rejected)].map(compileRejected)
-  const written = [question.answer, ...question.accepted].map((text) => text.trim())
+  const refused = question.rejected.slice(0, mostOfList).map(beginningOf)
+  const rejected = [...refused, ...parsed.flatMap((one) => one.rejected)].map(compileRejected)
+  const written = [question.answer, ...question.accepted.slice(0, mostOfList)].map((text) => text.trim())
   const subanswers =
     parts === null
       ? []
@@ -66,7 +75,7 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
           flags
         )
   return {
-    written: written.filter((text) => describe(text).rest !== ""),
+    written: written.filter((text) => describe(beginningOf(text)).rest !== ""),
     forms: distinct([
       ...parsed.flatMap((one) => one.alternatives.flatMap((each) => formsOf(each, flags))),
       ...inOne(parts, flags)
@@ -76,10 +85,12 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
     keywords: parsed.flatMap((one) => one.keywords.map(compileKeyword)),
     rejectedKeywords: rejected.flatMap((entry) => entry.keywords),
     flags,
-    question: (question.text ?? "").slice(0, mostOfQuestion),
-    longest: Math.max(shortestLimit, ...written.map((text) => text.length * 2))
+    question: beginningOf(question.text ?? ""),
+    longest: Math.min(longestLimit, Math.max(shortestLimit, ...written.map((text) => text.length * 2)))
   }
 }
+
+const beginningOf = (text: string): string => text.slice(0, mostOfText)
 
 const mostForms = 96
 

@@ -22,10 +22,14 @@ import { sameWording } from "./same-wording.ts"
  */
 export const judge = (compiled: CompiledAnswer, given: string): Judgement => {
   const text = given.trim()
-  if (text.length > compiled.longest) return outcome("rejected", "too long", null)
+  if (text.length > compiled.longest) return tooLong(compiled, text)
   const readings = readingsOf(text)
   return byWording(compiled, text, readings) ?? byWords(readAnswer(compiled), text, readings)
 }
+
+/** Even then nobody is wrong who repeats the reference letter for letter. */
+const tooLong = ({ written }: CompiledAnswer, text: string): Judgement =>
+  written.includes(text) ? outcome("accepted", "exact", text) : outcome("rejected", "too long", null)
 
 /** What is written in the reference word for word needs no comparing; незачёт outweighs it. */
 const byWording = (compiled: CompiledAnswer, text: string, readings: ReadonlyArray<GivenAnswer>): Judgement | null => {

@@ -4,20 +4,34 @@ const opening = new Map(Object.entries({ "[": "]", "(": ")", "«": "»", "„": 
 
 /** For each character whether it is outside; a bracket that is never closed hides nothing after it. */
 const outsideMask = (text: string): ReadonlyArray<boolean> => {
+  const closedAt = closings(text)
   const mask: Array<boolean> = Array.from({ length: text.length }, () => true)
+  for (let i = 0; i < text.length; i++) {
+    const end = closedAt.get(i)
+    if (end === undefined) continue
+    mask.fill(false, i, end + 1)
+    // What is inside is hidden already, however deep it nests.
+    i = end
+  }
+  return mask
+}
+
+/** Where each bracket or quote that is closed is closed. */
+const closings = (text: string): ReadonlyMap<number, number> => {
   const open: Array<{ readonly closer: string; readonly at: number }> = []
+  const closedAt = new Map<number, number>()
   for (let i = 0; i < text.length; i++) {
     const sign = text.charAt(i)
     const last = open.at(-1)
     if (last?.closer === sign) {
       open.pop()
-      mask.fill(false, last.at, i + 1)
+      closedAt.set(last.at, i)
     } else {
       const closer = opening.get(sign)
       if (closer !== undefined) open.push({ closer, at: i })
     }
   }
-  return mask
+  return closedAt
 }
 
 /** `separator` must be a global pattern that finds no empty text. */
