@@ -1,6 +1,8 @@
 /** The public types of `@znatoki/engine`: a change here is a change for everybody who embeds it. */
 import { Schema } from "effect"
 
+// Without a doc comment: Lexicon
+
 // game-effect
 declare const BlitzPlace_base: Schema.Opaque<BlitzPlace, Schema.Struct<{
     readonly question: Schema.Natural;
@@ -1158,12 +1160,13 @@ export interface CompiledAnswer {
     readonly flags: Flags;
     /** The text of the question, to tell an answer that only repeats it. */
     readonly question: string;
-    /** Given answers longer than this are not read. */
+    /** Given answers longer than this are not read, unless they repeat the reference letter for letter. */
     readonly longest: number;
 }
 /**
  * Reads a reference answer: `[optional]` words, alternatives divided by `;` or « или », «точный ответ», «по слову X»,
- * «в любом порядке», незачёт. Total: any text is read somehow.
+ * «в любом порядке», незачёт. Total: any text is read somehow, the first 10,000 characters of it, and of a list the first
+ * 200 texts.
  */
 export declare const compileAnswer: (question: ReferenceAnswer) => CompiledAnswer;
 
@@ -1213,9 +1216,9 @@ interface Flags {
  * The verdict on one given answer, by the rules of the sport. Total: any text gets a verdict, whatever it holds.
  *
  * `accepted` and `rejected` are certain; `disputed` is for people to decide, as the text may be right. The reason says which
- * case it was, `matched` the form of the reference it was held against.
+ * case it was, `matched` the form of the reference it was held against. With a `lexicon` two words are never taken for one.
  */
-export declare const judge: (compiled: CompiledAnswer, given: string) => Judgement;
+export declare const judge: (compiled: CompiledAnswer, given: string, lexicon?: Lexicon) => Judgement;
 
 // judge/judgement
 /** `disputed`: it may be right, and people have to decide. */
@@ -1237,6 +1240,27 @@ declare const Judgement_base: Schema.Opaque<Judgement, Schema.Struct<{
 }>, keyof Schema.Top>;
 /** What the judge says of an answer, and why. */
 export declare class Judgement extends Judgement_base {
+}
+
+// judge/lexicon
+/** A word of the dictionary that a written word may be a form of. */
+export interface Lemma {
+    /** The same for all forms of the word, another for every other word. */
+    readonly id: string;
+    /** The form that a dictionary lists. */
+    readonly word: string;
+    /** It was written in that form. */
+    readonly base: boolean;
+    readonly kind: "noun" | "adjective" | "verb" | "other";
+    readonly name: "given" | "patronymic" | "surname" | null;
+    readonly indeclinable: boolean;
+}
+export interface Lexicon {
+    /**
+     * Every word that `word` may be a form of; none when the dictionary does not know it. `word` is in lower case, with «е» for «ё».
+     * Pure and total: the same answer for the same word, whatever it holds.
+     */
+    readonly lemmas: (word: string) => ReadonlyArray<Lemma>;
 }
 
 // question
@@ -1419,9 +1443,9 @@ export declare const isEverythingPlayed: ({ round, score, settings: { pointsToWi
 // rules/judge-text
 /**
  * The event as it should be logged: an answer with the judge's word on it, anything else as it is. A log of such events
- * replays to the same game with any later judge. `state` is the one before the event.
+ * replays to the same game with any later judge and any dictionary, or none. `state` is the one before the event.
  */
-export declare const judged: (state: GameState, event: GameEvent) => GameEvent;
+export declare const judged: (state: GameState, event: GameEvent, lexicon?: Lexicon) => GameEvent;
 
 // rules/moment
 /** The round is 0 wherever no round is being played. */

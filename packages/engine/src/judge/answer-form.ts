@@ -3,6 +3,7 @@ import { initialsOf } from "./abbreviation.ts"
 import type { CompiledForm, FormTraits } from "./compiled-form.ts"
 import { isHarmless } from "./function-words.ts"
 import { joinedToken } from "./joined-token.ts"
+import type { Lexicon } from "./lexicon.ts"
 import { normalForm } from "./normal-form.ts"
 import { isCitedSpelling, isList, properWords } from "./reading-traits.ts"
 import { type Token, tokensOf } from "./tokens.ts"
@@ -21,23 +22,25 @@ export class AnswerForm {
   /** The words that must be found; the small ones only if there are no others. */
   readonly required: ReadonlyArray<Token>
   readonly #text: CompiledForm
+  readonly #lexicon: Lexicon
   #joined: Token | null | undefined
   #initials: string | null | undefined
   #standing: Standing | undefined
 
-  constructor(text: CompiledForm) {
+  constructor(text: CompiledForm, lexicon: Lexicon) {
     this.#text = text
+    this.#lexicon = lexicon
     this.shown = text.shown
     this.normal = text.normal
     this.traits = text
-    this.tokens = tokensOf(text.normal)
+    this.tokens = tokensOf(text.normal, lexicon)
     const content = this.tokens.filter((token) => !isHarmless(token.text))
     this.required = content.length > 0 ? content : this.tokens
   }
 
   /** All letters run together, to compare «авто мобиль» with; null when digits would run together too. */
   get joined(): Token | null {
-    if (this.#joined === undefined) this.#joined = joinedToken(this.tokens)
+    if (this.#joined === undefined) this.#joined = joinedToken(this.tokens, this.#lexicon)
     return this.#joined
   }
 

@@ -1,6 +1,7 @@
 /** A keyword of a descriptive зачёт as plain text, and its words ready to be looked for. */
 import type { Keyword } from "./flags.ts"
 import { isHarmless } from "./function-words.ts"
+import type { Lexicon } from "./lexicon.ts"
 import { normalForm } from "./normal-form.ts"
 import { type Token, tokensOf } from "./tokens.ts"
 
@@ -23,8 +24,9 @@ export const compileKeyword = (keyword: Keyword): CompiledKeyword => ({
   sufficient: keyword.sufficient
 })
 
-export const keywordWords = ({ normal, shown, sufficient }: CompiledKeyword): KeywordWords => {
-  const tokens = tokensOf(normal)
+export const keywordWords = (keyword: CompiledKeyword, lexicon: Lexicon): KeywordWords => {
+  const { normal, shown, sufficient } = keyword
+  const tokens = tokensOf(normal, lexicon)
   const content = tokens.filter((token) => !isHarmless(token.text))
   return { shown, tokens: content.length > 0 ? content : tokens, sufficient }
 }

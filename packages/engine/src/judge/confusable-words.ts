@@ -19,10 +19,14 @@ const byStem = numbered((word) => stemRussian(word).stem)
 const share = (left: ReadonlySet<number> | undefined, right: ReadonlySet<number> | undefined): boolean =>
   left !== undefined && right !== undefined && [...left].some((index) => right.has(index))
 
+/** Known as two words, as they are written. */
+export const areListedTogether = (left: string, right: string): boolean =>
+  left !== right && share(byWord.get(left), byWord.get(right))
+
 /** Known as two words; inflected forms are recognised by their stems when the stems differ. */
 export const areConfusable = (left: string, right: string): boolean => {
   if (left === right) return false
-  if (share(byWord.get(left), byWord.get(right))) return true
+  if (areListedTogether(left, right)) return true
   const [a, b] = [stemRussian(left).stem, stemRussian(right).stem]
   return a !== b && share(byStem.get(a), byStem.get(b))
 }

@@ -2,21 +2,24 @@
 import { initialsOf } from "./abbreviation.ts"
 import { withoutFillers } from "./fillers.ts"
 import { joinedToken } from "./joined-token.ts"
+import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { normalForm } from "./normal-form.ts"
 import { type Token, tokensOf } from "./tokens.ts"
 
 export class GivenAnswer {
   readonly normal: string
+  readonly #lexicon: Lexicon
   #tokens: ReadonlyArray<Token> | undefined
   #joined: Token | null | undefined
   #initials: string | null | undefined
 
-  constructor(normal: string) {
+  constructor(normal: string, lexicon: Lexicon) {
+    this.#lexicon = lexicon
     this.normal = normal
   }
 
   get tokens(): ReadonlyArray<Token> {
-    return (this.#tokens ??= tokensOf(this.normal))
+    return (this.#tokens ??= tokensOf(this.normal, this.#lexicon))
   }
 
   get hasNumber(): boolean {
@@ -25,7 +28,7 @@ export class GivenAnswer {
 
   /** All its letters run together. */
   get joined(): Token | null {
-    if (this.#joined === undefined) this.#joined = joinedToken(this.tokens)
+    if (this.#joined === undefined) this.#joined = joinedToken(this.tokens, this.#lexicon)
     return this.#joined
   }
 
@@ -38,9 +41,9 @@ export class GivenAnswer {
 const mostReadings = 6
 
 /** Every reading stays, for a filler may be the answer itself. */
-export const readingsOf = (text: string): ReadonlyArray<GivenAnswer> => {
+export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {
   const readings = withoutFillers(normalForm(text))
   const kept =
     readings.length > mostReadings ? [...readings.slice(0, mostReadings - 1), ...readings.slice(-1)] : readings
-  return kept.map((reading) => new GivenAnswer(reading))
+  return kept.map((reading) => new GivenAnswer(reading, lexicon))
 }

@@ -1,11 +1,12 @@
 /** What several words make when they are written together. */
+import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { type Token, tokensOf } from "./tokens.ts"
 
 /** Null when figures would run together too. */
-export const joinedToken = (tokens: ReadonlyArray<Token>): Token | null => {
+export const joinedToken = (tokens: ReadonlyArray<Token>, lexicon: Lexicon = noLexicon): Token | null => {
   const letters = tokens
     .map((token) => token.text)
     .join("")
     .replaceAll(" ", "")
-  return /\d/.test(letters) ? null : (tokensOf(letters)[0] ?? null)
+  return /\d/.test(letters) ? null : (tokensOf(letters, lexicon)[0] ?? null)
 }

@@ -4,6 +4,7 @@ import { isHarmless } from "./function-words.ts"
 import { type GivenAnswer, readingsOf } from "./given-answer.ts"
 import type { Judgement } from "./judgement.ts"
 import { asTypedInRussian } from "./keyboard-layout.ts"
+import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { matchForms } from "./match-forms.ts"
 import { matchGuesses } from "./match-guesses.ts"
 import { matchKeywords } from "./match-keywords.ts"
@@ -18,13 +19,13 @@ import { sameWording } from "./same-wording.ts"
  * The verdict on one given answer, by the rules of the sport. Total: any text gets a verdict, whatever it holds.
  *
  * `accepted` and `rejected` are certain; `disputed` is for people to decide, as the text may be right. The reason says which
- * case it was, `matched` the form of the reference it was held against.
+ * case it was, `matched` the form of the reference it was held against. With a `lexicon` two words are never taken for one.
  */
-export const judge = (compiled: CompiledAnswer, given: string): Judgement => {
+export const judge = (compiled: CompiledAnswer, given: string, lexicon: Lexicon = noLexicon): Judgement => {
   const text = given.trim()
   if (text.length > compiled.longest) return tooLong(compiled, text)
-  const readings = readingsOf(text)
-  return byWording(compiled, text, readings) ?? byWords(readAnswer(compiled), text, readings)
+  const readings = readingsOf(text, lexicon)
+  return byWording(compiled, text, readings) ?? byWords(readAnswer(compiled, lexicon), text, readings)
 }
 
 /** Even then nobody is wrong who repeats the reference letter for letter. */
@@ -68,7 +69,7 @@ const withSecondLook = (
 const byKeyboard = (answer: ReadAnswer, text: string): Judgement => {
   const typed = asTypedInRussian(text)
   if (typed === null) return other
-  const read = matchForms(answer.forms, readingsOf(typed))
+  const read = matchForms(answer.forms, readingsOf(typed, answer.lexicon))
   return read.verdict === "accepted" ? outcome("accepted", "keyboard layout", read.matched) : other
 }
 

@@ -13,7 +13,7 @@ export const byAgreement = (form: AnswerForm, given: GivenAnswer, pairing: Pairi
   const inOrder = pairing.pairs.every((pair, i) => i === 0 || (pairing.pairs[i - 1]?.at ?? 0) < pair.at)
   if (!inOrder && form.traits.ordered) return outcome("rejected", "wrong order", form.shown)
   if (sensesDiffer(form, given, pairing, inOrder)) return outcome("disputed", "near", form.shown)
-  if (agreement === "near" || (agreement === "form" && isShort(form))) return outcome("disputed", "near", form.shown)
+  if (agreement === "near" || (agreement === "form" && isShort(pairing))) return outcome("disputed", "near", form.shown)
   if (agreement === "typo" || agreement === "likely typo") return bySlips(form, pairing, agreement)
   if (!inOrder) return outcome("accepted", "word order", form.shown)
   return outcome("accepted", agreement === "transliteration" ? agreement : "form", form.shown)
@@ -32,9 +32,12 @@ const slipsAreFew = ({ pairs }: Pairing, agreement: Agreement): boolean => {
   return agreement === "typo" ? slips <= mostSlips : slips === 1 && pairs.length > 1
 }
 
-/** A word of three letters is so close to others that only itself is safe. */
-const isShort = (form: AnswerForm): boolean =>
-  form.required.length === 1 && form.required.every((token) => token.number === null && token.text.length <= 3)
+/** A word of three letters is so close to others that only itself is safe, unless a dictionary knows the form. */
+const isShort = ({ pairs }: Pairing): boolean =>
+  pairs.length === 1 &&
+  pairs.every(
+    ({ given, reference }) => reference.number === null && reference.text.length <= 3 && given.lemmas.length === 0
+  )
 
 /** The same words may say something else when the grammar between them has changed. */
 const sensesDiffer = (form: AnswerForm, given: GivenAnswer, pairing: Pairing, inOrder: boolean): boolean =>

@@ -18,7 +18,7 @@ export const matchGuesses = (answer: ReadAnswer, text: string, whole: Judgement)
   const guesses = guessesIn(text)
   if (guesses === null) return null
   const items = guesses.items
-    .map(readingsOf)
+    .map((item) => readingsOf(item, answer.lexicon))
     .filter((readings) => !isFiller(readings[0]?.normal ?? ""))
     .map((readings) => judgeItem(answer, readings))
   const right = items.find((item) => item.judgement.verdict === "accepted")?.judgement

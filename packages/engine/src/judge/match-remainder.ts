@@ -7,11 +7,12 @@ import type { Judgement } from "./judgement.ts"
 import { numbersDisagree, onlyUnitsMissing } from "./match-numbers.ts"
 import { other, outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
+import { areKnownRelatives } from "./related-words.ts"
 
 export const byRemainder = (form: AnswerForm, pairing: Pairing): Judgement => {
   if (negationsDiffer(pairing)) return outcome("rejected", "negation", form.shown)
   if (numbersDisagree(pairing)) return outcome("rejected", "wrong number", form.shown)
-  if (!pairing.pairs.some((pair) => isSure(pair.agreement))) return other
+  if (!pairing.pairs.some((pair) => isSure(pair.agreement))) return byLikeness(form, pairing)
   if (pairing.missing.length === 0) return outcome("disputed", "extra words", form.shown)
   return pairing.extra.length === 0 ? byPart(form, pairing) : bySharedWords(form, pairing)
 }
@@ -19,6 +20,15 @@ export const byRemainder = (form: AnswerForm, pairing: Pairing): Judgement => {
 /** «не Пушкин» for «Пушкин», «стреляйте» for «не стреляйте»: nothing but a negation more or less. */
 const negationsDiffer = ({ extra, missing }: Pairing): boolean =>
   [...extra, ...missing].every((token) => isNegation(token.text))
+
+/** «сосновые леса» for «сосны»: one word of an answer of one word may be meant. */
+const byLikeness = (form: AnswerForm, { extra, pairs }: Pairing): Judgement => {
+  const [pair] = pairs
+  const isRelative = pair !== undefined && areKnownRelatives(pair.reference, pair.given)
+  return isRelative && form.required.length === 1 && extra.length === 1
+    ? outcome("disputed", "near", form.shown)
+    : other
+}
 
 const isProper = (form: AnswerForm, pairing: Pairing): boolean =>
   pairing.pairs.some((pair) => isSure(pair.agreement) && form.isProper(pair.reference))

@@ -1,23 +1,45 @@
 /** How two Russian words agree: one word in two forms, one word misspelled, or two words. */
 import type { Agreement } from "./agreement.ts"
-import { areConfusable } from "./confusable-words.ts"
+import { areConfusable, areListedTogether } from "./confusable-words.ts"
 import { areDeclined, shareStemOnly } from "./declension.ts"
+import { isName, matchKnown, meant } from "./match-known.ts"
 import { closeness, lacksLetters } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
 
-export const matchRussian = (reference: Token, given: Token): Agreement => {
+export const matchRussian = (reference: Token, given: Token): Agreement =>
+  matchKnown(reference, given) ?? matchUnknown(reference, given)
+
+/** By the letters alone: there is no dictionary, or it does not know the given word. */
+const matchUnknown = (reference: Token, given: Token): Agreement => {
   // Forms of one word begin alike; finding out more takes time.
-  if (reference.text.charCodeAt(0) === given.text.charCodeAt(0)) {
+  if (reference.text.charCodeAt(0) === given.text.charCodeAt(0) && !isIndeclinable(reference)) {
     if (reference.stem.stem === given.stem.stem && reference.stem.stem.length > 1) return byStem(reference, given)
-    if (areDeclined(reference, given)) return areConfusable(reference.text, given.text) ? "near" : "form"
+    if (areDeclined(reference, given)) return confuses(reference, given) ? "near" : "form"
   }
   return bySlips(reference, given)
 }
 
+const isIndeclinable = (token: Token): boolean =>
+  token.lemmas.length > 0 && meant(token.lemmas).every((lemma) => lemma.indeclinable)
+
+/** A word that the dictionary does not know stands for none of the forms of a listed one. */
+const confuses = (reference: Token, given: Token): boolean =>
+  given.unheardOf && !reference.unheardOf
+    ? areListedTogether(reference.text, given.text)
+    : areConfusable(reference.text, given.text)
+
+/** What is no word is none of the neighbours that a slip is feared for; but names have some that no dictionary knows. */
+const allowanceFor = (reference: Token, given: Token): number => {
+  const isSlip = given.unheardOf && Math.abs(reference.text.length - given.text.length) <= 1
+  return isSlip && reference.lemmas.length > 0 && !isName(reference) ? 1 : 0
+}
+
 const bySlips = (reference: Token, given: Token): Agreement => {
   const shorter = Math.min(reference.text.length, given.text.length)
-  if (lacksLetters(reference.stemLetters, given.letters, shorter)) return "none"
-  const asWords = closeness(reference.text, given.text)
+  const allowance = allowanceFor(reference, given)
+  if (lacksLetters(reference.stemLetters, given.letters, shorter, allowance) || confuses(reference, given))
+    return "none"
+  const asWords = closeness(reference.text, given.text, shorter, allowance)
   if (asWords === "slip" || slipInStem(reference, given)) return "typo"
   return asWords === "near" ? "likely typo" : "none"
 }
@@ -28,7 +50,7 @@ const longEnough = 6
 const longWord = 7
 
 const byStem = (reference: Token, given: Token): Agreement => {
-  if (areConfusable(reference.text, given.text)) return "near"
+  if (confuses(reference, given)) return "near"
   if (!shareStemOnly(reference, given)) return "form"
   const shorter = Math.min(reference.text.length, given.text.length)
   return shorter >= longEnough && closeness(reference.text, given.text) === "slip" ? "typo" : "near"
@@ -47,18 +69,5 @@ const slipInStem = (reference: Token, given: Token): boolean => {
   if (left.stem.startsWith(right.stem) || right.stem.startsWith(left.stem)) return false
   const sameEnd = left.stem.at(-1) === right.stem.at(-1)
   if (!(alike ? sameEnd || left.kind === right.kind : sameEnd && shorter > longWord)) return false
-  const close = closeness(left.stem, right.stem, shorter > longWord ? shorter : Math.min(shorter, oneSlip)) === "slip"
-  return close && !areConfusable(reference.text, given.text)
-}
-
-const shortestRoot = 4
-
-/** Words of one root, «Япония» and «японский»: inside a phrase that is worth asking people about. */
-export const areRelated = (left: Token, right: Token): boolean => {
-  if (!left.cyrillic || !right.cyrillic) return false
-  const [a, b] = [left.stem.stem, right.stem.stem]
-  const shorter = Math.min(a.length, b.length)
-  let shared = 0
-  while (shared < shorter && a.charAt(shared) === b.charAt(shared)) shared += 1
-  return shared >= shortestRoot && shared >= shorter - 1 && Math.abs(a.length - b.length) <= shortestRoot
+  return closeness(left.stem, right.stem, shorter > longWord ? shorter : Math.min(shorter, oneSlip)) === "slip"
 }

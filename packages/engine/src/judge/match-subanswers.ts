@@ -11,7 +11,7 @@ export const matchSubanswers = (answer: ReadAnswer, text: string): Judgement => 
   if (subanswers.length === 0) return other
   const parts = numberedParts(text) ?? dividedInto(text, subanswers.length)
   if (parts === null || parts.length !== subanswers.length) return other
-  const given = parts.map(readingsOf)
+  const given = parts.map((part) => readingsOf(part, answer.lexicon))
   const judged = subanswers.map((subanswer, i) => matchPart(subanswer, given[i] ?? []))
   if (judged.every(isAccepted)) return judged.find((each) => each.reason !== "exact") ?? judged[0] ?? other
   const elsewhere = subanswers.every((one) => given.some((part) => isAccepted(matchPart(one, part))))

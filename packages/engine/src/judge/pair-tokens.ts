@@ -2,8 +2,9 @@
 import { type Agreement, agreements } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import { isHarmless } from "./function-words.ts"
-import { areRelated } from "./match-russian.ts"
+import { isOneLetterAway } from "./match-known.ts"
 import { matchToken } from "./match-token.ts"
+import { areKnownRelatives, areRelated } from "./related-words.ts"
 import type { Token } from "./tokens.ts"
 
 interface Pair {
@@ -31,8 +32,14 @@ const isInitial = (form: AnswerForm, reference: Token, given: Token): boolean =>
 const matchWord = (form: AnswerForm, reference: Token, given: Token): Agreement => {
   if (isInitial(form, reference, given)) return "form"
   const agreement = matchToken(reference, given)
-  return agreement === "none" && form.required.length > 1 && areRelated(reference, given) ? "near" : agreement
+  return agreement === "none" && isDoubtful(form, reference, given) ? "near" : agreement
 }
+
+/** Inside a phrase the other words speak for a word that is not quite the same. */
+const isDoubtful = (form: AnswerForm, reference: Token, given: Token): boolean =>
+  form.required.length > 1
+    ? areRelated(reference, given) || areKnownRelatives(reference, given) || isOneLetterAway(reference, given)
+    : areKnownRelatives(reference, given)
 
 /** «7 (семь)», «Нева, Нева»: what is said twice is not said otherwise; the same figure twice may be another number. */
 const repeats = (token: Token, pairs: ReadonlyArray<Pair>): boolean =>

@@ -2,6 +2,7 @@
 import { AnswerForm } from "./answer-form.ts"
 import type { CompiledAnswer } from "./compile-answer.ts"
 import type { CompiledForm } from "./compiled-form.ts"
+import type { Lexicon } from "./lexicon.ts"
 import { type KeywordWords, keywordWords } from "./compiled-keyword.ts"
 import type { Flags } from "./flags.ts"
 import { QuestionWords } from "./question-words.ts"
@@ -13,8 +14,8 @@ export interface ReadSubanswer {
   readonly anything: boolean
 }
 
-const readForms = (forms: ReadonlyArray<CompiledForm>): ReadonlyArray<AnswerForm> =>
-  forms.map((form) => new AnswerForm(form))
+const readForms = (forms: ReadonlyArray<CompiledForm>, lexicon: Lexicon): ReadonlyArray<AnswerForm> =>
+  forms.map((form) => new AnswerForm(form, lexicon))
 
 export class ReadAnswer {
   readonly forms: ReadonlyArray<AnswerForm>
@@ -23,16 +24,18 @@ export class ReadAnswer {
   readonly keywords: ReadonlyArray<KeywordWords>
   readonly rejectedKeywords: ReadonlyArray<KeywordWords>
   readonly flags: Flags
+  readonly lexicon: Lexicon
   readonly #question: string
   #questionWords: QuestionWords | undefined
 
-  constructor(compiled: CompiledAnswer) {
-    this.forms = readForms(compiled.forms)
-    this.rejected = readForms(compiled.rejected)
-    this.subanswers = compiled.subanswers.map(({ anything, forms }) => ({ anything, forms: readForms(forms) }))
-    this.keywords = compiled.keywords.map(keywordWords)
-    this.rejectedKeywords = compiled.rejectedKeywords.map(keywordWords)
+  constructor(compiled: CompiledAnswer, lexicon: Lexicon) {
+    this.forms = readForms(compiled.forms, lexicon)
+    this.rejected = readForms(compiled.rejected, lexicon)
+    this.subanswers = compiled.subanswers.map(({ anything, forms }) => ({ anything, forms: readForms(forms, lexicon) }))
+    this.keywords = compiled.keywords.map((keyword) => keywordWords(keyword, lexicon))
+    this.rejectedKeywords = compiled.rejectedKeywords.map((keyword) => keywordWords(keyword, lexicon))
     this.flags = compiled.flags
+    this.lexicon = lexicon
     this.#question = compiled.question
   }
 
@@ -41,13 +44,13 @@ export class ReadAnswer {
   }
 }
 
-/** A compiled answer never changes, so what was read out of it stays true as long as it lives. */
+/** A compiled answer never changes, so what was read out of it with a dictionary stays true as long as it lives. */
 const known = new WeakMap<CompiledAnswer, ReadAnswer>()
 
-export const readAnswer = (compiled: CompiledAnswer): ReadAnswer => {
+export const readAnswer = (compiled: CompiledAnswer, lexicon: Lexicon): ReadAnswer => {
   const found = known.get(compiled)
-  if (found !== undefined) return found
-  const read = new ReadAnswer(compiled)
+  if (found?.lexicon === lexicon) return found
+  const read = new ReadAnswer(compiled, lexicon)
   known.set(compiled, read)
   return read
 }

@@ -1,5 +1,4 @@
 /** Whether one word is a harmless misspelling of another: which slips are cheap, and how many a word can bear. */
-import { areConfusable } from "./confusable-words.ts"
 import { osaDistance, type SlipPrices } from "./osa-distance.ts"
 import { isRussianLetter, letterIndex, letterSet, setSize } from "./russian-letters.ts"
 
@@ -58,12 +57,12 @@ const leastPrice = 2
 const shortestSlipped = 4
 
 /** The price a word of this length can bear and still be read in one way only. */
-const budgetFor = (length: number): number => {
+const budgetFor = (length: number, allowance: number): number => {
   if (length < shortestSlipped) return 0
-  if (length === 4) return 1
-  if (length === 5) return 2
-  if (length <= 7) return 3
-  return length < 12 ? 4 : 6
+  if (length === 4) return 1 + allowance
+  if (length === 5) return 2 + allowance
+  if (length <= 7) return 3 + allowance
+  return (length < 12 ? 4 : 6) + allowance
 }
 
 /** "slip" is safely the same word, "near" is for people to decide, "far" is another word. */
@@ -71,13 +70,16 @@ export type Closeness = "slip" | "near" | "far"
 
 const doubtful = 1
 
-/** `length` is that of the shorter whole word, when stems are compared instead of words. */
-export const closeness = (reference: string, given: string, length?: number): Closeness => {
+/**
+ * `length` is that of the shorter whole word, when stems are compared instead of words; `allowance` is what a word may cost more
+ * because it is known to be no other.
+ */
+export const closeness = (reference: string, given: string, length?: number, allowance: number = 0): Closeness => {
   const shorter = length ?? Math.min(reference.length, given.length)
-  const budget = budgetFor(shorter)
+  const budget = budgetFor(shorter, allowance)
   if (budget === 0 || Math.abs(reference.length - given.length) * 2 > budget + doubtful + 2) return "far"
   const cost = osaDistance(reference, given, prices, budget + doubtful)
-  if (cost > budget + doubtful || areConfusable(reference, given)) return "far"
+  if (cost > budget + doubtful) return "far"
   return cost <= budget ? "slip" : "near"
 }
 
@@ -85,5 +87,5 @@ export const closeness = (reference: string, given: string, length?: number): Cl
  * Whether so many letters of the reference are not in the other word at all that it is far, whatever their places.
  * `length` is that of the shorter word: what is compared may be no more than the stems.
  */
-export const lacksLetters = (reference: number, given: number, length: number): boolean =>
-  setSize(reference & ~given & ~cheapLetters) * leastPrice > budgetFor(length) + doubtful
+export const lacksLetters = (reference: number, given: number, length: number, allowance: number = 0): boolean =>
+  setSize(reference & ~given & ~cheapLetters) * leastPrice > budgetFor(length, allowance) + doubtful

@@ -1,4 +1,5 @@
 /** The words of a normal form, each with all that a comparison asks of it. */
+import { type Lemma, type Lexicon, noLexicon } from "./lexicon.ts"
 import { inOneAlphabet, lookAlikeOf } from "./look-alikes.ts"
 import { numberAt, type NumberValue } from "./numbers.ts"
 import { romanValue } from "./roman-numerals.ts"
@@ -21,14 +22,27 @@ export class Token {
   #key: string | undefined
   #stemLetters: number | undefined
   #latin: boolean | undefined
+  readonly #lexicon: Lexicon
+  #lemmas: ReadonlyArray<Lemma> | undefined
 
-  constructor(text: string, number: NumberValue | null) {
+  constructor(text: string, number: NumberValue | null, lexicon: Lexicon = noLexicon) {
+    this.#lexicon = lexicon
     this.text = text
     this.number = number
     this.cyrillic = isRussianWord(text) || isCyrillicWord(text)
     this.twin = lookAlikeOf(text)
     this.roman = romanValue(text) ?? (this.twin === null ? null : romanValue(this.twin))
     this.letters = letterSet(text)
+  }
+
+  /** What the dictionary takes it for; none when there is no dictionary, or when it does not know the word. */
+  get lemmas(): ReadonlyArray<Lemma> {
+    return (this.#lemmas ??= this.cyrillic ? this.#lexicon.lemmas(this.text) : [])
+  }
+
+  /** A dictionary was asked and does not know the word. */
+  get unheardOf(): boolean {
+    return this.#lexicon !== noLexicon && this.lemmas.length === 0
   }
 
   get stem(): StemmedWord {
@@ -67,17 +81,18 @@ export const wordsOf = (normal: string, most: number = mostTokens): ReadonlyArra
 }
 
 /** Words that make one number make one token. */
-export const tokensOfWords = (words: ReadonlyArray<string>): ReadonlyArray<Token> => {
+export const tokensOfWords = (words: ReadonlyArray<string>, lexicon: Lexicon = noLexicon): ReadonlyArray<Token> => {
   const tokens: Array<Token> = []
   for (let at = 0; at < words.length;) {
     const found = numberAt(words, at)
     const length = found?.length ?? 1
     // Of nearly every word; slicing and joining one would take as long as all the rest.
     const text = length === 1 ? (words[at] ?? "") : words.slice(at, at + length).join(" ")
-    tokens.push(new Token(text, found?.value ?? null))
+    tokens.push(new Token(text, found?.value ?? null, lexicon))
     at += length
   }
   return tokens
 }
 
-export const tokensOf = (normal: string): ReadonlyArray<Token> => tokensOfWords(wordsOf(normal))
+export const tokensOf = (normal: string, lexicon: Lexicon = noLexicon): ReadonlyArray<Token> =>
+  tokensOfWords(wordsOf(normal), lexicon)

@@ -4,6 +4,7 @@ import type { Answer, GameState } from "../game-state.ts"
 import type { EpochMs } from "../ids.ts"
 import { compileAnswer, type CompiledAnswer } from "../judge/compile-answer.ts"
 import { judge } from "../judge/judge.ts"
+import type { Lexicon } from "../judge/lexicon.ts"
 import type { Question } from "../question.ts"
 import { ignore, type Step } from "../step.ts"
 import { toDecided } from "../transitions/judge-round.ts"
@@ -25,11 +26,11 @@ const isAnswer = (state: Answer, { by, text }: EventOf<"TextSaid">): boolean =>
 
 /**
  * The event as it should be logged: an answer with the judge's word on it, anything else as it is. A log of such events
- * replays to the same game with any later judge. `state` is the one before the event.
+ * replays to the same game with any later judge and any dictionary, or none. `state` is the one before the event.
  */
-export const judged = (state: GameState, event: GameEvent): GameEvent =>
+export const judged = (state: GameState, event: GameEvent, lexicon?: Lexicon): GameEvent =>
   event._tag === "TextSaid" && event.judgement === undefined && state._tag === "Answer" && isAnswer(state, event)
-    ? { ...event, judgement: judge(compiledOnce(state.question), event.text) }
+    ? { ...event, judgement: judge(compiledOnce(state.question), event.text, lexicon) }
     : event
 
 /** A question that is asked again and again is read once; it goes when nobody holds the question any more. */

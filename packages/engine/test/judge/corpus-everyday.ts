@@ -443,7 +443,7 @@ export const everyday: ReadonlyArray<CorpusGroup> = [
       "accepted: exact": ["северный полюс"],
       "accepted: form": ["на северном полюсе"],
       "accepted: typo": ["Севирный полюс"],
-      "rejected: other, but right": ["северный полис"],
+      "disputed: near, but right": ["северный полис"],
       "rejected: other": ["Южный полюс", "экватор", "Гринвич"],
       "rejected: partial": ["Северный"]
     },
@@ -471,7 +471,7 @@ export const everyday: ReadonlyArray<CorpusGroup> = [
       "accepted: form": ["Деду Морозу"],
       "accepted: spacing": ["дедмороз"],
       "accepted: typo": ["Дед мароз"],
-      "disputed: partial, but right": ["дет мороз"],
+      "disputed: near, but right": ["дет мороз"],
       "rejected: other": ["Санта-Клаус", "Снегурочка", "Снеговик"],
       "disputed: partial, but wrong": ["мороз"]
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { areRelated } from "../../src/judge/match-russian.ts"
 import { matchToken } from "../../src/judge/match-token.ts"
+import { areRelated } from "../../src/judge/related-words.ts"
 import { type Token, tokensOf } from "../../src/judge/tokens.ts"
 
 const token = (word: string): Token => {

@@ -93,8 +93,7 @@ describe("a misspelling", () => {
     ["австралия", "австрия"],
     ["словения", "словакия"],
     ["берлин", "мерлин"],
-    ["кот", "код"],
-    ["порог", "порок"]
+    ["кот", "код"]
   ])("never makes «%s» of «%s»", (reference, given) => {
     expect(closeness(reference, given)).not.toBe("slip")
   })

@@ -1,0 +1,24 @@
+/** What a dictionary of word forms tells the judge; without one it judges by stems and by the letters alone. */
+
+/** A word of the dictionary that a written word may be a form of. */
+export interface Lemma {
+  /** The same for all forms of the word, another for every other word. */
+  readonly id: string
+  /** The form that a dictionary lists. */
+  readonly word: string
+  /** It was written in that form. */
+  readonly base: boolean
+  readonly kind: "noun" | "adjective" | "verb" | "other"
+  readonly name: "given" | "patronymic" | "surname" | null
+  readonly indeclinable: boolean
+}
+
+export interface Lexicon {
+  /**
+   * Every word that `word` may be a form of; none when the dictionary does not know it. `word` is in lower case, with «е» for «ё».
+   * Pure and total: the same answer for the same word, whatever it holds.
+   */
+  readonly lemmas: (word: string) => ReadonlyArray<Lemma>
+}
+
+export const noLexicon: Lexicon = { lemmas: () => [] }

@@ -1,0 +1,73 @@
+/** Whether two words are of one root: that makes them no answer to each other, but is worth asking people about. */
+import type { Lemma } from "./lexicon.ts"
+import { isName, meant } from "./match-known.ts"
+import type { Token } from "./tokens.ts"
+
+const shortestRoot = 4
+
+/** Letters that stand for one another at the end of a root: «птица» and «птичка», «снег» and «снежный». */
+const alternations = new Map(Object.entries({ ч: "к", ц: "к", ж: "г", ш: "х" }))
+
+const rootLetters = (stem: string): string => [...stem].map((letter) => alternations.get(letter) ?? letter).join("")
+
+interface Roots {
+  readonly shorter: string
+  readonly longer: string
+}
+
+const rootsOf = (left: Token, right: Token): Roots | null => {
+  const [a, b] = [left.stem.stem, right.stem.stem]
+  if (!left.cyrillic || !right.cyrillic || a.charAt(0) !== b.charAt(0)) return null
+  const [one, other] = [rootLetters(a), rootLetters(b)]
+  return one.length < other.length ? { shorter: one, longer: other } : { shorter: other, longer: one }
+}
+
+/** «Япония» and «японский», by their letters alone. */
+export const areRelated = (left: Token, right: Token): boolean => {
+  const roots = rootsOf(left, right)
+  if (roots === null) return false
+  const { longer, shorter } = roots
+  let shared = 0
+  while (shared < shorter.length && shorter.charAt(shared) === longer.charAt(shared)) shared += 1
+  return shared >= shortestRoot && shared >= shorter.length - 1 && longer.length - shorter.length <= shortestRoot
+}
+
+/** With the letters of roots: «ч» is «к». */
+const diminutive = /^ь?(?:[иео]?к|[иео]кк|[иео]к[иео]к|[еоиы]н?ьк|[уюы]х?к|[уюы]шк|кик)$/
+
+/** «птица» and «птичка». */
+const isDiminutive = (left: Token, right: Token): boolean => {
+  const roots = rootsOf(left, right)
+  if (roots === null) return false
+  const { longer, shorter } = roots
+  const root = longer.startsWith(shorter) ? shorter : shorter.replace(/к$/, "")
+  return root.length >= shortestRoot && longer.startsWith(root) && diminutive.test(longer.slice(root.length))
+}
+
+const verbalPrefix = /^(?:по|за|на|вы|при|про|пере|у|с|со|от|ото|об|до|под|раз|рас|из|ис|в|во)$/
+
+const verbsOf = (token: Token): ReadonlyArray<string> =>
+  meant(token.lemmas)
+    .filter((lemma) => lemma.kind === "verb")
+    .map((lemma) => lemma.word.replace(/ся$/, ""))
+
+const isPrefixed = (long: string, short: string): boolean =>
+  short.length >= shortestRoot && long.endsWith(short) && verbalPrefix.test(long.slice(0, -short.length))
+
+/** «поехать» and «ехать», «привить» and «прививать» aside. */
+const areVerbsOfOneRoot = (left: Token, right: Token): boolean => {
+  const others = verbsOf(right)
+  return verbsOf(left).some((one) => others.some((other) => isPrefixed(one, other) || isPrefixed(other, one)))
+}
+
+const isOf = (token: Token, kind: Lemma["kind"]): boolean => meant(token.lemmas).some((lemma) => lemma.kind === kind)
+
+const nounAndAdjective = (one: Token, other: Token): boolean =>
+  isOf(one, "noun") && !isOf(other, "noun") && isOf(other, "adjective")
+
+/** Two words of the dictionary, no names, that a person may write for one another: «сосны» and «сосновые», «птица» and «птичка». */
+export const areKnownRelatives = (left: Token, right: Token): boolean => {
+  if (left.lemmas.length === 0 || right.lemmas.length === 0 || isName(left) || isName(right)) return false
+  const mixed = nounAndAdjective(left, right) || nounAndAdjective(right, left)
+  return (mixed && areRelated(left, right)) || isDiminutive(left, right) || areVerbsOfOneRoot(left, right)
+}
