@@ -1,5 +1,6 @@
 /** The program: its commands, and how it fails. */
-import * as NodeRuntime from "@effect/platform-node-shared/NodeRuntime"
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Cause, Effect, Exit, Runtime } from "effect"
 import { Command } from "effect/cli"
 import { admin } from "./commands/admin.ts"
@@ -11,7 +12,6 @@ import { play } from "./commands/play.ts"
 import { simulate } from "./commands/simulate.ts"
 import { replay } from "./commands/replay.ts"
 import { sandbox } from "./commands/sandbox.ts"
-import { nodeServices } from "./node-services.ts"
 import type { CannotRun } from "./cannot-run.ts"
 
 const znatoki = Command.make("znatoki").pipe(
@@ -47,6 +47,6 @@ const leave = (code: number): void => {
 znatoki.pipe(
   Command.run({ version: "0.1.0" }),
   Effect.catchTag("CannotRun", tell),
-  Effect.provide(nodeServices),
+  Effect.provide(NodeServices.layer),
   NodeRuntime.runMain({ teardown })
 )

@@ -16,8 +16,8 @@ const questions = [
 it("says with --json the verdict, its reason and words for it, an object a line", async () => {
   const { code, lines, told } = await judged(`${questions.join("\n")}\n`, "--json")
   expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
-    { verdict: "accepted", reason: "typo", explanation: "Засчитано: опечатка не в счёт" },
-    { verdict: "rejected", reason: "in rejected", explanation: expect.any(String) }
+    { verdict: "accepted", reason: "typo", matched: "Пушкин", explanation: "Засчитано: опечатка не в счёт" },
+    { verdict: "rejected", reason: "in rejected", matched: "Лермонтов", explanation: expect.any(String) }
   ])
   expect({ code, told }).toEqual({ code: 0, told: "" })
 })

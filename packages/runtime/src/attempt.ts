@@ -88,7 +88,7 @@ const fold = (bench: Bench, games: ReadonlyMap<ConversationId, StoredGame>, grou
     const before = games.get(conversation)
     if (before === undefined) continue
     const all = outages.length === 0 ? tasks : [...lostBefore(before, outages), ...tasks]
-    foldings.set(conversation, foldTasks(before, all, { nowMs, roll: bench.dice.roll }))
+    foldings.set(conversation, foldTasks(before, all, { nowMs, roll: bench.dice.roll, lexicon: bench.lexicon }))
   }
   return finishFoldings(foldings, bench.bank.draw)
 }

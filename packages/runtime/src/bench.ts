@@ -1,5 +1,5 @@
 /** What the worker works with, and the games it has in its hands. */
-import { initialState, type Settings } from "@znatoki/engine"
+import { initialState, type Lexicon, type Settings } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/host/chat-input"
 import { Effect } from "effect"
 import { Deadlines } from "./deadlines.ts"
@@ -25,12 +25,14 @@ export interface Bench {
   /** Conversations that stand still: their tasks are set aside, unlooked at. */
   readonly parked: Set<ConversationId>
   readonly settings: Settings
+  readonly lexicon: Lexicon | undefined
   readonly pulse: Pulse["Service"]
 }
 
 export const openBench = Effect.fnUntraced(function* (options: {
   readonly settings: Settings
   readonly residentMax: number
+  readonly lexicon?: Lexicon
 }) {
   const bench: Bench = {
     store: yield* GameStore,
@@ -43,6 +45,7 @@ export const openBench = Effect.fnUntraced(function* (options: {
     resident: new RecentMap(options.residentMax),
     parked: new Set(),
     settings: options.settings,
+    lexicon: options.lexicon,
     pulse: yield* Pulse
   }
   return bench

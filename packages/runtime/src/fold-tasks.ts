@@ -3,6 +3,7 @@ import {
   type GameEffect,
   type GameEvent,
   judged,
+  type Lexicon,
   placeOf,
   type Question,
   type QuestionId,
@@ -37,6 +38,8 @@ export interface Folded {
 export interface Dice {
   readonly nowMs: number
   readonly roll: () => Seed
+  /** The words that answers are judged with. */
+  readonly lexicon?: Lexicon | undefined
 }
 
 /** Yields a draw for every question wanted; expects the question, or null when there are none. */
@@ -61,7 +64,7 @@ export function* foldTasks(before: StoredGame, tasks: ReadonlyArray<Task>, dice:
     try {
       const { event, via } = meaningOf(task, { ...stored, lastOrder: newest }, { nowMs: dice.nowMs, seed: dice.roll() })
       if (event !== null) {
-        const played = yield* play(stored, judged(stored.state, event), via, dice.roll)
+        const played = yield* play(stored, judged(stored.state, event, dice.lexicon), via, dice.roll)
         if (log.length > 0 && played.stored.state.game !== stored.state.game) {
           rest = tasks.slice(i)
           break

@@ -3,7 +3,7 @@
  * side, all that waits in one commit. While a commit is under way the next batch gathers; and another lane, which has other
  * conversations, decides its own.
  */
-import type { Settings } from "@znatoki/engine"
+import type { Lexicon, Settings } from "@znatoki/engine"
 import { Context, Effect, Latch, Layer, Queue, Schedule, Semaphore } from "effect"
 import { type Bench, openBench } from "./bench.ts"
 import { hashOf } from "./conversation-hash.ts"
@@ -26,6 +26,8 @@ export interface WorkerOptions {
   readonly queueMax: number
   /** How many conversations are kept in memory. */
   readonly residentMax: number
+  /** The words that answers are judged with; without them the judge goes by the letters alone. */
+  readonly lexicon?: Lexicon
 }
 
 export class Worker extends Context.Service<

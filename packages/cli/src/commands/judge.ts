@@ -1,6 +1,7 @@
 /** `znatoki judge`: verdicts for answers, one JSON object a line in, one line out. */
 import { compileAnswer, judge as judgeAnswer } from "@znatoki/engine"
 import { explainJudgement } from "@znatoki/host/explain-judgement"
+import { russianLexicon } from "@znatoki/lexicon-ru/russian-lexicon"
 import { Effect, Result, Schema } from "effect"
 import { Command, Flag } from "effect/cli"
 import { createInterface } from "node:readline"
@@ -36,12 +37,12 @@ const judgeLine = (line: string, json: boolean): Judged => {
     rejected,
     ...(question === undefined ? {} : { text: question })
   })
-  const judgement = judgeAnswer(compiled, given)
-  const { reason, verdict } = judgement
+  const judgement = judgeAnswer(compiled, given, russianLexicon())
+  const { matched, reason, verdict } = judgement
   const explanation = explainJudgement(judgement)
   return {
     judged: true,
-    output: json ? JSON.stringify({ verdict, reason, explanation }) : `«${given}» — ${explanation}`
+    output: json ? JSON.stringify({ verdict, reason, matched, explanation }) : `«${given}» — ${explanation}`
   }
 }
 
@@ -66,7 +67,7 @@ export const judge = Command.make(
   "judge",
   {
     json: Flag.Boolean("json").pipe(
-      Flag.withDescription("Print {verdict, reason, explanation} as a JSON object a line"),
+      Flag.withDescription("Print {verdict, reason, matched, explanation} as a JSON object a line"),
       Flag.withDefault(false)
     )
   },

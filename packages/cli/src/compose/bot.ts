@@ -4,6 +4,7 @@ import { VkConfig } from "@znatoki/adapter-vk/vk-config"
 import { layer as vkInbox } from "@znatoki/adapter-vk/vk-inbox"
 import { layer as vkMessenger } from "@znatoki/adapter-vk/vk-messenger"
 import { type PresetName, presets } from "@znatoki/engine"
+import { russianLexicon } from "@znatoki/lexicon-ru/russian-lexicon"
 import { Deadlines } from "@znatoki/runtime/deadlines"
 import * as Deliver from "@znatoki/runtime/deliver"
 import { Dice } from "@znatoki/runtime/ports/dice"
@@ -32,7 +33,8 @@ export const kernel = (preset: PresetName, residentMax = resident) =>
     lanes: 2,
     batchMax: 500,
     queueMax: 5_000,
-    residentMax
+    residentMax,
+    lexicon: russianLexicon()
   }).pipe(
     Layer.provideMerge(Deliver.layer({ slice: wholeSlice, pendingMax: 20_000, concurrency: 4 })),
     Layer.provideMerge(Deadlines.layer),

@@ -14,6 +14,7 @@ import type { ChatInput } from "@znatoki/host/chat-input"
 import { hear } from "@znatoki/host/hear"
 import type { Outgoing } from "@znatoki/host/message"
 import { speak, type Via } from "@znatoki/host/speak"
+import { russianLexicon } from "@znatoki/lexicon-ru/russian-lexicon"
 import type { Rng } from "./rng.ts"
 
 export interface Observer {
@@ -52,7 +53,7 @@ export class Table {
     this.#observer.heard(input)
     const { event, via } = hear(input, { atMs, seed: this.#roll() }, this.state)
     if (event === null) return
-    const notice = this.#play(judged(this.state, event), via)
+    const notice = this.#play(judged(this.state, event, russianLexicon()), via)
     if (notice !== null) this.#observer.noticed(notice, input)
   }
 

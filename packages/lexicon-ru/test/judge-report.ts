@@ -1,0 +1,58 @@
+/**
+ * `npm run judge:report -- [--show] [--without-dictionary] [file.jsonl …]`: how right the judge is about each corpus, and with
+ * `--show` every pair that it is not right about. Without files: the project's own corpora and the pairs made from the dictionary.
+ */
+import { parseArgs } from "node:util"
+import { russianLexicon } from "../src/russian-lexicon.ts"
+import { madePairs } from "./made-pairs.ts"
+import { faultOf, type Figures, figuresOf, type JudgedPair, judgePairs } from "./measure.ts"
+import { corpusFiles, kinds, readPairs } from "./read-corpora.ts"
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    show: { type: "boolean", default: false },
+    "without-dictionary": { type: "boolean", default: false }
+  }
+})
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const percent = (value: number): string => `${(value * 100).toFixed(1)} %`.padStart(8)
+
+const columns: ReadonlyArray<readonly [string, (figures: Figures) => string]> = [
+  ["pairs", ({ pairs }) => String(pairs).padStart(6)],
+  ["accepts right", ({ acceptPrecision }) => percent(acceptPrecision)],
+  ["right accepted", ({ acceptRecall }) => percent(acceptRecall)],
+  ["rejects right", ({ rejectPrecision }) => percent(rejectPrecision)],
+  ["disputed", ({ disputed }) => percent(disputed)],
+  ["wrong accepted", ({ wronglyAccepted }) => percent(wronglyAccepted)]
+]
+
+const lineOf = (name: string, pairs: ReadonlyArray<JudgedPair>): string => {
+  const figures = figuresOf(pairs)
+  return `${name.padEnd(28)}${columns.map(([heading, show]) => show(figures).padStart(heading.length + 2)).join("")}`
+}
+
+const shown = ({ expect, given, judgement, origin, question }: JudgedPair): string => {
+  const fields = [...question.accepted.map((text) => ` = ${text}`), ...question.rejected.map((text) => ` != ${text}`)]
+  const { matched, reason, verdict } = judgement
+  return `  ${origin}  «${question.answer}»${fields.join("")} ← «${given}»: ${expect}, but ${verdict}: ${reason} (${matched ?? "–"})`
+}
+
+const pairs = positionals.length > 0 ? readPairs(positionals) : [...readPairs(corpusFiles()), ...madePairs()]
+const judged = judgePairs(pairs, values["without-dictionary"] ? undefined : russianLexicon())
+const fileOf = ({ origin }: JudgedPair): string => origin.split(":")[0] ?? ""
+
+print(`${"".padEnd(28)}${columns.map(([heading]) => `  ${heading}`).join("")}`)
+for (const [file, ofFile] of Map.groupBy(judged, fileOf)) print(lineOf(file, ofFile))
+for (const kind of kinds) {
+  const ofKind = judged.filter((pair) => pair.kind === kind)
+  if (ofKind.length > 0) print(lineOf(`all ${kind}`, ofKind))
+}
+if (values.show) {
+  for (const fault of ["wrong", "disputed"] as const) {
+    print(`\n${fault === "wrong" ? "A verdict that is wrong" : "A vote that was not needed"}:`)
+    for (const pair of judged) if (faultOf(pair) === fault) print(shown(pair))
+  }
+}

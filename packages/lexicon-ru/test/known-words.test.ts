@@ -1,0 +1,46 @@
+/** What the judge says of words that a dictionary knows. */
+import { compileAnswer, judge } from "@znatoki/engine"
+import { describe, expect, it } from "vitest"
+import { russianLexicon } from "../src/russian-lexicon.ts"
+
+const said = (answer: string, given: string): string => {
+  const { reason, verdict } = judge(compileAnswer({ answer, accepted: [], rejected: [] }), given, russianLexicon())
+  return `${verdict}: ${reason}`
+}
+
+describe("with a dictionary", () => {
+  it.each([
+    ["Гусь", "гуси"],
+    ["Заяц", "зайцы"],
+    ["Отец", "отцом"],
+    ["День", "дня"],
+    ["Орёл", "орлом"],
+    ["Кит", "киты"]
+  ])("of «%s» the form «%s» is accepted", (answer, given) => {
+    expect(said(answer, given)).toBe("accepted: form")
+  })
+
+  it.each([
+    ["Забор", "запор", "rejected: other", "a short word that is another"],
+    ["Порох", "порог", "rejected: other", ""],
+    ["Перу", "перо", "rejected: other", "an indeclinable name has no forms"],
+    ["Метро", "метра", "rejected: other", ""],
+    ["Капитан", "капитал", "disputed: near", "a long one, a letter away, may be a slip"],
+    ["Капитан", "капитала", "rejected: other", ""],
+    ["Маркс", "Маркес", "rejected: other", "two people"],
+    ["Толстой", "толстая", "rejected: other", ""],
+    ["Банка", "банк", "rejected: other", "an answer stands as a dictionary lists it"],
+    ["Метро", "мтеро", "accepted: typo", "what is no word is a slip"],
+    ["Якорь", "якрь", "accepted: typo", "in a short word too"],
+    ["Радуга", "ридуга", "accepted: typo", "and with a dearer slip than without a dictionary"],
+    ["Менделеев", "менделев", "accepted: typo", "of a name too"],
+    ["Бёлль", "бель", "accepted: typo", "unless the dictionary lacks the right one"],
+    ["Птичка", "птица", "disputed: near", "a diminutive"],
+    ["Сосны", "сосновые леса", "disputed: near", ""],
+    ["Поехали", "ехать", "disputed: near", "a verb with a prefix more"],
+    ["Колокол", "колокольня", "rejected: other", "a noun of the same root is another thing"],
+    ["Дед Мороз", "дет мороз", "disputed: near", "inside a phrase the other words speak for it"]
+  ])("of «%s», «%s» is %s (%s)", (answer, given, expected) => {
+    expect(said(answer, given)).toBe(expected)
+  })
+})
