@@ -1,6 +1,7 @@
 /** How a press stops waiting: with a notice at the top of the screen, or with nothing. */
 import type { PressRef } from "@znatoki/host/chat-input"
-import { Clock, Deferred, Effect, Queue } from "effect"
+import { steadyMs } from "@znatoki/runtime/steady-ms"
+import { Deferred, Effect, Queue } from "effect"
 import { cut } from "./cut.ts"
 import { CALLS_IN_EXECUTE, type CallOutcome, executeBatch, type VkCall } from "./execute-batch.ts"
 import { unpackPress } from "./press-ref.ts"
@@ -66,7 +67,7 @@ export const makeAnswerPress = Effect.fnUntraced(function* (vk: VkApi["Service"]
       some.map(({ call }) => call),
       ONCE
     )
-    const nowMs = yield* Clock.currentTimeMillis
+    const nowMs = yield* steadyMs
     for (const [i, press] of some.entries()) yield* settle(press, outcomes[i], nowMs)
   })
   yield* answerSome.pipe(Effect.forever, Effect.forkScoped)
@@ -75,7 +76,7 @@ export const makeAnswerPress = Effect.fnUntraced(function* (vk: VkApi["Service"]
     const call = callOf(ref, notice)
     if (call === null) return yield* Effect.logWarning("a press of unknown shape was not answered")
     const over = yield* Deferred.make<void>()
-    const untilMs = (yield* Clock.currentTimeMillis) + PRESS_LIVES_MS
+    const untilMs = (yield* steadyMs) + PRESS_LIVES_MS
     yield* Queue.offer(waiting, { call, untilMs, over })
     yield* Deferred.await(over)
   })

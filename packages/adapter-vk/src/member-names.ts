@@ -1,5 +1,6 @@
 /** What people are called: remembered for hours, and asked of VK for a whole page of events at once. */
-import { Clock, Effect, Schema } from "effect"
+import { steadyMs } from "@znatoki/runtime/steady-ms"
+import { Effect, Schema } from "effect"
 import { makeRecentCache } from "./recent-cache.ts"
 import { sayError } from "./vk-error.ts"
 import type { VkApi } from "./vk-api.ts"
@@ -33,21 +34,21 @@ const chunks = (ids: ReadonlyArray<number>): ReadonlyArray<ReadonlyArray<number>
 
 export const makeMemberNames = (vk: VkApi["Service"]): MemberNames => {
   const cache = makeRecentCache<number, string>(KEPT)
-  let askAgainAt = 0
+  let askAgainAt = -Infinity
 
   const ask = Effect.fnUntraced(function* (ids: ReadonlyArray<number>) {
     const users = yield* vk.call("users.get", { user_ids: ids.join(","), lang: "ru" }, Users, PATIENCE)
-    const now = yield* Clock.currentTimeMillis
+    const now = yield* steadyMs
     const told = new Map(users.map((user) => [user.id, `${user.first_name ?? ""} ${user.last_name ?? ""}`.trim()]))
     // Whom VK does not know gets the stand-in for hours too: asking again would not help.
     for (const id of ids) cache.set(id, told.get(id) || standIn(id), now)
   })
 
   const learn = Effect.fnUntraced(function* (ids: ReadonlyArray<number>) {
-    if (ids.length === 0 || (yield* Clock.currentTimeMillis) < askAgainAt) return
+    if (ids.length === 0 || (yield* steadyMs) < askAgainAt) return
     yield* Effect.forEach(chunks(ids), ask, { discard: true }).pipe(
       Effect.catch((error) =>
-        Effect.map(Clock.currentTimeMillis, (now) => {
+        Effect.map(steadyMs, (now) => {
           askAgainAt = now + SILENCE_MS
         }).pipe(Effect.andThen(Effect.logWarning(`names are not known, numbers stand in: ${sayError(error)}`)))
       )
@@ -56,9 +57,9 @@ export const makeMemberNames = (vk: VkApi["Service"]): MemberNames => {
 
   const of = Effect.fn("MemberNames.of")(function* (ids: Iterable<number>) {
     const wanted = [...new Set(ids)]
-    const before = yield* Clock.currentTimeMillis
+    const before = yield* steadyMs
     yield* learn(wanted.filter((id) => cache.get(id, before) === undefined))
-    const now = yield* Clock.currentTimeMillis
+    const now = yield* steadyMs
     return new Map(wanted.map((id) => [id, cache.get(id, now) ?? standIn(id)]))
   })
 

@@ -1,5 +1,6 @@
 /** When the next call may go: at once, unless the last second is full. A lone message never waits for its turn. */
-import { Clock, Effect, Semaphore } from "effect"
+import { steadyMs } from "@znatoki/runtime/steady-ms"
+import { Effect, Semaphore } from "effect"
 
 /** What VK allows a community's token in a second. */
 const CALLS_MAX = 20
@@ -17,14 +18,14 @@ export const makeRateLimit = (): RateLimit => {
   const door = Semaphore.makeUnsafe(1)
   /** When the last calls left, oldest first; as many as fit into a window. */
   const left: Array<number> = []
-  let pausedUntil = 0
+  let pausedUntil = -Infinity
 
   const passed = Effect.gen(function* () {
     // Asked again after each sleep: a pause may have come meanwhile.
     for (;;) {
-      const now = yield* Clock.currentTimeMillis
+      const now = yield* steadyMs
       const oldest = left.length < CALLS_MAX ? undefined : left[0]
-      const nextAt = Math.max(pausedUntil, oldest === undefined ? 0 : oldest + WINDOW_MS)
+      const nextAt = Math.max(pausedUntil, oldest === undefined ? -Infinity : oldest + WINDOW_MS)
       if (now >= nextAt) {
         if (oldest !== undefined) left.shift()
         left.push(now)
@@ -37,7 +38,7 @@ export const makeRateLimit = (): RateLimit => {
   return {
     turn: door.withPermit(passed),
     pause: (ms) =>
-      Effect.map(Clock.currentTimeMillis, (now) => {
+      Effect.map(steadyMs, (now) => {
         pausedUntil = Math.max(pausedUntil, now + ms)
       })
   }

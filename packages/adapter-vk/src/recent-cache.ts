@@ -1,6 +1,7 @@
 /** What is remembered for a while: the oldest used goes first, and nothing is kept past its time. */
 import { RecentMap } from "@znatoki/runtime/recent-map"
 
+/** `nowMs`: by a clock that nobody can set. */
 export interface RecentCache<Key, Value> {
   readonly get: (key: Key, nowMs: number) => Value | undefined
   readonly set: (key: Key, value: Value, nowMs: number) => void

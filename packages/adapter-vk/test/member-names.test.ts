@@ -1,4 +1,5 @@
 import { assert, it } from "@effect/vitest"
+import { withTurnedClock } from "@znatoki/test-kit/harness/turned-clock"
 import { Effect, Schema } from "effect"
 import { TestClock } from "effect/testing"
 import { makeMemberNames } from "../src/member-names.ts"
@@ -86,4 +87,22 @@ it.effect("VK in trouble is left alone for a while, numbers stand in and are not
     yield* TestClock.adjust("10 seconds")
     assert.strictEqual((yield* names.of([2])).get(2), "Анна №2")
   })
+)
+
+it.effect("a clock that is set back makes VK neither forgotten nor waited for", () =>
+  withTurnedClock((turn) =>
+    Effect.gen(function* () {
+      const { calls, names, state } = fakeVk()
+      yield* names.of([1])
+      state.down = true
+      yield* names.of([2])
+      state.down = false
+      turn(-24 * 3_600_000)
+      yield* TestClock.adjust("10 seconds")
+      assert.strictEqual((yield* names.of([2])).get(2), "Анна №2")
+      yield* TestClock.adjust("7 hours")
+      yield* names.of([1])
+      assert.deepStrictEqual(calls.at(-1), [1])
+    })
+  )
 )

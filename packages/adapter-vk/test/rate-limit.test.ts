@@ -1,4 +1,5 @@
 import { assert, it } from "@effect/vitest"
+import { withTurnedClock } from "@znatoki/test-kit/harness/turned-clock"
 import { Clock, Effect } from "effect"
 import { TestClock } from "effect/testing"
 import { makeRateLimit } from "../src/rate-limit.ts"
@@ -41,4 +42,22 @@ it.effect("a pause holds back those who wait already", () =>
       10
     )
   })
+)
+
+it.effect.each([-3_600_000, 3_600_000])("a clock turned by %i ms makes nobody wait, and lets nobody through", (byMs) =>
+  withTurnedClock((turn) =>
+    Effect.gen(function* () {
+      const limit = makeRateLimit()
+      let passed = 0
+      const calls = Array.from({ length: 25 }, () => Effect.map(limit.turn, () => void passed++))
+      yield* Effect.forkChild(Effect.all(calls, { concurrency: "unbounded" }))
+      yield* TestClock.adjust(100)
+      yield* limit.pause(1_000)
+      turn(byMs)
+      yield* TestClock.adjust(900)
+      assert.strictEqual(passed, 20)
+      yield* TestClock.adjust(200)
+      assert.strictEqual(passed, 25)
+    })
+  )
 )
