@@ -1,5 +1,5 @@
 /** `znatoki admin`: the admin API. */
-import { Effect, Redacted } from "effect"
+import { Effect } from "effect"
 import { Command } from "effect/cli"
 import { withDatabase } from "../compose/database.ts"
 import { readEnvironment } from "../config/environment.ts"
@@ -12,15 +12,11 @@ export const admin = Command.make(
   Effect.fnUntraced(function* () {
     const environment = yield* readEnvironment(process.env)
     // Here and in other commands: what only they need is loaded when they run, for the bot has to start soon.
-    const { adminToken, openAdmin } = yield* Effect.promise(() => import("../compose/admin.ts"))
-    const { made, token } = adminToken(environment)
+    const { adminToken, openAdmin, sayToken } = yield* Effect.promise(() => import("../compose/admin.ts"))
+    const token = adminToken(environment)
     const serve = Effect.gen(function* () {
-      const { url } = yield* openAdmin(environment, token)
-      yield* say(`Admin API:     ${url}/api/v1`)
-      if (made)
-        yield* say(
-          `Its token:     ${Redacted.value(token)}   (made anew with every start; set ADMIN_TOKEN to keep one)`
-        )
+      const { url } = yield* openAdmin(environment, token.token)
+      yield* say(`Admin API:     ${url}/api/v1`, `Its token:     ${sayToken(token)}`)
       return yield* Effect.never
     })
     return yield* serve.pipe(

@@ -2,6 +2,7 @@
 import { Effect } from "effect"
 import { Command } from "effect/cli"
 import { bot as runBot } from "../compose/bot.ts"
+import { holdDataFolder } from "../compose/data-folder.ts"
 import { withDatabase } from "../compose/database.ts"
 import { readEnvironment } from "../config/environment.ts"
 import { logging } from "../logging.ts"
@@ -20,9 +21,11 @@ export const bot = Command.make(
           "or run `znatoki demo` to play without VK."
       })
     }
+    // On a database of one's own a second bot may take over from the first: see ADR 3.
+    if (environment.databaseUrl === null) yield* holdDataFolder(environment.dataDir)
     return yield* runBot({ token, groupId, apiUrl, preset }).pipe(
       withDatabase(environment),
       Effect.provide(logging(environment.logLevel ?? "info"))
     )
-  })
+  }, Effect.scoped)
 ).pipe(Command.withDescription("The bot of a VK community (VK_TOKEN), with its database"))

@@ -3,6 +3,7 @@ import { Effect, Redacted } from "effect"
 import { Command } from "effect/cli"
 import { join } from "node:path"
 import { bot } from "../compose/bot.ts"
+import { holdDataFolder } from "../compose/data-folder.ts"
 import { withDatabase } from "../compose/database.ts"
 import { sandboxOptions } from "../compose/sandbox-options.ts"
 import { readEnvironment } from "../config/environment.ts"
@@ -14,9 +15,10 @@ export const demo = Command.make(
   {},
   Effect.fnUntraced(function* () {
     const environment = yield* readEnvironment(process.env)
-    const { adminToken, openAdmin } = yield* Effect.promise(() => import("../compose/admin.ts"))
+    const { adminToken, openAdmin, sayToken } = yield* Effect.promise(() => import("../compose/admin.ts"))
     const { openSandbox } = yield* Effect.promise(() => import("../compose/sandbox.ts"))
-    const { token } = adminToken(environment)
+    const token = adminToken(environment)
+    yield* holdDataFolder(environment.dataDir)
     const run = Effect.gen(function* () {
       const sandbox = yield* openSandbox({
         ...sandboxOptions(environment),
@@ -24,12 +26,12 @@ export const demo = Command.make(
         // Not before the bot listens: it greets those who invite it.
         seedConversations: "once-listened"
       })
-      const { url } = yield* openAdmin(environment, token)
+      const { url } = yield* openAdmin(environment, token.token)
       yield* say(
         "",
         `Откройте чат:  ${sandbox.url}/`,
         `Admin API:     ${url}/api/v1`,
-        `Its token:     ${Redacted.value(token)}`,
+        `Its token:     ${sayToken(token)}`,
         "",
         "В чате напишите «Начать игру молния». Остановить — Ctrl+C; запустите снова, и всё продолжится: игра и переписка.",
         ""
@@ -46,5 +48,5 @@ export const demo = Command.make(
       withDatabase(environment),
       Effect.provide(logging(environment.logLevel ?? "warn"))
     )
-  })
+  }, Effect.scoped)
 ).pipe(Command.withDescription("Everything in one process: an emulated VK with a web chat, the bot, the admin API"))

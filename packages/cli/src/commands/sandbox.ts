@@ -27,7 +27,7 @@ export const sandbox = Command.make(
     })
     yield* say(
       `Web chat:      ${opened.url}/`,
-      `VK API:        VK_API_URL=${opened.apiUrl} VK_TOKEN=${opened.token} VK_GROUP_ID=${opened.groupId}`,
+      `VK API:        VK_API_URL=${opened.apiUrl} VK_TOKEN=${environment.vkToken === null ? opened.token : "$VK_TOKEN"} VK_GROUP_ID=${opened.groupId}`,
       "Stop it with Ctrl+C."
     )
     return yield* Effect.never

@@ -12,13 +12,22 @@ import type { Environment } from "../config/environment.ts"
 import { CannotRun } from "../cannot-run.ts"
 import { adviceForPort } from "./port-taken.ts"
 
-/** Set by the operator, or made anew; a made one has to be shown, or nobody could use it. */
-export const adminToken = ({
-  adminToken: given
-}: Environment): { readonly token: Redacted.Redacted; readonly made: boolean } =>
+interface AdminToken {
+  readonly token: Redacted.Redacted
+  readonly made: boolean
+}
+
+/** Set by the operator, or made anew. */
+export const adminToken = ({ adminToken: given }: Environment): AdminToken =>
   given === null
     ? { token: Redacted.make(randomBytes(24).toString("base64url")), made: true }
     : { token: given, made: false }
+
+/** A made one has to be shown, or nobody could use it; the operator's own ends up in no log. */
+export const sayToken = ({ made, token }: AdminToken): string =>
+  made
+    ? `${Redacted.value(token)}   (made anew with every start; set ADMIN_TOKEN to keep one)`
+    : "the one of ADMIN_TOKEN"
 
 export const openAdmin = Effect.fnUntraced(function* (environment: Environment, token: Redacted.Redacted) {
   const context = yield* Effect.context<QuestionCatalog | GameArchive | Parking | DeadLetters | ReadinessChecks>()

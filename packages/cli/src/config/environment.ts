@@ -31,8 +31,11 @@ const textOf = (variables: Variables, name: string): string | null => {
   return value === undefined || value === "" ? null : value
 }
 
+/** Enough to know the value by, and too little of a token that was given to the wrong variable. */
+const shown = (value: string): string => (value.length > 20 ? `${value.slice(0, 6)}…` : value)
+
 const refuse = (name: string, value: string, wanted: string) =>
-  new CannotRun({ advice: `${name} is "${value}", but it has to be ${wanted}.` })
+  new CannotRun({ advice: `${name} is "${shown(value)}", but it has to be ${wanted}.` })
 
 const port = Effect.fnUntraced(function* (variables: Variables, name: string, byDefault: number) {
   const text = textOf(variables, name)
@@ -58,6 +61,24 @@ const secret = (variables: Variables, name: string): Redacted.Redacted | null =>
   return text === null ? null : Redacted.make(text)
 }
 
+/** What a header can carry; a wrong one is not shown. */
+const token = Effect.fnUntraced(function* (variables: Variables, name: string, { min }: { readonly min: number }) {
+  const text = textOf(variables, name)
+  if (text !== null && !/^[\x21-\x7e]*$/.test(text)) {
+    return yield* new CannotRun({
+      advice: `${name} has a character that no header can carry: it may have Latin letters, digits and signs, and no spaces.`
+    })
+  }
+  if (text !== null && text.length < min) {
+    return yield* new CannotRun({
+      advice:
+        `${name} is ${text.length} characters long, but it has to be ${min} at least: ` +
+        "set it to what `openssl rand -hex 24` prints."
+    })
+  }
+  return secret(variables, name)
+})
+
 const groupId = Effect.fnUntraced(function* (variables: Variables) {
   const text = textOf(variables, "VK_GROUP_ID")
   if (text === null) return null
@@ -80,8 +101,8 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     host: textOf(variables, "ZNATOKI_HOST") ?? "127.0.0.1",
     sandboxPort: yield* port(variables, "SANDBOX_PORT", 8400),
     adminPort: yield* port(variables, "ADMIN_PORT", 8480),
-    adminToken: secret(variables, "ADMIN_TOKEN"),
-    vkToken: secret(variables, "VK_TOKEN"),
+    adminToken: yield* token(variables, "ADMIN_TOKEN", { min: 16 }),
+    vkToken: yield* token(variables, "VK_TOKEN", { min: 1 }),
     vkGroupId: yield* groupId(variables),
     vkApiUrl: yield* apiUrl(variables),
     logLevel: yield* oneOf(variables, "LOG_LEVEL", logLevels)

@@ -75,6 +75,15 @@ describe.concurrent("a setting that cannot be right", () => {
   const cases: ReadonlyArray<readonly [what: string, command: string, variables: Variables, advice: RegExp]> = [
     ["no VK_TOKEN", "bot", {}, /^VK_TOKEN is not set: .*set VK_TOKEN/],
     ["an empty VK_TOKEN", "bot", { VK_TOKEN: " " }, /^VK_TOKEN is not set/],
+    ["a VK_TOKEN with a space inside", "bot", { VK_TOKEN: `${secret} ${secret}` }, /^VK_TOKEN has a character/],
+    ["an ADMIN_TOKEN that is short", "admin", { ADMIN_TOKEN: secret }, /^ADMIN_TOKEN is 11 characters.*16 at least/],
+    ["an ADMIN_TOKEN in Russian", "demo", { ADMIN_TOKEN: `пароль-${secret}` }, /^ADMIN_TOKEN has a character/],
+    [
+      "a token in the place of a number",
+      "bot",
+      { VK_TOKEN: "x", VK_GROUP_ID: `vk1.a.${secret}-${secret}` },
+      /^VK_GROUP_ID is "vk1\.a\.…"/
+    ],
     [
       "a preset nobody knows",
       "bot",

@@ -10,6 +10,9 @@ const mainFile = fileURLToPath(new URL("../../src/main.ts", import.meta.url))
 /** Halves the start of every process but the first. */
 const compileCache = join(tmpdir(), "znatoki-test-compile-cache")
 
+/** Where a program that needs one and was told of none keeps its data: one runs at a time. */
+const dataFolder = join(tmpdir(), `znatoki-test-data-${process.pid}`)
+
 export type Variables = Readonly<Record<string, string>>
 
 /** Five seconds are promised; a machine under load may take longer to notice. */
@@ -51,7 +54,7 @@ export const startProgram = (
 ): Program => {
   const child = spawn(process.execPath, [file, ...args], {
     cwd: tmpdir(),
-    env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: compileCache, ...variables },
+    env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: compileCache, ZNATOKI_DATA: dataFolder, ...variables },
     stdio: ["pipe", "pipe", "pipe"]
   })
   // One that ends without reading it has closed its end.
