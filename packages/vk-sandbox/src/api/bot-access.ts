@@ -1,5 +1,6 @@
 /** Whether the bot may act in a conversation. */
 import { CHAT_BASE, type Conversation, isChat } from "../state/conversation.ts"
+import { isWithin } from "../state/rate-limit.ts"
 import type { Vk } from "../state/vk.ts"
 import { VkError } from "./vk-error.ts"
 
@@ -28,7 +29,7 @@ export const countAgainstFlood = (vk: Vk, conversation: Conversation): void => {
   if (limit === false) return
   const now = vk.clock.now()
   if (conversation.botSends.length >= limit) {
-    conversation.botSends = conversation.botSends.filter((at) => now - at < HOUR_MS)
+    conversation.botSends = conversation.botSends.filter((at) => isWithin(at, HOUR_MS, now))
     if (conversation.botSends.length >= limit) throw new VkError(9, "too much messages sent to user")
   }
   conversation.botSends.push(now)

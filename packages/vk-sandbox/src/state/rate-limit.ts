@@ -3,6 +3,9 @@ import type { Clock } from "./world.ts"
 
 export const CALLS_PER_SECOND = 20
 
+/** Whether it was so short a time ago. What a clock that was set back shows as yet to come is over: nobody may be held up for it. */
+export const isWithin = (at: number, ms: number, now: number): boolean => at <= now && now - at < ms
+
 export interface RateLimit {
   readonly allow: (limit: number | false) => boolean
 }
@@ -13,7 +16,7 @@ export const makeRateLimit = (clock: Clock): RateLimit => {
     allow: (limit) => {
       if (limit === false) return true
       const now = clock.now()
-      recent = recent.filter((at) => now - at < 1000)
+      recent = recent.filter((at) => isWithin(at, 1000, now))
       if (recent.length >= limit) return false
       recent.push(now)
       return true

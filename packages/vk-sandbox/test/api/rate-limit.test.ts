@@ -20,6 +20,18 @@ describe("the limit of calls", () => {
     expect(sandbox.control.stats().rate_limit_hits).toBe(3)
   })
 
+  it("holds nobody up for as long as the clock was set back", async () => {
+    const clock = fakeClock()
+    const { bot, peer, sandbox } = await teamOf({ clock })
+    sandbox.control.setFaults({ floodPerHour: 2 })
+    const refused = async () => (await bot.send(peer, "время")).error?.code ?? 0
+    expect([await refused(), await refused(), await refused()]).toEqual([0, 0, 9])
+    expect(await codes(() => bot.call("users.get"), 18)).toContain(6)
+    clock.advance(-2 * 3_600_000)
+    expect(await codes(() => bot.call("users.get"), 1)).toEqual([0])
+    expect(await refused()).toBe(0)
+  })
+
   it("counts execute as one call", async () => {
     const { bot } = await teamOf({ clock: fakeClock() })
     const code = `return [${Array.from({ length: 25 }, () => "API.users.get({})").join(",")}];`
