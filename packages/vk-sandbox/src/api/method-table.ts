@@ -4,6 +4,7 @@ import { CALLBACK_METHODS } from "./methods/callback-servers.ts"
 import { getConversationMembers, getConversationsById } from "./methods/conversations.ts"
 import { sendMessageEventAnswer } from "./methods/event-answer.ts"
 import { messagesDelete, messagesEdit } from "./methods/messages-edit.ts"
+import { messagesGet } from "./methods/messages-get.ts"
 import { messagesSend } from "./methods/messages-send.ts"
 import {
   getLongPollServer,
@@ -27,6 +28,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ["messages.send", messagesSend],
   ["messages.edit", messagesEdit],
   ["messages.delete", messagesDelete],
+  ["messages.getByConversationMessageId", messagesGet],
   ["messages.sendMessageEventAnswer", sendMessageEventAnswer],
   ["messages.getConversationMembers", getConversationMembers],
   ["messages.getConversationsById", getConversationsById],

@@ -66,9 +66,13 @@ export const messageForBot = (conversation: Conversation, message: Message): obj
   }
 }
 
+const cropped = (message: object, text: string, max: number | undefined): object =>
+  max === undefined || text.length <= max ? message : { ...message, text: text.slice(0, max), is_cropped: true }
+
 export const tellBotOfMessage = (vk: Vk, conversation: Conversation, message: Message): void => {
   if (!reachesBot(vk, conversation, message)) return
-  vk.events.publish("message_new", { message: messageForBot(conversation, message), client_info: CLIENT_INFO })
+  const shown = cropped(messageForBot(conversation, message), message.text, vk.faults().plan.cropText)
+  vk.events.publish("message_new", { message: shown, client_info: CLIENT_INFO })
 }
 
 export const tellBotOfPress = (vk: Vk, press: Press, payload: string): void => {

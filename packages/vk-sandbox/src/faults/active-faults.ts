@@ -1,5 +1,5 @@
 /** Which of the planned faults strikes now. */
-import type { FaultPlan, FaultRule } from "./fault-plan.ts"
+import type { FaultPlan, FaultRule, PollFault } from "./fault-plan.ts"
 import { makeDice } from "./seeded-dice.ts"
 
 /** Asked only where a rule names a method: a script has to be read to tell. */
@@ -13,6 +13,8 @@ export interface ActiveFaults {
   readonly cut: (methods: Methods) => boolean
   readonly loseAnswer: (methods: Methods) => boolean
   readonly http500: (methods: Methods) => boolean
+  /** What Long Poll says instead of its answer. */
+  readonly poll: () => PollFault | undefined
   readonly duplicate: () => boolean
   readonly reorder: () => boolean
 }
@@ -39,6 +41,7 @@ export const activate = (plan: FaultPlan): ActiveFaults => {
     cut: (methods) => strikes(plan.cutConnections, methods),
     loseAnswer: (methods) => strikes(plan.loseAnswers, methods),
     http500: (methods) => strikes(plan.http500, methods),
+    poll: () => (strikes(plan.longPoll, () => []) ? plan.longPoll?.says : undefined),
     duplicate: () => dice.hits(rateOf(plan.duplicateEvents)),
     reorder: () => dice.hits(rateOf(plan.reorder))
   }

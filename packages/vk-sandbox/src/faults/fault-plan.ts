@@ -22,6 +22,22 @@ export const FaultPlan = Schema.Struct({
   expireKey: Schema.optionalKey(Schema.Boolean),
   loseHistory: Schema.optionalKey(Schema.Boolean),
   staleTs: Schema.optionalKey(Schema.Boolean),
+  /** What Long Poll says instead of its answer, also to those who wait for one already: this, or nothing at all. */
+  longPoll: Schema.optionalKey(
+    Schema.Struct({
+      says: Schema.Union([
+        Schema.Literal("nothing"),
+        Schema.Struct({
+          status: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 200, maximum: 599 }))),
+          location: Schema.optionalKey(Schema.String),
+          body: Schema.optionalKey(Schema.String)
+        })
+      ]),
+      ...When
+    })
+  ),
+  /** Words beyond so many letters are left out of events, which are marked as cropped. */
+  cropText: Schema.optionalKey(Positive),
   rateLimit: Schema.optionalKey(Schema.Union([Positive, Schema.Literal(false)])),
   floodPerHour: Schema.optionalKey(Schema.Union([Positive, Schema.Literal(false)])),
   /** Callback redelivery keeps VK's delays at 1; 0.001 turns its hours into seconds. */
@@ -35,3 +51,4 @@ export const FaultPlan = Schema.Struct({
 })
 export type FaultPlan = typeof FaultPlan.Type
 export type FaultRule = NonNullable<FaultPlan["cutConnections"]>
+export type PollFault = NonNullable<FaultPlan["longPoll"]>["says"]

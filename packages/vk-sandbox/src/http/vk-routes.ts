@@ -1,6 +1,7 @@
 /** The addresses VK itself has: methods, the Long Poll server, uploads. */
 import { type Context, Hono } from "hono"
 import { answerCall, type ApiRequest, methodsOf } from "../api/answer-call.ts"
+import type { PollFault } from "../faults/fault-plan.ts"
 import type { Vk } from "../state/vk.ts"
 import { clientGone, cutConnection, originOf, type SandboxEnv } from "./connection.ts"
 import { bearer, readRequestParams } from "./read-params.ts"
@@ -27,6 +28,15 @@ const callMethod =
     return c.json(answer)
   }
 
+const sayInstead = async (c: Context<SandboxEnv>, says: PollFault, gone: AbortSignal): Promise<Response> => {
+  if (says !== "nothing") {
+    const headers = says.location === undefined ? {} : { location: says.location }
+    return new Response(says.body ?? "", { status: says.status ?? 200, headers })
+  }
+  await new Promise((resolve) => gone.addEventListener("abort", resolve))
+  return cutConnection(c)
+}
+
 const poll =
   (vk: Vk) =>
   async (c: Context<SandboxEnv>): Promise<Response> => {
@@ -34,12 +44,17 @@ const poll =
     if (vk.faults().cut(() => [POLL])) return cutConnection(c)
     if (vk.faults().http500(() => [POLL])) return c.html(BROKEN, 500)
     if (params.get("act") !== "a_check") return c.json({ failed: 2 })
+    const gone = clientGone(c)
+    const before = vk.faults().poll()
+    if (before !== undefined) return sayInstead(c, before, gone)
     const body = await vk.polls.poll({
       key: params.get("key") ?? "",
       ts: params.get("ts") ?? "",
       wait: params.get("wait") ?? "",
-      signal: clientGone(c)
+      signal: gone
     })
+    const after = vk.faults().poll()
+    if (after !== undefined) return sayInstead(c, after, gone)
     return c.body(body, 200, { "content-type": "application/json; charset=utf-8" })
   }
 

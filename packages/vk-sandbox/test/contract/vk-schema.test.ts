@@ -72,6 +72,12 @@ describe("VK's schema allows the answer of", () => {
       async () => ({ ...(await press()), peer_id: peer })
     ],
     [
+      "messages.getByConversationMessageId",
+      "messages/responses.json",
+      "messages_getByConversationMessageId_response",
+      async () => ({ peer_id: peer, conversation_message_ids: `${await sendOne()}` })
+    ],
+    [
       "messages.getConversationMembers",
       "messages/responses.json",
       "messages_getConversationMembers_response",

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest"
-import { control, pollerOf, type Team, teamOf } from "../sandbox-client.ts"
+import type { Sandbox } from "../../src/sandbox.ts"
+import { botOf, control, pollerOf, type Team, teamOf } from "../sandbox-client.ts"
 
 const texts = (team: Team) => team.sandbox.control.messages(team.peer, 2).items.map(({ text }) => text)
+
+const pollAddress = async (sandbox: Sandbox, ts: string): Promise<string> => {
+  const { response } = await botOf(sandbox).call<{ server: string; key: string }>("groups.getLongPollServer", {
+    group_id: 1
+  })
+  return `${response.server}?act=a_check&key=${response.key}&ts=${ts}&wait=5`
+}
 
 const codes = async ({ bot, peer }: Team, count: number) => {
   const seen = []
@@ -106,7 +114,58 @@ describe("an HTTP 500", () => {
   })
 })
 
+describe("Long Poll", () => {
+  it.each([{ status: 503, body: "<html>" }, { body: "no JSON" }, { status: 302, location: "http://other.test/" }])(
+    "says %j instead of its answer, and no event is lost",
+    async (says) => {
+      const { anya, peer, sandbox } = await teamOf()
+      const { ts } = await pollerOf(sandbox)
+      const address = await pollAddress(sandbox, ts)
+      sandbox.control.setFaults({ longPoll: { says, times: 1 } })
+      sandbox.control.writeMessage(peer, { from_id: anya, text: "раз" })
+      const answer = await fetch(address, { redirect: "manual" })
+      expect(answer.status).toBe(says.status ?? 200)
+      expect(await answer.text()).toBe(says.body ?? "")
+      expect(await (await fetch(address)).json()).toMatchObject({
+        updates: [{ object: { message: { text: "раз" } } }]
+      })
+    }
+  )
+
+  it("says nothing, not even to who waits already", async () => {
+    const { anya, peer, sandbox } = await teamOf()
+    const { ts } = await pollerOf(sandbox)
+    const address = await pollAddress(sandbox, ts)
+    const gaveUp = new AbortController()
+    const waiting = fetch(address, { signal: gaveUp.signal })
+    sandbox.control.setFaults({ longPoll: { says: "nothing" } })
+    sandbox.control.writeMessage(peer, { from_id: anya, text: "раз" })
+    const nothing = await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, 50, "nothing"))])
+    expect(nothing).toBe("nothing")
+    gaveUp.abort()
+    await expect(waiting).rejects.toThrow("abort")
+    sandbox.control.setFaults({})
+    expect(await (await fetch(address)).json()).toMatchObject({ updates: [{ type: "message_new" }] })
+  })
+})
+
 describe("events", () => {
+  it("hold so many letters of a message as told, and the whole can be asked for", async () => {
+    const { anya, bot, peer, sandbox } = await teamOf()
+    const { poll } = await pollerOf(sandbox)
+    sandbox.control.setFaults({ cropText: 3 })
+    const { conversation_message_id } = sandbox.control.writeMessage(peer, { from_id: anya, text: "Пушкин" })
+    sandbox.control.writeMessage(peer, { from_id: anya, text: "раз" })
+    const [long, short] = (await poll()).updates.map(({ object }) => object["message"])
+    expect(long).toMatchObject({ text: "Пуш", is_cropped: true })
+    expect(short).not.toHaveProperty("is_cropped")
+    const asked = { peer_id: peer, conversation_message_ids: `${conversation_message_id},99` }
+    expect((await bot.call("messages.getByConversationMessageId", asked)).response).toMatchObject({
+      count: 1,
+      items: [{ conversation_message_id, text: "Пушкин", from_id: anya }]
+    })
+  })
+
   it("come twice with the same event_id", async () => {
     const { anya, peer, sandbox } = await teamOf()
     const { poll } = await pollerOf(sandbox)
