@@ -1,10 +1,11 @@
 /** Whether the token can do what the bot needs, which community it belongs to, and what to switch on by hand. */
 import { Effect, Option, Redacted, Schema } from "effect"
+import type { Community } from "./spoken-to-us.ts"
 import type { VkApi } from "./vk-api.ts"
 import type { VkSettings } from "./vk-config.ts"
 import { sayError, VkForbidden, type VkRefused, type VkUnavailable } from "./vk-error.ts"
 
-const Group = Schema.Struct({ id: Schema.Int })
+const Group = Schema.Struct({ id: Schema.Int, screen_name: Schema.optionalKey(Schema.NullOr(Schema.String)) })
 /** An object since 5.139, a bare list before. */
 const Groups = Schema.Union([Schema.Struct({ groups: Schema.Array(Group) }), Schema.Array(Group)])
 const Permissions = Schema.Struct({ mask: Schema.Int })
@@ -17,15 +18,16 @@ const wrong = (method: string, message: string, advice: string) =>
 
 const ownGroup = Effect.fnUntraced(function* (vk: VkApi["Service"], expected: number | null) {
   const answer = yield* vk.call("groups.getById", {}, Groups)
-  const id = ("groups" in answer ? answer.groups : answer)[0]?.id
-  if (id === undefined) {
+  const [group] = "groups" in answer ? answer.groups : answer
+  if (group === undefined) {
     return yield* wrong("groups.getById", "no community", "VK_TOKEN must be the token of a community, not of a person.")
   }
+  const { id } = group
   if (expected !== null && expected !== id) {
     const advice = `VK_GROUP_ID is ${expected}, but VK_TOKEN belongs to community ${id}: correct one of them.`
     return yield* wrong("groups.getById", "another community", advice)
   }
-  return id
+  return { id, screenName: group.screen_name || null }
 })
 
 const requireMessages = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
@@ -55,16 +57,16 @@ const switchOnEvents = (vk: VkApi["Service"], { apiVersion }: VkSettings, groupI
   )
 }
 
-/** The community's number, once all is in order. */
+/** The community, once all is in order. */
 export const checkAccess = Effect.fn("checkAccess")(function* (
   vk: VkApi["Service"],
   settings: VkSettings
-): Effect.fn.Return<number, VkForbidden | VkRefused | VkUnavailable> {
+): Effect.fn.Return<Community, VkForbidden | VkRefused | VkUnavailable> {
   if (Redacted.value(settings.token).trim() === "") {
     return yield* wrong("groups.getById", "no token", "VK_TOKEN is empty: set it to the community's token.")
   }
-  const groupId = yield* ownGroup(vk, settings.groupId)
+  const community = yield* ownGroup(vk, settings.groupId)
   yield* requireMessages(vk)
-  yield* switchOnEvents(vk, settings, groupId)
-  return groupId
+  yield* switchOnEvents(vk, settings, community.id)
+  return community
 })

@@ -1,9 +1,12 @@
 /** What an update of VK means to the game: somebody spoke, pressed, left, invited us; or nothing. */
 import { EpochMs, PlayerId } from "@znatoki/engine"
-import { Action } from "@znatoki/host/action"
+import type { Action } from "@znatoki/host/action"
 import { ConversationId, type Incoming, type PressRef, SourceId } from "@znatoki/host/chat-input"
 import { Option, Schema } from "effect"
+import { actionOfPayload } from "./action-of-payload.ts"
+import { standIn } from "./member-names.ts"
 import { packPress } from "./press-ref.ts"
+import { storable } from "./storable.ts"
 import { unescapeText } from "./unescape-text.ts"
 import { type Message, MessageEvent, MessageNew, UpdateEnvelope } from "./vk-update.ts"
 
@@ -25,6 +28,15 @@ export interface Heard {
   readonly source: SourceId
   readonly conversation: ConversationId
   readonly input: Input
+  /** VK left some of the words out: these are not to be judged. */
+  readonly cropped?: true
+}
+
+/** Who we are among those who can be called in a conversation. */
+export interface Us {
+  readonly groupId: number
+  /** What a message says to us; null: it calls another community. */
+  readonly spokenTo: (text: string) => string | null
 }
 
 export type Decoded =
@@ -43,14 +55,8 @@ export type Decoded =
 const decodeEnvelope = Schema.decodeUnknownOption(UpdateEnvelope)
 const decodeMessage = Schema.decodeUnknownOption(MessageNew)
 const decodePress = Schema.decodeUnknownOption(MessageEvent)
-const decodeAction = Schema.decodeUnknownOption(Action)
-const decodeActionText = Schema.decodeUnknownOption(Schema.fromJsonString(Action))
 
 const passed: Decoded = { _tag: "Passed" }
-
-/** A payload comes as JSON text with a message and as a value with a press; anybody can forge either. */
-const actionOf = (payload: unknown): Action | null =>
-  Option.getOrNull(typeof payload === "string" ? decodeActionText(payload) : decodeAction(payload))
 
 const serviceInput = (message: Message, type: string, member: number | undefined, groupId: number): Input | null => {
   if (type === "chat_kick_user" && member !== undefined && member > 0) return { _tag: "Gone", player: member }
@@ -60,42 +66,50 @@ const serviceInput = (message: Message, type: string, member: number | undefined
   return null
 }
 
-const messageInput = (message: Message, groupId: number): Input | null => {
+/** What a person said to us, as the game reads it; null: it was said to another community. */
+export const wordsOf = (text: string, us: Us): string | null => us.spokenTo(storable(unescapeText(text)))
+
+const messageInput = (message: Message, us: Us): Input | null => {
   const { action } = message
-  if (action !== undefined && action !== null) return serviceInput(message, action.type, action.member_id, groupId)
+  if (action !== undefined && action !== null) return serviceInput(message, action.type, action.member_id, us.groupId)
   if (message.from_id <= 0 || message.out === 1) return null
+  const text = wordsOf(message.text ?? "", us)
+  if (text === null) return null
   return {
     _tag: "Wrote",
     by: message.from_id,
-    text: unescapeText(message.text ?? ""),
-    action: actionOf(message.payload),
+    text,
+    action: actionOfPayload(message.payload),
     order: message.conversation_message_id
   }
 }
 
 const heard = (source: string, peerId: number, input: Input): Heard => ({
   _tag: "Heard",
-  source: SourceId.make(source),
+  source: SourceId.make(storable(source)),
   conversation: ConversationId.make(String(peerId)),
   input
 })
 
-const readMessage = (message: Message, eventId: string | undefined, groupId: number): Decoded => {
-  const input = messageInput(message, groupId)
+const readMessage = (message: Message, eventId: string | undefined, us: Us): Decoded => {
+  const input = messageInput(message, us)
   if (input === null) return passed
-  const { conversation_message_id, peer_id } = message
-  return heard(`vk:${eventId ?? `${peer_id}/${conversation_message_id}`}`, peer_id, input)
+  const { conversation_message_id, is_cropped, peer_id } = message
+  const event = heard(`vk:${eventId ?? `${peer_id}/${conversation_message_id}`}`, peer_id, input)
+  return is_cropped === true ? { ...event, cropped: true } : event
 }
 
 const readPress = (event: MessageEvent, eventId: string | undefined): Decoded => {
+  // A community presses nothing; whatever this is, there is nobody to answer.
+  if (event.user_id <= 0) return passed
   const press = packPress(event)
-  const action = actionOf(event.payload)
+  const action = actionOfPayload(event.payload)
   if (action === null) return { _tag: "ForgedPress", press }
   const input = { _tag: "Pressed", by: event.user_id, action, press } as const
   return heard(`vk:${eventId ?? `${event.peer_id}/press/${event.event_id}`}`, event.peer_id, input)
 }
 
-export const decodeUpdate = (update: unknown, groupId: number): Decoded => {
+export const decodeUpdate = (update: unknown, us: Us): Decoded => {
   const envelope = Option.getOrUndefined(decodeEnvelope(update))
   if (envelope === undefined) return { _tag: "Strange", why: "malformed", type: "?", eventId: "?" }
   const { event_id, object, type } = envelope
@@ -110,7 +124,7 @@ export const decodeUpdate = (update: unknown, groupId: number): Decoded => {
     case "message_new":
       return Option.match(decodeMessage(object), {
         onNone: () => strange("malformed"),
-        onSome: (read) => readMessage("message" in read ? read.message : read, eventId, groupId)
+        onSome: (read) => readMessage("message" in read ? read.message : read, eventId, us)
       })
     case "message_event":
       return Option.match(decodePress(object), {
@@ -126,7 +140,7 @@ const playerId = (id: number): PlayerId => PlayerId.make(String(id))
 
 /** The event as the game gets it, once the names are known. */
 export const withNames = (event: Heard, names: ReadonlyMap<number, string>, atMs: number): Incoming => {
-  const player = (id: number) => ({ id: playerId(id), name: names.get(id) ?? `Игрок ${id}` })
+  const player = (id: number) => ({ id: playerId(id), name: names.get(id) ?? standIn(id) })
   const { conversation, input, source } = event
   const common = { source, conversation, atMs: EpochMs.make(atMs) }
   switch (input._tag) {

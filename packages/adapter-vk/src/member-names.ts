@@ -2,6 +2,7 @@
 import { steadyMs } from "@znatoki/runtime/steady-ms"
 import { Effect, Schema } from "effect"
 import { makeRecentCache } from "./recent-cache.ts"
+import { storable } from "./storable.ts"
 import { sayError } from "./vk-error.ts"
 import type { VkApi } from "./vk-api.ts"
 
@@ -17,15 +18,30 @@ const Users = Schema.Array(
   Schema.Struct({
     id: Schema.Int,
     first_name: Schema.optionalKey(Schema.String),
-    last_name: Schema.optionalKey(Schema.String)
+    last_name: Schema.optionalKey(Schema.String),
+    /** Of a page that is no more. */
+    deactivated: Schema.optionalKey(Schema.Unknown)
   })
 )
+type User = (typeof Users.Type)[number]
 
 export interface MemberNames {
   readonly of: (ids: Iterable<number>) => Effect.Effect<ReadonlyMap<number, string>>
 }
 
-const standIn = (id: number): string => `Игрок ${id}`
+/** VK's word for the name of a deleted page, whatever the language. */
+const DELETED = "DELETED"
+
+export const standIn = (id: number): string => `Игрок ${id}`
+
+/** Null: nothing that can be read or said. */
+const nameOf = ({ deactivated, first_name, last_name }: User): string | null => {
+  if (deactivated === "deleted" || first_name === DELETED) return null
+  const name = storable(`${first_name ?? ""} ${last_name ?? ""}`)
+    .replace(/\p{Cc}|\p{Default_Ignorable_Code_Point}/gu, "")
+    .trim()
+  return /[\p{L}\p{N}\p{S}]/u.test(name) ? name : null
+}
 
 const chunks = (ids: ReadonlyArray<number>): ReadonlyArray<ReadonlyArray<number>> =>
   Array.from({ length: Math.ceil(ids.length / IDS_IN_CALL) }, (_, n) =>
@@ -39,9 +55,9 @@ export const makeMemberNames = (vk: VkApi["Service"]): MemberNames => {
   const ask = Effect.fnUntraced(function* (ids: ReadonlyArray<number>) {
     const users = yield* vk.call("users.get", { user_ids: ids.join(","), lang: "ru" }, Users, PATIENCE)
     const now = yield* steadyMs
-    const told = new Map(users.map((user) => [user.id, `${user.first_name ?? ""} ${user.last_name ?? ""}`.trim()]))
+    const told = new Map(users.map((user) => [user.id, nameOf(user)]))
     // Whom VK does not know gets the stand-in for hours too: asking again would not help.
-    for (const id of ids) cache.set(id, told.get(id) || standIn(id), now)
+    for (const id of ids) cache.set(id, told.get(id) ?? standIn(id), now)
   })
 
   const learn = Effect.fnUntraced(function* (ids: ReadonlyArray<number>) {

@@ -5,12 +5,14 @@ import { Clock, Effect, Layer, Queue, Schedule } from "effect"
 import { makeAnswerPress } from "./answer-press.ts"
 import { checkAccess } from "./check-access.ts"
 import { makeCursorKeeper } from "./cursor-keeper.ts"
-import { type Decoded, decodeUpdate, type Heard, withNames } from "./decode-update.ts"
+import { type Decoded, decodeUpdate, type Heard, type Us, withNames, wordsOf } from "./decode-update.ts"
 import { makeLongPoll } from "./long-poll.ts"
 import { makeMemberNames } from "./member-names.ts"
+import { spokenTo } from "./spoken-to-us.ts"
 import { VkApi } from "./vk-api.ts"
 import { VkConfig } from "./vk-config.ts"
 import { sayError, type VkForbidden, type VkRefused } from "./vk-error.ts"
+import { wholeWords } from "./whole-words.ts"
 
 /** Enough to keep polling while pages are handled; few enough to hold in memory. */
 const PAGES_UNDONE_MAX = 256
@@ -56,16 +58,28 @@ export const layer = Layer.effect(
     const tell = tellStrange(new Set())
     const heardNow = yield* Queue.make<Envelope, InboxRefused>()
 
+    /** What cannot be had whole is not judged as if it were: then nothing was said. */
+    const asWritten = Effect.fnUntraced(function* (event: Heard, us: Us) {
+      const { conversation, cropped, input } = event
+      if (cropped !== true || input._tag !== "Wrote") return event
+      const whole = yield* wholeWords(vk, conversation, input.order)
+      return { ...event, input: { ...input, text: whole === null ? "" : (wordsOf(whole, us) ?? "") } }
+    })
+
     /** A page is read on only when every event of it has its place in the queue. */
-    const readPage = (groupId: number, keeper: Effect.Success<ReturnType<typeof makeCursorKeeper>>) =>
+    const readPage = (us: Us, keeper: Effect.Success<ReturnType<typeof makeCursorKeeper>>) =>
       Effect.fnUntraced(function* (ts: string, updates: ReadonlyArray<unknown>) {
         const atMs = yield* Clock.currentTimeMillis
-        const decoded = updates.map((update) => decodeUpdate(update, groupId))
+        const decoded = updates.map((update) => decodeUpdate(update, us))
         yield* Effect.forEach(decoded, tell, { discard: true })
         for (const one of decoded) {
           if (one._tag === "ForgedPress") yield* Effect.forkIn(answerPress(one.press, null), scope)
         }
-        const heard = decoded.filter((one) => one._tag === "Heard")
+        const heard = yield* Effect.forEach(
+          decoded.filter((one) => one._tag === "Heard"),
+          (event) => asWritten(event, us),
+          { concurrency: 5 }
+        )
         const known = yield* names.of(heard.flatMap(whoNeedsName))
         yield* keeper.room
         const dones = yield* keeper.open(ts, heard.length)
@@ -79,19 +93,20 @@ export const layer = Layer.effect(
       })
 
     const listen = Effect.gen(function* () {
-      const groupId = yield* checkAccess(vk, settings).pipe(
+      const community = yield* checkAccess(vk, settings).pipe(
         Effect.tapErrorTag("VkUnavailable", (error) => Effect.logWarning(`VK is not there yet: ${sayError(error)}`)),
         Effect.retry(($) => $(patiently).pipe(Schedule.while(({ input }) => input._tag === "VkUnavailable"))),
         Effect.catchTag("VkUnavailable", Effect.die)
       )
-      const name = cursorName(groupId)
+      const name = cursorName(community.id)
       const from = yield* cursors.load(name).pipe(
         Effect.tapError((error) => Effect.logWarning("the kept cursor could not be read, trying again", error)),
         Effect.retry(patiently),
         Effect.orDie
       )
       const keeper = yield* makeCursorKeeper(PAGES_UNDONE_MAX, (cursor) => cursors.save(name, cursor))
-      return yield* makeLongPoll(vk, groupId).run(from, readPage(groupId, keeper))
+      const us = { groupId: community.id, spokenTo: spokenTo(community) }
+      return yield* makeLongPoll(vk, community.id).run(from, readPage(us, keeper))
     })
 
     yield* listen.pipe(

@@ -18,7 +18,9 @@ export const Message = Schema.Struct({
   out: Schema.optionalKey(Schema.Int),
   text: Schema.optionalKey(Schema.String),
   payload: Schema.optionalKey(Schema.Unknown),
-  action: Schema.optionalKey(Schema.NullOr(ServiceAction))
+  action: Schema.optionalKey(Schema.NullOr(ServiceAction)),
+  /** VK left something out, of the words or of what hangs on them. */
+  is_cropped: Schema.optionalKey(Schema.Boolean)
 })
 export type Message = typeof Message.Type
 

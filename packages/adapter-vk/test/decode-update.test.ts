@@ -3,8 +3,10 @@ import { PlayerId } from "@znatoki/engine"
 import { ConversationId, Incoming, PressRef, SourceId } from "@znatoki/host/chat-input"
 import { Schema } from "effect"
 import { decodeUpdate, withNames } from "../src/decode-update.ts"
+import { spokenTo } from "../src/spoken-to-us.ts"
 
 const GROUP = 224905513
+const US = { groupId: GROUP, spokenTo: spokenTo({ id: GROUP, screenName: "znatoki" }) }
 const EVENT = "ecf9016c59c5df8617bb9a9c05d862c6e29838d1"
 
 const envelope = (type: string, object: unknown, rest: object = { event_id: EVENT }) => ({
@@ -38,9 +40,17 @@ const messageNew = (changes: object = {}, rest?: object) =>
   envelope("message_new", { message: chatMessage(changes), client_info: { keyboard: true } }, rest)
 
 const heardInput = (update: unknown) => {
-  const decoded = decodeUpdate(update, GROUP)
+  const decoded = decodeUpdate(update, US)
   return decoded._tag === "Heard" ? decoded.input : decoded._tag
 }
+
+const heardText = (text: string) => {
+  const input = heardInput(messageNew({ text }))
+  return typeof input === "string" ? input : input._tag === "Wrote" ? input.text : null
+}
+
+/** What a client that cannot show a button makes of its payload. */
+const wrap = (payload: string) => JSON.stringify({ command: "not_supported_button", button_type: "callback", payload })
 
 const action = (type: string, member_id?: number, from_id = 467598913) =>
   heardInput(messageNew({ text: "", from_id, action: { type, ...(member_id === undefined ? {} : { member_id }) } }))
@@ -60,7 +70,7 @@ const press = (payload: unknown, rest?: object) =>
 
 describe("a message", () => {
   it("of a chat is heard with its conversation, its writer and its place", () => {
-    assert.deepStrictEqual(decodeUpdate(messageNew(), GROUP), {
+    assert.deepStrictEqual(decodeUpdate(messageNew(), US), {
       _tag: "Heard",
       source: SourceId.make(`vk:${EVENT}`),
       conversation: ConversationId.make("2000000001"),
@@ -73,7 +83,7 @@ describe("a message", () => {
   })
 
   it("without an event id is named by its place in the conversation", () => {
-    const decoded = decodeUpdate(messageNew({}, {}), GROUP)
+    const decoded = decodeUpdate(messageNew({}, {}), US)
     assert.strictEqual(decoded._tag === "Heard" ? decoded.source : null, SourceId.make("vk:2000000001/33"))
   })
 
@@ -85,6 +95,55 @@ describe("a message", () => {
   it("has its entities undone once", () => {
     const input = heardInput(messageNew({ text: "&lt;b&gt; &amp;lt; &quot;A&amp;B&quot;<br>конец" }))
     assert.strictEqual(typeof input !== "string" && input._tag === "Wrote" && input.text, '<b> &lt; "A&B"\nконец')
+  })
+
+  it.each([
+    [`[club${GROUP}|Знатоки], стоп`, "стоп"],
+    [`[club${GROUP}|@znatoki] [club${GROUP}|@znatoki] стоп`, "стоп"],
+    [`@club${GROUP} (Знатоки), стоп`, "стоп"],
+    [`*public${GROUP} стоп`, "стоп"],
+    ["@znatoki, стоп", "стоп"],
+    [`стоп, [club${GROUP}|@znatoki]`, "стоп"],
+    [`Матфей [club${GROUP}|@znatoki] и Лука`, "Матфей и Лука"],
+    [`@club${GROUP} -5`, "-5"],
+    [`[club${GROUP}|@znatoki]`, ""],
+    [`[club${GROUP}|@znatoki], отвечает [id3|Вера]`, "отвечает [id3|Вера]"],
+    ["a@znatoki.ru", "a@znatoki.ru"],
+    ["Анна, стоп", "Анна, стоп"],
+    ["Матфей @club555", "Матфей @club555"]
+  ])("«%s» says to us «%s»", (text, said) => {
+    assert.strictEqual(heardText(text), said)
+  })
+
+  it.each([
+    "@club555 стоп",
+    "[club555|@name] стоп",
+    `  *club555 (Другой), [club${GROUP}|@znatoki] стоп`,
+    `@club${GROUP}0 стоп`
+  ])("«%s» calls another community and is not for us", (text) => {
+    assert.strictEqual(heardInput(messageNew({ text })), "Passed")
+  })
+
+  it("that nobody should write is read in no time", () => {
+    for (const text of [
+      " ".repeat(9_000),
+      "@znatoki(".repeat(1_000),
+      `[club${GROUP}|`.repeat(700),
+      ", ".repeat(4_000)
+    ]) {
+      assert.isString(heardText(text))
+    }
+  })
+
+  it("that VK cropped is told from a whole one", () => {
+    const decoded = decodeUpdate(messageNew({ is_cropped: true }), US)
+    assert.isTrue(decoded._tag === "Heard" && decoded.cropped)
+  })
+
+  it("can be stored whatever is in it", () => {
+    const decoded = decodeUpdate(messageNew({ text: "а\0б\ud800" }, { event_id: "x\0y" }), US)
+    assert.isTrue(decoded._tag === "Heard" && decoded.source === "vk:x\uFFFDy")
+    assert.strictEqual(heardText("а\0б\ud800"), "а\uFFFDб\uFFFD")
   })
 
   it("of a community or of the bot itself is passed over", () => {
@@ -100,7 +159,19 @@ describe("a message", () => {
     })
   })
 
+  it("of a client that cannot show a button carries the button's action, however often it was wrapped", () => {
+    const once = wrap('{"_tag":"Join","seen":null}')
+    const actions = [once, wrap(once), wrap(wrap(wrap(wrap(once))))].map((payload) => {
+      const input = heardInput(messageNew({ text: "Я играю", payload }))
+      return typeof input !== "string" && input._tag === "Wrote" ? input.action : "not heard"
+    })
+    assert.deepStrictEqual(actions, [{ _tag: "Join", seen: null }, { _tag: "Join", seen: null }, null])
+  })
+
   it.each([
+    '{"command":"not_supported_button"}',
+    '{"command":"not_supported_button","payload":{"command":"not_supported_button","payload":null}}',
+    `{"command":"not_supported_button","payload":${JSON.stringify(" ".repeat(10_001) + '{"_tag":"Stop"}')}}`,
     '{"command":"start"}',
     '{"_tag":"Win"}',
     '{"_tag":"Name","seen":null,"player":""}',
@@ -156,9 +227,16 @@ describe("a press", () => {
     assert.deepStrictEqual(heardInput(press('{"_tag":"Info"}')), expected)
   })
 
+  it("of nobody is passed over", () => {
+    for (const user_id of [-5, 0]) {
+      const decoded = decodeUpdate(envelope("message_event", { user_id, peer_id: 2000000001, event_id: "x" }), US)
+      assert.strictEqual(decoded._tag, "Passed")
+    }
+  })
+
   it("with a forged payload is only to be ended", () => {
     for (const payload of [{ _tag: "Win" }, "{}", null, [], undefined]) {
-      assert.deepStrictEqual(decodeUpdate(press(payload), GROUP), {
+      assert.deepStrictEqual(decodeUpdate(press(payload), US), {
         _tag: "ForgedPress",
         press: PressRef.make("2000000001:467598913:d1af:b2")
       })
@@ -166,14 +244,14 @@ describe("a press", () => {
   })
 
   it("without an event id is named by the press itself", () => {
-    const decoded = decodeUpdate(press({ _tag: "Info" }, {}), GROUP)
+    const decoded = decodeUpdate(press({ _tag: "Info" }, {}), US)
     assert.strictEqual(decoded._tag === "Heard" ? decoded.source : null, SourceId.make("vk:2000000001/press/d1af:b2"))
   })
 })
 
 describe("an update", () => {
   it.each([null, 7, "text", [], {}, { type: 5 }])("of the shape %j is malformed, not fatal", (update) => {
-    assert.deepStrictEqual(decodeUpdate(update, GROUP), { _tag: "Strange", why: "malformed", type: "?", eventId: "?" })
+    assert.deepStrictEqual(decodeUpdate(update, US), { _tag: "Strange", why: "malformed", type: "?", eventId: "?" })
   })
 
   it("of a known type with a broken object is malformed", () => {
@@ -182,13 +260,13 @@ describe("an update", () => {
       envelope("message_new", null),
       envelope("message_event", { user_id: 1 })
     ]) {
-      const decoded = decodeUpdate(update, GROUP)
+      const decoded = decodeUpdate(update, US)
       assert.isTrue(decoded._tag === "Strange" && decoded.why === "malformed" && decoded.eventId === EVENT)
     }
   })
 
   it("of a type we do not know is told by type and number only", () => {
-    assert.deepStrictEqual(decodeUpdate(envelope("message_typing_state", { from_id: 1 }), GROUP), {
+    assert.deepStrictEqual(decodeUpdate(envelope("message_typing_state", { from_id: 1 }), US), {
       _tag: "Strange",
       why: "unknown type",
       type: "message_typing_state",
@@ -205,7 +283,7 @@ it("everything heard becomes an event the game's schema takes, named or with a n
     envelope("message_event", { user_id: 3, peer_id: 3, event_id: "x", payload: { _tag: "Stop" } })
   ]
   const events = updates.map((update) => {
-    const decoded = decodeUpdate(update, GROUP)
+    const decoded = decodeUpdate(update, US)
     assert.strictEqual(decoded._tag, "Heard")
     return decoded._tag === "Heard" ? withNames(decoded, new Map([[467598913, "Анна"]]), 1_700_000_000_000) : null
   })

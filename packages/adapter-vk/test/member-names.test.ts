@@ -6,6 +6,17 @@ import { makeMemberNames } from "../src/member-names.ts"
 import { VkApi } from "../src/vk-api.ts"
 import { VkUnavailable } from "../src/vk-error.ts"
 
+/** People of whom VK tells something odd. */
+const strange = new Map<number, object>([
+  [21, { first_name: "DELETED", last_name: "", deactivated: "deleted" }],
+  [22, { first_name: "", last_name: "" }],
+  [23, { first_name: "\u200b", last_name: "\u3164" }],
+  [24, { first_name: ".", last_name: "…" }],
+  [25, { first_name: "Анна\0", last_name: "\ud800" }],
+  [26, { first_name: "🦉", last_name: "" }],
+  [27, { deactivated: "banned" }]
+])
+
 /** VK that knows everybody but number 13, and counts how often it is asked. */
 const fakeVk = () => {
   const calls: Array<ReadonlyArray<number>> = []
@@ -13,7 +24,9 @@ const fakeVk = () => {
   const people = (params: Readonly<Record<string, string>>) => {
     const ids = (params["user_ids"] ?? "").split(",").map(Number)
     calls.push(ids)
-    return ids.filter((id) => id !== 13).map((id) => ({ id, first_name: "Анна", last_name: `№${id}` }))
+    return ids
+      .filter((id) => id !== 13)
+      .map((id) => ({ id, first_name: "Анна", last_name: `№${id}`, ...strange.get(id) }))
   }
   const down = new VkUnavailable({ method: "users.get", code: 10, reason: "down", afterMs: 1000 })
   const vk = VkApi.of({
@@ -65,6 +78,16 @@ it.effect("whom VK does not know is called by number, and not asked for again", 
     yield* names.of([13])
     assert.strictEqual((yield* names.of([13])).get(13), "Игрок 13")
     assert.lengthOf(calls, 1)
+  })
+)
+
+it.effect("whose page is gone or whose name cannot be read is called by number", () =>
+  Effect.gen(function* () {
+    const known = yield* fakeVk().names.of(strange.keys())
+    assert.deepStrictEqual(
+      [...known.values()],
+      ["Игрок 21", "Игрок 22", "Игрок 23", "Игрок 24", "Анна\uFFFD \uFFFD", "🦉", "Анна №27"]
+    )
   })
 )
 

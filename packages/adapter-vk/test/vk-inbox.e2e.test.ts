@@ -68,6 +68,36 @@ it.live("one person can write to the community in private", () =>
   })
 )
 
+it.live("words of a message that VK cropped are read whole, and are nothing where they cannot be", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const inbox = yield* startInbox(vk)
+    yield* inbox.listening
+    const { anna, peer } = twoPeople(vk)
+    vk.control.setFaults({ cropText: 20 })
+    vk.control.writeMessage(peer, { from_id: anna, text: `[club${GROUP}|@bot], Пушкин, а не Лермонтов` })
+    const whole = yield* takeAtLeast(inbox, 2)
+    vk.control.setFaults({ cropText: 5, errors: [{ method: "messages.getByConversationMessageId", code: 917 }] })
+    vk.control.writeMessage(peer, { from_id: anna, text: "Пушкинист" })
+    const none = yield* takeAtLeast(inbox, 1)
+    assert.deepStrictEqual([...whole, ...none].map(textOf), ["Invited", "Пушкин, а не Лермонтов", ""])
+  })
+)
+
+it.live("what calls another community is not heard, and a call of ours is no part of what is said", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const inbox = yield* startInbox(vk)
+    yield* inbox.listening
+    const { anna, peer } = twoPeople(vk)
+    for (const text of ["@club555 стоп", `@club${GROUP}, старт`, `инфо @club${GROUP} (Знатоки)`]) {
+      vk.control.writeMessage(peer, { from_id: anna, text })
+    }
+    const taken = yield* takeAtLeast(inbox, 3)
+    assert.deepStrictEqual(taken.map(textOf), ["Invited", "старт", "инфо"])
+  })
+)
+
 it.live("an expired key loses and repeats nothing", () =>
   Effect.gen(function* () {
     const vk = yield* sandbox

@@ -3,7 +3,7 @@ import type { GameEvent, GameState, Player } from "@znatoki/engine"
 import { actionEvent, type At } from "./action-event.ts"
 import type { ChatInput } from "./chat-input.ts"
 import { commandOf } from "./command-words.ts"
-import { readable, withoutCall } from "./said-words.ts"
+import { withoutCalls } from "./said-words.ts"
 import type { Via } from "./via.ts"
 
 /** `event` is null when nothing happened that the game could care about. */
@@ -29,7 +29,7 @@ const heardIn = (input: ChatInput, { atMs, seed }: At, state: GameState): Heard 
       return { event: actionEvent(input.action, input.by, at), via: "press" }
     case "Wrote":
       if (input.action !== null) return { event: actionEvent(input.action, input.by, at), via: "words" }
-      return wrote(withoutCall(input.text), input.by, at, state)
+      return wrote(input.text.trim(), input.by, at, state)
     case "Gone":
       return { event: { _tag: "PlayerGone", ...at, player: input.player }, via: "talk" }
     case "Invited":
@@ -41,14 +41,14 @@ const heardIn = (input: ChatInput, { atMs, seed }: At, state: GameState): Heard 
 const slashAnswer = /^\/\s*(?:ответ|answer)(?![\p{L}\p{N}])[\s:,—-]*(.*)$/isu
 
 const answerIn = (said: string): string | null => {
-  const answer = said.startsWith("/") ? (slashAnswer.exec(said)?.[1] ?? "") : said
-  return answer.trim() === "" ? null : answer
+  const answer = withoutCalls(said.startsWith("/") ? (slashAnswer.exec(said)?.[1] ?? "") : said)
+  return answer === "" ? null : answer
 }
 
 /** The named player's words are the answer, whatever they are: it may well be «Старт». Only a slash makes a command. */
 const wrote = (said: string, by: Player, at: At, state: GameState): Heard => {
   const answer = state._tag === "Answer" && state.answerer === by.id ? answerIn(said) : null
-  if (answer !== null) return { event: { _tag: "TextSaid", ...at, by: by.id, text: readable(answer) }, via: "talk" }
+  if (answer !== null) return { event: { _tag: "TextSaid", ...at, by: by.id, text: answer }, via: "talk" }
   const action = commandOf(said, by, state)
   return action === null ? nothing : { event: actionEvent(action, by, at), via: "words" }
 }

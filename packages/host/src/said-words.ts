@@ -1,9 +1,4 @@
-/** What somebody wrote, made fit for comparing: without a call to the bot, case, ё and punctuation. */
-
-/** `[club1|Имя]`, `@club1 (Имя)`, `*club1`: how a conversation calls a community. */
-const callOfBot = /^\s*(?:\[(?:club|public|event)\d+\|[^\]]*\]|[@*](?:club|public|event)\d+(?:\s*\([^)]*\))?)[\s,:]*/i
-
-export const withoutCall = (said: string): string => said.replace(callOfBot, "").trim()
+/** What somebody wrote, made fit for comparing: without case, ё and punctuation, and for judging: without calls of others. */
 
 const personCalled = /\[id(\d{1,10})\|([^\]]*)\]|[@*]id(\d{1,10})(?:\s*\(([^)]*)\))?/i
 
@@ -13,8 +8,14 @@ export const calledPerson = (said: string): string | null => {
   return found?.[1] ?? found?.[3] ?? null
 }
 
-/** Mentions as they are read: `[id1|Аня]` is «Аня». */
-export const readable = (said: string): string => said.replace(/\[(?:id|club|public)\d+\|([^\]]*)\]/gi, "$1")
+/** `[id1|Аня]`, `@id1 (Аня)`, `*club1`, `@все`: whoever is called is no part of what is said. */
+const call =
+  /\[(?:id|club|public|event)\d+\|[^\]]*\]|(?<![\p{L}\p{N}_.])[@*](?:(?:id|club|public|event)\d+|all|everyone|here|online|все|онлайн)(?![\p{L}\p{N}_])(?:\s{0,9}\([^()]{0,200}\))?/giu
+
+export const withoutCalls = (said: string): string => {
+  const left = said.replace(call, " ")
+  return left === said ? said.trim() : left.replace(/ {2,}/g, " ").replace(/^[\s,:]+|[\s,:]+$/g, "")
+}
 
 /** Lower-case words with one space between them; of the signs only «+» stays. */
 export const plainWords = (said: string): string =>

@@ -11,7 +11,8 @@ export const messagesGet = ({ params, vk }: Call): unknown => {
   const asked = params.ints("conversation_message_ids", MAX_ASKED) ?? params.ints("cmids", MAX_ASKED)
   const items = required("conversation_message_ids", asked)
     .map((cmid) => conversation.log.get(cmid))
-    .filter((message) => message !== undefined && !message.deleted)
+    .filter((message) => message !== undefined)
+    .filter((message) => !message.deleted)
     .map((message) => messageForBot(conversation, message))
   return { count: items.length, items }
 }
