@@ -5,15 +5,15 @@ import { pause, until } from "./until.ts"
 const TAIL = 4_000
 const LISTENS = "listening to community"
 
-/** A file that runs the bot without any word, in the place of `znatoki bot`. */
+/** A file that runs the bot in the place of the program. */
 export type BotFile = string
 
 export class BotProcess {
   readonly #variables: Variables
-  readonly #file: BotFile | undefined
+  readonly #file: BotFile
   readonly #lives: Array<Program> = []
 
-  constructor(variables: Variables, file?: BotFile) {
+  constructor(variables: Variables, file: BotFile) {
     this.#variables = variables
     this.#file = file
   }
@@ -30,7 +30,7 @@ export class BotProcess {
 
   start(more: Variables = {}): void {
     const variables = { ...this.#variables, ...more }
-    this.#lives.push(startProgram(this.#file === undefined ? ["bot"] : [], variables, { file: this.#file }))
+    this.#lives.push(startProgram(["bot"], variables, { file: this.#file }))
   }
 
   /** Waits until it polls VK. */

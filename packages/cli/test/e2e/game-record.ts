@@ -7,10 +7,11 @@ import {
   GameEvent,
   type GameState,
   initialState,
-  presets,
-  reduce
+  reduce,
+  type Settings
 } from "@znatoki/engine"
 import { speak, type Via } from "@znatoki/host/speak"
+import { brisk } from "@znatoki/test-kit/harness/brisk-settings"
 import { Schema } from "effect"
 import { expect } from "vitest"
 import type { Room } from "./room.ts"
@@ -96,8 +97,8 @@ const outageOf = (before: GameState, event: GameEvent, after: GameState): Readon
 }
 
 /** Everything again from the first event on, as the bot does it. */
-const replayLog = (log: Logged, preset: keyof typeof presets): Replayed => {
-  let state: GameState = initialState(presets[preset])
+const replayLog = (log: Logged, settings: Settings): Replayed => {
+  let state: GameState = initialState(settings)
   const states = new Map<number, GameState>()
   const said: Array<Said> = []
   const all: Array<GameEffect> = []
@@ -151,7 +152,7 @@ export interface StoryOptions {
 export const expectOneStory = async (
   sql: Sql,
   room: Room,
-  preset: keyof typeof presets = "lightning",
+  settings: Settings = brisk,
   { lateAmends = false }: StoryOptions = {}
 ): Promise<Replayed> => {
   const { conversation } = room
@@ -160,7 +161,7 @@ export const expectOneStory = async (
     return waiting.length === 0
   })
   const log = await readLog(sql, conversation)
-  const replayed = replayLog(log, preset)
+  const replayed = replayLog(log, settings)
   for (const [game, stored] of await readGames(sql, conversation)) {
     expect(stored, `game ${game} of ${conversation}`).toEqual({ _tag: "Ok", state: replayed.states.get(game) })
   }

@@ -1,4 +1,5 @@
 /** Whatever VK does to the bot, people read the same: the same game under every fault, compared word by word. */
+import { presets } from "@znatoki/engine"
 import { beforeAll, describe, expect, it } from "vitest"
 import { type Between, meet, playScript } from "./fault-game.ts"
 import { begin, callEarly, isCall, isChoice, isVerdict, openTable } from "./game-moves.ts"
@@ -96,7 +97,7 @@ describe.concurrent("a game under faults of VK", () => {
           } finally {
             await world().faults({})
           }
-          await expectOneStory(world().sql, room, "quick")
+          await expectOneStory(world().sql, room, presets.quick)
         })
       },
       installation
@@ -123,7 +124,7 @@ describe.concurrent("a game under faults of VK", () => {
         await room.say(captain, theAnswer)
         expect((await room.hears(isVerdict)).text).toContain("✅ Верно!")
         expect((await room.said()).filter(isCall)).toHaveLength(1)
-        await expectOneStory(world().sql, room, "quick")
+        await expectOneStory(world().sql, room, presets.quick)
       })
     },
     installation

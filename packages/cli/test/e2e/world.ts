@@ -3,11 +3,14 @@ import { poolOf, type Sql } from "@znatoki/adapter-postgres/pool"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { type Sandbox, startSandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Redacted } from "effect"
+import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll } from "vitest"
 import { type BotFile, BotProcess } from "./bot-process.ts"
 import { Room } from "./room.ts"
 import type { Variables } from "./run-program.ts"
 import { callControl, type Stats } from "./vk-people.ts"
+
+export const briskBot = fileURLToPath(new URL("brisk-bot.ts", import.meta.url))
 
 export const GROUP = 77
 export const TOKEN = "vk1.a.canary-token-of-the-tests"
@@ -27,13 +30,13 @@ export interface World {
 
 export interface WorldOptions {
   readonly variables?: Variables
-  /** Runs the bot in the place of `znatoki bot`. */
+  /** Runs the bot in the place of the one that plays briskly. */
   readonly botFile?: BotFile
   /** Runs when the database is there and the bot is not yet. */
   readonly prepare?: (sql: Sql) => Promise<unknown>
 }
 
-export const openWorld = async (databaseUrl: string, { botFile, prepare, variables }: WorldOptions = {}) => {
+export const openWorld = async (databaseUrl: string, { botFile = briskBot, prepare, variables }: WorldOptions = {}) => {
   const sandbox = await startSandbox({ port: 0, groupId: GROUP, token: TOKEN })
   const sql = poolOf(Redacted.make(databaseUrl), 2)
   const botVariables: Variables = {

@@ -1,4 +1,5 @@
 /** People of many conversations who play on while the bot suffers, and the judge at the end. */
+import { brisk } from "@znatoki/test-kit/harness/brisk-settings"
 import { type Habits, playOn } from "../e2e/auto-player.ts"
 import { answerTo, isEnd, isLobby } from "../e2e/game-moves.ts"
 import { expectOneStory, type StoryOptions } from "../e2e/game-record.ts"
@@ -51,7 +52,7 @@ export const gather = async (world: World, sizes: Sizes, rng: Rng): Promise<Comp
   home.catch(() => {})
   const judge = async (options: StoryOptions = {}) => {
     const stories: Array<readonly [Room, Story]> = []
-    for (const room of rooms) stories.push([room, await expectOneStory(world.sql, room, "lightning", options)])
+    for (const room of rooms) stories.push([room, await expectOneStory(world.sql, room, brisk, options)])
     return stories
   }
   const during = async <A>(trouble: Promise<A>): Promise<A> => {

@@ -2,10 +2,12 @@
  * The bot of `znatoki bot`, that kills itself at the point `DIE_AT` names, as nobody from outside could time it. No part
  * of the product.
  */
+import { presets } from "@znatoki/engine"
 import { NodeRuntime } from "@effect/platform-node"
 import { StoreUnavailable } from "@znatoki/runtime/ports/store-error"
 import { Parking } from "@znatoki/runtime/ports/parking"
 import { Dice } from "@znatoki/runtime/ports/dice"
+import { brisk } from "@znatoki/test-kit/harness/brisk-settings"
 import { type AnyEffect, aroundCalls } from "@znatoki/test-kit/harness/around-calls"
 import { type Context, Effect, Layer } from "effect"
 import { botOnPorts, outside } from "../../src/compose/bot.ts"
@@ -13,6 +15,8 @@ import { openDatabase } from "../../src/compose/database.ts"
 import { readEnvironment } from "../../src/config/environment.ts"
 import { logging } from "../../src/logging.ts"
 import { type PortName, ports, readDeath } from "./points.ts"
+
+Object.assign(presets.lightning, brisk)
 
 const death = readDeath(process.env["DIE_AT"] ?? "")
 const isThere = (port: PortName, method: string): boolean => death?.point === `${port}.${method}`

@@ -7,7 +7,7 @@ import { silenceMaxMs } from "@znatoki/runtime/pulse"
 import { expect, it } from "vitest"
 import { BotProcess } from "../e2e/bot-process.ts"
 import { pause } from "../e2e/until.ts"
-import { describeWorld } from "../e2e/world.ts"
+import { briskBot, describeWorld } from "../e2e/world.ts"
 import { gather } from "./company.ts"
 import { KillCount } from "./kill-count.ts"
 import { withSeed } from "./seed.ts"
@@ -42,7 +42,7 @@ describeWorld("a process that stands still", (world) => {
   it("beside another that plays on, says nothing twice and counts no point twice", { timeout: 600_000 }, (test) =>
     withSeed(async (rng) => {
       const kills = new KillCount()
-      const other = new BotProcess(world().botVariables)
+      const other = new BotProcess(world().botVariables, briskBot)
       try {
         other.start()
         await other.listens()

@@ -1,5 +1,5 @@
 /** The real bot on stores in memory and a chat room: started, killed and started again on the same world. */
-import { presets, type Question, type Settings } from "@znatoki/engine"
+import type { Question, Settings } from "@znatoki/engine"
 import type { Incoming } from "@znatoki/host/chat-input"
 import { Deadlines } from "@znatoki/runtime/deadlines"
 import * as Deliver from "@znatoki/runtime/deliver"
@@ -19,6 +19,7 @@ import * as Worker from "@znatoki/runtime/worker"
 import { type Context, Effect, Exit, Layer, Random, Scope } from "effect"
 import { MemoryDatabase } from "../memory/memory-database.ts"
 import * as MemoryStores from "../memory/memory-stores.ts"
+import { brisk } from "./brisk-settings.ts"
 import type { ChatRoom } from "./chat-room.ts"
 import { type CrashPoint, Mortal } from "./crash.ts"
 import { type Faults, faulty } from "./store-faults.ts"
@@ -101,7 +102,7 @@ const portsOf = (
 export const startBot = Effect.fnUntraced(function* (world: World, options: BotOptions = {}) {
   const mortal = new Mortal(options.crash ?? { call: 0, when: "before" }, () => void world.calls++)
   const { pendingMax, ...limits } = { ...roomy, ...options.limits }
-  const kernel = Worker.layer({ slice: wholeSlice, settings: options.settings ?? presets.lightning, ...limits }).pipe(
+  const kernel = Worker.layer({ slice: wholeSlice, settings: options.settings ?? brisk, ...limits }).pipe(
     Layer.provideMerge(Deliver.layer({ slice: wholeSlice, pendingMax, concurrency: 2 })),
     Layer.provideMerge(Deadlines.layer),
     Layer.provideMerge(Pulse.layer),

@@ -1,8 +1,9 @@
 /** A process may end at any point of its dealings with the world, and nobody in the chat can tell. */
 import { assert, it } from "@effect/vitest"
-import { presets, type Settings } from "@znatoki/engine"
+import type { Settings } from "@znatoki/engine"
 import { Effect } from "effect"
 import { TestClock } from "effect/testing"
+import { brisk } from "../../src/harness/brisk-settings.ts"
 import { makeWorld, startBot } from "../../src/harness/bot-world.ts"
 import { ChatRoom, conversation } from "../../src/harness/chat-room.ts"
 import type { CrashPoint } from "../../src/harness/crash.ts"
@@ -11,7 +12,7 @@ import { outcomeOf, playGame, questions, stateOf } from "./scripted-game.ts"
 const chat = conversation(1)
 const never: CrashPoint = { call: 0, when: "before" }
 /** The clock jumps from deadline to deadline, so a crash at one looks like an outage: it is given back without a word. */
-const settings: Settings = { ...presets.lightning, outageNoticeMs: 3_600_000 }
+const settings: Settings = { ...brisk, outageNoticeMs: 3_600_000 }
 
 /** Plays a game with one crash; a dead bot is started again at the same moment. */
 const gameWith = Effect.fnUntraced(function* (crash: CrashPoint, copies: number) {

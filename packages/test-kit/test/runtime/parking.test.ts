@@ -1,8 +1,9 @@
 /** A conversation in which the code fails stands still until an admin releases it: nothing of it is lost, and nobody else notices. */
 import { assert, it } from "@effect/vitest"
-import { presets, type Settings } from "@znatoki/engine"
+import type { Settings } from "@znatoki/engine"
 import { Effect } from "effect"
 import { TestClock } from "effect/testing"
+import { brisk } from "../../src/harness/brisk-settings.ts"
 import { type BotOptions, makeWorld, startBot, type World } from "../../src/harness/bot-world.ts"
 import { ChatRoom, conversation, person } from "../../src/harness/chat-room.ts"
 import type { CrashPoint } from "../../src/harness/crash.ts"
@@ -15,7 +16,7 @@ const chat = conversation(1)
 const vera = person(3, "Вера")
 const minute = 60_000
 /** Long waits, so that nobody has to hurry; no word about time that was lost. */
-const settings: Settings = { ...presets.lightning, lobbyMs: 10 * minute, outageNoticeMs: 1_000 * minute }
+const settings: Settings = { ...brisk, lobbyMs: 10 * minute, outageNoticeMs: 1_000 * minute }
 
 const worldWith = Effect.fnUntraced(function* (options: BotOptions = {}) {
   yield* TestClock.setTime(0)

@@ -1,8 +1,9 @@
 /** Fifty conversations side by side in a world where everything fails now and then: they see what they see without. */
 import { assert, it } from "@effect/vitest"
-import { presets, type Settings } from "@znatoki/engine"
+import type { Settings } from "@znatoki/engine"
 import { Effect } from "effect"
 import { TestClock } from "effect/testing"
+import { brisk } from "../../src/harness/brisk-settings.ts"
 import { makeWorld, startBot, type World } from "../../src/harness/bot-world.ts"
 import { ChatRoom, conversation } from "../../src/harness/chat-room.ts"
 import type { CrashPoint } from "../../src/harness/crash.ts"
@@ -15,7 +16,7 @@ const chats = Array.from({ length: 50 }, (_, i) => conversation(i + 1))
 const minute = 60_000
 /** Long waits, so that what is held up for a second misses none of them; and an outage is given back without a word. */
 const settings: Settings = {
-  ...presets.lightning,
+  ...brisk,
   lobbyMs: 10 * minute,
   discussionMs: minute,
   choiceMs: minute,

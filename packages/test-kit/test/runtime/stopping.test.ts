@@ -1,8 +1,8 @@
 /** A stop finishes what was taken and ends in time, and a slow messenger slows intake: nothing is lost by either. */
 import { assert, it } from "@effect/vitest"
-import { presets } from "@znatoki/engine"
 import { Effect } from "effect"
 import { TestClock } from "effect/testing"
+import { brisk } from "../../src/harness/brisk-settings.ts"
 import { makeWorld, startBot } from "../../src/harness/bot-world.ts"
 import { ChatRoom, conversation } from "../../src/harness/chat-room.ts"
 import { unavailable } from "../../src/harness/store-faults.ts"
@@ -61,7 +61,7 @@ it.effect("with a messenger that stands still intake stops; it goes on where it 
     const world = yield* makeWorld(room, questions)
     let still = true
     room.fate = () => (still ? { _tag: "Later", reason: "busy", afterMs: 1_000 } : undefined)
-    const bot = yield* startBot(world, { limits, settings: { ...presets.lightning, lobbyMs: 600_000 } })
+    const bot = yield* startBot(world, { limits, settings: { ...brisk, lobbyMs: 600_000 } })
     for (const chat of chats) room.write(chat, anna, "Начать игру", 0)
     yield* settle
     yield* TestClock.adjust("1 minute")

@@ -1,10 +1,11 @@
 /** Whatever the stores do to a bot, people see the same game: nothing lost, nothing twice, everything in its order. */
 import { assert, it } from "@effect/vitest"
-import { presets, type Settings } from "@znatoki/engine"
+import type { Settings } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/host/chat-input"
 import { SourceId } from "@znatoki/host/chat-input"
 import { Effect } from "effect"
 import { TestClock } from "effect/testing"
+import { brisk } from "../../src/harness/brisk-settings.ts"
 import { makeWorld, startBot, type World } from "../../src/harness/bot-world.ts"
 import { ChatRoom, conversation } from "../../src/harness/chat-room.ts"
 import { broken, doneLate, type Fault, type Faults, unavailable } from "../../src/harness/store-faults.ts"
@@ -15,7 +16,7 @@ const [chat, other] = [conversation(1), conversation(2)]
 const minute = 60_000
 /** Long waits, so that a few seconds without a store end none of them. */
 const patient: Settings = {
-  ...presets.lightning,
+  ...brisk,
   discussionMs: minute,
   choiceMs: minute,
   answerMs: minute,

@@ -1,11 +1,12 @@
 /** A timer fires at its time: never before, once per wait, however far it was and whoever set it. */
 import { assert, it } from "@effect/vitest"
-import { presets, type Settings } from "@znatoki/engine"
+import type { Settings } from "@znatoki/engine"
 import { Deadlines } from "@znatoki/runtime/deadlines"
 import type { ArmedTimer } from "@znatoki/runtime/ports/game-store"
 import { Pulse } from "@znatoki/runtime/pulse"
 import { Effect, Layer } from "effect"
 import { TestClock } from "effect/testing"
+import { brisk } from "../../src/harness/brisk-settings.ts"
 import { makeWorld, startBot } from "../../src/harness/bot-world.ts"
 import { ChatRoom, conversation } from "../../src/harness/chat-room.ts"
 import { unavailable } from "../../src/harness/store-faults.ts"
@@ -17,7 +18,7 @@ it.effect("in a game where nobody says a word every wait ends at its time and by
   Effect.gen(function* () {
     const room = new ChatRoom()
     const world = yield* makeWorld(room, questions)
-    const settings = { ...presets.lightning, warningMs: 1_000 }
+    const settings = { ...brisk, warningMs: 1_000 }
     const bot = yield* startBot(world, { settings })
     room.write(chat, anna, "Начать игру", 0)
     yield* settle
@@ -47,7 +48,7 @@ it.effect("a deadline whose commit did not hear its answer fires at its time, th
   Effect.gen(function* () {
     const room = new ChatRoom()
     const world = yield* makeWorld(room, questions)
-    const settings = { ...presets.lightning, warningMs: 1_000 }
+    const settings = { ...brisk, warningMs: 1_000 }
     const tried = new Set<string>()
     const bot = yield* startBot(world, {
       settings,
@@ -100,7 +101,7 @@ it.effect("a deadline that was far when it was set fires at its time", () =>
   Effect.gen(function* () {
     const room = new ChatRoom()
     const world = yield* makeWorld(room, questions)
-    const settings: Settings = { ...presets.lightning, lobbyMs: 10 * 60_000 }
+    const settings: Settings = { ...brisk, lobbyMs: 10 * 60_000 }
     const bot = yield* startBot(world, { settings })
     yield* TestClock.setTime(12_345)
     room.write(chat, anna, "Начать игру", 12_345)
