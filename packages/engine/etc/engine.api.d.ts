@@ -511,6 +511,9 @@ declare const Table_base: Schema.Opaque<Table, Schema.Struct<{
     readonly reserves: typeof Reserves;
     /** Null: a game without a wheel. */
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    /** How many rounds in a row, this one included, nobody at the table has been heard in; 0: somebody was, in this one. */
+    readonly silentRounds: Schema.Natural;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
 }>, {}> & Omit<Schema.Struct<{
     readonly game: Schema.Natural;
     readonly settings: typeof Settings;
@@ -524,6 +527,9 @@ declare const Table_base: Schema.Opaque<Table, Schema.Struct<{
     readonly reserves: typeof Reserves;
     /** Null: a game without a wheel. */
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    /** How many rounds in a row, this one included, nobody at the table has been heard in; 0: somebody was, in this one. */
+    readonly silentRounds: Schema.Natural;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
 }>, keyof Schema.Top>;
 /** The part every phase of a started game carries on to the next. */
 export declare class Table extends Table_base {
@@ -555,11 +561,13 @@ declare const Lobby_base: Schema.Opaque<Lobby, Schema.TaggedStruct<"Lobby", {
     readonly game: Schema.Natural;
     readonly settings: typeof Settings;
     readonly players: Schema.NonEmptyArray<typeof Player>;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
     readonly deadline: typeof Deadline;
 }>, {}> & Omit<Schema.TaggedStruct<"Lobby", {
     readonly game: Schema.Natural;
     readonly settings: typeof Settings;
     readonly players: Schema.NonEmptyArray<typeof Player>;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
     readonly deadline: typeof Deadline;
 }>, keyof Schema.Top>;
 /** People take their seats. */
@@ -576,6 +584,8 @@ declare const SoloChoice_base: Schema.Opaque<SoloChoice, Schema.TaggedStruct<"So
     results: Schema.$Array<typeof RoundResult>;
     reserves: typeof Reserves;
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    silentRounds: Schema.Natural;
+    stopAskedAtMs: Schema.NullOr<Schema.Int>;
     deadline: typeof Deadline;
 }>, {}> & Omit<Schema.TaggedStruct<"SoloChoice", {
     game: Schema.Natural;
@@ -588,6 +598,8 @@ declare const SoloChoice_base: Schema.Opaque<SoloChoice, Schema.TaggedStruct<"So
     results: Schema.$Array<typeof RoundResult>;
     reserves: typeof Reserves;
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    silentRounds: Schema.Natural;
+    stopAskedAtMs: Schema.NullOr<Schema.Int>;
     deadline: typeof Deadline;
 }>, keyof Schema.Top>;
 /** The captain names who plays the super-blitz alone. */
@@ -604,6 +616,8 @@ declare const Wheel_base: Schema.Opaque<Wheel, Schema.TaggedStruct<"Wheel", {
     results: Schema.$Array<typeof RoundResult>;
     reserves: typeof Reserves;
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    silentRounds: Schema.Natural;
+    stopAskedAtMs: Schema.NullOr<Schema.Int>;
     deadline: typeof Deadline;
     series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -627,6 +641,8 @@ declare const Wheel_base: Schema.Opaque<Wheel, Schema.TaggedStruct<"Wheel", {
     results: Schema.$Array<typeof RoundResult>;
     reserves: typeof Reserves;
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    silentRounds: Schema.Natural;
+    stopAskedAtMs: Schema.NullOr<Schema.Int>;
     deadline: typeof Deadline;
     series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -654,6 +670,8 @@ declare const Discussion_base: Schema.Opaque<Discussion, Schema.TaggedStruct<"Di
     readonly results: Schema.$Array<typeof RoundResult>;
     readonly reserves: typeof Reserves;
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    readonly silentRounds: Schema.Natural;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -684,6 +702,8 @@ declare const Discussion_base: Schema.Opaque<Discussion, Schema.TaggedStruct<"Di
     readonly results: Schema.$Array<typeof RoundResult>;
     readonly reserves: typeof Reserves;
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    readonly silentRounds: Schema.Natural;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -718,6 +738,8 @@ declare const ClubHelp_base: Schema.Opaque<ClubHelp, Schema.TaggedStruct<"ClubHe
     readonly results: Schema.$Array<typeof RoundResult>;
     readonly reserves: typeof Reserves;
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    readonly silentRounds: Schema.Natural;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -745,6 +767,8 @@ declare const ClubHelp_base: Schema.Opaque<ClubHelp, Schema.TaggedStruct<"ClubHe
     readonly results: Schema.$Array<typeof RoundResult>;
     readonly reserves: typeof Reserves;
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    readonly silentRounds: Schema.Natural;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -776,6 +800,8 @@ declare const Choice_base: Schema.Opaque<Choice, Schema.TaggedStruct<"Choice", {
     results: Schema.$Array<typeof RoundResult>;
     reserves: typeof Reserves;
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    silentRounds: Schema.Natural;
+    stopAskedAtMs: Schema.NullOr<Schema.Int>;
     deadline: typeof Deadline;
     series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -803,6 +829,8 @@ declare const Choice_base: Schema.Opaque<Choice, Schema.TaggedStruct<"Choice", {
     results: Schema.$Array<typeof RoundResult>;
     reserves: typeof Reserves;
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    silentRounds: Schema.Natural;
+    stopAskedAtMs: Schema.NullOr<Schema.Int>;
     deadline: typeof Deadline;
     series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -834,6 +862,8 @@ declare const Answer_base: Schema.Opaque<Answer, Schema.TaggedStruct<"Answer", {
     readonly results: Schema.$Array<typeof RoundResult>;
     readonly reserves: typeof Reserves;
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    readonly silentRounds: Schema.Natural;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -862,6 +892,8 @@ declare const Answer_base: Schema.Opaque<Answer, Schema.TaggedStruct<"Answer", {
     readonly results: Schema.$Array<typeof RoundResult>;
     readonly reserves: typeof Reserves;
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    readonly silentRounds: Schema.Natural;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -904,6 +936,8 @@ declare const Vote_base: Schema.Opaque<Vote, Schema.TaggedStruct<"Vote", {
     readonly results: Schema.$Array<typeof RoundResult>;
     readonly reserves: typeof Reserves;
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    readonly silentRounds: Schema.Natural;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -935,6 +969,8 @@ declare const Vote_base: Schema.Opaque<Vote, Schema.TaggedStruct<"Vote", {
     readonly results: Schema.$Array<typeof RoundResult>;
     readonly reserves: typeof Reserves;
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    readonly silentRounds: Schema.Natural;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -970,6 +1006,8 @@ declare const Verdict_base: Schema.Opaque<Verdict, Schema.TaggedStruct<"Verdict"
     results: Schema.$Array<typeof RoundResult>;
     reserves: typeof Reserves;
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    silentRounds: Schema.Natural;
+    stopAskedAtMs: Schema.NullOr<Schema.Int>;
     deadline: typeof Deadline;
 }>, {}> & Omit<Schema.TaggedStruct<"Verdict", {
     game: Schema.Natural;
@@ -982,6 +1020,8 @@ declare const Verdict_base: Schema.Opaque<Verdict, Schema.TaggedStruct<"Verdict"
     results: Schema.$Array<typeof RoundResult>;
     reserves: typeof Reserves;
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    silentRounds: Schema.Natural;
+    stopAskedAtMs: Schema.NullOr<Schema.Int>;
     deadline: typeof Deadline;
 }>, keyof Schema.Top>;
 /** The right answer is shown; seats may change; then the next round or the end. */
@@ -998,6 +1038,8 @@ declare const Appeal_base: Schema.Opaque<Appeal, Schema.TaggedStruct<"Appeal", {
     readonly results: Schema.$Array<typeof RoundResult>;
     readonly reserves: typeof Reserves;
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    readonly silentRounds: Schema.Natural;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
     readonly deadline: typeof Deadline;
     readonly ballots: Schema.$Array<typeof Ballot>;
 }>, {}> & Omit<Schema.TaggedStruct<"Appeal", {
@@ -1011,29 +1053,40 @@ declare const Appeal_base: Schema.Opaque<Appeal, Schema.TaggedStruct<"Appeal", {
     readonly results: Schema.$Array<typeof RoundResult>;
     readonly reserves: typeof Reserves;
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
+    readonly silentRounds: Schema.Natural;
+    readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
     readonly deadline: typeof Deadline;
     readonly ballots: Schema.$Array<typeof Ballot>;
 }>, keyof Schema.Top>;
 /** The table votes whether the answer of the round just played was right after all. */
 export declare class Appeal extends Appeal_base {
 }
+/**
+ * Why the game is held: somebody at the table asked for it (`asked`), nobody there was heard for too long (`silence`), or
+ * whoever runs the game cannot speak in the conversation (`host gone`).
+ */
+export declare const PauseReason: Schema.Literals<readonly ["asked", "silence", "host gone"]>;
+export type PauseReason = typeof PauseReason.Type;
 declare const Paused_base: Schema.Opaque<Paused, Schema.TaggedStruct<"Paused", {
     readonly game: Schema.Natural;
     readonly settings: typeof Settings;
     readonly held: Schema.Union<readonly [typeof Lobby, typeof SoloChoice, typeof Wheel, typeof Discussion, typeof ClubHelp, typeof Choice, typeof Answer, typeof Vote, typeof Verdict, typeof Appeal]>;
+    readonly why: Schema.Literals<readonly ["asked", "silence", "host gone"]>;
+    /** Of a game whose host is gone: why it was held before that already; null: it was not. */
+    readonly heldBefore: Schema.NullOr<Schema.Literals<readonly ["asked", "silence"]>>;
     readonly pausedAtMs: Schema.Int;
     readonly deadline: typeof Deadline;
 }>, {}> & Omit<Schema.TaggedStruct<"Paused", {
     readonly game: Schema.Natural;
     readonly settings: typeof Settings;
     readonly held: Schema.Union<readonly [typeof Lobby, typeof SoloChoice, typeof Wheel, typeof Discussion, typeof ClubHelp, typeof Choice, typeof Answer, typeof Vote, typeof Verdict, typeof Appeal]>;
+    readonly why: Schema.Literals<readonly ["asked", "silence", "host gone"]>;
+    /** Of a game whose host is gone: why it was held before that already; null: it was not. */
+    readonly heldBefore: Schema.NullOr<Schema.Literals<readonly ["asked", "silence"]>>;
     readonly pausedAtMs: Schema.Int;
     readonly deadline: typeof Deadline;
 }>, keyof Schema.Top>;
-/**
- * Somebody asked for a pause. `held` is the phase as it was at `pausedAtMs`, its deadline put away; the deadline
- * outside is that of the pause.
- */
+/** `held` is the phase as it was at `pausedAtMs`, its deadline put away; the deadline outside is that of the pause. */
 export declare class Paused extends Paused_base {
 }
 /**
@@ -1526,6 +1579,18 @@ declare const Settings_base: Schema.Opaque<Settings, Schema.Struct<{
     readonly appealMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
     /** A pause longer than this ends the game. */
     readonly pauseMaxMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    /** Who may vote: everybody in the conversation, or only who sits at the table. */
+    readonly voters: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["conversation", "table"]>, never>;
+    /** Whether who gave the answer votes on it while there are others; one who is alone always does. */
+    readonly authorVotes: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+    /** How long a vote of the conversation stays open once everybody at the table has voted; 0: not at all. */
+    readonly lastVotesMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    /** The game is held after this many rounds in a row in which nobody at the table was heard; 0: never. */
+    readonly silentRoundsMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+    /** How long a wish to stop waits to be confirmed; 0: it is granted at once. */
+    readonly stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    /** Whether who is alone at the table answers without being asked who does. */
+    readonly skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
 }>, {}> & Omit<Schema.Struct<{
     /** Which preset these numbers began as; only shown, never decided on. */
     readonly preset: Schema.Literals<readonly ["lightning", "quick", "classic", "tv", "slow"]>;
@@ -1575,6 +1640,18 @@ declare const Settings_base: Schema.Opaque<Settings, Schema.Struct<{
     readonly appealMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
     /** A pause longer than this ends the game. */
     readonly pauseMaxMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    /** Who may vote: everybody in the conversation, or only who sits at the table. */
+    readonly voters: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["conversation", "table"]>, never>;
+    /** Whether who gave the answer votes on it while there are others; one who is alone always does. */
+    readonly authorVotes: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+    /** How long a vote of the conversation stays open once everybody at the table has voted; 0: not at all. */
+    readonly lastVotesMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    /** The game is held after this many rounds in a row in which nobody at the table was heard; 0: never. */
+    readonly silentRoundsMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+    /** How long a wish to stop waits to be confirmed; 0: it is granted at once. */
+    readonly stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    /** Whether who is alone at the table answers without being asked who does. */
+    readonly skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
 }>, keyof Schema.Top>;
 /**
  * The numbers of one game. They are kept inside the state, so a deploy never changes a running game. Every `…Ms` is a
@@ -1583,7 +1660,7 @@ declare const Settings_base: Schema.Opaque<Settings, Schema.Struct<{
 export declare class Settings extends Settings_base {
 }
 /**
- * Settings to begin with: `lightning` «молния» (three rounds of seconds), `quick` «быстрая», `classic` «классика», `tv`
+ * Settings to begin with: `lightning` «молния» (three rounds of a minute at most), `quick` «быстрая», `classic` «классика», `tv`
  * «тв» (a wheel with blitzes, first to six points), `slow` «медленная» (hours a phase).
  */
 export declare const presets: {

@@ -25,6 +25,12 @@ export type SectorKind = typeof SectorKind.Type
 export const Sector = Schema.Literals([...SectorKind.literals, "played"])
 export type Sector = typeof Sector.Type
 
+/**
+ * When somebody asked to stop; null: nobody did, or the game was played on. It waits beside the deadline, not for one:
+ * a question that nobody answers is over by itself after `stopConfirmMs`.
+ */
+const stopAskedAtMs = Schema.NullOr(EpochMs)
+
 /** The part every phase of a started game carries on to the next. */
 export class Table extends Schema.Opaque<Table>()(
   Schema.Struct({
@@ -38,7 +44,10 @@ export class Table extends Schema.Opaque<Table>()(
     results: Schema.Array(RoundResult),
     reserves: Reserves,
     /** Null: a game without a wheel. */
-    board: Schema.NullOr(Schema.NonEmptyArray(Sector))
+    board: Schema.NullOr(Schema.NonEmptyArray(Sector)),
+    /** How many rounds in a row, this one included, nobody at the table has been heard in; 0: somebody was, in this one. */
+    silentRounds: Schema.Natural,
+    stopAskedAtMs
   })
 ) {}
 
@@ -65,7 +74,12 @@ export class Idle extends Schema.Opaque<Idle>()(Schema.TaggedStruct("Idle", sess
 
 /** People take their seats. */
 export class Lobby extends Schema.Opaque<Lobby>()(
-  Schema.TaggedStruct("Lobby", { ...session, players: Schema.NonEmptyArray(Player), deadline: Deadline })
+  Schema.TaggedStruct("Lobby", {
+    ...session,
+    players: Schema.NonEmptyArray(Player),
+    stopAskedAtMs,
+    deadline: Deadline
+  })
 ) {}
 
 /** The captain names who plays the super-blitz alone. */
@@ -128,13 +142,20 @@ export class Appeal extends Schema.Opaque<Appeal>()(
 const phasesOfPlay = [SoloChoice, Wheel, Discussion, ClubHelp, Choice, Answer, Vote, Verdict, Appeal] as const
 
 /**
- * Somebody asked for a pause. `held` is the phase as it was at `pausedAtMs`, its deadline put away; the deadline
- * outside is that of the pause.
+ * Why the game is held: somebody at the table asked for it (`asked`), nobody there was heard for too long (`silence`), or
+ * whoever runs the game cannot speak in the conversation (`host gone`).
  */
+export const PauseReason = Schema.Literals(["asked", "silence", "host gone"])
+export type PauseReason = typeof PauseReason.Type
+
+/** `held` is the phase as it was at `pausedAtMs`, its deadline put away; the deadline outside is that of the pause. */
 export class Paused extends Schema.Opaque<Paused>()(
   Schema.TaggedStruct("Paused", {
     ...session,
     held: Schema.Union([Lobby, ...phasesOfPlay]),
+    why: PauseReason,
+    /** Of a game whose host is gone: why it was held before that already; null: it was not. */
+    heldBefore: Schema.NullOr(Schema.Literals(["asked", "silence"])),
     pausedAtMs: EpochMs,
     deadline: Deadline
   })

@@ -19,6 +19,7 @@ export {
   Lobby,
   nextSettingsOf,
   Paused,
+  PauseReason,
   type Phase,
   Reserves,
   type Running,

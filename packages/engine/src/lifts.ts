@@ -47,4 +47,47 @@ const toVersion2 = (older: unknown): unknown => {
   }
 }
 
-export const lifts: Lifts = { 1: toVersion2 }
+/** «Молния» of version 2 had phases of five seconds. */
+const lightningOnce: Partial<Settings> = {
+  discussionMs: 5_000,
+  warningMs: 0,
+  choiceMs: 5_000,
+  answerMs: 5_000,
+  verdictMs: 5_000,
+  blitzMs: 5_000,
+  clubHelpMs: 5_000,
+  voteMs: 5_000,
+  appealMs: 5_000
+}
+const isLightningOnce = (settings: Parts): boolean =>
+  settings["preset"] === "lightning" && Object.entries(lightningOnce).every(([key, value]) => settings[key] === value)
+
+/** The next game has the rules of its preset that are new, and its numbers unless somebody chose others. */
+const nextOfVersion3 = (settings: unknown): unknown => {
+  if (!isParts(settings) || !isPreset(settings["preset"])) return settings
+  const preset = presets[settings["preset"]]
+  return isLightningOnce(settings) ? preset : { ...preset, ...settings }
+}
+
+/** Version 3 brought votes of the conversation, silence, a stop that asks back, and pauses that nobody asked for. */
+const toVersion3 = (older: unknown): unknown => {
+  if (!isParts(older)) return older
+  switch (older["_tag"]) {
+    case "Idle":
+      return { ...older, settings: nextOfVersion3(older["settings"]) }
+    case "Finished":
+      return {
+        ...older,
+        settings: nextOfVersion3(older["settings"]),
+        nextSettings: nextOfVersion3(older["nextSettings"])
+      }
+    case "Lobby":
+      return { ...older, stopAskedAtMs: null }
+    case "Paused":
+      return { ...older, held: toVersion3(older["held"]), why: "asked", heldBefore: null }
+    default:
+      return { ...older, silentRounds: 0, stopAskedAtMs: null }
+  }
+}
+
+export const lifts: Lifts = { 1: toVersion2, 2: toVersion3 }

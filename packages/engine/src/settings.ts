@@ -18,7 +18,7 @@ export class WheelSettings extends Schema.Opaque<WheelSettings>()(
   })
 ) {}
 
-/** What a log or a button of the first rules does not tell: the rule was not there, so it is off. */
+/** What a log or a snapshot of earlier rules does not tell: the rule was not there, so it is off. */
 const rulesOnce = {
   wheel: null,
   blitzQuestions: 3,
@@ -31,10 +31,16 @@ const rulesOnce = {
   appeals: 0,
   appealBy: "table",
   appealMs: 20_000,
-  pauseMaxMs: 86_400_000
+  pauseMaxMs: 86_400_000,
+  voters: "table",
+  authorVotes: true,
+  lastVotesMs: 0,
+  silentRoundsMax: 0,
+  stopConfirmMs: 0,
+  skipsLoneChoice: false
 } as const
 
-const since2 = <S extends Schema.Constraint>(schema: S, once: S["Encoded"]) =>
+const since = <S extends Schema.Constraint>(schema: S, once: S["Encoded"]) =>
   Schema.withDecodingDefaultKey<S>(Effect.succeed(once))(schema)
 
 /**
@@ -68,29 +74,41 @@ export class Settings extends Schema.Opaque<Settings>()(
     /** An outage shorter than this is given back without a word; 0: every one is told. */
     outageNoticeMs: DurationMs,
     /** Null: there is no wheel, and every round is one ordinary question. */
-    wheel: since2(Schema.NullOr(WheelSettings), rulesOnce.wheel),
+    wheel: since(Schema.NullOr(WheelSettings), rulesOnce.wheel),
     /** How many questions a blitz and a super-blitz have. */
-    blitzQuestions: since2(Positive, rulesOnce.blitzQuestions),
+    blitzQuestions: since(Positive, rulesOnce.blitzQuestions),
     /** The discussion of each question of a blitz. */
-    blitzMs: since2(PositiveMs, rulesOnce.blitzMs),
+    blitzMs: since(PositiveMs, rulesOnce.blitzMs),
     /** How many extra minutes a team can have in hand; 0: none are earned. */
-    extraMinutesMax: since2(Schema.Natural, rulesOnce.extraMinutesMax),
+    extraMinutesMax: since(Schema.Natural, rulesOnce.extraMinutesMax),
     /** How often in a game the club may help; 0: never. */
-    clubHelps: since2(Schema.Natural, rulesOnce.clubHelps),
+    clubHelps: since(Schema.Natural, rulesOnce.clubHelps),
     /** How long the club may prompt. */
-    clubHelpMs: since2(PositiveMs, rulesOnce.clubHelpMs),
+    clubHelpMs: since(PositiveMs, rulesOnce.clubHelpMs),
     /** How long the table votes on a disputed answer; 0: no vote, a disputed answer is not a right one. */
-    voteMs: since2(DurationMs, rulesOnce.voteMs),
+    voteMs: since(DurationMs, rulesOnce.voteMs),
     /** Whose a vote is when it ends in a tie, or nobody votes. */
-    tieGoesTo: since2(Schema.Literals(["team", "bot"]), rulesOnce.tieGoesTo),
+    tieGoesTo: since(Schema.Literals(["team", "bot"]), rulesOnce.tieGoesTo),
     /** How many appeals a team has in a game; 0: none. */
-    appeals: since2(Schema.Natural, rulesOnce.appeals),
+    appeals: since(Schema.Natural, rulesOnce.appeals),
     /** Who rules on an appeal: the table at once, or an admin at any later time. */
-    appealBy: since2(Schema.Literals(["table", "admin"]), rulesOnce.appealBy),
+    appealBy: since(Schema.Literals(["table", "admin"]), rulesOnce.appealBy),
     /** How long the table votes on an appeal. */
-    appealMs: since2(PositiveMs, rulesOnce.appealMs),
+    appealMs: since(PositiveMs, rulesOnce.appealMs),
     /** A pause longer than this ends the game. */
-    pauseMaxMs: since2(PositiveMs, rulesOnce.pauseMaxMs)
+    pauseMaxMs: since(PositiveMs, rulesOnce.pauseMaxMs),
+    /** Who may vote: everybody in the conversation, or only who sits at the table. */
+    voters: since(Schema.Literals(["conversation", "table"]), rulesOnce.voters),
+    /** Whether who gave the answer votes on it while there are others; one who is alone always does. */
+    authorVotes: since(Schema.Boolean, rulesOnce.authorVotes),
+    /** How long a vote of the conversation stays open once everybody at the table has voted; 0: not at all. */
+    lastVotesMs: since(DurationMs, rulesOnce.lastVotesMs),
+    /** The game is held after this many rounds in a row in which nobody at the table was heard; 0: never. */
+    silentRoundsMax: since(Schema.Natural, rulesOnce.silentRoundsMax),
+    /** How long a wish to stop waits to be confirmed; 0: it is granted at once. */
+    stopConfirmMs: since(DurationMs, rulesOnce.stopConfirmMs),
+    /** Whether who is alone at the table answers without being asked who does. */
+    skipsLoneChoice: since(Schema.Boolean, rulesOnce.skipsLoneChoice)
   })
 ) {}
 
@@ -123,11 +141,17 @@ const classic: Settings = {
   appeals: 1,
   appealBy: "table",
   appealMs: 20 * second,
-  pauseMaxMs: day
+  pauseMaxMs: day,
+  voters: "conversation",
+  authorVotes: false,
+  lastVotesMs: 5 * second,
+  silentRoundsMax: 2,
+  stopConfirmMs: 15 * second,
+  skipsLoneChoice: true
 }
 
 /**
- * Settings to begin with: `lightning` «молния» (three rounds of seconds), `quick` «быстрая», `classic` «классика», `tv`
+ * Settings to begin with: `lightning` «молния» (three rounds of a minute at most), `quick` «быстрая», `classic` «классика», `tv`
  * «тв» (a wheel with blitzes, first to six points), `slow` «медленная» (hours a phase).
  */
 export const presets: { readonly [Name in PresetName]: Settings } = {
@@ -136,15 +160,16 @@ export const presets: { readonly [Name in PresetName]: Settings } = {
     ...classic,
     preset: "lightning",
     rounds: 3,
-    discussionMs: 5 * second,
-    warningMs: 0,
-    choiceMs: 5 * second,
-    answerMs: 5 * second,
-    verdictMs: 5 * second,
-    blitzMs: 5 * second,
-    clubHelpMs: 5 * second,
-    voteMs: 5 * second,
-    appealMs: 5 * second,
+    discussionMs: 15 * second,
+    warningMs: 5 * second,
+    choiceMs: 10 * second,
+    answerMs: 15 * second,
+    verdictMs: 8 * second,
+    blitzMs: 10 * second,
+    clubHelpMs: 10 * second,
+    voteMs: 10 * second,
+    lastVotesMs: 3 * second,
+    appealMs: 10 * second,
     pauseMaxMs: hour
   },
   quick: {
@@ -179,6 +204,7 @@ export const presets: { readonly [Name in PresetName]: Settings } = {
     blitzMs: 4 * hour,
     clubHelpMs: 4 * hour,
     voteMs: 6 * hour,
+    lastVotesMs: hour,
     appealMs: 6 * hour,
     pauseMaxMs: 14 * day
   }

@@ -11,6 +11,15 @@ export const pause = (state: GameState, { atMs, by }: EventOf<"PauseRequested">)
   if (!isSeated(state, by)) return refuse(state, by, "not seated")
   const { game, settings } = state
   const deadline = deadlineFor("pause", { round: "round" in state ? state.round : 0, settings, atMs })
-  const paused: Paused = { _tag: "Paused", game, settings, held: state, pausedAtMs: atMs, deadline }
+  const paused: Paused = {
+    _tag: "Paused",
+    game,
+    settings,
+    held: state,
+    why: "asked",
+    heldBefore: null,
+    pausedAtMs: atMs,
+    deadline
+  }
   return go(paused, { _tag: "GamePaused", by: playerOf(state, by) }, timerSet(deadline))
 }

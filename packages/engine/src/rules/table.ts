@@ -12,8 +12,23 @@ export const tableOf = ({
   round,
   score,
   settings,
-  startedAtMs
-}: Table): Table => ({ game, settings, startedAtMs, players, captain, round, score, results, reserves, board })
+  silentRounds,
+  startedAtMs,
+  stopAskedAtMs
+}: Table): Table => ({
+  game,
+  settings,
+  startedAtMs,
+  players,
+  captain,
+  round,
+  score,
+  results,
+  reserves,
+  board,
+  silentRounds,
+  stopAskedAtMs
+})
 
 /** The table and the question that everybody thinks of. */
 export const askedOf = (state: Discussion | ClubHelp | Choice | Answer) => {

@@ -51,7 +51,13 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   appeals: fc.nat({ max: 2 }),
   appealBy: fc.constantFrom("table", "admin"),
   appealMs: anyLengthMs,
-  pauseMaxMs: anyLengthMs
+  pauseMaxMs: anyLengthMs,
+  voters: fc.constantFrom("conversation", "table"),
+  authorVotes: fc.boolean(),
+  lastVotesMs: fc.oneof(fc.constant(0), anyLengthMs),
+  silentRoundsMax: fc.nat({ max: 2 }),
+  stopConfirmMs: fc.oneof(fc.constant(0), anyLengthMs),
+  skipsLoneChoice: fc.boolean()
 })
 
 const anyWord = fc.constantFrom("четыре", "Пушкин", "вода", "тысяча", "Ёлка", "маятник")

@@ -14,7 +14,7 @@ import { tableOf } from "../rules/table.ts"
 import { after, go, type Step } from "../step.ts"
 import { toFinished } from "./finish.ts"
 
-export const toFirstRound = ({ game, players, settings }: Lobby, atMs: EpochMs, seed: Seed): Step => {
+export const toFirstRound = ({ game, players, settings, stopAskedAtMs }: Lobby, atMs: EpochMs, seed: Seed): Step => {
   const captain = drawCaptain(players, seed)
   const table: Table = {
     game,
@@ -26,7 +26,9 @@ export const toFirstRound = ({ game, players, settings }: Lobby, atMs: EpochMs, 
     score: noPoints,
     results: [],
     reserves: { extraMinutes: 0, clubHelps: settings.clubHelps, appeals: settings.appeals },
-    board: settings.wheel === null ? null : layBoard(settings.wheel, seed)
+    board: settings.wheel === null ? null : layBoard(settings.wheel, seed),
+    silentRounds: 0,
+    stopAskedAtMs
   }
   return after([{ _tag: "GameStarted", captain }], toRound(table, 1, atMs, seed))
 }

@@ -31,6 +31,7 @@ describe("idle", () => {
         game: 1,
         settings: presets.classic,
         players: [ann],
+        stopAskedAtMs: null,
         deadline: { timer: "0/lobby", atMs: 60_000 }
       },
       effects: [

@@ -51,7 +51,9 @@ const table = {
   score: { team: 1, bot: 0 },
   results: [resultOf(bareQuestion, boris.id, true, 41_000)],
   reserves: { extraMinutes: 0, clubHelps: 0, appeals: 1 },
-  board: null
+  board: null,
+  silentRounds: 0,
+  stopAskedAtMs: null
 }
 const asked = { ...table, series: null, question: fullQuestion, askedAtMs }
 const answering = { ...asked, early: false, earnsMinute: false }
@@ -62,6 +64,7 @@ export const lobby: Lobby = {
   _tag: "Lobby",
   ...session,
   players: [anya, boris],
+  stopAskedAtMs: null,
   deadline: { timer: "0/lobby", atMs: 1_060_000 }
 }
 
@@ -164,6 +167,8 @@ export const paused: Paused = {
   _tag: "Paused",
   ...session,
   held: discussion,
+  why: "asked",
+  heldBefore: null,
   pausedAtMs: 1_120_000,
   deadline: { timer: "2/pause", atMs: 90_000_000 }
 }

@@ -10,7 +10,7 @@ import { contract, type Sentence } from "./suite.ts"
 const ann = { id: PlayerId.make("1"), name: "Анна «О'Нил»" }
 const settings = presets.classic
 const seats = { settings, players: [ann], deadline: { timer: "1/lobby", atMs: 60_000 } } as const
-const lobby = (game: number): GameState => ({ _tag: "Lobby", game, ...seats })
+const lobby = (game: number): GameState => ({ _tag: "Lobby", game, ...seats, stopAskedAtMs: null })
 const table = { settings, startedAtMs: 1_000, players: [ann], captain: ann.id, score: { team: 2, bot: 1 } } as const
 const question = {
   id: QuestionId.make("q1"),
@@ -31,6 +31,8 @@ const discussion = (game: number): GameState => ({
   results: [],
   reserves: { extraMinutes: 0, clubHelps: 0, appeals: 1 },
   board: null,
+  silentRounds: 0,
+  stopAskedAtMs: null,
   deadline: { timer: "4/discussion", atMs: 90_000 },
   series: null,
   question,

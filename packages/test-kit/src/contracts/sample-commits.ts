@@ -39,6 +39,7 @@ export const lobby = (game: number, atMs: EpochMs = 60_000, settings = presets.c
   game,
   settings,
   players: [anna],
+  stopAskedAtMs: null,
   deadline: { timer: "0/lobby", atMs }
 })
 
@@ -54,6 +55,8 @@ export const discussion = (game: number, deadline: Deadline, asked = question(1)
   results: [],
   reserves: { extraMinutes: 0, clubHelps: 0, appeals: 1 },
   board: null,
+  silentRounds: 0,
+  stopAskedAtMs: null,
   deadline,
   series: null,
   question: asked,
