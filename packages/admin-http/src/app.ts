@@ -1,12 +1,13 @@
 /** Which path is answered by what, and what happens to every request on its way there. */
 import { Effect, type Redacted } from "effect"
 import { Hono, type MiddlewareHandler } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import { requestId } from "hono/request-id"
-import { secureHeaders } from "hono/secure-headers"
+import { addressOf } from "./address-of.ts"
 import { type AdminEnv, type AdminRuntime, internalError } from "./answer.ts"
 import { requireToken } from "./auth.ts"
-import { noSuchPath, Problem, problemResponse } from "./problem.ts"
+import { carefulHeaders } from "./careful-headers.ts"
+import { knownHost } from "./known-host.ts"
+import { noSuchPath, problemResponse } from "./problem.ts"
 import { addResource } from "./resource.ts"
 import { openApiDocument } from "./openapi.ts"
 import { deadLetters } from "./routes/dead-letters.ts"
@@ -15,62 +16,40 @@ import { live, ready } from "./routes/health.ts"
 import { home } from "./routes/home.ts"
 import { parked, parkedOne, parkedRelease } from "./routes/parked.ts"
 import { question, questions } from "./routes/questions.ts"
+import { limitBody, takeUnwanted } from "./take-body.ts"
 
 const maxBodyBytes = 256 * 1024
 
-const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"]
-  },
-  strictTransportSecurity: "max-age=31536000; includeSubDomains",
-  xFrameOptions: "DENY"
-})
-
-/** Answers change with the next click of another editor. */
-const noStore: MiddlewareHandler = (context, next) => {
-  context.header("Cache-Control", "no-store")
-  return next()
-}
+/** Anybody may send a path, and as long a one as they like. */
+const shown = (path: string) => (path.length > 200 ? `${path.slice(0, 200)}…` : path)
 
 /** Refusals of the token and changes are worth a line each; never the query, the body or a header. */
 const logRequests =
   (runtime: AdminRuntime): MiddlewareHandler<AdminEnv> =>
   async (context, next) => {
     await next()
-    const { method, path } = context.req
+    const { method } = context.req
     const { status } = context.res
-    const about = { requestId: context.get("requestId"), method, status }
-    if (status === 401) runtime.runFork(Effect.logWarning("token refused", about))
+    const about = { requestId: context.get("requestId"), method, status, path: shown(context.req.path) }
+    if (status === 401) runtime.runFork(Effect.logWarning("token refused", { ...about, address: addressOf(context) }))
     else if (status < 300 && !["GET", "HEAD", "OPTIONS"].includes(method)) {
-      runtime.runFork(Effect.logInfo("changed by an admin", { ...about, path }))
+      runtime.runFork(Effect.logInfo("changed by an admin", about))
     }
   }
 
-const limitBody = bodyLimit({
-  maxSize: maxBodyBytes,
-  onError: (context) =>
-    problemResponse(
-      context,
-      new Problem({
-        kind: "body-too-large",
-        detail: `The body may be ${maxBodyBytes / 1024} KiB at most.`,
-        // The rest of the body is still on its way: a next request on this connection would be cut off with it.
-        headers: { Connection: "close" }
-      })
-    )
-})
-
 export interface AdminOptions {
   readonly token: Redacted.Redacted<string>
+  /** Names the server goes by, beside loopback and its own addresses. */
+  readonly hosts?: ReadonlyArray<string>
+  /** How a wrong token is made to wait. */
+  readonly pause?: (ms: number) => Promise<void>
 }
 
-export const makeApp = (runtime: AdminRuntime, { token }: AdminOptions): Hono<AdminEnv> => {
+export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<AdminEnv> => {
+  const { hosts = [], pause = (ms: number) => runtime.runPromise(Effect.sleep(ms)), token } = options
   const app = new Hono<AdminEnv>()
-  app.use(requestId(), headers, noStore, logRequests(runtime))
-  app.use("/api/*", requireToken(token), limitBody)
+  app.use(requestId(), carefulHeaders, takeUnwanted, knownHost(hosts), logRequests(runtime))
+  app.use("/api/*", requireToken({ token, pause }), limitBody(maxBodyBytes))
   const add = (path: string, methods: Parameters<typeof addResource>[3]) => addResource(app, runtime, path, methods)
   add("/", home)
   add("/health/live", live)

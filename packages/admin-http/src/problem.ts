@@ -4,15 +4,21 @@ import type { Context } from "hono"
 import type { ContentfulStatusCode } from "hono/utils/http-status"
 
 const kinds = {
+  "malformed-request": [400, "The request cannot be read"],
   "malformed-body": [400, "The body cannot be read"],
   "invalid-body": [400, "The body does not fit"],
   "invalid-query": [400, "The query does not fit"],
   "invalid-id": [400, "The id does not fit"],
   unauthorized: [401, "A token is needed"],
+  "foreign-site": [403, "Not from here"],
   "not-found": [404, "Not found"],
   "method-not-allowed": [405, "Method not allowed"],
+  "request-timeout": [408, "The request took too long"],
   "body-too-large": [413, "The body is too large"],
   "unsupported-media-type": [415, "Unsupported media type"],
+  "unknown-host": [421, "Not known by this name"],
+  "too-many-attempts": [429, "Too many wrong tokens"],
+  "headers-too-large": [431, "The headers are too large"],
   "internal-error": [500, "Internal error"],
   unavailable: [503, "Unavailable"]
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>

@@ -3,6 +3,7 @@ import { getRequestListener } from "@hono/node-server"
 import { Effect, Schema } from "effect"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
+import { refusal, refuseUnparsed } from "./refuse-unparsed.ts"
 
 export class PortInUse extends Schema.TaggedError<PortInUse>()("PortInUse", { port: Schema.Int }) {
   override get message() {
@@ -40,7 +41,11 @@ const failure = (error: NodeJS.ErrnoException, host: string, port: number) =>
 
 const open = (app: Fetcher, host: string, port: number) =>
   Effect.callback<Server, PortInUse | CannotListen>((resume) => {
-    const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, getRequestListener(app.fetch))
+    const answer = getRequestListener(app.fetch, { errorHandler: () => refusal("malformed-request") })
+    // A request without a host and one with wishes nobody knows would be refused by Node itself, without a word.
+    const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, requireHostHeader: false }, answer)
+    server.on("checkExpectation", answer)
+    server.on("clientError", (error, socket) => void refuseUnparsed(error, socket))
     server.once("error", (error) => resume(Effect.fail(failure(error, host, port))))
     server.listen(port, host, () => resume(Effect.succeed(server)))
   })

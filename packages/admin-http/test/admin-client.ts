@@ -15,7 +15,7 @@ import * as OutboxMemory from "@znatoki/test-kit/memory/outbox"
 import * as QuestionBankMemory from "@znatoki/test-kit/memory/question-bank"
 import * as QuestionCatalogMemory from "@znatoki/test-kit/memory/question-catalog"
 import { Effect, Layer, Logger, ManagedRuntime, Redacted } from "effect"
-import { makeApp } from "../src/app.ts"
+import { type AdminOptions, makeApp } from "../src/app.ts"
 
 export const token = "correct-horse-battery-staple"
 
@@ -23,6 +23,7 @@ export interface Setup {
   readonly checks?: ReadonlyArray<Readiness>
   /** Instead of the catalog in memory. */
   readonly catalog?: Layer.Layer<QuestionCatalog>
+  readonly options?: Partial<AdminOptions>
 }
 
 export const makeRuntime = ({ checks = [], catalog }: Setup = {}) => {
@@ -67,8 +68,11 @@ const read = async (response: Response): Promise<Reply> => {
 }
 
 export const makeClient = (setup: Setup = {}) => {
+  const { options = {} } = setup
   const { runtime, lines } = makeRuntime(setup)
-  const app = makeApp(runtime, { token: Redacted.make(token) })
+  const pauses: Array<number> = []
+  const pause = async (ms: number) => void pauses.push(ms)
+  const app = makeApp(runtime, { token: Redacted.make(token), pause, ...options })
   const bare = async (path: string, init: RequestInit = {}) => read(await app.request(path, init))
   const send = (method: string, path: string, body?: Body, headers: Record<string, string> = {}) =>
     bare(path, { method, body: body ?? null, headers: { Authorization: `Bearer ${token}`, ...headers } })
@@ -77,6 +81,8 @@ export const makeClient = (setup: Setup = {}) => {
   return {
     app,
     lines,
+    /** How long answers to wrong tokens were put off. */
+    pauses,
     /** Without a token. */
     bare,
     send,

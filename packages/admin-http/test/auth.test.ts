@@ -1,7 +1,7 @@
 import { Redacted } from "effect"
 import { describe, expect, it } from "vitest"
 import { makeApp } from "../src/app.ts"
-import { makeClient, makeRuntime, token } from "./admin-client.ts"
+import { type Client, makeClient, makeRuntime, token } from "./admin-client.ts"
 
 const guarded = [
   "/api/v1/questions",
@@ -74,14 +74,58 @@ describe("the admin token", () => {
     expect((await client.get("/api/v1/questions")).json).toEqual({ items: [], next: null })
   })
 
-  it("a refused token is in the log as a fact, never as a text", async () => {
+  it("a refused token is in the log as a fact with the address and the path, never as a text", async () => {
     const client = makeClient()
-    await client.bare("/api/v1/questions", { headers: { Authorization: "Bearer guessed-secret" } })
+    const from = { incoming: { socket: { remoteAddress: "::ffff:203.0.113.7" } } }
+    await client.app.request(
+      "/api/v1/questions?a=secret",
+      { headers: { Authorization: "Bearer guessed-secret" } },
+      from
+    )
+    expect(client.lines.join()).toContain("203.0.113.7")
+    expect(client.lines.join()).toContain("/api/v1/questions")
+    expect(client.lines.join()).not.toContain("secret")
     await client.post("/api/v1/questions", { text: "а", answer: "б" })
     const log = client.lines.join("\n")
     expect(log).toContain("token refused")
     expect(log).toContain("changed by an admin")
     expect(log).not.toContain("guessed-secret")
     expect(log).not.toContain(token)
+  })
+})
+
+const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } })
+
+const tryOne = async ({ app }: Client, address: string, given = "a-wrong-token") =>
+  (await app.request("/api/v1/games", { headers: { Authorization: `Bearer ${given}` } }, from(address))).status
+
+describe("wrong tokens", () => {
+  it("are answered ever more slowly, by address, until the right one comes", async () => {
+    const client = makeClient()
+    for (let n = 0; n < 7; n++) expect(await tryOne(client, "203.0.113.7")).toBe(401)
+    expect(client.pauses).toEqual([100, 200, 400, 800, 1600, 2000, 2000])
+    await tryOne(client, "203.0.113.8")
+    expect(client.pauses.at(-1)).toBe(100)
+    expect(await tryOne(client, "203.0.113.7", token)).toBe(200)
+    await tryOne(client, "203.0.113.7")
+    expect(client.pauses.at(-1)).toBe(100)
+  })
+
+  it("of one network of IPv6 count together", async () => {
+    const client = makeClient()
+    for (const last of ["1", "2", "ffff:3"])
+      await tryOne(client, `2001:db8:0:7:${last.includes(":") ? "1:1:" : "1:1:1:"}${last}`)
+    expect(client.pauses).toEqual([100, 200, 400])
+  })
+
+  it("are looked at a few at a time: the others are sent away, and nobody else's", async () => {
+    const { promise: goOn, resolve } = Promise.withResolvers<void>()
+    const client = makeClient({ options: { pause: () => goOn } })
+    const waiting = Array.from({ length: 8 }, () => tryOne(client, "203.0.113.7"))
+    expect(await tryOne(client, "203.0.113.7")).toBe(429)
+    expect(await tryOne(client, "203.0.113.8", token)).toBe(200)
+    resolve()
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set([401]))
+    expect(await tryOne(client, "203.0.113.7", token)).toBe(200)
   })
 })

@@ -45,7 +45,6 @@ describe("listen", () => {
     const large = new TextEncoder().encode(JSON.stringify({ text: "x".repeat(1_000_000) }))
     const withLength = await fetch(`${url}/api/v1/questions`, { method: "POST", headers: asJson, body: large })
     expect(withLength.status).toBe(413)
-    expect(withLength.headers.get("Connection")).toBe("close")
     const chunked = await fetch(`${url}/api/v1/questions`, {
       method: "POST",
       headers: asJson,

@@ -35,8 +35,8 @@ export const openAdmin = Effect.fnUntraced(function* (environment: Environment, 
     Effect.sync(() => ManagedRuntime.make(Layer.succeedContext(context))),
     (each) => each.disposeEffect
   )
-  const { adminPort: port, host } = environment
-  return yield* listen(makeApp(runtime, { token }), { port, host }).pipe(
+  const { adminPort: port, allowedHosts, host } = environment
+  return yield* listen(makeApp(runtime, { token, hosts: [host, ...allowedHosts] }), { port, host }).pipe(
     Effect.catchTags({
       PortInUse: () => Effect.fail(new CannotRun({ advice: adviceForPort("ADMIN_PORT", port) })),
       CannotListen: ({ code }) =>

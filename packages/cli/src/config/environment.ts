@@ -11,6 +11,8 @@ export interface Environment {
   readonly preset: PresetName
   /** Where our servers listen; loopback unless told otherwise. */
   readonly host: string
+  /** Names by which our servers may be asked, beside loopback and the addresses they listen on. */
+  readonly allowedHosts: ReadonlyArray<string>
   readonly sandboxPort: number
   readonly adminPort: number
   readonly adminToken: Redacted.Redacted | null
@@ -79,6 +81,14 @@ const token = Effect.fnUntraced(function* (variables: Variables, name: string, {
   return secret(variables, name)
 })
 
+/** Split by commas. */
+const hostNames = Effect.fnUntraced(function* (variables: Variables, name: string) {
+  const text = textOf(variables, name)
+  const names = (text ?? "").split(",").flatMap((each) => (each.trim() === "" ? [] : [each.trim().toLowerCase()]))
+  if (text === null || names.every((each) => /^[\w.-]+$|^[\da-f:.]+$/.test(each))) return names
+  return yield* refuse(name, text, "names without ports, split by commas, like admin.example.org,sandbox")
+})
+
 const groupId = Effect.fnUntraced(function* (variables: Variables) {
   const text = textOf(variables, "VK_GROUP_ID")
   if (text === null) return null
@@ -99,6 +109,7 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     dataDir: resolve(textOf(variables, "ZNATOKI_DATA") ?? ".znatoki"),
     preset: (yield* oneOf(variables, "ZNATOKI_PRESET", PresetName.literals)) ?? "classic",
     host: textOf(variables, "ZNATOKI_HOST") ?? "127.0.0.1",
+    allowedHosts: yield* hostNames(variables, "ZNATOKI_ALLOWED_HOSTS"),
     sandboxPort: yield* port(variables, "SANDBOX_PORT", 8400),
     adminPort: yield* port(variables, "ADMIN_PORT", 8480),
     adminToken: yield* token(variables, "ADMIN_TOKEN", { min: 16 }),

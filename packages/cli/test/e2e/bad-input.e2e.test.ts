@@ -77,6 +77,12 @@ describe.concurrent("a setting that cannot be right", () => {
     ["an empty VK_TOKEN", "bot", { VK_TOKEN: " " }, /^VK_TOKEN is not set/],
     ["a VK_TOKEN with a space inside", "bot", { VK_TOKEN: `${secret} ${secret}` }, /^VK_TOKEN has a character/],
     ["an ADMIN_TOKEN that is short", "admin", { ADMIN_TOKEN: secret }, /^ADMIN_TOKEN is 11 characters.*16 at least/],
+    [
+      "a host with its port",
+      "admin",
+      { ZNATOKI_ALLOWED_HOSTS: "a.example:80" },
+      /^ZNATOKI_ALLOWED_HOSTS is .*without ports/
+    ],
     ["an ADMIN_TOKEN in Russian", "demo", { ADMIN_TOKEN: `пароль-${secret}` }, /^ADMIN_TOKEN has a character/],
     [
       "a token in the place of a number",
