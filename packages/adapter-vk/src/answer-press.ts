@@ -1,10 +1,11 @@
 /** How a press stops waiting: with a notice at the top of the screen, or with nothing. */
-import type { PressRef } from "@znatoki/host/chat-input"
+import { ConversationId, type PressRef } from "@znatoki/host/chat-input"
+import { type Asked, HungConversations } from "@znatoki/runtime/hung-conversations"
 import { steadyMs } from "@znatoki/runtime/steady-ms"
-import { Deferred, Effect, Queue } from "effect"
+import { Deferred, Effect, Fiber, Queue } from "effect"
 import { cut } from "./cut.ts"
 import { CALLS_IN_EXECUTE, type CallOutcome, executeBatch, type VkCall } from "./execute-batch.ts"
-import { unpackPress } from "./press-ref.ts"
+import { type Press, unpackPress } from "./press-ref.ts"
 import type { VkApi } from "./vk-api.ts"
 import { sayError } from "./vk-error.ts"
 
@@ -16,15 +17,19 @@ const PRESS_LIVES_MS = 60_000
 /** New tries are planned here, where presses that came meanwhile can go along. */
 const ONCE = { attempts: 1, timeoutMs: 5_000 }
 
+/** How many presses may be asked for alone at once, for conversations in which VK did not answer in time. */
+const ALONE_MAX = 3
+/** Longer no call keeps its slot. */
+const SLOT_MS = 1_000
+
 interface Waiting {
   readonly call: VkCall
+  readonly conversation: ConversationId
   readonly untilMs: number
   readonly over: Deferred.Deferred<void>
 }
 
-const callOf = (ref: PressRef, notice: string | null): VkCall | null => {
-  const press = unpackPress(ref)
-  if (press === null) return null
+const callOf = (press: Press, notice: string | null): VkCall => {
   const event_data =
     notice === null || notice === ""
       ? {}
@@ -43,41 +48,51 @@ export type AnswerPress = (ref: PressRef, notice: string | null) => Effect.Effec
 /** Presses that come while others are answered go together in one request, so that they leave room for messages. */
 export const makeAnswerPress = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
   const waiting = yield* Queue.unbounded<Waiting>()
+  const alone = yield* Queue.unbounded<Waiting>()
+  const hung = new HungConversations()
   const scope = yield* Effect.scope
 
-  const again = (press: Waiting, afterMs: number) =>
-    Queue.offer(waiting, press).pipe(Effect.delay(afterMs), Effect.forkIn(scope))
+  const lineUp = (press: Waiting) =>
+    Effect.flatMap(steadyMs, (nowMs) => Queue.offer(hung.goesAlone(press.conversation, nowMs) ? alone : waiting, press))
 
-  const settle = Effect.fnUntraced(function* (press: Waiting, outcome: CallOutcome | undefined, nowMs: number) {
-    if (outcome?._tag === "Failed") {
-      const { error } = outcome
+  const settle = Effect.fnUntraced(function* (press: Waiting, outcome: CallOutcome | undefined, asked: Asked) {
+    const nowMs = yield* steadyMs
+    if (outcome?._tag === "Failed" && outcome.error._tag === "VkUnavailable") {
+      const { afterMs, timedOut } = outcome.error
+      const waitMs = timedOut === true ? hung.timedOut(press.conversation, asked, nowMs) : afterMs
       // Somebody watches a button spin, so a short wait is worth it.
-      if (error._tag === "VkUnavailable" && nowMs + error.afterMs < press.untilMs) {
-        return yield* again(press, error.afterMs)
+      if (nowMs + waitMs < press.untilMs) {
+        return yield* lineUp(press).pipe(Effect.delay(waitMs), Effect.forkIn(scope))
       }
-      yield* Effect.logDebug(`a press was not answered: ${sayError(error)}`)
-    }
+    } else hung.answered(press.conversation, nowMs)
+    if (outcome?._tag === "Failed") yield* Effect.logDebug(`a press was not answered: ${sayError(outcome.error)}`)
     return yield* Deferred.succeed(press.over, undefined)
   })
 
-  const answerSome = Effect.gen(function* () {
-    const some = yield* Queue.takeBetween(waiting, 1, CALLS_IN_EXECUTE)
+  const answer = Effect.fnUntraced(function* (some: ReadonlyArray<Waiting>) {
+    const asked = { atMs: yield* steadyMs, together: some.length > 1 }
     const outcomes = yield* executeBatch(
       vk,
       some.map(({ call }) => call),
       ONCE
     )
-    const nowMs = yield* steadyMs
-    for (const [i, press] of some.entries()) yield* settle(press, outcomes[i], nowMs)
+    for (const [i, press] of some.entries()) yield* settle(press, outcomes[i], asked)
   })
-  yield* answerSome.pipe(Effect.forever, Effect.forkScoped)
+  const keepAnswering = (next: Effect.Effect<ReadonlyArray<Waiting>>) =>
+    Effect.gen(function* () {
+      const call = yield* Effect.forkIn(answer(yield* next), scope)
+      yield* Effect.race(Fiber.await(call), Effect.sleep(SLOT_MS))
+    }).pipe(Effect.forever, Effect.forkScoped)
+  yield* keepAnswering(Queue.takeBetween(waiting, 1, CALLS_IN_EXECUTE))
+  for (let i = 0; i < ALONE_MAX; i++) yield* keepAnswering(Effect.map(Queue.take(alone), (press) => [press]))
 
   const answerPress: AnswerPress = Effect.fnUntraced(function* (ref, notice) {
-    const call = callOf(ref, notice)
-    if (call === null) return yield* Effect.logWarning("a press of unknown shape was not answered")
+    const press = unpackPress(ref)
+    if (press === null) return yield* Effect.logWarning("a press of unknown shape was not answered")
     const over = yield* Deferred.make<void>()
     const untilMs = (yield* steadyMs) + PRESS_LIVES_MS
-    yield* Queue.offer(waiting, { call, untilMs, over })
+    const conversation = ConversationId.make(String(press.peer_id))
+    yield* lineUp({ call: callOf(press, notice), conversation, untilMs, over })
     yield* Deferred.await(over)
   })
   return answerPress

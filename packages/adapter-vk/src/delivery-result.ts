@@ -25,7 +25,7 @@ export const resultOfError = (error: VkError): DeliveryResult => {
   const reason = sayError(error)
   switch (error._tag) {
     case "VkUnavailable":
-      return { _tag: "Later", reason, afterMs: error.afterMs }
+      return { _tag: "Later", reason, afterMs: error.afterMs, timedOut: error.timedOut ?? false }
     case "VkRefused":
       return { _tag: "Refused", reason }
     case "VkForbidden":

@@ -8,6 +8,7 @@ export interface VkErrorBody {
 
 const TOO_MANY_PER_SECOND = 6
 const FLOOD_CONTROL = 9
+const INTERRUPTED = 36
 export const CAPTCHA_NEEDED = 14
 
 /** VK names no delays; these follow from what each limit is counted over. */
@@ -18,7 +19,7 @@ const waitMsByCode: ReadonlyMap<number, number> = new Map([
   [10, 1_000],
   [CAPTCHA_NEEDED, 600_000],
   [29, 60_000],
-  [36, 1_000],
+  [INTERRUPTED, 1_000],
   [43, 30_000]
 ])
 
@@ -41,7 +42,8 @@ export const isTooManyPerSecond = (error: VkError): boolean => error.code === TO
 export const errorOfCode = (method: string, { code, message }: VkErrorBody): VkError => {
   const afterMs = waitMsByCode.get(code)
   if (afterMs !== undefined) {
-    return new VkUnavailable({ method, code, reason: `VK error ${code}, ${message}`, afterMs })
+    const timedOut = code === INTERRUPTED
+    return new VkUnavailable({ method, code, reason: `VK error ${code}, ${message}`, afterMs, timedOut })
   }
   const advice = adviceByCode.get(code)
   if (advice !== undefined) return new VkForbidden({ method, code, message, advice })

@@ -71,7 +71,7 @@ export const executeBatch = (
     const middle = Math.min(CALLS_IN_EXECUTE, Math.ceil(calls.length / 2))
     const halves = [calls.slice(0, middle), calls.slice(middle)]
     return Effect.map(
-      Effect.forEach(halves, (half) => executeBatch(vk, half, options)),
+      Effect.forEach(halves, (half) => executeBatch(vk, half, options), { concurrency: "unbounded" }),
       (parts) => parts.flat()
     )
   }

@@ -1,7 +1,10 @@
 /** What a server says as JSON; or what went wrong, in words that hold no address, key or token. */
 import { Effect, Schema } from "effect"
 
-export class HttpTrouble extends Schema.TaggedError<HttpTrouble>()("HttpTrouble", { reason: Schema.String }) {}
+export class HttpTrouble extends Schema.TaggedError<HttpTrouble>()("HttpTrouble", {
+  reason: Schema.String,
+  timedOut: Schema.optionalKey(Schema.Boolean)
+}) {}
 
 const WithCode = Schema.Struct({ cause: Schema.Struct({ code: Schema.String }) })
 const isWithCode = Schema.is(WithCode)
@@ -20,7 +23,7 @@ export const fetchJson = Effect.fnUntraced(function* (url: string, init: Request
   }).pipe(
     Effect.timeoutOrElse({
       duration: timeoutMs,
-      orElse: () => Effect.fail(new HttpTrouble({ reason: "no answer in time" }))
+      orElse: () => Effect.fail(new HttpTrouble({ reason: "no answer in time", timedOut: true }))
     })
   )
   return yield* decodeJson(body).pipe(

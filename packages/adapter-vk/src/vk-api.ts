@@ -18,6 +18,8 @@ export interface CallOptions {
   /** How often to try before giving up. */
   readonly attempts?: number
   readonly timeoutMs?: number
+  /** What hangs is not tried again here, however many attempts are left: the caller has others to ask for meanwhile. */
+  readonly endAtTimeout?: boolean
 }
 
 export class VkApi extends Context.Service<
@@ -51,8 +53,8 @@ const Envelope = Schema.Union([
 ])
 const decodeEnvelope = Schema.decodeUnknownEffect(Envelope)
 
-const silent = (method: string, reason: string): VkUnavailable =>
-  new VkUnavailable({ method, code: null, reason, afterMs: SILENT_MS })
+const silent = (method: string, reason: string, timedOut = false): VkUnavailable =>
+  new VkUnavailable({ method, code: null, reason, afterMs: SILENT_MS, timedOut })
 
 export const layer = Layer.effect(
   VkApi,
@@ -76,7 +78,7 @@ export const layer = Layer.effect(
         body: new URLSearchParams({ ...params, access_token: secret, v: apiVersion })
       } as const
       const json = yield* fetchJson(base + method, init, timeoutMs).pipe(
-        Effect.mapError(({ reason }) => silent(method, reason))
+        Effect.mapError(({ reason, timedOut }) => silent(method, reason, timedOut))
       )
       const envelope = yield* decodeEnvelope(json).pipe(
         Effect.mapError(() => silent(method, "an answer without response or error"))
@@ -92,23 +94,24 @@ export const layer = Layer.effect(
 
     const tryOn = (
       attempt: Effect.Effect<VkAnswer, VkError>,
-      left: number,
+      { attempts = ATTEMPTS, endAtTimeout = false }: CallOptions,
       failed: number
     ): Effect.Effect<VkAnswer, VkError> =>
       attempt.pipe(
         Effect.catchTag("VkUnavailable", (error) => {
-          if (left <= 1 || error.afterMs > PATIENCE_MS) return Effect.fail(error)
+          if (attempts <= failed + 1 || error.afterMs > PATIENCE_MS) return Effect.fail(error)
+          if (endAtTimeout && error.timedOut === true) return Effect.fail(error)
           const waitMs = (error.code === null ? SILENT_RETRY_MS : error.afterMs) * 2 ** failed
           return Random.nextBetween(0.5, 1.5).pipe(
             Effect.flatMap((jitter) => Effect.sleep(Math.min(PATIENCE_MS, waitMs) * jitter)),
-            Effect.andThen(tryOn(attempt, left - 1, failed + 1))
+            Effect.andThen(tryOn(attempt, { attempts, endAtTimeout }, failed + 1))
           )
         })
       )
 
     const ask = Effect.fn("VkApi.ask")(function* (method: string, params: VkParams, options: CallOptions = {}) {
       yield* Effect.annotateCurrentSpan({ method })
-      return yield* tryOn(askOnce(method, params, options.timeoutMs ?? TIMEOUT_MS), options.attempts ?? ATTEMPTS, 0)
+      return yield* tryOn(askOnce(method, params, options.timeoutMs ?? TIMEOUT_MS), options, 0)
     })
 
     const call = Effect.fn("VkApi.call")(function* <A>(

@@ -7,7 +7,9 @@ export class VkUnavailable extends Schema.TaggedError<VkUnavailable>()("VkUnavai
   /** VK's code; null: VK did not answer, or not in its own words. */
   code: Schema.NullOr(Schema.Int),
   reason: Schema.String,
-  afterMs: Schema.Number
+  afterMs: Schema.Number,
+  /** No answer came in time, from VK or inside of it: what was asked for hangs. */
+  timedOut: Schema.optionalKey(Schema.Boolean)
 }) {}
 
 /** VK understood the call and refused it: this call will never work. */

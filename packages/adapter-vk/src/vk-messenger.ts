@@ -10,7 +10,7 @@ import { VkApi } from "./vk-api.ts"
 import { sayError, type VkError } from "./vk-error.ts"
 
 /** Longer waiting is the caller's: it knows what else there is to deliver. */
-const PATIENCE = { attempts: 3 }
+const PATIENCE = { attempts: 3, timeoutMs: 5_000, endAtTimeout: true }
 
 /** Most errors are one conversation's; these stand for all of them, or need a person. */
 const tellOperator = (error: VkError): Effect.Effect<void> => {

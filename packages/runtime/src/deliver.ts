@@ -1,9 +1,9 @@
 /** Carries decided messages to the messenger: in order inside a conversation, conversations side by side. */
-import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/host/chat-input"
-import { Clock, Context, Effect, Latch, Layer, Queue, type Scope } from "effect"
+import { Clock, Context, Effect, Fiber, Latch, Layer, Queue, type Scope } from "effect"
 import { DeliveryLines, type Reading } from "./delivery-lines.ts"
 import { goOn } from "./go-on.ts"
+import { type Asked as Called, HungConversations } from "./hung-conversations.ts"
 import { MessageSlots } from "./message-slots.ts"
 import { type Delivery, type DeliveryResult, Messenger } from "./ports/messenger.ts"
 import type { QueuedMessage } from "./ports/game-store.ts"
@@ -11,13 +11,14 @@ import { Outbox, type OutboxPage, type OutboxPlace, type PendingMessage, type Se
 import type { Slice } from "./ports/slice.ts"
 import type { StoreError } from "./ports/store-error.ts"
 import { randomIdOf } from "./random-id.ts"
+import { steadyMs, steadyMsOf } from "./steady-ms.ts"
 import { untilReachable } from "./until-reachable.ts"
 
 export interface DeliverOptions {
   readonly slice: Slice
   /** How many messages may wait in memory before the worker is held up. */
   readonly pendingMax: number
-  /** How many calls to the messenger may be under way at once. */
+  /** How many calls to the messenger may be under way at once; calls that hang and conversations that did are not counted. */
   readonly concurrency: number
 }
 
@@ -47,6 +48,9 @@ interface Post {
   readonly slots: MessageSlots
   /** Conversations whose first message is to be sent. */
   readonly ready: Queue.Queue<ConversationId>
+  /** Those that are to be asked for alone: they hold up each other, and nobody else. */
+  readonly alone: Queue.Queue<ConversationId>
+  readonly hung: HungConversations
   readonly settled: Queue.Queue<Settled>
   readonly room: Latch.Latch
   readonly drained: Latch.Latch
@@ -56,6 +60,10 @@ interface Post {
 }
 
 const sweepPage = 1_000
+/** One of them takes as much of the messenger as a whole batch, so they may not take all of it. */
+const aloneMax = 10
+/** Longer no call keeps its slot: those who began to hang just now would have all of them. */
+const slotMs = 1_000
 
 /** What the messenger puts off for so long is of no use to anybody any more. */
 const ageMaxMs = 24 * 3_600_000
@@ -72,6 +80,8 @@ export const layer = (options: DeliverOptions) =>
         lines: new DeliveryLines(),
         slots: new MessageSlots(),
         ready: yield* Queue.unbounded<ConversationId>(),
+        alone: yield* Queue.unbounded<ConversationId>(),
+        hung: new HungConversations(),
         settled: yield* Queue.unbounded<Settled>(),
         room: yield* Latch.make(true),
         drained: yield* Latch.make(true),
@@ -80,9 +90,13 @@ export const layer = (options: DeliverOptions) =>
         scope: yield* Effect.scope
       }
       yield* settleSome(post).pipe(Effect.catchCause(goOn("settling")), Effect.forever, Effect.forkScoped)
-      for (let i = 0; i < options.concurrency; i++) {
-        yield* deliverSome(post).pipe(Effect.catchCause(goOn("delivery")), Effect.forever, Effect.forkScoped)
-      }
+      const some = Queue.takeBetween(post.ready, 1, post.messenger.batchSize)
+      const one = Effect.map(Queue.take(post.alone), (conversation) => [conversation])
+      const slots = [
+        ...Array.from({ length: options.concurrency }, () => some),
+        ...Array.from({ length: aloneMax }, () => one)
+      ]
+      for (const next of slots) yield* Effect.forkScoped(keepDelivering(post, next))
       return {
         offer: (messages) => {
           const queuedAtMs = post.clock.currentTimeMillisUnsafe()
@@ -100,9 +114,14 @@ export const layer = (options: DeliverOptions) =>
   )
 
 const offer = (post: Post, messages: ReadonlyArray<PendingMessage>): void => {
-  for (const message of messages) if (post.lines.add(message)) Queue.offerUnsafe(post.ready, message.conversation)
+  for (const message of messages) if (post.lines.add(message)) lineUp(post, message.conversation)
   if (post.lines.size > 0) Latch.closeUnsafe(post.drained)
   if (post.lines.size > post.pendingMax) Latch.closeUnsafe(post.room)
+}
+
+const lineUp = (post: Post, conversation: ConversationId): void => {
+  const goesAlone = post.hung.goesAlone(conversation, steadyMsOf(post.clock))
+  Queue.offerUnsafe(goesAlone ? post.alone : post.ready, conversation)
 }
 
 /** Page by page, as there is room: in a conversation older messages come before newer ones on every page. */
@@ -132,15 +151,26 @@ const fetch = Effect.fnUntraced(function* (post: Post, conversations: ReadonlyAr
   offer(post, post.lines.endReading(reading, found))
 })
 
-const deliverSome = Effect.fnUntraced(function* (post: Post) {
-  const conversations = yield* Queue.takeBetween(post.ready, 1, post.messenger.batchSize)
+/** One slot. A call that hangs goes on without it. */
+const keepDelivering = (post: Post, next: Effect.Effect<ReadonlyArray<ConversationId>>) =>
+  Effect.gen(function* () {
+    const conversations = yield* next
+    const call = yield* deliverTo(post, conversations).pipe(
+      Effect.catchCause(goOn("delivery")),
+      Effect.forkIn(post.scope)
+    )
+    yield* Effect.race(Fiber.await(call), Effect.sleep(`${slotMs} millis`))
+  }).pipe(Effect.forever)
+
+const deliverTo = Effect.fnUntraced(function* (post: Post, conversations: ReadonlyArray<ConversationId>) {
   const asked = yield* nextDeliveries(post, conversations)
   if (asked.length === 0) return
+  const askedAtMs = yield* steadyMs
   const results = yield* ask(
     post,
     asked.map(({ delivery }) => delivery)
   )
-  yield* finish(post, asked, results)
+  yield* finish(post, asked, results, askedAtMs)
 })
 
 /** A messenger never fails. Should its code throw all the same, the culprit is found by asking one by one. */
@@ -196,17 +226,19 @@ const nameOf = Effect.fnUntraced(function* (post: Post, conversation: Conversati
 const finish = Effect.fnUntraced(function* (
   post: Post,
   asked: ReadonlyArray<Asked>,
-  results: ReadonlyArray<DeliveryResult | undefined>
+  results: ReadonlyArray<DeliveryResult | undefined>,
+  askedAtMs: number
 ) {
-  const nowMs = yield* Clock.currentTimeMillis
+  const call = { atMs: askedAtMs, together: asked.length > 1 }
   for (const [i, { head }] of asked.entries()) {
     const result = results[i] ?? noResult
     if (result._tag === "Later") {
-      yield* putOff(post, head, result, nowMs)
+      yield* putOff(post, head, result, call)
       continue
     }
     const { conversation, seq } = head
     post.lines.answered(conversation)
+    post.hung.answered(conversation, yield* steadyMs)
     if (result._tag === "Refused") {
       yield* Effect.logWarning("a message was refused", { conversation, seq, reason: result.reason })
     }
@@ -219,19 +251,19 @@ const noResult: DeliveryResult = { _tag: "Later", reason: "the messenger gave no
 const putOff = Effect.fnUntraced(function* (
   post: Post,
   head: PendingMessage,
-  { afterMs, reason }: Extract<DeliveryResult, { _tag: "Later" }>,
-  nowMs: EpochMs
+  { afterMs, reason, timedOut = false }: Extract<DeliveryResult, { _tag: "Later" }>,
+  call: Called
 ) {
   const { conversation, queuedAtMs, seq } = head
   yield* Effect.logWarning("a message was put off", { conversation, seq, reason })
+  const nowMs = yield* steadyMs
   const sinceMs = post.lines.putOff(conversation, nowMs)
-  if (nowMs - queuedAtMs >= ageMaxMs && nowMs - sinceMs >= triedMinMs) {
+  const ageMs = (yield* Clock.currentTimeMillis) - queuedAtMs
+  if (ageMs >= ageMaxMs && nowMs - sinceMs >= triedMinMs) {
     return settle(post, head, { _tag: "Refused", reason: `put off for too long, at last: ${reason}` })
   }
-  yield* Effect.sync(() => Queue.offerUnsafe(post.ready, conversation)).pipe(
-    Effect.delay(`${afterMs} millis`),
-    Effect.forkIn(post.scope)
-  )
+  const waitMs = timedOut ? post.hung.timedOut(conversation, call, nowMs) : afterMs
+  yield* Effect.sync(() => lineUp(post, conversation)).pipe(Effect.delay(`${waitMs} millis`), Effect.forkIn(post.scope))
 })
 
 const settle = (
@@ -256,7 +288,7 @@ const settle = (
     }
     Queue.offerUnsafe(post.settled, { _tag: "Sent", conversation, seq, externalId })
   }
-  if (post.lines.advance(conversation)) Queue.offerUnsafe(post.ready, conversation)
+  if (post.lines.advance(conversation)) lineUp(post, conversation)
 }
 
 const settleSome = Effect.fnUntraced(function* (post: Post) {

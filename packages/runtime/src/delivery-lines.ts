@@ -1,5 +1,4 @@
 /** Who is next: one line of messages per conversation, of which only the first may be under way. */
-import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/host/chat-input"
 import type { PendingMessage } from "./ports/outbox.ts"
 
@@ -14,8 +13,8 @@ export class DeliveryLines {
   readonly #unsettled = new Set<string>()
   /** What was settled while the outbox is read: the answer may still hold it. One set for each that reads. */
   readonly #readings = new Set<Set<string>>()
-  /** Conversations of which the messenger takes nothing, and since when. */
-  readonly #putOff = new Map<ConversationId, EpochMs>()
+  /** Conversations of which the messenger takes nothing, and since when, in steady milliseconds. */
+  readonly #putOff = new Map<ConversationId, number>()
 
   /** How many messages are not settled yet. */
   get size(): number {
@@ -71,7 +70,7 @@ export class DeliveryLines {
   }
 
   /** The messenger put the first message off; since when it has put off all of this conversation. */
-  putOff(conversation: ConversationId, nowMs: EpochMs): EpochMs {
+  putOff(conversation: ConversationId, nowMs: number): number {
     const sinceMs = this.#putOff.get(conversation) ?? nowMs
     this.#putOff.set(conversation, sinceMs)
     return sinceMs

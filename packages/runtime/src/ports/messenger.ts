@@ -16,8 +16,11 @@ export type DeliveryResult =
   | { readonly _tag: "Delivered"; readonly externalId: string | null }
   /** Refused for good: trying again cannot help. */
   | { readonly _tag: "Refused"; readonly reason: string }
-  /** Not now: the same call may succeed after `afterMs`. Whether it took effect is unknown. */
-  | { readonly _tag: "Later"; readonly reason: string; readonly afterMs: number }
+  /**
+   * Not now: the same call may succeed after `afterMs`. Whether it took effect is unknown. `timedOut`: no answer came in
+   * time, so that whatever was asked for in the same call may be what held it up.
+   */
+  | { readonly _tag: "Later"; readonly reason: string; readonly afterMs: number; readonly timedOut?: boolean }
 
 export class Messenger extends Context.Service<
   Messenger,

@@ -104,14 +104,14 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "a message that is put off counts as delivered",
     file: deliver,
-    find: "yield* putOff(post, head, result, nowMs)",
+    find: "yield* putOff(post, head, result, call)",
     replace: `settle(post, head, { _tag: "Delivered", externalId: null })`,
     seeds: 10
   },
   {
     name: "a message that is put off is not tried again",
     file: deliver,
-    find: "yield* Effect.sync(() => Queue.offerUnsafe(post.ready, conversation)).pipe(",
+    find: "yield* Effect.sync(() => lineUp(post, conversation)).pipe(",
     replace: "yield* Effect.void.pipe(",
     seeds: 10
   },

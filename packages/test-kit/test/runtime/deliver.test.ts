@@ -48,6 +48,7 @@ it.effect("a send whose answer was lost is tried again and not shown twice", () 
       return later(100)
     }
     yield* commit(one, [say("1"), say("2")])
+    yield* settle
     yield* TestClock.adjust("1 seconds")
     yield* settle
     assert.deepStrictEqual(textsIn(room, one), ["1", "2"])
