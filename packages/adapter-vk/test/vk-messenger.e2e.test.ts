@@ -114,6 +114,47 @@ it.live("a batch goes in one request, and one that fails in the middle fails alo
   })
 )
 
+it.live("of a batch in which one hangs all are told that nothing came in time, and one by one the others arrive", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const [hanging = 0, ...others] = Array.from({ length: 4 }, () => twoPeople(vk).peer)
+    const bot = yield* start(vk)
+    vk.control.setFaults({ hangs: [{ method: "messages.send", peer: hanging }] })
+    const batch = [hanging, ...others].map((peer) => say(peer, "раз"))
+    const results = yield* bot.deliver(batch)
+    assert.isTrue(results.every((result) => result._tag === "Later" && result.timedOut === true))
+    assert.strictEqual(vk.control.stats().calls["execute"], 1)
+    const alone = yield* Effect.forEach(batch.slice(1), (delivery) => bot.deliver([delivery]))
+    assert.deepStrictEqual(tags(alone.flat()), ["Delivered", "Delivered", "Delivered"])
+    assert.deepStrictEqual(
+      others.map((peer) => said(vk, peer).length),
+      [1, 1, 1]
+    )
+  })
+)
+
+it.live("a press in a chat that hangs keeps no other press waiting", () =>
+  Effect.gen(function* () {
+    const { anna, bot, boris, inbox, peer, press, vk } = yield* askWhoPlays
+    const quick = twoPeople(vk)
+    vk.control.setFaults({ hangs: [{ method: "messages.sendMessageEventAnswer", peer }] })
+    yield* bot.deliver([say(quick.peer, "Кто играет?", joinButton)])
+    const conversation_message_id = said(vk, quick.peer)[0]?.conversation_message_id ?? 0
+    press(anna)
+    press(boris)
+    vk.control.pressButton(quick.peer, { from_id: quick.anna, conversation_message_id, button: "Я играю" })
+    const presses = (yield* takeAtLeast(inbox, 3)).flatMap(({ incoming: { input } }) =>
+      input._tag === "Pressed" ? [input.press] : []
+    )
+    const [one, two, three] = presses
+    if (one === undefined || two === undefined || three === undefined) throw new Error("three pressed")
+    for (const each of [one, two]) yield* Effect.forkChild(bot.answerPress(each, "ау"))
+    yield* Effect.yieldNow
+    yield* bot.answerPress(three, "Вы за столом")
+    assert.deepInclude(vk.control.messages(quick.peer).snackbars[0], { text: "Вы за столом" })
+  })
+)
+
 it.live("a script VK does not take goes call by call", () =>
   Effect.gen(function* () {
     const vk = yield* sandbox

@@ -17,6 +17,9 @@ export interface ApiRequest {
   readonly origin: string
 }
 
+/** Thrown by a call that is never to be answered; what a script did before it is done. */
+export class Hanging extends Error {}
+
 const checkVersion = (version: string): void => {
   if (version === "") throw new VkError(8, "v (version) is required")
   const minor = Number(/^5\.(\d+)$/.exec(version)?.[1] ?? 0)
@@ -33,13 +36,19 @@ const checkCaller = (vk: Vk, { method, params, token }: ApiRequest): void => {
   if (!vk.rateLimit.allow(vk.faults().plan.rateLimit ?? CALLS_PER_SECOND)) throw new VkError(6)
 }
 
+/** The conversations a call is about, as its parameters name them. */
+const peersOf = (params: ReadonlyMap<string, string>): ReadonlyArray<number> =>
+  [params.get("peer_id") ?? "", ...(params.get("peer_ids") ?? "").split(",")].filter((id) => id !== "").map(Number)
+
 /** Runs one method, directly or from a script. */
 const callMethod =
   (vk: Vk, origin: string) =>
   (name: string, raw: ReadonlyMap<string, string>): unknown => {
     try {
       const params = readParams(raw)
-      const planned = vk.faults().error(name)
+      const about = { method: name, peers: peersOf(raw) }
+      if (vk.faults().hang(about)) throw new Hanging(name)
+      const planned = vk.faults().error(about)
       if (planned !== undefined) {
         const error = new VkError(planned)
         if (name !== "messages.send") throw error
@@ -56,7 +65,7 @@ const callMethod =
   }
 
 const execute = (vk: Vk, { origin, params }: ApiRequest): object => {
-  const planned = vk.faults().error("execute")
+  const planned = vk.faults().error({ method: "execute", peers: [] })
   if (planned !== undefined) throw new VkError(planned)
   const call = callMethod(vk, origin)
   return runScript(parseScript(required("code", readParams(params).text("code"))), (method, inner) => {

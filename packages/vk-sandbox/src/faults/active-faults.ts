@@ -5,11 +5,19 @@ import { makeDice } from "./seeded-dice.ts"
 /** Asked only where a rule names a method: a script has to be read to tell. */
 type Methods = () => ReadonlyArray<string>
 
+/** One call, and the conversations it is about. */
+export interface FaultyCall {
+  readonly method: string
+  readonly peers: ReadonlyArray<number>
+}
+
 export interface ActiveFaults {
   readonly plan: FaultPlan
   readonly latencyMs: number
-  /** The error this method must answer with. */
-  readonly error: (method: string) => number | undefined
+  /** The error this call must answer with. */
+  readonly error: (call: FaultyCall) => number | undefined
+  /** Whether this call is never answered. */
+  readonly hang: (call: FaultyCall) => boolean
   readonly cut: (methods: Methods) => boolean
   readonly loseAnswer: (methods: Methods) => boolean
   readonly http500: (methods: Methods) => boolean
@@ -21,13 +29,15 @@ export interface ActiveFaults {
 
 const rateOf = (chance: boolean | number | undefined): number => Number(chance ?? 0)
 
+const concerns = ({ method = "*", peer }: FaultRule, methods: Methods, peers: ReadonlyArray<number>): boolean =>
+  (peer === undefined || peers.includes(peer)) && (method === "*" || methods().includes(method))
+
 export const activate = (plan: FaultPlan): ActiveFaults => {
   const dice = makeDice(plan.seed ?? 1)
   const left = new Map<object, number>()
 
-  const strikes = (rule: FaultRule | undefined, methods: Methods): boolean => {
-    if (rule === undefined) return false
-    if (rule.method !== undefined && rule.method !== "*" && !methods().includes(rule.method)) return false
+  const strikes = (rule: FaultRule | undefined, methods: Methods, peers: ReadonlyArray<number> = []): boolean => {
+    if (rule === undefined || !concerns(rule, methods, peers)) return false
     const times = left.get(rule) ?? rule.times ?? Infinity
     if (times <= 0 || !dice.hits(rule.rate ?? 1)) return false
     left.set(rule, times - 1)
@@ -37,7 +47,8 @@ export const activate = (plan: FaultPlan): ActiveFaults => {
   return {
     plan,
     latencyMs: plan.latencyMs ?? 0,
-    error: (method) => plan.errors?.find((rule) => strikes(rule, () => [method]))?.code,
+    error: ({ method, peers }) => plan.errors?.find((rule) => strikes(rule, () => [method], peers))?.code,
+    hang: ({ method, peers }) => plan.hangs?.some((rule) => strikes(rule, () => [method], peers)) === true,
     cut: (methods) => strikes(plan.cutConnections, methods),
     loseAnswer: (methods) => strikes(plan.loseAnswers, methods),
     http500: (methods) => strikes(plan.http500, methods),

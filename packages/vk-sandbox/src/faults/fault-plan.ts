@@ -8,11 +8,15 @@ const Chance = Schema.Union([Schema.Boolean, Rate])
 
 /** Neither rate nor times: always. Both: the rate, until the times are used up. */
 const When = { rate: Schema.optionalKey(Rate), times: Schema.optionalKey(Times) }
+/** Only calls about this conversation. */
+const Where = { peer: Schema.optionalKey(Schema.Int), ...When }
 const Method = Schema.optionalKey(Schema.String)
 
 export const FaultPlan = Schema.Struct({
   seed: Schema.optionalKey(Schema.Int),
-  errors: Schema.optionalKey(Schema.Array(Schema.Struct({ method: Method, code: Schema.Int, ...When }))),
+  errors: Schema.optionalKey(Schema.Array(Schema.Struct({ method: Method, code: Schema.Int, ...Where }))),
+  /** Calls that are never answered. */
+  hangs: Schema.optionalKey(Schema.Array(Schema.Struct({ method: Method, ...Where }))),
   latencyMs: Schema.optionalKey(Times),
   cutConnections: Schema.optionalKey(Schema.Struct({ method: Method, ...When })),
   loseAnswers: Schema.optionalKey(Schema.Struct({ method: Method, ...When })),
@@ -50,5 +54,5 @@ export const FaultPlan = Schema.Struct({
   )
 })
 export type FaultPlan = typeof FaultPlan.Type
-export type FaultRule = NonNullable<FaultPlan["cutConnections"]>
+export type FaultRule = NonNullable<FaultPlan["hangs"]>[number]
 export type PollFault = NonNullable<FaultPlan["longPoll"]>["says"]

@@ -1,6 +1,6 @@
 /** The addresses VK itself has: methods, the Long Poll server, uploads. */
 import { type Context, Hono } from "hono"
-import { answerCall, type ApiRequest, methodsOf } from "../api/answer-call.ts"
+import { answerCall, type ApiRequest, Hanging, methodsOf } from "../api/answer-call.ts"
 import type { PollFault } from "../faults/fault-plan.ts"
 import type { Vk } from "../state/vk.ts"
 import { clientGone, cutConnection, originOf, type SandboxEnv } from "./connection.ts"
@@ -23,18 +23,26 @@ const callMethod =
     const methods = () => methodsOf(request)
     if (faults.cut(methods)) return cutConnection(c)
     if (faults.http500(methods)) return c.html(BROKEN, 500)
-    const answer = answerCall(vk, request)
-    if (faults.loseAnswer(methods)) return cutConnection(c)
-    return c.json(answer)
+    try {
+      const answer = answerCall(vk, request)
+      return faults.loseAnswer(methods) ? cutConnection(c) : c.json(answer)
+    } catch (error) {
+      if (error instanceof Hanging) return sayNothing(c, clientGone(c))
+      throw error
+    }
   }
+
+const sayNothing = async (c: Context<SandboxEnv>, gone: AbortSignal): Promise<Response> => {
+  await new Promise((resolve) => gone.addEventListener("abort", resolve))
+  return cutConnection(c)
+}
 
 const sayInstead = async (c: Context<SandboxEnv>, says: PollFault, gone: AbortSignal): Promise<Response> => {
   if (says !== "nothing") {
     const headers = says.location === undefined ? {} : { location: says.location }
     return new Response(says.body ?? "", { status: says.status ?? 200, headers })
   }
-  await new Promise((resolve) => gone.addEventListener("abort", resolve))
-  return cutConnection(c)
+  return sayNothing(c, gone)
 }
 
 const poll =

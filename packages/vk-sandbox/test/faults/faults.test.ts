@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import type { Sandbox } from "../../src/sandbox.ts"
-import { botOf, control, pollerOf, type Team, teamOf } from "../sandbox-client.ts"
+import { botOf, control, PEOPLE, pollerOf, type Team, teamOf } from "../sandbox-client.ts"
 
 const texts = (team: Team) => team.sandbox.control.messages(team.peer, 2).items.map(({ text }) => text)
 
@@ -51,6 +51,16 @@ describe("a planned error", () => {
     sandbox.control.setFaults({ errors: [{ method: "messages.send", code: 945, times: 1 }] })
     expect(await bot.send(peer, "Привет")).toMatchObject({ peer_id: peer, error: { code: 945 } })
     expect(await bot.send(peer, "Привет")).not.toHaveProperty("error")
+  })
+
+  it("may strike one conversation alone, in a list as well", async () => {
+    const { bot, peer, sandbox } = await teamOf()
+    const other = sandbox.control.createConversation({ title: "Другие", members: PEOPLE }).peer_id
+    sandbox.control.setFaults({ errors: [{ method: "*", code: 10, peer }] })
+    expect(await bot.call("messages.send", { peer_ids: peer, random_id: 0, message: "1" })).toHaveProperty("error")
+    expect(await bot.call("messages.send", { peer_id: peer, random_id: 0, message: "2" })).toHaveProperty("error")
+    expect(await bot.send(other, "3")).not.toHaveProperty("error")
+    expect(await bot.call("users.get")).not.toHaveProperty("error")
   })
 
   it("strikes inside a script", async () => {
@@ -206,4 +216,25 @@ describe("PUT /sandbox/faults", () => {
       expect(body["error"]).toEqual(expect.stringMatching(/latency|code|rate|JSON/))
     }
   )
+})
+
+const sendCall = (to: number) => `API.messages.send({"peer_ids":"${to}","random_id":0,"message":"ау"})`
+
+describe("a call that hangs", () => {
+  it("is not answered, nor the script it stands in, while others are", async () => {
+    const { bot, peer, sandbox } = await teamOf()
+    const other = sandbox.control.createConversation({ title: "Другие", members: PEOPLE }).peer_id
+    sandbox.control.setFaults({ hangs: [{ method: "messages.send", peer, times: 2 }] })
+    let answered = 0
+    const count = () => void answered++
+    const hanging = [bot.send(peer, "ау"), bot.execute(`return [${sendCall(other)},${sendCall(peer)}];`)]
+    for (const each of hanging) each.then(count, count)
+    await vi.waitUntil(() => sandbox.control.stats().calls["messages.send"] === 3)
+    await bot.send(other, "а мы говорим")
+    expect(answered).toBe(0)
+    expect(sandbox.control.messages(other).items.at(-2)).toMatchObject({ text: "ау" })
+    expect(await bot.send(peer, "и мы")).not.toHaveProperty("error")
+    await sandbox.close()
+    await vi.waitUntil(() => answered === 2)
+  })
 })
