@@ -1278,16 +1278,16 @@ export declare const judge: (compiled: CompiledAnswer, given: string, lexicon?: 
 export declare const JudgeVerdict: Schema.Literals<readonly ["accepted", "rejected", "disputed"]>;
 export type JudgeVerdict = typeof JudgeVerdict.Type;
 /** The cases of judging; the words for each belong to whoever talks to people. */
-export declare const JudgeReason: Schema.Literals<readonly ["exact", "form", "word order", "spacing", "typo", "transliteration", "keyboard layout", "keyword", "extra words", "partial", "near", "abbreviation", "by meaning", "inexact", "list of guesses", "wrong number", "wrong order", "negation", "in rejected", "empty", "formal", "too long", "other"]>;
+export declare const JudgeReason: Schema.Literals<readonly ["exact", "form", "word order", "spacing", "typo", "transliteration", "keyboard layout", "keyword", "extra words", "partial", "near", "abbreviation", "by meaning", "inexact", "list of guesses", "wrong number", "wrong name", "wrong order", "negation", "in rejected", "empty", "formal", "too long", "other"]>;
 export type JudgeReason = typeof JudgeReason.Type;
 declare const Judgement_base: Schema.Opaque<Judgement, Schema.Struct<{
     readonly verdict: Schema.Literals<readonly ["accepted", "rejected", "disputed"]>;
-    readonly reason: Schema.Literals<readonly ["exact", "form", "word order", "spacing", "typo", "transliteration", "keyboard layout", "keyword", "extra words", "partial", "near", "abbreviation", "by meaning", "inexact", "list of guesses", "wrong number", "wrong order", "negation", "in rejected", "empty", "formal", "too long", "other"]>;
+    readonly reason: Schema.Literals<readonly ["exact", "form", "word order", "spacing", "typo", "transliteration", "keyboard layout", "keyword", "extra words", "partial", "near", "abbreviation", "by meaning", "inexact", "list of guesses", "wrong number", "wrong name", "wrong order", "negation", "in rejected", "empty", "formal", "too long", "other"]>;
     /** The accepted or rejected form it was held against, if there was one. */
     readonly matched: Schema.NullOr<Schema.String>;
 }>, {}> & Omit<Schema.Struct<{
     readonly verdict: Schema.Literals<readonly ["accepted", "rejected", "disputed"]>;
-    readonly reason: Schema.Literals<readonly ["exact", "form", "word order", "spacing", "typo", "transliteration", "keyboard layout", "keyword", "extra words", "partial", "near", "abbreviation", "by meaning", "inexact", "list of guesses", "wrong number", "wrong order", "negation", "in rejected", "empty", "formal", "too long", "other"]>;
+    readonly reason: Schema.Literals<readonly ["exact", "form", "word order", "spacing", "typo", "transliteration", "keyboard layout", "keyword", "extra words", "partial", "near", "abbreviation", "by meaning", "inexact", "list of guesses", "wrong number", "wrong name", "wrong order", "negation", "in rejected", "empty", "formal", "too long", "other"]>;
     /** The accepted or rejected form it was held against, if there was one. */
     readonly matched: Schema.NullOr<Schema.String>;
 }>, keyof Schema.Top>;
@@ -1308,12 +1308,20 @@ export interface Lemma {
     readonly name: "given" | "patronymic" | "surname" | null;
     readonly indeclinable: boolean;
 }
+/** Somebody known by a surname: small letters, «е» for «ё». */
+export interface Person {
+    /** Every word of the given name, and of its other spellings. */
+    readonly given: ReadonlyArray<string>;
+    readonly patronymic: string | null;
+}
 export interface Lexicon {
     /**
      * Every word that `word` may be a form of; none when the dictionary does not know it. `word` is in lower case, with «е» for «ё».
      * Pure and total: the same answer for the same word, whatever it holds.
      */
     readonly lemmas: (word: string) => ReadonlyArray<Lemma>;
+    /** Well-known bearers of the surname; none when there are none, or when it is no surname. */
+    readonly people: (surname: string) => ReadonlyArray<Person>;
 }
 
 // question

@@ -25,6 +25,7 @@ const words: { readonly [Reason in JudgeReason]: Words } = {
   inexact: { wrong: "здесь нужен точный ответ" },
   "list of guesses": { wrong: "это список догадок, а ответ нужен один" },
   "wrong number": { wrong: "число не то" },
+  "wrong name": { wrong: "фамилия та, а имя не то" },
   "wrong order": { wrong: "ответы не в том порядке" },
   negation: { wrong: "«не» меняет смысл" },
   "in rejected": { wrong: "такой ответ указан как незачёт" },

@@ -1,24 +1,33 @@
 /** The dictionary of OpenCorpora as the judge asks it: which words a written word may be a form of. */
 import type { Lemma, Lexicon } from "@znatoki/engine"
-import { readDictionary } from "./dictionary.ts"
+import { type Dictionary, readDictionary } from "./dictionary.ts"
+import { knownName, peopleNamed } from "./people.ts"
+import type { Inflected } from "./word-graph.ts"
+
+/** Null for what is listed without being a word: a misspelling, and a word cut short, as «в.» is of «век». */
+const lemmaOf = ({ paradigms, tags }: Dictionary, word: string, { form, paradigm }: Inflected): Lemma | null => {
+  const tag = tags[paradigms.tagAt(paradigm, form)]
+  if (tag === undefined || tag.mistaken) return null
+  const text = tag.name === "patronymic" ? word : paradigms.baseOf(paradigm, form, word)
+  if (tag.abbreviation && word.length < text.length) return null
+  return { id: `${text} ${tag.family}`, word: text, base: text === word && tag.base, ...tag.lemma }
+}
 
 const load = (): Lexicon => {
-  const { graph, paradigms, tags } = readDictionary()
+  const dictionary = readDictionary()
   return {
     lemmas: (word) => {
       const found = new Map<string, Lemma>()
-      for (const { form, paradigm } of graph.find(word)) {
-        const tag = tags[paradigms.tagAt(paradigm, form)]
-        if (tag === undefined || tag.mistaken) continue
-        const text = tag.name === "patronymic" ? word : paradigms.baseOf(paradigm, form, word)
-        if (tag.abbreviation && word.length < text.length) continue
-        const id = `${text} ${tag.family}`
-        const base = text === word && tag.base
-        const known = found.get(id)
-        if (known === undefined || (base && !known.base)) found.set(id, { id, word: text, base, ...tag.lemma })
+      for (const inflected of dictionary.graph.find(word)) {
+        const lemma = lemmaOf(dictionary, word, inflected)
+        if (lemma !== null && found.get(lemma.id)?.base !== true) found.set(lemma.id, lemma)
       }
-      return [...found.values()]
-    }
+      const lemmas = [...found.values()]
+      const name = knownName(word)
+      if (name === undefined || lemmas.some((lemma) => lemma.base && lemma.name === name.name)) return lemmas
+      return [...lemmas, name]
+    },
+    people: peopleNamed
   }
 }
 

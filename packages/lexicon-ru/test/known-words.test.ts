@@ -1,12 +1,6 @@
 /** What the judge says of words that a dictionary knows. */
-import { compileAnswer, judge } from "@znatoki/engine"
 import { describe, expect, it } from "vitest"
-import { russianLexicon } from "../src/russian-lexicon.ts"
-
-const said = (answer: string, given: string): string => {
-  const { reason, verdict } = judge(compileAnswer({ answer, accepted: [], rejected: [] }), given, russianLexicon())
-  return `${verdict}: ${reason}`
-}
+import { saidOf } from "./said-of.ts"
 
 describe("with a dictionary", () => {
   it.each([
@@ -17,7 +11,7 @@ describe("with a dictionary", () => {
     ["Орёл", "орлом"],
     ["Кит", "киты"]
   ])("of «%s» the form «%s» is accepted", (answer, given) => {
-    expect(said(answer, given)).toBe("accepted: form")
+    expect(saidOf(answer, given)).toBe("accepted: form")
   })
 
   it.each([
@@ -41,6 +35,6 @@ describe("with a dictionary", () => {
     ["Колокол", "колокольня", "rejected: other", "a noun of the same root is another thing"],
     ["Дед Мороз", "дет мороз", "disputed: near", "inside a phrase the other words speak for it"]
   ])("of «%s», «%s» is %s (%s)", (answer, given, expected) => {
-    expect(said(answer, given)).toBe(expected)
+    expect(saidOf(answer, given)).toBe(expected)
   })
 })

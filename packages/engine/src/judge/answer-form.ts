@@ -3,9 +3,11 @@ import { initialsOf } from "./abbreviation.ts"
 import type { CompiledForm, FormTraits } from "./compiled-form.ts"
 import { isHarmless } from "./function-words.ts"
 import { joinedToken } from "./joined-token.ts"
-import type { Lexicon } from "./lexicon.ts"
+import type { KnownNames } from "./known-names.ts"
+import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { normalForm } from "./normal-form.ts"
-import { isCitedSpelling, isList, properWords } from "./reading-traits.ts"
+import { isCitedSpelling, isList, isQuoted, properWords } from "./reading-traits.ts"
+import { isParticle, surnameOf } from "./surname.ts"
 import { type Token, tokensOf } from "./tokens.ts"
 
 /** Which words of a wording are more than words. */
@@ -26,10 +28,14 @@ export class AnswerForm {
   #joined: Token | null | undefined
   #initials: string | null | undefined
   #standing: Standing | undefined
+  #surname: Token | null | undefined
+  /** Null for what is not accepted: only as it is written is it known to be wrong. */
+  readonly names: KnownNames | null
 
-  constructor(text: CompiledForm, lexicon: Lexicon) {
+  constructor(text: CompiledForm, lexicon: Lexicon, names: KnownNames | null) {
     this.#text = text
     this.#lexicon = lexicon
+    this.names = names
     this.shown = text.shown
     this.normal = text.normal
     this.traits = text
@@ -59,6 +65,19 @@ export class AnswerForm {
     return isList(this.#text.reading)
   }
 
+  /** The surname, if the wording names a person and a dictionary can tell. */
+  get surname(): Token | null {
+    if (this.#surname === undefined) this.#surname = this.#findSurname()
+    return this.#surname
+  }
+
+  #findSurname(): Token | null {
+    const mayBePerson = this.#lexicon !== noLexicon && !this.listed && !isQuoted(this.#text.reading)
+    const isName = (token: Token): boolean => this.isProper(token) || isParticle(token.text)
+    if (this.names === null || !mayBePerson || !this.required.every(isName)) return null
+    return surnameOf(this.required, this.names, this.#text.reading)
+  }
+
   /** Written with a capital in the reference where a common word would not be. */
   isProper(token: Token): boolean {
     return this.#read.proper.has(token)
@@ -77,7 +96,7 @@ export class AnswerForm {
 const standingOf = (text: CompiledForm, tokens: ReadonlyArray<Token>): Standing => {
   const capitals = properWords(text.reading)
   const allCapital = tokens.every(
-    (token) => token.number !== null || capitals.has(token.text) || isHarmless(token.text)
+    (token) => token.number !== null || capitals.has(token.text) || isHarmless(token.text) || isParticle(token.text)
   )
   const core = new Set(tokensOf(normalForm(text.bare)).map((token) => token.text))
   return {

@@ -40,9 +40,12 @@ export class GivenAnswer {
 
 const mostReadings = 6
 
+/** «А. Толстой»: the letter is no «а». */
+const initialFirst = /^\p{L}\./u
+
 /** Every reading stays, for a filler may be the answer itself. */
 export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {
-  const readings = withoutFillers(normalForm(text))
+  const readings = initialFirst.test(text) ? [normalForm(text)] : withoutFillers(normalForm(text))
   const kept =
     readings.length > mostReadings ? [...readings.slice(0, mostReadings - 1), ...readings.slice(-1)] : readings
   return kept.map((reading) => new GivenAnswer(reading, lexicon))

@@ -33,6 +33,8 @@ export const JudgeReason = Schema.Literals([
   "inexact",
   "list of guesses",
   "wrong number",
+  /** The surname is right, the name before it is somebody else's. */
+  "wrong name",
   /** Answers to several questions in the wrong order. */
   "wrong order",
   "negation",

@@ -13,12 +13,21 @@ export interface Lemma {
   readonly indeclinable: boolean
 }
 
+/** Somebody known by a surname: small letters, «е» for «ё». */
+export interface Person {
+  /** Every word of the given name, and of its other spellings. */
+  readonly given: ReadonlyArray<string>
+  readonly patronymic: string | null
+}
+
 export interface Lexicon {
   /**
    * Every word that `word` may be a form of; none when the dictionary does not know it. `word` is in lower case, with «е» for «ё».
    * Pure and total: the same answer for the same word, whatever it holds.
    */
   readonly lemmas: (word: string) => ReadonlyArray<Lemma>
+  /** Well-known bearers of the surname; none when there are none, or when it is no surname. */
+  readonly people: (surname: string) => ReadonlyArray<Person>
 }
 
-export const noLexicon: Lexicon = { lemmas: () => [] }
+export const noLexicon: Lexicon = { lemmas: () => [], people: () => [] }

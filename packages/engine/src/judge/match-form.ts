@@ -5,6 +5,7 @@ import type { Judgement } from "./judgement.ts"
 import { isHarmless } from "./function-words.ts"
 import { byAgreement } from "./match-complete.ts"
 import { byRemainder } from "./match-remainder.ts"
+import { byNames } from "./match-names.ts"
 import { matchToken } from "./match-token.ts"
 import { other, outcome } from "./outcome.ts"
 import { type Pairing, pairTokens, withoutPairs } from "./pair-tokens.ts"
@@ -31,6 +32,8 @@ const compare = (form: AnswerForm, given: GivenAnswer): Judgement => {
   const otherwiseDivided = form.tokens.length !== given.tokens.length
   if (otherwiseDivided && isRunTogether(form, given)) return outcome("accepted", "spacing", form.shown)
   const pairing = pairTokens(form, given.tokens)
+  const named = pairing === null ? null : byNames(form, given, pairing)
+  if (named !== null) return named
   if (pairing?.missing.length === 0 && pairing.extra.length === 0) return byAgreement(form, given, pairing)
   const spacing = otherwiseDivided ? bySpacing(form, given, pairing) : null
   if (spacing !== null) return spacing

@@ -9,8 +9,9 @@ import type { Token } from "./tokens.ts"
 /** Null when the given word is none of the dictionary's: then it is a slip, or a form of a word that nobody listed. */
 export const matchKnown = (reference: Token, given: Token): Agreement | null => {
   if (given.lemmas.length === 0) return null
-  if (reference.lemmas.length === 0)
-    return isSpelledAlmostAlike(reference, given) ? null : byDifference(reference, given)
+  const isUnlisted = reference.lemmas.length === 0
+  if ((isUnlisted || isNameAlone(reference, given)) && isSpelledAlmostAlike(reference, given)) return null
+  if (isUnlisted) return byDifference(reference, given)
   if (!areOneWord(reference, given)) return byDifference(reference, given)
   return areListedTogether(reference.text, given.text) ? "near" : "form"
 }
@@ -26,7 +27,7 @@ const areOneWord = (reference: Token, given: Token): boolean => {
   return given.lemmas.some((lemma) => ours.has(lemma.id))
 }
 
-/** «Бёлль» and «бель»: of a word that the dictionary lacks a doubled letter or a sign tells nothing. */
+/** «Бёлль» and «бель»: of a name, or of a word that the dictionary lacks, a doubled letter or a sign tells nothing. */
 const isSpelledAlmostAlike = (reference: Token, given: Token): boolean =>
   closeness(reference.text, given.text, shortestDoubtful) === "slip"
 
@@ -36,6 +37,8 @@ const shortestDoubtful = 4
 const longWord = 7
 
 export const isName = (token: Token): boolean => meant(token.lemmas).some((lemma) => lemma.name !== null)
+
+const isNameAlone = (reference: Token, given: Token): boolean => isName(reference) && !isName(given)
 
 /** Two words, each itself: people are asked only where one letter of many differs, and not about two people. */
 const byDifference = (reference: Token, given: Token): Agreement => {

@@ -20,6 +20,7 @@ const preference: ReadonlyArray<readonly [JudgeVerdict, JudgeReason]> = [
   ["rejected", "negation"],
   ["rejected", "wrong order"],
   ["rejected", "wrong number"],
+  ["rejected", "wrong name"],
   ["disputed", "inexact"],
   ["disputed", "near"],
   ["disputed", "extra words"],

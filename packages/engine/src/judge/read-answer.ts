@@ -2,6 +2,7 @@
 import { AnswerForm } from "./answer-form.ts"
 import type { CompiledAnswer } from "./compile-answer.ts"
 import type { CompiledForm } from "./compiled-form.ts"
+import { KnownNames } from "./known-names.ts"
 import type { Lexicon } from "./lexicon.ts"
 import { type KeywordWords, keywordWords } from "./compiled-keyword.ts"
 import type { Flags } from "./flags.ts"
@@ -14,8 +15,11 @@ export interface ReadSubanswer {
   readonly anything: boolean
 }
 
-const readForms = (forms: ReadonlyArray<CompiledForm>, lexicon: Lexicon): ReadonlyArray<AnswerForm> =>
-  forms.map((form) => new AnswerForm(form, lexicon))
+const readForms = (
+  forms: ReadonlyArray<CompiledForm>,
+  lexicon: Lexicon,
+  names: KnownNames | null
+): ReadonlyArray<AnswerForm> => forms.map((form) => new AnswerForm(form, lexicon, names))
 
 export class ReadAnswer {
   readonly forms: ReadonlyArray<AnswerForm>
@@ -29,9 +33,14 @@ export class ReadAnswer {
   #questionWords: QuestionWords | undefined
 
   constructor(compiled: CompiledAnswer, lexicon: Lexicon) {
-    this.forms = readForms(compiled.forms, lexicon)
-    this.rejected = readForms(compiled.rejected, lexicon)
-    this.subanswers = compiled.subanswers.map(({ anything, forms }) => ({ anything, forms: readForms(forms, lexicon) }))
+    const shown = new Set(compiled.forms.map((form) => form.shown))
+    const names = new KnownNames(lexicon, [...shown], compiled.question)
+    this.forms = readForms(compiled.forms, lexicon, names)
+    this.rejected = readForms(compiled.rejected, lexicon, null)
+    this.subanswers = compiled.subanswers.map(({ anything, forms }) => ({
+      anything,
+      forms: readForms(forms, lexicon, names)
+    }))
     this.keywords = compiled.keywords.map((keyword) => keywordWords(keyword, lexicon))
     this.rejectedKeywords = compiled.rejectedKeywords.map((keyword) => keywordWords(keyword, lexicon))
     this.flags = compiled.flags

@@ -7,6 +7,8 @@ const citedSpelling = /^[«"„“]\p{Ll}[^«»"„“”]*[»"“”]\.?$/u
 const listSeparator = /,\s|\sи\s|\sили\s/iu
 const longestListItem = 2
 
+export const isQuoted = (reading: string): boolean => /[«"„“]/u.test(reading)
+
 export const isCitedSpelling = (reading: string): boolean => citedSpelling.test(reading.trim())
 
 /** «дуб, ясень» and «война и мир» are lists; a phrase of long clauses is not. */

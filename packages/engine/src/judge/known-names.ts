@@ -1,0 +1,58 @@
+/** What is known of the names in a reference: which words are names, whose they are, and what the question calls them. */
+import { isSure } from "./agreement.ts"
+import type { Lexicon, Person } from "./lexicon.ts"
+import { matchToken } from "./match-token.ts"
+import { normalForm } from "./normal-form.ts"
+import { type Token, tokensOf, tokensOfWords, wordsOf } from "./tokens.ts"
+
+export type NameRole = "given" | "patronymic" | "initial" | "none"
+
+const patronymicEnding = /.{3}(?:[ое]вич[ауе]?м?|[ое]вн(?:а|ы|е|у|ой)|иничн(?:а|ы|е|у|ой)|ьич[ауе]?м?)$/
+/** Of a question. */
+const mostWords = 500
+const cyrillicLetter = /^[а-я]$/
+
+export const roleOf = (token: Token): NameRole => {
+  if (cyrillicLetter.test(token.text)) return "initial"
+  if (token.lemmas.some((lemma) => lemma.name === "patronymic") || patronymicEnding.test(token.text))
+    return "patronymic"
+  const onlyNames = token.lemmas.every((lemma) => lemma.name !== null)
+  return token.lemmas.some((lemma) => lemma.name === "given" && (lemma.base || onlyNames)) ? "given" : "none"
+}
+
+/** The words of the texts that the author of the question wrote, as far as names are concerned. */
+export class KnownNames {
+  readonly #lexicon: Lexicon
+  readonly #texts: ReadonlyArray<string>
+  readonly #question: string
+  #asked: ReadonlyArray<Token> | undefined
+  #written: ReadonlyArray<ReadonlyArray<Token>> | undefined
+
+  constructor(lexicon: Lexicon, texts: ReadonlyArray<string>, question: string) {
+    this.#lexicon = lexicon
+    this.#texts = texts
+    this.#question = question
+  }
+
+  /** The names that the reference itself gives to the bearer of the surname. */
+  beside(surname: Token): ReadonlyArray<Token> {
+    this.#written ??= this.#texts.map((text) => tokensOf(normalForm(text), this.#lexicon))
+    return this.#written
+      .filter((words) => words.length === 1 || words.some((word) => word.text === surname.text))
+      .flatMap((words) => words.filter((word) => word.text !== surname.text && roleOf(word) !== "none"))
+  }
+
+  people(surname: Token): ReadonlyArray<Person> {
+    const words = new Set([surname.text, ...surname.lemmas.map((lemma) => lemma.word)])
+    return [...words].flatMap((word) => this.#lexicon.people(word))
+  }
+
+  isInQuestion(token: Token): boolean {
+    this.#asked ??= tokensOfWords(wordsOf(normalForm(this.#question), mostWords), this.#lexicon)
+    return this.#asked.some((word) => isSure(matchToken(word, token)))
+  }
+
+  isCalled(given: Token, name: string): boolean {
+    return tokensOf(name, this.#lexicon).some((token) => isSure(matchToken(token, given)))
+  }
+}

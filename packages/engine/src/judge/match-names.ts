@@ -1,0 +1,81 @@
+/** The verdict on a surname with other names about it than the reference has: true names are welcome, wrong ones are wrong. */
+import { isSure } from "./agreement.ts"
+import type { AnswerForm } from "./answer-form.ts"
+import type { GivenAnswer } from "./given-answer.ts"
+import type { Judgement } from "./judgement.ts"
+import { type KnownNames, type NameRole, roleOf } from "./known-names.ts"
+import type { Person } from "./lexicon.ts"
+import { matchToken } from "./match-token.ts"
+import { outcome } from "./outcome.ts"
+import type { Pairing } from "./pair-tokens.ts"
+import type { Token } from "./tokens.ts"
+
+/** What is known of the bearer: names that the author wrote, else those of the well-known people of that surname. */
+interface Bearer {
+  readonly own: ReadonlyArray<Token>
+  readonly people: ReadonlyArray<Person>
+  readonly names: KnownNames
+}
+
+type Truth = "true" | "wrong" | "unknown"
+
+/** Null when more than names differs, or when nobody can tell whether a name is true. */
+export const byNames = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement | null => {
+  const { names: known, surname } = form
+  const pair = pairing.pairs.find((each) => each.reference === surname)
+  if (known === null || surname === null || pair === undefined || !isSure(pair.agreement)) return null
+  const paired = new Set(pairing.pairs.map((each) => each.given))
+  const unpaired = given.tokens.filter((token) => !paired.has(token))
+  if (unpaired.some((token) => roleOf(token) === "none")) return null
+  const bearer = bearerOf(known, surname)
+  const names = given.tokens.filter((token) => token !== pair.given)
+  const truths = new Set(unpaired.map((token) => truthOf(token, roleOf(token), names.indexOf(token), bearer)))
+  if (truths.has("wrong")) return outcome("rejected", "wrong name", form.shown)
+  if (truths.has("unknown")) return null
+  if (unpaired.length === 0) return bySurname(form, pairing, known, surname)
+  return pairing.pairs.every((each) => isSure(each.agreement)) ? accepted(form, pairing) : null
+}
+
+const accepted = (form: AnswerForm, { pairs }: Pairing): Judgement =>
+  outcome("accepted", pairs.some((pair) => pair.agreement === "typo") ? "typo" : "form", form.shown)
+
+/** «Есенин» for «Сергей Есенин», as long as it says who of several is meant. */
+const bySurname = (form: AnswerForm, pairing: Pairing, names: KnownNames, surname: Token): Judgement | null => {
+  const isAlone = pairing.pairs.length === 1
+  if (pairing.missing.length === 0 || pairing.pairs.some((pair) => !isSure(pair.agreement))) return null
+  return isAlone && names.people(surname).length > 1 ? null : accepted(form, pairing)
+}
+
+const bearerOf = (names: KnownNames, surname: Token): Bearer => {
+  const own = names.beside(surname)
+  const all = names.people(surname)
+  const same = all.filter(({ given }) => own.some((token) => given.some((name) => names.isCalled(token, name))))
+  return { own, people: own.length > 0 && same.length > 0 ? same : all, names }
+}
+
+const truthOf = (token: Token, role: NameRole, at: number, bearer: Bearer): Truth => {
+  if (role === "initial") return truthOfInitial(token, at, bearer)
+  const own = bearer.own.filter((name) => roleOf(name) === role)
+  if (own.some((name) => isSure(matchToken(name, token)))) return "true"
+  if (role === "given" && own.length > 0)
+    return own.some((name) => beginAlike(name.text, token.text)) ? "unknown" : "wrong"
+  const listed = bearer.people.flatMap(({ given, patronymic }) =>
+    role === "given" ? given : [patronymic ?? []].flat()
+  )
+  if (listed.some((name) => bearer.names.isCalled(token, name))) return "true"
+  if (bearer.names.isInQuestion(token)) return "true"
+  if (own.length > 0 || listed.length > 0) return "wrong"
+  // Who knows somebody's patronymic knows whose it is.
+  return role === "patronymic" ? "true" : "unknown"
+}
+
+/** «Юра» may be «Юрий». */
+const beginAlike = (one: string, other: string): boolean => one.slice(0, 2) === other.slice(0, 2)
+
+/** «М. Жванецкий», «Толстой Л. Н.»: the first letter is of the given name, the second of the patronymic. */
+const truthOfInitial = (token: Token, at: number, { own, people }: Bearer): Truth => {
+  const written = own.filter((name) => roleOf(name) === (at === 0 ? "given" : "patronymic")).map((name) => name.text)
+  const listed = people.flatMap(({ given, patronymic }) => (at === 0 ? given : [patronymic ?? []].flat()))
+  const names = written.length > 0 ? written : listed
+  return names.length === 0 || names.some((name) => name.startsWith(token.text)) ? "true" : "wrong"
+}

@@ -1,0 +1,43 @@
+/** Whether a wording names a person, and which of its words is the surname. */
+import { type KnownNames, roleOf } from "./known-names.ts"
+import { meant } from "./match-known.ts"
+import type { Token } from "./tokens.ts"
+
+const particles = new Set("де да ди дю дер ван фон ла ле аль ибн".split(" "))
+const mostWords = 4
+/** «Римский-Корсаков». */
+const doubleSurname = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+\.?$/u
+
+export const isParticle = (word: string): boolean => particles.has(word)
+
+/** Of those that no dictionary knows. */
+const surnameEnding = /.{3}(?:[ое]в|[иы]н|[сц]кий|[ое]ва|[иы]на|[сц]кая|енко|чук|ян|дзе|швили)$/
+
+const isSurname = (token: Token, names: KnownNames): boolean =>
+  names.people(token).length > 0 ||
+  (token.unheardOf && surnameEnding.test(token.text)) ||
+  (token.lemmas.some((lemma) => lemma.base && lemma.name === "surname") && !isEpithet(token))
+
+/** «Грозный», «Македонский»: there are people of that surname, and there are epithets. */
+const isEpithet = (token: Token): boolean => token.lemmas.some((lemma) => lemma.base && lemma.kind === "adjective")
+
+/** A name that is no surname, a patronymic, an epithet: «Мария Антуанетта», «Анна Иоанновна», «Иван Грозный». */
+const isOtherwiseCalled = (token: Token): boolean =>
+  roleOf(token) !== "none" || meant(token.lemmas).some((lemma) => lemma.kind === "adjective")
+
+/** Before a surname stand names, or what no dictionary knows; a name may have any word after it. */
+const areNames = (words: ReadonlyArray<Token>): boolean =>
+  words.slice(0, 1).some((word) => roleOf(word) !== "none") || words.every((word) => word.lemmas.length === 0)
+
+/** The surname among the words of a wording, all of which have to be capitalised; null when it names nobody. */
+export const surnameOf = (words: ReadonlyArray<Token>, names: KnownNames, reading: string): Token | null => {
+  const full = words.filter((word) => !particles.has(word.text))
+  const last = full.at(-1)
+  const before = full.slice(0, -1)
+  const isDouble = full.length === 2 && doubleSurname.test(reading)
+  const isPlain = full.every((word) => word.cyrillic && word.number === null)
+  if (last === undefined || full.length > mostWords || !isPlain || !(isDouble || areNames(before))) return null
+  if (isSurname(last, names)) return last
+  const [first] = before
+  return first !== undefined && roleOf(first) === "given" && !isOtherwiseCalled(last) ? last : null
+}

@@ -1,0 +1,56 @@
+/** What names about a surname make of an answer. */
+import { describe, expect, it } from "vitest"
+import { saidOf } from "./said-of.ts"
+
+describe("a surname", () => {
+  it.each([
+    ["Сергей Есенин", "Есенин", "accepted: form", "answers a reference that has more"],
+    ["Иоганн Себастьян Бах", "бах", "accepted: form", ""],
+    ["Людвиг ван Бетховен", "Бетховен", "accepted: form", "whatever particle stands before it"],
+    ["Николай Римский-Корсаков", "Римский-Корсаков", "accepted: form", "of two parts too"],
+    ["Николай Гумилёв", "Гумилёв", "disputed: partial", "unless it has several bearers"],
+    ["Иван Грозный", "Грозный", "disputed: partial", "an epithet is none"],
+    ["Мария Антуанетта", "Антуанетта", "disputed: partial", "nor is a second name"],
+    ["Площадь Ленина", "Ленина", "disputed: partial", "nor that of a square"],
+    ["«Анна Каренина»", "каренина", "disputed: partial", "nor that in a title"]
+  ])("of «%s»: «%s» is %s (%s)", (answer, given, expected) => {
+    expect(saidOf(answer, given)).toBe(expected)
+  })
+})
+
+describe("a name more", () => {
+  it.each([
+    ["Пушкин", "Александр Пушкин", "accepted: form", "true"],
+    ["Лев Толстой", "лев николаевич толстой", "accepted: form", "a patronymic"],
+    ["Жванецкий", "М. Жванецкий", "accepted: form", "an initial"],
+    ["[Лев] Толстой", "Толстой Л. Н.", "accepted: form", "initials behind"],
+    ["Александр Солженицын", "А.И. Солженицын", "accepted: form", "«и» is one of them"],
+    ["Есенин", "сергей есенен", "accepted: typo", "with a slip in the surname"],
+    ["[Лев] Толстой", "Алексей Толстой", "rejected: wrong name", "somebody else's, though such a one lived"],
+    ["[Лев] Толстой", "А. Толстой", "rejected: wrong name", "somebody else's initial"],
+    ["[Лев] Толстой", "А. Н. Толстой", "rejected: wrong name", ""],
+    ["Николай Гумилёв", "Лев Гумилёв", "rejected: wrong name", "in place of the right one"],
+    ["Есенин", "иван есенин", "rejected: wrong name", "that no well-known bearer had"],
+    ["[Дуглас] Адамс", "Джон Адамс", "rejected: wrong name", ""],
+    ["Михаил Кутузов", "Кутузов Михаил Иванович", "rejected: wrong name", "a wrong patronymic"],
+    ["Юрий Гагарин", "Юра Гагарин", "disputed: partial", "perhaps short for the right one"],
+    ["Жванецкий", "Иван Жванецкий", "rejected: wrong name", ""],
+    ["Синичкин", "Иван Синичкин", "disputed: extra words", "of whom nobody knows"]
+  ])("of «%s»: «%s» is %s (%s)", (answer, given, expected) => {
+    expect(saidOf(answer, given)).toBe(expected)
+  })
+
+  it("is true when the question says it", () => {
+    const question = { answer: "Синичкин", text: "Кого звали Иваном и боялись утки?" }
+    expect(saidOf(question, "Иван Синичкин")).toBe("accepted: form")
+  })
+
+  it("of an alternative of the reference is true, and of незачёт is not", () => {
+    const weasley = { answer: "Уильям Уизли", accepted: ["Уильям; Вильям; Билл"] }
+    expect(saidOf(weasley, "Билл Уизли")).toBe("accepted: form")
+    expect(saidOf(weasley, "Рон Уизли")).toBe("rejected: wrong name")
+    const tolstoy = { answer: "Лев Толстой", accepted: ["Толстой"], rejected: ["Алексей Толстой"] }
+    expect(saidOf(tolstoy, "Лев Николаевич Толстой")).toBe("accepted: form")
+    expect(saidOf(tolstoy, "Толстой")).toBe("accepted: exact")
+  })
+})
