@@ -1,5 +1,5 @@
 /** What happened in the conversation, as an event of the game; and how it came, for that is how it is answered. */
-import type { GameEvent, GameState, Player } from "@znatoki/engine"
+import { type GameEvent, type GameState, nextSettingsOf, type Player } from "@znatoki/engine"
 import { actionEvent, type At } from "./action-event.ts"
 import type { ChatInput } from "./chat-input.ts"
 import { commandOf } from "./command-words.ts"
@@ -15,9 +15,9 @@ export interface Heard {
 const nothing: Heard = { event: null, via: "talk" }
 
 /** "As before" is told in full, so that the log of a game holds its settings and can be replayed alone. */
-const inFull = (heard: Heard, { settings }: GameState): Heard =>
+const inFull = (heard: Heard, state: GameState): Heard =>
   heard.event?._tag === "StartRequested" && heard.event.settings === null
-    ? { ...heard, event: { ...heard.event, settings } }
+    ? { ...heard, event: { ...heard.event, settings: nextSettingsOf(state) } }
     : heard
 
 export const hear = (input: ChatInput, at: At, state: GameState): Heard => inFull(heardIn(input, at, state), state)

@@ -1,5 +1,14 @@
-import { type GameEffect, reduce } from "@znatoki/engine"
+import {
+  type GameEffect,
+  type GameState,
+  nextSettingsOf,
+  type PresetName,
+  presets,
+  reduce,
+  type Settings
+} from "@znatoki/engine"
 import { anyGame, lastState, play } from "@znatoki/engine/testing"
+import type { Action } from "@znatoki/host/action"
 import { type ChatInput, PressRef } from "@znatoki/host/chat-input"
 import { hear } from "@znatoki/host/hear"
 import { speak, type Via } from "@znatoki/host/speak"
@@ -10,6 +19,12 @@ import { anya, boris } from "./support/people.ts"
 
 const anyVia = fc.constantFrom<Via>("press", "words", "talk", "clock")
 const silent = { effects: [] }
+const wrote = (text: string): ChatInput => ({ _tag: "Wrote", by: anya, text, action: null, order: 1 })
+const presetAction = (preset: PresetName): Action => ({ _tag: "Preset", seen: null, preset })
+const stateAfter = (state: GameState, input: ChatInput): GameState => {
+  const { event } = hear(input, { atMs: 1, seed: 1 }, state)
+  return event === null ? state : reduce(state, event).state
+}
 const isRefused = (effects: ReadonlyArray<GameEffect>): boolean => effects.some(({ _tag }) => _tag === "Refused")
 
 describe("in any game", () => {
@@ -77,6 +92,26 @@ describe("in any game", () => {
         expect(isAnswer && isRefused(effects)).toBe(false)
       })
     )
+  })
+
+  it("what was chosen last is what is played next: by a word, by a button, and without a choice", () => {
+    let starts = 0
+    const choices: ReadonlyArray<readonly [ChatInput, Settings]> = [
+      [wrote("пресет быстрая"), presets.quick],
+      [{ _tag: "Pressed", by: anya, action: presetAction("slow"), press: PressRef.make("p") }, presets.slow]
+    ]
+    fc.assert(
+      fc.property(anyGame, fc.option(fc.constantFrom(...choices), { nil: null }), (game, choice) => {
+        for (const { step } of play(game)) {
+          if (step.state._tag !== "Idle" && step.state._tag !== "Finished") continue
+          const chosen = choice === null ? step.state : stateAfter(step.state, choice[0])
+          const started = stateAfter(chosen, wrote("старт"))
+          expect(started).toMatchObject({ _tag: "Lobby", settings: choice?.[1] ?? nextSettingsOf(step.state) })
+          starts++
+        }
+      })
+    )
+    expect(starts).toBeGreaterThan(100)
   })
 
   it("every button that is shown does what it says while its step lasts", () => {
