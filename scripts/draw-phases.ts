@@ -84,7 +84,7 @@ const draw = (turns: ReadonlyArray<Turn>): string => {
     turns
       .filter(
         ({ before, event, step }) =>
-          before._tag === "Paused" && event._tag === "ResumeRequested" && step.state !== before
+          before._tag === "Paused" && event._tag === "ResumeRequested" && step.state._tag !== "Paused"
       )
       .map(({ step }) => unpaused(step.state)._tag)
   )
@@ -105,6 +105,7 @@ const draw = (turns: ReadonlyArray<Turn>): string => {
     `- the last one leaves → Finished, from: ${phasesThat(turns, ({ step: { effects } }) => effects.some((effect) => effect._tag === "GameFinished" && effect.reason === "table empty"))}.`,
     `- \`pause\` → Paused, from: ${heldPhases}.`,
     `- \`resume\`: Paused → the phase it holds: ${[...resumed].toSorted().join(", ")}.`,
+    "- the host is gone → Paused, and back to the phase it holds when it has returned: from every phase that waits.",
     "- a pause that is forgotten → Finished.",
     ""
   ].join("\n")

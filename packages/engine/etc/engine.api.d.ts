@@ -29,7 +29,8 @@ export declare class BlitzPlace extends BlitzPlace_base {
  * To be told to one person:
  *
  * - `Refused`: tell `by` why not. It is the only effect of its step, and the state is the very same.
- * - `InfoShown`: show `topic` in words of your own to who asked.
+ * - `InfoShown`: show `topic` in words of your own to who asked. `leftMs` are left of the time people have, in a pause when
+ *   it is over; null: nothing is waited for.
  *
  * To be asked of somebody; a reply is an event, silence is a timer's:
  *
@@ -61,8 +62,10 @@ export declare class BlitzPlace extends BlitzPlace_base {
  * - `AppealRuled`: the appeal of `round` was accepted or not, by the table or an admin.
  * - `ScoreCorrected`: with an accepted appeal, the new score; propose `given` as an accepted answer of `question` to
  *   whoever keeps the questions.
- * - `GamePaused`, `GameResumed`: `by` held the game, or let it go on with `leftMs` until its deadline.
- * - `TimeGivenBack`: an outage of `lostMs` moved the deadline to `deadlineAtMs`.
+ * - `GamePaused`: the game is held, and \`why\`; \`by\`: who asked for it, null: nobody. Where the host is gone, nobody hears.
+ * - `GameResumed`: \`by\` let the game go on, null: the host is back; \`leftMs\` of the time people have are left.
+ * - `PauseGoesOn`: the host is back, and the game is still held, for \`why\` it was before.
+ * - `TimeGivenBack`: after an outage of \`lostMs\` the time people have goes on until \`endsAtMs\`.
  * - `GameFinished`: the game is over; everything a table of results or a statistic needs.
  */
 export declare const GameEffect: Schema.TaggedUnion<{
@@ -128,10 +131,11 @@ export declare const GameEffect: Schema.TaggedUnion<{
         readonly players: Schema.$Array<typeof Player>;
     }>;
     readonly GamePaused: Schema.TaggedStruct<"GamePaused", {
-        readonly by: typeof Player;
+        readonly why: Schema.Literals<readonly ["asked", "silence", "host gone"]>;
+        readonly by: Schema.NullOr<typeof Player>;
     }>;
     readonly GameResumed: Schema.TaggedStruct<"GameResumed", {
-        readonly by: typeof Player;
+        readonly by: Schema.NullOr<typeof Player>;
         readonly leftMs: Schema.Int;
     }>;
     readonly GameStarted: Schema.TaggedStruct<"GameStarted", {
@@ -139,9 +143,13 @@ export declare const GameEffect: Schema.TaggedUnion<{
     }>;
     readonly InfoShown: Schema.TaggedStruct<"InfoShown", {
         readonly topic: Schema.Literals<readonly ["session", "help", "rules", "welcome", "settings"]>;
+        readonly leftMs: Schema.NullOr<Schema.Int>;
     }>;
     readonly LobbyOpened: Schema.TaggedStruct<"LobbyOpened", {
         readonly by: typeof Player;
+    }>;
+    readonly PauseGoesOn: Schema.TaggedStruct<"PauseGoesOn", {
+        readonly why: Schema.Literals<readonly ["asked", "silence", "host gone"]>;
     }>;
     readonly QuestionAsked: Schema.TaggedStruct<"QuestionAsked", {
         readonly round: Schema.Natural;
@@ -191,7 +199,7 @@ export declare const GameEffect: Schema.TaggedUnion<{
     }>;
     readonly TimeGivenBack: Schema.TaggedStruct<"TimeGivenBack", {
         readonly lostMs: Schema.Int;
-        readonly deadlineAtMs: Schema.Int;
+        readonly endsAtMs: Schema.Int;
     }>;
     readonly TimeRunningOut: Schema.TaggedStruct<"TimeRunningOut", {
         readonly leftMs: Schema.Int;
@@ -317,6 +325,8 @@ export type InfoTopic = typeof InfoTopic.Type;
  * - `TimerFired`: the time of the last `TimerSet` has come; `game` is that of the state it was set in. One that comes
  *   early, twice, or for a wait that is over is ignored.
  * - `OutageEnded`: nobody could play for `lostMs` milliseconds; the deadline moves by it.
+ * - `HostGone`: you cannot speak in the conversation any more, e.g. were put out of it; the game is held as by a pause.
+ * - `HostReturned`: you can again. The game goes on by itself, unless it was held before you were gone.
  */
 export declare const GameEvent: Schema.TaggedUnion<{
     readonly AnswererNamed: Schema.TaggedStruct<"AnswererNamed", {
@@ -355,6 +365,14 @@ export declare const GameEvent: Schema.TaggedUnion<{
         readonly seed: Schema.Int;
         readonly seen: Schema.NullOr<typeof Moment>;
         readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+    }>;
+    readonly HostGone: Schema.TaggedStruct<"HostGone", {
+        atMs: Schema.Int;
+        seed: Schema.Int;
+    }>;
+    readonly HostReturned: Schema.TaggedStruct<"HostReturned", {
+        atMs: Schema.Int;
+        seed: Schema.Int;
     }>;
     readonly InfoRequested: Schema.TaggedStruct<"InfoRequested", {
         readonly atMs: Schema.Int;

@@ -57,6 +57,10 @@ export type Move =
 } | {
     readonly kind: "outage";
     readonly lostMs: number;
+}
+/** Whoever runs the game is gone, or is back if it was. */
+ | {
+    readonly kind: "host";
 } | {
     readonly kind: "no questions";
 }

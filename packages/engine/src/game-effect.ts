@@ -1,6 +1,6 @@
 /** What comes out of the game: plain data, which whoever embeds the engine carries out. */
 import { Schema } from "effect"
-import { FinishReason, SectorKind } from "./game-state.ts"
+import { FinishReason, PauseReason, SectorKind } from "./game-state.ts"
 import { InfoTopic } from "./game-event.ts"
 import { DurationMs, EpochMs, Player, PlayerId, QuestionId, TimerName } from "./ids.ts"
 import { Judgement } from "./judge/judgement.ts"
@@ -49,7 +49,8 @@ const votes = { yes: Schema.Natural, no: Schema.Natural }
  * To be told to one person:
  *
  * - `Refused`: tell `by` why not. It is the only effect of its step, and the state is the very same.
- * - `InfoShown`: show `topic` in words of your own to who asked.
+ * - `InfoShown`: show `topic` in words of your own to who asked. `leftMs` are left of the time people have, in a pause when
+ *   it is over; null: nothing is waited for.
  *
  * To be asked of somebody; a reply is an event, silence is a timer's:
  *
@@ -81,8 +82,10 @@ const votes = { yes: Schema.Natural, no: Schema.Natural }
  * - `AppealRuled`: the appeal of `round` was accepted or not, by the table or an admin.
  * - `ScoreCorrected`: with an accepted appeal, the new score; propose `given` as an accepted answer of `question` to
  *   whoever keeps the questions.
- * - `GamePaused`, `GameResumed`: `by` held the game, or let it go on with `leftMs` until its deadline.
- * - `TimeGivenBack`: an outage of `lostMs` moved the deadline to `deadlineAtMs`.
+ * - `GamePaused`: the game is held, and \`why\`; \`by\`: who asked for it, null: nobody. Where the host is gone, nobody hears.
+ * - `GameResumed`: \`by\` let the game go on, null: the host is back; \`leftMs\` of the time people have are left.
+ * - `PauseGoesOn`: the host is back, and the game is still held, for \`why\` it was before.
+ * - `TimeGivenBack`: after an outage of \`lostMs\` the time people have goes on until \`endsAtMs\`.
  * - `GameFinished`: the game is over; everything a table of results or a statistic needs.
  */
 export const GameEffect = Schema.TaggedUnion({
@@ -118,16 +121,17 @@ export const GameEffect = Schema.TaggedUnion({
     votes: Schema.NullOr(Schema.Struct(votes))
   },
   ScoreCorrected: { round: Schema.Natural, question: QuestionId, given: Schema.String, score: Score },
-  GamePaused: { by: Player },
-  GameResumed: { by: Player, leftMs: DurationMs },
+  GamePaused: { why: PauseReason, by: Schema.NullOr(Player) },
+  GameResumed: { by: Schema.NullOr(Player), leftMs: DurationMs },
+  PauseGoesOn: { why: PauseReason },
   GameFinished: {
     reason: FinishReason,
     score: Score,
     results: Schema.Array(RoundResult),
     players: Schema.Array(Player)
   },
-  InfoShown: { topic: InfoTopic },
-  TimeGivenBack: { lostMs: DurationMs, deadlineAtMs: EpochMs },
+  InfoShown: { topic: InfoTopic, leftMs: Schema.NullOr(DurationMs) },
+  TimeGivenBack: { lostMs: DurationMs, endsAtMs: EpochMs },
   TimerSet: { timer: TimerName, atMs: EpochMs },
   TimerCleared: { timer: TimerName }
 })

@@ -87,6 +87,8 @@ export type InfoTopic = typeof InfoTopic.Type
  * - `TimerFired`: the time of the last `TimerSet` has come; `game` is that of the state it was set in. One that comes
  *   early, twice, or for a wait that is over is ignored.
  * - `OutageEnded`: nobody could play for `lostMs` milliseconds; the deadline moves by it.
+ * - `HostGone`: you cannot speak in the conversation any more, e.g. were put out of it; the game is held as by a pause.
+ * - `HostReturned`: you can again. The game goes on by itself, unless it was held before you were gone.
  */
 export const GameEvent = Schema.TaggedUnion({
   StartRequested: { ...press, by: Player, settings: Schema.NullOr(Settings) },
@@ -111,7 +113,9 @@ export const GameEvent = Schema.TaggedUnion({
   StopRequested: { ...press, by: PlayerId },
   InfoRequested: { ...at, by: PlayerId, topic: InfoTopic },
   TimerFired: { ...at, game: Schema.Natural, timer: TimerName },
-  OutageEnded: { ...at, lostMs: DurationMs }
+  OutageEnded: { ...at, lostMs: DurationMs },
+  HostGone: at,
+  HostReturned: at
 })
 export type GameEvent = typeof GameEvent.Type
 
@@ -128,6 +132,8 @@ export type AnyPhaseEvent = EventOf<
   | "PauseRequested"
   | "ResumeRequested"
   | "RulingMade"
+  | "HostGone"
+  | "HostReturned"
 >
 /** What is left for the phases to decide. */
 export type PhaseEvent = Exclude<GameEvent, AnyPhaseEvent>

@@ -1,5 +1,6 @@
 /** The one entry point of the rules. */
 import { changeSettings } from "./commands/change-settings.ts"
+import { hostGone, hostReturned } from "./commands/host.ts"
 import { info } from "./commands/info.ts"
 import { pause } from "./commands/pause.ts"
 import { resume } from "./commands/resume.ts"
@@ -48,7 +49,9 @@ const anyPhase: { readonly [Tag in AnyPhaseEvent["_tag"]]: true } = {
   SettingsChanged: true,
   PauseRequested: true,
   ResumeRequested: true,
-  RulingMade: true
+  RulingMade: true,
+  HostGone: true,
+  HostReturned: true
 }
 const isOfAnyPhase = (event: GameEvent): event is AnyPhaseEvent => event._tag in anyPhase
 
@@ -70,6 +73,10 @@ const inAnyPhase = (state: GameState, event: AnyPhaseEvent): Step => {
       return resume(state, event)
     case "RulingMade":
       return rule(state, event)
+    case "HostGone":
+      return hostGone(state, event)
+    case "HostReturned":
+      return hostReturned(state, event)
   }
 }
 

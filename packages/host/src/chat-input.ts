@@ -24,6 +24,8 @@ export const ChatInput = Schema.TaggedUnion({
   Pressed: { by: Player, action: Action, press: PressRef },
   /** Left the conversation or was put out of it. */
   Gone: { player: PlayerId },
+  /** The bot was put out of the conversation. */
+  Removed: {},
   /** The bot was added to the conversation. */
   Invited: { by: Player }
 })

@@ -32,10 +32,18 @@ const heardIn = (input: ChatInput, { atMs, seed }: At, state: GameState): Heard 
       return wrote(input.text.trim(), input.by, at, state)
     case "Gone":
       return { event: { _tag: "PlayerGone", ...at, player: input.player }, via: "talk" }
+    case "Removed":
+      return { event: { _tag: "HostGone", ...at }, via: "talk" }
     case "Invited":
-      return { event: { _tag: "InfoRequested", ...at, by: input.by.id, topic: "welcome" }, via: "words" }
+      return { event: invited(input.by, at, state), via: "words" }
   }
 }
+
+/** Whoever is in the middle of a game wants no welcome. */
+const invited = (by: Player, at: At, state: GameState): GameEvent =>
+  state._tag === "Paused" && state.why === "host gone"
+    ? { _tag: "HostReturned", ...at }
+    : { _tag: "InfoRequested", ...at, by: by.id, topic: "welcome" }
 
 /** «/ответ Пушкин» is for conversations that let the bot hear only what begins with a slash. */
 const slashAnswer = /^\/\s*(?:ответ|answer)(?![\p{L}\p{N}])[\s:,—-]*(.*)$/isu

@@ -4,6 +4,7 @@ import { durationWords, remains } from "./duration-words.ts"
 import { discussionKeyboard } from "./keyboards.ts"
 import { type Piece, piece } from "./piece.ts"
 import { lines } from "./text.ts"
+import { lower } from "./time-left-words.ts"
 
 export const extraMinuteSpent = ({ addedMs, left }: EffectOf<"ExtraMinuteSpent">): Piece => {
   const rest = left === 0 ? "" : ` В запасе осталось: ${left}.`
@@ -28,5 +29,3 @@ export const clubHelpEnded = ({ leftMs }: EffectOf<"ClubHelpEnded">, state: Game
     lines(`⏳ Клуб помог чем мог. Обсуждайте дальше: ${lower(remains(leftMs))}.`),
     state._tag === "Discussion" ? discussionKeyboard(state) : null
   )
-
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,5 +1,6 @@
 /** Where the game stands, in every phase, with the buttons of the step again: the old ones may be far above. */
-import { type GameState, type InfoTopic, nextSettingsOf, type Question, type Running } from "@znatoki/engine"
+import { type EffectOf, type GameState, nextSettingsOf, type Question, type Running } from "@znatoki/engine"
+import { capital } from "./duration-words.ts"
 import { finishText } from "./finish-message.ts"
 import { blitzOf, namesOf, reserveWords, roundWords, scoreWords, seated, settingsWords } from "./game-words.ts"
 import { helpText, rulesText, welcomeText } from "./help-texts.ts"
@@ -11,13 +12,14 @@ import { questionText } from "./round-messages.ts"
 import { settingsShown } from "./settings-message.ts"
 import { stepKeyboard, stepWords } from "./step-words.ts"
 import { lines, paragraphs } from "./text.ts"
+import { timeLeftWords } from "./time-left-words.ts"
 
-/** `now`: what everybody waits for. */
+/** `now`: what everybody waits for, and for how long. */
 const running = (state: Running, now: string, keyboard: Keyboard | null): Piece => {
   const captain = seated(state, state.captain)?.name ?? "игрок"
   const where = lines(
     `🦉 ${roundWords(state.round, state.settings)} · ${scoreWords(state.score)}${blitzOf(state)}`,
-    `Сейчас: ${now}.`,
+    `Сейчас: ${now}`,
     `Капитан — ${captain}. За столом: ${namesOf(state.players)}.`,
     reserveWords(state)
   )
@@ -26,31 +28,39 @@ const running = (state: Running, now: string, keyboard: Keyboard | null): Piece 
   return piece((room) => questionText(question, room, (body) => paragraphs(where, body)), keyboard)
 }
 
-const session = (state: GameState): Piece => {
+const session = (state: GameState, leftMs: number | null): Piece => {
+  const time = timeLeftWords(leftMs, state)
   switch (state._tag) {
     case "Idle":
       return piece(lines("🦉 Здесь ещё не играли. Начнём?", `${settingsWords(nextSettingsOf(state))}.`), startKeyboard)
     case "Finished":
       return piece(finishText(state, "🏁 Последняя игра"), startKeyboard)
     case "Lobby":
-      return piece(lobbyText(state), lobbyKeyboard(state), lobbySlot(state))
+      return piece(
+        lines(lobbyText(state), time === null ? null : capital(time)),
+        lobbyKeyboard(state),
+        lobbySlot(state)
+      )
     case "Paused": {
       const { held } = state
-      const now = "пауза. Чтобы играть дальше, жмите «Продолжаем»"
+      const now = sentences("пауза. Чтобы играть дальше, жмите «Продолжаем».", time)
       if (held._tag !== "Lobby") return running(held, now, pausedKeyboard(state))
-      return piece(paragraphs(lobbyText(held), `⏸ Сейчас: ${now}.`), pausedKeyboard(state))
+      return piece(paragraphs(lobbyText(held), `⏸ Сейчас: ${now}`), pausedKeyboard(state))
     }
     default:
-      return running(state, stepWords(state), stepKeyboard(state))
+      return running(state, sentences(`${stepWords(state)}.`, time), stepKeyboard(state))
   }
 }
 
+const sentences = (first: string, second: string | null): string =>
+  second === null ? first : `${first} ${capital(second)}`
+
 const isOver = (state: GameState): boolean => state._tag === "Idle" || state._tag === "Finished"
 
-export const infoShown = (topic: InfoTopic, state: GameState): Piece => {
+export const infoShown = ({ leftMs, topic }: EffectOf<"InfoShown">, state: GameState): Piece => {
   switch (topic) {
     case "session":
-      return session(state)
+      return session(state, leftMs)
     case "help":
       return piece(helpText, isOver(state) ? menu : null)
     case "rules":

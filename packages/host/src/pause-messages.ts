@@ -1,27 +1,47 @@
-/** A pause: who may end it, how long it may last, and what goes on afterwards. */
+/** A pause: why, who may end it, how long it may last, and what goes on afterwards. */
 import type { EffectOf, GameState } from "@znatoki/engine"
-import { durationWords, remains } from "./duration-words.ts"
-import { isLastRound } from "./game-words.ts"
+import { capital, durationWords } from "./duration-words.ts"
 import { pausedKeyboard } from "./keyboards.ts"
 import { type Piece, piece } from "./piece.ts"
+import { plural } from "./plural.ts"
 import { goesOnWords, stepKeyboard } from "./step-words.ts"
 import { lines } from "./text.ts"
+import { timeLeftWords } from "./time-left-words.ts"
 
-export const gamePaused = ({ by }: EffectOf<"GamePaused">, state: GameState): Piece =>
-  piece(
-    lines(
-      `⏸ Пауза: просит ${by.name}. Время стоит.`,
-      `Продолжить может любой, кто за столом. Забытая пауза закончит игру: самое долгое — ${durationWords(state.settings.pauseMaxMs)}.`
-    ),
-    state._tag === "Paused" ? pausedKeyboard(state) : null
-  )
+const whoResumes = "Продолжить может любой, кто за столом."
 
-/** What there is still time for. */
-const timeLeft = (leftMs: number, state: GameState): string => {
-  if (state._tag === "Wheel") return "Достаю вопрос."
-  if (state._tag !== "Verdict") return [goesOnWords(state), `${remains(leftMs)}.`].filter(Boolean).join(" ")
-  return `${isLastRound(state) ? "Итоги" : "Следующий вопрос"} через ${durationWords(leftMs, "accusative")}.`
+const why = ({ by, why: reason }: EffectOf<"GamePaused">, { settings }: GameState): string => {
+  if (reason !== "silence") return `⏸ Пауза${by === null ? "" : `: просит ${by.name}`}. Время стоит.`
+  const rounds = plural(settings.silentRoundsMax, ["раунд", "раунда", "раундов"])
+  return `⏸ ${rounds} подряд за столом тишина — ставлю игру на паузу. Время стоит.`
 }
 
-export const gameResumed = ({ leftMs }: EffectOf<"GameResumed">, state: GameState): Piece =>
-  piece(lines("▶️ Продолжаем!", timeLeft(leftMs, state)), stepKeyboard(state))
+/** Where the host is gone, nobody would hear it. */
+export const gamePaused = (effect: EffectOf<"GamePaused">, state: GameState): Piece | null =>
+  effect.why === "host gone"
+    ? null
+    : piece(
+        lines(
+          why(effect, state),
+          `${whoResumes} Забытая пауза закончит игру: самое долгое — ${durationWords(state.settings.pauseMaxMs)}.`
+        ),
+        state._tag === "Paused" ? pausedKeyboard(state) : null
+      )
+
+/** What there is still time for. */
+const goesOn = (leftMs: number, state: GameState): string => {
+  if (state._tag === "Wheel") return "Достаю вопрос."
+  const time = timeLeftWords(leftMs, state)
+  return [goesOnWords(state), time === null ? null : capital(time)].filter((part) => part !== null).join(" ")
+}
+
+const back = "🦉 Я снова здесь"
+
+export const gameResumed = ({ by, leftMs }: EffectOf<"GameResumed">, state: GameState): Piece =>
+  piece(lines(by === null ? `${back}, играем дальше!` : "▶️ Продолжаем!", goesOn(leftMs, state)), stepKeyboard(state))
+
+export const pauseGoesOn = (state: GameState): Piece =>
+  piece(
+    lines(`${back}. Игра на паузе, время стоит.`, whoResumes),
+    state._tag === "Paused" ? pausedKeyboard(state) : null
+  )

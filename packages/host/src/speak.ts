@@ -14,7 +14,7 @@ import { clubHelpAsked, clubHelpEnded, extraMinuteSpent } from "./help-messages.
 import { lobbySlot, lobbyText } from "./lobby-message.ts"
 import type { Outgoing } from "./message.ts"
 import { timeGivenBack } from "./outage-message.ts"
-import { gamePaused, gameResumed } from "./pause-messages.ts"
+import { gamePaused, gameResumed, pauseGoesOn } from "./pause-messages.ts"
 import { oneMessage, type Piece, piece } from "./piece.ts"
 import { refusalWords } from "./refusal-words.ts"
 import {
@@ -124,10 +124,12 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
       return gamePaused(effect, state)
     case "GameResumed":
       return gameResumed(effect, state)
+    case "PauseGoesOn":
+      return pauseGoesOn(state)
     case "GameFinished":
       return piece(finishText(effect, null), menu)
     case "InfoShown":
-      return infoShown(effect.topic, state)
+      return infoShown(effect, state)
     case "TimeGivenBack":
       return timeGivenBack(effect, state)
     case "QuestionWanted":

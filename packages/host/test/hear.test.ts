@@ -372,6 +372,20 @@ describe("presses and comings and goings", () => {
     })
   })
 
+  it("who puts the bot out holds the game, and who adds it again lets it go on, without a welcome", () => {
+    expect(hear({ _tag: "Removed" }, at, states.Answer)).toEqual({ event: { _tag: "HostGone", ...at }, via: "talk" })
+    const held: GameState = { ...states.Paused, why: "host gone" }
+    const event = { _tag: "HostReturned", ...at }
+    expect(hear({ _tag: "Invited", by: anya }, at, held)).toEqual({ event, via: "words" })
+  })
+
+  it("a game after one that is over has the settings chosen since, else the same again", () => {
+    expect(heard("старт", states.Finished)).toMatchObject({ settings: states.Finished.settings })
+    expect(heard("старт", { ...states.Finished, nextSettings: presets.quick })).toMatchObject({
+      settings: presets.quick
+    })
+  })
+
   it("whoever adds the bot is welcomed", () => {
     expect(hear({ _tag: "Invited", by: anya }, at, idle)).toEqual({
       event: { _tag: "InfoRequested", ...at, by: anya.id, topic: "welcome" },

@@ -57,7 +57,7 @@ describe("what a messenger takes", () => {
         for (const said of [
           speak({ ...choice, ...game }, [wanted], "clock"),
           speak({ ...lobby, ...game }, [{ _tag: "LobbyOpened", by: anya }], "words"),
-          speak({ ...answer, ...game }, [{ _tag: "InfoShown", topic: "session" }], "words"),
+          speak({ ...answer, ...game }, [{ _tag: "InfoShown", topic: "session", leftMs: 1_000 }], "words"),
           speak({ ...discussion, ...game }, [{ _tag: "GameStarted", captain: anya }], "press"),
           speak({ ...finished, players }, [{ ...finished, players, _tag: "GameFinished" }], "clock")
         ])
@@ -91,7 +91,7 @@ describe("what a messenger takes", () => {
     }
     expect(troubles(speak(long, [opened], "talk"))).toEqual([])
     expect(troubles(speak(long, [{ _tag: "VoteTaken", by: anya.id, yes: 1, no: 0, left: 2 }], "press"))).toEqual([])
-    expect(troubles(speak(answer, [{ _tag: "InfoShown", topic: "session" }], "words"))).toEqual([])
+    expect(troubles(speak(answer, [{ _tag: "InfoShown", topic: "session", leftMs: 1_000 }], "words"))).toEqual([])
   })
 
   it("costs a long comment its end and nothing else", () => {

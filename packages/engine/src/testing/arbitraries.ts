@@ -148,5 +148,7 @@ export const anyEvent: fc.Arbitrary<GameEvent> = fc.oneof(
   fc.record({ ...tagged("StopRequested"), ...press, by: anyId }),
   fc.record({ ...tagged("InfoRequested"), ...at, by: anyId, topic: fc.constantFrom(...InfoTopic.literals) }),
   fc.record({ ...tagged("TimerFired"), ...at, game: anyGameNumber, timer: anyTimer }),
+  fc.record({ ...tagged("HostGone"), ...at }),
+  fc.record({ ...tagged("HostReturned"), ...at }),
   fc.record({ ...tagged("OutageEnded"), ...at, lostMs: fc.oneof(fc.nat({ max: 20_000 }), fc.maxSafeNat()) })
 )

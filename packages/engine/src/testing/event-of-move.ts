@@ -23,6 +23,8 @@ export type Move =
   | { readonly kind: "ruling"; readonly who: number; readonly accepted: boolean }
   | { readonly kind: "settings"; readonly who: number; readonly settings: Settings }
   | { readonly kind: "outage"; readonly lostMs: number }
+  /** Whoever runs the game is gone, or is back if it was. */
+  | { readonly kind: "host" }
   | { readonly kind: "no questions" }
   /** An earlier event is delivered once more. */
   | { readonly kind: "again"; readonly which: number }
@@ -56,6 +58,8 @@ export const eventOfMove = (state: GameState, move: Move, at: At): GameEvent => 
       return { _tag: "SettingsChanged", ...at, seen: null, by: one(people, move.who).id, settings: move.settings }
     case "outage":
       return { _tag: "OutageEnded", ...at, lostMs: move.lostMs }
+    case "host":
+      return { _tag: isHostGone(state) ? "HostReturned" : "HostGone", ...at }
     case "no questions":
       return { _tag: "QuestionsExhausted", ...at, round: momentOf(state).round, place: momentOf(state).place ?? 1 }
     case "again":
@@ -64,6 +68,8 @@ export const eventOfMove = (state: GameState, move: Move, at: At): GameEvent => 
       return move.event
   }
 }
+
+const isHostGone = (state: GameState): boolean => state._tag === "Paused" && state.why === "host gone"
 
 const one = (players: readonly [Player, ...ReadonlyArray<Player>], number: number): Player =>
   players[number % players.length] ?? players[0]

@@ -47,6 +47,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ ...kind("leave"), who, gone: fc.boolean() }) },
   { weight: 5, arbitrary: fc.record({ ...kind("ask"), who, wish: fc.constantFrom("minute", "club", "appeal") }) },
   { weight: 2, arbitrary: fc.record({ ...kind("pause"), who }) },
+  { weight: 2, arbitrary: fc.record(kind("host")) },
   { weight: 2, arbitrary: fc.record({ ...kind("ruling"), who, accepted: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ ...kind("settings"), who, settings: anySettings }) },
   { weight: 1, arbitrary: fc.record({ ...kind("outage"), lostMs: fc.nat({ max: 20_000 }) }) },

@@ -3,6 +3,7 @@ import type { GameEffect } from "../game-effect.ts"
 import type { GameEvent } from "../game-event.ts"
 import { unpaused } from "../game-state.ts"
 import { soloistOf } from "../rules/series.ts"
+import type { Settings } from "../settings.ts"
 import { always, type Law, same } from "./law.ts"
 import type { Turn } from "./moves.ts"
 
@@ -10,6 +11,8 @@ const has = ({ step }: Turn, tag: GameEffect["_tag"]): boolean => step.effects.s
 
 const captains: ReadonlyArray<GameEffect["_tag"]> = ["ExtraMinuteSpent", "ClubHelpAsked", "AppealFiled"]
 const seats: ReadonlyArray<GameEffect["_tag"]> = ["VoteTaken", "GamePaused", "GameResumed"]
+/** What comes of itself is nobody's right. */
+const byItself: ReadonlySet<GameEvent["_tag"]> = new Set(["HostGone", "HostReturned"])
 
 const personIn = (event: GameEvent): string | null =>
   "by" in event ? (typeof event.by === "string" ? event.by : event.by.id) : null
@@ -20,7 +23,8 @@ const onlyTheRightPersonActs = always("only the captain asks, only who sits at t
   const captain = "captain" in before ? before.captain : null
   const isSeated = "players" in before && before.players.some(({ id }) => id === person)
   return (
-    captains.every((tag) => !has(turn, tag) || person === captain) && seats.every((tag) => !has(turn, tag) || isSeated)
+    captains.every((tag) => !has(turn, tag) || person === captain) &&
+    (byItself.has(turn.event._tag) || seats.every((tag) => !has(turn, tag) || isSeated))
   )
 })
 
@@ -36,7 +40,9 @@ const acting: ReadonlySet<GameEvent["_tag"]> = new Set([
   "PlayerGone",
   "TimerFired",
   "OutageEnded",
-  "RulingMade"
+  "RulingMade",
+  "HostGone",
+  "HostReturned"
 ])
 
 const pauseHoldsEverything = always("while the game is paused nothing moves it but a few events", (turn) => {
@@ -115,6 +121,21 @@ const sectorsArePlayedOnce: Law = {
   }
 }
 
+const whatWasChosenIsPlayed: Law = {
+  sentence: "a game is played by the settings that were chosen last",
+  holds: (turns) => {
+    let chosen: Settings | null = null
+    return turns.every(({ before, event, step }) => {
+      const choice = step.effects.find((effect) => effect._tag === "SettingsChosen")
+      const wanted: Settings = choice?.settings ?? chosen ?? before.settings
+      const opens = step.effects.some(({ _tag }) => _tag === "LobbyOpened")
+      const expected: Settings = opens && event._tag === "StartRequested" ? (event.settings ?? wanted) : wanted
+      chosen = expected
+      return step.state._tag === "Finished" || same(step.state.settings, expected)
+    })
+  }
+}
+
 export const rightsLaws: ReadonlyArray<Law> = [
   onlyTheRightPersonActs,
   soloistPlaysAlone,
@@ -125,5 +146,6 @@ export const rightsLaws: ReadonlyArray<Law> = [
   votesAreOfTheTable,
   blitzIsWonWhole,
   correctionMovesOnePoint,
-  sectorsArePlayedOnce
+  sectorsArePlayedOnce,
+  whatWasChosenIsPlayed
 ]

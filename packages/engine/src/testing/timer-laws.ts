@@ -1,7 +1,7 @@
 /** What is true of the deadline of every game. */
 import type { GameEffect } from "../game-effect.ts"
-import type { Deadline } from "../game-state.ts"
-import type { TimerName } from "../ids.ts"
+import type { Deadline, GameState, Waiting } from "../game-state.ts"
+import type { EpochMs, TimerName } from "../ids.ts"
 import { deadlineOf } from "../rules/deadline.ts"
 import { always, isNothing, type Law, same } from "./law.ts"
 import type { Turn } from "./moves.ts"
@@ -64,7 +64,8 @@ const waitsWhereItShould = always(
 const pauseKeepsWhatWasLeft = always(
   "a pause gives back exactly what was left of the deadline",
   ({ before, event, step }) => {
-    if (before._tag !== "Paused" || event._tag !== "ResumeRequested" || step.state === before) return true
+    const resumes = event._tag === "ResumeRequested" || event._tag === "HostReturned"
+    if (before._tag !== "Paused" || !resumes || step.state._tag === "Paused") return true
     const leftMs = before.held.deadline.atMs - before.pausedAtMs
     const now = Math.max(event.atMs, before.pausedAtMs)
     const isFar = now + leftMs > Number.MAX_SAFE_INTEGER
@@ -72,11 +73,36 @@ const pauseKeepsWhatWasLeft = always(
   }
 )
 
+/** Of the discussion that is its end, though the warning before it is waited for first. */
+const endOf = (state: Waiting): EpochMs => (state._tag === "Discussion" ? state.endsAtMs : state.deadline.atMs)
+
+const toldTimeIsTrue = always("the time that is told to be left is what is left until its end", (turn) =>
+  turn.step.effects.every((effect) => {
+    const { before, event, step } = turn
+    const now = step.state._tag === "Paused" || before._tag !== "Paused" ? step.state : before
+    switch (effect._tag) {
+      case "TimeGivenBack":
+        return isWaiting(step.state) && effect.endsAtMs === endOf(step.state)
+      case "GameResumed":
+      case "InfoShown":
+        if (now._tag === "Paused") return isLeft(effect.leftMs, now.held, now.pausedAtMs)
+        return isWaiting(now) ? isLeft(effect.leftMs, now, event.atMs) : effect.leftMs === null
+      default:
+        return true
+    }
+  })
+)
+/** Numbers end before time does. */
+const isLeft = (leftMs: number | null, state: Waiting, atMs: EpochMs): boolean =>
+  leftMs === Math.max(0, endOf(state) - atMs) || endOf(state) === Number.MAX_SAFE_INTEGER
+const isWaiting = (state: GameState): state is Waiting => "deadline" in state && state._tag !== "Paused"
+
 export const timerLaws: ReadonlyArray<Law> = [
   staleTimerIsNothing,
   timersComeLast,
   timersTellTheDeadline,
   timerNamesAreFresh,
   waitsWhereItShould,
-  pauseKeepsWhatWasLeft
+  pauseKeepsWhatWasLeft,
+  toldTimeIsTrue
 ]

@@ -29,20 +29,27 @@ import {
 } from "../scene.ts"
 
 const { answer, choice, discussion, finished, idle, lobby, verdict, warned, wheel } = scene()
-const waiting = [lobby, wheel, discussion, warned, choice, answer, verdict]
+const waiting = [lobby, wheel, discussion, expectPhase("Discussion", warned), choice, answer, verdict]
 const paused = expectPhase("Paused", after(discussion, pause(bob)))
 
 describe("a pause", () => {
   it.each(waiting)("in $_tag puts the deadline away, and the resumed game has what was left", (state) => {
     const held = after(state, pause(ann, 40))
-    expect(held).toMatchObject({ _tag: "Paused", held: state, pausedAtMs: 40_000 })
+    expect(held).toMatchObject({ _tag: "Paused", held: state, why: "asked", pausedAtMs: 40_000 })
     const step = reduce(held, resume(bob, 140))
-    const atMs = "deadline" in state ? state.deadline.atMs + 100_000 : 0
-    expect(step.state).toMatchObject({ _tag: state._tag, deadline: { atMs } })
+    const { atMs, timer } = state.deadline
+    expect(step.state).toMatchObject({ _tag: state._tag, deadline: { timer, atMs: atMs + 100_000 } })
+    const endsAtMs = state._tag === "Discussion" ? state.endsAtMs : atMs
     expect(step.effects).toEqual([
-      { _tag: "GameResumed", by: bob, leftMs: Math.max(0, atMs - 140_000) },
-      { _tag: "TimerSet", timer: "deadline" in state ? state.deadline.timer : "", atMs }
+      { _tag: "GameResumed", by: bob, leftMs: Math.max(0, endsAtMs - 40_000) },
+      { _tag: "TimerSet", timer, atMs: atMs + 100_000 }
     ])
+  })
+
+  it("three seconds into a discussion of a minute leaves 57 of them, not what is left till the warning", () => {
+    const seconds = discussion.askedAtMs / 1_000 + 3
+    const step = reduce(after(discussion, pause(ann, seconds)), resume(ann, 1_000))
+    expect(step.effects[0]).toEqual({ _tag: "GameResumed", by: ann, leftMs: 57_000 })
   })
 
   it("is not counted as time to think", () => {

@@ -6,6 +6,7 @@ import {
   after,
   ann,
   appeal,
+  at,
   bob,
   change,
   cid,
@@ -75,6 +76,8 @@ const events: ReadonlyArray<GameEvent> = [
   change(ann, presets.quick),
   info("rules"),
   outage(5_000),
+  { _tag: "HostGone", ...at(300) },
+  { _tag: "HostReturned", ...at(301) },
   stop(ann),
   due(answer)
 ]

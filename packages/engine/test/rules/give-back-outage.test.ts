@@ -12,7 +12,7 @@ describe("giving back an outage", () => {
     const step = reduce(state, outage(5_000))
     expect(step.state).toMatchObject({ _tag: state._tag, deadline: { timer, atMs: atMs + 5_000 } })
     expect(step.effects).toEqual([
-      { _tag: "TimeGivenBack", lostMs: 5_000, deadlineAtMs: atMs + 5_000 },
+      { _tag: "TimeGivenBack", lostMs: 5_000, endsAtMs: (state._tag === "Discussion" ? state.endsAtMs : atMs) + 5_000 },
       { _tag: "TimerSet", timer, atMs: atMs + 5_000 }
     ])
   })

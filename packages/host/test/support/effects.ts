@@ -1,5 +1,12 @@
 /** Every effect in every state it can come in, with the calls it comes in. */
-import { type GameEffect, type GameState, type Judgement, presets, type SectorKind } from "@znatoki/engine"
+import {
+  type EffectOf,
+  type GameEffect,
+  type GameState,
+  type Judgement,
+  presets,
+  type SectorKind
+} from "@znatoki/engine"
 import { anya, boris, stranger, vera } from "./people.ts"
 import { bareQuestion, fullQuestion } from "./questions.ts"
 import {
@@ -65,6 +72,12 @@ const asked: GameEffect = {
 const over = (state: typeof finished): GameEffect => ({ ...state, _tag: "GameFinished" })
 const left: GameEffect = { _tag: "SeatsChanged", change: "left", player: stranger }
 const joined: GameEffect = { _tag: "SeatsChanged", change: "joined", player: vera }
+/** In all but the first and the last phase, something is left. */
+const shown = (topic: EffectOf<"InfoShown">["topic"], leftMs: number | null = 21_000): GameEffect => ({
+  _tag: "InfoShown",
+  topic,
+  leftMs
+})
 const captainChanged: GameEffect = { _tag: "CaptainChanged", left: stranger, captain: anya }
 const silent = { ...finished, players: [], captain: null, results: [], score: { team: 0, bot: 0 } }
 
@@ -283,12 +296,20 @@ const votes: ReadonlyArray<Call> = [
 ]
 
 const pauses: ReadonlyArray<Call> = [
-  call("пауза", paused, { _tag: "GamePaused", by: boris }),
+  call("пауза от тишины", paused, { _tag: "GamePaused", why: "silence", by: null }),
+  call("бота исключили", { ...paused, why: "host gone" }, { _tag: "GamePaused", why: "host gone", by: null }),
+  ...[lobby, discussion, verdict].map((state) =>
+    call(`бот вернулся, ${state._tag}`, state, { _tag: "GameResumed", by: null, leftMs: 21_000 })
+  ),
+  call("бот вернулся в паузу", paused, { _tag: "PauseGoesOn", why: "asked" }),
+  call("пауза", paused, { _tag: "GamePaused", why: "asked", by: boris }),
   ...[lobby, soloChoice, wheel, discussion, clubHelp, choice, answer, vote, verdict, appeal].map((state) =>
     call(`продолжаем, ${state._tag}`, state, { _tag: "GameResumed", by: boris, leftMs: 21_000 })
   ),
   call("забытая пауза", { ...finished, reason: "paused too long" }, over({ ...finished, reason: "paused too long" })),
-  call("пауза на сборе стола, инфо", { ...paused, held: lobby }, { _tag: "InfoShown", topic: "session" }),
+  call("пауза на сборе стола, инфо", { ...paused, held: lobby }, shown("session")),
+  call("пауза после последнего раунда, инфо", { ...paused, held: lastVerdict }, shown("session")),
+  call("время вышло, инфо", answer, shown("session", 0)),
   call("ушли в паузу", paused, left)
 ]
 
@@ -297,23 +318,23 @@ const settings: ReadonlyArray<Call> = [
   call("настройки выбраны до первой игры", { ...idle, settings: presets.quick }, chosen),
   call("настройки выбраны на сборе стола", { ...lobby, settings: presets.quick }, chosen),
   call("настройки выбраны после игры", { ...finished, nextSettings: presets.quick }, chosen),
-  call("настройки тв", { ...idle, settings: presets.tv }, { _tag: "InfoShown", topic: "settings" }),
+  call("настройки тв", { ...idle, settings: presets.tv }, shown("settings")),
   call(
     "настройки без новых правил",
     {
       ...idle,
       settings: { ...presets.classic, extraMinutesMax: 0, voteMs: 0, appeals: 0 }
     },
-    { _tag: "InfoShown", topic: "settings" }
+    shown("settings")
   ),
-  call("настройки посреди игры", choice, { _tag: "InfoShown", topic: "settings" }),
+  call("настройки посреди игры", choice, shown("settings")),
   call(
     "апелляция ещё открыта",
     {
       ...finished,
       results: finished.results.map((result) => ({ ...result, appeal: "open" as const }))
     },
-    { _tag: "InfoShown", topic: "session" }
+    shown("session")
   )
 ]
 
@@ -343,10 +364,10 @@ const anytime: ReadonlyArray<Call> = [
   ...everyState.flatMap((state) =>
     (["session", "help", "rules", "welcome"] as const)
       .filter((topic) => topic === "session" || state._tag === "Idle" || (topic === "help" && state._tag === "Verdict"))
-      .map((topic) => call(`${topic} в ${state._tag}`, state, { _tag: "InfoShown", topic }))
+      .map((topic) => call(`${topic} в ${state._tag}`, state, shown(topic, "deadline" in state ? 43_000 : null)))
   ),
   ...[idle, lobby, wheel, discussion, choice, answer, verdict, finished].map((state) =>
-    call(`бот пропадал, ${state._tag}`, state, { _tag: "TimeGivenBack", lostMs: 12_000, deadlineAtMs: 2_000_000 })
+    call(`бот пропадал, ${state._tag}`, state, { _tag: "TimeGivenBack", lostMs: 12_000, endsAtMs: 2_000_000 })
   ),
   call(
     "таймеры",
