@@ -7,11 +7,13 @@ import { Schema } from "effect"
 declare const BlitzPlace_base: Schema.Opaque<BlitzPlace, Schema.Struct<{
     readonly question: Schema.Natural;
     readonly of: Schema.Natural;
+    readonly solo: Schema.Boolean;
 }>, {}> & Omit<Schema.Struct<{
     readonly question: Schema.Natural;
     readonly of: Schema.Natural;
+    readonly solo: Schema.Boolean;
 }>, keyof Schema.Top>;
-/** The `question`th of the `of` questions of a blitz, counted from 1. */
+/** The `question`th of the `of` questions of a blitz, counted from 1. `solo`: a super-blitz, one player alone. */
 export declare class BlitzPlace extends BlitzPlace_base {
 }
 /**

@@ -9,9 +9,9 @@ import { Refusal } from "./refusal.ts"
 import { RoundResult, Score } from "./round-result.ts"
 import { Settings } from "./settings.ts"
 
-/** The `question`th of the `of` questions of a blitz, counted from 1. */
+/** The `question`th of the `of` questions of a blitz, counted from 1. `solo`: a super-blitz, one player alone. */
 export class BlitzPlace extends Schema.Opaque<BlitzPlace>()(
-  Schema.Struct({ question: Schema.Natural, of: Schema.Natural })
+  Schema.Struct({ question: Schema.Natural, of: Schema.Natural, solo: Schema.Boolean })
 ) {}
 /** Null: the round has one question. */
 const blitz = Schema.NullOr(BlitzPlace)

@@ -119,7 +119,16 @@ const name = (said: string, words: string, by: Player, state: GameState, slash: 
   return player === null ? null : { _tag: "Name", seen: null, player }
 }
 
-const minuteWords = new Set(["минута", "берем минуту", "беру минуту", "дополнительная минута", "доп минута", "minute"])
+const minuteWords = new Set([
+  "минута",
+  "берем минуту",
+  "беру минуту",
+  "дополнительная минута",
+  "доп минута",
+  "еще минуту",
+  "еще время",
+  "minute"
+])
 
 /** What the others say to each other and only the captain says to the bot. */
 const captains = (words: string, by: Player, state: GameState, slash: boolean): Action | null => {

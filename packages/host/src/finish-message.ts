@@ -6,6 +6,9 @@ import type { Text } from "./message.ts"
 import { type Standing, standings } from "./standing.ts"
 import { lines, paragraphs } from "./text.ts"
 
+/** To lose one or two rounds is no whitewash. */
+const comfortedFrom = 3
+
 export interface Played {
   readonly reason: FinishReason
   readonly score: Score
@@ -18,6 +21,18 @@ const winner = ({ bot, team }: Score, reason: FinishReason): string | null => {
   if (reason === "stopped" || reason === "table empty" || reason === "paused too long") return null
   if (team === bot) return "🤝 Ничья!"
   return team > bot ? "🏆 Победили знатоки!" : "🤖 Победил бот."
+}
+
+/** What a team hears that got nothing: another line for another game, for nobody likes to be comforted by rote. */
+const comforts: ReadonlyArray<string> = [
+  "Ни одного очка — такое бывает и с лучшими командами. Вы думали, спорили и не сдавались, а это и есть игра.\nСыграем ещё? Следующая начнётся с 0 : 0.",
+  "Вопросы сегодня попались упрямые. Зато теперь вы знаете на них ответы — в следующий раз пригодится.\nРеванш? Я готов.",
+  "Счёт обидный, но половина верных ответов рождается после «эх, мы же об этом говорили».\nДавайте ещё раз: удача любит упорных."
+]
+
+const comfort = ({ bot, team }: Score, results: ReadonlyArray<RoundResult>): string | null => {
+  if (team > 0 || bot < comfortedFrom) return null
+  return comforts[(bot + (results.at(-1)?.tookMs ?? 0)) % comforts.length] ?? null
 }
 
 const ended = (reason: FinishReason, isPlayed: boolean): string => {
@@ -60,6 +75,7 @@ export const finishText = ({ players, reason, results, score }: Played, opening:
       lines(opening ?? ended(reason, true), winner(score, reason), scoreWords(score)),
       lines(...rightAnswers(all)),
       best(results, players),
+      comfort(score, results),
       openAppeals(results)
     ),
     messageMax

@@ -25,6 +25,14 @@ export const cut = (words: string, max: number): string => {
   return words.slice(0, end).trimEnd() + "…"
 }
 
+/** The same at the end of a word, unless the word is so long that little would be left. */
+export const cutAtWord = (words: string, max: number): string => {
+  const short = cut(words, max)
+  if (short === words) return words
+  const space = short.lastIndexOf(" ")
+  return space < max / 2 ? short : `${short.slice(0, space).replace(/[\s\p{P}]+$/u, "")}…`
+}
+
 /** `parts` stand in the order in which they may be cut; each gives what is still too much. */
 export const fit = (
   parts: ReadonlyArray<string>,

@@ -70,23 +70,26 @@ export const seated = (state: GameState, id: PlayerId | null): Player | null => 
 /** «3 вопроса». */
 export const questionsWords = (count: number): string => plural(count, ["вопрос", "вопроса", "вопросов"])
 
+export const blitzName = ({ solo }: BlitzPlace): string => (solo ? "суперблиц" : "блиц")
+
 /** « · блиц, вопрос 2 из 3», after the number of the round. */
 export const blitzWords = (blitz: BlitzPlace | null): string =>
-  blitz === null ? "" : ` · блиц, вопрос ${blitz.question} из ${blitz.of}`
+  blitz === null ? "" : ` · ${blitzName(blitz)}, вопрос ${blitz.question} из ${blitz.of}`
 
 /** The same from a state. */
 export const blitzOf = (state: GameState): string => ("series" in state ? blitzWords(blitzPlaceOf(state)) : "")
 
-/** «2 дополнительные минуты». */
-const minutesWords = (count: number): string =>
-  plural(count, ["дополнительная минута", "дополнительные минуты", "дополнительных минут"])
+/** «ещё минута на обсуждение»: what is called an extra minute is as long as the discussion. */
+export const extraTime = ({ discussionMs }: Settings): string => `ещё ${durationWords(discussionMs)} на обсуждение`
+
+const times = (count: number): string => (count === 1 ? "" : ` (${plural(count, ["раз", "раза", "раз"])})`)
 
 /** What the team can still use; null: nothing. */
 export const reserveWords = (state: Running): string | null => {
   const { clubHelps, extraMinutes } = state.reserves
   const isSolo = "series" in state && state.series?._tag === "SuperBlitz"
   const things = [
-    ...(extraMinutes > 0 ? [minutesWords(extraMinutes)] : []),
+    ...(extraMinutes > 0 ? [extraTime(state.settings) + times(extraMinutes)] : []),
     ...(clubHelps > 0 && !isSolo ? ["помощь клуба"] : [])
   ]
   return things.length === 0 ? null : `В запасе: ${things.join(", ")}.`

@@ -1,6 +1,7 @@
 /** What a team can ask for while it thinks: an extra minute, the club. */
-import type { EffectOf, GameState } from "@znatoki/engine"
+import type { EffectOf, GameState, Settings } from "@znatoki/engine"
 import { durationWords, remains } from "./duration-words.ts"
+import { extraTime } from "./game-words.ts"
 import { discussionKeyboard } from "./keyboards.ts"
 import { type Piece, piece } from "./piece.ts"
 import { lines } from "./text.ts"
@@ -12,8 +13,8 @@ export const extraMinuteSpent = ({ addedMs, left }: EffectOf<"ExtraMinuteSpent">
 }
 
 /** Told in the verdict's own message. */
-export const extraMinuteEarned = ({ inHand }: EffectOf<"ExtraMinuteEarned">): string =>
-  `⏱ За верный досрочный ответ — дополнительная минута. В запасе: ${inHand}.`
+export const extraMinuteEarned = ({ inHand }: EffectOf<"ExtraMinuteEarned">, settings: Settings): string =>
+  `⏱ За верный досрочный ответ — ${extraTime(settings)} про запас.${inHand === 1 ? "" : ` Теперь их ${inHand}.`}`
 
 export const clubHelpAsked = (state: GameState): Piece =>
   piece(

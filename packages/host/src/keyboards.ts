@@ -14,6 +14,7 @@ import {
   type Verdict,
   type Vote
 } from "@znatoki/engine"
+import { durationWords } from "./duration-words.ts"
 import { cut, labelMax } from "./fit-text.ts"
 import { isLastRound, presetTitle } from "./game-words.ts"
 import type { Button, Keyboard } from "./message.ts"
@@ -52,7 +53,8 @@ const isSolo = ({ series }: Discussion | ClubHelp): boolean => series?._tag === 
 const helps = (state: Discussion): ReadonlyArray<Button> => {
   const seen = momentOf(state)
   const { clubHelps, extraMinutes } = state.reserves
-  const minute = button("Доп. минута", "secondary", { _tag: "Minute", seen })
+  const length = durationWords(state.settings.discussionMs, "accusative")
+  const minute = button(`Ещё ${length}`, "secondary", { _tag: "Minute", seen })
   const club = button("Помощь клуба", "secondary", { _tag: "Club", seen })
   return [...(extraMinutes > 0 ? [minute] : []), ...(clubHelps > 0 && !state.helped && !isSolo(state) ? [club] : [])]
 }

@@ -1,8 +1,9 @@
 /** Somebody's words inside «». */
-import { cut } from "./fit-text.ts"
+import { cutAtWord } from "./fit-text.ts"
 
-const quotedMax = 300
+/** Everybody has just read it; this is only to say which answer is meant. */
+export const quotedMax = 80
 
 /** In one line, and with „“ inside, for «» stand outside. */
 export const quoted = (given: string): string =>
-  cut(given.replace(/\s+/gu, " ").trim(), quotedMax).replaceAll("«", "„").replaceAll("»", "“")
+  cutAtWord(given.replace(/\s+/gu, " ").trim(), quotedMax).replaceAll("«", "„").replaceAll("»", "“")

@@ -1,5 +1,6 @@
 /** What is said in a round before the verdict: the question, the call to choose, the call to answer. */
 import type { Choice, EffectOf, GameState, Player, Question, SoloChoice } from "@znatoki/engine"
+import type { Around } from "./around.ts"
 import { durationWords } from "./duration-words.ts"
 import { fit } from "./fit-text.ts"
 import { blitzWords, namesOf, reserveWords, roundWords, seated, timeFor } from "./game-words.ts"
@@ -29,20 +30,23 @@ export const questionText = ({ handout, text: asked }: Question, room: number, a
   )
 
 /** How long, and who decides: in a super-blitz one player does both. */
-const footOf = ({ blitz, captain }: EffectOf<"QuestionAsked">, state: GameState): Text => {
+const footOf = ({ blitz, captain }: EffectOf<"QuestionAsked">, { effects, state }: Around): Text => {
   const { blitzMs, discussionMs } = state.settings
   const solo = "series" in state && state.series?._tag === "SuperBlitz" ? seated(state, state.series.soloist) : null
   // Before the first question the soloist has just been called, in the same message.
   const soloist = solo === null || blitz?.question === 1 ? solo?.name : call(solo)
   if (soloist !== undefined) return text`⏳ ${timeFor(blitzMs, "подумать")} Играет ${soloist}.`
-  return text`⏳ ${timeFor(blitz === null ? discussionMs : blitzMs, "на обсуждение")} Капитан — ${captain.name}.`
+  const time = text`⏳ ${timeFor(blitz === null ? discussionMs : blitzMs, "на обсуждение")}`
+  const isTold = effects.some(({ _tag }) => _tag === "GameStarted" || _tag === "CaptainChanged")
+  return isTold ? time : text`${time} Капитан — ${captain.name}.`
 }
 
-export const questionAsked = (effect: EffectOf<"QuestionAsked">, state: GameState): Piece => {
+export const questionAsked = (effect: EffectOf<"QuestionAsked">, around: Around): Piece => {
+  const { state } = around
   const { blitz, question, round } = effect
   const head = `❓ ${roundWords(round, state.settings)}${scoreOf(state)}${blitzWords(blitz)}`
   const reserves = state._tag === "Discussion" ? reserveWords(state) : null
-  const foot = lines(footOf(effect, state), reserves)
+  const foot = lines(footOf(effect, around), reserves)
   return piece(
     (room) => questionText(question, room, (body) => paragraphs(head, body, foot)),
     state._tag === "Discussion" ? discussionKeyboard(state) : null

@@ -1,7 +1,7 @@
 /** The rules of the next game in numbers, and how to choose others. */
 import { type GameState, nextSettingsOf, type Settings } from "@znatoki/engine"
 import { durationWords } from "./duration-words.ts"
-import { questionsWords, settingsWords } from "./game-words.ts"
+import { extraTime, questionsWords, settingsWords } from "./game-words.ts"
 import { settingsKeyboard } from "./keyboards.ts"
 import { type Piece, piece } from "./piece.ts"
 import { plural } from "./plural.ts"
@@ -19,7 +19,7 @@ const times = ["раз", "раза", "раз"] as const
 const ruleLines = (settings: Settings): ReadonlyArray<string> => [
   `Выбор отвечающего: ${durationWords(settings.choiceMs)}, ответ: ${durationWords(settings.answerMs)}`,
   wheelWords(settings),
-  `Дополнительная минута за досрочный ответ: ${settings.extraMinutesMax === 0 ? "выключена" : "включена"}`,
+  `За верный досрочный ответ: ${settings.extraMinutesMax === 0 ? "только очко" : `очко и ${extraTime(settings)}`}`,
   `Помощь клуба: ${settings.clubHelps === 0 ? "выключена" : `${plural(settings.clubHelps, times)} за игру`}`,
   `Спорный ответ: ${settings.voteMs === 0 ? "не засчитывается" : `решает стол, ${durationWords(settings.voteMs)}`}`,
   `Апелляция: ${settings.appeals === 0 ? "выключена" : `${plural(settings.appeals, times)} за игру, решает ${settings.appealBy === "table" ? "стол" : "администратор"}`}`

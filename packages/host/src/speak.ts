@@ -95,7 +95,7 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
     case "SoloistNamed":
       return soloistNamed(effect)
     case "QuestionAsked":
-      return questionAsked(effect, state)
+      return questionAsked(effect, around)
     case "TimeRunningOut":
       return piece(text`⏳ ${remains(effect.leftMs)}.`)
     case "ExtraMinuteSpent":

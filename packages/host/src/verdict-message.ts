@@ -1,10 +1,10 @@
 /** How a round ended: right or not and why, the answer with all that belongs to it, the score, what comes next. */
 import type { EffectOf, GameState, Judgement } from "@znatoki/engine"
 import type { Around } from "./around.ts"
-import { durationWords } from "./duration-words.ts"
+import { capital, durationWords } from "./duration-words.ts"
 import { explainJudgement } from "./explain-judgement.ts"
 import { fit } from "./fit-text.ts"
-import { isLastRound, scoreWords } from "./game-words.ts"
+import { blitzName, isLastRound, scoreWords } from "./game-words.ts"
 import { verdictKeyboard } from "./keyboards.ts"
 import { extraMinuteEarned } from "./help-messages.ts"
 import { type Piece, piece } from "./piece.ts"
@@ -30,15 +30,20 @@ const why = (judgement: Judgement | null, isVoted: boolean): string | null => {
 
 const blitzOutcome = ({ blitz, point }: Judged): string | null => {
   if (blitz === null) return null
+  const name = capital(blitzName(blitz))
   return point === "team"
-    ? "💥 Блиц выигран: все ответы верны!"
-    : `💥 Блиц проигран на вопросе ${blitz.question} из ${blitz.of}.`
+    ? `💥 ${name} выигран: все ответы верны!`
+    : `💥 ${name} проигран на вопросе ${blitz.question} из ${blitz.of}.`
 }
 
-const minuteOf = ({ effects }: Around): string | null => {
+const minuteOf = ({ effects, state }: Around): string | null => {
   const earned = effects.find((effect) => effect._tag === "ExtraMinuteEarned")
-  return earned === undefined ? null : extraMinuteEarned(earned)
+  return earned === undefined ? null : extraMinuteEarned(earned, state.settings)
 }
+
+/** Whoever was right, or silent, or saw it with the vote does not ask what else would have been right. */
+const acceptedOf = ({ given, point, question }: Judged, isVoted: boolean): string =>
+  point === "team" || given === null || isVoted ? "" : question.accepted.join("; ")
 
 const labelled = (label: string, words: string): string | null => (words === "" ? null : `${label}: ${words}`)
 
@@ -55,7 +60,7 @@ export const roundJudged = (effect: Judged, around: Around): Piece => {
   const cuttable = [
     question.comment ?? "",
     question.source ?? "",
-    question.accepted.join("; "),
+    acceptedOf(effect, isVoted),
     question.author ?? "",
     question.answer
   ]
@@ -68,7 +73,7 @@ export const roundJudged = (effect: Judged, around: Around): Piece => {
             lines(head(effect, isVoted), why(effect.judgement, isVoted), blitzOutcome(effect)),
             lines(labelled("Правильный ответ", answer), labelled("Зачёт", accepted)),
             comment === "" ? null : `💬 ${comment}`,
-            lines(labelled("Источник", source), labelled("Автор", author)),
+            [labelled("Источник", source), labelled("Автор", author)].filter((words) => words !== null).join(" · "),
             lines(`Счёт: ${scoreWords(score)}`, minuteOf(around), next(state))
           ),
         room

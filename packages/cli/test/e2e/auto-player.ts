@@ -72,7 +72,7 @@ const act = async (room: Room, message: Seen, memory: Memory, habits: Habits): P
 }
 
 const EARLY = ["Досрочный ответ", "Ответить сейчас"]
-const HELPS = new Set(["Помощь клуба", "Доп. минута"])
+const isHelp = (label: string): boolean => label === "Помощь клуба" || label.startsWith("Ещё ")
 
 /** By the buttons, which come again after an outage and a pause. */
 const actInRound = async (room: Room, message: Seen, memory: Memory, habits: Habits): Promise<void> => {
@@ -93,10 +93,7 @@ const actInRound = async (room: Room, message: Seen, memory: Memory, habits: Hab
 
 const think = async (room: Room, message: Seen, { captain, soloist }: Memory, habits: Habits): Promise<void> => {
   const labels = labelsOf(message.keyboard)
-  const help = curiously(
-    habits,
-    labels.filter((label) => HELPS.has(label))
-  )
+  const help = curiously(habits, labels.filter(isHelp))
   if (help !== undefined) await room.press(captain, help, message)
   // The club has a message with buttons of its own.
   if (help === "Помощь клуба") return

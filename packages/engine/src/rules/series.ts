@@ -17,7 +17,9 @@ export const placeOf = ({ series }: Wheel): number => placeIn(series)
 
 /** Which question of how many a blitz or super-blitz has got to; null in a round of one question. */
 export const blitzPlaceOf = ({ series, settings }: InSeries): BlitzPlace | null =>
-  series === null ? null : { question: placeIn(series), of: settings.blitzQuestions }
+  series === null
+    ? null
+    : { question: placeIn(series), of: settings.blitzQuestions, solo: series._tag === "SuperBlitz" }
 
 export const hasMoreQuestions = ({ series, settings }: InSeries): boolean =>
   series !== null && placeIn(series) < settings.blitzQuestions

@@ -114,7 +114,10 @@ describe("a blitz", () => {
 
   it("gives each question a short discussion of its own", () => {
     const step = reduce(blitz, draw(1, 12))
-    expect(effectOf(step, "QuestionAsked")).toMatchObject({ blitz: { question: 1, of: 3 }, endsAtMs: 32_000 })
+    expect(effectOf(step, "QuestionAsked")).toMatchObject({
+      blitz: { question: 1, of: 3, solo: false },
+      endsAtMs: 32_000
+    })
   })
 
   it("asks for the next question after a right answer, and the round is not over", () => {

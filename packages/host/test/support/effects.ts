@@ -153,7 +153,7 @@ const verdicts: ReadonlyArray<Call> = [
 ]
 
 const spun = (kind: SectorKind, stopped = 7): GameEffect => ({ _tag: "WheelSpun", round: 2, stopped, sector: 7, kind })
-const second = { question: 2, of: 3 }
+const second = { question: 2, of: 3, solo: true }
 const askedInBlitz: GameEffect = { ...asked, question: bareQuestion, blitz: second }
 const soloist = (chosen: "captain" | "captain silent" | "soloist left"): GameEffect => ({
   _tag: "SoloistNamed",
@@ -164,7 +164,7 @@ const goesOn: GameEffect = {
   _tag: "BlitzGoesOn",
   round: 2,
   question: fullQuestion,
-  blitz: { question: 1, of: 3 },
+  blitz: { question: 1, of: 3, solo: false },
   answerer: boris,
   given: "часы",
   judgement: judgement("accepted", "exact")
@@ -173,7 +173,7 @@ const judgedBlitz = (right: boolean, question: number): GameEffect => ({
   _tag: "RoundJudged",
   round: 2,
   question: bareQuestion,
-  blitz: { question, of: 3 },
+  blitz: { question, of: 3, solo: false },
   answerer: boris,
   given: right ? "Меркурий" : "Венера",
   judgement: judgement(right ? "accepted" : "rejected", right ? "exact" : "other"),
