@@ -5,6 +5,7 @@ import { Judgement } from "./judge/judgement.ts"
 import { Question } from "./question.ts"
 import { RoundResult, Score } from "./round-result.ts"
 import { Settings } from "./settings.ts"
+import { soundSettings } from "./sound-settings.ts"
 
 /** The one thing a waiting phase waits for: `timer` is due at `atMs`. */
 export class Deadline extends Schema.Opaque<Deadline>()(Schema.Struct({ timer: TimerName, atMs: EpochMs })) {}
@@ -219,5 +220,12 @@ export const unpaused = (state: GameState): Exclude<GameState, Paused> => (state
 export const nextSettingsOf = (state: GameState): Settings =>
   state._tag === "Finished" ? (state.nextSettings ?? state.settings) : state.settings
 
-/** Where every conversation begins: nothing has been played. `settings` are the first game's, unless others are chosen. */
-export const initialState = (settings: Settings): GameState => ({ _tag: "Idle", game: 0, settings })
+/**
+ * Where every conversation begins: nothing has been played. `settings` are the first game's, unless others are chosen; a
+ * number no game can be played with becomes the nearest.
+ */
+export const initialState = (settings: Settings): GameState => ({
+  _tag: "Idle",
+  game: 0,
+  settings: soundSettings(settings)
+})

@@ -1,12 +1,21 @@
 /** The names of things: who plays, which question, when. */
 import { Schema } from "effect"
+import { JsonValue } from "./json-value.ts"
 
 /** A person. Opaque here: the adapter decides what it is built from. */
 export const PlayerId = Schema.NonEmptyString.pipe(Schema.brand("PlayerId"))
 export type PlayerId = typeof PlayerId.Type
 
-/** Someone who can sit at the table, with the name the others know them by. */
-export class Player extends Schema.Opaque<Player>()(Schema.Struct({ id: PlayerId, name: Schema.NonEmptyString })) {}
+/** Someone who can sit at the table. */
+export class Player extends Schema.Opaque<Player>()(
+  Schema.Struct({
+    id: PlayerId,
+    /** The name the others know them by. */
+    name: Schema.NonEmptyString,
+    /** Whatever you want to find again beside a player: the state keeps it, and the rules never look at it. */
+    extra: Schema.optionalKey(JsonValue)
+  })
+) {}
 
 /** Tells questions apart. Opaque here: whoever keeps the questions decides what it is. */
 export const QuestionId = Schema.NonEmptyString.pipe(Schema.brand("QuestionId"))

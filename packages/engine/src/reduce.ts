@@ -24,17 +24,25 @@ import { wheel } from "./phases/wheel.ts"
 import { isDue } from "./rules/deadline.ts"
 import { giveBackOutage } from "./rules/give-back-outage.ts"
 import { isPast, isPress, personOf } from "./rules/moment.ts"
+import { soundEvent } from "./sound-event.ts"
 import { ignore, refuse, type Step } from "./step.ts"
 
 /**
  * What `event` makes of a game: the next state and what to do about it.
  *
- * Pure and total: any valid event in any valid state gives a step and never throws, and the same two always give the
- * same step. Neither is changed. Time is the event's `atMs`, dice are its `seed`; there is no other source of either. A
+ * Pure and total: any event of its type gives a step and never throws, the same event in the same state always the same
+ * step, and a state of a step can always be stored and read again. Neither is changed. What an event brings that no state
+ * can hold becomes the nearest that it can: a time is cut to whole milliseconds, a number of `Settings` to one a game can
+ * be played with, a player without a name is called by the id. A question without text or answer is as if none had come. Time is the event's `atMs`, dice are its `seed`; there is no other source of either. A
  * wish the rules do not grant gives the very same `state` object and a single `Refused`; an event that means nothing
  * now gives the very same `state` object and no effects. Which event does what, and how it is refused: `GameEvent`.
  */
 export const reduce = (state: GameState, event: GameEvent): Step => {
+  const sound = soundEvent(event)
+  return sound === null ? ignore(state) : decide(state, sound)
+}
+
+const decide = (state: GameState, event: GameEvent): Step => {
   if (isPress(event) && isPast(state, event.seen)) return refuse(state, personOf(event), "moment passed")
   if (isOfAnyPhase(event)) return inAnyPhase(state, event)
   if (event._tag === "TimerFired" && !isDue(state, event)) return ignore(state)

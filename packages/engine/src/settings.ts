@@ -1,6 +1,7 @@
 /** The numbers of one game, and the sets of them that people choose from. */
 import { Effect, Schema } from "effect"
 import { DurationMs } from "./ids.ts"
+import { JsonValue } from "./json-value.ts"
 
 const Positive = Schema.Int.check(Schema.isGreaterThan(0))
 const PositiveMs = Positive
@@ -108,7 +109,9 @@ export class Settings extends Schema.Opaque<Settings>()(
     /** How long a wish to stop waits to be confirmed; 0: it is granted at once. */
     stopConfirmMs: since(DurationMs, rulesOnce.stopConfirmMs),
     /** Whether who is alone at the table answers without being asked who does. */
-    skipsLoneChoice: since(Schema.Boolean, rulesOnce.skipsLoneChoice)
+    skipsLoneChoice: since(Schema.Boolean, rulesOnce.skipsLoneChoice),
+    /** Whatever you want to find again beside the numbers: the state keeps it, and the rules never look at it. */
+    extra: Schema.optionalKey(JsonValue)
   })
 ) {}
 

@@ -6,6 +6,7 @@ import { compileAnswer, type CompiledAnswer } from "../judge/compile-answer.ts"
 import { judge } from "../judge/judge.ts"
 import type { Lexicon } from "../judge/lexicon.ts"
 import type { Question } from "../question.ts"
+import { soundEvent } from "../sound-event.ts"
 import { ignore, type Step } from "../step.ts"
 import { toDecided } from "../transitions/judge-round.ts"
 import { toVote } from "../transitions/vote.ts"
@@ -25,13 +26,16 @@ const isAnswer = (state: Answer, { by, text }: EventOf<"TextSaid">): boolean =>
   by === state.answerer && text.trim() !== ""
 
 /**
- * The event as it should be logged: an answer with the judge's word on it, anything else as it is. A log of such events
+ * The event as it should be logged: as the rules take it, and an answer with the judge's word on it. A log of such events
  * replays to the same game with any later judge and any dictionary, or none. `state` is the one before the event.
  */
-export const judged = (state: GameState, event: GameEvent, lexicon?: Lexicon): GameEvent =>
-  event._tag === "TextSaid" && event.judgement === undefined && state._tag === "Answer" && isAnswer(state, event)
-    ? { ...event, judgement: judge(compiledOnce(state.question), event.text, lexicon) }
-    : event
+export const judged = (state: GameState, event: GameEvent, lexicon?: Lexicon): GameEvent => {
+  const sound = soundEvent(event)
+  if (sound?._tag !== "TextSaid") return sound ?? event
+  return sound.judgement === undefined && state._tag === "Answer" && isAnswer(state, sound)
+    ? { ...sound, judgement: judge(compiledOnce(state.question), sound.text, lexicon) }
+    : sound
+}
 
 /** A question that is asked again and again is read once; it goes when nobody holds the question any more. */
 const compiled = new WeakMap<Question, CompiledAnswer>()

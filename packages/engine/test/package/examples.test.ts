@@ -1,6 +1,7 @@
-import { execFileSync, spawn } from "node:child_process"
+import { execFile, execFileSync, spawn } from "node:child_process"
 import { createInterface } from "node:readline"
 import { join } from "node:path"
+import { promisify } from "node:util"
 import { Schema } from "effect"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
 import { run, toolPath } from "../../scripts/build-package.ts"
@@ -18,10 +19,14 @@ const node = (file: string, input = ""): string =>
   execFileSync(process.execPath, [file], { cwd: installed.app, encoding: "utf8", input })
 
 describe("for whoever has installed the engine", () => {
-  it("the examples, the README's programs and the public types pass the strictest type-check", () => {
-    const tsc = toolPath("typescript", "tsc")
-    expect(run(process.execPath, [tsc, "-p", "."], installed.app)).toBe("")
-  })
+  it(
+    "the examples, the README's programs and the public types pass the strictest type-check",
+    { timeout: 60_000 },
+    () => {
+      const tsc = toolPath("typescript", "tsc")
+      expect(run(process.execPath, [tsc, "-p", "."], installed.app)).toBe("")
+    }
+  )
 })
 
 describe("the README", () => {
@@ -31,14 +36,16 @@ describe("the README", () => {
     expect(game && node(game.file).trimEnd().split("\n").at(-1)).toBe("1:0")
   })
 
-  it("prints what it says it prints", () => {
-    const said = installed.programs.flatMap(({ code, file }) => {
-      const lines = node(file).split("\n")
+  it("prints what it says it prints", async () => {
+    const runs = installed.programs.map(async ({ code, file }) => {
+      const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: installed.app })
+      const lines = stdout.split("\n")
       return [...code.matchAll(/^console\.log\(.*\) \/\/ (\w+(?: \w+)*)(?::.*)?$/gm)].map(([, word = ""]) => ({
         word,
         printed: lines.includes(word)
       }))
     })
+    const said = (await Promise.all(runs)).flat()
     expect(said).not.toEqual([])
     expect(said.filter(({ printed }) => !printed)).toEqual([])
   })
