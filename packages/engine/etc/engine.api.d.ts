@@ -3,6 +3,35 @@ import { Schema } from "effect"
 
 // Without a doc comment: Lexicon
 
+// decode-event
+/** What was handed in turned out to be. */
+export type DecodedEvent = {
+    readonly _tag: "Ok";
+    readonly event: GameEvent;
+}
+/** Not an event; `problem` tells where, for whoever looks into it. */
+ | {
+    readonly _tag: "Broken";
+    readonly problem: string;
+};
+/**
+ * Reads an event of a log of any released version, as parsed JSON. Never throws, whatever `value` is; what is no field of
+ * an event is left out. What people send is no event yet: `decodeWish`.
+ */
+export declare const decodeEvent: (value: unknown) => DecodedEvent;
+
+// due-in
+/**
+ * How many milliseconds to wait before looking again whether `deadline` has come; 0: it has, send `TimerFired`. `deadline`
+ * is that of a state or a `TimerSet`, `nowMs` the same clock's time that goes into the event's `atMs`.
+ *
+ * A timer of the platform is only a reason to look: it may fire a moment early, waits 24 days at most, and does not hear
+ * of a clock that was set. Look, wait so long, look again; the length fits `setTimeout`.
+ */
+export declare const dueIn: (deadline: {
+    readonly atMs: EpochMs;
+}, nowMs: EpochMs) => DurationMs;
+
 // game-effect
 declare const BlitzPlace_base: Schema.Opaque<BlitzPlace, Schema.Struct<{
     readonly question: Schema.Natural;
@@ -25,7 +54,7 @@ export declare class BlitzPlace extends BlitzPlace_base {
  *
  * - `QuestionWanted`: draw a question and send `QuestionDrawn`, or `QuestionsExhausted`, with the same `round` and
  *   `place`. It is asked for again after `wheelMs` if neither came.
- * - `TimerSet`: in place of the timer there was, wait until `atMs` or a little longer and send `TimerFired`.
+ * - `TimerSet`: in place of the timer there was, wait until `atMs`, as `dueIn` tells, and send `TimerFired`.
  * - `TimerCleared`: forget the timer; nothing is waited for any more.
  *
  * To be told to one person:
@@ -1164,7 +1193,10 @@ export type Phase = GameState["_tag"];
 export declare const unpaused: (state: GameState) => Exclude<GameState, Paused>;
 /** What the next game would be played with. */
 export declare const nextSettingsOf: (state: GameState) => Settings;
-/** Where every conversation begins: nothing has been played. `settings` are the first game's, unless others are chosen. */
+/**
+ * Where every conversation begins: nothing has been played. `settings` are the first game's, unless others are chosen; a
+ * number no game can be played with becomes the nearest.
+ */
 export declare const initialState: (settings: Settings) => GameState;
 
 // ids
@@ -1173,12 +1205,18 @@ export declare const PlayerId: Schema.brand<Schema.NonEmptyString, "PlayerId">;
 export type PlayerId = typeof PlayerId.Type;
 declare const Player_base: Schema.Opaque<Player, Schema.Struct<{
     readonly id: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+    /** The name the others know them by. */
     readonly name: Schema.NonEmptyString;
+    /** Whatever you want to find again beside a player: the state keeps it, and the rules never look at it. */
+    readonly extra: Schema.optionalKey<Schema.Codec<Schema.Json, Schema.Json, never, never>>;
 }>, {}> & Omit<Schema.Struct<{
     readonly id: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+    /** The name the others know them by. */
     readonly name: Schema.NonEmptyString;
+    /** Whatever you want to find again beside a player: the state keeps it, and the rules never look at it. */
+    readonly extra: Schema.optionalKey<Schema.Codec<Schema.Json, Schema.Json, never, never>>;
 }>, keyof Schema.Top>;
-/** Someone who can sit at the table, with the name the others know them by. */
+/** Someone who can sit at the table. */
 export declare class Player extends Player_base {
 }
 /** Tells questions apart. Opaque here: whoever keeps the questions decides what it is. */
@@ -1396,8 +1434,10 @@ export declare class Question extends Question_base {
 /**
  * What `event` makes of a game: the next state and what to do about it.
  *
- * Pure and total: any valid event in any valid state gives a step and never throws, and the same two always give the
- * same step. Neither is changed. Time is the event's `atMs`, dice are its `seed`; there is no other source of either. A
+ * Pure and total: any event of its type gives a step and never throws, the same event in the same state always the same
+ * step, and a state of a step can always be stored and read again. Neither is changed. What an event brings that no state
+ * can hold becomes the nearest that it can: a time is cut to whole milliseconds, a number of `Settings` to one a game can
+ * be played with, a player without a name is called by the id. A question without text or answer is as if none had come. Time is the event's `atMs`, dice are its `seed`; there is no other source of either. A
  * wish the rules do not grant gives the very same `state` object and a single `Refused`; an event that means nothing
  * now gives the very same `state` object and no effects. Which event does what, and how it is refused: `GameEvent`.
  */
@@ -1523,7 +1563,7 @@ export declare const isEverythingPlayed: ({ round, score, settings: { pointsToWi
 
 // rules/judge-text
 /**
- * The event as it should be logged: an answer with the judge's word on it, anything else as it is. A log of such events
+ * The event as it should be logged: as the rules take it, and an answer with the judge's word on it. A log of such events
  * replays to the same game with any later judge and any dictionary, or none. `state` is the one before the event.
  */
 export declare const judged: (state: GameState, event: GameEvent, lexicon?: Lexicon) => GameEvent;
@@ -1619,6 +1659,8 @@ declare const Settings_base: Schema.Opaque<Settings, Schema.Struct<{
     readonly stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
     /** Whether who is alone at the table answers without being asked who does. */
     readonly skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+    /** Whatever you want to find again beside the numbers: the state keeps it, and the rules never look at it. */
+    readonly extra: Schema.optionalKey<Schema.Codec<Schema.Json, Schema.Json, never, never>>;
 }>, {}> & Omit<Schema.Struct<{
     /** Which preset these numbers began as; only shown, never decided on. */
     readonly preset: Schema.Literals<readonly ["lightning", "quick", "classic", "tv", "slow"]>;
@@ -1680,6 +1722,8 @@ declare const Settings_base: Schema.Opaque<Settings, Schema.Struct<{
     readonly stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
     /** Whether who is alone at the table answers without being asked who does. */
     readonly skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+    /** Whatever you want to find again beside the numbers: the state keeps it, and the rules never look at it. */
+    readonly extra: Schema.optionalKey<Schema.Codec<Schema.Json, Schema.Json, never, never>>;
 }>, keyof Schema.Top>;
 /**
  * The numbers of one game. They are kept inside the state, so a deploy never changes a running game. Every `…Ms` is a

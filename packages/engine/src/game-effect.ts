@@ -43,7 +43,7 @@ const votes = { yes: Schema.Natural, no: Schema.Natural }
  *
  * - `QuestionWanted`: draw a question and send `QuestionDrawn`, or `QuestionsExhausted`, with the same `round` and
  *   `place`. It is asked for again after `wheelMs` if neither came.
- * - `TimerSet`: in place of the timer there was, wait until `atMs` or a little longer and send `TimerFired`.
+ * - `TimerSet`: in place of the timer there was, wait until `atMs`, as `dueIn` tells, and send `TimerFired`.
  * - `TimerCleared`: forget the timer; nothing is waited for any more.
  *
  * To be told to one person:
