@@ -73,6 +73,12 @@ describe("whatever values of their types come in", () => {
 
 const loosely = (event: GameEvent, more: object): GameEvent => ({ ...event, ...more })
 
+const draw = (more: object): GameEvent =>
+  loosely(
+    { _tag: "QuestionDrawn", atMs: 0, seed: 0, round: 1, place: 1, question },
+    { question: { ...question, ...more } }
+  )
+
 describe("an event whose values no state can hold", () => {
   const { lobby, wheel } = scene()
 
@@ -115,11 +121,6 @@ describe("an event whose values no state can hold", () => {
   const person = { id: PlayerId.make("cid"), name: "Сид" }
 
   it("is no question without a text or an answer, and one without its empty зачёты", () => {
-    const draw = (more: object): GameEvent =>
-      loosely(
-        { _tag: "QuestionDrawn", atMs: 0, seed: 0, round: 1, place: 1, question },
-        { question: { ...question, ...more } }
-      )
     expect(reduce(wheel, draw({ text: "" }))).toEqual({ state: wheel, effects: [] })
     expect(reduce(wheel, draw({ answer: "" }))).toEqual({ state: wheel, effects: [] })
     expect(reduce(wheel, draw({ accepted: ["", "4"], rejected: [""] })).state).toMatchObject({
