@@ -48,9 +48,7 @@ export const outgoingOf = (batch: ReadonlyArray<Commit>) => {
   return {
     n: messages.map(({ n }) => n),
     seq: messages.map(({ seq }) => seq),
-    slot: messages.map(({ message }) =>
-      message._tag === "Say" && message.slot !== null ? storable(message.slot) : null
-    ),
+    slot: messages.map(({ message }) => (message.slot !== null ? storable(message.slot) : null)),
     message: joined(messages.map(({ message }) => JSON.stringify(message)))
   }
 }

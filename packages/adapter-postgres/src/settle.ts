@@ -32,9 +32,9 @@ const firstOfEach = (results: ReadonlyArray<Settled>): ReadonlyArray<Settled> =>
  */
 const found = (sql: Sql) => sql`
   found as materialized (
-    select r.*, o.place, o.slot from result r
+    select r.*, o.place, o.slot, o.amends from result r
     cross join lateral (
-      select o.ctid as place, o.slot from outbox o where o.conversation = r.conversation and o.seq = r.seq limit 1) o
+      select o.ctid as place, o.slot, o.message ->> '_tag' = 'Amend' as amends from outbox o where o.conversation = r.conversation and o.seq = r.seq limit 1) o
   )`
 
 const sentStatement = (sql: Sql, sent: ReadonlyArray<Sent>) => {
@@ -47,7 +47,7 @@ const sentStatement = (sql: Sql, sent: ReadonlyArray<Sent>) => {
     ), ${found(sql)},
     settled as (
       delete from outbox o using found f where o.ctid = f.place and o.dead_reason is null
-      returning f.conversation, f.slot, f.seq, f.external_id
+      returning f.conversation, f.slot, f.seq, f.external_id, f.amends
     )
     ${remembered(sql)}`
 }
@@ -64,17 +64,17 @@ const deadStatement = (sql: Sql, dead: ReadonlyArray<Dead>) => {
     settled as (
       update outbox o set dead_reason = f.reason, dead_at_ms = f.at_ms
       from found f where o.ctid = f.place and o.dead_reason is null
-      returning f.conversation, f.slot, f.seq, null::text as external_id
+      returning f.conversation, f.slot, f.seq, null::text as external_id, f.amends
     )
     ${remembered(sql)}`
 }
 
-/** What the messenger called the newest message of each slot. */
+/** What the messenger called the newest message of each slot. An amendment has a name only where it had to be said anew. */
 const remembered = (sql: Sql) => sql`
     insert into said_slots as s (conversation, slot, seq, external_id)
     select distinct on (conversation, slot) conversation, slot, seq, external_id
     from settled
-    where slot is not null
+    where slot is not null and (external_id is not null or not amends)
     order by conversation, slot, seq desc
     on conflict (conversation, slot) do update set seq = excluded.seq, external_id = excluded.external_id
       where s.seq < excluded.seq`

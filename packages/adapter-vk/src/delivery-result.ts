@@ -1,7 +1,7 @@
 /** What became of a delivery, told from VK's answer to its call. */
 import type { Delivery, DeliveryResult } from "@znatoki/runtime/ports/messenger"
 import { Option, Schema } from "effect"
-import { errorOfCode } from "./error-of-code.ts"
+import { BOT_FEATURES_OFF, errorOfCode } from "./error-of-code.ts"
 import type { CallOutcome } from "./execute-batch.ts"
 import { sayError, type VkError } from "./vk-error.ts"
 
@@ -9,6 +9,15 @@ import { sayError, type VkError } from "./vk-error.ts"
 const OPERATOR_MS = 60_000
 /** Rights may be missing for one call only; then waiting would hold up the conversation for ever. */
 const NOT_FOR_THIS_CALL: ReadonlySet<number> = new Set([7, 15])
+
+/** The bot was put out, blocked, or silenced; or there is no such conversation any more. */
+const GONE: ReadonlySet<number> = new Set([
+  900, 901, 902, 916, 917, 918, 922, 927, 932, 936, 945, 946, 950, 983, 1012, 1021
+])
+/** VK takes the message, but not these buttons. */
+const NO_BUTTONS: ReadonlySet<number> = new Set([911, BOT_FEATURES_OFF])
+/** The message that was said can be changed no more; a new one can be said. */
+const NO_CHANGE: ReadonlySet<number> = new Set([909, 910, 920, 949])
 
 const SentTo = Schema.Struct({
   conversation_message_id: Schema.optionalKey(Schema.Int),
@@ -27,7 +36,7 @@ export const resultOfError = (error: VkError): DeliveryResult => {
     case "VkUnavailable":
       return { _tag: "Later", reason, afterMs: error.afterMs, timedOut: error.timedOut ?? false }
     case "VkRefused":
-      return { _tag: "Refused", reason }
+      return GONE.has(error.code) ? { _tag: "Gone", reason } : { _tag: "Refused", reason }
     case "VkForbidden":
       return NOT_FOR_THIS_CALL.has(error.code)
         ? { _tag: "Refused", reason }
@@ -57,3 +66,19 @@ export const deliveryResult = (
   if (message._tag === "Say") return resultOfSend(outcome.response)
   return { result: { _tag: "Delivered", externalId: amends }, error: null }
 }
+
+/** What to ask for instead of what VK refused; null: nothing. Each may come once, so this ends. */
+export const insteadOf = (delivery: Delivery, error: VkError): Delivery | null => {
+  const { message } = delivery
+  if (error.code === null) return null
+  if (NO_BUTTONS.has(error.code) && message.keyboard !== null) return withoutButtons(delivery)
+  if (NO_CHANGE.has(error.code) && message._tag === "Amend") {
+    return { ...delivery, message: { ...message, _tag: "Say" }, amends: null }
+  }
+  return null
+}
+
+export const withoutButtons = (delivery: Delivery): Delivery => ({
+  ...delivery,
+  message: { ...delivery.message, keyboard: null }
+})

@@ -16,7 +16,9 @@ export class VkUnavailable extends Schema.TaggedError<VkUnavailable>()("VkUnavai
 export class VkRefused extends Schema.TaggedError<VkRefused>()("VkRefused", {
   method: Schema.String,
   code: Schema.Int,
-  message: Schema.String
+  message: Schema.String,
+  /** What the operator can do, where it is not the call alone that is wrong. */
+  advice: Schema.optionalKey(Schema.String)
 }) {}
 
 /** The token or its rights are wrong: nothing works until the operator does what `advice` says. */

@@ -24,11 +24,15 @@ const patiently = Schedule.min([Schedule.exponential("1 second"), Schedule.space
 
 const cursorName = (groupId: number): string => `vk-long-poll:${groupId}`
 
+/** What VK says of any odd parameter; of this call it says so where Long Poll is off. */
+const LONG_POLL_OFF = 100
+
 const refusal = (error: VkForbidden | VkRefused): InboxRefused => {
   if (error._tag === "VkForbidden") return new InboxRefused({ advice: `${sayError(error)}. ${error.advice}` })
   const advice =
+    (error.code === LONG_POLL_OFF ? undefined : error.advice) ??
     "Check the community settings, API usage: Long Poll API must be enabled, and the token must have the " +
-    'rights "messages" and "community management".'
+      'rights "messages" and "community management".'
   return new InboxRefused({ advice: `${sayError(error)}. ${advice}` })
 }
 

@@ -57,7 +57,7 @@ it.live.each([9, 14, 29, 43])("VK's error %i is not tried again at once, and say
   })
 )
 
-it.live.each([5, 7, 15, 27, 28, 42, 1117])("VK's error %i needs the operator and says what to do", (code) =>
+it.live.each([5, 7, 15, 17, 27, 28, 42, 915, 1117])("VK's error %i needs the operator and says what to do", (code) =>
   Effect.gen(function* () {
     const { result, vk } = yield* callOf([vkError(code)])
     const error = result._tag === "Failure" ? result.failure : null

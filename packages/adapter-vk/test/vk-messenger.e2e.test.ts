@@ -67,7 +67,7 @@ it.live("an amended message keeps its buttons and its number", () =>
   })
 )
 
-it.live("an amendment of what never arrived or cannot be changed is refused", () =>
+it.live("an amendment of what never arrived is refused, and one of what is not ours to change said anew", () =>
   Effect.gen(function* () {
     const vk = yield* sandbox
     const { anna, peer } = twoPeople(vk)
@@ -75,7 +75,8 @@ it.live("an amendment of what never arrived or cannot be changed is refused", ()
     const bot = yield* start(vk)
     const results = yield* bot.deliver([amend(peer, null, "никуда")])
     const foreign = yield* bot.deliver([amend(peer, String(theirs.conversation_message_id), "чужое")])
-    assert.deepStrictEqual(tags([...results, ...foreign]), ["Refused", "Refused"])
+    assert.deepStrictEqual(tags([...results, ...foreign]), ["Refused", "Delivered"])
+    assert.strictEqual(said(vk, peer)[0]?.text, "чужое")
   })
 )
 
@@ -105,7 +106,7 @@ it.live("a batch goes in one request, and one that fails in the middle fails alo
     )
     const gone = say(2_000_999_999, "в пустоту")
     const results = yield* bot.deliver([...batch.slice(0, 3), gone, ...batch.slice(3)])
-    assert.deepStrictEqual(tags(results), ["Delivered", "Refused", "Delivered", "Refused", "Delivered", "Delivered"])
+    assert.deepStrictEqual(tags(results), ["Delivered", "Refused", "Delivered", "Gone", "Delivered", "Delivered"])
     assert.strictEqual(vk.control.stats().calls["execute"], 1)
     assert.deepStrictEqual(
       peers.map((peer) => said(vk, peer).map(({ text }) => text)),
@@ -152,6 +153,49 @@ it.live("a press in a chat that hangs keeps no other press waiting", () =>
     yield* Effect.yieldNow
     yield* bot.answerPress(three, "Вы за столом")
     assert.deepInclude(vk.control.messages(quick.peer).snackbars[0], { text: "Вы за столом" })
+  })
+)
+
+it.live(
+  "where buttons are switched off messages go without them, and the log says once where they are switched on",
+  () =>
+    Effect.gen(function* () {
+      const vk = yield* sandbox
+      const peers = [twoPeople(vk).peer, twoPeople(vk).peer]
+      const bot = yield* start(vk)
+      vk.control.setFaults({ errors: [{ method: "messages.send", code: 912, times: 2 }] })
+      const first = yield* bot.deliver(peers.map((peer) => say(peer, "Кто играет?", joinButton)))
+      // So soon afterwards VK is not even asked for buttons.
+      const second = yield* bot.deliver(peers.map((peer) => say(peer, "Начали", joinButton)))
+      assert.isTrue([...first, ...second].every((result) => result._tag === "Delivered" && result.externalId !== null))
+      for (const peer of peers) {
+        assert.deepStrictEqual(
+          said(vk, peer).map(({ keyboard, text }) => [text, keyboard]),
+          [
+            ["Кто играет?", null],
+            ["Начали", null]
+          ]
+        )
+      }
+      const errors = bot.logs.lines.filter((line) => line.includes("Возможности ботов"))
+      assert.lengthOf(errors, 1)
+      assert.include(errors[0], "ERROR")
+    })
+)
+
+it.live.each([909, 910, 920])("what VK lets nobody change any more (%i) is said anew, with its buttons", (code) =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const { peer } = twoPeople(vk)
+    const bot = yield* start(vk)
+    const [first] = yield* bot.deliver([say(peer, "За столом 0 игроков", joinButton)])
+    const number = first?._tag === "Delivered" ? first.externalId : null
+    vk.control.setFaults({ errors: [{ method: "messages.edit", code, times: 1 }] })
+    const [second] = yield* bot.deliver([amend(peer, number, "За столом 1 игрок", joinButton)])
+    const anew = said(vk, peer)[1]
+    assert.deepInclude(second, { _tag: "Delivered", externalId: String(anew?.conversation_message_id) })
+    assert.strictEqual(anew?.text, "За столом 1 игрок")
+    assert.strictEqual(anew?.keyboard?.buttons[0]?.[0]?.action.label, "Я играю")
   })
 )
 
@@ -220,11 +264,11 @@ it.live.each([
   { code: 29, tag: "Later" },
   { code: 5, tag: "Later" },
   { code: 7, tag: "Refused" },
-  { code: 900, tag: "Refused" },
-  { code: 917, tag: "Refused" },
+  { code: 900, tag: "Gone" },
+  { code: 917, tag: "Gone" },
   { code: 911, tag: "Refused" },
   { code: 914, tag: "Refused" },
-  { code: 983, tag: "Refused" }
+  { code: 983, tag: "Gone" }
 ])("VK's error $code makes a delivery $tag, alone and in a batch", ({ code, tag }) =>
   Effect.gen(function* () {
     const vk = yield* sandbox

@@ -230,8 +230,8 @@ const finish = Effect.fnUntraced(function* (
   askedAtMs: number
 ) {
   const call = { atMs: askedAtMs, together: asked.length > 1 }
-  for (const [i, { head }] of asked.entries()) {
-    const result = results[i] ?? noResult
+  for (const [i, { delivery, head }] of asked.entries()) {
+    const result = newName(delivery, results[i] ?? noResult)
     if (result._tag === "Later") {
       yield* putOff(post, head, result, call)
       continue
@@ -239,12 +239,18 @@ const finish = Effect.fnUntraced(function* (
     const { conversation, seq } = head
     post.lines.answered(conversation)
     post.hung.answered(conversation, yield* steadyMs)
-    if (result._tag === "Refused") {
+    if (result._tag !== "Delivered") {
       yield* Effect.logWarning("a message was refused", { conversation, seq, reason: result.reason })
     }
     settle(post, head, result)
   }
 })
+
+/** An amendment that is where it was has no name to be remembered. */
+const newName = ({ amends }: Delivery, result: DeliveryResult): DeliveryResult =>
+  result._tag === "Delivered" && amends !== null && result.externalId === amends
+    ? { ...result, externalId: null }
+    : result
 
 const noResult: DeliveryResult = { _tag: "Later", reason: "the messenger gave no result", afterMs: 1_000 }
 
@@ -271,7 +277,7 @@ const settle = (
   { conversation, message, seq }: PendingMessage,
   result: Exclude<DeliveryResult, { _tag: "Later" }>
 ): void => {
-  if (result._tag === "Refused") {
+  if (result._tag !== "Delivered") {
     // What was said under the slot before is not what is to be amended from now on.
     if (message._tag === "Say" && message.slot !== null) post.slots.remember(conversation, message.slot, null)
     Queue.offerUnsafe(post.settled, {
@@ -283,7 +289,7 @@ const settle = (
     })
   } else {
     const { externalId } = result
-    if (message._tag === "Say" && message.slot !== null && externalId !== null) {
+    if (message.slot !== null && externalId !== null) {
       post.slots.remember(conversation, message.slot, externalId)
     }
     Queue.offerUnsafe(post.settled, { _tag: "Sent", conversation, seq, externalId })

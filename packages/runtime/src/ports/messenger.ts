@@ -13,9 +13,12 @@ export interface Delivery {
 }
 
 export type DeliveryResult =
+  /** `externalId`: the messenger's name of the message; for an `Amend` another one than before if it had to be said anew. */
   | { readonly _tag: "Delivered"; readonly externalId: string | null }
   /** Refused for good: trying again cannot help. */
   | { readonly _tag: "Refused"; readonly reason: string }
+  /** Nothing can be said in this conversation, until the bot is let in again. */
+  | { readonly _tag: "Gone"; readonly reason: string }
   /**
    * Not now: the same call may succeed after `afterMs`. Whether it took effect is unknown. `timedOut`: no answer came in
    * time, so that whatever was asked for in the same call may be what held it up.

@@ -23,7 +23,7 @@ export interface OutboxPage {
 }
 
 export type Settled =
-  /** `externalId` is the messenger's name of the message; null where it gave none. */
+  /** `externalId` is the messenger's name of the message; null where it gave none, or an amendment changed none. */
   | (OutboxPlace & { readonly _tag: "Sent"; readonly externalId: string | null })
   /** It will never arrive: kept as a dead letter with its reason, the conversation goes on. */
   | (OutboxPlace & { readonly _tag: "Dead"; readonly reason: string; readonly atMs: EpochMs })
@@ -39,7 +39,7 @@ export class Outbox extends Context.Service<
     /** Not yet settled in these conversations, ordered by conversation and seq. */
     pendingOf(conversations: ReadonlyArray<ConversationId>): Effect.Effect<ReadonlyArray<PendingMessage>, StoreError>
     settle(results: ReadonlyArray<Settled>): Effect.Effect<void, StoreError>
-    /** The messenger's name of what was last said under `slot`, if it arrived. */
+    /** The messenger's name of what was last said under `slot`, also by an amendment that had to be said anew, if it arrived. */
     externalId(conversation: ConversationId, slot: string): Effect.Effect<string | null, StoreError>
   }
 >()("@znatoki/runtime/ports/Outbox") {}

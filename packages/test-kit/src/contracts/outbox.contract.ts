@@ -204,6 +204,17 @@ const slots = (proves: Sentence<GameStore | Outbox>) => {
     })
   )
 
+  proves("an amendment that had to be said anew is what is amended from then on", () =>
+    Effect.gen(function* () {
+      const store = yield* GameStore
+      const outbox = yield* Outbox
+      const outgoing = queued(1, say("раз", "s"), amend("два", "s"), amend("три", "s"), amend("четыре", "s"))
+      yield* store.commit([commitOf(a, 1, { outgoing })])
+      yield* outbox.settle([sent(1, "100"), sent(2, "200"), sent(3, null), dead(4)])
+      assert.strictEqual(yield* outbox.externalId(a, "s"), "200")
+    })
+  )
+
   proves("a slot whose last message never arrived has no name", () =>
     Effect.gen(function* () {
       const store = yield* GameStore

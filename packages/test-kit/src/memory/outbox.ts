@@ -54,7 +54,8 @@ const settleOne = (entry: Conversation, { conversation, message, seq }: PendingM
   if (result._tag === "Dead") {
     entry.dead.set(seq, { conversation, seq, message, reason: result.reason, deadAtMs: result.atMs })
   }
-  if (message._tag !== "Say" || message.slot === null) return
+  const externalId = result._tag === "Sent" ? result.externalId : null
+  if (message.slot === null || (message._tag === "Amend" && externalId === null)) return
   if (seq < (entry.slots.get(message.slot)?.seq ?? 0)) return
-  entry.slots.set(message.slot, { seq, externalId: result._tag === "Sent" ? result.externalId : null })
+  entry.slots.set(message.slot, { seq, externalId })
 }

@@ -110,6 +110,24 @@ it.effect("after a restart an amendment finds its message by what the outbox rem
   })
 )
 
+it.effect("an amendment that had to be said anew is what is amended from then on, also after a restart", () =>
+  Effect.gen(function* () {
+    const first = yield* openPost()
+    first.room.fate = (delivery) =>
+      textOf(delivery) === "А" ? first.room.show({ ...delivery, message: say("стол: А") }) : undefined
+    yield* first.say(one, [say("стол", "1/lobby"), amend("А", "1/lobby")])
+    yield* settle
+    yield* first.say(one, [amend("АБ", "1/lobby")])
+    yield* settle
+    assert.deepStrictEqual(textsIn(first.room, one), ["стол", "АБ"])
+    yield* first.stop
+    const second = yield* openPost({ world: first.world })
+    yield* second.say(one, [amend("АБВ", "1/lobby")])
+    yield* settle
+    assert.deepStrictEqual(textsIn(second.room, one), ["стол", "АБВ"])
+  })
+)
+
 it.effect("an amendment of a message that never arrived is dead, and the next message goes", () =>
   Effect.gen(function* () {
     const { room, say: commit, world } = yield* openPost()

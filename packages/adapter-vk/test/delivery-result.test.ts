@@ -1,0 +1,67 @@
+import { assert, it } from "@effect/vitest"
+import { deliveryResult, insteadOf } from "../src/delivery-result.ts"
+import { errorOfCode } from "../src/error-of-code.ts"
+import { amend, joinButton, say } from "./fixtures/deliveries.ts"
+
+/** What becomes of a message that VK refuses with a code, and whether the operator is told what to do. */
+type Fate =
+  /** Tried again soon: others fail with it. */
+  | "later"
+  /** Tried again when somebody has done what the log asks for. */
+  | "operator"
+  /** Given up, and the log says what to do. */
+  | "given up, told"
+  | "given up"
+  /** Nobody hears the bot there. */
+  | "gone"
+  /** Said at once without its buttons, and the log says what to do. */
+  | "without buttons, told"
+  /** An amendment is said anew; a new message is given up. */
+  | "said anew"
+
+const fates: ReadonlyArray<readonly [Fate, ReadonlyArray<number>]> = [
+  ["later", [1, 6, 9, 10, 14, 29, 36, 43]],
+  ["operator", [5, 17, 27, 28, 42, 915, 1117]],
+  ["given up, told", [3, 7, 8, 15, 24, 100, 113, 125]],
+  ["gone", [900, 901, 902, 916, 917, 918, 922, 927, 932, 936, 945, 946, 950, 983, 1012, 1021]],
+  ["without buttons, told", [911, 912]],
+  ["said anew", [909, 910, 920, 949]],
+  ["given up", [104, 913, 914, 921, 923, 924, 925, 935, 940, 943, 944, 962, 969, 979, 984, 985, 987, 988, 12345]]
+]
+
+const errorOf = (code: number) => errorOfCode("messages.send", { code, message: "no" })
+
+const fateOf = (code: number): Fate => {
+  const error = errorOf(code)
+  const advised = error._tag !== "VkUnavailable" && error.advice !== undefined && error.advice.length > 20
+  const change = amend(1, "7", "стол", joinButton)
+  const instead = insteadOf(change, error)
+  if (instead?.message.keyboard === null && advised) return "without buttons, told"
+  if (instead?.message._tag === "Say" && instead.amends === null) return "said anew"
+  const { result } = deliveryResult(change, { _tag: "Failed", error })
+  switch (result._tag) {
+    case "Later":
+      return advised ? "operator" : "later"
+    case "Gone":
+      return "gone"
+    case "Refused":
+      return advised ? "given up, told" : "given up"
+    case "Delivered":
+      throw new Error("an error is no delivery")
+  }
+}
+
+it.each(fates.flatMap(([fate, codes]) => codes.map((code) => ({ code, fate }))))("$code: $fate", ({ code, fate }) => {
+  assert.strictEqual(fateOf(code), fate)
+})
+
+it("what is asked for instead is asked for once", () => {
+  const plain = say(1, "без кнопок")
+  for (const code of [909, 911, 912, 920]) assert.isNull(insteadOf(plain, errorOf(code)))
+  const anew = insteadOf(amend(1, "7", "стол", joinButton), errorOf(909))
+  assert.deepInclude(anew?.message, { _tag: "Say", keyboard: joinButton })
+  const bare = anew === null ? null : insteadOf(anew, errorOf(912))
+  assert.deepInclude(bare?.message, { _tag: "Say", keyboard: null })
+  assert.strictEqual(bare?.randomId, anew?.randomId)
+  assert.isNull(bare === null ? null : insteadOf(bare, errorOf(912)))
+})
