@@ -1,13 +1,14 @@
 /** Which path is answered by what, and what happens to every request on its way there. */
 import { Effect, type Redacted } from "effect"
 import { Hono, type MiddlewareHandler } from "hono"
+import { bodyLimit } from "hono/body-limit"
 import { requestId } from "hono/request-id"
 import { addressOf } from "./address-of.ts"
 import { type AdminEnv, type AdminRuntime, internalError } from "./answer.ts"
 import { requireToken } from "./auth.ts"
 import { carefulHeaders } from "./careful-headers.ts"
 import { knownHost } from "./known-host.ts"
-import { noSuchPath, problemResponse } from "./problem.ts"
+import { noSuchPath, Problem, problemResponse } from "./problem.ts"
 import { addResource } from "./resource.ts"
 import { openApiDocument } from "./openapi.ts"
 import { deadLetters } from "./routes/dead-letters.ts"
@@ -16,7 +17,6 @@ import { live, ready } from "./routes/health.ts"
 import { home } from "./routes/home.ts"
 import { parked, parkedOne, parkedRelease } from "./routes/parked.ts"
 import { question, questions } from "./routes/questions.ts"
-import { limitBody, takeUnwanted } from "./take-body.ts"
 
 const maxBodyBytes = 256 * 1024
 
@@ -37,6 +37,15 @@ const logRequests =
     }
   }
 
+const limitBody = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: (context) =>
+    problemResponse(
+      context,
+      new Problem({ kind: "body-too-large", detail: `The body may be ${maxBodyBytes / 1024} KiB at most.` })
+    )
+})
+
 export interface AdminOptions {
   readonly token: Redacted.Redacted<string>
   /** Names the server goes by, beside loopback and its own addresses. */
@@ -48,8 +57,8 @@ export interface AdminOptions {
 export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<AdminEnv> => {
   const { hosts = [], pause = (ms: number) => runtime.runPromise(Effect.sleep(ms)), token } = options
   const app = new Hono<AdminEnv>()
-  app.use(requestId(), carefulHeaders, takeUnwanted, knownHost(hosts), logRequests(runtime))
-  app.use("/api/*", requireToken({ token, pause }), limitBody(maxBodyBytes))
+  app.use(requestId(), carefulHeaders, knownHost(hosts), logRequests(runtime))
+  app.use("/api/*", requireToken({ token, pause }), limitBody)
   const add = (path: string, methods: Parameters<typeof addResource>[3]) => addResource(app, runtime, path, methods)
   add("/", home)
   add("/health/live", live)

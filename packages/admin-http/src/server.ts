@@ -3,6 +3,7 @@ import { getRequestListener } from "@hono/node-server"
 import { Effect, Schema } from "effect"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
+import { lingering } from "./linger.ts"
 import { refusal, refuseUnparsed } from "./refuse-unparsed.ts"
 
 export class PortInUse extends Schema.TaggedError<PortInUse>()("PortInUse", { port: Schema.Int }) {
@@ -41,7 +42,8 @@ const failure = (error: NodeJS.ErrnoException, host: string, port: number) =>
 
 const open = (app: Fetcher, host: string, port: number) =>
   Effect.callback<Server, PortInUse | CannotListen>((resume) => {
-    const answer = getRequestListener(app.fetch, { errorHandler: () => refusal("malformed-request") })
+    const options = { errorHandler: () => refusal("malformed-request"), autoCleanupIncoming: false }
+    const answer = lingering(getRequestListener(app.fetch, options))
     // A request without a host and one with wishes nobody knows would be refused by Node itself, without a word.
     const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, requireHostHeader: false }, answer)
     server.on("checkExpectation", answer)

@@ -108,6 +108,11 @@ describe("what Node refuses", () => {
   })
 })
 
+it("whoever waits with the body for the answer is not made to wait", async () => {
+  const text = "POST /api/v1/questions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n"
+  expectProblem(await exchange((socket) => void socket.write(text)), 401, "unauthorized")
+})
+
 describe("whoever is refused while they still send", () => {
   const piece = "x".repeat(64 * 1024)
   /** For longer than the server of Hono would wait by itself. */
@@ -140,6 +145,7 @@ describe("whoever is refused while they still send", () => {
       ["Transfer-Encoding: chunked", authorization, json]
     ],
     ["to nowhere", 404, "not-found", "/nowhere", [length]],
+    ["as the last request", 404, "not-found", "/nowhere", [length, "Connection: close"]],
     ["from elsewhere", 403, "foreign-site", "/", [length, "Origin: https://evil.example"]]
   ])("%s, reads why at the end", async (_, status, kind, path, headers) => {
     expectProblem(await exchange(sendSlowly(path, headers)), status, kind)
