@@ -1,11 +1,12 @@
 /** One emulated VK on a port: starting it, reaching it, closing it. */
-import { createAdaptorServer } from "@hono/node-server"
-import type { Server } from "node:http"
+import { getRequestListener } from "@hono/node-server"
+import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { type Control, makeControl } from "./control/control.ts"
 import { seedConversations } from "./control/seed-conversations.ts"
 import { makeApp } from "./http/app.ts"
 import { makeEventStreams } from "./http/event-stream.ts"
+import { lingering } from "./http/linger.ts"
 import { keepState } from "./state/keep-state.ts"
 import type { StateWriter } from "./state/state-writer.ts"
 import type { Vk } from "./state/vk.ts"
@@ -15,6 +16,10 @@ export interface SandboxOptions {
   /** 0 takes any free port. */
   readonly port?: number
   readonly host?: string
+  /** Names by which it may be asked, beside loopback and the address it listens on. */
+  readonly allowedHosts?: ReadonlyArray<string>
+  /** Names and addresses beside loopback where a Callback server may be; `*`: anywhere. */
+  readonly callbackHosts?: ReadonlyArray<string>
   readonly groupId?: number
   readonly token?: string
   /** Time as VK sees it: dates, limits, how long a press is valid. Held polls wait in real time. */
@@ -76,11 +81,13 @@ const beginWriting = (writer: StateWriter | undefined, server: Server): void => 
 
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
   const { clock = Date, groupId = 1, host = "127.0.0.1", port = DEFAULT_PORT, token = "sandbox-token" } = options
+  const { allowedHosts = [], callbackHosts = [] } = options
   const { stateFile = null, warn = (text: string) => process.emitWarning(text) } = options
-  const { vk, writer } = keepState({ groupId, token, clock }, stateFile, warn)
+  const { vk, writer } = keepState({ groupId, token, clock, callbackHosts }, stateFile, warn)
   const control = makeControl(vk)
   const streams = makeEventStreams()
-  const server = createAdaptorServer({ fetch: makeApp({ vk, control, streams, writer }).fetch }) as Server
+  const app = makeApp({ vk, control, streams, writer, hosts: [host, ...allowedHosts] })
+  const server = createServer(lingering(getRequestListener(app.fetch, { autoCleanupIncoming: false })))
   const address = await listen(server, port, host)
   beginWriting(writer, server)
   seed(vk, control, options.seedConversations ?? false)

@@ -132,6 +132,7 @@ export const pollerOf = async (sandbox: Address): Promise<Poller> => {
 export const control = async (sandbox: Address, method: string, path: string, body?: unknown) => {
   const response = await fetch(`${sandbox.url}/sandbox${path}`, {
     method,
+    headers: { "content-type": "application/json" },
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) })
   })
   return { status: response.status, body: await readJson<Json>(response) }

@@ -14,6 +14,8 @@ export interface Environment {
   /** Names by which our servers may be asked, beside loopback and the addresses they listen on. */
   readonly allowedHosts: ReadonlyArray<string>
   readonly sandboxPort: number
+  /** Where the sandbox may call a bot back, beside loopback; `*`: anywhere. */
+  readonly callbackHosts: ReadonlyArray<string>
   readonly adminPort: number
   readonly adminToken: Redacted.Redacted | null
   readonly vkToken: Redacted.Redacted | null
@@ -85,7 +87,7 @@ const token = Effect.fnUntraced(function* (variables: Variables, name: string, {
 const hostNames = Effect.fnUntraced(function* (variables: Variables, name: string) {
   const text = textOf(variables, name)
   const names = (text ?? "").split(",").flatMap((each) => (each.trim() === "" ? [] : [each.trim().toLowerCase()]))
-  if (text === null || names.every((each) => /^[\w.-]+$|^[\da-f:.]+$/.test(each))) return names
+  if (text === null || names.every((each) => /^[\w.-]+$|^[\da-f:.]+$|^\*$/.test(each))) return names
   return yield* refuse(name, text, "names without ports, split by commas, like admin.example.org,sandbox")
 })
 
@@ -111,6 +113,7 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     host: textOf(variables, "ZNATOKI_HOST") ?? "127.0.0.1",
     allowedHosts: yield* hostNames(variables, "ZNATOKI_ALLOWED_HOSTS"),
     sandboxPort: yield* port(variables, "SANDBOX_PORT", 8400),
+    callbackHosts: yield* hostNames(variables, "SANDBOX_CALLBACK_HOSTS"),
     adminPort: yield* port(variables, "ADMIN_PORT", 8480),
     adminToken: yield* token(variables, "ADMIN_TOKEN", { min: 16 }),
     vkToken: yield* token(variables, "VK_TOKEN", { min: 1 }),

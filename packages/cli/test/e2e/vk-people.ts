@@ -37,6 +37,7 @@ export interface Stats {
 export const callControl = async <A>(url: string, method: string, path: string, body?: unknown): Promise<A> => {
   const response = await fetch(`${url}/sandbox${path}`, {
     method,
+    headers: { "content-type": "application/json" },
     ...(body === undefined ? {} : { body: JSON.stringify(body) })
   })
   if (!response.ok)

@@ -16,6 +16,8 @@ export interface CallbackSender {
   /** Asks a server for the confirmation string: true when it gave the right one. */
   readonly confirm: (server: CallbackServer) => Promise<boolean>
   readonly confirmationCode: string
+  /** Whether anything may be told to this address. */
+  readonly isAllowed: (url: string) => boolean
   readonly close: () => void
 }
 
@@ -25,6 +27,7 @@ export interface SenderParts {
   readonly clock: Clock
   /** 1 keeps VK's delays; less makes them shorter. */
   readonly delayScale: () => number
+  readonly isAllowed: (url: string) => boolean
 }
 
 interface Answer {
@@ -42,7 +45,13 @@ const post = async (url: string, body: object, attempts: number, signal: AbortSi
   }
   try {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
-    const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(body), signal: limit })
+    const answer = await fetch(url, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+      signal: limit,
+      redirect: "manual"
+    })
     // Read byte for byte: text() would hide the byte order mark that VK trips over.
     const text = Buffer.from(await answer.arrayBuffer()).toString("utf8")
     return { status: answer.status, body: text, retryAfter: answer.headers.get("retry-after") }
@@ -57,7 +66,7 @@ const withSecret = (server: CallbackServer, json: object): object => ({
   ...(server.secret_key === "" ? {} : { secret: server.secret_key })
 })
 
-export const makeCallbackSender = ({ clock, delayScale, groupId, servers }: SenderParts): CallbackSender => {
+export const makeCallbackSender = ({ clock, delayScale, groupId, isAllowed, servers }: SenderParts): CallbackSender => {
   const closing = new AbortController()
   const timers = new Set<NodeJS.Timeout>()
   const confirmationCode = "sandbox1"
@@ -80,7 +89,7 @@ export const makeCallbackSender = ({ clock, delayScale, groupId, servers }: Send
   }
 
   const attempt = async (server: CallbackServer, json: object, attempts: number): Promise<void> => {
-    if (servers.get(server.id) !== server) return
+    if (servers.get(server.id) !== server || !isAllowed(server.url)) return
     const answer = await post(server.url, withSecret(server, json), attempts, closing.signal)
     if (answer.status === 200 && obey(server, answer.body)) return
     const failed = { attempts: attempts + 1, status: answer.status, retryAfter: answer.retryAfter, now: clock.now() }
@@ -90,6 +99,7 @@ export const makeCallbackSender = ({ clock, delayScale, groupId, servers }: Send
 
   return {
     confirmationCode,
+    isAllowed,
     send: ({ json, type }) => {
       for (const server of servers.all()) {
         if (server.status === "ok" && server.events.has(type)) void attempt(server, json, 0)

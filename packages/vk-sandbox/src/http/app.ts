@@ -6,6 +6,7 @@ import type { Vk } from "../state/vk.ts"
 import type { SandboxEnv } from "./connection.ts"
 import { controlRoutes } from "./control-routes.ts"
 import type { EventStreams } from "./event-stream.ts"
+import { knownVisitor } from "./known-visitor.ts"
 import { limitBody } from "./limit-body.ts"
 import { vkRoutes } from "./vk-routes.ts"
 import { webFiles } from "./web-files.ts"
@@ -26,11 +27,13 @@ export interface AppParts {
   readonly control: Control
   readonly streams: EventStreams
   readonly writer: StateWriter | undefined
+  readonly hosts: ReadonlyArray<string>
 }
 
-export const makeApp = ({ control, streams, vk, writer }: AppParts): Hono<SandboxEnv> =>
+export const makeApp = ({ control, hosts, streams, vk, writer }: AppParts): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
-    .use(limitBody)
+    .use(knownVisitor(hosts))
+    .use(limitBody())
     .use(saveFirst(writer))
     .route("/", vkRoutes(vk))
     .route("/sandbox", controlRoutes(vk, control, streams))

@@ -6,11 +6,15 @@ import type { Control } from "../control/control.ts"
 import { ControlError } from "../control/control-error.ts"
 import { FaultPlan } from "../faults/fault-plan.ts"
 import type { Vk } from "../state/vk.ts"
-import type { SandboxEnv } from "./connection.ts"
+import { cutConnection, type SandboxEnv } from "./connection.ts"
 import type { EventStreams } from "./event-stream.ts"
 import { chatStream, pageStream } from "./live-streams.ts"
 
+/** A page of another site can send a form or a plain text without asking; for JSON its browser asks first, and is refused. */
+const isJson = (c: Context): boolean => /^application\/json *(?:;|$)/i.test(c.req.header("content-type") ?? "")
+
 const readJson = async (c: Context): Promise<unknown> => {
+  if (!isJson(c)) throw new ControlError("send the body as content-type: application/json", 415)
   try {
     return await c.req.json()
   } catch {
@@ -56,7 +60,7 @@ const conversationRoutes = (vk: Vk, control: Control, streams: EventStreams): Ho
     .post("/:peer/messages", async (c) => c.json(control.writeMessage(peer(c), await readers.message(c))))
     .post("/:peer/presses", async (c) => c.json(control.pressButton(peer(c), await readers.press(c))))
     .post("/:peer/members", async (c) => c.json(control.changeMembers(peer(c), await readers.members(c))))
-    .get("/:peer/events", (c) => chatStream(vk, streams, control.conversation(peer(c)).peer_id))
+    .get("/:peer/events", (c) => chatStream(vk, streams, control.conversation(peer(c)).peer_id, () => cutConnection(c)))
 
 const photo =
   (vk: Vk) =>
@@ -75,7 +79,7 @@ const peers = (c: Context): ReadonlyArray<number> =>
 export const controlRoutes = (vk: Vk, control: Control, streams: EventStreams): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
     .route("/conversations", conversationRoutes(vk, control, streams))
-    .get("/events", (c) => pageStream(vk, control, streams, peers(c)))
+    .get("/events", (c) => pageStream({ vk, control, streams }, peers(c), () => cutConnection(c)))
     .get("/faults", (c) => c.json(control.faults()))
     .put("/faults", async (c) => {
       control.setFaults(await readers.faults(c))

@@ -1,16 +1,33 @@
-/** How large a body may be. */
+/** How large a body may be, and all that arrive at one time together. */
 import type { MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import type { SandboxEnv } from "./connection.ts"
 
 /** What VK allows for one picture. */
-const MAX_BODY = 50 * 1024 * 1024
+const MAX_PICTURE = 50 * 1024 * 1024
+/** Far more than 25 messages with their keyboards. */
+const MAX_BODY = 4 * 1024 * 1024
+/** Parsing takes them in memory several times over. */
+const MAX_ARRIVING = 2 * MAX_PICTURE
 
-const measured = bodyLimit({ maxSize: MAX_BODY })
+const measurePicture = bodyLimit({ maxSize: MAX_PICTURE })
+const measureBody = bodyLimit({ maxSize: MAX_BODY })
 
 /** Node holds a sender to the length it declared, so only a body without one is opened to be measured. */
-export const limitBody: MiddlewareHandler<SandboxEnv> = (c, next) => {
-  const isDeclared = c.req.header("transfer-encoding") === undefined
-  const length = Number(c.req.header("content-length") ?? 0)
-  return isDeclared && length <= MAX_BODY ? next() : measured(c, next)
+export const limitBody = (): MiddlewareHandler<SandboxEnv> => {
+  let arriving = 0
+  return async (c, next) => {
+    const isPicture = c.req.path.startsWith("/upload/")
+    const max = isPicture ? MAX_PICTURE : MAX_BODY
+    const isDeclared = c.req.header("transfer-encoding") === undefined
+    const length = isDeclared ? Number(c.req.header("content-length") ?? 0) : max
+    if (length <= max && arriving + length > MAX_ARRIVING) return c.json({ error: "too much arrives at once" }, 503)
+    if (isDeclared && length <= max && length === 0) return next()
+    arriving += Math.min(length, max)
+    try {
+      return await (isDeclared && length <= max ? next() : (isPicture ? measurePicture : measureBody)(c, next))
+    } finally {
+      arriving -= Math.min(length, max)
+    }
+  }
 }

@@ -8,13 +8,23 @@ import type { EventStreams } from "./event-stream.ts"
 const DIGEST_MS = 250
 const DIGEST_SIZE = 50
 
-export const chatStream = (vk: Vk, streams: EventStreams, peerId: number): Response =>
-  streams.open((stream) => vk.feed.listen(peerId, (event) => stream.send(event.type, event)))
+export const chatStream = (vk: Vk, streams: EventStreams, peerId: number, cut: () => void): Response =>
+  streams.open(cut, (stream) => vk.feed.listen(peerId, (event) => stream.send(event.type, event)))
 
-export const pageStream = (vk: Vk, control: Control, streams: EventStreams, peers: ReadonlyArray<number>): Response => {
+export interface PageParts {
+  readonly vk: Vk
+  readonly control: Control
+  readonly streams: EventStreams
+}
+
+export const pageStream = (
+  { control, streams, vk }: PageParts,
+  peers: ReadonlyArray<number>,
+  cut: () => void
+): Response => {
   for (const peerId of peers)
     if (!vk.world.conversations.has(peerId)) throw new ControlError(`no conversation ${peerId}`)
-  return streams.open((stream) => {
+  return streams.open(cut, (stream) => {
     const changed = new Set<number>()
     const stopOne = peers.map((peerId) => vk.feed.listen(peerId, (event) => stream.send(event.type, event)))
     const stopAll = vk.feed.listen("all", (event) => changed.add(event.peer_id))

@@ -2,8 +2,9 @@
 import { randomBytes } from "node:crypto"
 import type { PhotoFolder } from "./photo-folder.ts"
 
-/** Beyond this the oldest pictures are forgotten: the sandbox is no archive. */
+/** Beyond this the oldest pictures are forgotten: the sandbox is no archive, and keeps them in memory. */
 const PHOTOS_KEPT = 500
+const BYTES_KEPT = 200 * 1024 * 1024
 
 export interface Upload {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -35,12 +36,18 @@ export interface Photos {
   readonly list: () => SavedPhotos
 }
 
-/** The key that had to go, if any. */
-const trim = <Key>(kept: Map<Key, unknown>): Key | undefined => {
-  const oldest = kept.keys().next()
-  if (kept.size <= PHOTOS_KEPT || oldest.done === true) return undefined
-  kept.delete(oldest.value)
-  return oldest.value
+/** Keeps the newest, the last one in any case; answers with the keys that had to go. */
+const trim = <Key>(kept: Map<Key, Upload>): ReadonlyArray<Key> => {
+  const gone: Array<Key> = []
+  let bytes = 0
+  for (const upload of kept.values()) bytes += upload.bytes.length
+  for (const [key, upload] of kept) {
+    if (kept.size <= 1 || (kept.size <= PHOTOS_KEPT && bytes <= BYTES_KEPT)) break
+    kept.delete(key)
+    bytes -= upload.bytes.length
+    gone.push(key)
+  }
+  return gone
 }
 
 export const makePhotos = ({ folder, saved: before }: PhotosParts = {}): Photos => {
@@ -65,8 +72,7 @@ export const makePhotos = ({ folder, saved: before }: PhotosParts = {}): Photos 
       const photo = { ...upload, id: ++lastId, access_key: randomBytes(9).toString("hex"), date }
       saved.set(photo.id, photo)
       folder?.write(photo.id, photo.bytes)
-      const gone = trim(saved)
-      if (gone !== undefined) folder?.remove(gone)
+      for (const gone of trim(saved)) folder?.remove(gone)
       return photo
     },
     get: (id) => saved.get(id),

@@ -1,6 +1,7 @@
 /** All parts of one running emulator, side by side. */
 import { activate, type ActiveFaults } from "../faults/active-faults.ts"
 import type { FaultPlan } from "../faults/fault-plan.ts"
+import { callbackHostCheck } from "../callback/allowed-address.ts"
 import { type CallbackServers, makeCallbackServers } from "../callback/callback-servers.ts"
 import { type CallbackSender, makeCallbackSender } from "../callback/deliver-callback.ts"
 import { DEFAULT_RETENTION, type EventQueue, makeEventQueue } from "../long-poll/event-queue.ts"
@@ -38,12 +39,13 @@ export interface VkOptions {
   readonly groupId: number
   readonly token: string
   readonly clock: Clock
+  readonly callbackHosts?: ReadonlyArray<string>
   /** What an earlier run has left. */
   readonly saved?: SavedState | undefined
   readonly photoFolder?: PhotoFolder | undefined
 }
 
-export const makeVk = ({ clock, groupId, photoFolder, saved, token }: VkOptions): Vk => {
+export const makeVk = ({ callbackHosts = [], clock, groupId, photoFolder, saved, token }: VkOptions): Vk => {
   let active = activate({})
   const queue = makeEventQueue(clock, DEFAULT_RETENTION, saved?.long_poll)
   const polls = makePollServer(queue)
@@ -51,7 +53,13 @@ export const makeVk = ({ clock, groupId, photoFolder, saved, token }: VkOptions)
 
   const servers = makeCallbackServers(EVENT_VERSION, saved?.callbacks)
   const delayScale = (): number => faults().plan.callbackDelayScale ?? 1
-  const sender = makeCallbackSender({ groupId, servers, clock, delayScale })
+  const sender = makeCallbackSender({
+    groupId,
+    servers,
+    clock,
+    delayScale,
+    isAllowed: callbackHostCheck(callbackHosts)
+  })
 
   const setFaults = (plan: FaultPlan): void => {
     // What happens once is not part of the plan that stays.

@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { request } from "node:http"
 import { describe, expect, it } from "vitest"
-import { botOf, sandboxOf } from "../sandbox-client.ts"
+import { botOf, sandboxOf, until } from "../sandbox-client.ts"
 
 describe("calling a method", () => {
   it("takes the parameters from the query, a form and a multipart form alike", async () => {
@@ -54,6 +54,36 @@ describe("calling a method", () => {
       })
     expect(await (await post(10)).json()).toMatchObject({ response: expect.any(Number) })
     expect((await post(50 * 1024 * 1024)).status).toBe(413)
+  })
+
+  it("does not take in more at once than it can hold", async () => {
+    const sandbox = await sandboxOf()
+    const begin = () => {
+      const sent = request(`${sandbox.url}/upload/photo`, {
+        method: "POST",
+        headers: { "content-type": "multipart/form-data; boundary=x", "content-length": String(50 * 1024 * 1024) }
+      })
+      sent.on("error", () => {})
+      sent.write("--x")
+      return sent
+    }
+    const first = begin()
+    const second = begin()
+    await new Promise((resolve) => second.once("socket", resolve))
+    const status = await until(async () => {
+      const third = begin()
+      const [answer] = await Promise.race([once(third, "response"), new Promise<[]>((go) => setTimeout(go, 200, []))])
+      third.destroy()
+      return answer?.statusCode
+    })
+    expect(status).toBe(503)
+    first.destroy()
+    second.destroy()
+    const form = new FormData()
+    form.append("photo", new File([new Uint8Array([1])], "a.png"))
+    await until(
+      async () => (await fetch(`${sandbox.url}/upload/photo`, { method: "POST", body: form })).ok || undefined
+    )
   })
 
   it("takes the token as a bearer", async () => {

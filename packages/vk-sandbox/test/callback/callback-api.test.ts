@@ -53,6 +53,9 @@ const register = async (team: Team, url: string) => {
 const write = ({ anya, peer, sandbox }: Team, text = "Привет") =>
   sandbox.control.writeMessage(peer, { from_id: anya, text })
 
+const add = async (team: Team, url: string) =>
+  (await team.bot.call("groups.addCallbackServer", { group_id: 1, url, title: "бот" })).error?.error_code
+
 describe("a Callback server", () => {
   it("confirms itself, then is told of the events it asked for, with the secret", async () => {
     const team = await teamOf()
@@ -115,11 +118,41 @@ describe("a Callback server", () => {
     expect(events()).toEqual([])
   })
 
+  it("is on this machine, unless it was allowed elsewhere", async () => {
+    const elsewhere = ["http://10.0.0.1/", "http://169.254.169.254/latest", "http://evil.example/", "http://[::2]/"]
+    const here = ["http://localhost:1/", "http://127.0.0.1:1/", "http://[::1]:1/", "http://2130706433:1/"]
+    const strict = await teamOf()
+    for (const url of [...elsewhere, "http://127.0.0.1.evil.example/"]) expect(await add(strict, url)).toBe(100)
+    for (const url of here) expect(await add(strict, url)).toBeUndefined()
+    const { response } = await strict.bot.call<{ server_id: number }>("groups.addCallbackServer", {
+      group_id: 1,
+      url: here[0],
+      title: "бот"
+    })
+    const moved = { group_id: 1, server_id: response.server_id, url: elsewhere[0], title: "бот" }
+    expect((await strict.bot.call("groups.editCallbackServer", moved)).error?.error_code).toBe(100)
+    expect(await add(await teamOf({ callbackHosts: ["bot.internal"] }), "http://bot.internal:1/")).toBeUndefined()
+    expect(await add(await teamOf({ callbackHosts: ["*"] }), "http://192.0.2.1:1/")).toBeUndefined()
+  })
+
+  it("is not followed to where it leads", async () => {
+    const team = await teamOf()
+    const elsewhere = await listener()
+    const { url } = await listener(() => ({ status: 307, headers: { location: elsewhere.url } }))
+    await register(team, url)
+    write(team)
+    const goOn = await listener()
+    await register(team, goOn.url)
+    write(team)
+    await until(() => goOn.events().length > 0 || undefined, "an event that came later")
+    expect(elsewhere.told).toEqual([])
+  })
+
   it("is one of ten at most", async () => {
     const team = await teamOf()
-    const add = () =>
+    const addOne = () =>
       team.bot.call("groups.addCallbackServer", { group_id: 1, url: "http://127.0.0.1:1/", title: "бот" })
-    for (let n = 0; n < 10; n++) expect(await add()).toHaveProperty("response.server_id")
-    expect(await add()).toMatchObject({ error: { error_code: 2000 } })
+    for (let n = 0; n < 10; n++) expect(await addOne()).toHaveProperty("response.server_id")
+    expect(await addOne()).toMatchObject({ error: { error_code: 2000 } })
   })
 })

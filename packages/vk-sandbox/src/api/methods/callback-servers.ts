@@ -8,6 +8,7 @@ import { EVENT_TYPES, requireOwnGroup } from "./people-and-group.ts"
 const readUrl = (call: Call): string => {
   const url = required("url", call.params.text("url"))
   if (!/^https?:/.test(url) || !URL.canParse(url)) throw invalid("url is invalid")
+  if (!call.vk.callbacks.sender.isAllowed(url)) throw invalid("url is not on this machine; see SANDBOX_CALLBACK_HOSTS")
   return url
 }
 
