@@ -1,9 +1,11 @@
 /** What an effect is spoken of in: the state after the event, the effects beside it, and how the event came. */
-import type { GameEffect, GameState } from "@znatoki/engine"
+import type { GameEffect, GameState, Player } from "@znatoki/engine"
 import type { Via } from "./via.ts"
 
 export interface Around {
   readonly state: GameState
   readonly effects: ReadonlyArray<GameEffect>
   readonly via: Via
+  /** Whose words or press it was; null: nobody's. */
+  readonly by: Player | null
 }

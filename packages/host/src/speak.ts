@@ -3,7 +3,7 @@
  *
  * A press is answered by a notice that only the presser sees; words get words; talk and the clock get no refusals.
  */
-import type { GameEffect, GameState } from "@znatoki/engine"
+import type { GameEffect, GameState, Player } from "@znatoki/engine"
 import type { Around } from "./around.ts"
 import { remains } from "./duration-words.ts"
 import { finishText } from "./finish-message.ts"
@@ -16,7 +16,7 @@ import type { Outgoing } from "./message.ts"
 import { timeGivenBack } from "./outage-message.ts"
 import { gamePaused, gameResumed, pauseGoesOn } from "./pause-messages.ts"
 import { oneMessage, type Piece, piece } from "./piece.ts"
-import { refusalWords } from "./refusal-words.ts"
+import { refusalTo, refusalWords } from "./refusal-words.ts"
 import {
   answererWanted,
   answerWanted,
@@ -42,9 +42,14 @@ export interface Spoken {
   readonly notice: string | null
 }
 
-/** `state` is the one after the event. */
-export const speak = (state: GameState, effects: ReadonlyArray<GameEffect>, via: Via): Spoken => ({
-  outgoing: [...amended(state, effects), ...oneMessage(said(state, effects, via))],
+/** `state` is the one after the event; `by` whose words or press it was, null: nobody's. */
+export const speak = (
+  state: GameState,
+  effects: ReadonlyArray<GameEffect>,
+  via: Via,
+  by: Player | null = null
+): Spoken => ({
+  outgoing: [...amended(state, effects), ...oneMessage(said({ state, effects, via, by }))],
   notice: via === "press" ? notice(state, effects) : null
 })
 
@@ -60,8 +65,8 @@ const amended = (state: GameState, effects: ReadonlyArray<GameEffect>): Readonly
 const changesLobby = ({ _tag }: GameEffect): boolean => _tag === "SeatsChanged" || _tag === "SettingsChosen"
 const changesVote = ({ _tag }: GameEffect): boolean => _tag === "VoteTaken" || _tag === "SeatsChanged"
 
-const said = (state: GameState, effects: ReadonlyArray<GameEffect>, via: Via): ReadonlyArray<Piece> =>
-  effects.map((effect) => pieceOf(effect, { state, effects, via })).filter((one) => one !== null)
+const said = (around: Around): ReadonlyArray<Piece> =>
+  around.effects.map((effect) => pieceOf(effect, around)).filter((one) => one !== null)
 
 const notice = (state: GameState, effects: ReadonlyArray<GameEffect>): string | null => {
   for (const effect of effects) {
@@ -77,7 +82,7 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
   const { state, via } = around
   switch (effect._tag) {
     case "Refused":
-      return via === "words" ? piece(text`${refusalWords(state, effect.reason)}.`) : null
+      return via === "words" ? piece(text`${refusalTo(around.by, state, effect.reason)}.`) : null
     case "LobbyOpened":
       return state._tag === "Lobby" ? piece(lobbyText(state), lobbyKeyboard(state), lobbySlot(state)) : null
     case "SettingsChosen":

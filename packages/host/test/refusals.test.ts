@@ -49,7 +49,7 @@ describe("a refusal", () => {
   it("is worded as the snapshot says", async () => {
     const worded = Refusal.literals.map((reason) => {
       const lines = everyState.map((state) => {
-        const [said] = speak(state, refused(reason), "words").outgoing
+        const [said] = speak(state, refused(reason), "words", anya).outgoing
         return `  ${state._tag}: ${said === undefined ? "" : plainText(said.text)}`
       })
       return `${reason}\n${lines.join("\n")}`

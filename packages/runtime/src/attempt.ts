@@ -1,6 +1,7 @@
 /** One go at a batch of tasks: reduce, commit, and then what follows from the commit. */
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId, SourceId } from "@znatoki/host/chat-input"
+import { nothingSaid, type SaidLately } from "@znatoki/host/said-lately"
 import { Clock, Effect } from "effect"
 import { type Bench, load, put } from "./bench.ts"
 import { finishFoldings } from "./finish-foldings.ts"
@@ -37,6 +38,7 @@ export const attempt = Effect.fnUntraced(function* (
     const refusal = refused.get(conversation)
     if (refusal === undefined) {
       keep(bench, games.get(conversation), result)
+      if (result.saidLately !== nothingSaid) bench.saidLately.set(conversation, result.saidLately)
       const left = new Set(result.rest)
       if (result.poison !== null) {
         poisons.push(result.poison)
@@ -88,7 +90,14 @@ const fold = (bench: Bench, games: ReadonlyMap<ConversationId, StoredGame>, grou
     const before = games.get(conversation)
     if (before === undefined) continue
     const all = outages.length === 0 ? tasks : [...lostBefore(before, outages), ...tasks]
-    foldings.set(conversation, foldTasks(before, all, { nowMs, roll: bench.dice.roll, lexicon: bench.lexicon }))
+    foldings.set(
+      conversation,
+      foldTasks({ stored: before, saidLately: saidLatelyIn(bench, conversation) }, all, {
+        nowMs,
+        roll: bench.dice.roll,
+        lexicon: bench.lexicon
+      })
+    )
   }
   return finishFoldings(foldings, bench.bank.draw)
 }
@@ -117,6 +126,9 @@ const commit = Effect.fnUntraced(function* (bench: Bench, folded: ReadonlyMap<Co
   }
   return refused
 })
+
+const saidLatelyIn = (bench: Bench, conversation: ConversationId): SaidLately =>
+  bench.saidLately.get(conversation) ?? nothingSaid
 
 const keep = (bench: Bench, before: StoredGame | undefined, { commit, lastOrder }: Folded): void => {
   if (commit === null) {

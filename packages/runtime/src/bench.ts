@@ -1,6 +1,7 @@
 /** What the worker works with, and the games it has in its hands. */
 import { initialState, type Lexicon, type Settings } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/host/chat-input"
+import type { SaidLately } from "@znatoki/host/said-lately"
 import { Effect } from "effect"
 import { Deadlines } from "./deadlines.ts"
 import { Deliverer } from "./deliver.ts"
@@ -22,12 +23,17 @@ export interface Bench {
   readonly dice: Dice["Service"]
   /** Games as they are in the store, to the best of our knowledge. */
   readonly resident: RecentMap<ConversationId, StoredGame>
+  /** Who lost this says something once more: nothing is spoilt. */
+  readonly saidLately: RecentMap<ConversationId, SaidLately>
   /** Conversations that stand still: their tasks are set aside, unlooked at. */
   readonly parked: Set<ConversationId>
   readonly settings: Settings
   readonly lexicon: Lexicon | undefined
   readonly pulse: Pulse["Service"]
 }
+
+/** Conversations in which somebody was refused within seconds; far more than there are at once. */
+const saidLatelyMax = 1_000
 
 export const openBench = Effect.fnUntraced(function* (options: {
   readonly settings: Settings
@@ -43,6 +49,7 @@ export const openBench = Effect.fnUntraced(function* (options: {
     deadlines: yield* Deadlines,
     dice: yield* Dice,
     resident: new RecentMap(options.residentMax),
+    saidLately: new RecentMap(saidLatelyMax),
     parked: new Set(),
     settings: options.settings,
     lexicon: options.lexicon,

@@ -5,18 +5,20 @@ import {
   judged,
   type Lexicon,
   placeOf,
+  type Player,
   type Question,
   type QuestionId,
   reduce,
   type Seed
 } from "@znatoki/engine"
 import type { PressRef } from "@znatoki/host/chat-input"
+import { type SaidLately, withReply } from "@znatoki/host/said-lately"
 import { speak, type Via } from "@znatoki/host/speak"
 import { Cause } from "effect"
 import type { Poison } from "./park.ts"
 import type { Commit, LoggedEvent, QueuedMessage, StoredGame } from "./ports/game-store.ts"
 import type { Draw } from "./ports/question-bank.ts"
-import { meaningOf, orderOf, sourceOf, type Task } from "./task.ts"
+import { meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
 
 export interface PressAnswer {
   readonly press: PressRef
@@ -31,8 +33,14 @@ export interface Folded {
   readonly poison: Poison | null
   /** The greatest `order` of a message heard, whether or not it changed anything. */
   readonly lastOrder: number
+  readonly saidLately: SaidLately
   /** What begins another game, for a commit holds one game only; or what came after a task that made the code throw. */
   readonly rest: ReadonlyArray<Task>
+}
+
+export interface Before {
+  readonly stored: StoredGame
+  readonly saidLately: SaidLately
 }
 
 export interface Dice {
@@ -45,7 +53,11 @@ export interface Dice {
 /** Yields a draw for every question wanted; expects the question, or null when there are none. */
 export type Folding = Generator<Draw, Folded, Question | null>
 
-export function* foldTasks(before: StoredGame, tasks: ReadonlyArray<Task>, dice: Dice): Folding {
+export function* foldTasks(
+  { saidLately: saidBefore, stored: before }: Before,
+  tasks: ReadonlyArray<Task>,
+  dice: Dice
+): Folding {
   const log: Array<LoggedEvent> = []
   const outgoing: Array<QueuedMessage> = []
   const asked: Array<QuestionId> = []
@@ -53,6 +65,7 @@ export function* foldTasks(before: StoredGame, tasks: ReadonlyArray<Task>, dice:
   const seen = new Set<string>()
   let stored = before
   let newest = before.lastOrder
+  let saidLately = saidBefore
   let poison: Poison | null = null
   let rest: ReadonlyArray<Task> = []
 
@@ -64,12 +77,14 @@ export function* foldTasks(before: StoredGame, tasks: ReadonlyArray<Task>, dice:
     try {
       const { event, via } = meaningOf(task, { ...stored, lastOrder: newest }, { nowMs: dice.nowMs, seed: dice.roll() })
       if (event !== null) {
-        const played = yield* play(stored, judged(stored.state, event, dice.lexicon), via, dice.roll)
+        const around = { via, by: speakerOf(task), saidLately }
+        const played = yield* play(stored, judged(stored.state, event, dice.lexicon), around, dice.roll)
         if (log.length > 0 && played.stored.state.game !== stored.state.game) {
           rest = tasks.slice(i)
           break
         }
         notice = played.notice
+        saidLately = played.saidLately
         if (played.matters) {
           played.events.forEach((each, i) => {
             log.push({ source: i === 0 ? source : null, event: each })
@@ -91,7 +106,8 @@ export function* foldTasks(before: StoredGame, tasks: ReadonlyArray<Task>, dice:
   }
 
   const next = { ...stored, lastOrder: newest }
-  return { commit: log.length === 0 ? null : { next, log, outgoing, asked }, answers, poison, lastOrder: newest, rest }
+  const commit = log.length === 0 ? null : { next, log, outgoing, asked }
+  return { commit, answers, poison, lastOrder: newest, saidLately, rest }
 }
 
 interface Played {
@@ -101,13 +117,20 @@ interface Played {
   readonly events: ReadonlyArray<GameEvent>
   readonly outgoing: ReadonlyArray<QueuedMessage>
   readonly notice: string | null
+  readonly saidLately: SaidLately
+}
+
+interface Occasion {
+  readonly via: Via
+  readonly by: Player | null
+  readonly saidLately: SaidLately
 }
 
 /** One event and all that follows from it at once: a question wanted is drawn and asked in the same breath. */
 function* play(
   before: StoredGame,
   first: GameEvent,
-  via: Via,
+  { by, saidLately, via }: Occasion,
   roll: () => Seed
 ): Generator<Draw, Played, Question | null> {
   const events: Array<GameEvent> = [first]
@@ -125,14 +148,16 @@ function* play(
   }
   // Never backwards: a clock that was set back must not make an outage look as if it were not given back yet.
   const updatedAtMs = Math.max(before.updatedAtMs, first.atMs)
-  const spoken = effects.length === 0 ? silence : speak(step.state, effects, via)
+  const said = via === "words" ? withReply(saidLately, effects, { state: step.state, atMs: first.atMs }) : saidLately
+  const spoken = effects.length === 0 || said === null ? silence : speak(step.state, effects, via, by)
   const outgoing = spoken.outgoing.map((message, i) => ({ seq: before.lastSeq + 1 + i, message }))
   return {
     matters: step.state !== before.state || outgoing.length > 0,
     stored: { ...before, state: step.state, lastSeq: before.lastSeq + outgoing.length, updatedAtMs },
     events,
     outgoing,
-    notice: spoken.notice
+    notice: spoken.notice,
+    saidLately: said ?? saidLately
   }
 }
 

@@ -1,5 +1,5 @@
 /** One thing that wants to happen to one conversation, from whichever side it comes. */
-import type { Seed } from "@znatoki/engine"
+import type { Player, Seed } from "@znatoki/engine"
 import type { ConversationId, Incoming, SourceId } from "@znatoki/host/chat-input"
 import { hear, type Heard } from "@znatoki/host/hear"
 import type { Via } from "@znatoki/host/speak"
@@ -80,6 +80,10 @@ const isLate = (task: Task, stored: StoredGame): boolean => {
   const order = orderOf(task)
   return order !== null && order <= stored.lastOrder
 }
+
+/** Whose words or press it was; null: nobody's. */
+export const speakerOf = (task: Task): Player | null =>
+  task._tag === "Chat" && "by" in task.incoming.input ? task.incoming.input.by : null
 
 export const orderOf = (task: Task): number | null =>
   task._tag === "Chat" && task.incoming.input._tag === "Wrote" ? task.incoming.input.order : null

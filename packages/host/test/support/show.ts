@@ -97,11 +97,11 @@ export class Show {
   #hears(line: string, input: ChatInput): void {
     this.#nowMs += 1_000
     const { event, via } = hear(input, this.#at(), this.state)
-    this.#happens(line, event, via)
+    this.#happens(line, event, via, "by" in input ? input.by : null)
   }
 
   /** As the runtime does it: a question wanted is drawn and asked in the same breath. */
-  #happens(line: string, event: GameEvent | null, via: Via): void {
+  #happens(line: string, event: GameEvent | null, via: Via, by: Player | null = null): void {
     const effects: Array<GameEffect> = []
     let next = event
     while (next !== null) {
@@ -110,7 +110,7 @@ export class Show {
       effects.push(...step.effects)
       next = step.effects.some(({ _tag }) => _tag === "QuestionWanted") ? this.#draw(step.state) : null
     }
-    const spoken = speak(this.state, effects, via)
+    const spoken = speak(this.state, effects, via, by)
     this.spoken.push(spoken)
     this.#said.push(...spoken.outgoing)
     this.#lines.push(`▶ ${line}\n${draw(spoken)}`)

@@ -3,12 +3,14 @@ import { assert, it } from "@effect/vitest"
 import { presets, type Settings } from "@znatoki/engine"
 import { Effect } from "effect"
 import { makeWorld, startBot, type World } from "../../src/harness/bot-world.ts"
-import { ChatRoom, conversation } from "../../src/harness/chat-room.ts"
+import { ChatRoom, conversation, person } from "../../src/harness/chat-room.ts"
 import { unavailable } from "../../src/harness/store-faults.ts"
 import { anna, boris, play, questions, settle, stateOf, stopBot } from "./scripted-game.ts"
 
 const chat = conversation(1)
 const settings: Settings = presets.classic
+
+const vera = person(3, "Вера")
 
 const noticesOf = ({ room }: World) => room.notices.map(({ notice }) => notice)
 
@@ -80,5 +82,24 @@ it.effect("words written before the question, delivered again after a crash, are
     yield* settle
     assert.deepInclude(stateOf(world, chat), { _tag: "Verdict", score: { team: 1, bot: 0 } })
     yield* stopBot(again)
+  })
+)
+
+it.effect("thirty people who want to sit down at a full table, all in one second, hear one refusal", () =>
+  Effect.gen(function* () {
+    const room = new ChatRoom()
+    const world = yield* makeWorld(room, questions)
+    const bot = yield* startBot(world, { settings: { ...settings, playersMax: 1 } })
+    room.write(chat, anna, "Начать игру", 0)
+    yield* settle
+    const before = room.messages(chat).length
+    for (let i = 0; i < 15; i++) for (const each of [boris, vera]) room.write(chat, each, "я играю", 0)
+    yield* settle
+    const refusals = room.messages(chat).slice(before)
+    assert.deepStrictEqual(
+      refusals.map(({ text }) => text),
+      ["Борис, мест больше нет: за столом 1 игрок."]
+    )
+    yield* stopBot(bot)
   })
 )

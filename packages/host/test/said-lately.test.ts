@@ -1,0 +1,74 @@
+import { type GameEffect, type GameState, Refusal } from "@znatoki/engine"
+import { nothingSaid, quietMs, type SaidLately, withReply } from "@znatoki/host/said-lately"
+import fc from "fast-check"
+import { assert, describe, it } from "vitest"
+import { anya, boris } from "./support/people.ts"
+import { lobby, verdict } from "./support/states.ts"
+
+interface Moment {
+  readonly atMs: number
+  readonly effects: ReadonlyArray<GameEffect>
+  readonly state: GameState
+}
+
+/** What is said of these moments, one after another. */
+const saidOf = (moments: ReadonlyArray<Moment>): ReadonlyArray<Moment> => {
+  let lately: SaidLately = nothingSaid
+  return moments.filter(({ atMs, effects, state }) => {
+    const next = withReply(lately, effects, { atMs, state })
+    if (next !== null) lately = next
+    return next !== null
+  })
+}
+
+const refused = (reason: Refusal, by = anya.id): GameEffect => ({ _tag: "Refused", reason, by })
+const moment = (atMs: number, effect: GameEffect, state: GameState = lobby): Moment => ({
+  atMs,
+  effects: [effect],
+  state
+})
+const anyMoment = fc
+  .record({ atMs: fc.integer({ min: 0, max: 60_000 }), reason: fc.constantFrom(...Refusal.literals) })
+  .map(({ atMs, reason }) => moment(atMs, refused(reason)))
+
+const same = (one: Moment, other: Moment) => JSON.stringify(one.effects) === JSON.stringify(other.effects)
+
+describe("replies to words", () => {
+  it("thirty people who want the last seat hear one refusal in ten seconds", () => {
+    const all = Array.from({ length: 30 }, (_, i) => moment(i * 500, refused("table full", i % 2 ? anya.id : boris.id)))
+    assert.deepStrictEqual(
+      saidOf(all).map(({ atMs }) => atMs),
+      [0, quietMs]
+    )
+  })
+
+  it("of one refusal no two are closer than ten seconds, and none is held back without another so close", () => {
+    fc.assert(
+      fc.property(fc.array(anyMoment, { maxLength: 60 }), (moments) => {
+        const inOrder = moments.toSorted((one, other) => one.atMs - other.atMs)
+        const said = saidOf(inOrder)
+        for (const one of inOrder) {
+          const near = said.filter((other) => same(one, other) && Math.abs(other.atMs - one.atMs) < quietMs)
+          assert.isAtLeast(near.length, 1)
+          if (said.includes(one)) assert.strictEqual(near.length, 1)
+        }
+      })
+    )
+  })
+
+  it("a clock that was set back by an hour makes nobody mute", () => {
+    const all = [moment(3_600_000, refused("table full")), moment(0, refused("table full"))]
+    assert.lengthOf(saidOf(all), 2)
+  })
+
+  it("where the game stands is told again when it has moved, and not while it has not", () => {
+    const info: GameEffect = { _tag: "InfoShown", topic: "session", leftMs: null }
+    assert.lengthOf(saidOf([moment(0, info), moment(1, info), moment(2, info, verdict)]), 2)
+  })
+
+  it("what is more than a reply is always said", () => {
+    const left: GameEffect = { _tag: "SeatsChanged", change: "left", player: anya }
+    const welcome: GameEffect = { _tag: "InfoShown", topic: "welcome", leftMs: null }
+    assert.lengthOf(saidOf([moment(0, left), moment(1, left), moment(2, welcome), moment(3, welcome)]), 4)
+  })
+})
