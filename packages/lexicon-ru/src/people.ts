@@ -25,6 +25,82 @@ const read = () => {
 
 const known = read()
 
+const shortNames = `
+александр: саша шура
+александра: саша
+алексей: леша алеша
+анатолий: толя
+андрей: андрюша
+анна: аня анюта
+антон: антоша
+борис: боря
+валентина: валя
+василий: вася
+виктор: витя
+владимир: володя вова
+владислав: влад
+галина: галя
+георгий: гоша жора
+григорий: гриша
+дмитрий: дима митя
+евгений: женя
+екатерина: катя
+елена: лена
+иван: ваня
+илья: илюша
+иосиф: ося
+константин: костя
+лев: лева
+леонид: леня
+мария: маша
+марина: мариша
+михаил: миша
+надежда: надя
+наталья: наташа наталия
+николай: коля
+ольга: оля
+павел: паша
+петр: петя
+роман: рома
+семен: сеня
+сергей: сережа
+софья: соня софия
+станислав: стас
+степан: степа
+татьяна: таня
+федор: федя
+юрий: юра
+яков: яша
+теодор: тедди
+уильям: вильям билл
+роберт: боб
+джеймс: джим
+джон: джек
+габриэль: габриель
+исаак: исак айзек
+даниэль: даниель
+даниил: данила данил
+`
+
+const fullNames = new Map<string, ReadonlyArray<Lemma>>()
+for (const line of shortNames.trim().split("\n")) {
+  const [full = "", list = ""] = line.split(": ")
+  for (const short of list.split(" ")) {
+    const lemmas = ["masc", "femn"].map((gender) => ({
+      id: `${full} given ${gender}`,
+      word: full,
+      base: false,
+      kind: "noun" as const,
+      name: "given" as const,
+      indeclinable: false
+    }))
+    fullNames.set(short, [...(fullNames.get(short) ?? []), ...lemmas])
+  }
+}
+
+/** «Володя» is «Владимир» too. */
+export const fullNamesOf = (word: string): ReadonlyArray<Lemma> => fullNames.get(word) ?? []
+
 export const peopleNamed = (surname: string): ReadonlyArray<Person> => known.people.get(surname) ?? []
 
 /** «Лев», «Жюль», «Родари»: whoever is known by a name makes a name of it. */

@@ -1,7 +1,8 @@
 /** The dictionary of OpenCorpora as the judge asks it: which words a written word may be a form of. */
 import type { Lemma, Lexicon } from "@znatoki/engine"
 import { type Dictionary, readDictionary } from "./dictionary.ts"
-import { knownName, peopleNamed } from "./people.ts"
+import { kindsOf } from "./kinds.ts"
+import { fullNamesOf, knownName, peopleNamed } from "./people.ts"
 import type { Inflected } from "./word-graph.ts"
 
 /** Null for what is listed without being a word: a misspelling, and a word cut short, as «в.» is of «век». */
@@ -10,7 +11,9 @@ const lemmaOf = ({ paradigms, tags }: Dictionary, word: string, { form, paradigm
   if (tag === undefined || tag.mistaken) return null
   const text = tag.name === "patronymic" ? word : paradigms.baseOf(paradigm, form, word)
   if (tag.abbreviation && word.length < text.length) return null
-  return { id: `${text} ${tag.family}`, word: text, base: text === word && tag.base, ...tag.lemma }
+  // The dictionary lists «Иванова» under «Иванов», and yet she is called so.
+  const isListed = text === word || tag.family === "surname femn"
+  return { id: `${text} ${tag.family}`, word: text, base: isListed && tag.base, ...tag.lemma }
 }
 
 const load = (): Lexicon => {
@@ -22,11 +25,12 @@ const load = (): Lexicon => {
         const lemma = lemmaOf(dictionary, word, inflected)
         if (lemma !== null && found.get(lemma.id)?.base !== true) found.set(lemma.id, lemma)
       }
-      const lemmas = [...found.values()]
+      const lemmas = [...found.values(), ...fullNamesOf(word)]
       const name = knownName(word)
-      if (name === undefined || lemmas.some((lemma) => lemma.base && lemma.name === name.name)) return lemmas
+      if (name === undefined || lemmas.some((lemma) => lemma.name === name.name)) return lemmas
       return [...lemmas, name]
     },
+    kinds: kindsOf,
     people: peopleNamed
   }
 }

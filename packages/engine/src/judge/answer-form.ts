@@ -6,7 +6,7 @@ import { joinedToken } from "./joined-token.ts"
 import type { KnownNames } from "./known-names.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { normalForm } from "./normal-form.ts"
-import { isCitedSpelling, isList, isQuoted, properWords } from "./reading-traits.ts"
+import { harmlessNames, isCitedSpelling, isList, isQuoted, properWords } from "./reading-traits.ts"
 import { isParticle, surnameOf } from "./surname.ts"
 import { type Token, tokensOf } from "./tokens.ts"
 
@@ -40,7 +40,8 @@ export class AnswerForm {
     this.normal = text.normal
     this.traits = text
     this.tokens = tokensOf(text.normal, lexicon)
-    const content = this.tokens.filter((token) => !isHarmless(token.text))
+    const inner = harmlessNames(text.reading)
+    const content = this.tokens.filter((token) => !isHarmless(token.text) || inner.has(token.text))
     this.required = content.length > 0 ? content : this.tokens
   }
 
@@ -60,6 +61,10 @@ export class AnswerForm {
     return !isCitedSpelling(this.#text.reading)
   }
 
+  get quoted(): boolean {
+    return isQuoted(this.#text.reading)
+  }
+
   /** It names several things, and one of them is not an answer. */
   get listed(): boolean {
     return isList(this.#text.reading)
@@ -72,7 +77,7 @@ export class AnswerForm {
   }
 
   #findSurname(): Token | null {
-    const mayBePerson = this.#lexicon !== noLexicon && !this.listed && !isQuoted(this.#text.reading)
+    const mayBePerson = this.#lexicon !== noLexicon && !this.listed && !this.quoted
     const isName = (token: Token): boolean => this.isProper(token) || isParticle(token.text)
     if (this.names === null || !mayBePerson || !this.required.every(isName)) return null
     return surnameOf(this.required, this.names, this.#text.reading)
@@ -81,6 +86,13 @@ export class AnswerForm {
   /** Written with a capital in the reference where a common word would not be. */
   isProper(token: Token): boolean {
     return this.#read.proper.has(token)
+  }
+
+  /** «озеро» for «Байкал», as far as the dictionary tells. */
+  isKindOf(token: Token, kind: Token): boolean {
+    const words = new Set([token.text, ...token.lemmas.map((lemma) => lemma.word)])
+    const kinds = new Set([...words].flatMap((word) => this.#lexicon.kinds(word)))
+    return kinds.size > 0 && [kind.text, ...kind.lemmas.map((lemma) => lemma.word)].some((word) => kinds.has(word))
   }
 
   /** Not one of the [optional] words. */

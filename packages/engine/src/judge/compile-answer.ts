@@ -3,6 +3,7 @@ import { compileRejected } from "./compile-rejected.ts"
 import { type CompiledKeyword, compileKeyword } from "./compiled-keyword.ts"
 import { describe, eitherFlags, type Flags, noFlags } from "./flags.ts"
 import { type Alternative, parseReference, type Parsed } from "./parse-reference.ts"
+import { namesOfSign, signIn } from "./sign-names.ts"
 import { numberedParts } from "./subanswers.ts"
 
 /** What of a question the judge reads. */
@@ -75,10 +76,13 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
           flags
         )
   return {
-    written: written.filter((text) => describe(beginningOf(text)).rest !== ""),
+    written: [...written, ...written.map(signIn).filter((sign) => sign !== null)].filter(
+      (text) => describe(beginningOf(text)).rest !== ""
+    ),
     forms: distinct([
       ...parsed.flatMap((one) => one.alternatives.flatMap((each) => formsOf(each, flags))),
-      ...inOne(parts, flags)
+      ...inOne(parts, flags),
+      ...written.flatMap(signForms)
     ]),
     subanswers,
     rejected: rejected.flatMap((entry) => entry.forms),
@@ -114,6 +118,13 @@ const formsOf = (alternative: Alternative, flags: Flags): ReadonlyArray<Compiled
       )
     )
     .filter((form) => form.normal !== "")
+
+/** A sign may be answered by its name. */
+const signForms = (text: string): ReadonlyArray<CompiledForm> => {
+  const sign = signIn(text)
+  const names = sign === null ? [] : namesOfSign(sign)
+  return names.map((name) => compileForm(name, text, { strict: false, anyForm: false, certain: true, ordered: false }))
+}
 
 /** The answers to a numbered question one after another, as one wording with its order. */
 const inOne = (parts: ReadonlyArray<string> | null, flags: Flags): ReadonlyArray<CompiledForm> => {

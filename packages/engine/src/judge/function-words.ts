@@ -1,10 +1,14 @@
 /** Small words: those whose presence changes nothing in an answer, and those that turn it round. */
 
 const harmless = new Set(
-  "в во на о об обо от ото из изо у к ко с со по для и а же ли бы то это the a an of de la le les et and".split(" ")
+  "в во на о об обо от ото из изо у к ко с со по для за под подо над надо при перед про через и а же ли бы то это the a an of de la le les et and".split(
+    " "
+  )
 )
 const negations = new Set(["не", "ни", "нет", "без", "кроме"])
-const prepositions = new Set("в во на о об обо от ото из изо у к ко с со по для".split(" "))
+const prepositions = new Set(
+  "в во на о об обо от ото из изо у к ко с со по для за под подо над надо при перед про через".split(" ")
+)
 
 export const isHarmless = (word: string): boolean => harmless.has(word)
 

@@ -4,16 +4,22 @@ import { withoutFillers } from "./fillers.ts"
 import { joinedToken } from "./joined-token.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { normalForm } from "./normal-form.ts"
+import { numberAt } from "./numbers.ts"
 import { type Token, tokensOf } from "./tokens.ts"
+
+const noWords: ReadonlySet<string> = new Set()
 
 export class GivenAnswer {
   readonly normal: string
+  /** Words that were cut short with a dot. */
+  readonly shortened: ReadonlySet<string>
   readonly #lexicon: Lexicon
   #tokens: ReadonlyArray<Token> | undefined
   #joined: Token | null | undefined
   #initials: string | null | undefined
 
-  constructor(normal: string, lexicon: Lexicon) {
+  constructor(normal: string, lexicon: Lexicon, shortened: ReadonlySet<string> = noWords) {
+    this.shortened = shortened
     this.#lexicon = lexicon
     this.normal = normal
   }
@@ -39,14 +45,34 @@ export class GivenAnswer {
 }
 
 const mostReadings = 6
+const percentage = /^(\d{1,2}) процент(?:а|ов)?$/
+const hundredths = /^0\.(\d)(\d?)$/
+
+/** «50 %» is a half, and a half is «50 %». */
+const asPercentage = (normal: string): ReadonlyArray<string> => {
+  const [, percents] = percentage.exec(normal) ?? []
+  if (percents !== undefined) return [String(Number(percents) / 100)]
+  const words = normal.split(" ")
+  const number = words.length > 2 ? null : numberAt(words, 0)
+  const [, tens, ones] = (number?.length === words.length ? hundredths.exec(number.value.digits) : null) ?? []
+  return tens === undefined ? [] : [`${Number(`${tens}${ones === "" ? "0" : ones}`)} процентов`]
+}
+
+/** «атм.», «сев.»: letters with a dot, and more after them. */
+const cutShort = /(\p{L}{2,})\.(?=\s*[\p{L}-])/gu
+
+const shortenedIn = (text: string): ReadonlySet<string> =>
+  text.includes(".") ? new Set([...text.matchAll(cutShort)].map(([, word = ""]) => normalForm(word))) : noWords
 
 /** «А. Толстой»: the letter is no «а». */
 const initialFirst = /^\p{L}\./u
 
 /** Every reading stays, for a filler may be the answer itself. */
 export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {
-  const readings = initialFirst.test(text) ? [normalForm(text)] : withoutFillers(normalForm(text))
+  const readings = [...(initialFirst.test(text) ? [normalForm(text)] : withoutFillers(normalForm(text)))]
+  readings.push(...asPercentage(readings.at(-1) ?? ""))
   const kept =
     readings.length > mostReadings ? [...readings.slice(0, mostReadings - 1), ...readings.slice(-1)] : readings
-  return kept.map((reading) => new GivenAnswer(reading, lexicon))
+  const shortened = shortenedIn(text)
+  return kept.map((reading) => new GivenAnswer(reading, lexicon, shortened))
 }

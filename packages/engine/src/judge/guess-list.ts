@@ -7,7 +7,7 @@ export interface Guesses {
 }
 
 const explicitSeparator =
-  /\s*(?:и\/или|(?<![\p{L}\d])\/|\/(?![\p{L}\d])|(?<=\p{L}{2})\/|\/(?=\p{L}{2})|[|;\\])\s*|(?:^|[\s,])(?:или|либо|а может(?: быть)?)(?=[\s,]|$)/iu
+  /\s*(?:и\/или|(?<![\p{L}\d])\/|\/(?![\p{L}\d])|(?<=\p{L}{2})\/|\/(?=\p{L}{2})|[|;\\])\s*|(?:^|[\s,(])(?:или|либо|а может(?: быть)?)(?=[\s,]|$)/iu
 const softSeparator = /\s*(?:,(?!\d)|\n|\r)\s*/u
 
 /** Without any of these there is nothing to divide by. */
@@ -29,4 +29,12 @@ export const guessesIn = (text: string): Guesses | null => {
   if (explicit.length > 1) return { items: explicit.flatMap((item) => pieces(item, softSeparator)), explicit: true }
   const soft = pieces(text, softSeparator)
   return soft.length > 1 ? { items: soft, explicit: false } : null
+}
+
+const together = /\s(?:и|плюс|\+|а также)\s/iu
+
+/** «пчела и оса»: two answers where one was asked for. */
+export const pairIn = (text: string): Guesses | null => {
+  const both = pieces(text, together)
+  return both.length > 1 ? { items: both, explicit: false } : null
 }

@@ -1,5 +1,7 @@
 /** Whether a part of an answer holds the word that the whole is about. */
 import type { AnswerForm } from "./answer-form.ts"
+import { isSure } from "./agreement.ts"
+import { meant } from "./match-known.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import type { Token } from "./tokens.ts"
 
@@ -9,6 +11,9 @@ const nounEnding = /[аея]ние$/
 /** A word of an adjective's shape; «-ение» and the like are nouns for all their ending. */
 const looksLikeAdjective = (word: string): boolean =>
   word.length > 4 && adjectiveEnding.test(word) && !nounEnding.test(word)
+
+const isAdjective = (token: Token): boolean =>
+  looksLikeAdjective(token.text) || meant(token.lemmas).some((lemma) => lemma.kind === "adjective")
 
 const isNumber = (token: Token): boolean => token.number !== null || token.roman !== null
 
@@ -23,3 +28,7 @@ export const holdsTheHead = (form: AnswerForm, pairing: Pairing): boolean => {
   const head = headOf(form)
   return pairing.pairs.some((pair) => pair.reference === head)
 }
+
+/** «Бородинская», «шагреневая»: the word left out is understood. */
+export const describesTheHead = (form: AnswerForm, { pairs }: Pairing): boolean =>
+  form.required.length === 2 && pairs.some((pair) => isSure(pair.agreement) && isAdjective(pair.reference))

@@ -1,9 +1,10 @@
 import { isAbbreviation } from "./abbreviation.ts"
 import type { CompiledAnswer } from "./compile-answer.ts"
 import { isHarmless } from "./function-words.ts"
-import { type GivenAnswer, readingsOf } from "./given-answer.ts"
+import { GivenAnswer, readingsOf } from "./given-answer.ts"
+import { inFullOf } from "./known-abbreviations.ts"
 import type { Judgement } from "./judgement.ts"
-import { asTypedInRussian } from "./keyboard-layout.ts"
+import { asTypedInEnglish, asTypedInRussian } from "./keyboard-layout.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { matchForms } from "./match-forms.ts"
 import { matchGuesses } from "./match-guesses.ts"
@@ -14,6 +15,7 @@ import { matchToken } from "./match-token.ts"
 import { better, other, outcome } from "./outcome.ts"
 import { type ReadAnswer, readAnswer } from "./read-answer.ts"
 import { sameWording } from "./same-wording.ts"
+import { isPicture, signIn } from "./sign-names.ts"
 
 /**
  * The verdict on one given answer, by the rules of the sport. Total: any text gets a verdict, whatever it holds.
@@ -23,9 +25,22 @@ import { sameWording } from "./same-wording.ts"
  */
 export const judge = (compiled: CompiledAnswer, given: string, lexicon: Lexicon = noLexicon): Judgement => {
   const text = given.trim()
+  const judgement = verdictOn(compiled, text, lexicon)
+  return judgement.matched === null ? { ...judgement, matched: compiled.forms[0]?.shown ?? null } : judgement
+}
+
+/** «чебурашка (из мультика)»: where it comes from. */
+const aside =
+  /\((?:из|из-за|в|во|на|от|по|с|со|у|к|о|об|который|которая|которое|которые|тот|та|то|фильм|роман|книга|памятник|мультик|сказка|игра|песня)(?![\p{L}])[^()]*\)/giu
+
+const verdictOn = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): Judgement => {
   if (text.length > compiled.longest) return tooLong(compiled, text)
   const readings = readingsOf(text, lexicon)
-  return byWording(compiled, text, readings) ?? byWords(readAnswer(compiled, lexicon), text, readings)
+  const judgement = byWording(compiled, text, readings) ?? byWords(readAnswer(compiled, lexicon), text, readings)
+  const bare = text.replace(aside, "").trim()
+  if (judgement.reason !== "extra words" || bare === text || bare === "") return judgement
+  const alone = verdictOn(compiled, bare, lexicon)
+  return alone.verdict === "accepted" ? alone : judgement
 }
 
 /** Even then nobody is wrong who repeats the reference letter for letter. */
@@ -34,10 +49,19 @@ const tooLong = ({ written }: CompiledAnswer, text: string): Judgement =>
 
 /** What is written in the reference word for word needs no comparing; незачёт outweighs it. */
 const byWording = (compiled: CompiledAnswer, text: string, readings: ReadonlyArray<GivenAnswer>): Judgement | null => {
-  const right = compiled.written.includes(text) ? text : sameWording(compiled.forms, readings)?.shown
+  const right =
+    compiled.written.includes(text) || isWrittenSign(compiled, text)
+      ? text
+      : sameWording(compiled.forms, readings)?.shown
   if (right === undefined) return null
   const wrong = sameWording(compiled.rejected, readings)
   return wrong === null ? outcome("accepted", "exact", right) : outcome("rejected", "in rejected", wrong.shown)
+}
+
+/** «;» in quotes or with a full stop is the same sign. */
+const isWrittenSign = ({ written }: CompiledAnswer, text: string): boolean => {
+  const sign = signIn(text)
+  return sign !== null && written.includes(sign)
 }
 
 const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<GivenAnswer>): Judgement => {
@@ -45,9 +69,11 @@ const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<Given
   const rejected = matchRejected(answer, readings, whole)
   if (rejected !== null) return rejected
   if (whole.verdict === "accepted") return whole
-  if (readings[0]?.normal === "") return outcome("rejected", "empty", null)
+  if (readings[0]?.normal === "") return isPicture(text) ? outcome("disputed", "by meaning", null) : nothingSaid
   return matchGuesses(answer, text, whole) ?? withSecondLook(answer, text, readings, whole)
 }
+
+const nothingSaid = outcome("rejected", "empty", null)
 
 /** What may yet speak for an answer that no wording accepted, or tell why it is wrong. */
 const withSecondLook = (
@@ -62,18 +88,34 @@ const withSecondLook = (
     byAbbreviation(answer, readings),
     byMeaning(answer, readings)
   ].reduce(better, whole)
-  const idle = best.verdict === "rejected" && (best.reason === "other" || best.reason === "partial")
-  return idle && repeatsQuestion(answer, readings) ? outcome("rejected", "formal", null) : best
+  const idle = best.reason === "partial" || (best.verdict === "rejected" && best.reason === "other")
+  if (idle && repeatsQuestion(answer, readings)) return outcome("rejected", "formal", null)
+  // «по смыслу»: the right words may have nothing in common with those that the author thought of.
+  const isOpen = best.verdict === "rejected" && best.reason === "other" && answer.flags.byMeaning
+  return isOpen && !isSurrender(readings) ? outcome("disputed", "by meaning", null) : best
 }
 
+const surrenders = new Set(
+  "не знаю;не знаем;незнаю;хз;пас;без понятия;понятия не имею;не знаю я;нет ответа;нет версий".split(";")
+)
+
+const isSurrender = (readings: ReadonlyArray<GivenAnswer>): boolean =>
+  readings.some((reading) => surrenders.has(reading.normal))
+
 const byKeyboard = (answer: ReadAnswer, text: string): Judgement => {
-  const typed = asTypedInRussian(text)
+  const typed = asTypedInRussian(text) ?? asTypedInEnglish(text)
   if (typed === null) return other
   const read = matchForms(answer.forms, readingsOf(typed, answer.lexicon))
   return read.verdict === "accepted" ? outcome("accepted", "keyboard layout", read.matched) : other
 }
 
+/** The well-known abbreviations are certain, first letters alone are for people. */
 const byAbbreviation = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): Judgement => {
+  const inFull = readings
+    .flatMap((given) => inFullOf(given.normal))
+    .map((phrase) => new GivenAnswer(phrase, answer.lexicon))
+  const known = better(matchForms(answer.forms, inFull), matchForms(answer.inFull, readings))
+  if (known.verdict === "accepted") return outcome("accepted", "abbreviation", known.matched)
   const form = answer.forms.find((each) => !each.traits.strict && readings.some((given) => isAbbreviation(each, given)))
   return form === undefined ? other : outcome("disputed", "abbreviation", form.shown)
 }

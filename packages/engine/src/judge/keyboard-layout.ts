@@ -9,3 +9,12 @@ export const asTypedInRussian = (text: string): string | null => {
   if (!/[a-z]/i.test(text) || /\p{Script=Cyrillic}/u.test(text)) return null
   return [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join("")
 }
+
+const latinKeys = new Map<string, string>()
+for (const [i, key] of [...russian].entries()) if (!latinKeys.has(key)) latinKeys.set(key, english.charAt(i))
+
+/** «Иуфедуы» is «Beatles»: null unless the text is all Cyrillic. */
+export const asTypedInEnglish = (text: string): string | null => {
+  if (/[a-z]/i.test(text) || !/\p{Script=Cyrillic}/u.test(text)) return null
+  return [...text.toLowerCase()].map((key) => latinKeys.get(key) ?? key).join("")
+}

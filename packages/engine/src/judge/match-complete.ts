@@ -36,12 +36,33 @@ const slipsAreFew = ({ pairs }: Pairing, agreement: Agreement): boolean => {
 const isShort = ({ pairs }: Pairing): boolean =>
   pairs.length === 1 &&
   pairs.every(
-    ({ given, reference }) => reference.number === null && reference.text.length <= 3 && given.lemmas.length === 0
+    ({ given, reference }) =>
+      reference.number === null && reference.roman === null && reference.text.length <= 3 && given.lemmas.length === 0
   )
 
 /** The same words may say something else when the grammar between them has changed. */
 const sensesDiffer = (form: AnswerForm, given: GivenAnswer, pairing: Pairing, inOrder: boolean): boolean =>
-  prepositionsDiffer(form, given) || conjunctionIsLost(form, given, pairing) || (!inOrder && rolesAreSwapped(pairing))
+  prepositionsDiffer(form, given) ||
+  conjunctionIsLost(form, given, pairing) ||
+  (!inOrder &&
+    ((!form.listed && rolesAreSwapped(pairing)) || titleIsTurned(form) || leadersMoved(form, given, pairing)))
+
+/** «Красное и чёрное»: the parts of a title stand in their order. */
+const titleIsTurned = (form: AnswerForm): boolean => form.quoted && joins(form.tokens)
+
+const leaders = new Set("а чем как не но если когда".split(" "))
+const leads = (token: Token): boolean => isPreposition(token.text) || leaders.has(token.text)
+
+/** «От заката до рассвета», «не волк, а овца»: what stands after such a word belongs to it. */
+const leadersMoved = (form: AnswerForm, given: GivenAnswer, { pairs }: Pairing): boolean =>
+  form.tokens.some((leader, at) => {
+    if (!leads(leader)) return false
+    const led = form.tokens.slice(at + 1).find((token) => form.required.includes(token))
+    const places = given.tokens.flatMap((token, i) => (token.text === leader.text ? [i] : []))
+    const pair = pairs.find((each) => each.reference === led)
+    if (pair === undefined || places.length === 0) return false
+    return !places.some((place) => pair.at > place && !pairs.some((each) => each.at > place && each.at < pair.at))
+  })
 
 /** «отец сына» is not «сын отца»: two nouns changed both their places and their cases. */
 const rolesAreSwapped = (pairing: Pairing): boolean =>

@@ -2,27 +2,47 @@
 import type { Agreement } from "./agreement.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
 import type { Token } from "./tokens.ts"
+import { silentKey } from "./transliteration.ts"
 
 /** A name shorter than this has too many neighbours. */
-const shortest = 5
+const shortest = 4
+const shortestLatin = 5
+/** A longer one may differ in two letters. */
+const longName = 5
 
 export const matchForeign = (reference: Token, given: Token): Agreement => {
   if (!reference.latin && !given.latin) return "none"
   const shorter = Math.min(reference.text.length, given.text.length)
   return reference.latin && given.latin
     ? matchLatin(reference.text, given.text, shorter)
-    : matchAcross(reference.transliteration, given.transliteration, shorter)
+    : matchAcross(reference, given, shorter)
 }
 
 const unaccented = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "")
 
 const matchLatin = (reference: string, given: string, shorter: number): Agreement => {
   if (unaccented(reference) === unaccented(given)) return "same"
-  return shorter >= shortest && osaDistance(reference, given, plainPrices, 1) === 1 ? "near" : "none"
+  return shorter >= shortestLatin && osaDistance(reference, given, plainPrices, 1) === 1 ? "near" : "none"
 }
 
-const matchAcross = (left: string, right: string, shorter: number): Agreement => {
-  if (left === right && shorter > 1) return "transliteration"
-  const allowed = shorter > shortest ? 2 : 1
+/** A foreign name keeps its consonants whatever becomes of its vowels: «Shakespeare» and «Шекспир»; «h» may be «г». */
+const skeleton = (key: string): string =>
+  key
+    .replaceAll("х", "г")
+    .replace(/[аеиоу]/g, "")
+    .replace(/(.)\1+/gu, "$1")
+const shortestSkeleton = 3
+/** So many consonants that are all the same are no accident. */
+const tellingSkeleton = 4
+
+const matchAcross = (reference: Token, given: Token, shorter: number): Agreement => {
+  const [left, right] = [reference.transliteration, given.transliteration]
+  const [latin, cyrillic] = reference.latin ? [left, right] : [right, left]
+  if (shorter > 1 && (left === right || silentKey(latin) === cyrillic)) return "transliteration"
+  const bones = skeleton(left)
+  const sameBones = bones === skeleton(right)
+  if (sameBones && bones.length >= tellingSkeleton) return "transliteration"
+  if (sameBones && bones.length >= shortestSkeleton) return "near"
+  const allowed = shorter > longName ? 2 : 1
   return shorter >= shortest && osaDistance(left, right, plainPrices, allowed) <= allowed ? "near" : "none"
 }

@@ -31,7 +31,7 @@ const strictly = (form: AnswerForm, loose: Judgement): Judgement => {
 const compare = (form: AnswerForm, given: GivenAnswer): Judgement => {
   const otherwiseDivided = form.tokens.length !== given.tokens.length
   if (otherwiseDivided && isRunTogether(form, given)) return outcome("accepted", "spacing", form.shown)
-  const pairing = pairTokens(form, given.tokens)
+  const pairing = pairTokens(form, given)
   const named = pairing === null ? null : byNames(form, given, pairing)
   if (named !== null) return named
   if (pairing?.missing.length === 0 && pairing.extra.length === 0) return byAgreement(form, given, pairing)

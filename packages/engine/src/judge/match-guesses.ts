@@ -1,7 +1,7 @@
 /** The verdict on several guesses at once: right only if every one of them is. */
 import { isFiller } from "./fillers.ts"
 import { type GivenAnswer, readingsOf } from "./given-answer.ts"
-import { type Guesses, guessesIn } from "./guess-list.ts"
+import { type Guesses, guessesIn, pairIn } from "./guess-list.ts"
 import type { Judgement } from "./judgement.ts"
 import { matchForms } from "./match-forms.ts"
 import { matchRejected } from "./match-rejected.ts"
@@ -15,7 +15,7 @@ interface JudgedItem {
 
 /** Null when the text is one answer, or when its parts do not tell more than the whole. */
 export const matchGuesses = (answer: ReadAnswer, text: string, whole: Judgement): Judgement | null => {
-  const guesses = guessesIn(text)
+  const guesses = guessesIn(text) ?? (answer.forms.some((form) => form.listed) ? null : pairIn(text))
   if (guesses === null) return null
   const items = guesses.items
     .map((item) => readingsOf(item, answer.lexicon))

@@ -9,9 +9,7 @@ import type { Token } from "./tokens.ts"
 /** Null when the given word is none of the dictionary's: then it is a slip, or a form of a word that nobody listed. */
 export const matchKnown = (reference: Token, given: Token): Agreement | null => {
   if (given.lemmas.length === 0) return null
-  const isUnlisted = reference.lemmas.length === 0
-  if ((isUnlisted || isNameAlone(reference, given)) && isSpelledAlmostAlike(reference, given)) return null
-  if (isUnlisted) return byDifference(reference, given)
+  if (reference.lemmas.length === 0) return matchUnlisted(reference, given)
   if (!areOneWord(reference, given)) return byDifference(reference, given)
   return areListedTogether(reference.text, given.text) ? "near" : "form"
 }
@@ -22,12 +20,20 @@ export const meant = (lemmas: ReadonlyArray<Lemma>): ReadonlyArray<Lemma> => {
   return listed.length > 0 ? listed : lemmas
 }
 
+/** «иод» is listed beside «йод». */
+const spelledOneWay = ({ id }: Lemma): string => (id.startsWith("ио") ? `й${id.slice(1)}` : id)
+
 const areOneWord = (reference: Token, given: Token): boolean => {
-  const ours = new Set(meant(reference.lemmas).map((lemma) => lemma.id))
-  return given.lemmas.some((lemma) => ours.has(lemma.id))
+  const ours = new Set(meant(reference.lemmas).map(spelledOneWay))
+  return given.lemmas.some((lemma) => ours.has(spelledOneWay(lemma)))
 }
 
-/** «Бёлль» and «бель»: of a name, or of a word that the dictionary lacks, a doubled letter or a sign tells nothing. */
+/** «Эйфелева» is listed nowhere, «эйфелевой» as a form of «эйфелевый»; a doubled letter or a sign more tells nothing. */
+const matchUnlisted = (reference: Token, given: Token): Agreement | null => {
+  const sameStem = reference.stem.stem === given.stem.stem && given.lemmas.some((lemma) => lemma.kind === "adjective")
+  return sameStem || isSpelledAlmostAlike(reference, given) ? null : byDifference(reference, given)
+}
+
 const isSpelledAlmostAlike = (reference: Token, given: Token): boolean =>
   closeness(reference.text, given.text, shortestDoubtful) === "slip"
 
@@ -38,15 +44,15 @@ const longWord = 7
 
 export const isName = (token: Token): boolean => meant(token.lemmas).some((lemma) => lemma.name !== null)
 
-const isNameAlone = (reference: Token, given: Token): boolean => isName(reference) && !isName(given)
-
 /** Two words, each itself: people are asked only where one letter of many differs, and not about two people. */
 const byDifference = (reference: Token, given: Token): Agreement => {
   if (isName(reference) && isName(given)) return "none"
   const shorter = Math.min(reference.text.length, given.text.length)
   const alike =
     (shorter >= longWord && isOneLetterAway(reference, given)) ||
-    (reference.unheardOf && closeness(reference.text, given.text) === "slip")
+    (reference.unheardOf && closeness(reference.text, given.text) === "slip") ||
+    // «Бёлль» and «бель»
+    (isName(reference) && isSpelledAlmostAlike(reference, given))
   return alike ? "near" : "none"
 }
 

@@ -1,6 +1,7 @@
 /** The verdict on a surname with other names about it than the reference has: true names are welcome, wrong ones are wrong. */
 import { isSure } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
+import { ofPeople } from "./generic-words.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import type { Judgement } from "./judgement.ts"
 import { type KnownNames, type NameRole, roleOf } from "./known-names.ts"
@@ -25,7 +26,7 @@ export const byNames = (form: AnswerForm, given: GivenAnswer, pairing: Pairing):
   const pair = pairing.pairs.find((each) => each.reference === surname)
   if (known === null || surname === null || pair === undefined || !isSure(pair.agreement)) return null
   const paired = new Set(pairing.pairs.map((each) => each.given))
-  const unpaired = given.tokens.filter((token) => !paired.has(token))
+  const unpaired = given.tokens.filter((token) => !paired.has(token) && !ofPeople.has(token.stem.stem))
   if (unpaired.some((token) => roleOf(token) === "none")) return null
   const bearer = bearerOf(known, surname)
   const names = given.tokens.filter((token) => token !== pair.given)
@@ -50,19 +51,19 @@ const bearerOf = (names: KnownNames, surname: Token): Bearer => {
   const own = names.beside(surname)
   const all = names.people(surname)
   const same = all.filter(({ given }) => own.some((token) => given.some((name) => names.isCalled(token, name))))
-  return { own, people: own.length > 0 && same.length > 0 ? same : all, names }
+  return { own, people: own.length > 0 ? same : all, names }
 }
 
 const truthOf = (token: Token, role: NameRole, at: number, bearer: Bearer): Truth => {
   if (role === "initial") return truthOfInitial(token, at, bearer)
   const own = bearer.own.filter((name) => roleOf(name) === role)
   if (own.some((name) => isSure(matchToken(name, token)))) return "true"
-  if (role === "given" && own.length > 0)
-    return own.some((name) => beginAlike(name.text, token.text)) ? "unknown" : "wrong"
   const listed = bearer.people.flatMap(({ given, patronymic }) =>
     role === "given" ? given : [patronymic ?? []].flat()
   )
   if (listed.some((name) => bearer.names.isCalled(token, name))) return "true"
+  if (role === "given" && own.length > 0)
+    return own.some((name) => beginAlike(name.text, token.text)) ? "unknown" : "wrong"
   if (bearer.names.isInQuestion(token)) return "true"
   if (own.length > 0 || listed.length > 0) return "wrong"
   // Who knows somebody's patronymic knows whose it is.

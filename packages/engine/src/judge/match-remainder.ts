@@ -2,8 +2,9 @@
 import { isSure } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import { isNegation } from "./function-words.ts"
-import { holdsTheHead } from "./head-word.ts"
+import { describesTheHead, holdsTheHead } from "./head-word.ts"
 import type { Judgement } from "./judgement.ts"
+import { byGeneric } from "./match-generic.ts"
 import { numbersDisagree, onlyUnitsMissing } from "./match-numbers.ts"
 import { other, outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
@@ -11,6 +12,8 @@ import { areKnownRelatives } from "./related-words.ts"
 
 export const byRemainder = (form: AnswerForm, pairing: Pairing): Judgement => {
   if (negationsDiffer(pairing)) return outcome("rejected", "negation", form.shown)
+  const generic = byGeneric(form, pairing)
+  if (generic !== null) return generic
   if (numbersDisagree(pairing)) return outcome("rejected", "wrong number", form.shown)
   if (!pairing.pairs.some((pair) => isSure(pair.agreement))) return byLikeness(form, pairing)
   if (pairing.missing.length === 0) return outcome("disputed", "extra words", form.shown)
@@ -37,7 +40,7 @@ const isProper = (form: AnswerForm, pairing: Pairing): boolean =>
 const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
   if (onlyUnitsMissing(pairing)) return outcome("accepted", "form", form.shown)
   const numberLost = !isProper(form, pairing) && pairing.missing.some((token) => token.number !== null)
-  const worthAsking = !form.listed && !numberLost && holdsTheHead(form, pairing)
+  const worthAsking = !form.listed && !numberLost && (holdsTheHead(form, pairing) || describesTheHead(form, pairing))
   return outcome(worthAsking ? "disputed" : "rejected", "partial", form.shown)
 }
 

@@ -1,6 +1,7 @@
 /** How one word of the reference and one given word agree. */
 import type { Agreement } from "./agreement.ts"
 import { matchForeign } from "./match-foreign.ts"
+import { matchKnown } from "./match-known.ts"
 import { matchRussian } from "./match-russian.ts"
 import { type NumberValue, sameNumber } from "./numbers.ts"
 import { closeness } from "./slip-cost.ts"
@@ -9,11 +10,16 @@ import type { Token } from "./tokens.ts"
 export const matchToken = (reference: Token, given: Token): Agreement => {
   if (reference.text === given.text || reference.twin === given.text) return "same"
   if (reference.number !== null && given.number !== null) return matchNumbers(reference.number, given.number)
+  if (given.number?.kind === "ordinal" && isFormOf(reference, given)) return "form"
   if (reference.number !== null) return matchNumber(reference, reference.number, given)
   if (given.number !== null) return matchNumber(given, given.number, reference)
   if (reference.cyrillic && given.cyrillic) return matchRussian(reference, given)
   return matchForeign(reference, given)
 }
+
+/** «пятой» is «пята» too. */
+const isFormOf = (reference: Token, given: Token): boolean =>
+  reference.number === null && reference.lemmas.length > 0 && matchKnown(reference, given) === "form"
 
 /** A figure is read either way, «три» is not «третий». */
 const matchNumbers = (reference: NumberValue, given: NumberValue): Agreement => {
@@ -27,6 +33,10 @@ const shortestSpelled = 5
 /** A number and a word: a Roman numeral, or a number misspelled. */
 const matchNumber = (token: Token, number: NumberValue, word: Token): Agreement => {
   if (word.roman !== null) return String(word.roman) === number.digits ? "form" : "none"
-  const spelled = token.cyrillic && word.cyrillic && Math.min(token.text.length, word.text.length) >= shortestSpelled
+  const spelled =
+    token.cyrillic &&
+    word.cyrillic &&
+    word.lemmas.length === 0 &&
+    Math.min(token.text.length, word.text.length) >= shortestSpelled
   return spelled && closeness(token.text, word.text) === "slip" ? "typo" : "none"
 }

@@ -11,8 +11,13 @@ const minus = /(?<!\p{L})(?<!\p{N} ?)-(?=\d)/gu
 const groupedDigits = /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?![\d.,]?\d)/g
 const decimal = /(?<![\d.,:])(\d+)[.,](\d+)(?![.,:]?\d)/g
 const decimalPoint = "\uE000"
+const fraction = /(?<![\d.,/])(\d{1,4}) ?\/ ?(\d{1,4})(?![\d/]|[.,]\d)/g
+const fractionBar = "\uE001"
+const money = /([$€£¥]) ?(\d[\d.,]*)|(\d) ?([$€£¥])(?![\p{L}\d])/gu
 const letterMeetsDigit = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu
-const notWord = /[^\p{L}\p{N}$€£¥\uE000]+/gu
+const notWord = /[^\p{L}\p{N}$€£¥\uE000\uE001]+/gu
+
+const currencies = new Map(Object.entries({ $: "долларов", "€": "евро", "£": "фунтов", "¥": "иен" }))
 
 /** Marks people write instead of a word. */
 const spelledMarks: ReadonlyArray<readonly [RegExp, string]> = [
@@ -21,6 +26,9 @@ const spelledMarks: ReadonlyArray<readonly [RegExp, string]> = [
   [/&/g, " и "],
   [/\+/g, " плюс "],
   [/№/g, " номер "],
+  [/½/g, " 1\uE0012 "],
+  [/¼/g, " 1\uE0014 "],
+  [/¾/g, " 3\uE0014 "],
   [/₽/g, " рублей "]
 ]
 
@@ -48,11 +56,16 @@ export const fullNormalForm = (text: string): string => {
     .replace(/\s+/g, " ")
     .replace(minus, " минус ")
     .replace(groupedDigits, (_, head: string, groups: string) => head + groups.replaceAll(" ", ""))
+    .replace(money, (_, before: string, amount: string, last: string, after: string) =>
+      before === undefined ? `${last} ${currencies.get(after)} ` : `${amount} ${currencies.get(before)} `
+    )
     .replace(decimal, `$1${decimalPoint}$2`)
+    .replace(fraction, `$1${fractionBar}$2`)
   return spelledMarks
     .reduce((line, [mark, word]) => line.replace(mark, word), folded)
     .replace(notWord, " ")
     .replace(letterMeetsDigit, " ")
     .replaceAll(decimalPoint, ".")
+    .replaceAll(fractionBar, "/")
     .trim()
 }

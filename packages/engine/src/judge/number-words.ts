@@ -10,12 +10,12 @@ export interface NumberWord {
 const cardinalForms: ReadonlyArray<readonly [number, string]> = [
   [0, "ноль нуль ноля нуля нолю нулю нолем нулем ноле нуле"],
   [1, "один одна одно одни одного одной одному одним одном одну одних одними"],
-  [2, "два две двух двум двумя"],
-  [3, "три трех трем тремя"],
-  [4, "четыре четырех четырем четырьмя"],
-  [5, "пять пяти пятью"],
-  [6, "шесть шести шестью"],
-  [7, "семь семи семью"],
+  [2, "два две двух двум двумя двое двоих двоим двоими оба обе обоих обеих обоим обеим обоими обеими"],
+  [3, "три трех трем тремя трое троих троим троими"],
+  [4, "четыре четырех четырем четырьмя четверо четверых четверым четверыми"],
+  [5, "пять пяти пятью пятеро пятерых пятерым пятерыми"],
+  [6, "шесть шести шестью шестеро шестерых шестерым шестерыми"],
+  [7, "семь семи семью семеро семерых семерым семерыми"],
   [8, "восемь восьми восемью восьмью"],
   [9, "девять девяти девятью"],
   [10, "десять десяти десятью"],
@@ -106,3 +106,25 @@ const dictionary = (): ReadonlyMap<string, NumberWord> => {
 }
 
 export const numberWords: ReadonlyMap<string, NumberWord> = dictionary()
+
+const fractions: ReadonlyArray<readonly [string, string]> = [
+  ["1.5", "полтора полторы полутора"],
+  ["0.5", "половина половины половине половину половиной"],
+  ["1/3", "треть трети третью"],
+  ["0.25", "четверть четверти четвертью"]
+]
+
+/** Fractions that have a name of their own. */
+export const fractionWords: ReadonlyMap<string, string> = new Map(
+  fractions.flatMap(([digits, forms]) => forms.split(" ").map((form) => [form, digits] as const))
+)
+
+const partForms: ReadonlyArray<readonly [number, string]> = [
+  [3, "трети третей третям третями третях"],
+  [4, "четверти четвертей четвертям четвертями четвертях"]
+]
+
+/** What «три» is divided by in «три четверти». */
+export const partWords: ReadonlyMap<string, number> = new Map(
+  partForms.flatMap(([worth, forms]) => forms.split(" ").map((form) => [form, worth] as const))
+)

@@ -1,5 +1,5 @@
 /** Which number stands at a place in a line of words: figures, «двадцать один», «21-й», «5 тысяч». */
-import { type NumberWord, numberWords } from "./number-words.ts"
+import { fractionWords, type NumberWord, numberWords, partWords } from "./number-words.ts"
 
 export interface NumberValue {
   /** As digits, so that no figure is too long; figures are kept as they are written. */
@@ -14,12 +14,59 @@ interface NumberFound {
 }
 
 const figure = /^\d+(?:\.\d+)?$/
-const endingAlone = /^(?:й|ый|ой|ий|я|ая|е|ое|ые|го|ого|му|ому|м|ом|ую|х|ых|ми|ти)$/
+const fraction = /^(\d{1,4})\/(\d{1,4})$/
+const endingAlone = /^(?:й|ый|ой|ий|я|ая|е|ое|ые|го|ого|му|ому|ом|ую|х|ых|ми|ти)$/
 
 export const numberAt = (words: ReadonlyArray<string>, at: number): NumberFound | null => {
   const word = words[at] ?? ""
-  if (numberWords.has(word)) return spelledAt(words, at)
-  return figure.test(word) ? figureAt(words, at, word) : null
+  if (numberWords.has(word)) return fractionAt(words, at, word) ?? spelledAt(words, at)
+  if (figure.test(word)) return figureAt(words, at, word)
+  return spelledFraction(words, at, word) ?? writtenFraction(word)
+}
+
+/** As a decimal fraction if it ends as one. */
+const quotient = (above: number, below: number): string => {
+  const [a, b] = [above / gcd(above, below), below / gcd(above, below)]
+  const isDecimal = /^[25]*$/.test(primes(b).join(""))
+  return isDecimal ? String(a / b) : `${a}/${b}`
+}
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
+
+const primes = (value: number): ReadonlyArray<number> => {
+  const found: Array<number> = []
+  let rest = value
+  for (let prime = 2; prime <= rest; prime++) {
+    for (; rest % prime === 0; rest /= prime) found.push(prime)
+  }
+  return found
+}
+
+/** «половина», «полтора миллиона». */
+const spelledFraction = (words: ReadonlyArray<string>, at: number, word: string): NumberFound | null => {
+  const digits = fractionWords.get(word)
+  if (digits === undefined) return null
+  const multiplier = numberWords.get(words[at + 1] ?? "")
+  const product = multiplier?.role === "multiplier" && !multiplier.ordinal ? Number(digits) * multiplier.worth : NaN
+  return Number.isInteger(product)
+    ? { value: { digits: String(product), kind: "figure" }, length: 2 }
+    : { value: { digits, kind: "figure" }, length: 1 }
+}
+
+const writtenFraction = (word: string): NumberFound | null => {
+  const [, above = "", below = ""] = fraction.exec(word) ?? []
+  if (Number(below) === 0) return null
+  return { value: { digits: quotient(Number(above), Number(below)), kind: "figure" }, length: 1 }
+}
+
+/** «три четверти», «две пятых». */
+const fractionAt = (words: ReadonlyArray<string>, at: number, first: string): NumberFound | null => {
+  const above = numberWords.get(first)
+  const second = words[at + 1] ?? ""
+  const ordinal = numberWords.get(second)
+  const below = partWords.get(second) ?? (ordinal?.ordinal === true && second.endsWith("ых") ? ordinal.worth : 0)
+  if (above === undefined || above.ordinal || above.worth === 0 || above.worth >= below) return null
+  return { value: { digits: quotient(above.worth, below), kind: "figure" }, length: 2 }
 }
 
 const figureAt = (words: ReadonlyArray<string>, at: number, digits: string): NumberFound => {
@@ -30,8 +77,10 @@ const figureAt = (words: ReadonlyArray<string>, at: number, digits: string): Num
   if (multiplier?.role === "multiplier" && !multiplier.ordinal && Number.isSafeInteger(product)) {
     return { value: { digits: String(product), kind: "figure" }, length: 2 }
   }
-  return { value: { digits, kind: "figure" }, length: 1 }
+  return { value: { digits: withoutIdleZeros(digits), kind: "figure" }, length: 1 }
 }
+
+const withoutIdleZeros = (digits: string): string => (digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits)
 
 /** What the words read so far are worth, and what the next may be. */
 interface Reading {

@@ -17,6 +17,7 @@ const preference: ReadonlyArray<readonly [JudgeVerdict, JudgeReason]> = [
   ["accepted", "transliteration"],
   ["accepted", "keyboard layout"],
   ["accepted", "keyword"],
+  ["accepted", "abbreviation"],
   ["rejected", "negation"],
   ["rejected", "wrong order"],
   ["rejected", "wrong number"],

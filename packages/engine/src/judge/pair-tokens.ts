@@ -1,6 +1,7 @@
 /** Which given word answers to which word of the reference, and what is left over on either side. */
 import { type Agreement, agreements } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
+import type { GivenAnswer } from "./given-answer.ts"
 import { isHarmless } from "./function-words.ts"
 import { isOneLetterAway } from "./match-known.ts"
 import { matchToken } from "./match-token.ts"
@@ -29,8 +30,12 @@ const isInitial = (form: AnswerForm, reference: Token, given: Token): boolean =>
   reference !== form.required.at(-1) &&
   form.isProper(reference)
 
-const matchWord = (form: AnswerForm, reference: Token, given: Token): Agreement => {
-  if (isInitial(form, reference, given)) return "form"
+/** «атм. давление». */
+const isShortened = (reference: Token, given: Token, shortened: ReadonlySet<string>): boolean =>
+  shortened.has(given.text) && reference.text.length > given.text.length && reference.text.startsWith(given.text)
+
+const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: ReadonlySet<string>): Agreement => {
+  if (isInitial(form, reference, given) || isShortened(reference, given, shortened)) return "form"
   const agreement = matchToken(reference, given)
   return agreement === "none" && isDoubtful(form, reference, given) ? "near" : agreement
 }
@@ -54,10 +59,10 @@ interface Row {
   readonly agreements: ReadonlyArray<Agreement>
 }
 
-const rowsOf = (form: AnswerForm, given: ReadonlyArray<Token>): ReadonlyArray<Row> =>
+const rowsOf = (form: AnswerForm, { shortened, tokens }: GivenAnswer): ReadonlyArray<Row> =>
   form.required.map((reference) => ({
     reference,
-    agreements: given.map((token) => matchWord(form, reference, token))
+    agreements: tokens.map((token) => matchWord(form, reference, token, shortened))
   }))
 
 const agreesWithNone = (row: Row): boolean => row.agreements.every((agreement) => agreement === "none")
@@ -80,16 +85,16 @@ const pairsBy = (rows: ReadonlyArray<Row>, given: ReadonlyArray<Token>): Readonl
 }
 
 /** Null when none of the required words is there. */
-export const pairTokens = (form: AnswerForm, given: ReadonlyArray<Token>): Pairing | null => {
+export const pairTokens = (form: AnswerForm, given: GivenAnswer): Pairing | null => {
   const rows = rowsOf(form, given)
   if (rows.every(agreesWithNone)) return null
-  const found = pairsBy(rows, given)
+  const found = pairsBy(rows, given.tokens)
   const pairs = found.filter((pair) => pair !== undefined)
   const isFree = (at: number): boolean => pairs.every((pair) => pair.at !== at)
   return {
     pairs,
     missing: form.required.filter((_, i) => found[i] === undefined),
-    extra: given.filter((token, at) => isFree(at) && !isHarmless(token.text) && !repeats(token, pairs))
+    extra: given.tokens.filter((token, at) => isFree(at) && !isHarmless(token.text) && !repeats(token, pairs))
   }
 }
 

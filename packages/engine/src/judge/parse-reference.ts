@@ -106,10 +106,39 @@ const alternativesOf = (clause: string, isField: boolean): ReadonlyArray<Alterna
   return [whole, ...pieces]
 }
 
+const entities = new Map(
+  Object.entries({
+    nbsp: " ",
+    laquo: "«",
+    raquo: "»",
+    quot: '"',
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    mdash: "—",
+    ndash: "–",
+    apos: "'"
+  })
+)
+const entity = /&(?:#(\d{1,6})|([a-z]{2,6}));/giu
+const attachment = /\((?:pic|aud|img|screen)\b[^()]*\)/giu
+
+/** Without what only a page or a screen has: entities, pictures and sounds. */
+const plainText = (text: string): string =>
+  text.includes("&") || text.includes("(")
+    ? text
+        .replace(attachment, " ")
+        .replace(entity, (written, code?: string, name: string = "") =>
+          code === undefined
+            ? (entities.get(name.toLowerCase()) ?? written)
+            : String.fromCodePoint(Math.min(Number(code), 0xffff))
+        )
+    : text
+
 /** A зачёт is a field of several clauses; an answer is one clause unless semicolons divide it. */
 export const parseReference = (text: string, kind: "answer" | "accepted"): Parsed => {
   const rejected: Array<string> = []
-  const line = text.replace(/\s+/gu, " ").trim()
+  const line = plainText(text).replace(/\s+/gu, " ").trim()
   const kept = mayRefuse.test(line)
     ? line.replace(notAccepted, (_, words: string) => {
         rejected.push(...splitOutside(words, /[;,]| или /giu))

@@ -3,6 +3,7 @@ import { AnswerForm } from "./answer-form.ts"
 import type { CompiledAnswer } from "./compile-answer.ts"
 import type { CompiledForm } from "./compiled-form.ts"
 import { KnownNames } from "./known-names.ts"
+import { inFullOf } from "./known-abbreviations.ts"
 import type { Lexicon } from "./lexicon.ts"
 import { type KeywordWords, keywordWords } from "./compiled-keyword.ts"
 import type { Flags } from "./flags.ts"
@@ -21,8 +22,13 @@ const readForms = (
   names: KnownNames | null
 ): ReadonlyArray<AnswerForm> => forms.map((form) => new AnswerForm(form, lexicon, names))
 
+const spelledOut = (form: CompiledForm): ReadonlyArray<CompiledForm> =>
+  form.strict ? [] : inFullOf(form.normal).map((phrase) => ({ ...form, normal: phrase, reading: phrase, bare: phrase }))
+
 export class ReadAnswer {
   readonly forms: ReadonlyArray<AnswerForm>
+  /** What an abbreviation in the reference stands for. */
+  readonly inFull: ReadonlyArray<AnswerForm>
   readonly rejected: ReadonlyArray<AnswerForm>
   readonly subanswers: ReadonlyArray<ReadSubanswer>
   readonly keywords: ReadonlyArray<KeywordWords>
@@ -36,6 +42,7 @@ export class ReadAnswer {
     const shown = new Set(compiled.forms.map((form) => form.shown))
     const names = new KnownNames(lexicon, [...shown], compiled.question)
     this.forms = readForms(compiled.forms, lexicon, names)
+    this.inFull = readForms(compiled.forms.flatMap(spelledOut), lexicon, null)
     this.rejected = readForms(compiled.rejected, lexicon, null)
     this.subanswers = compiled.subanswers.map(({ anything, forms }) => ({
       anything,

@@ -77,8 +77,15 @@ const wordOf = (word: string): string =>
 /** The words of a normal form, each in one alphabet and in full. */
 export const wordsOf = (normal: string, most: number = mostTokens): ReadonlyArray<string> => {
   if (normal === "") return []
-  return normal.split(" ").slice(0, most).map(wordOf)
+  const words = normal.split(" ").slice(0, most)
+  return words.map((word, i) => (word.length === 1 && i > 0 ? unitAfter(words[i - 1] ?? "", word) : wordOf(word)))
 }
+
+/** «1961 г», «100 р»: one letter is a unit only after a figure. */
+const units = new Map(Object.entries({ г: "год", р: "рублей", м: "метров", ч: "часов" }))
+
+const unitAfter = (before: string, letter: string): string =>
+  (/^\d/.test(before) ? units.get(letter) : undefined) ?? wordOf(letter)
 
 /** Words that make one number make one token. */
 export const tokensOfWords = (words: ReadonlyArray<string>, lexicon: Lexicon = noLexicon): ReadonlyArray<Token> => {

@@ -2,6 +2,8 @@
 
 const latinGroups: ReadonlyArray<readonly [RegExp, string]> = [
   [/sch|shch/g, "щ"],
+  [/gh/g, "г"],
+  [/ew/g, "ю"],
   [/tch|ch/g, "ч"],
   [/sh/g, "ш"],
   [/zh/g, "ж"],
@@ -11,7 +13,7 @@ const latinGroups: ReadonlyArray<readonly [RegExp, string]> = [
   [/th/g, "т"],
   [/ck|q(?:u)?/g, "к"],
   [/oo|ou/g, "у"],
-  [/ee|ea/g, "и"],
+  [/ee|(?<!..)ea|ea(?!$)/g, "и"],
   [/ya|ja/g, "я"],
   [/yu|ju/g, "ю"],
   [/yo|jo/g, "е"],
@@ -52,7 +54,14 @@ const doubled = /(.)\1+/gu
 
 /** Differences of habit between carriers: «э» and «е», «й» and «и», signs, doubled letters, a silent last «е». */
 const habits = (word: string): string =>
-  word.replaceAll("э", "е").replaceAll("й", "и").replaceAll("ы", "и").replace(/[ьъ]/g, "").replace(doubled, "$1")
+  word
+    .replaceAll("э", "е")
+    .replaceAll("й", "и")
+    .replaceAll("ы", "и")
+    .replaceAll("ю", "у")
+    .replaceAll("я", "а")
+    .replace(/[ьъ]/g, "")
+    .replace(doubled, "$1")
 
 export const isLatinWord = (word: string): boolean => /^\p{Script=Latin}+$/u.test(word)
 
@@ -65,3 +74,8 @@ export const transliterationKey = (word: string): string => {
   const grouped = latinGroups.reduce((text, [group, letter]) => text.replace(group, letter), plain)
   return habits([...grouped].map((letter) => latinLetters.get(letter) ?? letter).join(""))
 }
+
+const silentEnd = /(?<=.{3})(?:[её]|(?<=[аеиоу])[тс]|(?<=[аеиоу])кс)$/
+
+/** The key of a Latin word without the letter at its end that may be silent: «Google», «Dumas», «Monet». */
+export const silentKey = (key: string): string => key.replace(silentEnd, "")

@@ -95,7 +95,7 @@ describe("one spelling of a name", () => {
     ["celta", "селта"],
     ["coca", "кока"],
     ["müller", "мулер"],
-    ["abdfghijklmnoprstuvwyz", "абдфгхийклмнопрстуввиз"],
+    ["abdfhgijklmnoprstuvwyz", "абдфхгийклмнопрстуввиз"],
     ["эмма", "ема"],
     ["объезды", "обезди"]
   ])("is the same for «%s» and «%s»", (one, other) => {
@@ -106,6 +106,6 @@ describe("one spelling of a name", () => {
     expect(transliterationKey("müller")).toBe("мулер")
     expect(transliterationKey("подъезды")).toBe("подезди")
     expect(transliterationKey("эйфелль")).toBe("еифел")
-    expect(transliterationKey("abdefghklmnoprstuvwz")).toBe("абдефгхклмнопрстувз")
+    expect(transliterationKey("abdefhgklmnoprstuvwz")).toBe("абдефхгклмнопрстувз")
   })
 })

@@ -82,16 +82,14 @@ export const remainders: ReadonlyArray<CorpusGroup> = [
   about(
     { answer: "Красная Шапочка" },
     {
-      "disputed: partial": ["шапочка", "синяя шапочка", "шапочка девочка"],
-      "rejected: partial": ["красная"],
+      "disputed: partial": ["шапочка", "синяя шапочка", "шапочка девочка", "красная"],
       "rejected: other": ["красная шляпка"]
     }
   ),
   about(
     { answer: "Чёрный ворон" },
     {
-      "disputed: partial": ["ворон"],
-      "rejected: partial": ["чёрный"],
+      "disputed: partial": ["ворон", "чёрный"],
       "rejected: other": ["чёрный кот", "белый ворон"]
     }
   ),
@@ -191,7 +189,14 @@ export const guesses: ReadonlyArray<CorpusGroup> = [
     { answer: "12" },
     { "rejected: wrong number": ["12/13"], "rejected: list of guesses": ["12 или 13", "12, 13"] }
   ),
-  about({ answer: "0,5" }, { "rejected: wrong number": ["1/2"], "accepted: exact": ["0.5", "0,5"] })
+  about(
+    { answer: "0,5" },
+    {
+      "accepted: form": ["1/2", "половина"],
+      "accepted: exact": ["50 %", "0.5", "0,5"],
+      "rejected: wrong number": ["1/3"]
+    }
+  )
 ]
 
 /** A question of several answers. */
@@ -282,11 +287,14 @@ export const described: ReadonlyArray<CorpusGroup> = [
   ),
   about(
     { answer: "Организация Объединённых Наций" },
-    { "disputed: abbreviation": ["ООН", "оон"], "rejected: other": ["ОН", "НАТО"] }
+    { "accepted: abbreviation, but wrong": ["оон", "ООН"], "rejected: other": ["ОН", "НАТО"] }
   ),
   about(
     { answer: "ООН" },
-    { "disputed: abbreviation": ["Организация Объединённых Наций"], "rejected: other": ["организация объединенных"] }
+    {
+      "accepted: abbreviation, but wrong": ["Организация Объединённых Наций"],
+      "rejected: other": ["организация объединенных"]
+    }
   ),
   about({ answer: "ООН", accepted: ["точный ответ"] }, { "rejected: other": ["Организация Объединённых Наций"] }),
   about(
@@ -295,7 +303,11 @@ export const described: ReadonlyArray<CorpusGroup> = [
   ),
   about(
     { answer: "Любовь к жизни", accepted: ["по смыслу"] },
-    { "disputed: by meaning": ["жизнь"], "rejected: other": ["смерть"], "disputed: partial": ["любовь"] }
+    {
+      "disputed: by meaning": ["жизнь", "смерть"],
+      "rejected: other": ["не знаю", "пас"],
+      "disputed: partial": ["любовь"]
+    }
   ),
   about({ answer: "Любовь к жизни" }, { "rejected: partial": ["жизнь"] }),
   about(
@@ -419,21 +431,21 @@ export const foreign: ReadonlyArray<CorpusGroup> = [
     { answer: "Lacoste" },
     {
       "accepted: exact": ["lacoste"],
-      "disputed: near": ["лакост", "Lacosta"],
+      "disputed: near": ["Lacosta"],
+      "accepted: transliteration, but wrong": ["лакост"],
       "accepted: form": ["Lacostе"],
       "rejected: other": ["Lacotsa"]
     }
   ),
   about(
     { answer: "Smith" },
-    { "accepted: transliteration": ["Смит", "Смыт"], "rejected: other": ["Smit", "Шмит"], "disputed: near": ["Smyth"] }
+    { "accepted: transliteration": ["Смит", "Смыт"], "rejected: other": ["Smit"], "disputed: near": ["Шмит", "Smyth"] }
   ),
   about(
     { answer: "Шекспир" },
     {
       "accepted: transliteration": ["Shekspir", "Shexpir"],
-      "rejected: other": ["Shakespeare"],
-      "disputed: near": ["Shekspire", "Shekspur"]
+      "accepted: transliteration, but wrong": ["Shakespeare", "Shekspur", "Shekspire"]
     }
   ),
   about(
@@ -449,13 +461,17 @@ export const foreign: ReadonlyArray<CorpusGroup> = [
   about({ answer: "ОН" }, { "accepted: form": ["OH"] }),
   about({ answer: "Ящик" }, { "accepted: transliteration": ["Yashchik", "Jaschik"] }),
   about({ answer: "Photo" }, { "accepted: transliteration": ["фото", "фотто"] }),
-  about({ answer: "Queen" }, { "rejected: other": ["квин", "куин"], "accepted: transliteration": ["кин"] }),
+  about({ answer: "Queen" }, { "disputed: near": ["куин", "квин"], "accepted: transliteration": ["кин"] }),
   about(
     { answer: "Beatles" },
-    { "disputed: near": ["битлс"], "rejected: other": ["битлз"], "accepted: transliteration": ["Битлес"] }
+    {
+      "accepted: transliteration, but wrong": ["битлс"],
+      "rejected: other": ["битлз"],
+      "accepted: transliteration": ["Битлес"]
+    }
   ),
   about({ answer: "Тэтчер" }, { "disputed: near": ["Tetcher", "Thatcher"] }),
-  about({ answer: "Quick" }, { "rejected: other": ["куик"], "accepted: transliteration": ["кик"] }),
+  about({ answer: "Quick" }, { "disputed: near": ["куик"], "accepted: transliteration": ["кик"] }),
   about({ answer: "Moon" }, { "accepted: transliteration": ["мун"] }),
   about({ answer: "Царь" }, { "accepted: transliteration": ["tsar", "tzar"], "rejected: other": ["czar"] }),
   about({ answer: "Ёжик" }, { "accepted: transliteration": ["yozhik", "ezhik"] }),

@@ -190,7 +190,7 @@ export const everyday: ReadonlyArray<CorpusGroup> = [
       "rejected: other": ["соль", "вода", "хлев"]
     },
     {
-      "disputed: extra words, but wrong": ["хлеб и соль"]
+      "rejected: list of guesses": ["хлеб и соль"]
     }
   ),
   about(
@@ -384,7 +384,7 @@ export const everyday: ReadonlyArray<CorpusGroup> = [
       "rejected: other": ["тетрис", "Марио", "Space Invaders"]
     },
     {
-      "rejected: other, but right": ["Пэкмен"]
+      "accepted: transliteration": ["Пэкмен"]
     }
   ),
   about(
@@ -397,7 +397,7 @@ export const everyday: ReadonlyArray<CorpusGroup> = [
       "rejected: partial": ["Чарли"]
     },
     {
-      "disputed: near, but right": ["Charlie Chaplin"],
+      "accepted: transliteration": ["Charlie Chaplin"],
       "disputed: partial, but right": ["Чаплин"]
     }
   ),
@@ -411,9 +411,10 @@ export const everyday: ReadonlyArray<CorpusGroup> = [
       "rejected: partial": ["война", "мир"]
     },
     {
-      "disputed: extra words, but right": ["Война и мир Толстого", "роман «Война и мир»"],
+      "disputed: extra words, but right": ["Война и мир Толстого"],
+      "accepted: form": ["роман «Война и мир»"],
       "disputed: near, but wrong": ["Война миров"],
-      "accepted: word order": ["мир и война"]
+      "disputed: near, but right": ["мир и война"]
     }
   ),
   about(
@@ -434,7 +435,7 @@ export const everyday: ReadonlyArray<CorpusGroup> = [
       "accepted: typo": ["крассная площадь", "Красная площать"],
       "rejected: other": ["Дворцовая площадь", "Сенатская площадь", "Кремль"],
       "disputed: partial, but wrong": ["площадь"],
-      "rejected: partial": ["Красная"]
+      "disputed: partial, but right": ["Красная"]
     }
   ),
   about(
@@ -445,7 +446,7 @@ export const everyday: ReadonlyArray<CorpusGroup> = [
       "accepted: typo": ["Севирный полюс"],
       "disputed: near, but right": ["северный полис"],
       "rejected: other": ["Южный полюс", "экватор", "Гринвич"],
-      "rejected: partial": ["Северный"]
+      "disputed: partial, but right": ["Северный"]
     },
     {
       "disputed: partial, but wrong": ["полюс"]

@@ -68,15 +68,12 @@ export const fields: ReadonlyArray<CorpusGroup> = [
     },
     {
       "disputed: extra words, but right": ["настоящая дружба", "дружба народов"],
-      "disputed: extra words, but wrong": ["вражда и дружба"]
+      "rejected: list of guesses": ["вражда и дружба"]
     }
   ),
   about(
     { answer: "Слепой музыкант.", accepted: ["По смыслу с упоминанием слепоты"] },
-    {
-      "accepted: exact": ["слепой музыкант"],
-      "rejected: other": ["художник", "глухой композитор"]
-    },
+    { "accepted: exact": ["слепой музыкант"], "disputed: by meaning": ["глухой композитор", "художник"] },
     {
       "disputed: by meaning, but right": ["незрячий музыкант"],
       "disputed: near, but right": ["слепота музыканта"]
@@ -87,7 +84,7 @@ export const fields: ReadonlyArray<CorpusGroup> = [
     {
       "accepted: exact": ["падение берлинской стены"],
       "accepted: word order": ["Берлинской стены падение"],
-      "rejected: other": ["распад СССР"]
+      "disputed: by meaning": ["распад СССР"]
     },
     {
       "disputed: by meaning, but right": ["снос берлинской стены", "разрушение стены в Берлине"],
@@ -277,7 +274,7 @@ export const fields: ReadonlyArray<CorpusGroup> = [
       "rejected: other": ["Канада", "СССР", "Англия"]
     },
     {
-      "disputed: abbreviation, but right": ["Соединённые Штаты Америки"]
+      "accepted: abbreviation": ["Соединённые Штаты Америки"]
     }
   ),
   about(
@@ -289,7 +286,7 @@ export const fields: ReadonlyArray<CorpusGroup> = [
       "rejected: other": ["НАТО", "Евросоюз"]
     },
     {
-      "disputed: abbreviation, but right": ["ООН"],
+      "accepted: abbreviation": ["ООН"],
       "disputed: partial, but wrong": ["Лига наций"]
     }
   ),

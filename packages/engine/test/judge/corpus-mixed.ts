@@ -12,7 +12,7 @@ export const mixed: ReadonlyArray<CorpusGroup> = [
       "rejected: other": ["Лузитания", "Олимпик", "Аврора", "Варяг"]
     },
     {
-      "disputed: extra words, but right": ["корабль «Титаник»"]
+      "accepted: form": ["корабль «Титаник»"]
     }
   ),
   about(
@@ -394,7 +394,7 @@ export const mixed: ReadonlyArray<CorpusGroup> = [
       "rejected: other": ["ВКонтакте", "Twitter", "Одноклассники"]
     },
     {
-      "rejected: other, but right": ["Фейсбук"],
+      "accepted: transliteration": ["Фейсбук"],
       "disputed: near, but right": ["facebok"]
     }
   ),
@@ -527,7 +527,7 @@ export const mixed: ReadonlyArray<CorpusGroup> = [
     {
       "accepted: exact": ["?"],
       "rejected: empty": ["!"],
-      "rejected: other": ["вопрос"]
+      "rejected: partial": ["вопрос"]
     }
   ),
   about(

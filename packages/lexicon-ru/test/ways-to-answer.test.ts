@@ -1,0 +1,134 @@
+/** The many ways in which people write one answer. */
+import { describe, expect, it } from "vitest"
+import { saidOf } from "./said-of.ts"
+
+describe("what kind of thing it is", () => {
+  it.each([
+    ["Ё", "буква ё", "accepted: form"],
+    ["«Война и мир»", "роман «Война и мир»", "accepted: form"],
+    ["1812", "в 1812 году", "accepted: form"],
+    ["1961 год", "1961 г.", "accepted: form"],
+    ["Байкал", "озеро Байкал", "accepted: form"],
+    ["Лермонтов", "поэт Михаил Лермонтов", "accepted: form"],
+    ["Пётр I", "царь Пётр I", "accepted: form"],
+    ["Колобок", "сказка Колобок", "accepted: form"],
+    ["Луна", "на Луне", "accepted: form"],
+    ["Байкал", "река Байкал", "disputed: extra words"],
+    ["Птица", "песня птицы", "disputed: extra words"],
+    ["12", "в 12 году", "disputed: extra words"],
+    ["Наполеон", "Наполеон III", "disputed: extra words"]
+  ])("may be said of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("a word left out, cut short or spelled otherwise", () => {
+  it.each([
+    ["Бородинская битва", "Бородинская", "disputed: partial"],
+    ["Северное сияние", "сев. сияние", "accepted: form"],
+    ["Атмосферное давление", "атм. давление", "accepted: form"],
+    ["Атмосферное давление", "атм давление", "rejected: other"],
+    ["Йод", "иод", "accepted: form"],
+    ["Ахиллесова пята", "ахиллесовой пятой", "accepted: form"],
+    ["Башня Эйфеля", "Эйфелева башня", "disputed: near"],
+    ["Чебурашка", "чебурашка (из мультика)", "accepted: form"],
+    ["Чебурашка", "чебурашка (или Гена)", "rejected: list of guesses"]
+  ])("of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("a sign", () => {
+  it.each([
+    [";", ";", "accepted: exact"],
+    ["«;».", "«;»", "accepted: exact"],
+    [";", "точка с запятой", "accepted: exact"],
+    [";", "запятая", "rejected: partial"],
+    [";", ":", "rejected: empty"],
+    ["Зеркало", "🪞", "disputed: by meaning"]
+  ])("of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("a number", () => {
+  it.each([
+    ["2", "двое", "accepted: form"],
+    ["Двое", "2", "accepted: form"],
+    ["Полтора", "1,5", "accepted: form"],
+    ["Полтора миллиона", "1500000", "accepted: form"],
+    ["3/4", "три четверти", "accepted: form"],
+    ["Две трети", "2/3", "accepted: form"],
+    ["0,75", "75 %", "accepted: exact"],
+    ["50 %", "половина", "accepted: exact"],
+    ["100 долларов", "$100", "accepted: exact"],
+    ["XVI", "16", "accepted: form"],
+    ["16 век", "XVI век", "accepted: form"],
+    ["3/4", "3/5", "rejected: wrong number"],
+    ["Две трети", "две пятых", "rejected: wrong number"],
+    ["10 километров", "10 м", "rejected: other"],
+    ["Три", "третий", "disputed: near"]
+  ])("of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("the other alphabet", () => {
+  it.each([
+    ["Beatles", "Иуфедуы", "accepted: keyboard layout"],
+    ["Пушкин", "Geirby", "accepted: keyboard layout"],
+    ["Шекспир", "Shakespeare", "accepted: transliteration"],
+    ["Google", "гугл", "accepted: transliteration"],
+    ["Microsoft", "Майкрософт", "accepted: transliteration"],
+    ["Дюма", "Dumas", "accepted: transliteration"],
+    ["Моне", "Monet", "accepted: transliteration"],
+    ["IKEA", "икея", "accepted: transliteration"],
+    ["Смит", "Джонс", "rejected: other"],
+    ["США", "Соединённые Штаты Америки", "accepted: abbreviation"],
+    ["США", "USA", "accepted: abbreviation"],
+    ["ДНК", "дезоксирибонуклеиновая кислота", "accepted: abbreviation"],
+    ["США", "ССР", "rejected: other"]
+  ])("of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("the order of words", () => {
+  it.each([
+    ["Ромео и Джульетта", "Джульетта и Ромео", "accepted: word order"],
+    ["«Красное и чёрное»", "чёрное и красное", "disputed: near"],
+    ["От заката до рассвета", "от рассвета до заката", "disputed: near"],
+    ["Не волк, а овца", "не овца, а волк", "disputed: near"],
+    ["Путь из дома к морю", "путь к морю из дома", "accepted: word order"]
+  ])("of «%s» in «%s» makes it %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+
+  it("does not matter where зачёт says so", () => {
+    const question = { answer: "Медведя и быка", accepted: ["В любом порядке"] }
+    expect(saidOf(question, "бык и медведь")).toBe("accepted: word order")
+    expect(saidOf(question, "медведь и волк")).not.toMatch(/^accepted/)
+  })
+})
+
+describe("two answers where one was asked for", () => {
+  it.each([
+    ["Пчела", "пчела и оса"],
+    ["Дороги", "дураки и дороги"],
+    ["Пушкин", "Пушкин и Лермонтов"]
+  ])("are wrong: of «%s», «%s»", (answer, given) => {
+    expect(saidOf(answer, given)).toBe("rejected: list of guesses")
+  })
+})
+
+describe("a field", () => {
+  it("may have entities and pictures in it", () => {
+    expect(saidOf("&laquo;Мой&nbsp;дом&raquo; (pic: 20180047.jpg)", "мой дом")).toBe("accepted: exact")
+  })
+
+  it("with «по смыслу» leaves every answer to people, but for none", () => {
+    const question = { answer: "Тень", accepted: ["по смыслу"] }
+    expect(saidOf(question, "силуэт")).toBe("disputed: by meaning")
+    expect(saidOf(question, "не знаю")).toBe("rejected: other")
+  })
+})
