@@ -3,6 +3,14 @@ import { Schema } from "effect"
 
 // Without a doc comment: Lexicon
 
+// allowed
+/**
+ * The wishes that would not be refused if `player` sent them now, by their tags: what buttons to show. `TextSaid` is among
+ * them when the next text of `player` is the answer. Of `AnswererNamed` some player can be named, of `SettingsChanged` some
+ * settings chosen. `rules`: your own, if you have wrapped `reduce`.
+ */
+export declare const allowed: (state: GameState, player: PlayerId, rules?: Rules<string>) => ReadonlyArray<Wish["_tag"]>;
+
 // decode-event
 /** What was handed in turned out to be. */
 export type DecodedEvent = {
@@ -1242,6 +1250,10 @@ export type TimerKind = typeof TimerKind.Type;
 export declare const TimerName: Schema.Union<readonly [Schema.TemplateLiteral<readonly [Schema.Natural, "/", Schema.Literals<readonly ["lobby", "soloist", "wheel", "warning", "discussion", "club", "choice", "answer", "vote", "verdict", "appeal", "pause"]>]>, Schema.TemplateLiteral<readonly [Schema.Natural, "/", Schema.Literals<readonly ["lobby", "soloist", "wheel", "warning", "discussion", "club", "choice", "answer", "vote", "verdict", "appeal", "pause"]>, "#", Schema.Natural]>, Schema.TemplateLiteral<readonly [Schema.Natural, ".", Schema.Natural, "/", Schema.Literals<readonly ["lobby", "soloist", "wheel", "warning", "discussion", "club", "choice", "answer", "vote", "verdict", "appeal", "pause"]>]>, Schema.TemplateLiteral<readonly [Schema.Natural, ".", Schema.Natural, "/", Schema.Literals<readonly ["lobby", "soloist", "wheel", "warning", "discussion", "club", "choice", "answer", "vote", "verdict", "appeal", "pause"]>, "#", Schema.Natural]>]>;
 export type TimerName = typeof TimerName.Type;
 
+// json-value
+/** Any JSON nested 64 deep at most. The engine keeps it as it is and never looks into it. */
+export declare const JsonValue: Schema.Codec<Schema.Json, Schema.Json, never, never>;
+
 // judge/compile-answer
 /** What of a question the judge reads. */
 export interface ReferenceAnswer {
@@ -1601,8 +1613,8 @@ declare const WheelSettings_base: Schema.Opaque<WheelSettings, Schema.Struct<{
 export declare class WheelSettings extends WheelSettings_base {
 }
 declare const Settings_base: Schema.Opaque<Settings, Schema.Struct<{
-    /** Which preset these numbers began as; only shown, never decided on. */
-    readonly preset: Schema.Literals<readonly ["lightning", "quick", "classic", "tv", "slow"]>;
+    /** Which preset these numbers began as, one of `presets` or of your own; only shown, never decided on. */
+    readonly preset: Schema.String;
     /** The game ends after this many rounds; null: only points end it. */
     readonly rounds: Schema.NullOr<Schema.Int>;
     /** The game ends when a side has this many points; null: only rounds end it. */
@@ -1664,8 +1676,8 @@ declare const Settings_base: Schema.Opaque<Settings, Schema.Struct<{
     /** Whatever you want to find again beside the numbers: the state keeps it, and the rules never look at it. */
     readonly extra: Schema.optionalKey<Schema.Codec<Schema.Json, Schema.Json, never, never>>;
 }>, {}> & Omit<Schema.Struct<{
-    /** Which preset these numbers began as; only shown, never decided on. */
-    readonly preset: Schema.Literals<readonly ["lightning", "quick", "classic", "tv", "slow"]>;
+    /** Which preset these numbers began as, one of `presets` or of your own; only shown, never decided on. */
+    readonly preset: Schema.String;
     /** The game ends after this many rounds; null: only points end it. */
     readonly rounds: Schema.NullOr<Schema.Int>;
     /** The game ends when a side has this many points; null: only rounds end it. */
@@ -1763,12 +1775,204 @@ export declare const encodeSnapshot: (state: GameState) => string;
 export declare const decodeSnapshot: (text: string) => Decoded;
 
 // step
-/** The result of one event. */
-export interface Step {
+/** A refusal for a reason of your own, by rules that are wrapped around the engine's. */
+export type OwnRefused<Own extends string> = Own extends unknown ? {
+    readonly _tag: "Refused";
+    readonly by: PlayerId;
+    readonly reason: Own;
+} : never;
+/** The result of one event. `Own`: the reasons for which rules of your own refuse, none of the engine's own rules. */
+export interface Step<Own extends string = never> {
     /** The very same object as before if nothing changed. */
     readonly state: GameState;
     /** In the order in which they are to be carried out; a timer comes last. */
-    readonly effects: ReadonlyArray<GameEffect>;
+    readonly effects: ReadonlyArray<GameEffect | OwnRefused<Own>>;
 }
+/** What `reduce` is, and what may be wrapped around it. */
+export type Rules<Own extends string = never> = (state: GameState, event: GameEvent) => Step<Own>;
+
+// view
+/** A question that is being thought of. A whole `Question` is none: that it has no answer is of the type. */
+export interface AskedQuestion extends Pick<Question, "id" | "text" | "handout"> {
+    readonly answer?: never;
+    readonly accepted?: never;
+    readonly rejected?: never;
+    readonly comment?: never;
+    readonly source?: never;
+    readonly author?: never;
+}
+/** A question whose answer is voted on: who votes has to know what would be right. */
+export interface VotedQuestion extends Pick<Question, "id" | "text" | "handout" | "answer" | "accepted" | "rejected"> {
+    readonly comment?: never;
+    readonly source?: never;
+    readonly author?: never;
+}
+type With<Whole, Seen> = Whole extends unknown ? Omit<Whole, "question"> & {
+    readonly question: Seen;
+} : never;
+type Thinking = Discussion | ClubHelp | Choice | Answer;
+type Shown<State> = State extends Thinking ? With<State, AskedQuestion> : State extends Vote ? With<State, VotedQuestion> : State;
+/** A state as people may see it, in a pause too. */
+export type PublicState = Shown<Exclude<GameState, Paused>> | (Omit<Paused, "held"> & {
+    readonly held: Shown<Waiting>;
+});
+/** An effect as people may see it. */
+export type PublicEffect = Exclude<GameEffect, EffectOf<"QuestionAsked" | "VoteOpened">> | With<EffectOf<"QuestionAsked">, AskedQuestion> | With<EffectOf<"VoteOpened">, VotedQuestion>;
+/** All that a page needs to draw a game for one person. */
+export interface View {
+    readonly state: PublicState;
+    /** What this person can wish for now, see `allowed`. */
+    readonly allowed: ReadonlyArray<Wish["_tag"]>;
+    /** To be sent back as `seen` by the buttons drawn of this view. */
+    readonly moment: Moment;
+}
+/**
+ * What `player` may see of the game, who need not sit at the table. Until the verdict it holds of the current question only
+ * what was asked, in a `Vote` its answer too; of players and settings never the `extra`, which is yours. `rules`: your own,
+ * if you have wrapped `reduce`.
+ */
+export declare const viewFor: (state: GameState, player: PlayerId, rules?: Rules<string>) => View;
+/** The effect as people may see it: without what would tell the answer, and without the `extra` of players and settings. */
+export declare const publicEffect: (effect: GameEffect) => PublicEffect;
+
+// wish
+/**
+ * What a person may send: the events of people without who, when and dice, and without the judge's word on an answer. Nobody
+ * can wish that a timer fires, which question is drawn, how an appeal is ruled on, or that time was lost.
+ *
+ * `seen` and `settings` may be left out, which is the same as null. Whether everybody may send `SettingsChanged`, settings
+ * with `StartRequested`, or `StopRequested`, is for you to decide.
+ */
+export declare const Wish: Schema.TaggedUnion<{
+    readonly AnswererNamed: Schema.TaggedStruct<"AnswererNamed", {
+        readonly seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+        readonly player: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+    }>;
+    readonly AppealRequested: Schema.TaggedStruct<"AppealRequested", {
+        seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+    }>;
+    readonly ClubHelpRequested: Schema.TaggedStruct<"ClubHelpRequested", {
+        seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+    }>;
+    readonly EarlyAnswerRequested: Schema.TaggedStruct<"EarlyAnswerRequested", {
+        seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+    }>;
+    readonly ExtraMinuteRequested: Schema.TaggedStruct<"ExtraMinuteRequested", {
+        seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+    }>;
+    readonly GoRequested: Schema.TaggedStruct<"GoRequested", {
+        seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+    }>;
+    readonly InfoRequested: Schema.TaggedStruct<"InfoRequested", {
+        readonly topic: Schema.Literals<readonly ["session", "help", "rules", "welcome", "settings"]>;
+    }>;
+    readonly JoinRequested: Schema.TaggedStruct<"JoinRequested", {
+        seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+    }>;
+    readonly LeaveRequested: Schema.TaggedStruct<"LeaveRequested", {
+        seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+    }>;
+    readonly NextRequested: Schema.TaggedStruct<"NextRequested", {
+        seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+    }>;
+    readonly PauseRequested: Schema.TaggedStruct<"PauseRequested", {
+        seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+    }>;
+    readonly ResumeRequested: Schema.TaggedStruct<"ResumeRequested", {
+        seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+    }>;
+    readonly SettingsChanged: Schema.TaggedStruct<"SettingsChanged", {
+        readonly seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+        readonly settings: Schema.Struct<{
+            readonly preset: Schema.String;
+            readonly rounds: Schema.NullOr<Schema.Int>;
+            readonly pointsToWin: Schema.NullOr<Schema.Int>;
+            readonly playersMax: Schema.Int;
+            readonly lobbyMs: Schema.Int;
+            readonly wheelMs: Schema.Int;
+            readonly discussionMs: Schema.Int;
+            readonly warningMs: Schema.Int;
+            readonly choiceMs: Schema.Int;
+            readonly answerMs: Schema.Int;
+            readonly verdictMs: Schema.Int;
+            readonly outageNoticeMs: Schema.Int;
+            readonly wheel: Schema.withDecodingDefaultKey<Schema.NullOr<typeof import("./settings.js").WheelSettings>, never>;
+            readonly blitzQuestions: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly blitzMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly extraMinutesMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+            readonly clubHelps: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+            readonly clubHelpMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly voteMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly tieGoesTo: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["team", "bot"]>, never>;
+            readonly appeals: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+            readonly appealBy: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["table", "admin"]>, never>;
+            readonly appealMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly pauseMaxMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly voters: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["conversation", "table"]>, never>;
+            readonly authorVotes: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+            readonly lastVotesMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly silentRoundsMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+            readonly stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+        }>;
+    }>;
+    readonly StartRequested: Schema.TaggedStruct<"StartRequested", {
+        readonly seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+        readonly settings: Schema.withDecodingDefaultKey<Schema.NullOr<Schema.Struct<{
+            readonly preset: Schema.String;
+            readonly rounds: Schema.NullOr<Schema.Int>;
+            readonly pointsToWin: Schema.NullOr<Schema.Int>;
+            readonly playersMax: Schema.Int;
+            readonly lobbyMs: Schema.Int;
+            readonly wheelMs: Schema.Int;
+            readonly discussionMs: Schema.Int;
+            readonly warningMs: Schema.Int;
+            readonly choiceMs: Schema.Int;
+            readonly answerMs: Schema.Int;
+            readonly verdictMs: Schema.Int;
+            readonly outageNoticeMs: Schema.Int;
+            readonly wheel: Schema.withDecodingDefaultKey<Schema.NullOr<typeof import("./settings.js").WheelSettings>, never>;
+            readonly blitzQuestions: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly blitzMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly extraMinutesMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+            readonly clubHelps: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+            readonly clubHelpMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly voteMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly tieGoesTo: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["team", "bot"]>, never>;
+            readonly appeals: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+            readonly appealBy: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["table", "admin"]>, never>;
+            readonly appealMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly pauseMaxMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly voters: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["conversation", "table"]>, never>;
+            readonly authorVotes: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+            readonly lastVotesMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly silentRoundsMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+            readonly stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+            readonly skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+        }>>, never>;
+    }>;
+    readonly StopRequested: Schema.TaggedStruct<"StopRequested", {
+        seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+    }>;
+    readonly TextSaid: Schema.TaggedStruct<"TextSaid", {
+        readonly text: Schema.String;
+    }>;
+    readonly VoteCast: Schema.TaggedStruct<"VoteCast", {
+        readonly seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
+        readonly yes: Schema.Boolean;
+    }>;
+}>;
+export type Wish = typeof Wish.Type;
+/** What only your program knows of a wish: who sent it, as your sessions tell, when it came, and its dice. */
+export interface Sent {
+    readonly by: Player;
+    readonly atMs: EpochMs;
+    readonly seed: Seed;
+}
+/**
+ * Makes an event of what a person sent, as parsed JSON. Who and when come from `sent` alone; what else `value` says beyond a
+ * `Wish` is left out. Never throws, whatever `value` is.
+ */
+export declare const decodeWish: (value: unknown, sent: Sent) => DecodedEvent;
 
 export {}

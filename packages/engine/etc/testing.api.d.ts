@@ -1,5 +1,5 @@
 /** The public types of `@znatoki/engine/testing`: a change here is a change for everybody who embeds it. */
-import { GameEvent, GameState, Player, Question, Seed, Settings, Step, reduce } from "@znatoki/engine"
+import { GameEvent, GameState, Player, Question, Rules, Seed, Settings, Step } from "@znatoki/engine"
 import fc from "fast-check"
 
 // testing/arbitraries
@@ -84,12 +84,12 @@ export declare const timeUp: (state: GameState, at: At, lateMs?: number) => Game
 export interface Law {
     readonly sentence: string;
     /** `turns`: a game from its first event on. */
-    readonly holds: (turns: ReadonlyArray<Turn>) => boolean;
+    readonly holds: (turns: ReadonlyArray<Turn<string>>) => boolean;
 }
 
 // testing/laws
 /** The laws of games that were played by `rules`: `reduce`, or what an embedder has wrapped around it. */
-export declare const lawsOf: (rules: typeof reduce) => ReadonlyArray<Law>;
+export declare const lawsOf: (rules: Rules<string>) => ReadonlyArray<Law>;
 /** The laws of games that were played by the rules of the engine. */
 export declare const laws: ReadonlyArray<Law>;
 
@@ -106,23 +106,23 @@ export interface Game {
     readonly settings: Settings;
     readonly moves: ReadonlyArray<Timed>;
 }
-/** One event of a played game. */
-export interface Turn {
+/** One event of a played game. `Own`: the reasons for which rules of your own refuse. */
+export interface Turn<Own extends string = never> {
     readonly before: GameState;
     readonly event: GameEvent;
-    readonly step: Step;
+    readonly step: Step<Own>;
 }
 /** Mostly what the phase waits for; now and then a nuisance, or any event at all. */
 export declare const anyMove: fc.Arbitrary<Move>;
 /** Games of up to 120 moves, so that most get as far as an answer and many to their end. */
 export declare const anyGame: fc.Arbitrary<Game>;
 /** Every event of a game played by `rules`, with what was before it and what came of it. */
-export declare const playWith: (rules: typeof reduce, { moves, settings }: Game) => ReadonlyArray<Turn>;
+export declare const playWith: <Own extends string = never>(rules: Rules<Own>, { moves, settings }: Game) => ReadonlyArray<Turn<Own>>;
 /** Every event of a game played by the rules of the engine, with what was before it and what came of it. */
 export declare const play: (game: Game) => ReadonlyArray<Turn>;
 /** Where a game stands after its last move. */
 export declare const lastState: (game: Game) => GameState;
 /** An earlier event is looked up in `turns`. */
-export declare const eventOf: (state: GameState, move: Move, at: At, turns?: ReadonlyArray<Turn>) => GameEvent;
+export declare const eventOf: (state: GameState, move: Move, at: At, turns?: ReadonlyArray<Turn<string>>) => GameEvent;
 
 export {}

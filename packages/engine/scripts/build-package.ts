@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process"
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { dirname, join } from "node:path"
+import { basename, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 export const engineFolder = fileURLToPath(new URL("..", import.meta.url))
@@ -17,6 +17,11 @@ export const buildPackage = (folder: string): void => {
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`)
   cpSync(join(engineFolder, "README.md"), join(folder, "README.md"))
   cpSync(join(repository, "LICENSE"), join(folder, "LICENSE"))
+  cpSync(join(engineFolder, "examples"), join(folder, "examples"), {
+    recursive: true,
+    // Its settings point at the workspace.
+    filter: (file) => basename(file) !== "tsconfig.json"
+  })
   const changelog = join(engineFolder, "CHANGELOG.md")
   if (existsSync(changelog)) cpSync(changelog, join(folder, "CHANGELOG.md"))
 }
@@ -76,8 +81,8 @@ const publishedManifest = (workspace: Manifest): Manifest => {
   return {
     ...kept,
     sideEffects: false,
-    files: ["dist"],
-    exports: { ".": entry("index"), "./testing": entry("testing/index") }
+    files: ["dist", "examples"],
+    exports: { ".": entry("index"), "./judge": entry("judge/index"), "./testing": entry("testing/index") }
   }
 }
 

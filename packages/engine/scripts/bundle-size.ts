@@ -7,7 +7,7 @@ import { rolldown } from "rolldown"
 /** What is bundled, and which packages the page has anyway. */
 const bundles = {
   reduce: { code: `export { reduce } from "@znatoki/engine"`, external: ["effect"] },
-  judge: { code: `export { compileAnswer, judge } from "@znatoki/engine"`, external: ["effect"] },
+  judge: { code: `export { compileAnswer, judge } from "@znatoki/engine/judge"`, external: [] },
   "everything but effect": { code: `export * from "@znatoki/engine"`, external: ["effect"] },
   "everything with effect": { code: `export * from "@znatoki/engine"`, external: [] }
 }

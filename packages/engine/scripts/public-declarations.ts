@@ -12,9 +12,11 @@ interface Entry {
 /** The texts that are reviewed, by the name of the file in `etc/`; `emitted` holds the compiler's declarations. */
 export const reviewedTexts = (emitted: string) => {
   const main = { specifier: "@znatoki/engine", file: join(emitted, "index.d.ts") }
+  const judge = { specifier: "@znatoki/engine/judge", file: join(emitted, "judge", "index.d.ts") }
   const testing = { specifier: "@znatoki/engine/testing", file: join(emitted, "testing", "index.d.ts") }
   return [
     { file: "engine.api.d.ts", entry: main.file, text: publicDeclarations(emitted, main) },
+    { file: "judge.api.d.ts", entry: judge.file, text: publicDeclarations(emitted, judge) },
     { file: "testing.api.d.ts", entry: testing.file, text: publicDeclarations(emitted, testing, [main]) }
   ]
 }

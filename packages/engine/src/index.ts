@@ -1,6 +1,6 @@
 /** The public entry of the engine: rules as a pure function, with everything that goes in and comes out of it. */
 export { reduce } from "./reduce.ts"
-export { type Step } from "./step.ts"
+export { type OwnRefused, type Rules, type Step } from "./step.ts"
 export { type EventOf, GameEvent, InfoTopic, Moment } from "./game-event.ts"
 export { BlitzPlace, type EffectOf, GameEffect } from "./game-effect.ts"
 export {
@@ -49,6 +49,18 @@ export { judge } from "./judge/judge.ts"
 export type { Lemma, Lexicon, Person } from "./judge/lexicon.ts"
 export { compileAnswer, type CompiledAnswer, type ReferenceAnswer } from "./judge/compile-answer.ts"
 export { dueIn } from "./due-in.ts"
+export { decodeWish, type Sent, Wish } from "./wish.ts"
+export { allowed } from "./allowed.ts"
+export {
+  type AskedQuestion,
+  publicEffect,
+  type PublicEffect,
+  type PublicState,
+  type View,
+  viewFor,
+  type VotedQuestion
+} from "./view.ts"
+export { JsonValue } from "./json-value.ts"
 export { decodeEvent, type DecodedEvent } from "./decode-event.ts"
 export { judged } from "./rules/judge-text.ts"
 export { replay, type Replay } from "./replay.ts"

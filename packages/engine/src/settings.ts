@@ -50,8 +50,8 @@ const since = <S extends Schema.Constraint>(schema: S, once: S["Encoded"]) =>
  */
 export class Settings extends Schema.Opaque<Settings>()(
   Schema.Struct({
-    /** Which preset these numbers began as; only shown, never decided on. */
-    preset: PresetName,
+    /** Which preset these numbers began as, one of `presets` or of your own; only shown, never decided on. */
+    preset: Schema.String,
     /** The game ends after this many rounds; null: only points end it. */
     rounds: Schema.NullOr(Positive),
     /** The game ends when a side has this many points; null: only rounds end it. */

@@ -27,6 +27,11 @@ export const presetTitle: { readonly [Name in PresetName]: string } = {
 
 export const scoreWords = ({ bot, team }: Score): string => `Знатоки ${team} : ${bot} Бот`
 
+const isPreset = (name: string): name is PresetName => Object.hasOwn(presetTitle, name)
+
+/** Settings may carry a name that is none of ours. */
+export const settingsTitle = ({ preset }: Settings): string => (isPreset(preset) ? presetTitle[preset] : "Свои правила")
+
 const roundForms = ["раунд", "раунда", "раундов"] as const
 
 /** «до 6 очков». */
@@ -40,7 +45,7 @@ export const lengthWords = ({ pointsToWin, rounds }: Settings): string => {
 
 /** «Классика: 7 раундов, минута на обсуждение». */
 export const settingsWords = (settings: Settings): string =>
-  `${presetTitle[settings.preset]}: ${lengthWords(settings)}, ${durationWords(settings.discussionMs)} на обсуждение`
+  `${settingsTitle(settings)}: ${lengthWords(settings)}, ${durationWords(settings.discussionMs)} на обсуждение`
 
 /** Whether the round just played leads to the results. */
 export const isLastRound = (state: Verdict | Appeal): boolean => isEverythingPlayed(state)

@@ -7,7 +7,7 @@ import type { GameEffect, GameState, Player } from "@znatoki/engine"
 import type { Around } from "./around.ts"
 import { remains } from "./duration-words.ts"
 import { finishText } from "./finish-message.ts"
-import { presetTitle } from "./game-words.ts"
+import { settingsTitle } from "./game-words.ts"
 import { infoShown } from "./info-message.ts"
 import { lobbyKeyboard, menu } from "./keyboards.ts"
 import { clubHelpAsked, clubHelpEnded, extraMinuteSpent } from "./help-messages.ts"
@@ -72,7 +72,7 @@ const notice = (state: GameState, effects: ReadonlyArray<GameEffect>): string | 
   for (const effect of effects) {
     if (effect._tag === "Refused") return refusalWords(state, effect.reason)
     if (effect._tag === "VoteTaken") return "Голос принят"
-    if (effect._tag === "SettingsChosen") return `Готово: ${presetTitle[effect.settings.preset]}`
+    if (effect._tag === "SettingsChosen") return `Готово: ${settingsTitle(effect.settings)}`
     if (effect._tag === "SeatsChanged") return effect.change === "joined" ? "Вы в игре!" : "Вы вышли из-за стола"
   }
   return null

@@ -5,17 +5,17 @@ import type { Turn } from "./moves.ts"
 export interface Law {
   readonly sentence: string
   /** `turns`: a game from its first event on. */
-  readonly holds: (turns: ReadonlyArray<Turn>) => boolean
+  readonly holds: (turns: ReadonlyArray<Turn<string>>) => boolean
 }
 
 /** A law that looks at one event at a time. */
-export const always = (sentence: string, holds: (turn: Turn) => boolean): Law => ({
+export const always = (sentence: string, holds: (turn: Turn<string>) => boolean): Law => ({
   sentence,
   holds: (turns) => turns.every(holds)
 })
 
 /** Nothing changed and nothing was said. */
-export const isNothing = ({ before, step }: Turn): boolean => step.state === before && step.effects.length === 0
+export const isNothing = ({ before, step }: Turn<string>): boolean => step.state === before && step.effects.length === 0
 
 /** The order of keys is nobody's business. */
 export const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)

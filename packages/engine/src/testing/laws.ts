@@ -5,6 +5,7 @@ import { GameState, unpaused } from "../game-state.ts"
 import { reduce } from "../reduce.ts"
 import { momentOf } from "../rules/moment.ts"
 import { decodeSnapshot, encodeSnapshot } from "../snapshot.ts"
+import type { Rules } from "../step.ts"
 import { always, isNothing, type Law, same } from "./law.ts"
 import type { Turn } from "./moves.ts"
 import { rightsLaws } from "./rights-laws.ts"
@@ -12,14 +13,17 @@ import { timerLaws } from "./timer-laws.ts"
 
 const isValidState = Schema.is(GameState)
 const areValidEffects = Schema.is(Schema.Array(GameEffect))
-const refusalOf = ({ step }: Turn) => step.effects.find((effect) => effect._tag === "Refused")
+const refusalOf = ({ step }: Turn<string>) => step.effects.find((effect) => effect._tag === "Refused")
 
 const isTotal = always(
   "whatever happens, the next state and its effects are valid",
-  ({ step }) => isValidState(step.state) && areValidEffects(step.effects)
+  ({ step }) => isValidState(step.state) && areValidEffects(step.effects.map(withKnownReason))
 )
+/** Rules of one's own may refuse for any reason. */
+const withKnownReason = (effect: Turn<string>["step"]["effects"][number]) =>
+  effect._tag === "Refused" ? { ...effect, reason: "not now" } : effect
 
-const isDeterministic = (rules: typeof reduce): Law =>
+const isDeterministic = (rules: Rules<string>): Law =>
   always("the same state and event always give the same step", ({ before, event, step }) =>
     same(rules(structure(before), structure(event)), step)
   )
@@ -103,7 +107,7 @@ const noQuestionTwice: Law = {
 }
 
 /** The laws of games that were played by `rules`: `reduce`, or what an embedder has wrapped around it. */
-export const lawsOf = (rules: typeof reduce): ReadonlyArray<Law> => [
+export const lawsOf = (rules: Rules<string>): ReadonlyArray<Law> => [
   isTotal,
   isDeterministic(rules),
   refusalChangesNothing,

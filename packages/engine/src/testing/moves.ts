@@ -11,7 +11,7 @@ import type { Seed } from "../ids.ts"
 import { reduce } from "../reduce.ts"
 import { later } from "../rules/deadline.ts"
 import type { Settings } from "../settings.ts"
-import type { Step } from "../step.ts"
+import type { Rules, Step } from "../step.ts"
 import { anyEvent, anyQuestion, anySeed, anySettings } from "./arbitraries.ts"
 import { type At, eventOfMove, type Move } from "./event-of-move.ts"
 
@@ -29,11 +29,11 @@ export interface Game {
   readonly moves: ReadonlyArray<Timed>
 }
 
-/** One event of a played game. */
-export interface Turn {
+/** One event of a played game. `Own`: the reasons for which rules of your own refuse. */
+export interface Turn<Own extends string = never> {
   readonly before: GameState
   readonly event: GameEvent
-  readonly step: Step
+  readonly step: Step<Own>
 }
 
 const kind = <const Kind extends Move["kind"]>(name: Kind) => ({ kind: fc.constant(name) })
@@ -73,8 +73,11 @@ export const anyGame: fc.Arbitrary<Game> = fc.record({
 })
 
 /** Every event of a game played by `rules`, with what was before it and what came of it. */
-export const playWith = (rules: typeof reduce, { moves, settings }: Game): ReadonlyArray<Turn> => {
-  const turns: Array<Turn> = []
+export const playWith = <Own extends string = never>(
+  rules: Rules<Own>,
+  { moves, settings }: Game
+): ReadonlyArray<Turn<Own>> => {
+  const turns: Array<Turn<Own>> = []
   let state = initialState(settings)
   let clockMs = 0
   for (const { move, seed, waitMs } of moves) {
@@ -94,7 +97,7 @@ export const play = (game: Game): ReadonlyArray<Turn> => playWith(reduce, game)
 export const lastState = (game: Game): GameState => play(game).at(-1)?.step.state ?? initialState(game.settings)
 
 /** An earlier event is looked up in `turns`. */
-export const eventOf = (state: GameState, move: Move, at: At, turns: ReadonlyArray<Turn> = []): GameEvent => {
+export const eventOf = (state: GameState, move: Move, at: At, turns: ReadonlyArray<Turn<string>> = []): GameEvent => {
   const earlier = move.kind === "again" ? turns[move.which % Math.max(1, turns.length)] : undefined
   return earlier?.event ?? eventOfMove(state, move, at)
 }

@@ -7,7 +7,7 @@ import type { Settings } from "../settings.ts"
 import { always, type Law, same } from "./law.ts"
 import type { Turn } from "./moves.ts"
 
-const has = ({ step }: Turn, tag: GameEffect["_tag"]): boolean => step.effects.some(({ _tag }) => _tag === tag)
+const has = ({ step }: Turn<string>, tag: GameEffect["_tag"]): boolean => step.effects.some(({ _tag }) => _tag === tag)
 
 const captains: ReadonlyArray<GameEffect["_tag"]> = ["ExtraMinuteSpent", "ClubHelpAsked", "AppealFiled"]
 const seats: ReadonlyArray<GameEffect["_tag"]> = ["VoteTaken", "GamePaused", "GameResumed"]

@@ -6,9 +6,9 @@ import { deadlineOf } from "../rules/deadline.ts"
 import { always, isNothing, type Law, same } from "./law.ts"
 import type { Turn } from "./moves.ts"
 
-const isTimer = ({ _tag }: GameEffect): boolean => _tag === "TimerSet" || _tag === "TimerCleared"
+const isTimer = ({ _tag }: Pick<GameEffect, "_tag">): boolean => _tag === "TimerSet" || _tag === "TimerCleared"
 
-const firesOutOfTurn = ({ before, event }: Turn): boolean => {
+const firesOutOfTurn = ({ before, event }: Turn<string>): boolean => {
   if (event._tag !== "TimerFired") return false
   if (!("deadline" in before)) return true
   const { atMs, timer } = before.deadline

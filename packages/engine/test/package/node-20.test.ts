@@ -29,7 +29,7 @@ describe.skipIf(MISSING)(`the packed engine on Node 20, outside the workspace${W
     expect(evaluated("console.log(process.version)")).toMatch(/^v20\./)
   })
 
-  it.each(["@znatoki/engine", "@znatoki/engine/testing"])("is imported as %s", (specifier) => {
+  it.each(["@znatoki/engine", "@znatoki/engine/judge", "@znatoki/engine/testing"])("is imported as %s", (specifier) => {
     expect(evaluated(`await import("${specifier}"); console.log("imported")`)).toBe("imported")
   })
 

@@ -30,17 +30,34 @@ const importing = (specifier: string): string => {
   }).trim()
 }
 
+/** All that an entry loads: the files of the package, as paths in it, and other packages. */
+const reachableFrom = (entry: string): ReadonlyArray<string> => {
+  const reachable = new Set<string>()
+  const visit = (file: string): void => {
+    if (reachable.has(file)) return
+    reachable.add(file)
+    for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(/from "([^"]+)"/g)) {
+      if (specifier.startsWith(".")) visit(join(file, "..", specifier))
+      else reachable.add(specifier)
+    }
+  }
+  visit(join(folder, "dist", entry))
+  return [...reachable].map((each) => (each.startsWith(folder) ? each.slice(folder.length + 1) : each)).toSorted()
+}
+
 interface Attw {
   readonly analysis: { readonly entrypoints: object; readonly types: unknown }
   readonly problems?: { readonly [kind: string]: ReadonlyArray<{ readonly resolutionKind?: string }> }
 }
 
 describe("the packed engine", () => {
-  it("holds compiled modules with declarations, and no source, test or map", () => {
+  it("holds compiled modules with declarations, and the examples, and no source, test or map", () => {
     const names = filesIn(folder).map((file) => file.slice(folder.length + 1))
-    const known = /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(?:js|d\.ts))$/
+    const known =
+      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(?:js|d\.ts)|examples\/[^/]+\/[^/]+\.(?:ts|html))$/
     expect(names.filter((name) => !known.test(name))).toEqual([])
     expect(names).toContain("dist/index.js")
+    expect(names).toContain("examples/http-toy-server/server.ts")
     expect(names).toContain("dist/testing/index.d.ts")
     const modules = names.filter((name) => name.endsWith(".js"))
     expect(modules.filter((name) => !names.includes(name.replace(/\.js$/, ".d.ts")))).toEqual([])
@@ -63,15 +80,18 @@ describe("the packed engine", () => {
     expect(Object.keys(manifest.peerDependencies)).toEqual(["effect", "fast-check"])
     expect(manifest.peerDependenciesMeta).toEqual({ "fast-check": { optional: true } })
     expect(manifest).toMatchObject({ type: "module", sideEffects: false })
-    expect(Object.keys(manifest.exports)).toEqual([".", "./testing"])
+    expect(Object.keys(manifest.exports)).toEqual([".", "./judge", "./testing"])
     expect(manifest).not.toHaveProperty("scripts")
     expect(manifest).not.toHaveProperty("private")
     expect(manifest).not.toHaveProperty("devDependencies")
   })
 
-  it.each(["@znatoki/engine", "@znatoki/engine/testing"])("can be imported as %s", (specifier) => {
-    expect(importing(specifier)).toBe("imported")
-  })
+  it.each(["@znatoki/engine", "@znatoki/engine/judge", "@znatoki/engine/testing"])(
+    "can be imported as %s",
+    (specifier) => {
+      expect(importing(specifier)).toBe("imported")
+    }
+  )
 
   it.each(["dist/index.js", "reduce", "src/index.ts", "dist/rules/dice.js", "package.json", "testing/index.js"])(
     "refuses an import of its inside %s",
@@ -81,21 +101,16 @@ describe("the packed engine", () => {
   )
 
   it("does not need fast-check unless its testing entry is imported", () => {
-    const reachable = new Set<string>()
-    const visit = (file: string): void => {
-      if (reachable.has(file)) return
-      reachable.add(file)
-      for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(/from "([^"]+)"/g)) {
-        if (specifier.startsWith(".")) visit(join(file, "..", specifier))
-        else reachable.add(specifier)
-      }
-    }
-    visit(join(folder, "dist", "index.js"))
-    expect([...reachable].filter((each) => !each.startsWith(folder)).toSorted()).toEqual([
+    expect(reachableFrom("index.js").filter((each) => !each.startsWith("dist"))).toEqual([
       "effect",
       "pure-rand/distribution/uniformInt",
       "pure-rand/generator/xoroshiro128plus"
     ])
+  })
+
+  it("has a judge that loads nothing of the game, and no other package", () => {
+    const others = reachableFrom(join("judge", "index.js")).filter((each) => !each.startsWith(join("dist", "judge")))
+    expect(others).toEqual([])
   })
 
   it("has nothing publint would change", async () => {
@@ -111,7 +126,7 @@ describe("the packed engine", () => {
     const old = new Set(["node10", "node16-cjs"])
     const found = Object.values(problems).flat()
     expect(found.filter(({ resolutionKind = "" }) => !old.has(resolutionKind))).toEqual([])
-    expect(Object.keys(analysis.entrypoints)).toEqual([".", "./testing"])
+    expect(Object.keys(analysis.entrypoints)).toEqual([".", "./judge", "./testing"])
     expect(analysis.types).toEqual({ kind: "included" })
   })
 

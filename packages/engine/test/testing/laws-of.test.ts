@@ -1,16 +1,23 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { reduce } from "../../src/reduce.ts"
+import type { Rules } from "../../src/step.ts"
 import { anyGame, lawsOf, play, playWith } from "../../src/testing/index.ts"
 
 const games = fc.sample(anyGame, { numRuns: 60, seed: 1 })
 
 /** The laws that some of the games break when they are played by `rules`. */
-const brokenBy = (rules: typeof reduce): ReadonlyArray<string> => {
+const brokenBy = (rules: Rules<string>): ReadonlyArray<string> => {
   const played = games.map((game) => playWith(rules, game))
   return lawsOf(rules)
     .filter(({ holds }) => !played.every(holds))
     .map(({ sentence }) => sentence)
+}
+
+const strict: Rules<"no pauses here"> = (state, event) => {
+  const step = reduce(state, event)
+  const isGranted = event._tag === "PauseRequested" && step.state !== state
+  return isGranted ? { state, effects: [{ _tag: "Refused", by: event.by, reason: "no pauses here" }] } : step
 }
 
 const silent: typeof reduce = (state, event) => {
@@ -31,6 +38,12 @@ const closed: typeof reduce = (state, event) =>
 describe("the laws of rules that are wrapped around the engine's", () => {
   it("hold of the engine's own rules", () => {
     expect(brokenBy(reduce)).toEqual([])
+  })
+
+  it("hold of rules that refuse for a reason of their own", () => {
+    expect(brokenBy(strict)).toEqual([])
+    const refusals = games.flatMap((game) => playWith(strict, game).flatMap(({ step }) => step.effects))
+    expect(refusals).toContainEqual({ _tag: "Refused", by: expect.anything(), reason: "no pauses here" })
   })
 
   it("catch a wrapper that remembers something outside the state", () => {

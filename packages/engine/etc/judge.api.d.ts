@@ -1,0 +1,146 @@
+/** The public types of `@znatoki/engine/judge`: a change here is a change for everybody who embeds it. */
+import { Schema } from "effect"
+
+// Without a doc comment: Lexicon
+
+// judge/compile-answer
+/** What of a question the judge reads. */
+export interface ReferenceAnswer {
+    readonly answer: string;
+    /** Зачёт: what else is right, or how to tell what is. */
+    readonly accepted: ReadonlyArray<string>;
+    /** Незачёт. */
+    readonly rejected: ReadonlyArray<string>;
+    /** The question itself, so that an answer that only repeats it is seen. */
+    readonly text?: string;
+}
+/** One of the things a numbered question asks. */
+interface Subanswer {
+    readonly forms: ReadonlyArray<CompiledForm>;
+    /** «любой ответ»: whatever is said counts. */
+    readonly anything: boolean;
+}
+/** A reference answer that was read once: plain data, to be kept and given to `judge` as it is. */
+export interface CompiledAnswer {
+    /** The texts as they are written: whoever repeats one letter for letter is right. */
+    readonly written: ReadonlyArray<string>;
+    readonly forms: ReadonlyArray<CompiledForm>;
+    readonly subanswers: ReadonlyArray<Subanswer>;
+    readonly rejected: ReadonlyArray<CompiledForm>;
+    readonly keywords: ReadonlyArray<CompiledKeyword>;
+    readonly rejectedKeywords: ReadonlyArray<CompiledKeyword>;
+    readonly flags: Flags;
+    /** The text of the question, to tell an answer that only repeats it. */
+    readonly question: string;
+    /** Given answers longer than this are not read, unless they repeat the reference letter for letter. */
+    readonly longest: number;
+}
+/**
+ * Reads a reference answer: `[optional]` words, alternatives divided by `;` or « или », «точный ответ», «по слову X»,
+ * «в любом порядке», незачёт. Total: any text is read somehow, the first 10,000 characters of it, and of a list the first
+ * 200 texts.
+ */
+export declare const compileAnswer: (question: ReferenceAnswer) => CompiledAnswer;
+
+// judge/compiled-form
+interface FormTraits {
+    /** Only this wording is right. */
+    readonly strict: boolean;
+    /** A strict wording may still be declined. */
+    readonly anyForm: boolean;
+    /** False when it may be only a piece of an answer. */
+    readonly certain: boolean;
+    /** Its words belong in this order. */
+    readonly ordered: boolean;
+}
+interface CompiledForm extends FormTraits {
+    readonly shown: string;
+    readonly normal: string;
+    readonly reading: string;
+    /** The reading without the optional parts. */
+    readonly bare: string;
+}
+
+// judge/compiled-keyword
+interface CompiledKeyword {
+    readonly shown: string;
+    readonly normal: string;
+    /** The word alone is an answer. */
+    readonly sufficient: boolean;
+}
+
+// judge/flags
+interface Flags {
+    /** «точный ответ»: the wording is the point. */
+    readonly exact: boolean;
+    /** «в любом числе и падеже»: an exact answer may still be declined. */
+    readonly anyForm: boolean;
+    readonly anyOrder: boolean;
+    readonly surname: boolean;
+    readonly noWrongExtras: boolean;
+    /** «синонимичные ответы», «и т. п.»: only a person can tell. */
+    readonly similar: boolean;
+    readonly byMeaning: boolean;
+}
+
+// judge/judge
+/**
+ * The verdict on one given answer, by the rules of the sport. Total: any text gets a verdict, whatever it holds.
+ *
+ * `accepted` and `rejected` are certain; `disputed` is for people to decide, as the text may be right. The reason says which
+ * case it was, `matched` the form of the reference it was held against. With a `lexicon` two words are never taken for one.
+ */
+export declare const judge: (compiled: CompiledAnswer, given: string, lexicon?: Lexicon) => Judgement;
+
+// judge/judgement
+/** `disputed`: it may be right, and people have to decide. */
+export declare const JudgeVerdict: Schema.Literals<readonly ["accepted", "rejected", "disputed"]>;
+export type JudgeVerdict = typeof JudgeVerdict.Type;
+/** The cases of judging; the words for each belong to whoever talks to people. */
+export declare const JudgeReason: Schema.Literals<readonly ["exact", "form", "word order", "spacing", "typo", "transliteration", "keyboard layout", "keyword", "extra words", "partial", "near", "abbreviation", "by meaning", "inexact", "list of guesses", "wrong number", "wrong name", "wrong order", "negation", "in rejected", "empty", "formal", "too long", "other"]>;
+export type JudgeReason = typeof JudgeReason.Type;
+declare const Judgement_base: Schema.Opaque<Judgement, Schema.Struct<{
+    readonly verdict: Schema.Literals<readonly ["accepted", "rejected", "disputed"]>;
+    readonly reason: Schema.Literals<readonly ["exact", "form", "word order", "spacing", "typo", "transliteration", "keyboard layout", "keyword", "extra words", "partial", "near", "abbreviation", "by meaning", "inexact", "list of guesses", "wrong number", "wrong name", "wrong order", "negation", "in rejected", "empty", "formal", "too long", "other"]>;
+    /** The accepted or rejected form it was held against, if there was one. */
+    readonly matched: Schema.NullOr<Schema.String>;
+}>, {}> & Omit<Schema.Struct<{
+    readonly verdict: Schema.Literals<readonly ["accepted", "rejected", "disputed"]>;
+    readonly reason: Schema.Literals<readonly ["exact", "form", "word order", "spacing", "typo", "transliteration", "keyboard layout", "keyword", "extra words", "partial", "near", "abbreviation", "by meaning", "inexact", "list of guesses", "wrong number", "wrong name", "wrong order", "negation", "in rejected", "empty", "formal", "too long", "other"]>;
+    /** The accepted or rejected form it was held against, if there was one. */
+    readonly matched: Schema.NullOr<Schema.String>;
+}>, keyof Schema.Top>;
+/** What the judge says of an answer, and why. */
+export declare class Judgement extends Judgement_base {
+}
+
+// judge/lexicon
+/** A word of the dictionary that a written word may be a form of. */
+export interface Lemma {
+    /** The same for all forms of the word, another for every other word. */
+    readonly id: string;
+    /** The form that a dictionary lists. */
+    readonly word: string;
+    /** It was written in that form. */
+    readonly base: boolean;
+    readonly kind: "noun" | "adjective" | "verb" | "other";
+    readonly name: "given" | "patronymic" | "surname" | null;
+    readonly indeclinable: boolean;
+}
+/** Somebody known by a surname: small letters, «е» for «ё». */
+export interface Person {
+    /** Every word of the given name, and of its other spellings. */
+    readonly given: ReadonlyArray<string>;
+    readonly patronymic: string | null;
+}
+export interface Lexicon {
+    /**
+     * Every word that `word` may be a form of; none when the dictionary does not know it. `word` is in lower case, with «е» for «ё».
+     * Pure and total: the same answer for the same word, whatever it holds.
+     */
+    readonly lemmas: (word: string) => ReadonlyArray<Lemma>;
+    /** Well-known bearers of the surname; none when there are none, or when it is no surname. */
+    readonly people: (surname: string) => ReadonlyArray<Person>;
+}
+
+export {}
