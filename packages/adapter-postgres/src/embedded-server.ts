@@ -2,7 +2,6 @@
  * A PostgreSQL server of our own in a data folder, for those who have none. Whoever comes first starts it, whoever
  * comes later shares it, one that a killed process left is taken over, and the last one to leave stops it.
  */
-import { mkdir } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { Effect, Redacted, Schedule, type Scope } from "effect"
 import postgres from "postgres"
@@ -13,6 +12,7 @@ import { launch, type Launch } from "./embedded/launch.ts"
 import { type Lease, takeLease } from "./embedded/lease.ts"
 import { findPostmaster, stopPostmaster } from "./embedded/postmaster.ts"
 import { findServerUser } from "./embedded/server-user.ts"
+import { makeFolder as makeFolderNow } from "./make-folder.ts"
 import { manners } from "./pool.ts"
 import { codeOf } from "./store-error-of.ts"
 
@@ -56,8 +56,8 @@ const urlOf = ({ password }: Cluster, port: number, name: string): Redacted.Reda
   Redacted.make(`postgres://postgres:${password}@127.0.0.1:${port}/${name}`)
 
 const makeFolder = (folder: string) =>
-  Effect.tryPromise({
-    try: () => mkdir(folder, { recursive: true }),
+  Effect.try({
+    try: () => makeFolderNow(folder),
     catch: (cause) =>
       new EmbeddedServerError({
         problem: `The folder ${folder} cannot be made: ${cause instanceof Error ? cause.message : String(cause)}.`,

@@ -1,5 +1,5 @@
 /** Which of the three errors a VK error code is, how long to wait, and what the operator should do. */
-import { VkForbidden, VkRefused, VkUnavailable, type VkError } from "./vk-error.ts"
+import { sayCode, VkForbidden, VkRefused, VkUnavailable, type VkError } from "./vk-error.ts"
 
 export interface VkErrorBody {
   readonly code: number
@@ -73,7 +73,7 @@ export const errorOfCode = (method: string, { code, message }: VkErrorBody): VkE
   const afterMs = waitMsByCode.get(code)
   if (afterMs !== undefined) {
     const timedOut = code === INTERRUPTED
-    return new VkUnavailable({ method, code, reason: `VK error ${code}, ${message}`, afterMs, timedOut })
+    return new VkUnavailable({ method, code, reason: sayCode(code, message), afterMs, timedOut })
   }
   const stop = stopByCode.get(code)
   if (stop !== undefined) return new VkForbidden({ method, code, message, advice: stop })

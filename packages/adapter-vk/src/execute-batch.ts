@@ -2,7 +2,7 @@
 import { Effect } from "effect"
 import { errorOfCode } from "./error-of-code.ts"
 import type { CallOptions, VkAnswer, VkApi, VkParams } from "./vk-api.ts"
-import { VkUnavailable, type VkError } from "./vk-error.ts"
+import { sayCode, VkUnavailable, type VkError } from "./vk-error.ts"
 
 export interface VkCall {
   readonly method: string
@@ -78,7 +78,7 @@ export const executeBatch = (
   return vk.ask("execute", { code }, options).pipe(
     Effect.map((answer) => matchOutcomes(calls, answer)),
     Effect.catchTag("VkRefused", (error) =>
-      Effect.logWarning(`execute was refused, the calls go one by one: VK error ${error.code}, ${error.message}`).pipe(
+      Effect.logWarning(`execute was refused, the calls go one by one: ${sayCode(error.code, error.message)}`).pipe(
         Effect.andThen(askSingly(vk, calls, options))
       )
     ),

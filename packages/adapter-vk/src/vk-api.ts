@@ -4,7 +4,7 @@ import { errorOfCode, isTooManyPerSecond, type VkErrorBody } from "./error-of-co
 import { fetchJson } from "./fetch-json.ts"
 import { makeRateLimit } from "./rate-limit.ts"
 import { VkConfig } from "./vk-config.ts"
-import { VkRefused, VkUnavailable, type VkError } from "./vk-error.ts"
+import { NOT_UNDERSTOOD, VkRefused, VkUnavailable, type VkError } from "./vk-error.ts"
 
 export type VkParams = Readonly<Record<string, string>>
 
@@ -44,7 +44,6 @@ const SILENT_MS = 1_000
 const SILENT_RETRY_MS = 250
 /** A caller is kept waiting inside a call for a short while only; a longer one is the caller's to plan. */
 const PATIENCE_MS = 5_000
-const NOT_UNDERSTOOD = 0
 
 const ErrorBody = Schema.Struct({ error_code: Schema.Int, error_msg: Schema.optionalKey(Schema.String) })
 const Envelope = Schema.Union([

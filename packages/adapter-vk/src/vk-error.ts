@@ -12,6 +12,9 @@ export class VkUnavailable extends Schema.TaggedError<VkUnavailable>()("VkUnavai
   timedOut: Schema.optionalKey(Schema.Boolean)
 }) {}
 
+/** Stands where VK refused nothing and its answer could not be used: VK has no such code. */
+export const NOT_UNDERSTOOD = 0
+
 /** VK understood the call and refused it: this call will never work. */
 export class VkRefused extends Schema.TaggedError<VkRefused>()("VkRefused", {
   method: Schema.String,
@@ -31,8 +34,14 @@ export class VkForbidden extends Schema.TaggedError<VkForbidden>()("VkForbidden"
 
 export type VkError = VkUnavailable | VkRefused | VkForbidden
 
-/** One line for a log or a result: what VK said, never what was sent. */
+/** What VK said with its code; VK ends some of its sentences with a full stop, and whoever goes on sets one. */
+export const sayCode = (code: number, message: string): string => {
+  const words = message.trim().replace(/\.+$/, "")
+  return code === NOT_UNDERSTOOD ? words : `VK error ${code}, ${words}`
+}
+
+/** A part of a line for a log or a result, without a full stop: what VK said, never what was sent. */
 export const sayError = (error: VkError): string =>
   error._tag === "VkUnavailable"
     ? `${error.method}: ${error.reason}`
-    : `${error.method}: VK error ${error.code}, ${error.message}`
+    : `${error.method}: ${sayCode(error.code, error.message)}`

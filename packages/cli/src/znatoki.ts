@@ -13,6 +13,7 @@ import { simulate } from "./commands/simulate.ts"
 import { replay } from "./commands/replay.ts"
 import { sandbox } from "./commands/sandbox.ts"
 import type { CannotRun } from "./cannot-run.ts"
+import { usage } from "./usage.ts"
 
 const znatoki = Command.make("znatoki").pipe(
   Command.withDescription("Znatoki: a quiz bot for VK conversations"),
@@ -47,6 +48,7 @@ const leave = (code: number): void => {
 znatoki.pipe(
   Command.run({ version: "0.1.0" }),
   Effect.catchTag("CannotRun", tell),
+  Effect.provide(usage),
   Effect.provide(NodeServices.layer),
   NodeRuntime.runMain({ teardown })
 )

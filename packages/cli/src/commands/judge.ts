@@ -6,6 +6,7 @@ import { Effect, Result, Schema } from "effect"
 import { Command, Flag } from "effect/cli"
 import { createInterface } from "node:readline"
 import { CannotRun } from "../cannot-run.ts"
+import { describedWithDefault } from "../described-with-default.ts"
 
 const Line = Schema.fromJsonString(
   Schema.Struct({
@@ -67,8 +68,7 @@ export const judge = Command.make(
   "judge",
   {
     json: Flag.Boolean("json").pipe(
-      Flag.withDescription("Print {verdict, reason, matched, explanation} as a JSON object a line"),
-      Flag.withDefault(false)
+      describedWithDefault("Print {verdict, reason, matched, explanation} as a JSON object a line", false)
     )
   },
   Effect.fnUntraced(function* ({ json }) {

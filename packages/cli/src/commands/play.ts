@@ -7,35 +7,25 @@ import { playAuto } from "../play/auto-game.ts"
 import { playLive } from "../play/live-game.ts"
 import { ownQuestions } from "../play/own-questions.ts"
 import { CannotRun } from "../cannot-run.ts"
+import { describedWithDefault } from "../described-with-default.ts"
 
 const matesMax = 6
 
 const flags = {
-  auto: Flag.Boolean("auto").pipe(
-    Flag.withDescription("The game plays itself, without waiting"),
-    Flag.withDefault(false)
-  ),
+  auto: Flag.Boolean("auto").pipe(describedWithDefault("The game plays itself, without waiting", false)),
   seed: Flag.Int("seed").pipe(
     Flag.withDescription("The same seed gives the same game; without it every game is another"),
     Flag.optional
   ),
   json: Flag.Boolean("json").pipe(
-    Flag.withDescription("Print events and effects as lines of JSON (with --auto)"),
-    Flag.withDefault(false)
+    describedWithDefault("Print events and effects as lines of JSON (with --auto)", false)
   ),
   preset: Flag.Literals("preset", PresetName.literals).pipe(
-    Flag.withDescription("The rules and their times"),
-    Flag.withDefault("quick" as const)
+    describedWithDefault("The rules and their times", "quick" as const)
   ),
-  skill: Flag.Finite("skill").pipe(
-    Flag.withDescription("How often simulated players are right, 0 to 1"),
-    Flag.withDefault(0.5)
-  ),
-  mates: Flag.Int("mates").pipe(
-    Flag.withDescription(`How many simulated team-mates you have, 0 to ${matesMax}`),
-    Flag.withDefault(4)
-  ),
-  name: Flag.String("name").pipe(Flag.withDescription("Your name at the table"), Flag.withDefault("Вы"))
+  skill: Flag.Finite("skill").pipe(describedWithDefault("How often simulated players are right, 0 to 1", 0.5)),
+  mates: Flag.Int("mates").pipe(describedWithDefault(`How many simulated team-mates you have, 0 to ${matesMax}`, 4)),
+  name: Flag.String("name").pipe(describedWithDefault("Your name at the table", "Вы"))
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -54,7 +44,7 @@ export const play = Command.make(
       settings: presets[preset],
       skill,
       questions: ownQuestions(),
-      colours: process.stdout.isTTY === true
+      colours: process.stdout.isTTY === true && process.stdout.hasColors()
     }
     if (auto) return yield* Effect.promise(() => playAuto({ ...common, json, print }))
     const { stdin: input, stdout: output } = process

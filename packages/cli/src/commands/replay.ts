@@ -6,6 +6,7 @@ import { Argument, Command, Flag } from "effect/cli"
 import { readFileSync } from "node:fs"
 import { isDeepStrictEqual } from "node:util"
 import { CannotRun } from "../cannot-run.ts"
+import { describedWithDefault } from "../described-with-default.ts"
 import { withDatabase } from "../compose/database.ts"
 import { readEnvironment } from "../config/environment.ts"
 import { logging } from "../logging.ts"
@@ -16,7 +17,7 @@ import { say } from "../say.ts"
 
 const unreachable = new CannotRun({ advice: "The database failed while the game was read: try again." })
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
-const paint = paintFor(process.stdout.isTTY === true)
+const paint = paintFor(process.stdout.isTTY === true && process.stdout.hasColors())
 
 const fromFile = Effect.fnUntraced(function* (file: string, preset: PresetName) {
   const text = yield* Effect.try({
@@ -77,8 +78,7 @@ export const replay = Command.make(
       Flag.optional
     ),
     preset: Flag.Literals("preset", PresetName.literals).pipe(
-      Flag.withDescription("The settings, where the log's first event does not tell them"),
-      Flag.withDefault("classic" as const)
+      describedWithDefault("The settings, where the log's first event does not tell them", "classic" as const)
     )
   },
   Effect.fnUntraced(function* ({ file, game, preset }) {

@@ -3,14 +3,14 @@ import { Effect, Option } from "effect"
 import { Command, Flag } from "effect/cli"
 import { sandboxOptions } from "../compose/sandbox-options.ts"
 import { readEnvironment } from "../config/environment.ts"
+import { describedWithDefault } from "../described-with-default.ts"
 import { say } from "../say.ts"
 
 export const sandbox = Command.make(
   "sandbox",
   {
     empty: Flag.Boolean("empty").pipe(
-      Flag.withDescription("Do not create the two conversations for demonstration when there are none"),
-      Flag.withDefault(false)
+      describedWithDefault("Do not create the two conversations for demonstration when there are none", false)
     ),
     state: Flag.File("state").pipe(
       Flag.withDescription("Keep conversations in this file across restarts; without it they end with the process"),

@@ -3,6 +3,7 @@ import { PresetName, presets } from "@znatoki/engine"
 import { Effect } from "effect"
 import { Command, Flag } from "effect/cli"
 import { CannotRun } from "../cannot-run.ts"
+import { describedWithDefault } from "../described-with-default.ts"
 import { ownQuestions } from "../play/own-questions.ts"
 import { say } from "../say.ts"
 import { simulateGames } from "../simulate/simulate-games.ts"
@@ -12,21 +13,14 @@ const gamesMax = 1_000_000
 const playersMax = 6
 
 const flags = {
-  games: Flag.Int("games").pipe(Flag.withDescription("How many games"), Flag.withDefault(1_000)),
-  skill: Flag.Finite("skill").pipe(
-    Flag.withDescription("How often the players are right, 0 to 1"),
-    Flag.withDefault(0.5)
-  ),
-  players: Flag.Int("players").pipe(
-    Flag.withDescription(`How many sit at the table, 1 to ${playersMax}`),
-    Flag.withDefault(4)
-  ),
+  games: Flag.Int("games").pipe(describedWithDefault("How many games", 1_000)),
+  skill: Flag.Finite("skill").pipe(describedWithDefault("How often the players are right, 0 to 1", 0.5)),
+  players: Flag.Int("players").pipe(describedWithDefault(`How many sit at the table, 1 to ${playersMax}`, 4)),
   preset: Flag.Literals("preset", PresetName.literals).pipe(
-    Flag.withDescription("The rules and their times"),
-    Flag.withDefault("classic" as const)
+    describedWithDefault("The rules and their times", "classic" as const)
   ),
-  seed: Flag.Int("seed").pipe(Flag.withDescription("The same seed gives the same games"), Flag.withDefault(1)),
-  json: Flag.Boolean("json").pipe(Flag.withDescription("Print one JSON object"), Flag.withDefault(false))
+  seed: Flag.Int("seed").pipe(describedWithDefault("The same seed gives the same games", 1)),
+  json: Flag.Boolean("json").pipe(describedWithDefault("Print one JSON object", false))
 }
 
 const within = (flag: string, value: number, min: number, max: number) =>

@@ -1,6 +1,7 @@
 /** A file that one program at a time may hold, for as long as the scope lives. */
+import { makeFolder } from "@znatoki/adapter-postgres/make-folder"
 import { Effect, type Scope } from "effect"
-import { closeSync, mkdirSync, openSync } from "node:fs"
+import { closeSync, openSync } from "node:fs"
 import { dirname } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { CannotRun } from "../cannot-run.ts"
@@ -32,7 +33,7 @@ const refused = (advice: string) => new CannotRun({ advice })
 
 /** SQLite would say no more than that it could not open it. */
 const makeFile = (file: string): void => {
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   closeSync(openSync(file, "a", 0o600))
 }
 

@@ -6,6 +6,7 @@ import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { promisify } from "node:util"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { variables } from "../../src/config/variables.ts"
 import { startProgram, type Variables } from "./run-program.ts"
 
 const run = promisify(execFile)
@@ -56,6 +57,27 @@ describe.concurrent("help", () => {
     expect(program.stdout()).toContain("USAGE")
     expect(program.stderr()).toBe("")
   })
+
+  it.for(commands)("«znatoki %s» tells a wrong flag in one line, with the usage", async (command) => {
+    const program = startProgram([command, "--no-such-flag"])
+    expect((await program.end).code).toBe(1)
+    expect(program.stdout()).toBe("")
+    const lines = program.stderr().trimEnd().split("\n")
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toContain("--no-such-flag")
+    expect(lines[1]).toContain(`Usage: znatoki ${command}`)
+  })
+
+  it.for(["demo", "bot", "admin", "migrate", "sandbox", "replay"])(
+    "«znatoki %s» tells its variables",
+    async (command) => {
+      const program = startProgram([command, "--help"])
+      await program.end
+      const told = [...program.stdout().matchAll(/^  ([A-Z_]{4,})$/gm)].map(([, name]) => name)
+      expect(told).toEqual(variables.filter(({ commands: own }) => own.includes(command)).map(({ name }) => name))
+      expect(told).not.toEqual([])
+    }
+  )
 
   it("is there as `npx znatoki`, by the Node that came with it", async () => {
     const { stdout } = await run("npx", ["--no-install", "znatoki", "--version"], { cwd: import.meta.dirname })
@@ -116,6 +138,16 @@ describe.concurrent("a setting that cannot be right", () => {
     ["a DATABASE_URL of another database", "admin", { DATABASE_URL: `mysql://u:${secret}@h/d` }, /^DATABASE_URL is not/]
   ]
   it.for(cases)("%s is told in one line", ([, command, variables, advice]) => expectAdvice(command, variables, advice))
+
+  it.for([
+    ["bot", "/dev/null"],
+    ["demo", "/dev/null/data"],
+    ["migrate", "/dev/null/data"],
+    ["bot", "/proc/data"],
+    ["admin", "/proc/data"]
+  ] as const)("%s with ZNATOKI_DATA=%s, which cannot be written", ([command, folder]) =>
+    expectAdvice(command, { VK_TOKEN: "x", ZNATOKI_DATA: folder }, /set ZNATOKI_DATA/i)
+  )
 
   it("a database where nobody listens is told with its variable", () =>
     expectAdvice(

@@ -1,0 +1,77 @@
+/** What the help of a command tells of the environment; README has the same table. */
+
+export interface Variable {
+  readonly name: string
+  readonly byDefault: string
+  readonly meaning: string
+  /** Those that read it. */
+  readonly commands: ReadonlyArray<string>
+}
+
+export const variables: ReadonlyArray<Variable> = [
+  {
+    name: "DATABASE_URL",
+    byDefault: "the embedded server",
+    meaning: "PostgreSQL 14 or later: postgres://user:password@host:5432/database",
+    commands: ["bot", "admin", "demo", "migrate", "replay"]
+  },
+  {
+    name: "ZNATOKI_DATA",
+    byDefault: ".znatoki",
+    meaning: "folder of the embedded server; one bot or demo at a time, with admin and others beside it",
+    commands: ["bot", "admin", "demo", "migrate", "replay"]
+  },
+  {
+    name: "ZNATOKI_PRESET",
+    byDefault: "classic",
+    meaning: "what a conversation plays that never chose: lightning, quick, classic, tv, slow",
+    commands: ["bot", "demo"]
+  },
+  {
+    name: "ZNATOKI_HOST",
+    byDefault: "127.0.0.1",
+    meaning: "where the admin API and the sandbox listen",
+    commands: ["admin", "demo", "sandbox"]
+  },
+  {
+    name: "ZNATOKI_ALLOWED_HOSTS",
+    byDefault: "–",
+    meaning:
+      "names by which the admin API and the sandbox may be asked, split by commas, beside loopback and the address they listen on: behind a proxy its name. A page that comes by another name is refused",
+    commands: ["admin", "demo", "sandbox"]
+  },
+  {
+    name: "SANDBOX_PORT",
+    byDefault: "8400",
+    meaning: "the emulated VK and its web chat; 0 takes a free port",
+    commands: ["demo", "sandbox"]
+  },
+  { name: "ADMIN_PORT", byDefault: "8480", meaning: "the admin API; 0 takes a free port", commands: ["admin", "demo"] },
+  {
+    name: "ADMIN_TOKEN",
+    byDefault: "made anew at every start and printed",
+    meaning: "who sends it may use the admin API; 16 characters at least. One of yours is never printed",
+    commands: ["admin", "demo"]
+  },
+  {
+    name: "VK_TOKEN",
+    byDefault: "–",
+    meaning:
+      "token of the community; bot cannot do without. For sandbox and demo: the token the emulator expects (sandbox-token)",
+    commands: ["bot", "demo", "sandbox"]
+  },
+  {
+    name: "VK_GROUP_ID",
+    byDefault: "what the token says",
+    meaning:
+      "number of the community; if set, a token of another community is refused. For sandbox and demo: the number of the emulated community (1)",
+    commands: ["bot", "demo", "sandbox"]
+  },
+  { name: "VK_API_URL", byDefault: "https://api.vk.ru/method/", meaning: "where VK's methods are", commands: ["bot"] },
+  {
+    name: "LOG_LEVEL",
+    byDefault: "info; warn for demo",
+    meaning: "error, warn, info or debug; the log goes to standard error, a line of JSON each",
+    commands: ["bot", "admin", "demo", "migrate", "replay"]
+  }
+]
