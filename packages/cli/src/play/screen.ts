@@ -2,6 +2,8 @@
 import type { GameEffect } from "@znatoki/engine"
 import type { Button, Keyboard, Outgoing } from "@znatoki/host/message"
 import { plainText } from "@znatoki/host/plain-text"
+import stringWidth from "string-width"
+import wrapAnsi from "wrap-ansi"
 import { styleText } from "node:util"
 
 type Style = Parameters<typeof styleText>[0]
@@ -17,14 +19,31 @@ export const paintFor =
 
 export const buttonsOf = (keyboard: Keyboard | null): ReadonlyArray<Button> => keyboard?.rows.flat() ?? []
 
-export const messageLines = (message: Outgoing, paint: Paint): ReadonlyArray<string> => {
+/** Broken at spaces, a word only if it is wider than the screen; `margin` before every line. `width` null: as it is. */
+export const wrapped = (text: string, margin: string, width: number | null): ReadonlyArray<string> => {
+  const room = width === null ? null : Math.max(1, width - stringWidth(margin))
+  const lines = (room === null ? text : wrapAnsi(text, room, { hard: true })).split("\n")
+  return lines.map((line) => `${margin}${line}`.trimEnd())
+}
+
+const noBreak = "\u00A0"
+
+export const messageLines = (message: Outgoing, paint: Paint, width: number | null = null): ReadonlyArray<string> => {
   if (message._tag === "Amend") return []
-  const bar = paint("cyan", "┃")
-  const text = plainText(message.text)
-    .split("\n")
-    .map((line) => `${bar} ${line}`.trimEnd())
-  const buttons = buttonsOf(message.keyboard).map(({ label }, i) => `${paint("bold", `[${i + 1}]`)} ${label}`)
-  return ["", ...text, ...(buttons.length === 0 ? [] : [`${bar} ${buttons.join("   ")}`])]
+  const margin = `${paint("cyan", "┃")} `
+  const text = wrapped(plainText(message.text), margin, width)
+  // A button's number stays with its words.
+  const buttons = buttonsOf(message.keyboard).map(({ label }, i) => {
+    const words = width === null ? ` ${label}` : `${noBreak}${label.replaceAll(" ", noBreak)}`
+    return `${paint("bold", `[${i + 1}]`)}${words}`
+  })
+  return ["", ...text, ...(buttons.length === 0 ? [] : wrapped(buttons.join("   "), margin, width))]
+}
+
+/** What stands before what a person types: the time that is left, where one runs. */
+export const promptAt = (leftMs: number | null, paint: Paint): string => {
+  const time = leftMs === null ? "" : `${paint("dim", clockOf(Math.ceil(Math.max(0, leftMs) / 1_000) * 1_000))} `
+  return `${time}${paint("green", "›")} `
 }
 
 export const talkLine = (name: string, text: string, paint: Paint): string => `  ${paint("bold", `${name}:`)} ${text}`
