@@ -28,12 +28,31 @@ test("every variable of the services has a default or says what to set it to", (
 })
 
 test("a service runs a command of the program, on the port the program listens on", () => {
-  const commands = found(compose, /command: \[([a-z]+)\]/g)
-  expect(commands).toEqual(["bot", "admin", "sandbox"])
+  const commands = found(compose, /command: \[([a-z]+)/g)
+  expect(commands).toEqual(["migrate", "bot", "admin", "sandbox"])
   for (const command of commands) expect(existsSync(join(root, `packages/cli/src/commands/${command}.ts`))).toBe(true)
   const ports = found(compose, /(?:127\.0\.0\.1:\$\{[A-Z_]+:-\d+\}:)(\d+)/g)
   expect(ports).toHaveLength(2)
   for (const port of ports) expect(environment).toContain(`_PORT", ${port})`)
+})
+
+const [shared = "", below = ""] = compose.split("\nservices:\n")
+const services = (below.split("\nvolumes:\n")[0] ?? "").split(/^ {2}(?=[a-z]+:$)/m).slice(1)
+
+test("every service gives up what it does not need, and has limits", () => {
+  expect(services).toHaveLength(5)
+  for (const service of services) {
+    const whole = service.includes("<<: *program") ? shared + service : service
+    for (const wanted of ["cap_drop: [ALL]", "no-new-privileges:true", "read_only: true"])
+      expect(whole).toContain(wanted)
+    for (const limit of ["mem_limit", "cpus", "pids_limit"]) expect(whole).toMatch(new RegExp(`^ +${limit}: \\d`, "m"))
+  }
+})
+
+test("no two services are the same role of the database, and none is its superuser", () => {
+  const roles = found(compose, /DATABASE_URL: postgres:\/\/(\w+):/g)
+  expect(roles).toEqual(["znatoki_owner", "znatoki_bot", "znatoki_admin"])
+  for (const role of roles) expect(textOf("docker/roles.sh")).toContain(`create role ${role} login`)
 })
 
 test("ports are open on loopback only", () => {

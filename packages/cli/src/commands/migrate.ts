@@ -1,17 +1,28 @@
 /** `znatoki migrate`: brings the database up to this version, and nothing else. */
-import { Effect } from "effect"
-import { Command } from "effect/cli"
-import { openDatabase } from "../compose/database.ts"
+import { Effect, Option } from "effect"
+import { Command, Flag } from "effect/cli"
+import { granted, openDatabase } from "../compose/database.ts"
 import { readEnvironment } from "../config/environment.ts"
 import { logging } from "../logging.ts"
 import { say } from "../say.ts"
 
 export const migrate = Command.make(
   "migrate",
-  {},
-  Effect.fnUntraced(function* () {
+  {
+    bot: Flag.String("bot").pipe(
+      Flag.withDescription("Give this role of the database the rights of the bot"),
+      Flag.optional
+    ),
+    admin: Flag.String("admin").pipe(
+      Flag.withDescription("Give this role of the database the rights of the admin API"),
+      Flag.optional
+    )
+  },
+  Effect.fnUntraced(function* (flags) {
     const environment = yield* readEnvironment(process.env)
+    const roles = { bot: Option.getOrNull(flags.bot), admin: Option.getOrNull(flags.admin) }
     const { applied } = yield* openDatabase(environment).pipe(
+      Effect.tap(({ context }) => Effect.provide(granted(roles), context)),
       Effect.scoped,
       Effect.provide(logging(environment.logLevel ?? "info"))
     )

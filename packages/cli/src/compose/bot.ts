@@ -3,6 +3,7 @@ import { layer as vkApi } from "@znatoki/adapter-vk/vk-api"
 import { VkConfig } from "@znatoki/adapter-vk/vk-config"
 import { layer as vkInbox } from "@znatoki/adapter-vk/vk-inbox"
 import { layer as vkMessenger } from "@znatoki/adapter-vk/vk-messenger"
+import { keepSourceSpans } from "@znatoki/adapter-postgres/source-spans"
 import { type PresetName, presets } from "@znatoki/engine"
 import { russianLexicon } from "@znatoki/lexicon-ru/russian-lexicon"
 import { Deadlines } from "@znatoki/runtime/deadlines"
@@ -58,4 +59,5 @@ export const botOnPorts = (preset: PresetName) =>
   )
 
 /** Runs until interrupted; needs the stores. */
-export const bot = (settings: BotSettings) => botOnPorts(settings.preset).pipe(Effect.provide(outside(settings)))
+export const bot = (settings: BotSettings) =>
+  Effect.andThen(keepSourceSpans, botOnPorts(settings.preset)).pipe(Effect.scoped, Effect.provide(outside(settings)))

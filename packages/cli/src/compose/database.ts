@@ -6,13 +6,13 @@ import { layer as deadLetters } from "@znatoki/adapter-postgres/dead-letters"
 import { layer as gameArchive } from "@znatoki/adapter-postgres/game-archive"
 import { layer as gameStore } from "@znatoki/adapter-postgres/game-store"
 import { layer as heartbeat } from "@znatoki/adapter-postgres/heartbeat"
+import { grantRights, type Roles } from "@znatoki/adapter-postgres/grant-rights"
 import { DatabaseTooNew, migrate } from "@znatoki/adapter-postgres/migrate"
 import { layer as outbox } from "@znatoki/adapter-postgres/outbox"
 import { layer as parking } from "@znatoki/adapter-postgres/parking"
 import { layer as questionBank } from "@znatoki/adapter-postgres/question-bank"
 import { layer as questionCatalog } from "@znatoki/adapter-postgres/question-catalog"
 import { readiness } from "@znatoki/adapter-postgres/readiness"
-import { keepSourceSpans } from "@znatoki/adapter-postgres/source-spans"
 import { ReadinessChecks } from "@znatoki/runtime/ports/readiness"
 import { Effect, Layer } from "effect"
 import type { Environment } from "../config/environment.ts"
@@ -47,8 +47,23 @@ const migrationAdvice = (cause: unknown): CannotRun =>
     : new CannotRun({
         advice:
           `The database could not be brought up to this version (${cause instanceof Error ? cause.message : "unknown error"}): ` +
-          "see that the user of DATABASE_URL may create tables in it."
+          "run `znatoki migrate` as the user who owns its tables, or see that the user of DATABASE_URL may create them."
       })
+
+/** What `znatoki migrate` does after it: needs the database of `openDatabase`. */
+export const granted = (roles: Roles) =>
+  Effect.gen(function* () {
+    const { sql } = yield* Database
+    yield* Effect.tryPromise({
+      try: () => grantRights(sql(), roles),
+      catch: (cause) =>
+        new CannotRun({
+          advice:
+            `The rights could not be given (${cause instanceof Error ? cause.message : "unknown error"}): see that the ` +
+            "roles exist, and that the user of DATABASE_URL owns the tables and is a member of the bot's role."
+        })
+    })
+  })
 
 /** Every store, on a database that is up to date; and the names of the migrations that were applied for that. */
 export const openDatabase = Effect.fnUntraced(function* ({ databaseUrl, dataDir }: Environment) {
@@ -66,6 +81,6 @@ export const withDatabase =
   (environment: Environment) =>
   <A, E, R>(program: Effect.Effect<A, E, R>) =>
     openDatabase(environment).pipe(
-      Effect.flatMap(({ context }) => Effect.provide(Effect.andThen(keepSourceSpans, program), context)),
+      Effect.flatMap(({ context }) => Effect.provide(program, context)),
       Effect.scoped
     )

@@ -1,0 +1,45 @@
+/** What the roles of the bot and of the admin API may do, when neither owns the database. */
+import type { Sql } from "./pool.ts"
+
+export interface Roles {
+  readonly bot: string | null
+  readonly admin: string | null
+}
+
+const botTables = [
+  "conversations",
+  "games",
+  "game_events",
+  "outbox",
+  "said_slots",
+  "asked_questions",
+  "cursors",
+  "heartbeats",
+  "outages",
+  "parked",
+  "parked_tasks"
+]
+
+/** Whoever calls it owns the tables, and is a member of the bot's role: what it gives away it has to be able to take. */
+export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
+  sql.begin(async (tx) => {
+    for (const role of [bot, admin]) {
+      if (role !== null) await tx`grant select on all tables in schema public to ${tx(role)}`
+    }
+    if (bot !== null) {
+      await tx`grant insert, update, delete on ${tx(botTables)} to ${tx(bot)}`
+      // It makes and drops the spans of the sources while it runs.
+      await tx`grant create on schema public to ${tx(bot)}`
+      const spans = await tx<ReadonlyArray<{ readonly name: string }>>`
+        select c.relname as name from pg_class c
+        where c.relnamespace = 'public'::regnamespace and pg_get_userbyid(c.relowner) <> ${bot}
+          and (c.oid = 'applied_sources'::regclass
+            or c.oid in (select inhrelid from pg_inherits where inhparent = 'applied_sources'::regclass))`
+      for (const { name } of spans) await tx`alter table ${tx(name)} owner to ${tx(bot)}`
+    }
+    if (admin !== null) {
+      await tx`grant insert, update, delete on questions to ${tx(admin)}`
+      await tx`grant update on parked to ${tx(admin)}`
+      await tx`grant insert, update on heartbeats to ${tx(admin)}`
+    }
+  })
