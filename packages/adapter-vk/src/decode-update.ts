@@ -21,6 +21,7 @@ type Input =
     }
   | { readonly _tag: "Pressed"; readonly by: number; readonly action: Action; readonly press: PressRef }
   | { readonly _tag: "Gone"; readonly player: number }
+  | { readonly _tag: "Removed" }
   | { readonly _tag: "Invited"; readonly by: number }
 
 export interface Heard {
@@ -60,6 +61,7 @@ const passed: Decoded = { _tag: "Passed" }
 
 const serviceInput = (message: Message, type: string, member: number | undefined, groupId: number): Input | null => {
   if (type === "chat_kick_user" && member !== undefined && member > 0) return { _tag: "Gone", player: member }
+  if (type === "chat_kick_user" && member === -groupId) return { _tag: "Removed" }
   if (type === "chat_invite_user" && member === -groupId && message.from_id > 0) {
     return { _tag: "Invited", by: message.from_id }
   }
@@ -146,6 +148,8 @@ export const withNames = (event: Heard, names: ReadonlyMap<number, string>, atMs
   switch (input._tag) {
     case "Gone":
       return { ...common, input: { _tag: "Gone", player: playerId(input.player) } }
+    case "Removed":
+      return { ...common, input: { _tag: "Removed" } }
     case "Wrote":
       return { ...common, input: { ...input, by: player(input.by) } }
     case "Pressed":

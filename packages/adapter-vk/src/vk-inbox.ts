@@ -36,7 +36,7 @@ const refusal = (error: VkForbidden | VkRefused): InboxRefused => {
   return new InboxRefused({ advice: `${sayError(error)}. ${advice}` })
 }
 
-const whoNeedsName = ({ input }: Heard): ReadonlyArray<number> => (input._tag === "Gone" ? [] : [input.by])
+const whoNeedsName = ({ input }: Heard): ReadonlyArray<number> => ("by" in input ? [input.by] : [])
 
 /** Contents stay out of the log: they are people's words. A type nobody handles is worth one line, not one an event. */
 const tellStrange =

@@ -197,14 +197,19 @@ describe("a service message", () => {
     assert.deepStrictEqual(action("chat_kick_user", 12, -9), { _tag: "Gone", player: 12 })
   })
 
+  it("tells that the bot was put out, or left by itself", () => {
+    assert.deepStrictEqual(action("chat_kick_user", -GROUP), { _tag: "Removed" })
+    assert.deepStrictEqual(action("chat_kick_user", -GROUP, -GROUP), { _tag: "Removed" })
+  })
+
   it("tells who invited the bot", () => {
     assert.deepStrictEqual(action("chat_invite_user", -GROUP), { _tag: "Invited", by: 467598913 })
   })
 
-  it("means nothing when the bot goes, another bot comes, a person comes, or the title changes", () => {
+  it("means nothing when another bot goes or comes, a person comes, or the title changes", () => {
     assert.deepStrictEqual(
       [
-        action("chat_kick_user", -GROUP),
+        action("chat_kick_user", -9),
         action("chat_invite_user", -9),
         action("chat_invite_user", 12),
         action("chat_title_update"),

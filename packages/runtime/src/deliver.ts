@@ -2,6 +2,7 @@
 import type { ConversationId } from "@znatoki/host/chat-input"
 import { Clock, Context, Effect, Fiber, Latch, Layer, Queue, type Scope } from "effect"
 import { DeliveryLines, type Reading } from "./delivery-lines.ts"
+import { GoneConversations } from "./gone-conversations.ts"
 import { goOn } from "./go-on.ts"
 import { type Asked as Called, HungConversations } from "./hung-conversations.ts"
 import { MessageSlots } from "./message-slots.ts"
@@ -36,10 +37,18 @@ export class Deliverer extends Context.Service<
     readonly fetch: (conversations: ReadonlyArray<ConversationId>) => Effect.Effect<void, StoreError>
     /** Waits while too many messages wait: a slow messenger slows intake. */
     readonly room: Effect.Effect<void>
+    /** Waits for news of whether anything can be said in a conversation, where that changed or may have. */
+    readonly presence: Effect.Effect<Presence>
     /** Waits until everything offered is settled. */
     readonly drained: Effect.Effect<void>
   }
 >()("@znatoki/runtime/Deliverer") {}
+
+/** Whether the bot is in the conversation, as the messenger shows. */
+export interface Presence {
+  readonly conversation: ConversationId
+  readonly isHere: boolean
+}
 
 interface Post {
   readonly messenger: Messenger["Service"]
@@ -51,6 +60,8 @@ interface Post {
   /** Those that are to be asked for alone: they hold up each other, and nobody else. */
   readonly alone: Queue.Queue<ConversationId>
   readonly hung: HungConversations
+  readonly gone: GoneConversations
+  readonly presence: Queue.Queue<Presence>
   readonly settled: Queue.Queue<Settled>
   readonly room: Latch.Latch
   readonly drained: Latch.Latch
@@ -67,6 +78,8 @@ const slotMs = 1_000
 
 /** What the messenger puts off for so long is of no use to anybody any more. */
 const ageMaxMs = 24 * 3_600_000
+/** Who comes back after so long does not ask what the bot had to say then. */
+const goneAgeMaxMs = 3_600_000
 /** Tried for so long at least, by this process: age alone may be that of an outage of ours. */
 const triedMinMs = 10 * 60_000
 
@@ -82,6 +95,8 @@ export const layer = (options: DeliverOptions) =>
         ready: yield* Queue.unbounded<ConversationId>(),
         alone: yield* Queue.unbounded<ConversationId>(),
         hung: new HungConversations(),
+        gone: new GoneConversations(),
+        presence: yield* Queue.unbounded<Presence>(),
         settled: yield* Queue.unbounded<Settled>(),
         room: yield* Latch.make(true),
         drained: yield* Latch.make(true),
@@ -108,13 +123,18 @@ export const layer = (options: DeliverOptions) =>
         sweep: sweep(post, options.slice),
         fetch: (conversations) => fetch(post, conversations),
         room: post.room.await,
+        presence: Queue.take(post.presence),
         drained: post.drained.await
       }
     })
   )
 
 const offer = (post: Post, messages: ReadonlyArray<PendingMessage>): void => {
-  for (const message of messages) if (post.lines.add(message)) lineUp(post, message.conversation)
+  for (const message of messages) {
+    const place = post.lines.add(message)
+    if (place === "first") lineUp(post, message.conversation)
+    else if (place === "behind others") post.gone.wake(message.conversation)
+  }
   if (post.lines.size > 0) Latch.closeUnsafe(post.drained)
   if (post.lines.size > post.pendingMax) Latch.closeUnsafe(post.room)
 }
@@ -236,11 +256,18 @@ const finish = Effect.fnUntraced(function* (
       yield* putOff(post, head, result, call)
       continue
     }
+    if (result._tag === "Gone") {
+      yield* holdBack(post, head, result.reason)
+      continue
+    }
     const { conversation, seq } = head
     post.lines.answered(conversation)
     post.hung.answered(conversation, yield* steadyMs)
-    if (result._tag !== "Delivered") {
+    if (result._tag === "Refused") {
       yield* Effect.logWarning("a message was refused", { conversation, seq, reason: result.reason })
+    }
+    if (result._tag === "Delivered" && post.gone.returned(conversation)) {
+      Queue.offerUnsafe(post.presence, { conversation, isHere: true })
     }
     settle(post, head, result)
   }
@@ -272,12 +299,33 @@ const putOff = Effect.fnUntraced(function* (
   yield* Effect.sync(() => lineUp(post, conversation)).pipe(Effect.delay(`${waitMs} millis`), Effect.forkIn(post.scope))
 })
 
+/**
+ * The game stands still from here on, so little waits: what was decided before. It is said when the bot is back, unless
+ * that takes so long that nobody wants it any more.
+ */
+const holdBack = Effect.fnUntraced(function* (post: Post, head: PendingMessage, reason: string) {
+  const { conversation, queuedAtMs, seq } = head
+  if (!post.gone.isGone(conversation)) {
+    yield* Effect.logWarning("nothing can be said in a conversation; its game is held", { conversation, seq, reason })
+  }
+  Queue.offerUnsafe(post.presence, { conversation, isHere: false })
+  const again = post.gone.waitFor(conversation)
+  const nowMs = yield* steadyMs
+  const sinceMs = post.lines.putOff(conversation, nowMs)
+  const ageMs = (yield* Clock.currentTimeMillis) - queuedAtMs
+  if (ageMs >= goneAgeMaxMs && nowMs - sinceMs >= triedMinMs) return settle(post, head, { _tag: "Refused", reason })
+  yield* Effect.andThen(
+    again,
+    Effect.sync(() => lineUp(post, conversation))
+  ).pipe(Effect.forkIn(post.scope))
+})
+
 const settle = (
   post: Post,
   { conversation, message, seq }: PendingMessage,
-  result: Exclude<DeliveryResult, { _tag: "Later" }>
+  result: Extract<DeliveryResult, { _tag: "Delivered" | "Refused" }>
 ): void => {
-  if (result._tag !== "Delivered") {
+  if (result._tag === "Refused") {
     // What was said under the slot before is not what is to be amended from now on.
     if (message._tag === "Say" && message.slot !== null) post.slots.remember(conversation, message.slot, null)
     Queue.offerUnsafe(post.settled, {

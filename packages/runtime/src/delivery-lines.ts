@@ -34,18 +34,18 @@ export class DeliveryLines {
     return found.filter((message) => !settled.has(keyOf(message)))
   }
 
-  /** True when the conversation had no line and is to be served now. */
-  add(message: PendingMessage): boolean {
+  /** First: the conversation had no line and is to be served now. */
+  add(message: PendingMessage): "first" | "behind others" | "known" {
     const key = keyOf(message)
-    if (this.#unsettled.has(key)) return false
+    if (this.#unsettled.has(key)) return "known"
     this.#unsettled.add(key)
     const line = this.#lines.get(message.conversation)
     if (line === undefined) {
       this.#lines.set(message.conversation, [message])
-      return true
+      return "first"
     }
     insertBySeq(line, message)
-    return false
+    return "behind others"
   }
 
   head(conversation: ConversationId): PendingMessage | undefined {

@@ -7,6 +7,7 @@ import type { Task } from "./task.ts"
 const Happened = Schema.TaggedUnion({
   Chat: { incoming: Incoming },
   Timer: { due: Schema.Struct({ conversation: ConversationId, game: Schema.Int, timer: TimerName, atMs: EpochMs }) },
+  Presence: { conversation: ConversationId, isHere: Schema.Boolean, atMs: EpochMs },
   Outage: { conversation: ConversationId, sinceMs: EpochMs, atMs: EpochMs }
 })
 

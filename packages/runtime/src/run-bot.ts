@@ -1,5 +1,5 @@
 /** One bot from start to stop: what begins before what, and what is finished before the process may end. */
-import { Effect, Schedule } from "effect"
+import { Clock, Effect, Schedule } from "effect"
 import { Deliverer } from "./deliver.ts"
 import { fireTimers } from "./fire-timers.ts"
 import { goOn } from "./go-on.ts"
@@ -24,6 +24,15 @@ const sweepNowAndThen = Effect.gen(function* () {
   )
 })
 
+/** A game whose bot cannot speak is held, and goes on when it can. */
+const tellPresence = Effect.gen(function* () {
+  const deliverer = yield* Deliverer
+  const worker = yield* Worker
+  const presence = yield* deliverer.presence
+  const atMs = yield* Clock.currentTimeMillis
+  yield* worker.offer({ _tag: "Presence", ...presence, atMs, done: Effect.void })
+}).pipe(Effect.forever)
+
 /** Runs until interrupted, or until the inbox is refused for good. */
 export const runBot = Effect.fn("runBot")(function* ({ role, slice }: BotOptions) {
   const deliverer = yield* Deliverer
@@ -41,6 +50,7 @@ export const runBot = Effect.fn("runBot")(function* ({ role, slice }: BotOptions
   yield* Effect.forkScoped(giveBack(role, slice))
   yield* Effect.forkScoped(sweepNowAndThen)
   yield* Effect.forkScoped(watchReleases)
+  yield* Effect.forkScoped(tellPresence)
   const takeSome = inbox.take.pipe(
     Effect.flatMap((envelopes) =>
       Effect.forEach(envelopes, ({ done, incoming }) => worker.offer({ _tag: "Chat", incoming, done }), {

@@ -1,9 +1,10 @@
 /** One thing that wants to happen to one conversation, from whichever side it comes. */
-import type { Player, Seed } from "@znatoki/engine"
+import type { EpochMs, Player, Seed } from "@znatoki/engine"
 import type { ConversationId, Incoming, SourceId } from "@znatoki/host/chat-input"
 import { hear, type Heard } from "@znatoki/host/hear"
 import type { Via } from "@znatoki/host/speak"
 import type { Effect } from "effect"
+import type { Presence } from "./deliver.ts"
 import type { DueTimer, StoredGame } from "./ports/game-store.ts"
 import type { Outage } from "./ports/heartbeat.ts"
 
@@ -18,6 +19,8 @@ export type Task = Safe &
     | { readonly _tag: "Timer"; readonly due: DueTimer }
     /** Nobody could play from `sinceMs` to `atMs`. */
     | ({ readonly _tag: "Outage"; readonly conversation: ConversationId } & Outage)
+    /** The messenger showed at `atMs` whether anything can be said in the conversation. */
+    | ({ readonly _tag: "Presence"; readonly atMs: EpochMs } & Presence)
   )
 
 export const conversationOf = (task: Task): ConversationId => {
@@ -27,6 +30,7 @@ export const conversationOf = (task: Task): ConversationId => {
     case "Timer":
       return task.due.conversation
     case "Outage":
+    case "Presence":
       return task.conversation
   }
 }
@@ -38,6 +42,9 @@ export const sourceOf = (task: Task): SourceId => {
       return task.incoming.source
     case "Timer":
       return `timer:${task.due.conversation}/${task.due.game}/${task.due.timer}` as SourceId
+    case "Presence":
+      // Of no use to anybody once it is over, so no other process has to know it again.
+      return `${task.isHere ? "back" : "gone"}:${task.conversation}/${task.atMs}` as SourceId
     case "Outage":
       return `outage:${task.conversation}/${task.atMs}` as SourceId
   }
@@ -62,6 +69,10 @@ export const meaningOf = (
       // It was due when it was taken; a clock that was set back since must not make it early.
       const atMs = Math.max(dice.nowMs, task.due.atMs)
       return { event: { _tag: "TimerFired", atMs, seed: dice.seed, game, timer }, via: "clock" }
+    }
+    case "Presence": {
+      const _tag = task.isHere ? "HostReturned" : "HostGone"
+      return { event: { _tag, atMs: dice.nowMs, seed: dice.seed }, via: "clock" }
     }
     case "Outage": {
       // A game that moved since was alive until then.

@@ -139,8 +139,8 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "messages of a conversation are under way side by side",
     file: lines,
-    find: "insertBySeq(line, message)\n    return false",
-    replace: "insertBySeq(line, message)\n    return true",
+    find: 'insertBySeq(line, message)\n    return "behind others"',
+    replace: 'insertBySeq(line, message)\n    return "first"',
     seeds: 10
   },
   {
