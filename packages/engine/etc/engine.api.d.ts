@@ -76,6 +76,7 @@ export declare class BlitzPlace extends BlitzPlace_base {
  * - `SoloistWanted`: ask the captain who plays the super-blitz: `AnswererNamed`.
  * - `AnswererWanted`: ask the captain who answers: `AnswererNamed`. `early`: before the time to discuss was over.
  * - `AnswerWanted`: tell `answerer` that the next `TextSaid` of theirs is the answer.
+ * - `TextWanted`: tell `answerer`, who sent something without words, to write the answer. Once in a wait.
  * - `ClubHelpAsked`: ask those who do not play to prompt, until `endsAtMs`; nothing is sent back.
  * - `VoteOpened`: the judge is in doubt about `given`; ask the table for `VoteCast` until `endsAtMs`.
  * - `AppealFiled`: ask the table for `VoteCast` until `endsAtMs`, or when that is null an admin for `RulingMade`.
@@ -236,6 +237,9 @@ export declare const GameEffect: Schema.TaggedUnion<{
     readonly SoloistWanted: Schema.TaggedStruct<"SoloistWanted", {
         readonly captain: typeof Player;
     }>;
+    readonly TextWanted: Schema.TaggedStruct<"TextWanted", {
+        readonly answerer: typeof Player;
+    }>;
     readonly TimeGivenBack: Schema.TaggedStruct<"TimeGivenBack", {
         readonly lostMs: Schema.Int;
         readonly endsAtMs: Schema.Int;
@@ -354,7 +358,8 @@ export type InfoTopic = typeof InfoTopic.Type;
  *
  * What you send of your own accord; never refused, and ignored where it means nothing:
  *
- * - `TextSaid`: somebody wrote `text`. In `Answer` the answerer's first text that is not blank is the answer; everything
+ * - `TextSaid`: somebody wrote `text`. In `Answer` the answerer's first text with a letter or a digit is the answer (any
+ *   text that is not blank where the question asks for a sign); without, `TextWanted` follows once; everything
  *   else is talk. `judgement`: the judge's word on it, if it was given already, see `judged`; without one it is judged now.
  * - `PlayerGone`: `player` left the conversation or was put out of it; as `LeaveRequested`.
  * - `QuestionDrawn`, `QuestionsExhausted`: the reply to a `QuestionWanted`, with its `round` and `place`: here is
@@ -938,6 +943,8 @@ declare const Answer_base: Schema.Opaque<Answer, Schema.TaggedStruct<"Answer", {
     readonly early: Schema.Boolean;
     readonly earnsMinute: Schema.Boolean;
     readonly answerer: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+    /** There once the answerer was told that something without words is no answer. */
+    readonly hinted: Schema.optionalKey<Schema.Boolean>;
 }>, {}> & Omit<Schema.TaggedStruct<"Answer", {
     readonly game: Schema.Natural;
     readonly settings: typeof Settings;
@@ -968,6 +975,8 @@ declare const Answer_base: Schema.Opaque<Answer, Schema.TaggedStruct<"Answer", {
     readonly early: Schema.Boolean;
     readonly earnsMinute: Schema.Boolean;
     readonly answerer: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+    /** There once the answerer was told that something without words is no answer. */
+    readonly hinted: Schema.optionalKey<Schema.Boolean>;
 }>, keyof Schema.Top>;
 /** The named player answers. */
 export declare class Answer extends Answer_base {

@@ -57,6 +57,7 @@ const votes = { yes: Schema.Natural, no: Schema.Natural }
  * - `SoloistWanted`: ask the captain who plays the super-blitz: `AnswererNamed`.
  * - `AnswererWanted`: ask the captain who answers: `AnswererNamed`. `early`: before the time to discuss was over.
  * - `AnswerWanted`: tell `answerer` that the next `TextSaid` of theirs is the answer.
+ * - `TextWanted`: tell `answerer`, who sent something without words, to write the answer. Once in a wait.
  * - `ClubHelpAsked`: ask those who do not play to prompt, until `endsAtMs`; nothing is sent back.
  * - `VoteOpened`: the judge is in doubt about `given`; ask the table for `VoteCast` until `endsAtMs`.
  * - `AppealFiled`: ask the table for `VoteCast` until `endsAtMs`, or when that is null an admin for `RulingMade`.
@@ -106,6 +107,7 @@ export const GameEffect = Schema.TaggedUnion({
   ClubHelpEnded: { leftMs: DurationMs, endsAtMs: EpochMs },
   AnswererWanted: { captain: Player, early: Schema.Boolean },
   AnswerWanted: { answerer: Player, chosen: chosen("answerer left") },
+  TextWanted: { answerer: Player },
   VoteOpened: { ...answered, endsAtMs: EpochMs },
   VoteTaken: { by: PlayerId, ...votes, left: Schema.Natural },
   VoteClosed: { accepted: Schema.Boolean, ...votes },

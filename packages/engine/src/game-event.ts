@@ -77,7 +77,8 @@ export type InfoTopic = typeof InfoTopic.Type
  *
  * What you send of your own accord; never refused, and ignored where it means nothing:
  *
- * - `TextSaid`: somebody wrote `text`. In `Answer` the answerer's first text that is not blank is the answer; everything
+ * - `TextSaid`: somebody wrote `text`. In `Answer` the answerer's first text with a letter or a digit is the answer (any
+ *   text that is not blank where the question asks for a sign); without, `TextWanted` follows once; everything
  *   else is talk. `judgement`: the judge's word on it, if it was given already, see `judged`; without one it is judged now.
  * - `PlayerGone`: `player` left the conversation or was put out of it; as `LeaveRequested`.
  * - `QuestionDrawn`, `QuestionsExhausted`: the reply to a `QuestionWanted`, with its `round` and `place`: here is

@@ -111,7 +111,12 @@ export class Choice extends Schema.Opaque<Choice>()(Schema.TaggedStruct("Choice"
 
 /** The named player answers. */
 export class Answer extends Schema.Opaque<Answer>()(
-  Schema.TaggedStruct("Answer", { ...answering, answerer: PlayerId })
+  Schema.TaggedStruct("Answer", {
+    ...answering,
+    answerer: PlayerId,
+    /** There once the answerer was told that something without words is no answer. */
+    hinted: Schema.optionalKey(Schema.Boolean)
+  })
 ) {}
 
 /** One vote: whether the answer is right. */

@@ -48,9 +48,10 @@ const invited = (by: Player, at: At, state: GameState): GameEvent =>
 /** «/ответ Пушкин» is for conversations that let the bot hear only what begins with a slash. */
 const slashAnswer = /^\/\s*(?:ответ|answer)(?![\p{L}\p{N}])[\s:,—-]*(.*)$/isu
 
+/** Nothing at all, as of a sticker, is told to the game too; null: a command. */
 const answerIn = (said: string): string | null => {
-  const answer = withoutCalls(said.startsWith("/") ? (slashAnswer.exec(said)?.[1] ?? "") : said)
-  return answer === "" ? null : answer
+  const written = said.startsWith("/") ? slashAnswer.exec(said)?.[1] : said
+  return written === undefined ? null : withoutCalls(written)
 }
 
 /** The named player's words are the answer, whatever they are: it may well be «Старт». Only a slash makes a command. */

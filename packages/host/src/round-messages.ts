@@ -86,6 +86,9 @@ export const answerWanted = ({ answerer, chosen }: EffectOf<"AnswerWanted">, sta
     )
   )
 
+export const textWanted = ({ answerer }: EffectOf<"TextWanted">): Piece =>
+  piece(text`✍️ ${call(answerer)}, напишите ответ текстом.`)
+
 /** A new captain in the middle of the choice has the old one's question to answer. */
 export const captainChanged = (
   { captain, left }: { readonly captain: Player; readonly left: Player },

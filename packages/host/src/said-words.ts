@@ -17,9 +17,13 @@ export const withoutCalls = (said: string): string => {
   return left === said ? said.trim() : left.replace(/ {2,}/g, " ").replace(/^[\s,:]+|[\s,:]+$/g, "")
 }
 
+/** A soft hyphen, a zero-width space: whoever pastes them does not see them. */
+const unseen = /\p{Default_Ignorable_Code_Point}/gu
+
 /** Lower-case words with one space between them; of the signs only «+» stays. */
 export const plainWords = (said: string): string =>
   said
+    .replace(unseen, "")
     .normalize("NFC")
     .toLowerCase()
     .replaceAll("ё", "е")

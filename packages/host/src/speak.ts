@@ -24,7 +24,8 @@ import {
   gameStarted,
   questionAsked,
   soloistNamed,
-  soloistWanted
+  soloistWanted,
+  textWanted
 } from "./round-messages.ts"
 import { seatsChanged } from "./seats-message.ts"
 import { settingsChosen } from "./settings-message.ts"
@@ -113,6 +114,8 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
       return answererWanted(effect, state)
     case "AnswerWanted":
       return answerWanted(effect, state)
+    case "TextWanted":
+      return textWanted(effect)
     case "VoteOpened":
       return state._tag === "Vote" ? voteOpened(state) : null
     case "VoteClosed":

@@ -33,6 +33,8 @@ describe("words", () => {
     ["stop", "Lobby", "StopRequested"],
     ["/стоп", "Answer", "StopRequested"],
     ["инфо", "Idle", "InfoRequested"],
+    ["ин\u{AD}фо", "Idle", "InfoRequested"],
+    ["\u{2060}ин\u{200B}фо\u{FEFF}", "Idle", "InfoRequested"],
     ["счёт", "Verdict", "InfoRequested"],
     ["Счет?", "Verdict", "InfoRequested"],
     ["info", "Finished", "InfoRequested"],
@@ -271,12 +273,16 @@ describe("the one who answers", () => {
     expect(hear(wrote(boris, text), at, answer)).toMatchObject({ event: { _tag: tag }, via: "words" })
   })
 
-  it.each(["", "   ", "[club1|Знатоки]", "[id7|Пушкин]", "/", "/ответ", "/ответ @id7", "/стпо"])(
-    "has not answered with «%s»",
+  it.each(["", "   ", "[club1|Знатоки]", "[id7|Пушкин]", "/ответ", "/ответ @id7"])(
+    "has said nothing with «%s», and the game is told so",
     (text) => {
-      expect(heard(text, answer, boris)).toBeNull()
+      expect(heard(text, answer, boris)).toMatchObject({ _tag: "TextSaid", text: "" })
     }
   )
+
+  it.each(["/", "/стпо"])("has not answered with «%s»", (text) => {
+    expect(heard(text, answer, boris)).toBeNull()
+  })
 
   it("who taps a button under the input means the button", () => {
     expect(hear(wrote(boris, "Правила", { _tag: "Rules" }), at, answer)).toEqual({

@@ -7,14 +7,15 @@ import { judge } from "../judge/judge.ts"
 import type { Lexicon } from "../judge/lexicon.ts"
 import type { Question } from "../question.ts"
 import { soundEvent } from "../sound-event.ts"
-import { ignore, type Step } from "../step.ts"
+import { go, ignore, type Step } from "../step.ts"
 import { toDecided } from "../transitions/judge-round.ts"
 import { toVote } from "../transitions/vote.ts"
 import { playerOf } from "./seats.ts"
 
-/** Only the named player's first words count; a text of nothing but spaces is not words. */
+/** Only the named player's first words count. A sticker is no answer, and whoever sends one is told so once. */
 export const judgeText = (state: Answer, event: EventOf<"TextSaid">): Step => {
-  if (!isAnswer(state, event)) return ignore(state)
+  if (event.by !== state.answerer) return ignore(state)
+  if (!isAnswer(state, event)) return askForWords(state)
   const { atMs, text: given } = event
   const judgement = event.judgement ?? judge(compiledOnce(state.question), given)
   const answered = { ...answeringOf(state, atMs), given, judgement }
@@ -22,8 +23,20 @@ export const judgeText = (state: Answer, event: EventOf<"TextSaid">): Step => {
   return toDecided(state, { ...answered, right: judgement.verdict === "accepted" }, atMs)
 }
 
-const isAnswer = (state: Answer, { by, text }: EventOf<"TextSaid">): boolean =>
-  by === state.answerer && text.trim() !== ""
+/** A log of before tells with its judgement what was an answer then. */
+const isAnswer = (state: Answer, { by, judgement, text }: EventOf<"TextSaid">): boolean =>
+  by === state.answerer && text.trim() !== "" && (hasWords(text) || judgement !== undefined || asksForSign(state))
+
+/** Signs and pictures alone say nothing. */
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
+/** «Какой знак …?» is answered by a sign. */
+const asksForSign = ({ question }: Answer): boolean => ![question.answer, ...question.accepted].every(hasWords)
+
+const askForWords = (state: Answer): Step =>
+  state.hinted === true
+    ? ignore(state)
+    : go({ ...state, hinted: true }, { _tag: "TextWanted", answerer: playerOf(state, state.answerer) })
 
 /**
  * The event as it should be logged: as the rules take it, and an answer with the judge's word on it. A log of such events

@@ -58,8 +58,20 @@ describe("answer", () => {
     expect(effectOf(step, "RoundJudged")).toMatchObject({ answerer: bob, given: null, judgement: null, point: "bot" })
   })
 
-  it.each(["", "   ", "\n\t"])("%j is not an answer", (text) => {
-    expect(reduce(answer, say(bob, text))).toEqual(nothing(answer))
+  it.each(["", "   ", "\n\t", "🎉", "?!", "\u{200B}"])("%j is not an answer, and who sent it hears so once", (text) => {
+    const hinted = reduce(answer, say(bob, text))
+    expect(hinted.effects).toEqual([{ _tag: "TextWanted", answerer: bob }])
+    expect(reduce(hinted.state, say(bob, text))).toEqual(nothing(hinted.state))
+    expect(reduce(hinted.state, say(bob, "четыре")).state).toMatchObject({
+      _tag: "Verdict",
+      score: { team: 1, bot: 0 }
+    })
+  })
+
+  it("a sign is an answer where the question asks for one", () => {
+    const asked = { ...answer, question: { ...question, answer: "точка с запятой", accepted: [";"] } }
+    expect(reduce(asked, say(bob, ";")).state._tag).not.toBe("Answer")
+    expect(reduce(asked, say(bob, " ")).state).toMatchObject({ _tag: "Answer", hinted: true })
   })
 
   it("others may talk freely, even the captain", () => {
