@@ -8,6 +8,7 @@ import { type PresetName, presets } from "@znatoki/engine"
 import { russianLexicon } from "@znatoki/lexicon-ru/russian-lexicon"
 import { Deadlines } from "@znatoki/runtime/deadlines"
 import * as Deliver from "@znatoki/runtime/deliver"
+import * as ForwardClock from "@znatoki/runtime/forward-clock"
 import { Dice } from "@znatoki/runtime/ports/dice"
 import { wholeSlice } from "@znatoki/runtime/ports/slice"
 import { Pulse } from "@znatoki/runtime/pulse"
@@ -53,6 +54,8 @@ export const outside = ({ apiUrl, groupId, token }: BotSettings) =>
 export const botOnPorts = (preset: PresetName) =>
   runBot({ role: "bot", slice: wholeSlice }).pipe(
     Effect.provide(kernel(preset)),
+    // What comes from VK keeps the time of the world.
+    Effect.provide(ForwardClock.layer),
     Effect.catchTag("InboxRefused", ({ advice }) =>
       Effect.fail(new CannotRun({ advice: `VK refuses the bot: ${advice}` }))
     )
