@@ -1754,6 +1754,72 @@ declare const Settings_base: Schema.Opaque<Settings, Schema.Struct<{
  */
 export declare class Settings extends Settings_base {
 }
+declare const SettingsNumbers_base: Schema.Opaque<SettingsNumbers, Schema.Struct<{
+    preset: Schema.String;
+    rounds: Schema.NullOr<Schema.Int>;
+    pointsToWin: Schema.NullOr<Schema.Int>;
+    playersMax: Schema.Int;
+    lobbyMs: Schema.Int;
+    wheelMs: Schema.Int;
+    discussionMs: Schema.Int;
+    warningMs: Schema.Int;
+    choiceMs: Schema.Int;
+    answerMs: Schema.Int;
+    verdictMs: Schema.Int;
+    outageNoticeMs: Schema.Int;
+    wheel: Schema.withDecodingDefaultKey<Schema.NullOr<typeof WheelSettings>, never>;
+    blitzQuestions: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    blitzMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    extraMinutesMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+    clubHelps: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+    clubHelpMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    voteMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    tieGoesTo: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["team", "bot"]>, never>;
+    appeals: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+    appealBy: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["table", "admin"]>, never>;
+    appealMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    pauseMaxMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    voters: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["conversation", "table"]>, never>;
+    authorVotes: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+    lastVotesMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    silentRoundsMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+    stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+}>, {}> & Omit<Schema.Struct<{
+    preset: Schema.String;
+    rounds: Schema.NullOr<Schema.Int>;
+    pointsToWin: Schema.NullOr<Schema.Int>;
+    playersMax: Schema.Int;
+    lobbyMs: Schema.Int;
+    wheelMs: Schema.Int;
+    discussionMs: Schema.Int;
+    warningMs: Schema.Int;
+    choiceMs: Schema.Int;
+    answerMs: Schema.Int;
+    verdictMs: Schema.Int;
+    outageNoticeMs: Schema.Int;
+    wheel: Schema.withDecodingDefaultKey<Schema.NullOr<typeof WheelSettings>, never>;
+    blitzQuestions: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    blitzMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    extraMinutesMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+    clubHelps: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+    clubHelpMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    voteMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    tieGoesTo: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["team", "bot"]>, never>;
+    appeals: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+    appealBy: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["table", "admin"]>, never>;
+    appealMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    pauseMaxMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    voters: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["conversation", "table"]>, never>;
+    authorVotes: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+    lastVotesMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    silentRoundsMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
+    stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
+    skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+}>, keyof Schema.Top>;
+/** The same without what is kept beside the numbers. */
+declare class SettingsNumbers extends SettingsNumbers_base {
+}
 /**
  * Settings to begin with: `lightning` «молния» (three rounds of a minute at most), `quick` «быстрая», `classic` «классика», `tv`
  * «тв» (a wheel with blitzes, first to six points), `slow` «медленная» (hours a phase).
@@ -1849,7 +1915,7 @@ export declare const publicEffect: (effect: GameEffect) => PublicEffect;
  * What a person may send: the events of people without who, when and dice, and without the judge's word on an answer. Nobody
  * can wish that a timer fires, which question is drawn, how an appeal is ruled on, or that time was lost.
  *
- * `seen` and `settings` may be left out, which is the same as null. Whether everybody may send `SettingsChanged`, settings
+ * `seen` and `settings` may be left out, which is the same as null; settings have no `extra`, which is yours. Whether everybody may send `SettingsChanged`, settings
  * with `StartRequested`, or `StopRequested`, is for you to decide.
  */
 export declare const Wish: Schema.TaggedUnion<{
@@ -1892,73 +1958,11 @@ export declare const Wish: Schema.TaggedUnion<{
     }>;
     readonly SettingsChanged: Schema.TaggedStruct<"SettingsChanged", {
         readonly seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
-        readonly settings: Schema.Struct<{
-            readonly preset: Schema.String;
-            readonly rounds: Schema.NullOr<Schema.Int>;
-            readonly pointsToWin: Schema.NullOr<Schema.Int>;
-            readonly playersMax: Schema.Int;
-            readonly lobbyMs: Schema.Int;
-            readonly wheelMs: Schema.Int;
-            readonly discussionMs: Schema.Int;
-            readonly warningMs: Schema.Int;
-            readonly choiceMs: Schema.Int;
-            readonly answerMs: Schema.Int;
-            readonly verdictMs: Schema.Int;
-            readonly outageNoticeMs: Schema.Int;
-            readonly wheel: Schema.withDecodingDefaultKey<Schema.NullOr<typeof import("./settings.js").WheelSettings>, never>;
-            readonly blitzQuestions: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly blitzMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly extraMinutesMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
-            readonly clubHelps: Schema.withDecodingDefaultKey<Schema.Natural, never>;
-            readonly clubHelpMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly voteMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly tieGoesTo: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["team", "bot"]>, never>;
-            readonly appeals: Schema.withDecodingDefaultKey<Schema.Natural, never>;
-            readonly appealBy: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["table", "admin"]>, never>;
-            readonly appealMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly pauseMaxMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly voters: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["conversation", "table"]>, never>;
-            readonly authorVotes: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
-            readonly lastVotesMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly silentRoundsMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
-            readonly stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
-        }>;
+        readonly settings: typeof SettingsNumbers;
     }>;
     readonly StartRequested: Schema.TaggedStruct<"StartRequested", {
         readonly seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
-        readonly settings: Schema.withDecodingDefaultKey<Schema.NullOr<Schema.Struct<{
-            readonly preset: Schema.String;
-            readonly rounds: Schema.NullOr<Schema.Int>;
-            readonly pointsToWin: Schema.NullOr<Schema.Int>;
-            readonly playersMax: Schema.Int;
-            readonly lobbyMs: Schema.Int;
-            readonly wheelMs: Schema.Int;
-            readonly discussionMs: Schema.Int;
-            readonly warningMs: Schema.Int;
-            readonly choiceMs: Schema.Int;
-            readonly answerMs: Schema.Int;
-            readonly verdictMs: Schema.Int;
-            readonly outageNoticeMs: Schema.Int;
-            readonly wheel: Schema.withDecodingDefaultKey<Schema.NullOr<typeof import("./settings.js").WheelSettings>, never>;
-            readonly blitzQuestions: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly blitzMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly extraMinutesMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
-            readonly clubHelps: Schema.withDecodingDefaultKey<Schema.Natural, never>;
-            readonly clubHelpMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly voteMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly tieGoesTo: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["team", "bot"]>, never>;
-            readonly appeals: Schema.withDecodingDefaultKey<Schema.Natural, never>;
-            readonly appealBy: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["table", "admin"]>, never>;
-            readonly appealMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly pauseMaxMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly voters: Schema.withDecodingDefaultKey<Schema.Literals<readonly ["conversation", "table"]>, never>;
-            readonly authorVotes: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
-            readonly lastVotesMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly silentRoundsMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
-            readonly stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-            readonly skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
-        }>>, never>;
+        readonly settings: Schema.withDecodingDefaultKey<Schema.NullOr<typeof SettingsNumbers>, never>;
     }>;
     readonly StopRequested: Schema.TaggedStruct<"StopRequested", {
         seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;

@@ -139,6 +139,8 @@ export interface Lexicon {
      * Pure and total: the same answer for the same word, whatever it holds.
      */
     readonly lemmas: (word: string) => ReadonlyArray<Lemma>;
+    /** What a well-known thing of that name is: «озеро» for «байкал»; none when it is none. */
+    readonly kinds: (name: string) => ReadonlyArray<string>;
     /** Well-known bearers of the surname; none when there are none, or when it is no surname. */
     readonly people: (surname: string) => ReadonlyArray<Person>;
 }

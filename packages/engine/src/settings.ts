@@ -115,6 +115,10 @@ export class Settings extends Schema.Opaque<Settings>()(
   })
 ) {}
 
+const { extra: _, ...numbers } = Settings.fields
+/** The same without what is kept beside the numbers. */
+export class SettingsNumbers extends Schema.Opaque<SettingsNumbers>()(Schema.Struct(numbers)) {}
+
 const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute

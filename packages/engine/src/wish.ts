@@ -1,29 +1,27 @@
 /** What people may send. An event says more: who and when, which nobody may say of themselves. */
-import { Effect, Result, Schema, Struct } from "effect"
+import { Effect, Result, Schema } from "effect"
 import type { DecodedEvent } from "./decode-event.ts"
 import { type GameEvent, InfoTopic, Moment } from "./game-event.ts"
 import { type EpochMs, type Player, PlayerId, type Seed } from "./ids.ts"
-import { Settings } from "./settings.ts"
+import { SettingsNumbers } from "./settings.ts"
 import { soundEvent } from "./sound-event.ts"
 
 /** Whoever presses no button need not say so. */
 const press = { seen: Schema.NullOr(Moment).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null))) }
-/** What is kept beside the numbers is the embedder's own. */
-const WishedSettings = Schema.Struct(Struct.omit(Settings.fields, ["extra"]))
 
 /**
  * What a person may send: the events of people without who, when and dice, and without the judge's word on an answer. Nobody
  * can wish that a timer fires, which question is drawn, how an appeal is ruled on, or that time was lost.
  *
- * `seen` and `settings` may be left out, which is the same as null. Whether everybody may send `SettingsChanged`, settings
+ * `seen` and `settings` may be left out, which is the same as null; settings have no `extra`, which is yours. Whether everybody may send `SettingsChanged`, settings
  * with `StartRequested`, or `StopRequested`, is for you to decide.
  */
 export const Wish = Schema.TaggedUnion({
   StartRequested: {
     ...press,
-    settings: Schema.NullOr(WishedSettings).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null)))
+    settings: Schema.NullOr(SettingsNumbers).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null)))
   },
-  SettingsChanged: { ...press, settings: WishedSettings },
+  SettingsChanged: { ...press, settings: SettingsNumbers },
   JoinRequested: press,
   LeaveRequested: press,
   GoRequested: press,

@@ -1,6 +1,9 @@
 /** A game for one in a browser tab, with no server. It survives a reload: the state is a snapshot in local storage. */
 import {
+  allowed,
   decodeSnapshot,
+  decodeWish,
+  dueIn,
   type EffectOf,
   encodeSnapshot,
   type GameEffect,
@@ -12,7 +15,8 @@ import {
   presets,
   type Question,
   QuestionId,
-  reduce
+  reduce,
+  type Wish
 } from "@znatoki/engine"
 
 const me: Player = { id: PlayerId.make("me"), name: "You" }
@@ -39,10 +43,11 @@ const [form, field] = [element("answer"), element("text")]
 
 const restored = decodeSnapshot(localStorage.getItem("game") ?? "")
 let state: GameState =
-  restored._tag === "Ok" ? restored.state : initialState({ ...presets.quick, rounds: bank.length, voteMs: 0 })
+  restored._tag === "Ok"
+    ? restored.state
+    : initialState({ ...presets.quick, rounds: bank.length, voteMs: 0, skipsLoneChoice: false })
 
 const now = () => ({ atMs: Date.now(), seed: Math.trunc(Math.random() * 2 ** 31) })
-const press = () => ({ ...now(), seen: null, by: me.id })
 
 const happen = (first: GameEvent): void => {
   const events = [first]
@@ -72,30 +77,31 @@ const lineFor = (effect: GameEffect): string | null => {
   return `${effect.point === "team" ? "Right" : "Wrong"}: ${effect.question.answer}`
 }
 
-/** What can be done now, by the phase alone: the buttons are a function of the state. */
-const wishes = (): ReadonlyArray<readonly [label: string, event: () => GameEvent]> => {
-  switch (state._tag) {
-    case "Idle":
-    case "Finished":
-      return [["Start", () => ({ _tag: "StartRequested", ...press(), by: me, settings: null })]]
-    case "Lobby":
-      return [["Go", () => ({ _tag: "GoRequested", ...press() })]]
-    case "Discussion":
-      return [["I know", () => ({ _tag: "EarlyAnswerRequested", ...press() })]]
-    case "Choice":
-      return [["I answer", () => ({ _tag: "AnswererNamed", ...press(), player: me.id })]]
-    case "Verdict":
-      return [["Next", () => ({ _tag: "NextRequested", ...press() })]]
-    default:
-      return []
-  }
+const labels: Partial<Record<Wish["_tag"], string>> = {
+  StartRequested: "Start",
+  GoRequested: "Go",
+  EarlyAnswerRequested: "I know",
+  AnswererNamed: "I answer",
+  NextRequested: "Next"
+}
+
+/** What can be done now: the buttons are a function of the state. */
+const wishes = (): ReadonlyArray<Wish["_tag"]> => {
+  const tags = allowed(state, me.id).filter((tag) => labels[tag] !== undefined)
+  // Alone, one names nobody before the time to think is over.
+  return state._tag === "Discussion" ? tags.filter((tag) => tag !== "AnswererNamed") : tags
+}
+
+const wish = (_tag: Wish["_tag"], fields: object = {}): void => {
+  const read = decodeWish({ _tag, player: me.id, ...fields }, { by: me, ...now() })
+  if (read._tag === "Ok") happen(read.event)
 }
 
 const show = (): void => {
-  const buttons = wishes().map(([label, event]) => {
+  const buttons = wishes().map((tag) => {
     const button = document.createElement("button")
-    button.textContent = label
-    button.addEventListener("click", () => happen(event()))
+    button.textContent = labels[tag] ?? tag
+    button.addEventListener("click", () => wish(tag))
     return button
   })
   element("buttons").replaceChildren(...buttons)
@@ -105,15 +111,17 @@ const show = (): void => {
 
 form.addEventListener("submit", (submitted) => {
   submitted.preventDefault()
-  if (field instanceof HTMLInputElement) happen({ _tag: "TextSaid", ...now(), by: me.id, text: field.value })
+  if (field instanceof HTMLInputElement) wish("TextSaid", { text: field.value })
 })
 
 /** Deadlines are data in the state, so one look a moment is a timer that no reload can lose. */
 setInterval(() => {
   const deadline = "deadline" in state ? state.deadline : null
-  element("clock").textContent = deadline === null ? "" : `${Math.ceil((deadline.atMs - Date.now()) / 1_000)} s`
-  if (deadline === null || Date.now() < deadline.atMs) return
-  happen({ _tag: "TimerFired", ...now(), game: state.game, timer: deadline.timer })
+  const { atMs, seed } = now()
+  const leftMs = deadline === null ? null : dueIn(deadline, atMs)
+  element("clock").textContent = leftMs === null ? "" : `${Math.ceil(leftMs / 1_000)} s`
+  if (deadline === null || leftMs !== 0) return
+  happen({ _tag: "TimerFired", atMs, seed, game: state.game, timer: deadline.timer })
 }, 200)
 
 story.textContent = "question" in state ? state.question.text : ""

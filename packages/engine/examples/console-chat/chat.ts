@@ -5,6 +5,7 @@
  */
 import { createInterface } from "node:readline"
 import {
+  dueIn,
   type EffectOf,
   type GameEffect,
   type GameEvent,
@@ -28,7 +29,7 @@ const bank = [
   ask("jar", "Found in the tombs of pharaohs, it was still good to eat. What is it?", "honey")
 ]
 
-let state = initialState({ ...presets.quick, voteMs: 0 })
+let state = initialState({ ...presets.quick, voteMs: 0, skipsLoneChoice: false })
 let waiting: NodeJS.Timeout | undefined
 
 const now = () => ({ atMs: Date.now(), seed: Math.trunc(Math.random() * 2 ** 31) })
@@ -60,11 +61,13 @@ const carryOut = (effect: GameEffect): ReadonlyArray<GameEvent> => {
   ]
 }
 
-const setTimer = ({ atMs, timer }: EffectOf<"TimerSet">): void => {
-  const { game } = state
+/** A timer of Node may fire early: it is only a reason to look again. */
+const setTimer = (deadline: EffectOf<"TimerSet">): void => {
   clearTimeout(waiting)
-  const fire = () => happen({ _tag: "TimerFired", ...now(), atMs: Math.max(atMs, Date.now()), game, timer })
-  waiting = setTimeout(fire, Math.max(0, atMs - Date.now()))
+  const { atMs, seed } = now()
+  const leftMs = dueIn(deadline, atMs)
+  if (leftMs > 0) waiting = setTimeout(() => setTimer(deadline), leftMs)
+  else happen({ _tag: "TimerFired", atMs, seed, game: state.game, timer: deadline.timer })
 }
 
 const shown = ({ score }: { readonly score: { readonly team: number; readonly bot: number } }): string =>

@@ -1,12 +1,29 @@
 /**
- * A table over HTTP: `POST /<event>` with the event's fields as JSON, `GET /` for the state and everything that happened.
+ * A table over HTTP: `POST /enter` gives whoever comes a key, `POST /<wish>` is something they wish for, `GET /` what they see.
  *
  *     node server.ts                       # PORT=8080
- *     curl -d '{"by":{"id":"a","name":"Anna"}}' localhost:8080/StartRequested
- *     curl -d '{"by":"a"}' localhost:8080/GoRequested
+ *     curl -d '{"name":"Anna"}' localhost:8080/enter
+ *     curl -H "authorization: Bearer $KEY" -d '{}' localhost:8080/StartRequested
+ *     curl -H "authorization: Bearer $KEY" localhost:8080
  */
+import { randomUUID } from "node:crypto"
 import { createServer, type IncomingMessage } from "node:http"
-import { type EffectOf, type GameEffect, GameEvent, initialState, presets, Question, reduce } from "@znatoki/engine"
+import {
+  decodeWish,
+  dueIn,
+  type EffectOf,
+  type GameEffect,
+  type GameEvent,
+  initialState,
+  type Player,
+  PlayerId,
+  presets,
+  publicEffect,
+  type PublicEffect,
+  Question,
+  reduce,
+  viewFor
+} from "@znatoki/engine"
 import { Result, Schema } from "effect"
 
 const plain = { accepted: [], rejected: [], handout: null, comment: null, source: null, author: null }
@@ -18,7 +35,9 @@ const bank = [
 
 let state = initialState(presets.quick)
 let waiting: NodeJS.Timeout | undefined
-const happened: Array<GameEffect> = []
+const happened: Array<PublicEffect> = []
+/** Who everybody is, by the key they were given: nobody speaks for another. */
+const people = new Map<string, Player>()
 
 /** Time and dice come from outside the rules: here from the clock and from the machine. */
 const now = (): { readonly atMs: number; readonly seed: number } => ({
@@ -26,14 +45,14 @@ const now = (): { readonly atMs: number; readonly seed: number } => ({
   seed: Math.trunc(Math.random() * 2 ** 31)
 })
 
-/** Reduces one event and whatever follows from it, and tells what came of it. */
-const happen = (first: GameEvent): ReadonlyArray<GameEffect> => {
-  const told: Array<GameEffect> = []
+/** Reduces one event and whatever follows from it, and tells what came of it, as people may see it. */
+const happen = (first: GameEvent): ReadonlyArray<PublicEffect> => {
+  const told: Array<PublicEffect> = []
   const events = [first]
   for (const event of events) {
     const step = reduce(state, event)
     state = step.state
-    told.push(...step.effects)
+    told.push(...step.effects.map(publicEffect))
     // What an effect asks for becomes an event after all effects of this step have been carried out.
     events.push(...step.effects.flatMap(carryOut))
   }
@@ -63,37 +82,50 @@ const carryOut = (effect: GameEffect): ReadonlyArray<GameEvent> => {
   }
 }
 
-/** There is one deadline at a time. A timer of Node may fire a millisecond early; the rules take no early timer. */
-const setTimer = ({ atMs, timer }: EffectOf<"TimerSet">): void => {
-  const { game } = state
+/** There is one deadline at a time. A timer of Node may fire early: it is only a reason to look again. */
+const setTimer = (deadline: EffectOf<"TimerSet">): void => {
   clearTimeout(waiting)
-  waiting = setTimeout(
-    () => happen({ _tag: "TimerFired", ...now(), atMs: Math.max(atMs, Date.now()), game, timer }),
-    Math.max(0, atMs - Date.now())
-  )
+  const { atMs, seed } = now()
+  const leftMs = dueIn(deadline, atMs)
+  if (leftMs > 0) waiting = setTimeout(() => setTimer(deadline), leftMs)
+  else happen({ _tag: "TimerFired", atMs, seed, game: state.game, timer: deadline.timer })
 }
 
-/** Only people at the table speak here: nobody may send in a timer, a question or a ruling. */
-const closed = new Set(["TimerFired", "QuestionDrawn", "QuestionsExhausted", "OutageEnded", "PlayerGone", "RulingMade"])
+const mostBytes = 100_000
 
-const decode = Schema.decodeUnknownResult(GameEvent)
-
-const textOf = async (request: IncomingMessage): Promise<string> => {
+/** Null: more than anybody has to say, or not JSON. */
+const bodyOf = async (request: IncomingMessage): Promise<object | null> => {
   let text = ""
-  for await (const chunk of request) text += String(chunk)
-  return text
+  for await (const chunk of request) {
+    text += String(chunk)
+    if (text.length > mostBytes) return null
+  }
+  return Result.getOrNull(Result.try((): object => Object(JSON.parse(text))))
 }
 
-const answerTo = async (request: IncomingMessage): Promise<readonly [status: number, body: unknown]> => {
-  if (request.method !== "POST") return [200, { state, happened }]
+const readName = Schema.decodeUnknownResult(Schema.Struct({ name: Schema.NonEmptyString }))
+
+const enter = (body: object): Answer => {
+  const named = readName(body)
+  if (Result.isFailure(named)) return [422, { problem: String(named.failure) }]
+  const [id, key] = [PlayerId.make(`player-${people.size + 1}`), randomUUID()]
+  people.set(key, { id, name: named.success.name })
+  return [200, { id, key }]
+}
+
+type Answer = readonly [status: number, body: unknown]
+
+const answerTo = async (request: IncomingMessage): Promise<Answer> => {
   const tag = (request.url ?? "/").slice(1)
-  if (!Object.hasOwn(GameEvent.cases, tag) || closed.has(tag)) return [404, { problem: `no such event: ${tag}` }]
-  const text = await textOf(request)
-  const json = Result.try((): object => Object(JSON.parse(text)))
-  if (Result.isFailure(json)) return [400, { problem: "not JSON" }]
-  const event = decode({ seen: null, settings: null, ...json.success, ...now(), _tag: tag })
-  if (Result.isFailure(event)) return [422, { problem: String(event.failure) }]
-  const effects = happen(event.success)
+  const by = people.get(request.headers.authorization?.replace("Bearer ", "") ?? "")
+  if (request.method !== "POST") return by === undefined ? [401, null] : [200, { ...viewFor(state, by.id), happened }]
+  const body = await bodyOf(request)
+  if (body === null) return [400, { problem: "not JSON" }]
+  if (tag === "enter") return enter(body)
+  if (by === undefined) return [401, { problem: "enter first" }]
+  const wish = decodeWish({ ...body, _tag: tag }, { by, ...now() })
+  if (wish._tag === "Broken") return [422, { problem: wish.problem }]
+  const effects = happen(wish.event)
   return [effects.some(({ _tag }) => _tag === "Refused") ? 409 : 200, { phase: state._tag, effects }]
 }
 

@@ -2,10 +2,8 @@ import { execFile, execFileSync, spawn } from "node:child_process"
 import { createInterface } from "node:readline"
 import { join } from "node:path"
 import { promisify } from "node:util"
-import { Schema } from "effect"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
 import { run, toolPath } from "../../scripts/build-package.ts"
-import { GameState } from "../../src/game-state.ts"
 import { type Embedder, embedder } from "./embedder.ts"
 
 let installed: Embedder
@@ -87,56 +85,111 @@ describe("the chat in a terminal", () => {
   })
 })
 
-describe("the toy server", () => {
-  const readState = Schema.decodeUnknownSync(Schema.Struct({ state: GameState }))
+interface Answered {
+  readonly id: string
+  readonly key: string
+  readonly state: { readonly settings: object }
+  readonly effects: ReadonlyArray<unknown>
+}
 
-  const serve = async () => {
-    const server = spawn(process.execPath, [join(installed.app, "examples", "http-toy-server", "server.ts")], {
-      env: { ...process.env, PORT: "0" },
-      stdio: ["ignore", "pipe", "inherit"]
-    })
-    onTestFinished(() => void server.kill())
-    for await (const line of createInterface({ input: server.stdout })) {
-      const address = `http://127.0.0.1:${/\d+/.exec(line)?.[0]}`
-      const get = async () => readState(await (await fetch(address)).json()).state
-      const post = async (event: string, fields: unknown) => {
-        const response = await fetch(`${address}/${event}`, { method: "POST", body: JSON.stringify(fields) })
-        return { status: response.status, body: await response.json() }
-      }
-      return { get, post }
+const serve = async () => {
+  const server = spawn(process.execPath, [join(installed.app, "examples", "http-toy-server", "server.ts")], {
+    env: { ...process.env, PORT: "0" },
+    stdio: ["ignore", "pipe", "inherit"]
+  })
+  onTestFinished(() => void server.kill())
+  for await (const line of createInterface({ input: server.stdout })) {
+    const address = `http://127.0.0.1:${/\d+/.exec(line)?.[0]}`
+    const ask = async (path: string, init: RequestInit) => {
+      const response = await fetch(`${address}/${path}`, init)
+      const body: Answered = JSON.parse(await response.text())
+      return { status: response.status, body }
     }
-    throw new Error("the server ended before it listened")
+    /** Somebody who has entered. */
+    const enter = async (name: string) => {
+      const { body } = await ask("enter", { method: "POST", body: JSON.stringify({ name }) })
+      const headers = { authorization: `Bearer ${body.key}` }
+      return {
+        id: body.id,
+        get: async () => (await ask("", { headers })).body,
+        post: (wish: string, fields: object = {}) =>
+          ask(wish, { method: "POST", body: JSON.stringify(fields), headers })
+      }
+    }
+    return { ask, enter }
   }
-  const anna = { id: "anna", name: "Anna" }
+  throw new Error("the server ended before it listened")
+}
 
-  it("plays a round, one request an event, and refuses with 409", async () => {
-    const { post } = await serve()
-    expect(await post("StartRequested", { by: anna })).toMatchObject({ status: 200, body: { phase: "Lobby" } })
-    expect(await post("GoRequested", { by: "bob" })).toMatchObject({
+describe("the toy server", () => {
+  it("plays a round, one request a wish, and refuses with 409", async () => {
+    const { enter } = await serve()
+    const [anna, bob] = [await enter("Anna"), await enter("Bob")]
+    expect(await anna.post("StartRequested")).toMatchObject({ status: 200, body: { phase: "Lobby" } })
+    expect(await bob.post("GoRequested")).toMatchObject({
       status: 409,
       body: { phase: "Lobby", effects: [{ _tag: "Refused", reason: "not seated" }] }
     })
-    expect(await post("GoRequested", { by: "anna" })).toMatchObject({ status: 200, body: { phase: "Discussion" } })
-    await post("EarlyAnswerRequested", { by: "anna" })
-    expect(await post("AnswererNamed", { by: "anna", player: "anna" })).toMatchObject({ body: { phase: "Answer" } })
-    const { body } = await post("TextSaid", { by: "anna", text: "the dead sea" })
+    expect(await anna.post("GoRequested")).toMatchObject({ status: 200, body: { phase: "Discussion" } })
+    expect(await anna.get()).toMatchObject({ allowed: expect.arrayContaining(["EarlyAnswerRequested"]) })
+    await anna.post("EarlyAnswerRequested")
+    await anna.post("AnswererNamed", { player: anna.id })
+    const { body } = await anna.post("TextSaid", { text: "the dead sea" })
     const judged = expect.objectContaining({ _tag: "RoundJudged", point: "team" })
     expect(body).toMatchObject({ phase: "Verdict", effects: expect.arrayContaining([judged]) })
   })
 
   it("takes only what people may send, and tells what is wrong with the rest", async () => {
-    const { post } = await serve()
-    expect(await post("TimerFired", { game: 0, timer: "0/lobby" })).toMatchObject({ status: 404 })
-    expect(await post("toString", {})).toMatchObject({ status: 404 })
-    expect(await post("GoRequested", { by: "" })).toMatchObject({ status: 422 })
+    const { ask, enter } = await serve()
+    const anna = await enter("Anna")
+    expect(await anna.post("TimerFired", { game: 0, timer: "0/lobby" })).toMatchObject({ status: 422 })
+    expect(await anna.post("toString")).toMatchObject({ status: 422 })
+    expect(await anna.post("VoteCast")).toMatchObject({ status: 422 })
+    expect(await ask("GoRequested", { method: "POST", body: "{" })).toMatchObject({ status: 400 })
+    expect(await ask("GoRequested", { method: "POST", body: "{}" })).toMatchObject({ status: 401 })
+    expect(await ask("", {})).toMatchObject({ status: 401 })
+  })
+
+  it("lets nobody bring a verdict or speak for another", async () => {
+    const { enter } = await serve()
+    const [anna, bob] = [await enter("Anna"), await enter("Bob")]
+    await anna.post("StartRequested")
+    expect(await bob.post("GoRequested", { by: anna.id, atMs: 1, seed: 1 })).toMatchObject({
+      status: 409,
+      body: { effects: [{ by: bob.id }] }
+    })
+    await anna.post("GoRequested")
+    await anna.post("EarlyAnswerRequested")
+    await anna.post("AnswererNamed", { player: anna.id })
+    const judgement = { verdict: "accepted", reason: "exact", matched: null }
+    const { body } = await anna.post("TextSaid", { text: "I do not know", judgement })
+    const lost = expect.objectContaining({ _tag: "RoundJudged", point: "bot" })
+    expect(body.effects).toContainEqual(lost)
+  })
+
+  it("shows the question and not its answer, before the verdict", async () => {
+    const { enter } = await serve()
+    const anna = await enter("Anna")
+    await anna.post("StartRequested")
+    const { body } = await anna.post("GoRequested")
+    expect(JSON.stringify(body)).toContain("Which sea?")
+    const view = JSON.stringify(await anna.get())
+    expect(view).toContain("Which sea?")
+    expect(`${view} ${JSON.stringify(body)}`).not.toContain("Dead Sea")
   })
 
   it("goes from the lobby to the end by its timers alone", async () => {
-    const { get, post } = await serve()
-    const { settings } = await get()
+    const { enter } = await serve()
+    const anna = await enter("Anna")
+    const { settings } = (await anna.get()).state
     const short = Object.fromEntries(Object.keys(settings).flatMap((key) => (key.endsWith("Ms") ? [[key, 1]] : [])))
-    await post("StartRequested", { by: anna, settings: { ...settings, ...short, rounds: 2 } })
-    await expect.poll(async () => (await get())._tag).toBe("Finished")
-    expect(await get()).toMatchObject({ reason: "everything played", score: { team: 0, bot: 2 } })
+    await anna.post("StartRequested", { settings: { ...settings, ...short, rounds: 2 } })
+    await expect
+      .poll(async () => (await anna.get()).state)
+      .toMatchObject({
+        _tag: "Finished",
+        reason: "everything played",
+        score: { team: 0, bot: 2 }
+      })
   })
 })
