@@ -8,13 +8,20 @@ interface Unit {
   readonly seconds: number
   /** With one of it. */
   readonly remains: string
+  /** What exactly one of it is called, and what it does when it is left, where that is another word. */
+  readonly alone?: { readonly words: string; readonly remains: string }
   readonly forms: { readonly [Case in GrammaticalCase]: Forms }
 }
 
 const same = (forms: Forms): Unit["forms"] => ({ nominative: forms, accusative: forms })
 
 const units: ReadonlyArray<Unit> = [
-  { seconds: 86_400, remains: "Остался", forms: same(["день", "дня", "дней"]) },
+  {
+    seconds: 86_400,
+    remains: "Остался",
+    alone: { words: "сутки", remains: "Остались" },
+    forms: same(["день", "дня", "дней"])
+  },
   { seconds: 3_600, remains: "Остался", forms: same(["час", "часа", "часов"]) },
   {
     seconds: 60,
@@ -53,9 +60,14 @@ const shown = (all: ReadonlyArray<Part>): ReadonlyArray<Part> => {
 
 const partsOf = (ms: number): ReadonlyArray<Part> => shown(parts(ms === 0 ? 0 : Math.max(1, Math.round(ms / 1_000))))
 
+const aloneIn = ([first, second]: ReadonlyArray<Part>): Unit["alone"] =>
+  first?.count === 1 && second === undefined ? units[first.unit]?.alone : undefined
+
 /** Rounded to whole seconds, but never down to nothing; a single unit loses its «1»: «минута», not «1 минута». */
 export const durationWords = (ms: number, grammaticalCase: GrammaticalCase = "nominative"): string => {
   const all = partsOf(ms)
+  const alone = aloneIn(all)
+  if (alone !== undefined) return alone.words
   return all
     .map(({ count, unit }) => {
       const word = form(count, units[unit]?.forms[grammaticalCase] ?? ["", "", ""])
@@ -64,11 +76,12 @@ export const durationWords = (ms: number, grammaticalCase: GrammaticalCase = "no
     .join(" ")
 }
 
-/** «Осталось 10 секунд», but «Осталась минута» and «Остался час». */
+/** «Осталось 10 секунд», but «Осталась минута», «Остался час» and «Остались сутки». */
 export const remains = (ms: number): string => {
-  const [first, second] = partsOf(ms)
+  const all = partsOf(ms)
+  const [first, second] = all
   const isOne = first !== undefined && second === undefined && form(first.count, ["one", "few", "many"]) === "one"
-  return `${(isOne ? units[first.unit]?.remains : null) ?? "Осталось"} ${durationWords(ms)}`
+  return `${aloneIn(all)?.remains ?? (isOne ? units[first.unit]?.remains : null) ?? "Осталось"} ${durationWords(ms)}`
 }
 
 /** The first letter of a sentence. */

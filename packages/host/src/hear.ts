@@ -3,7 +3,7 @@ import { type GameEvent, type GameState, nextSettingsOf, type Player } from "@zn
 import { actionEvent, type At } from "./action-event.ts"
 import type { ChatInput } from "./chat-input.ts"
 import { commandOf } from "./command-words.ts"
-import { withoutCalls } from "./said-words.ts"
+import { visible, withoutCalls } from "./said-words.ts"
 import type { Via } from "./via.ts"
 
 /** `event` is null when nothing happened that the game could care about. */
@@ -29,7 +29,7 @@ const heardIn = (input: ChatInput, { atMs, seed }: At, state: GameState): Heard 
       return { event: actionEvent(input.action, input.by, at), via: "press" }
     case "Wrote":
       if (input.action !== null) return { event: actionEvent(input.action, input.by, at), via: "words" }
-      return wrote(input.text.trim(), input.by, at, state)
+      return wrote(visible(input.text).trim(), input.by, at, state)
     case "Gone":
       return { event: { _tag: "PlayerGone", ...at, player: input.player }, via: "talk" }
     case "Removed":

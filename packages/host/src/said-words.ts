@@ -17,13 +17,12 @@ export const withoutCalls = (said: string): string => {
   return left === said ? said.trim() : left.replace(/ {2,}/g, " ").replace(/^[\s,:]+|[\s,:]+$/g, "")
 }
 
-/** A soft hyphen, a zero-width space: whoever pastes them does not see them. */
-const unseen = /\p{Default_Ignorable_Code_Point}/gu
+/** Without what nobody sees: soft hyphens that a keyboard or a web page put in, joiners, marks of direction. */
+export const visible = (said: string): string => said.replace(/\p{Default_Ignorable_Code_Point}/gu, "")
 
 /** Lower-case words with one space between them; of the signs only «+» stays. */
 export const plainWords = (said: string): string =>
-  said
-    .replace(unseen, "")
+  visible(said)
     .normalize("NFC")
     .toLowerCase()
     .replaceAll("ё", "е")

@@ -27,7 +27,9 @@ describe("a length of time in words", () => {
     [hour + 30 * second, "час"],
     [6 * hour, "6 часов"],
     [12 * hour + 3 * second, "12 часов"],
-    [24 * hour, "день"],
+    [24 * hour, "сутки"],
+    [25 * hour, "1 день 1 час"],
+    [21 * 24 * hour, "21 день"],
     [49 * hour, "2 дня 1 час"]
   ])("%i ms is «%s»", (ms, words) => {
     expect(durationWords(ms)).toBe(words)
@@ -53,6 +55,8 @@ describe("how much is left", () => {
     [21 * second, "Осталась 21 секунда"],
     [minute, "Осталась минута"],
     [hour, "Остался час"],
+    [24 * hour, "Остались сутки"],
+    [21 * 24 * hour, "Остался 21 день"],
     [2 * hour, "Осталось 2 часа"],
     [90 * minute, "Осталось 1 час 30 минут"]
   ])("%i ms: «%s»", (ms, words) => {

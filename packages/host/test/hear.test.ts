@@ -110,6 +110,13 @@ describe("words", () => {
     expect(heard(text, wheel)).toEqual({ _tag: "InfoRequested", ...at, by: anya.id, topic })
   })
 
+  it.each(["ин\u00ADфо", "\u200Bинфо\uFEFF", "и\u200Dн\u2060фо", "\u200E/инфо", "инфо\u3164"])(
+    "%j looks like «инфо» and is «инфо»",
+    (text) => {
+      expect(heard(text, wheel)).toEqual({ _tag: "InfoRequested", ...at, by: anya.id, topic: "session" })
+    }
+  )
+
   it("never carry a moment, so that they are never of a step that is over", () => {
     const events = ["старт", "стоп", "+", "ухожу", "поехали"].map((text) => heard(text, lobby))
     expect(events.map((event) => (event !== null && "seen" in event ? event.seen : "no such field"))).toEqual([
@@ -213,6 +220,11 @@ describe("naming who answers", () => {
     expect(heard("отвечает чернова", twins)).toMatchObject({ player: anna.id })
   })
 
+  it("what nobody sees in a name or in the words that call it is no part of it", () => {
+    const alla = person("4", "А\u00ADлла")
+    expect(heard("отвечает Ал\u200Bла", { ...choice, players: [anya, alla] })).toMatchObject({ player: alla.id })
+  })
+
   it("ё and е are one letter", () => {
     const alyona = person("4", "Алёна")
     expect(heard("отвечает Алена", { ...choice, players: [anya, alyona] })).toMatchObject({ player: alyona.id })
@@ -256,6 +268,7 @@ describe("the one who answers", () => {
     ["@id7 (Аня Смирнова), Пушкин [id8|Боря], да", "Пушкин , да"],
     ["@все Пушкин", "Пушкин"],
     ["/ответ Пушкин *id7", "Пушкин"],
+    ["\u200E/ответ Пуш\u00ADкин", "Пушкин"],
     ["a@all.ru", "a@all.ru"],
     ["@mail.ru", "@mail.ru"],
     ["*примечание", "*примечание"],
@@ -273,7 +286,7 @@ describe("the one who answers", () => {
     expect(hear(wrote(boris, text), at, answer)).toMatchObject({ event: { _tag: tag }, via: "words" })
   })
 
-  it.each(["", "   ", "[club1|Знатоки]", "[id7|Пушкин]", "/ответ", "/ответ @id7"])(
+  it.each(["", "   ", "\u00AD", "\u3164\u200B", "[club1|Знатоки]", "[id7|Пушкин]", "/ответ", "/ответ @id7"])(
     "has said nothing with «%s», and the game is told so",
     (text) => {
       expect(heard(text, answer, boris)).toMatchObject({ _tag: "TextSaid", text: "" })
