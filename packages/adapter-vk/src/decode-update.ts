@@ -29,6 +29,8 @@ export interface Heard {
   readonly source: SourceId
   readonly conversation: ConversationId
   readonly input: Input
+  /** Epoch milliseconds by VK's clock; null: VK does not say. */
+  readonly writtenAtMs: number | null
   /** VK left some of the words out: these are not to be judged. */
   readonly cropped?: true
 }
@@ -86,18 +88,19 @@ const messageInput = (message: Message, us: Us): Input | null => {
   }
 }
 
-const heard = (source: string, peerId: number, input: Input): Heard => ({
+const heard = (source: string, peerId: number, input: Input, date?: number): Heard => ({
   _tag: "Heard",
   source: SourceId.make(storable(source)),
   conversation: ConversationId.make(String(peerId)),
-  input
+  input,
+  writtenAtMs: date === undefined || date <= 0 ? null : date * 1000
 })
 
 const readMessage = (message: Message, eventId: string | undefined, us: Us): Decoded => {
   const input = messageInput(message, us)
   if (input === null) return passed
-  const { conversation_message_id, is_cropped, peer_id } = message
-  const event = heard(`vk:${eventId ?? `${peer_id}/${conversation_message_id}`}`, peer_id, input)
+  const { conversation_message_id, date, is_cropped, peer_id } = message
+  const event = heard(`vk:${eventId ?? `${peer_id}/${conversation_message_id}`}`, peer_id, input, date)
   return is_cropped === true ? { ...event, cropped: true } : event
 }
 
@@ -144,7 +147,9 @@ const playerId = (id: number): PlayerId => PlayerId.make(String(id))
 export const withNames = (event: Heard, names: ReadonlyMap<number, string>, atMs: number): Incoming => {
   const player = (id: number) => ({ id: playerId(id), name: names.get(id) ?? standIn(id) })
   const { conversation, input, source } = event
-  const common = { source, conversation, atMs: EpochMs.make(atMs) }
+  // Not later than it was read, in case VK's clock is ahead of ours.
+  const writtenAtMs = Math.min(event.writtenAtMs ?? atMs, atMs)
+  const common = { source, conversation, atMs: EpochMs.make(writtenAtMs) }
   switch (input._tag) {
     case "Gone":
       return { ...common, input: { _tag: "Gone", player: playerId(input.player) } }

@@ -1,112 +1,113 @@
-/** VK's Long Poll as pages of updates, one after another for ever: what to ask, and what to do when it fails. */
-import { Effect, Random, Schema } from "effect"
-import { fetchJson } from "./fetch-json.ts"
-import { decodePollAnswer, pollStep, type PollStep } from "./poll-answer.ts"
+/** VK's Long Poll as news, one after another for ever: what to ask, and what to do when it fails. */
+import { Clock, Effect } from "effect"
+import type { HttpTrouble } from "./fetch-json.ts"
+import type { PollStep } from "./poll-answer.ts"
+import { newServer, pause } from "./poll-server.ts"
+import { type Answered, makePollQuestion, type Place } from "./poll-question.ts"
 import type { VkApi } from "./vk-api.ts"
-import { sayError, type VkForbidden, type VkRefused } from "./vk-error.ts"
+import type { VkForbidden, VkRefused } from "./vk-error.ts"
 
-/** VK advises 25: some proxies cut longer silence. */
-const WAIT_SECONDS = 25
-const TIMEOUT_MS = (WAIT_SECONDS + 10) * 1000
-const PAUSE_MS = 500
-const PAUSE_MAX_MS = 30_000
-/** A server that is silent so often in a row may have moved. */
-const FAILURES_BEFORE_NEW_SERVER = 6
+/** A server that is silent so often in a row may have moved; VK refuses those who ask for its address too often. */
+const FAILURES_BEFORE_NEW_SERVER = 12
+/** From one question to the next, when the answer told nothing and came at once. */
+const FLOOR_MS = 1_000
+const FLOOR_ASKED_MS = 100
+
+/** What became known of the talk. */
+export type News =
+  /** All that was written up to now, none of it twice; empty while nobody writes. `ts` is the cursor to keep. */
+  | { readonly _tag: "Page"; readonly ts: string; readonly updates: ReadonlyArray<unknown> }
+  /** Since `sinceMs`, epoch milliseconds, nothing can be heard; it comes with a later page. */
+  | { readonly _tag: "Deaf"; readonly sinceMs: number }
+  /** Of what was written since `sinceMs` some is gone for ever. */
+  | { readonly _tag: "Lost"; readonly ts: string; readonly sinceMs: number }
 
 export interface LongPoll {
-  /** Taken in page by page: the next one is asked for when `take` is through. */
+  /** Taken in one by one: VK is asked on when `take` is through. */
   readonly run: <E>(
     from: string | null,
-    take: (ts: string, updates: ReadonlyArray<unknown>) => Effect.Effect<void, E>
+    take: (news: News) => Effect.Effect<void, E>
   ) => Effect.Effect<never, E | VkForbidden | VkRefused>
+  /** Somebody has to know whether anything was written until now: the next page is not waited for. */
+  readonly ask: Effect.Effect<void>
 }
 
-const PollServer = Schema.Struct({
-  server: Schema.String,
-  key: Schema.String,
-  ts: Schema.Union([Schema.String, Schema.Number])
+type Page = Extract<PollStep, { readonly _tag: "Page" }>
+
+/** Nothing new, and sooner than VK was asked for: asked again at once, it would be asked for ever. */
+const floor = ({ atOnce, tookMs }: Answered) => Effect.sleep(Math.max(0, (atOnce ? FLOOR_ASKED_MS : FLOOR_MS) - tookMs))
+
+const afterPage = Effect.fnUntraced(function* (place: Place, { ts, updates }: Page, answered: Answered) {
+  const heardAtMs = yield* Clock.currentTimeMillis
+  const isNew = ts !== place.ts && updates.length > 0
+  const rest = Effect.as(isNew ? Effect.void : floor(answered), { ...place, ts, sure: true, heardAtMs, failures: 0 })
+  return { news: { _tag: "Page", ts, updates } as const, rest }
 })
-
-const pause = (failures: number): Effect.Effect<void> =>
-  Random.nextBetween(0.5, 1).pipe(
-    Effect.flatMap((jitter) => Effect.sleep(Math.min(PAUSE_MAX_MS, PAUSE_MS * 2 ** failures) * jitter))
-  )
-
-const pollOnce = Effect.fnUntraced(function* (server: typeof PollServer.Type, ts: string) {
-  const query = new URLSearchParams({ act: "a_check", key: server.key, ts, wait: String(WAIT_SECONDS) })
-  const json = yield* fetchJson(`${server.server}?${query}`, {}, TIMEOUT_MS)
-  return pollStep(yield* decodePollAnswer(json))
-})
-
-/** Where we are: whom to ask, after which event, and how often in a row it went wrong. */
-interface Place {
-  readonly server: typeof PollServer.Type
-  readonly ts: string
-  readonly failures: number
-}
 
 export const makeLongPoll = (vk: VkApi["Service"], groupId: number): LongPoll => {
-  const askServer = vk.call("groups.getLongPollServer", { group_id: String(groupId) }, PollServer)
+  const { ask, poll } = makePollQuestion()
+  const askServer = newServer(vk, groupId)
 
-  /** Asked until VK answers; only a refusal for good comes out. */
-  const newServer = (failures = 0): Effect.Effect<typeof PollServer.Type, VkForbidden | VkRefused> =>
-    askServer.pipe(
-      Effect.catchTag("VkUnavailable", (error) =>
-        Effect.logWarning(`the Long Poll server is not known yet: ${sayError(error)}`).pipe(
-          Effect.andThen(Effect.sleep(error.afterMs)),
-          Effect.andThen(pause(failures)),
-          Effect.andThen(newServer(failures + 1))
-        )
-      )
-    )
-
-  /** The same question again; VK refuses those who ask for the server's address too often. */
-  const afterTrouble = Effect.fnUntraced(function* (place: Place, why: string) {
+  /** The same question again. Words written since the last answer went unheard only if VK hung. */
+  const afterTrouble = Effect.fnUntraced(function* (place: Place, { reason, timedOut }: HttpTrouble) {
     const failures = place.failures + 1
-    yield* Effect.logWarning(`Long Poll, failure ${failures} in a row: ${why}`)
-    yield* pause(failures)
-    const server = failures % FAILURES_BEFORE_NEW_SERVER === 0 ? yield* newServer() : place.server
-    return { ...place, server, failures }
+    const nowMs = yield* Clock.currentTimeMillis
+    yield* Effect.logWarning(`Long Poll, failure ${failures} in a row: ${reason}`)
+    const news: News = { _tag: "Deaf", sinceMs: timedOut === true ? place.heardAtMs : nowMs }
+    const again = failures % FAILURES_BEFORE_NEW_SERVER === 0 ? askServer : Effect.succeed(place.server)
+    const rest = Effect.map(Effect.andThen(pause(failures), again), (server): Place => ({
+      ...place,
+      server,
+      sure: false,
+      failures
+    }))
+    return { news, rest }
   })
 
+  /** A new server is asked for before any pause: what is written in a pause then comes after its `ts`. */
   const afterFailed = Effect.fnUntraced(function* (place: Place, step: Exclude<PollStep, { readonly _tag: "Page" }>) {
     const failures = place.failures + 1
+    const server = step._tag === "GoOnFrom" ? place.server : yield* askServer
+    const ts = step._tag === "GoOnFrom" ? step.ts : step._tag === "NewKey" ? place.ts : String(server.ts)
     // The first failure is VK's ordinary way and costs no waiting; one on top of another does.
-    if (failures > 1) yield* pause(failures)
-    switch (step._tag) {
-      case "GoOnFrom":
-        yield* Effect.logWarning(`Long Poll: VK has lost some events between ${place.ts} and ${step.ts}`)
-        return { ...place, ts: step.ts, failures }
-      case "NewKey":
-        return { ...place, server: yield* newServer(), failures }
-      case "NewKeyAndTs": {
-        const server = yield* newServer()
-        yield* Effect.logWarning(`Long Poll: VK has lost the history after ${place.ts}, going on from ${server.ts}`)
-        return { server, ts: String(server.ts), failures }
-      }
-    }
+    const rest = Effect.as(failures > 1 ? pause(failures) : Effect.void, {
+      ...place,
+      server,
+      ts,
+      sure: false,
+      failures
+    })
+    if (step._tag === "NewKey") return { news: null, rest }
+    yield* Effect.logWarning(
+      step._tag === "GoOnFrom"
+        ? `Long Poll: VK has lost some events between ${place.ts} and ${ts}`
+        : `Long Poll: VK has lost the history after ${place.ts}, going on from ${ts}`
+    )
+    const news: News = { _tag: "Lost", ts, sinceMs: place.heardAtMs }
+    return { news, rest }
+  })
+
+  /** What became known, and where to ask on when that is taken in. */
+  const next = Effect.fnUntraced(function* (place: Place) {
+    const answer = yield* Effect.result(poll(place))
+    if (answer._tag === "Failure") return yield* afterTrouble(place, answer.failure)
+    const { step } = answer.success
+    return yield* step._tag === "Page" ? afterPage(place, step, answer.success) : afterFailed(place, step)
   })
 
   const run: LongPoll["run"] = Effect.fnUntraced(function* (from, take) {
-    const server = yield* newServer()
-    let place: Place = { server, ts: from ?? String(server.ts), failures: 0 }
+    const server = yield* askServer
+    const ts = from ?? String(server.ts)
     // The place to begin from is kept at once: a restart must not begin later.
-    if (from === null) yield* take(place.ts, [])
-    yield* Effect.logInfo(`listening to community ${groupId} from ${place.ts}`)
+    if (from === null) yield* take({ _tag: "Page", ts, updates: [] })
+    yield* Effect.logInfo(`listening to community ${groupId} from ${ts}`)
+    let place: Place = { server, ts, sure: false, heardAtMs: yield* Clock.currentTimeMillis, failures: 0 }
     for (;;) {
-      const { server, ts } = place
-      const step = yield* Effect.result(pollOnce(server, ts))
-      if (step._tag === "Failure") {
-        place = yield* afterTrouble(place, step.failure._tag === "HttpTrouble" ? step.failure.reason : "an odd answer")
-      } else if (step.success._tag === "Page") {
-        place = { server, ts: step.success.ts, failures: 0 }
-        if (place.ts !== ts || step.success.updates.length > 0) yield* take(place.ts, step.success.updates)
-      } else {
-        place = yield* afterFailed(place, step.success)
-        if (place.ts !== ts) yield* take(place.ts, [])
-      }
+      const { news, rest } = yield* next(place)
+      if (news !== null) yield* take(news)
+      place = yield* rest
     }
   })
 
-  return { run }
+  return { run, ask }
 }

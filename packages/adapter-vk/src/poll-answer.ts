@@ -1,12 +1,14 @@
-/** What VK's Long Poll server can answer, and what each answer asks for. */
+/** What VK's Long Poll server can answer, and what each answer asks for. Anything else is nonsense, and moves nothing. */
 import { Schema } from "effect"
 
-/** Text in most answers, a number in `failed: 1`. */
-const Ts = Schema.Union([Schema.String, Schema.Number])
+const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
+
+/** Which event was the last: text in most answers, a number in `failed: 1`; never more than a double holds exactly. */
+export const Ts = Schema.Union([Schema.String.check(Schema.isPattern(/^\d{1,15}$/)), Count])
 
 const PollAnswer = Schema.Union([
   Schema.Struct({ failed: Schema.Literal(1), ts: Ts }),
-  Schema.Struct({ failed: Schema.Int }),
+  Schema.Struct({ failed: Schema.Literals([2, 3]) }),
   Schema.Struct({ ts: Ts, updates: Schema.Array(Schema.Unknown) })
 ])
 type PollAnswer = typeof PollAnswer.Type

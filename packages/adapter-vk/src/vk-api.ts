@@ -72,8 +72,6 @@ export const layer = Layer.effect(
       yield* limit.turn
       const init = {
         method: "POST",
-        // Another address must not be handed the token.
-        redirect: "error",
         body: new URLSearchParams({ ...params, access_token: secret, v: apiVersion })
       } as const
       const json = yield* fetchJson(base + method, init, timeoutMs).pipe(

@@ -1,22 +1,20 @@
 /** Where the game's events come from: VK's Long Poll, decoded, with names, and safe across restarts. */
 import { CursorStore } from "@znatoki/runtime/ports/cursor-store"
-import { type Envelope, Inbox, InboxRefused } from "@znatoki/runtime/ports/inbox"
-import { Clock, Effect, Layer, Queue, Schedule } from "effect"
-import { makeAnswerPress } from "./answer-press.ts"
+import { type Envelope, type Hearing, Inbox, InboxRefused } from "@znatoki/runtime/ports/inbox"
+import { Clock, Effect, Layer, Queue, Schedule, Schema } from "effect"
 import { checkAccess } from "./check-access.ts"
 import { makeCursorKeeper } from "./cursor-keeper.ts"
-import { type Decoded, decodeUpdate, type Heard, type Us, withNames, wordsOf } from "./decode-update.ts"
-import { makeLongPoll } from "./long-poll.ts"
-import { makeMemberNames } from "./member-names.ts"
+import type { Us } from "./decode-update.ts"
+import { type LongPoll, makeLongPoll, type News } from "./long-poll.ts"
+import { Ts } from "./poll-answer.ts"
+import { makeReadUpdates } from "./read-updates.ts"
 import { spokenTo } from "./spoken-to-us.ts"
 import { VkApi } from "./vk-api.ts"
 import { VkConfig } from "./vk-config.ts"
 import { sayError, type VkForbidden, type VkRefused } from "./vk-error.ts"
-import { wholeWords } from "./whole-words.ts"
 
 /** Enough to keep polling while pages are handled; few enough to hold in memory. */
 const PAGES_UNDONE_MAX = 256
-const TYPES_TOLD_MAX = 100
 
 const patiently = Schedule.min([Schedule.exponential("1 second"), Schedule.spaced("30 seconds")]).pipe(
   Schedule.jittered
@@ -27,6 +25,11 @@ const cursorName = (groupId: number): string => `vk-long-poll:${groupId}`
 /** What VK says of any odd parameter; of this call it says so where Long Poll is off. */
 const LONG_POLL_OFF = 100
 
+type Keeper = Effect.Success<ReturnType<typeof makeCursorKeeper>>
+
+/** A cursor that VK cannot have given is none. */
+const readable = (cursor: string | null): string | null => (cursor !== null && Schema.is(Ts)(cursor) ? cursor : null)
+
 const refusal = (error: VkForbidden | VkRefused): InboxRefused => {
   if (error._tag === "VkForbidden") return new InboxRefused({ advice: `${sayError(error)}. ${error.advice}` })
   const advice =
@@ -36,65 +39,43 @@ const refusal = (error: VkForbidden | VkRefused): InboxRefused => {
   return new InboxRefused({ advice: `${sayError(error)}. ${advice}` })
 }
 
-const whoNeedsName = ({ input }: Heard): ReadonlyArray<number> => ("by" in input ? [input.by] : [])
-
-/** Contents stay out of the log: they are people's words. A type nobody handles is worth one line, not one an event. */
-const tellStrange =
-  (typesTold: Set<string>) =>
-  (decoded: Decoded): Effect.Effect<void> => {
-    if (decoded._tag !== "Strange") return Effect.void
-    const line = `passed over an update: ${decoded.why}, type ${decoded.type}, event ${decoded.eventId}`
-    if (decoded.why === "malformed") return Effect.logWarning(line)
-    if (typesTold.has(decoded.type) || typesTold.size >= TYPES_TOLD_MAX) return Effect.logDebug(line)
-    typesTold.add(decoded.type)
-    return Effect.logInfo(line)
-  }
-
 export const layer = Layer.effect(
   Inbox,
   Effect.gen(function* () {
     const vk = yield* VkApi
     const settings = yield* VkConfig
     const cursors = yield* CursorStore
-    const scope = yield* Effect.scope
-    const names = makeMemberNames(vk)
-    const answerPress = yield* makeAnswerPress(vk)
-    const tell = tellStrange(new Set())
-    const heardNow = yield* Queue.make<Envelope, InboxRefused>()
-
-    /** What cannot be had whole is not judged as if it were: then nothing was said. */
-    const asWritten = Effect.fnUntraced(function* (event: Heard, us: Us) {
-      const { conversation, cropped, input } = event
-      if (cropped !== true || input._tag !== "Wrote") return event
-      const whole = yield* wholeWords(vk, conversation, input.order)
-      return { ...event, input: { ...input, text: whole === null ? "" : (wordsOf(whole, us) ?? "") } }
-    })
+    const readUpdates = yield* makeReadUpdates(vk)
+    const heardNow = yield* Queue.make<Envelope | Hearing, InboxRefused>()
 
     /** A page is read on only when every event of it has its place in the queue. */
-    const readPage = (us: Us, keeper: Effect.Success<ReturnType<typeof makeCursorKeeper>>) =>
-      Effect.fnUntraced(function* (ts: string, updates: ReadonlyArray<unknown>) {
-        const atMs = yield* Clock.currentTimeMillis
-        const decoded = updates.map((update) => decodeUpdate(update, us))
-        yield* Effect.forEach(decoded, tell, { discard: true })
-        for (const one of decoded) {
-          if (one._tag === "ForgedPress") yield* Effect.forkIn(answerPress(one.press, null), scope)
+    const readPage = Effect.fnUntraced(function* (us: Us, keeper: Keeper, ts: string, updates: ReadonlyArray<unknown>) {
+      const atMs = yield* Clock.currentTimeMillis
+      const heard = yield* readUpdates(us, updates, atMs)
+      yield* keeper.room
+      const dones = yield* keeper.open(ts, heard.length)
+      const envelopes = heard.map((incoming, place) => ({ incoming, done: dones[place] ?? Effect.void }))
+      yield* Queue.offerAll(heardNow, [...envelopes, { _tag: "HeardUntil", atMs }])
+    })
+
+    const takeNews = (us: Us, keeper: Keeper) =>
+      Effect.fnUntraced(function* (news: News) {
+        switch (news._tag) {
+          case "Page":
+            return yield* readPage(us, keeper, news.ts, news.updates)
+          case "Deaf":
+            return yield* Effect.asVoid(Queue.offer(heardNow, news))
+          case "Lost": {
+            yield* keeper.open(news.ts, 0)
+            const atMs = yield* Clock.currentTimeMillis
+            yield* Queue.offer(heardNow, { _tag: "Lost", sinceMs: news.sinceMs, atMs })
+          }
         }
-        const heard = yield* Effect.forEach(
-          decoded.filter((one) => one._tag === "Heard"),
-          (event) => asWritten(event, us),
-          { concurrency: 5 }
-        )
-        const known = yield* names.of(heard.flatMap(whoNeedsName))
-        yield* keeper.room
-        const dones = yield* keeper.open(ts, heard.length)
-        yield* Queue.offerAll(
-          heardNow,
-          heard.map((event, place) => ({
-            incoming: withNames(event, known, atMs),
-            done: dones[place] ?? Effect.void
-          }))
-        )
       })
+
+    // Until VK has been heard for the first time.
+    yield* Queue.offer(heardNow, { _tag: "Deaf", sinceMs: yield* Clock.currentTimeMillis })
+    let ask: LongPoll["ask"] = Effect.void
 
     const listen = Effect.gen(function* () {
       const community = yield* checkAccess(vk, settings).pipe(
@@ -110,7 +91,9 @@ export const layer = Layer.effect(
       )
       const keeper = yield* makeCursorKeeper(PAGES_UNDONE_MAX, (cursor) => cursors.save(name, cursor))
       const us = { groupId: community.id, spokenTo: spokenTo(community) }
-      return yield* makeLongPoll(vk, community.id).run(from, readPage(us, keeper))
+      const longPoll = makeLongPoll(vk, community.id)
+      ask = longPoll.ask
+      return yield* longPoll.run(readable(from), takeNews(us, keeper))
     })
 
     yield* listen.pipe(
@@ -118,6 +101,6 @@ export const layer = Layer.effect(
       Effect.catchCause((cause) => Queue.failCause(heardNow, cause)),
       Effect.forkScoped
     )
-    return Inbox.of({ take: Queue.takeAll(heardNow) })
+    return Inbox.of({ take: Queue.takeAll(heardNow), ask: Effect.suspend(() => ask) })
   })
 )

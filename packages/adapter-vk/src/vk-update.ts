@@ -15,6 +15,8 @@ export const Message = Schema.Struct({
   from_id: Schema.Int,
   peer_id: Schema.Int,
   conversation_message_id: Schema.Natural,
+  /** Seconds of the epoch by VK's clock. */
+  date: Schema.optionalKey(Schema.Int),
   out: Schema.optionalKey(Schema.Int),
   text: Schema.optionalKey(Schema.String),
   payload: Schema.optionalKey(Schema.Unknown),

@@ -74,7 +74,8 @@ describe("a message", () => {
       _tag: "Heard",
       source: SourceId.make(`vk:${EVENT}`),
       conversation: ConversationId.make("2000000001"),
-      input: { _tag: "Wrote", by: 467598913, text: "hello bot", action: null, order: 33 }
+      input: { _tag: "Wrote", by: 467598913, text: "hello bot", action: null, order: 33 },
+      writtenAtMs: 1_709_725_647_000
     })
   })
 

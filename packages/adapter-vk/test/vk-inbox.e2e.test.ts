@@ -241,7 +241,7 @@ it.live.each([
   Effect.gen(function* () {
     const vk = yield* sandbox
     const inbox = yield* startInbox(vk, { settings })
-    const refused = yield* Effect.flip(inbox.take)
+    const refused = yield* Effect.flip(Effect.forever(inbox.take))
     assert.strictEqual(refused._tag, "InboxRefused")
     assert.include(refused.advice, advice)
   })
@@ -253,7 +253,7 @@ it.live("a right that is lost while playing is refused with advice", () =>
     const inbox = yield* startInbox(vk)
     yield* inbox.listening
     vk.control.setFaults({ expireKey: true, errors: [{ method: "groups.getLongPollServer", code: 27 }] })
-    const refused = yield* Effect.flip(inbox.take)
+    const refused = yield* Effect.flip(Effect.forever(inbox.take))
     assert.include(refused.advice, "community token")
   })
 )

@@ -31,7 +31,7 @@ export const ChatInput = Schema.TaggedUnion({
 })
 export type ChatInput = typeof ChatInput.Type
 
-/** One event of one conversation as it reaches the game. */
+/** One event of one conversation as it reaches the game. `atMs`: when it was written at the earliest, by any clock. */
 export class Incoming extends Schema.Opaque<Incoming>()(
   Schema.Struct({ source: SourceId, conversation: ConversationId, atMs: EpochMs, input: ChatInput })
 ) {}

@@ -3,6 +3,7 @@ import { Clock, Effect } from "effect"
 import { Deadlines } from "./deadlines.ts"
 import { goOn } from "./go-on.ts"
 import { type ArmedTimer, GameStore } from "./ports/game-store.ts"
+import { Inbox } from "./ports/inbox.ts"
 import type { Slice } from "./ports/slice.ts"
 import { Pulse } from "./pulse.ts"
 import { untilReachable } from "./until-reachable.ts"
@@ -47,6 +48,7 @@ const readOn = Effect.fnUntraced(function* (slice: Slice) {
 
 const fireDue = Effect.gen(function* () {
   const deadlines = yield* Deadlines
+  const inbox = yield* Inbox
   const pulse = yield* Pulse
   const worker = yield* Worker
   deadlines.changed.closeUnsafe()
@@ -60,9 +62,16 @@ const fireDue = Effect.gen(function* () {
       deadlines.changed.await
     )
   }
-  // While the store is away time is being lost, and every deadline moves with it.
+  // While the store is away or nobody is heard time is being lost, and every deadline moves with it.
   if (pulse.isSilent(nowMs)) return yield* Effect.sleep("100 millis")
-  for (const due of deadlines.takeDue(nowMs, fireMax)) yield* worker.offer({ _tag: "Timer", due, done: Effect.void })
+  // What was written before it goes first, also if it is still on its way.
+  pulse.heard.closeUnsafe()
+  const heardMs = pulse.heardUntilMs(nowMs)
+  if (heardMs < soonestAtMs) {
+    yield* inbox.ask
+    return yield* Effect.race(pulse.heard.await, Effect.sleep("100 millis"))
+  }
+  for (const due of deadlines.takeDue(heardMs, fireMax)) yield* worker.offer({ _tag: "Timer", due, done: Effect.void })
 })
 
 /** Runs until interrupted. */

@@ -8,7 +8,12 @@ const Happened = Schema.TaggedUnion({
   Chat: { incoming: Incoming },
   Timer: { due: Schema.Struct({ conversation: ConversationId, game: Schema.Int, timer: TimerName, atMs: EpochMs }) },
   Presence: { conversation: ConversationId, isHere: Schema.Boolean, atMs: EpochMs },
-  Outage: { conversation: ConversationId, sinceMs: EpochMs, atMs: EpochMs }
+  Outage: {
+    conversation: ConversationId,
+    sinceMs: EpochMs,
+    atMs: EpochMs,
+    unheard: Schema.optionalKey(Schema.Literal(true))
+  }
 })
 
 /** Throws where the task itself does, when it is looked at. */

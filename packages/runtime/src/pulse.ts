@@ -1,9 +1,9 @@
 /**
- * When the store was last known to work, and the outages games may not have their time back from. A long silence is an
- * outage, even when the process lived through it.
+ * When the store was last known to work and people could be heard, and the outages games may not have their time back
+ * from. A long silence is an outage, even when the process lived through it.
  */
 import type { EpochMs } from "@znatoki/engine"
-import { Context, Layer } from "effect"
+import { Context, Latch, Layer } from "effect"
 import type { Outage } from "./ports/heartbeat.ts"
 
 /** A heartbeat comes every second; a shorter silence is a hiccup that nobody notices. */
@@ -14,23 +14,64 @@ class Heart {
   /** Soonest first, like `#unremembered`, which are later. */
   #remembered: ReadonlyArray<Outage> = []
   #unremembered: ReadonlyArray<Outage> = []
+  #isDeaf = false
+  /** Everything written until then was taken; null: the inbox does not tell, for it hears everything at once. */
+  #heardMs: EpochMs | null = null
+  /** Opens when more was heard. */
+  readonly heard = Latch.makeUnsafe(false)
 
   /** The store works. */
   beat(nowMs: EpochMs): void {
     this.#lastMs = Math.max(this.#lastMs ?? 0, nowMs)
   }
 
-  /** The store answered somebody else. Counts for nothing where no heart beats. */
+  /** The store answered somebody else. Counts for nothing where no heart beats, and nobody plays who is not heard. */
   feel(nowMs: EpochMs): void {
-    if (this.#lastMs === null) return
+    if (this.#lastMs === null || this.#isDeaf) return
     const silence = this.#silence(nowMs)
     if (silence !== null) this.#unremembered = [...this.#unremembered, silence]
     this.beat(nowMs)
   }
 
+  /** Since then nobody can be heard. The heart does not beat meanwhile, so that the next process knows it too. */
+  deafen(sinceMs: EpochMs): void {
+    this.#isDeaf = true
+    this.#heardMs ??= sinceMs
+    if (this.#lastMs !== null) this.#lastMs = Math.min(this.#lastMs, sinceMs)
+  }
+
+  /** Everything written until then was taken. What was lost before is told by the next beat. */
+  hear(untilMs: EpochMs): void {
+    this.#isDeaf = false
+    this.#heardMs = untilMs
+    Latch.openUnsafe(this.heard)
+  }
+
+  /** What was written from `sinceMs` to `atMs` will never be heard. */
+  miss(sinceMs: EpochMs, atMs: EpochMs): void {
+    const since = this.#silence(atMs)?.sinceMs ?? sinceMs
+    this.#unremembered = [...this.#unremembered, { sinceMs: Math.min(since, sinceMs), atMs, unheard: true }]
+    this.#isDeaf = false
+    if (this.#lastMs !== null) this.beat(atMs)
+  }
+
+  get isDeaf(): boolean {
+    return this.#isDeaf
+  }
+
+  /** Until when everything written was taken, so that nobody's words can be overtaken; `nowMs` at the latest. */
+  heardUntilMs(nowMs: EpochMs): EpochMs {
+    return Math.min(this.#heardMs ?? nowMs, nowMs)
+  }
+
   /** The store remembers all of these, and every one that ended at `untilMs` or before. */
   remember(outages: ReadonlyArray<Outage>, untilMs: EpochMs): void {
-    this.#remembered = outages
+    // Memory may know better than the store, whose heart still beat when hearing was gone already.
+    const known = new Map(this.outages(untilMs).map((outage) => [outage.atMs, outage]))
+    this.#remembered = outages.map((outage) => {
+      const same = known.get(outage.atMs)
+      return same === undefined ? outage : { ...same, sinceMs: Math.min(same.sinceMs, outage.sinceMs) }
+    })
     this.#unremembered = this.#unremembered.filter(({ atMs }) => atMs > untilMs)
     this.beat(untilMs)
   }

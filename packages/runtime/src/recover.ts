@@ -84,12 +84,14 @@ const giveBackTo = Effect.fnUntraced(function* (page: ReadonlyArray<ArmedTimer>,
 
 /**
  * Says every second that the role is alive, until interrupted. A heart that stood still (the store was away, or the whole
- * process) remembers what was lost before it beats again.
+ * process, or nobody could be heard) remembers what was lost before it beats again.
  */
 export const beat = Effect.fnUntraced(function* (role: string) {
   const heartbeat = yield* Heartbeat
   const pulse = yield* Pulse
   const once = Effect.gen(function* () {
+    // A process that died now would have been of no use since people were last heard.
+    if (pulse.isDeaf) return
     const nowMs = yield* Clock.currentTimeMillis
     for (const { atMs, sinceMs } of pulse.unremembered(nowMs)) {
       yield* heartbeat.beat(role, sinceMs)

@@ -3,8 +3,9 @@ import { Clock, Effect, Schedule } from "effect"
 import { Deliverer } from "./deliver.ts"
 import { fireTimers } from "./fire-timers.ts"
 import { goOn } from "./go-on.ts"
-import { Inbox } from "./ports/inbox.ts"
+import { type Envelope, type Hearing, Inbox } from "./ports/inbox.ts"
 import type { Slice } from "./ports/slice.ts"
+import { Pulse } from "./pulse.ts"
 import { beat, giveBack, wake } from "./recover.ts"
 import { watchReleases } from "./watch-releases.ts"
 import { Worker } from "./worker.ts"
@@ -37,6 +38,7 @@ const tellPresence = Effect.gen(function* () {
 export const runBot = Effect.fn("runBot")(function* ({ role, slice }: BotOptions) {
   const deliverer = yield* Deliverer
   const inbox = yield* Inbox
+  const pulse = yield* Pulse
   const worker = yield* Worker
 
   yield* wake(role)
@@ -51,12 +53,19 @@ export const runBot = Effect.fn("runBot")(function* ({ role, slice }: BotOptions
   yield* Effect.forkScoped(sweepNowAndThen)
   yield* Effect.forkScoped(watchReleases)
   yield* Effect.forkScoped(tellPresence)
-  const takeSome = inbox.take.pipe(
-    Effect.flatMap((envelopes) =>
-      Effect.forEach(envelopes, ({ done, incoming }) => worker.offer({ _tag: "Chat", incoming, done }), {
-        discard: true
-      })
-    )
-  )
+  const takeOne = (one: Envelope | Hearing): Effect.Effect<void> => {
+    if ("incoming" in one) return worker.offer({ _tag: "Chat", ...one })
+    return Effect.sync(() => {
+      switch (one._tag) {
+        case "HeardUntil":
+          return pulse.hear(one.atMs)
+        case "Deaf":
+          return pulse.deafen(one.sinceMs)
+        case "Lost":
+          return pulse.miss(one.sinceMs, one.atMs)
+      }
+    })
+  }
+  const takeSome = Effect.flatMap(inbox.take, (some) => Effect.forEach(some, takeOne, { discard: true }))
   return yield* Effect.forever(takeSome)
 }, Effect.scoped)

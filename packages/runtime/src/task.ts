@@ -62,7 +62,9 @@ export const meaningOf = (
   switch (task._tag) {
     case "Chat": {
       const heard = hear(task.incoming.input, { atMs: dice.nowMs, seed: dice.seed }, stored.state)
-      return isLate(task, stored) && heard.via === "talk" ? { ...heard, event: null } : heard
+      return (isLate(task, stored) || isOverdue(task.incoming, stored)) && heard.via === "talk"
+        ? { ...heard, event: null }
+        : heard
     }
     case "Timer": {
       const { game, timer } = task.due
@@ -75,8 +77,7 @@ export const meaningOf = (
       return { event: { _tag, atMs: dice.nowMs, seed: dice.seed }, via: "clock" }
     }
     case "Outage": {
-      // A game that moved since was alive until then.
-      const lostMs = task.atMs - Math.max(task.sinceMs, stored.updatedAtMs)
+      const lostMs = lostMsTo(stored, task)
       if (lostMs <= 0) return { event: null, via: "clock" }
       return { event: { _tag: "OutageEnded", atMs: task.atMs, seed: dice.seed, lostMs }, via: "clock" }
     }
@@ -95,6 +96,19 @@ const isLate = (task: Task, stored: StoredGame): boolean => {
 /** Whose words or press it was; null: nobody's. */
 export const speakerOf = (task: Task): Player | null =>
   task._tag === "Chat" && "by" in task.incoming.input ? task.incoming.input.by : null
+
+/** A game that moved since was alive until then. Where words were lost, even a moment is enough to be told of. */
+const lostMsTo = ({ state, updatedAtMs }: StoredGame, { atMs, sinceMs, unheard }: Outage): number =>
+  updatedAtMs < atMs
+    ? Math.max(atMs - Math.max(sinceMs, updatedAtMs), unheard === true ? state.settings.outageNoticeMs : 0)
+    : 0
+
+/** VK tells whole seconds, and its clock is not ours. */
+const doubtMs = 1_000
+
+/** A deadline that had to wait until everything was heard is no time won. Where time was given back, it moved already. */
+const isOverdue = ({ atMs, input }: Incoming, { state }: StoredGame): boolean =>
+  input._tag === "Wrote" && "deadline" in state && atMs > state.deadline.atMs + doubtMs
 
 export const orderOf = (task: Task): number | null =>
   task._tag === "Chat" && task.incoming.input._tag === "Wrote" ? task.incoming.input.order : null

@@ -55,6 +55,7 @@ const transcriptOf = async (room: Room, captain: string, other: string): Promise
     text
       .replace(/\[id\d+\|([^\]]*)\]/g, "$1")
       .replace(/За столом: .*/g, "За столом: …")
+      .replace(/Осталось \d+ .*/g, "Осталось …")
       .replaceAll(captain, "Капитан")
       .replaceAll(other, "Игрок")
   const said = (await room.said()).map(({ keyboard, text }) => {

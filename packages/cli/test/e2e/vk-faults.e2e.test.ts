@@ -2,16 +2,18 @@
 import { presets } from "@znatoki/engine"
 import { beforeAll, describe, expect, it } from "vitest"
 import { type Between, meet, playScript } from "./fault-game.ts"
-import { begin, callEarly, isCall, isChoice, isVerdict, openTable } from "./game-moves.ts"
+import { begin, callEarly, isCall, isChoice, isEnd, isVerdict, openTable, startGame } from "./game-moves.ts"
 import { expectOneStory } from "./game-record.ts"
 import { leaveOneQuestion, theAnswer } from "./one-question.ts"
-import { until } from "./until.ts"
+import { pause, until } from "./until.ts"
 import { describeWorld, type World, type WorldOptions } from "./world.ts"
 
 interface Case {
   readonly name: string
   /** Lasts for the whole game. */
   readonly plan?: object
+  /** Words may be lost, so that people are told of it. */
+  readonly isTold?: boolean
   /** Done between all steps, when nothing is on its way. */
   readonly between?: (world: World) => Between
 }
@@ -32,14 +34,17 @@ const startedAnew = async (world: World): Promise<void> => {
   await until("the bot goes on from the new counter", () => told() > before)
 }
 
+const isOutage = (text: string): boolean => text.startsWith("⏳ Я ненадолго пропадал")
+
 const groups: ReadonlyArray<readonly [what: string, cases: ReadonlyArray<Case>]> = [
   [
     "of the Long Poll",
     [
-      { name: "every counter too old (failed 1)", between: (world) => () => startedAnew(world) },
+      { name: "every counter too old (failed 1)", isTold: true, between: (world) => () => startedAnew(world) },
       { name: "every key expired (failed 2)", between: (world) => () => world.faults({ expireKey: true }) },
       {
         name: "the history lost while nobody talks (failed 3)",
+        isTold: true,
         between: (world) => () => askedAnew(world, { loseHistory: true })
       },
       { name: "every event twice", plan: { duplicateEvents: true } },
@@ -88,17 +93,23 @@ describe.concurrent("a game under faults of VK", () => {
         })
 
         // Faults strike the whole sandbox, so its games are played one after another.
-        it.for(cases)("reads the same with $name", { concurrent: false }, async ({ between, plan = {} }) => {
-          const room = await world().room("С помехами", ["Аня", "Борис"])
-          await meet(room)
-          await world().faults({ seed: 7, ...plan })
-          try {
-            expect(await playScript(room, between?.(world()))).toEqual(quiet)
-          } finally {
-            await world().faults({})
+        it.for(cases)(
+          "reads the same with $name",
+          { concurrent: false },
+          async ({ between, isTold = false, plan = {} }) => {
+            const room = await world().room("С помехами", ["Аня", "Борис"])
+            await meet(room)
+            await world().faults({ seed: 7, ...plan })
+            try {
+              const said = await playScript(room, between?.(world()))
+              expect(said.filter((text) => !isOutage(text))).toEqual(quiet)
+              expect(said.some(isOutage)).toBe(isTold)
+            } finally {
+              await world().faults({})
+            }
+            await expectOneStory(world().sql, room, presets.quick)
           }
-          await expectOneStory(world().sql, room, presets.quick)
-        })
+        )
       },
       installation
     )
@@ -128,5 +139,37 @@ describe.concurrent("a game under faults of VK", () => {
       })
     },
     installation
+  )
+
+  describeWorld(
+    "a Long Poll that is down for 9 s while somebody has 5 s to answer",
+    (world) => {
+      const cases: ReadonlyArray<readonly [what: string, says: unknown]> = [
+        ["is told HTTP 500", { status: 500, body: "<html>" }],
+        ["is told nonsense", { body: '{"ts":null,"updates":{}}' }],
+        ["is told nothing", "nothing"]
+      ]
+      it.for(cases)(
+        "and %s is an outage: the answer counts, and the chat is told once",
+        { concurrent: false },
+        async ([what, says]) => {
+          const room = await world().room(what, ["Аня", "Борис"])
+          const { captain } = await startGame(room, ["Аня", "Борис"])
+          await callEarly(room, captain, captain)
+          await world().faults({ longPoll: { says } })
+          // The words wake whoever waits, so that the failure is met.
+          await room.say(captain, theAnswer)
+          await pause(9_000)
+          expect((await room.said()).filter(isVerdict)).toHaveLength(0)
+          await world().faults({})
+          expect((await room.hears(isVerdict)).text).toContain("✅ Верно!")
+          expect((await room.said()).filter(({ text }) => isOutage(text))).toHaveLength(1)
+          await room.say(captain, "стоп")
+          await room.hears(isEnd)
+          await expectOneStory(world().sql, room)
+        }
+      )
+    },
+    { prepare: leaveOneQuestion }
   )
 })

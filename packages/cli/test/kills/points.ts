@@ -40,6 +40,11 @@ const pointsOfPorts: { readonly [Port in PortName]: { readonly [Method in Method
       before: "what people wrote while nobody listened",
       after: "what was taken and is nowhere but in memory",
       calls: 3
+    },
+    ask: {
+      before: "a deadline that is due and did not fire",
+      after: "the same, with VK asked whether anything was written before it",
+      calls: 1
     }
   },
   Messenger: {

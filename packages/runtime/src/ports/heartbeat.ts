@@ -7,6 +7,8 @@ import type { StoreError } from "./store-error.ts"
 export interface Outage {
   readonly sinceMs: EpochMs
   readonly atMs: EpochMs
+  /** What was written in it is lost, so everybody has to be told, however short it was. Not remembered by a store. */
+  readonly unheard?: true
 }
 
 export class Heartbeat extends Context.Service<

@@ -84,7 +84,15 @@ const portsOf = (
   ).pipe(
     Layer.provide(stores),
     Layer.merge(Layer.succeed(Dice, { roll: () => seed })),
-    Layer.merge(Layer.succeed(Inbox, mortal.wrap({ take: room.reader(readFrom, hears) }))),
+    Layer.merge(
+      Layer.succeed(
+        Inbox,
+        mortal.wrap({
+          take: room.reader(readFrom, hears),
+          ask: Effect.sync(() => void room.asks++)
+        } satisfies Inbox["Service"])
+      )
+    ),
     Layer.merge(
       Layer.succeed(
         Messenger,

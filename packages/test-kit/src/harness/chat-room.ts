@@ -4,7 +4,7 @@ import type { Action } from "@znatoki/host/action"
 import { type ChatInput, ConversationId, Incoming, PressRef, SourceId } from "@znatoki/host/chat-input"
 import type { Keyboard, Outgoing } from "@znatoki/host/message"
 import { plainText } from "@znatoki/host/plain-text"
-import type { Envelope } from "@znatoki/runtime/ports/inbox"
+import type { Envelope, Hearing } from "@znatoki/runtime/ports/inbox"
 import type { Delivery, DeliveryResult } from "@znatoki/runtime/ports/messenger"
 import { Effect, Latch } from "effect"
 
@@ -27,6 +27,13 @@ export class ChatRoom {
   readonly #messages = new Map<ConversationId, Array<Seen>>()
   readonly #events: Array<Queued> = []
   readonly #arrived = Latch.makeUnsafe(false)
+  /** What readers are told of how they hear; nothing at first, so that they hear everything at once. */
+  readonly #hearings: Array<Hearing> = []
+  #isHeard = true
+  /** How far the newest reader has read. */
+  #read = 0
+  /** How often somebody had to know whether anything was written. */
+  asks = 0
   readonly notices: Array<{ readonly press: PressRef; readonly notice: string | null }> = []
   /** How often each event reaches the bot. */
   copies = 1
@@ -81,6 +88,30 @@ export class ChatRoom {
     this.#arrived.openUnsafe()
   }
 
+  /** From here on nothing that happens reaches a reader. `sinceMs`: what readers notice; null: nothing. */
+  goSilent(sinceMs: EpochMs | null): void {
+    this.#isHeard = false
+    if (sinceMs !== null) this.#tell({ _tag: "Deaf", sinceMs })
+  }
+
+  /** Everything that happened meanwhile reaches readers now. */
+  speakUp(atMs: EpochMs): void {
+    this.#isHeard = true
+    this.#tell({ _tag: "HeardUntil", atMs })
+  }
+
+  /** Nothing of what happened meanwhile ever reaches a reader. */
+  forgetUnheard(sinceMs: EpochMs, atMs: EpochMs): void {
+    this.#isHeard = true
+    this.#events.splice(this.#read)
+    this.#tell({ _tag: "Lost", sinceMs, atMs })
+  }
+
+  #tell(hearing: Hearing): void {
+    this.#hearings.push(hearing)
+    this.#arrived.openUnsafe()
+  }
+
   /** How often each copy of each event was acknowledged, in the order of their coming. */
   get acknowledged(): ReadonlyArray<number> {
     return this.#events.map(({ dones }) => dones)
@@ -90,19 +121,28 @@ export class ChatRoom {
    * A new reader gets everything from the first event that was not acknowledged, as a long poll with an old cursor
    * gives it. `from`: a cursor that is older still; `hears`: which events this reader is for.
    */
-  reader(from = Infinity, hears: (incoming: Incoming) => boolean = () => true): Effect.Effect<ReadonlyArray<Envelope>> {
+  reader(
+    from = Infinity,
+    hears: (incoming: Incoming) => boolean = () => true
+  ): Effect.Effect<ReadonlyArray<Envelope | Hearing>> {
     const undone = this.#events.findIndex(({ dones }) => dones === 0)
     let read = Math.min(from, undone === -1 ? this.#events.length : undone)
-    const take: Effect.Effect<ReadonlyArray<Envelope>> = Effect.suspend(() => {
-      const fresh = this.#events.slice(read).filter(({ incoming }) => hears(incoming))
-      read = this.#events.length
-      if (fresh.length === 0) {
+    let told = this.#hearings.length
+    const take: Effect.Effect<ReadonlyArray<Envelope | Hearing>> = Effect.suspend(() => {
+      const hearings = this.#hearings.slice(told)
+      told = this.#hearings.length
+      const fresh = this.#isHeard ? this.#events.slice(read).filter(({ incoming }) => hears(incoming)) : []
+      if (this.#isHeard) read = this.#events.length
+      this.#read = read
+      if (fresh.length + hearings.length === 0) {
         this.#arrived.closeUnsafe()
         return Effect.andThen(this.#arrived.await, take)
       }
-      return Effect.succeed(
-        fresh.map((queued) => ({ incoming: queued.incoming, done: Effect.sync(() => void queued.dones++) }))
-      )
+      const envelopes = fresh.map((queued): Envelope => ({
+        incoming: queued.incoming,
+        done: Effect.sync(() => void queued.dones++)
+      }))
+      return Effect.succeed([...envelopes, ...hearings])
     })
     return take
   }

@@ -203,8 +203,8 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "more time is given back than was lost",
     file: "runtime/src/task.ts",
-    find: "const lostMs = task.atMs - Math.max(task.sinceMs, stored.updatedAtMs)",
-    replace: "const lostMs = task.atMs - task.sinceMs + 2_000",
+    find: "atMs - Math.max(sinceMs, updatedAtMs)",
+    replace: "atMs - sinceMs + 2_000",
     seeds: 10
   },
   {

@@ -35,7 +35,7 @@ const portsOf = (world: SimulatedWorld, process: VirtualProcess) => {
   return Layer.mergeAll(port(GameStore), port(Outbox), port(QuestionBank), port(Heartbeat), port(Parking)).pipe(
     Layer.provide(stores),
     Layer.merge(Layer.succeed(Dice, { roll: () => dice.bits() | 0 })),
-    Layer.merge(Layer.succeed(Inbox, { take: world.feed.reader(process) })),
+    Layer.merge(Layer.succeed(Inbox, { take: world.feed.reader(process), ask: Effect.void })),
     Layer.merge(Layer.succeed(Messenger, world.chats.messengerOf(process)))
   )
 }

@@ -1,0 +1,54 @@
+/** A page of updates as the game takes them: decoded, whole, with names; what is not for the game is done with here. */
+import { Effect } from "effect"
+import { makeAnswerPress } from "./answer-press.ts"
+import { type Decoded, decodeUpdate, type Heard, type Us, withNames, wordsOf } from "./decode-update.ts"
+import { makeMemberNames } from "./member-names.ts"
+import type { VkApi } from "./vk-api.ts"
+import { wholeWords } from "./whole-words.ts"
+
+const TYPES_TOLD_MAX = 100
+
+const whoNeedsName = ({ input }: Heard): ReadonlyArray<number> => ("by" in input ? [input.by] : [])
+
+/** Contents stay out of the log: they are people's words. A type nobody handles is worth one line, not one an event. */
+const tellStrange =
+  (typesTold: Set<string>) =>
+  (decoded: Decoded): Effect.Effect<void> => {
+    if (decoded._tag !== "Strange") return Effect.void
+    const line = `passed over an update: ${decoded.why}, type ${decoded.type}, event ${decoded.eventId}`
+    if (decoded.why === "malformed") return Effect.logWarning(line)
+    if (typesTold.has(decoded.type) || typesTold.size >= TYPES_TOLD_MAX) return Effect.logDebug(line)
+    typesTold.add(decoded.type)
+    return Effect.logInfo(line)
+  }
+
+/** What cannot be had whole is not judged as if it were: then nothing was said. */
+const asWritten = Effect.fnUntraced(function* (vk: VkApi["Service"], event: Heard, us: Us) {
+  const { conversation, cropped, input } = event
+  if (cropped !== true || input._tag !== "Wrote") return event
+  const whole = yield* wholeWords(vk, conversation, input.order)
+  return { ...event, input: { ...input, text: whole === null ? "" : (wordsOf(whole, us) ?? "") } }
+})
+
+export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
+  const scope = yield* Effect.scope
+  const names = makeMemberNames(vk)
+  const answerPress = yield* makeAnswerPress(vk)
+  const tell = tellStrange(new Set())
+
+  /** `atMs`: when the page came. */
+  return Effect.fnUntraced(function* (us: Us, updates: ReadonlyArray<unknown>, atMs: number) {
+    const decoded = updates.map((update) => decodeUpdate(update, us))
+    yield* Effect.forEach(decoded, tell, { discard: true })
+    for (const one of decoded) {
+      if (one._tag === "ForgedPress") yield* Effect.forkIn(answerPress(one.press, null), scope)
+    }
+    const heard = yield* Effect.forEach(
+      decoded.filter((one) => one._tag === "Heard"),
+      (event) => asWritten(vk, event, us),
+      { concurrency: 5 }
+    )
+    const known = yield* names.of(heard.flatMap(whoNeedsName))
+    return heard.map((event) => withNames(event, known, atMs))
+  })
+})
