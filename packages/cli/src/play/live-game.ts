@@ -9,6 +9,7 @@ import { playTable } from "./play-table.ts"
 import { makeRng } from "./rng.ts"
 import { buttonsOf, messageLines, noticeLine, paintFor, promptAt, seatLines, talkLine, wrapped } from "./screen.ts"
 import { type Observer, Table } from "./table.ts"
+import { gameNow } from "./game-now.ts"
 import { typedLines } from "./typed-lines.ts"
 
 export interface LiveOptions {
@@ -94,16 +95,16 @@ export const playLive = async (options: LiveOptions): Promise<void> => {
     const { state } = table
     // The next deadline of a discussion may be its warning.
     const endMs = "endsAtMs" in state ? state.endsAtMs : table.deadlineMs
-    const prompt = promptAt(endMs === null ? null : endMs - Date.now(), paint)
+    const prompt = promptAt(endMs === null ? null : endMs - gameNow(), paint)
     if (!isOpen || prompt === terminal.getPrompt()) return
     terminal.setPrompt(prompt)
     terminal.prompt(true)
   }
 
   print(...help.flatMap((line) => wrapped(paint("dim", line), "", width())))
-  table.input({ _tag: "Wrote", by: you, text: "Начать игру", action: null, order: 0 }, Date.now())
+  table.input({ _tag: "Wrote", by: you, text: "Начать игру", action: null, order: 0 }, gameNow())
   const clock = isTerminal ? setInterval(tick, 250) : null
-  const ended = await playTable(table, { people, skill, questions }, rng, { nowMs: Date.now, wait })
+  const ended = await playTable(table, { people, skill, questions }, rng, { nowMs: gameNow, wait })
   if (clock !== null) clearInterval(clock)
   terminal.close()
   options.output.write(ended === "quit" ? "\nДо встречи!\n" : "\n")

@@ -1,5 +1,6 @@
 /** What a person types, line by line, waited for no longer than until a given time. */
 import type { Interface } from "node:readline"
+import { gameNow } from "./game-now.ts"
 
 export interface TypedLines {
   /** The next line that is not empty; null: time came first; undefined: there will be no more. */
@@ -34,7 +35,7 @@ export const typedLines = (terminal: Interface): TypedLines => {
         const line = lines.shift()
         if (line !== undefined) return line
         if (closed) return undefined
-        const leftMs = untilMs - Date.now()
+        const leftMs = untilMs - gameNow()
         if (leftMs <= 0) return null
         await pause(leftMs)
       }
