@@ -169,6 +169,8 @@ export declare const GameEffect: Schema.TaggedUnion<{
         readonly score: typeof Score;
         readonly results: Schema.$Array<typeof RoundResult>;
         readonly players: Schema.$Array<typeof Player>;
+        /** Who answered and left the table before the end; absent: nobody. */
+        readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     }>;
     readonly GamePaused: Schema.TaggedStruct<"GamePaused", {
         readonly why: Schema.Literals<readonly ["asked", "silence", "host gone"]>;
@@ -576,6 +578,7 @@ declare const Table_base: Schema.Opaque<Table, Schema.Struct<{
     /** How many rounds in a row, this one included, nobody at the table has been heard in; 0: somebody was, in this one. */
     readonly silentRounds: Schema.Natural;
     readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
 }>, {}> & Omit<Schema.Struct<{
     readonly game: Schema.Natural;
     readonly settings: typeof Settings;
@@ -592,6 +595,7 @@ declare const Table_base: Schema.Opaque<Table, Schema.Struct<{
     /** How many rounds in a row, this one included, nobody at the table has been heard in; 0: somebody was, in this one. */
     readonly silentRounds: Schema.Natural;
     readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
 }>, keyof Schema.Top>;
 /** The part every phase of a started game carries on to the next. */
 export declare class Table extends Table_base {
@@ -648,6 +652,7 @@ declare const SoloChoice_base: Schema.Opaque<SoloChoice, Schema.TaggedStruct<"So
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     silentRounds: Schema.Natural;
     stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     deadline: typeof Deadline;
 }>, {}> & Omit<Schema.TaggedStruct<"SoloChoice", {
     game: Schema.Natural;
@@ -662,6 +667,7 @@ declare const SoloChoice_base: Schema.Opaque<SoloChoice, Schema.TaggedStruct<"So
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     silentRounds: Schema.Natural;
     stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     deadline: typeof Deadline;
 }>, keyof Schema.Top>;
 /** The captain names who plays the super-blitz alone. */
@@ -680,6 +686,7 @@ declare const Wheel_base: Schema.Opaque<Wheel, Schema.TaggedStruct<"Wheel", {
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     silentRounds: Schema.Natural;
     stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     deadline: typeof Deadline;
     series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -705,6 +712,7 @@ declare const Wheel_base: Schema.Opaque<Wheel, Schema.TaggedStruct<"Wheel", {
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     silentRounds: Schema.Natural;
     stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     deadline: typeof Deadline;
     series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -734,6 +742,7 @@ declare const Discussion_base: Schema.Opaque<Discussion, Schema.TaggedStruct<"Di
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     readonly silentRounds: Schema.Natural;
     readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -766,6 +775,7 @@ declare const Discussion_base: Schema.Opaque<Discussion, Schema.TaggedStruct<"Di
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     readonly silentRounds: Schema.Natural;
     readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -802,6 +812,7 @@ declare const ClubHelp_base: Schema.Opaque<ClubHelp, Schema.TaggedStruct<"ClubHe
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     readonly silentRounds: Schema.Natural;
     readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -831,6 +842,7 @@ declare const ClubHelp_base: Schema.Opaque<ClubHelp, Schema.TaggedStruct<"ClubHe
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     readonly silentRounds: Schema.Natural;
     readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -864,6 +876,7 @@ declare const Choice_base: Schema.Opaque<Choice, Schema.TaggedStruct<"Choice", {
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     silentRounds: Schema.Natural;
     stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     deadline: typeof Deadline;
     series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -893,6 +906,7 @@ declare const Choice_base: Schema.Opaque<Choice, Schema.TaggedStruct<"Choice", {
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     silentRounds: Schema.Natural;
     stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     deadline: typeof Deadline;
     series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -926,6 +940,7 @@ declare const Answer_base: Schema.Opaque<Answer, Schema.TaggedStruct<"Answer", {
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     readonly silentRounds: Schema.Natural;
     readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -958,6 +973,7 @@ declare const Answer_base: Schema.Opaque<Answer, Schema.TaggedStruct<"Answer", {
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     readonly silentRounds: Schema.Natural;
     readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -1004,6 +1020,7 @@ declare const Vote_base: Schema.Opaque<Vote, Schema.TaggedStruct<"Vote", {
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     readonly silentRounds: Schema.Natural;
     readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -1037,6 +1054,7 @@ declare const Vote_base: Schema.Opaque<Vote, Schema.TaggedStruct<"Vote", {
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     readonly silentRounds: Schema.Natural;
     readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly deadline: typeof Deadline;
     readonly series: Schema.NullOr<Schema.TaggedUnion<{
         readonly Blitz: Schema.TaggedStruct<"Blitz", {
@@ -1074,6 +1092,7 @@ declare const Verdict_base: Schema.Opaque<Verdict, Schema.TaggedStruct<"Verdict"
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     silentRounds: Schema.Natural;
     stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     deadline: typeof Deadline;
 }>, {}> & Omit<Schema.TaggedStruct<"Verdict", {
     game: Schema.Natural;
@@ -1088,6 +1107,7 @@ declare const Verdict_base: Schema.Opaque<Verdict, Schema.TaggedStruct<"Verdict"
     board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     silentRounds: Schema.Natural;
     stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     deadline: typeof Deadline;
 }>, keyof Schema.Top>;
 /** The right answer is shown; seats may change; then the next round or the end. */
@@ -1106,6 +1126,7 @@ declare const Appeal_base: Schema.Opaque<Appeal, Schema.TaggedStruct<"Appeal", {
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     readonly silentRounds: Schema.Natural;
     readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly deadline: typeof Deadline;
     readonly ballots: Schema.$Array<typeof Ballot>;
 }>, {}> & Omit<Schema.TaggedStruct<"Appeal", {
@@ -1121,6 +1142,7 @@ declare const Appeal_base: Schema.Opaque<Appeal, Schema.TaggedStruct<"Appeal", {
     readonly board: Schema.NullOr<Schema.NonEmptyArray<Schema.Literals<readonly ["ordinary", "blitz", "super-blitz", "played"]>>>;
     readonly silentRounds: Schema.Natural;
     readonly stopAskedAtMs: Schema.NullOr<Schema.Int>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly deadline: typeof Deadline;
     readonly ballots: Schema.$Array<typeof Ballot>;
 }>, keyof Schema.Top>;
@@ -1172,6 +1194,7 @@ declare const Finished_base: Schema.Opaque<Finished, Schema.TaggedStruct<"Finish
     readonly captain: Schema.NullOr<Schema.brand<Schema.NonEmptyString, "PlayerId">>;
     readonly score: typeof Score;
     readonly results: Schema.$Array<typeof RoundResult>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly reason: Schema.Literals<readonly ["everything played", "stopped", "table empty", "no questions", "paused too long"]>;
 }>, {}> & Omit<Schema.TaggedStruct<"Finished", {
     readonly game: Schema.Natural;
@@ -1184,6 +1207,7 @@ declare const Finished_base: Schema.Opaque<Finished, Schema.TaggedStruct<"Finish
     readonly captain: Schema.NullOr<Schema.brand<Schema.NonEmptyString, "PlayerId">>;
     readonly score: typeof Score;
     readonly results: Schema.$Array<typeof RoundResult>;
+    readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly reason: Schema.Literals<readonly ["everything played", "stopped", "table empty", "no questions", "paused too long"]>;
 }>, keyof Schema.Top>;
 /** The game is over and its results remain. A lobby that ended before its game began has played nothing. */

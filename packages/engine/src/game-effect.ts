@@ -130,7 +130,9 @@ export const GameEffect = Schema.TaggedUnion({
     reason: FinishReason,
     score: Score,
     results: Schema.Array(RoundResult),
-    players: Schema.Array(Player)
+    players: Schema.Array(Player),
+    /** Who answered and left the table before the end; absent: nobody. */
+    left: Schema.optionalKey(Schema.Array(Player))
   },
   InfoShown: { topic: InfoTopic, leftMs: Schema.NullOr(DurationMs) },
   TimeGivenBack: { lostMs: DurationMs, endsAtMs: EpochMs },

@@ -32,6 +32,9 @@ export type Sector = typeof Sector.Type
  */
 const stopAskedAtMs = Schema.NullOr(EpochMs)
 
+/** Who answered in this game and sits at the table no more; absent: nobody. */
+const left = Schema.optionalKey(Schema.Array(Player))
+
 /** The part every phase of a started game carries on to the next. */
 export class Table extends Schema.Opaque<Table>()(
   Schema.Struct({
@@ -48,7 +51,8 @@ export class Table extends Schema.Opaque<Table>()(
     board: Schema.NullOr(Schema.NonEmptyArray(Sector)),
     /** How many rounds in a row, this one included, nobody at the table has been heard in; 0: somebody was, in this one. */
     silentRounds: Schema.Natural,
-    stopAskedAtMs
+    stopAskedAtMs,
+    left
   })
 ) {}
 
@@ -192,6 +196,7 @@ export class Finished extends Schema.Opaque<Finished>()(
     captain: Schema.NullOr(PlayerId),
     score: Score,
     results: Schema.Array(RoundResult),
+    left,
     reason: FinishReason
   })
 ) {}

@@ -14,6 +14,8 @@ export interface Played {
   readonly score: Score
   readonly results: ReadonlyArray<RoundResult>
   readonly players: ReadonlyArray<Player>
+  /** Who answered and is at the table no more. */
+  readonly left?: ReadonlyArray<Player>
 }
 
 /** A game that was broken off has a score and no winner. */
@@ -66,10 +68,10 @@ const openAppeals = (results: ReadonlyArray<RoundResult>): string | null =>
   results.some(({ appeal }) => appeal === "open") ? "⚖️ Апелляция ещё не рассмотрена: счёт может измениться." : null
 
 /** `opening` says why it ended; the last game's results are told without one. */
-export const finishText = ({ players, reason, results, score }: Played, opening: string | null): Text => {
+export const finishText = ({ left = [], players, reason, results, score }: Played, opening: string | null): Text => {
   const isPlayed = results.length > 0
   if (!isPlayed) return lines(opening ?? ended(reason, false), "Ни одного раунда не сыграно.")
-  const all = standings(players, results)
+  const all = standings([...players, ...left.filter(({ id }) => players.every((player) => player.id !== id))], results)
   return cutText(
     paragraphs(
       lines(opening ?? ended(reason, true), winner(score, reason), scoreWords(score)),

@@ -4,7 +4,7 @@ import { speak } from "@znatoki/host/speak"
 import fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { calls } from "./support/effects.ts"
-import { anya, boris } from "./support/people.ts"
+import { anya, boris, vera } from "./support/people.ts"
 import { finished, verdict } from "./support/states.ts"
 
 const judgedIn = ({ effects }: (typeof calls)[number]) => effects.find((effect) => effect._tag === "RoundJudged")
@@ -49,6 +49,16 @@ describe("a verdict", () => {
   ])("calls a super-blitz by its name: %s", (solo, said) => {
     assert.include(verdictOf({ ...wrong, given: "нет", blitz: { question: 2, of: 3, solo } }), said)
   })
+})
+
+it("who left the table stands in the results with what they scored", () => {
+  const players = finished.players.filter(({ id }) => id !== boris.id)
+  const effect = { ...finished, players, left: [boris, vera], _tag: "GameFinished" as const }
+  const said = speak(finished, [effect], "clock")
+    .outgoing.map(({ text }) => plainText(text))
+    .join("\n")
+  assert.match(said, /^Борис — \d из \d$/mu)
+  assert.lengthOf(said.match(/^Вера — /gmu) ?? [], 1)
 })
 
 const results = (count: number, tookMs: number): ReadonlyArray<RoundResult> =>

@@ -2,7 +2,7 @@
 import type { GameEffect } from "../game-effect.ts"
 import type { EventOf } from "../game-event.ts"
 import type { Paused, Running, Waiting } from "../game-state.ts"
-import type { Player, Seed } from "../ids.ts"
+import type { Player, PlayerId, Seed } from "../ids.ts"
 import { after, go, ignore, refuse, type Step } from "../step.ts"
 import { toAnotherAnswerer } from "../transitions/answer.ts"
 import { toFinished } from "../transitions/finish.ts"
@@ -15,15 +15,27 @@ import { soloistOf, withSoloist } from "./series.ts"
 
 type Leaving = EventOf<"LeaveRequested" | "PlayerGone">
 
+const leaverOf = (event: Leaving): PlayerId => (event._tag === "PlayerGone" ? event.player : event.by)
+
 export const leaveTable = (state: Waiting, event: Leaving): Step => {
-  const id = event._tag === "PlayerGone" ? event.player : event.by
+  const id = leaverOf(event)
   const left = state.players.find((player) => player.id === id)
   if (left === undefined) return event._tag === "PlayerGone" ? ignore(state) : refuse(state, id, "not seated")
   const told = seatsChanged("left", left)
   const [first, ...others] = state.players.filter((player) => player.id !== id)
-  if (first === undefined) return after([told], toFinished(state, "table empty", event.atMs))
-  if (state._tag === "Lobby") return go({ ...state, players: [first, ...others] }, told)
-  return after([told], leaveGame({ ...state, players: [first, ...others] }, left, event))
+  const remembered = state._tag === "Lobby" ? state : remembering(state, left)
+  if (first === undefined) return after([told], toFinished(remembered, "table empty", event.atMs))
+  if (remembered._tag === "Lobby") return go({ ...remembered, players: [first, ...others] }, told)
+  return after([told], leaveGame({ ...remembered, players: [first, ...others] }, left, event))
+}
+
+/** Whoever answered stays in the results. */
+const remembering = (state: Running, left: Player): Running => {
+  const answered =
+    state.results.some(({ answerer }) => answerer === left.id) ||
+    (state._tag === "Vote" && state.answerer.id === left.id)
+  if (!answered) return state
+  return { ...state, left: [...(state.left ?? []).filter(({ id }) => id !== left.id), left] }
 }
 
 /** `state` is without the player who left. */
@@ -73,7 +85,9 @@ export const leaveWhilePaused = (state: Paused, event: Leaving): Step => {
   if (held === state.held) return effects.length === 0 ? ignore(state) : { state, effects }
   if (held._tag === "Idle" || held._tag === "Paused") return ignore(state)
   if (held._tag !== "Finished") return go({ ...state, held }, ...effects.filter(isNoTimer))
-  return after(effects.filter(isNotOfTheEnd), toFinished(state, held.reason, event.atMs))
+  const left = state.held.players.find(({ id }) => id === leaverOf(event))
+  const remembered = state.held._tag === "Lobby" || left === undefined ? state.held : remembering(state.held, left)
+  return after(effects.filter(isNotOfTheEnd), toFinished({ ...state, held: remembered }, held.reason, event.atMs))
 }
 
 const isNoTimer = ({ _tag }: GameEffect): boolean => _tag !== "TimerSet" && _tag !== "TimerCleared"

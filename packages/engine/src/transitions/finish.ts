@@ -14,8 +14,9 @@ export const toFinished = (state: Waiting | Paused, reason: FinishReason, atMs: 
     reason,
     ...(empty ? { players: [], captain: null } : {})
   }
-  const { players, results, score } = finished
-  return go(finished, { _tag: "GameFinished", reason, score, results, players }, timerCleared(state.deadline))
+  const { left, players, results, score } = finished
+  const played = { reason, score, results, players, ...(left === undefined ? {} : { left }) }
+  return go(finished, { _tag: "GameFinished", ...played }, timerCleared(state.deadline))
 }
 
 /** A lobby that is closed before it began has played nothing. */
@@ -23,6 +24,6 @@ const playedOf = (state: Lobby | Running, atMs: EpochMs) => {
   const { game, players, settings } = state
   const common = { game, settings, nextSettings: null, players }
   if (state._tag === "Lobby") return { ...common, startedAtMs: atMs, captain: null, score: noPoints, results: [] }
-  const { captain, results, score, startedAtMs } = state
-  return { ...common, startedAtMs, captain, score, results }
+  const { captain, left, results, score, startedAtMs } = state
+  return { ...common, startedAtMs, captain, score, results, ...(left === undefined ? {} : { left }) }
 }

@@ -13,6 +13,7 @@ import {
   leave,
   name,
   next,
+  pause,
   nothing,
   refusal,
   rareScene,
@@ -52,6 +53,17 @@ describe("leaving the table", () => {
       (seed) => effectOf(reduce(three, leave(ann, seed)), "CaptainChanged")?.captain
     )
     expect(new Set(captains)).toEqual(new Set([bob, cid]))
+  })
+
+  it("whoever has answered stays in the results, once, also when the table is left empty", () => {
+    // bob answered the first round.
+    const again = after(verdict, leave(bob), join(bob), leave(bob))
+    expect(again).toMatchObject({ players: [ann], left: [bob] })
+    const end = reduce(again, leave(ann))
+    expect(end.state).toMatchObject({ _tag: "Finished", players: [], left: [bob] })
+    expect(effectOf(end, "GameFinished")).toMatchObject({ players: [], left: [bob] })
+    expect(after(verdict, leave(ann), pause(bob), leave(bob))).toMatchObject({ _tag: "Finished", left: [bob] })
+    expect(after(three, leave(cid))).not.toHaveProperty("left")
   })
 
   it("another player leaves the captain alone", () => {
