@@ -32,3 +32,7 @@ export const holdsTheHead = (form: AnswerForm, pairing: Pairing): boolean => {
 /** «Бородинская», «шагреневая»: the word left out is understood. */
 export const describesTheHead = (form: AnswerForm, { pairs }: Pairing): boolean =>
   form.required.length === 2 && pairs.some((pair) => isSure(pair.agreement) && isAdjective(pair.reference))
+
+/** «площадь» for «Красная площадь»: without its one adjective any square would do. */
+export const lacksItsAdjective = (form: AnswerForm, { missing }: Pairing): boolean =>
+  form.required.length === 2 && missing.some((token) => form.isCore(token) && isAdjective(token) && !isNumber(token))

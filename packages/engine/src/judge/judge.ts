@@ -33,13 +33,27 @@ export const judge = (compiled: CompiledAnswer, given: string, lexicon: Lexicon 
 const aside =
   /\((?:из|из-за|в|во|на|от|по|с|со|у|к|о|об|который|которая|которое|которые|тот|та|то|фильм|роман|книга|памятник|мультик|сказка|игра|песня)(?![\p{L}])[^()]*\)/giu
 
+/** «точно не зеркало, а окно», «а не окно ли это?» */
+const corrected = /^(?:[^,.]*\s)?не\s[^,.]+,\s*а\s+(.+)$/iu
+const wondered = /^(?:а\s+)?(?:это\s+)?не\s+(.+?)(?:\s+ли(?:\s+это)?\s*\?*|\s*\?+)$/iu
+
+/** What is said once what is denied, asked or remarked is left out; null when there is nothing of that. */
+const coreOf = (text: string, { reason }: Judgement): string | null => {
+  if (reason === "extra words" || reason === "near") {
+    const bare = text.replace(aside, "").trim()
+    if (bare !== text) return bare
+  }
+  const said = corrected.exec(text)?.[1] ?? (reason === "negation" ? wondered.exec(text)?.[1] : undefined)
+  return said?.trim() ?? null
+}
+
 const verdictOn = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): Judgement => {
   if (text.length > compiled.longest) return tooLong(compiled, text)
   const readings = readingsOf(text, lexicon)
   const judgement = byWording(compiled, text, readings) ?? byWords(readAnswer(compiled, lexicon), text, readings)
-  const bare = text.replace(aside, "").trim()
-  if (judgement.reason !== "extra words" || bare === text || bare === "") return judgement
-  const alone = verdictOn(compiled, bare, lexicon)
+  const core = judgement.verdict === "accepted" ? null : coreOf(text, judgement)
+  if (core === null || core === "" || core === text) return judgement
+  const alone = verdictOn(compiled, core, lexicon)
   return alone.verdict === "accepted" ? alone : judgement
 }
 

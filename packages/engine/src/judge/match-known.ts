@@ -23,7 +23,7 @@ export const meant = (lemmas: ReadonlyArray<Lemma>): ReadonlyArray<Lemma> => {
 /** «иод» is listed beside «йод». */
 const spelledOneWay = ({ id }: Lemma): string => (id.startsWith("ио") ? `й${id.slice(1)}` : id)
 
-const areOneWord = (reference: Token, given: Token): boolean => {
+export const areOneWord = (reference: Token, given: Token): boolean => {
   const ours = new Set(meant(reference.lemmas).map(spelledOneWay))
   return given.lemmas.some((lemma) => ours.has(spelledOneWay(lemma)))
 }
@@ -34,7 +34,7 @@ const matchUnlisted = (reference: Token, given: Token): Agreement | null => {
   return sameStem || isSpelledAlmostAlike(reference, given) ? null : byDifference(reference, given)
 }
 
-const isSpelledAlmostAlike = (reference: Token, given: Token): boolean =>
+export const isSpelledAlmostAlike = (reference: Token, given: Token): boolean =>
   closeness(reference.text, given.text, shortestDoubtful) === "slip"
 
 /** A budget of one. */

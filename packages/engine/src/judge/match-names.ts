@@ -26,24 +26,36 @@ export const byNames = (form: AnswerForm, given: GivenAnswer, pairing: Pairing):
   const pair = pairing.pairs.find((each) => each.reference === surname)
   if (known === null || surname === null || pair === undefined || !isSure(pair.agreement)) return null
   const paired = new Set(pairing.pairs.map((each) => each.given))
-  const unpaired = given.tokens.filter((token) => !paired.has(token) && !ofPeople.has(token.stem.stem))
+  const unpaired = given.tokens.filter(
+    (token, at) => !paired.has(token) && !ofPeople.has(token.stem.stem) && !joinsNames(given.tokens, at)
+  )
   if (unpaired.some((token) => roleOf(token) === "none")) return null
   const bearer = bearerOf(known, surname)
-  const names = given.tokens.filter((token) => token !== pair.given)
-  const truths = new Set(unpaired.map((token) => truthOf(token, roleOf(token), names.indexOf(token), bearer)))
-  if (truths.has("wrong")) return outcome("rejected", "wrong name", form.shown)
-  if (truths.has("unknown")) return null
-  if (unpaired.length === 0) return bySurname(form, pairing, known, surname)
-  return pairing.pairs.every((each) => isSure(each.agreement)) ? accepted(form, pairing) : null
+  const places = given.tokens.filter((token) => token !== pair.given)
+  const truths = unpaired.map((token) => truthOf(token, roleOf(token), places.indexOf(token), bearer))
+  const isCalledRightly = pairing.pairs.some((each) => each !== pair && roleOf(each.reference) === "given")
+  // «Гай Юлий Цезарь»: who has the right name may have another.
+  const wrong = unpaired.filter((token, i) => truths[i] === "wrong" && !(isCalledRightly && roleOf(token) === "given"))
+  if (wrong.length > 0) return outcome("rejected", "wrong name", form.shown)
+  if (truths.some((truth) => truth !== "true")) return null
+  return unpaired.length === 0 ? bySurname(form, pairing, known, surname) : accepted(form, pairing)
 }
 
-const accepted = (form: AnswerForm, { pairs }: Pairing): Judgement =>
-  outcome("accepted", pairs.some((pair) => pair.agreement === "typo") ? "typo" : "form", form.shown)
+/** «Аркадий и Борис Стругацкие»: a letter between two words is no initial. */
+const joinsNames = (tokens: ReadonlyArray<Token>, at: number): boolean =>
+  tokens[at]?.text === "и" &&
+  [tokens[at - 1], tokens[at + 1]].every((token) => token !== undefined && token.text.length > 1)
+
+/** Null when one of the other words is in doubt. */
+const accepted = (form: AnswerForm, { pairs }: Pairing): Judgement | null =>
+  pairs.every((pair) => isSure(pair.agreement))
+    ? outcome("accepted", pairs.some((pair) => pair.agreement === "typo") ? "typo" : "form", form.shown)
+    : null
 
 /** «Есенин» for «Сергей Есенин», as long as it says who of several is meant. */
 const bySurname = (form: AnswerForm, pairing: Pairing, names: KnownNames, surname: Token): Judgement | null => {
   const isAlone = pairing.pairs.length === 1
-  if (pairing.missing.length === 0 || pairing.pairs.some((pair) => !isSure(pair.agreement))) return null
+  if (pairing.missing.length === 0) return null
   return isAlone && names.people(surname).length > 1 ? null : accepted(form, pairing)
 }
 

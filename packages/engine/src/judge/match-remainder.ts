@@ -2,7 +2,7 @@
 import { isSure } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import { isNegation } from "./function-words.ts"
-import { describesTheHead, holdsTheHead } from "./head-word.ts"
+import { describesTheHead, holdsTheHead, lacksItsAdjective } from "./head-word.ts"
 import type { Judgement } from "./judgement.ts"
 import { byGeneric } from "./match-generic.ts"
 import { numbersDisagree, onlyUnitsMissing } from "./match-numbers.ts"
@@ -40,7 +40,10 @@ const isProper = (form: AnswerForm, pairing: Pairing): boolean =>
 const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
   if (onlyUnitsMissing(pairing)) return outcome("accepted", "form", form.shown)
   const numberLost = !isProper(form, pairing) && pairing.missing.some((token) => token.number !== null)
-  const worthAsking = !form.listed && !numberLost && (holdsTheHead(form, pairing) || describesTheHead(form, pairing))
+  const worthAsking =
+    !form.listed &&
+    !numberLost &&
+    (describesTheHead(form, pairing) || (holdsTheHead(form, pairing) && !lacksItsAdjective(form, pairing)))
   return outcome(worthAsking ? "disputed" : "rejected", "partial", form.shown)
 }
 

@@ -52,6 +52,7 @@ const longWord = 7
 const byStem = (reference: Token, given: Token): Agreement => {
   if (confuses(reference, given)) return "near"
   if (!shareStemOnly(reference, given)) return "form"
+  if (given.unheardOf && reference.lemmas.length > 0) return bySlips(reference, given)
   const shorter = Math.min(reference.text.length, given.text.length)
   return shorter >= longEnough && closeness(reference.text, given.text) === "slip" ? "typo" : "near"
 }

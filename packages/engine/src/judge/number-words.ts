@@ -120,8 +120,8 @@ export const fractionWords: ReadonlyMap<string, string> = new Map(
 )
 
 const partForms: ReadonlyArray<readonly [number, string]> = [
-  [3, "трети третей третям третями третях"],
-  [4, "четверти четвертей четвертям четвертями четвертях"]
+  [3, "треть трети третей третям третями третях"],
+  [4, "четверть четверти четвертей четвертям четвертями четвертях"]
 ]
 
 /** What «три» is divided by in «три четверти». */

@@ -59,13 +59,21 @@ const writtenFraction = (word: string): NumberFound | null => {
   return { value: { digits: quotient(Number(above), Number(below)), kind: "figure" }, length: 1 }
 }
 
+/** What a word divides by: «четверти», «пятых», after «одна» also «пятая»; 0 when it does not. */
+const divisorOf = (word: string, above: number): number => {
+  const named = partWords.get(word)
+  if (named !== undefined) return named
+  const ordinal = numberWords.get(word)
+  const dividing = word.endsWith("ых") || (above === 1 && word.endsWith("ая"))
+  return ordinal?.ordinal === true && dividing ? ordinal.worth : 0
+}
+
 /** «три четверти», «две пятых». */
 const fractionAt = (words: ReadonlyArray<string>, at: number, first: string): NumberFound | null => {
   const above = numberWords.get(first)
-  const second = words[at + 1] ?? ""
-  const ordinal = numberWords.get(second)
-  const below = partWords.get(second) ?? (ordinal?.ordinal === true && second.endsWith("ых") ? ordinal.worth : 0)
-  if (above === undefined || above.ordinal || above.worth === 0 || above.worth >= below) return null
+  if (above === undefined || above.ordinal || above.worth === 0) return null
+  const below = divisorOf(words[at + 1] ?? "", above.worth)
+  if (above.worth >= below) return null
   return { value: { digits: quotient(above.worth, below), kind: "figure" }, length: 2 }
 }
 

@@ -3,7 +3,7 @@ import { type Agreement, agreements } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import { isHarmless } from "./function-words.ts"
-import { isOneLetterAway } from "./match-known.ts"
+import { areOneWord, isOneLetterAway, isSpelledAlmostAlike } from "./match-known.ts"
 import { matchToken } from "./match-token.ts"
 import { areKnownRelatives, areRelated } from "./related-words.ts"
 import type { Token } from "./tokens.ts"
@@ -37,7 +37,15 @@ const isShortened = (reference: Token, given: Token, shortened: ReadonlySet<stri
 const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: ReadonlySet<string>): Agreement => {
   if (isInitial(form, reference, given) || isShortened(reference, given, shortened)) return "form"
   const agreement = matchToken(reference, given)
+  if (agreement === "near" && form.required.length > 1) return inCompany(reference, given)
   return agreement === "none" && isDoubtful(form, reference, given) ? "near" : agreement
+}
+
+/** «гари поттер», «Александра Македонского»: beside another word of the answer less is feared. */
+const inCompany = (reference: Token, given: Token): Agreement => {
+  if (given.lemmas.length === 0) return "near"
+  if (areOneWord(reference, given)) return "form"
+  return isSpelledAlmostAlike(reference, given) ? "typo" : "near"
 }
 
 /** Inside a phrase the other words speak for a word that is not quite the same. */

@@ -82,14 +82,16 @@ export const remainders: ReadonlyArray<CorpusGroup> = [
   about(
     { answer: "Красная Шапочка" },
     {
-      "disputed: partial": ["шапочка", "синяя шапочка", "шапочка девочка", "красная"],
+      "disputed: partial": ["синяя шапочка", "шапочка девочка", "красная"],
+      "rejected: partial": ["шапочка"],
       "rejected: other": ["красная шляпка"]
     }
   ),
   about(
     { answer: "Чёрный ворон" },
     {
-      "disputed: partial": ["ворон", "чёрный"],
+      "disputed: partial": ["чёрный"],
+      "rejected: partial": ["ворон"],
       "rejected: other": ["чёрный кот", "белый ворон"]
     }
   ),
@@ -325,7 +327,7 @@ export const described: ReadonlyArray<CorpusGroup> = [
   ),
   about(
     { answer: "Любимый кот", accepted: ["С упоминанием кота"] },
-    { "disputed: partial": ["кот"], "disputed: keyword": ["чёрный кот"], "rejected: other": ["пёс"] }
+    { "disputed: keyword": ["кот", "чёрный кот"], "rejected: other": ["пёс"] }
   ),
   about(
     { answer: "Кот", accepted: ["по словам «кошка» и «мышь»"] },

@@ -434,7 +434,7 @@ export const everyday: ReadonlyArray<CorpusGroup> = [
       "accepted: word order": ["площадь красная"],
       "accepted: typo": ["крассная площадь", "Красная площать"],
       "rejected: other": ["Дворцовая площадь", "Сенатская площадь", "Кремль"],
-      "disputed: partial, but wrong": ["площадь"],
+      "rejected: partial": ["площадь"],
       "disputed: partial, but right": ["Красная"]
     }
   ),
@@ -449,7 +449,7 @@ export const everyday: ReadonlyArray<CorpusGroup> = [
       "disputed: partial, but right": ["Северный"]
     },
     {
-      "disputed: partial, but wrong": ["полюс"]
+      "rejected: partial": ["полюс"]
     }
   ),
   about(
@@ -515,7 +515,7 @@ export const everyday: ReadonlyArray<CorpusGroup> = [
       "rejected: other": ["баскетбольный мяч", "теннисный мячик", "футбол", "ворота"]
     },
     {
-      "disputed: partial, but wrong": ["мяч"]
+      "rejected: partial": ["мяч"]
     }
   ),
   about(

@@ -413,7 +413,7 @@ export const fields: ReadonlyArray<CorpusGroup> = [
       "rejected: other": ["летний дворец", "Эрмитаж", "Петергоф", "дворец спорта"]
     },
     {
-      "disputed: partial, but wrong": ["дворец"]
+      "rejected: partial": ["дворец"]
     }
   ),
   about(
@@ -503,7 +503,7 @@ export const fields: ReadonlyArray<CorpusGroup> = [
       "rejected: other": ["солнечные часы", "будильник", "песок", "часы с кукушкой"]
     },
     {
-      "disputed: partial, but wrong": ["часы"]
+      "rejected: partial": ["часы"]
     }
   ),
   about(

@@ -237,7 +237,7 @@ export const mixed: ReadonlyArray<CorpusGroup> = [
       "rejected: other": ["золотой петушок", "русалка"]
     },
     {
-      "disputed: partial, but wrong": ["рыбка"],
+      "rejected: partial": ["рыбка"],
       "rejected: other": ["говорящая щука"]
     }
   ),
@@ -714,7 +714,7 @@ export const mixed: ReadonlyArray<CorpusGroup> = [
       "rejected: other": ["хомяк", "кролик", "морской котик", "морской конёк"]
     },
     {
-      "disputed: partial, but wrong": ["свинка"]
+      "rejected: partial": ["свинка"]
     }
   ),
   about(

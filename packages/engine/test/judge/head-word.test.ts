@@ -3,11 +3,6 @@ import { saidOf } from "./said-of.ts"
 
 describe("the word a phrase is about", () => {
   it.each([
-    ["Красный дом", "дом"],
-    ["Красная площадь", "площадь"],
-    ["Синяя птица", "птица"],
-    ["Золотое кольцо", "кольцо"],
-    ["Красные дома", "дома"],
     ["Тень красного дома", "тень"],
     ["Красного дома тень", "дом"],
     ["Синего моря волна", "моря"],
@@ -18,7 +13,17 @@ describe("the word a phrase is about", () => {
     ["Красных домов тени", "домов"],
     ["Синих морей волны", "морей"],
     ["Красную площадь обойти", "площадь"],
-    ["Синюю птицу поймать", "птицу"],
+    ["Синюю птицу поймать", "птицу"]
+  ])("of «%s» is the first that is no adjective: «%s» is worth asking about", (answer, head) => {
+    expect(saidOf(answer, head)).toBe("disputed: partial")
+  })
+
+  it.each([
+    ["Красный дом", "дом"],
+    ["Красная площадь", "площадь"],
+    ["Синяя птица", "птица"],
+    ["Золотое кольцо", "кольцо"],
+    ["Красные дома", "дома"],
     ["Горький шоколад", "шоколад"],
     ["Свежий ветер", "ветер"],
     ["Зимний дворец", "дворец"],
@@ -30,8 +35,8 @@ describe("the word a phrase is about", () => {
     ["Свежее молоко", "молоко"],
     ["Зимнее утро", "утро"],
     ["Германиевый сплав", "сплав"]
-  ])("of «%s» is the first that is no adjective: «%s» is worth asking about", (answer, head) => {
-    expect(saidOf(answer, head)).toBe("disputed: partial")
+  ])("of «%s» says too little without its one adjective: «%s»", (answer, head) => {
+    expect(saidOf(answer, head)).toBe("rejected: partial")
   })
 
   it.each([

@@ -1,0 +1,60 @@
+/** The questions that come with the bot, judged by what their authors wrote. */
+import { compileAnswer, judge, type Lexicon } from "@znatoki/engine"
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { russianLexicon } from "../src/russian-lexicon.ts"
+
+interface Question {
+  readonly key: string
+  readonly text: string
+  readonly answer: string
+  readonly accepted: ReadonlyArray<string>
+  readonly rejected: ReadonlyArray<string>
+}
+
+const file = new URL("../../adapter-postgres/questions/own-1.json", import.meta.url)
+const questions = JSON.parse(readFileSync(file, "utf8")) as ReadonlyArray<Question>
+
+/** As somebody types it in a hurry: no brackets, no capitals, no full stop. */
+const typed = (text: string): string => text.replaceAll(/[[\]]/g, "").replace(/\.$/, "").toLowerCase()
+
+const verdictsOf = ({ accepted, answer, rejected, text }: Question, lexicon?: Lexicon) => {
+  const compiled = compileAnswer({ answer, accepted, rejected, text })
+  const say = (given: string) => ({ given, verdict: judge(compiled, typed(given), lexicon).verdict })
+  return { right: [answer, ...accepted].map(say), wrong: rejected.map(say) }
+}
+
+describe.each([
+  ["with the dictionary", russianLexicon()],
+  ["without it", undefined]
+])("%s", (_, lexicon) => {
+  it("accepts whatever their authors accept", () => {
+    const refused = questions.flatMap((question) =>
+      verdictsOf(question, lexicon).right.filter(({ verdict }) => verdict !== "accepted")
+    )
+    expect(questions.length).toBeGreaterThanOrEqual(100)
+    expect(refused).toEqual([])
+  })
+
+  it("rejects whatever their authors reject", () => {
+    const admitted = questions.flatMap((question) =>
+      verdictsOf(question, lexicon).wrong.filter(({ verdict }) => verdict !== "rejected")
+    )
+    expect(admitted).toEqual([])
+  })
+
+  it("accepts for none of them the answer to another", () => {
+    const confused = questions.flatMap((question) => {
+      const compiled = compileAnswer(question)
+      return questions
+        .filter(
+          (other) =>
+            other.key !== question.key &&
+            !question.accepted.includes(other.answer) &&
+            judge(compiled, typed(other.answer), lexicon).verdict === "accepted"
+        )
+        .map((other) => `${question.key} ← ${other.key} ${other.answer}`)
+    })
+    expect(confused).toEqual([])
+  })
+})
