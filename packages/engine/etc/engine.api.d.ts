@@ -380,110 +380,165 @@ export declare const GameEvent: Schema.TaggedUnion<{
         readonly seed: Schema.Int;
         readonly seen: Schema.NullOr<typeof Moment>;
         readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** Who is to answer, or to play the super-blitz. */
         readonly player: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly AppealRequested: Schema.TaggedStruct<"AppealRequested", {
-        readonly atMs: Schema.Int;
-        readonly seed: Schema.Int;
-        readonly seen: Schema.NullOr<typeof Moment>;
-        readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
+        atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
+        seed: Schema.Int;
+        /** The `Moment` of the button that was pressed; null: none was, it was typed. */
+        seen: Schema.NullOr<typeof Moment>;
+        /** Who wishes it. */
+        by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly ClubHelpRequested: Schema.TaggedStruct<"ClubHelpRequested", {
-        readonly atMs: Schema.Int;
-        readonly seed: Schema.Int;
-        readonly seen: Schema.NullOr<typeof Moment>;
-        readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
+        atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
+        seed: Schema.Int;
+        /** The `Moment` of the button that was pressed; null: none was, it was typed. */
+        seen: Schema.NullOr<typeof Moment>;
+        /** Who wishes it. */
+        by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly EarlyAnswerRequested: Schema.TaggedStruct<"EarlyAnswerRequested", {
-        readonly atMs: Schema.Int;
-        readonly seed: Schema.Int;
-        readonly seen: Schema.NullOr<typeof Moment>;
-        readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
+        atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
+        seed: Schema.Int;
+        /** The `Moment` of the button that was pressed; null: none was, it was typed. */
+        seen: Schema.NullOr<typeof Moment>;
+        /** Who wishes it. */
+        by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly ExtraMinuteRequested: Schema.TaggedStruct<"ExtraMinuteRequested", {
-        readonly atMs: Schema.Int;
-        readonly seed: Schema.Int;
-        readonly seen: Schema.NullOr<typeof Moment>;
-        readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
+        atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
+        seed: Schema.Int;
+        /** The `Moment` of the button that was pressed; null: none was, it was typed. */
+        seen: Schema.NullOr<typeof Moment>;
+        /** Who wishes it. */
+        by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly GoRequested: Schema.TaggedStruct<"GoRequested", {
-        readonly atMs: Schema.Int;
-        readonly seed: Schema.Int;
-        readonly seen: Schema.NullOr<typeof Moment>;
-        readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
+        atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
+        seed: Schema.Int;
+        /** The `Moment` of the button that was pressed; null: none was, it was typed. */
+        seen: Schema.NullOr<typeof Moment>;
+        /** Who wishes it. */
+        by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly HostGone: Schema.TaggedStruct<"HostGone", {
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
         atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
         seed: Schema.Int;
     }>;
     readonly HostReturned: Schema.TaggedStruct<"HostReturned", {
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
         atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
         seed: Schema.Int;
     }>;
     readonly InfoRequested: Schema.TaggedStruct<"InfoRequested", {
         readonly atMs: Schema.Int;
         readonly seed: Schema.Int;
+        /** Who asks. */
         readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
         readonly topic: Schema.Literals<readonly ["session", "help", "rules", "welcome", "settings"]>;
     }>;
     readonly JoinRequested: Schema.TaggedStruct<"JoinRequested", {
-        readonly atMs: Schema.Int;
-        readonly seed: Schema.Int;
-        readonly seen: Schema.NullOr<typeof Moment>;
-        readonly by: typeof Player;
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
+        atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
+        seed: Schema.Int;
+        /** The `Moment` of the button that was pressed; null: none was, it was typed. */
+        seen: Schema.NullOr<typeof Moment>;
+        /** Who wishes it, with the name to sit down under. */
+        by: typeof Player;
     }>;
     readonly LeaveRequested: Schema.TaggedStruct<"LeaveRequested", {
-        readonly atMs: Schema.Int;
-        readonly seed: Schema.Int;
-        readonly seen: Schema.NullOr<typeof Moment>;
-        readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
+        atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
+        seed: Schema.Int;
+        /** The `Moment` of the button that was pressed; null: none was, it was typed. */
+        seen: Schema.NullOr<typeof Moment>;
+        /** Who wishes it. */
+        by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly NextRequested: Schema.TaggedStruct<"NextRequested", {
-        readonly atMs: Schema.Int;
-        readonly seed: Schema.Int;
-        readonly seen: Schema.NullOr<typeof Moment>;
-        readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
+        atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
+        seed: Schema.Int;
+        /** The `Moment` of the button that was pressed; null: none was, it was typed. */
+        seen: Schema.NullOr<typeof Moment>;
+        /** Who wishes it. */
+        by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly OutageEnded: Schema.TaggedStruct<"OutageEnded", {
         readonly atMs: Schema.Int;
         readonly seed: Schema.Int;
+        /** How long nobody could play, in milliseconds. */
         readonly lostMs: Schema.Int;
     }>;
     readonly PauseRequested: Schema.TaggedStruct<"PauseRequested", {
-        readonly atMs: Schema.Int;
-        readonly seed: Schema.Int;
-        readonly seen: Schema.NullOr<typeof Moment>;
-        readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
+        atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
+        seed: Schema.Int;
+        /** The `Moment` of the button that was pressed; null: none was, it was typed. */
+        seen: Schema.NullOr<typeof Moment>;
+        /** Who wishes it. */
+        by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly PlayerGone: Schema.TaggedStruct<"PlayerGone", {
         readonly atMs: Schema.Int;
         readonly seed: Schema.Int;
+        /** Who left the conversation; need not sit at the table. */
         readonly player: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly QuestionDrawn: Schema.TaggedStruct<"QuestionDrawn", {
         readonly atMs: Schema.Int;
         readonly seed: Schema.Int;
+        /** Of the `QuestionWanted` it replies to. */
         readonly round: Schema.Natural;
+        /** Of the same: which question of the round. */
         readonly place: Schema.withDecodingDefaultKey<Schema.Natural, never>;
         readonly question: typeof Question;
     }>;
     readonly QuestionsExhausted: Schema.TaggedStruct<"QuestionsExhausted", {
         readonly atMs: Schema.Int;
         readonly seed: Schema.Int;
+        /** Of the `QuestionWanted` it replies to. */
         readonly round: Schema.Natural;
+        /** Of the same: which question of the round. */
         readonly place: Schema.withDecodingDefaultKey<Schema.Natural, never>;
     }>;
     readonly ResumeRequested: Schema.TaggedStruct<"ResumeRequested", {
-        readonly atMs: Schema.Int;
-        readonly seed: Schema.Int;
-        readonly seen: Schema.NullOr<typeof Moment>;
-        readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
+        atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
+        seed: Schema.Int;
+        /** The `Moment` of the button that was pressed; null: none was, it was typed. */
+        seen: Schema.NullOr<typeof Moment>;
+        /** Who wishes it. */
+        by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly RulingMade: Schema.TaggedStruct<"RulingMade", {
         readonly atMs: Schema.Int;
         readonly seed: Schema.Int;
+        /** Of the state in which the appeal was filed. */
         readonly game: Schema.Natural;
+        /** Of the `AppealFiled`. */
         readonly round: Schema.Natural;
+        /** Whether the answer was right after all. */
         readonly accepted: Schema.Boolean;
     }>;
     readonly SettingsChanged: Schema.TaggedStruct<"SettingsChanged", {
@@ -491,6 +546,7 @@ export declare const GameEvent: Schema.TaggedUnion<{
         readonly seed: Schema.Int;
         readonly seen: Schema.NullOr<typeof Moment>;
         readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** Of the next game, or of the one that is being gathered. */
         readonly settings: typeof Settings;
     }>;
     readonly StartRequested: Schema.TaggedStruct<"StartRequested", {
@@ -498,25 +554,35 @@ export declare const GameEvent: Schema.TaggedUnion<{
         readonly seed: Schema.Int;
         readonly seen: Schema.NullOr<typeof Moment>;
         readonly by: typeof Player;
+        /** Of the new game; null: those chosen since, else those of the game before. */
         readonly settings: Schema.NullOr<typeof Settings>;
     }>;
     readonly StopRequested: Schema.TaggedStruct<"StopRequested", {
-        readonly atMs: Schema.Int;
-        readonly seed: Schema.Int;
-        readonly seen: Schema.NullOr<typeof Moment>;
-        readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
+        atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
+        seed: Schema.Int;
+        /** The `Moment` of the button that was pressed; null: none was, it was typed. */
+        seen: Schema.NullOr<typeof Moment>;
+        /** Who wishes it. */
+        by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly TextSaid: Schema.TaggedStruct<"TextSaid", {
         readonly atMs: Schema.Int;
         readonly seed: Schema.Int;
+        /** Who wrote it. */
         readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** As it was written. */
         readonly text: Schema.String;
+        /** The word of a judge on it that was asked before, see `judged`; without one the engine's judges it now. */
         readonly judgement: Schema.optionalKey<typeof Judgement>;
     }>;
     readonly TimerFired: Schema.TaggedStruct<"TimerFired", {
         readonly atMs: Schema.Int;
         readonly seed: Schema.Int;
+        /** Of the state in which the timer was set. */
         readonly game: Schema.Natural;
+        /** Of the `TimerSet`. */
         readonly timer: Schema.Union<readonly [Schema.TemplateLiteral<readonly [Schema.Natural, "/", Schema.Literals<readonly ["lobby", "soloist", "wheel", "warning", "discussion", "club", "choice", "answer", "vote", "verdict", "appeal", "pause"]>]>, Schema.TemplateLiteral<readonly [Schema.Natural, "/", Schema.Literals<readonly ["lobby", "soloist", "wheel", "warning", "discussion", "club", "choice", "answer", "vote", "verdict", "appeal", "pause"]>, "#", Schema.Natural]>, Schema.TemplateLiteral<readonly [Schema.Natural, ".", Schema.Natural, "/", Schema.Literals<readonly ["lobby", "soloist", "wheel", "warning", "discussion", "club", "choice", "answer", "vote", "verdict", "appeal", "pause"]>]>, Schema.TemplateLiteral<readonly [Schema.Natural, ".", Schema.Natural, "/", Schema.Literals<readonly ["lobby", "soloist", "wheel", "warning", "discussion", "club", "choice", "answer", "vote", "verdict", "appeal", "pause"]>, "#", Schema.Natural]>]>;
     }>;
     readonly VoteCast: Schema.TaggedStruct<"VoteCast", {
@@ -524,6 +590,7 @@ export declare const GameEvent: Schema.TaggedUnion<{
         readonly seed: Schema.Int;
         readonly seen: Schema.NullOr<typeof Moment>;
         readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** Whether the answer is right. */
         readonly yes: Schema.Boolean;
     }>;
 }>;

@@ -19,8 +19,27 @@ export class Moment extends Schema.Opaque<Moment>()(
   })
 ) {}
 
-const at = { atMs: EpochMs, seed: Seed }
-const press = { ...at, seen: Schema.NullOr(Moment) }
+const at = {
+  /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
+  atMs: EpochMs,
+  /** Any 32-bit integer from your random source: the dice of this event. */
+  seed: Seed
+}
+const press = {
+  ...at,
+  /** The `Moment` of the button that was pressed; null: none was, it was typed. */
+  seen: Schema.NullOr(Moment)
+}
+const pressed = {
+  ...press,
+  /** Who wishes it. */
+  by: PlayerId
+}
+const pressedByPlayer = {
+  ...press,
+  /** Who wishes it, with the name to sit down under. */
+  by: Player
+}
 
 /** 1, or as far as a blitz has got. Logs of before there were blitzes do not tell. */
 const place = Schema.Natural.pipe(Schema.withDecodingDefaultKey(Effect.succeed(1)))
@@ -92,29 +111,93 @@ export type InfoTopic = typeof InfoTopic.Type
  * - `HostReturned`: you can again. The game goes on by itself, unless it was held before you were gone.
  */
 export const GameEvent = Schema.TaggedUnion({
-  StartRequested: { ...press, by: Player, settings: Schema.NullOr(Settings) },
-  SettingsChanged: { ...press, by: PlayerId, settings: Settings },
-  JoinRequested: { ...press, by: Player },
-  LeaveRequested: { ...press, by: PlayerId },
-  PlayerGone: { ...at, player: PlayerId },
-  GoRequested: { ...press, by: PlayerId },
-  QuestionDrawn: { ...at, round: Schema.Natural, place, question: Question },
-  QuestionsExhausted: { ...at, round: Schema.Natural, place },
-  EarlyAnswerRequested: { ...press, by: PlayerId },
-  ExtraMinuteRequested: { ...press, by: PlayerId },
-  ClubHelpRequested: { ...press, by: PlayerId },
-  AnswererNamed: { ...press, by: PlayerId, player: PlayerId },
-  TextSaid: { ...at, by: PlayerId, text: Schema.String, judgement: Schema.optionalKey(Judgement) },
-  VoteCast: { ...press, by: PlayerId, yes: Schema.Boolean },
-  AppealRequested: { ...press, by: PlayerId },
-  RulingMade: { ...at, game: Schema.Natural, round: Schema.Natural, accepted: Schema.Boolean },
-  NextRequested: { ...press, by: PlayerId },
-  PauseRequested: { ...press, by: PlayerId },
-  ResumeRequested: { ...press, by: PlayerId },
-  StopRequested: { ...press, by: PlayerId },
-  InfoRequested: { ...at, by: PlayerId, topic: InfoTopic },
-  TimerFired: { ...at, game: Schema.Natural, timer: TimerName },
-  OutageEnded: { ...at, lostMs: DurationMs },
+  StartRequested: {
+    ...pressedByPlayer,
+    /** Of the new game; null: those chosen since, else those of the game before. */
+    settings: Schema.NullOr(Settings)
+  },
+  SettingsChanged: {
+    ...pressed,
+    /** Of the next game, or of the one that is being gathered. */
+    settings: Settings
+  },
+  JoinRequested: pressedByPlayer,
+  LeaveRequested: pressed,
+  PlayerGone: {
+    ...at,
+    /** Who left the conversation; need not sit at the table. */
+    player: PlayerId
+  },
+  GoRequested: pressed,
+  QuestionDrawn: {
+    ...at,
+    /** Of the `QuestionWanted` it replies to. */
+    round: Schema.Natural,
+    /** Of the same: which question of the round. */
+    place,
+    question: Question
+  },
+  QuestionsExhausted: {
+    ...at,
+    /** Of the `QuestionWanted` it replies to. */
+    round: Schema.Natural,
+    /** Of the same: which question of the round. */
+    place
+  },
+  EarlyAnswerRequested: pressed,
+  ExtraMinuteRequested: pressed,
+  ClubHelpRequested: pressed,
+  AnswererNamed: {
+    ...pressed,
+    /** Who is to answer, or to play the super-blitz. */
+    player: PlayerId
+  },
+  TextSaid: {
+    ...at,
+    /** Who wrote it. */
+    by: PlayerId,
+    /** As it was written. */
+    text: Schema.String,
+    /** The word of a judge on it that was asked before, see `judged`; without one the engine's judges it now. */
+    judgement: Schema.optionalKey(Judgement)
+  },
+  VoteCast: {
+    ...pressed,
+    /** Whether the answer is right. */
+    yes: Schema.Boolean
+  },
+  AppealRequested: pressed,
+  RulingMade: {
+    ...at,
+    /** Of the state in which the appeal was filed. */
+    game: Schema.Natural,
+    /** Of the `AppealFiled`. */
+    round: Schema.Natural,
+    /** Whether the answer was right after all. */
+    accepted: Schema.Boolean
+  },
+  NextRequested: pressed,
+  PauseRequested: pressed,
+  ResumeRequested: pressed,
+  StopRequested: pressed,
+  InfoRequested: {
+    ...at,
+    /** Who asks. */
+    by: PlayerId,
+    topic: InfoTopic
+  },
+  TimerFired: {
+    ...at,
+    /** Of the state in which the timer was set. */
+    game: Schema.Natural,
+    /** Of the `TimerSet`. */
+    timer: TimerName
+  },
+  OutageEnded: {
+    ...at,
+    /** How long nobody could play, in milliseconds. */
+    lostMs: DurationMs
+  },
   HostGone: at,
   HostReturned: at
 })
