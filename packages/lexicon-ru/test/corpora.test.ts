@@ -20,6 +20,14 @@ describe("with the dictionary", () => {
     expect(figures("ordinary").acceptPrecision).toBeGreaterThanOrEqual(0.995)
   })
 
+  it("at least 97 of 100 right answers of ordinary play are accepted without a vote", () => {
+    expect(figures("ordinary").acceptRecall).toBeGreaterThanOrEqual(0.97)
+  })
+
+  it("at least 97 of 100 accepted answers that a jury had to talk about are right", () => {
+    expect(figures("jury").acceptPrecision).toBeGreaterThanOrEqual(0.97)
+  })
+
   it("at most 2 of 1,000 other nouns, one or two letters away, are accepted", () => {
     expect(figures("different").pairs).toBeGreaterThan(2_000)
     expect(figures("different").wronglyAccepted).toBeLessThanOrEqual(0.002)
