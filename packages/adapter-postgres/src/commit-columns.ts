@@ -20,6 +20,7 @@ export const headsOf = (batch: ReadonlyArray<Commit>) => {
     game: batch.map(({ next }) => next.state.game),
     events: batch.map(({ log }) => log.length),
     lastOrder: batch.map(({ next }) => next.lastOrder),
+    hearsAll: batch.map(({ next }) => (next.hearsAll ? 1 : 0)),
     lastSeq: batch.map(({ next }) => next.lastSeq),
     updatedAtMs: batch.map(({ next }) => next.updatedAtMs),
     snapshot: joined(batch.map(({ next }) => encodeSnapshot(next.state))),

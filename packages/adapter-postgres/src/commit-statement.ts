@@ -29,11 +29,11 @@ const given = (sql: Sql, batch: ReadonlyArray<Commit>) => {
     head as (
       select h.*, coalesce(known.version, 0) as known_version from unnest(
         ${head.conversation}::text[], ${head.partition}::smallint[], ${head.version}::bigint[], ${head.game}::integer[],
-        ${head.events}::integer[], ${head.lastOrder}::bigint[], ${head.lastSeq}::bigint[],
+        ${head.events}::integer[], ${head.lastOrder}::bigint[], ${head.hearsAll}::smallint[], ${head.lastSeq}::bigint[],
         ${head.updatedAtMs}::bigint[], ${head.timer}::text[], ${head.timerAtMs}::bigint[], ${head.status}::text[], ${head.phase}::text[],
         ${head.round}::integer[], ${head.team}::integer[], ${head.bot}::integer[], string_to_array(${head.snapshot}::text, chr(30))
       ) with ordinality as h(
-        conversation, partition, version, game, events, last_order, last_seq, updated_at_ms,
+        conversation, partition, version, game, events, last_order, hears_all, last_seq, updated_at_ms,
         deadline_timer, deadline_at_ms, status, phase, round, score_team, score_bot, snapshot, n)
       left join lateral (select c.version from conversations c where c.conversation = h.conversation limit 1) known on true
     ),
@@ -51,9 +51,9 @@ const fence = (sql: Sql) => sql`
   ),
   passed as (
     insert into conversations as c (
-      conversation, partition, version, game, events, last_order, last_seq, updated_at_ms,
+      conversation, partition, version, game, events, last_order, hears_all, last_seq, updated_at_ms,
       deadline_timer, deadline_at_ms)
-    select conversation, partition, version, game, events, last_order, last_seq, updated_at_ms,
+    select conversation, partition, version, game, events, last_order, hears_all = 1, last_seq, updated_at_ms,
       deadline_timer, deadline_at_ms
     from head h
     where not exists (select from repeated r where r.n = h.n)
@@ -65,6 +65,7 @@ const fence = (sql: Sql) => sql`
       game = case when excluded.game >= c.game then excluded.game end,
       events = case when excluded.game = c.game then c.events else 0 end + excluded.events,
       last_order = excluded.last_order,
+      hears_all = excluded.hears_all,
       last_seq = excluded.last_seq,
       updated_at_ms = excluded.updated_at_ms,
       deadline_timer = excluded.deadline_timer,

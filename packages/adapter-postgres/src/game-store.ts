@@ -14,6 +14,7 @@ const StoredRow = Schema.Struct({
   conversation: ConversationId,
   version: Schema.Int,
   last_order: Schema.Int,
+  hears_all: Schema.Boolean,
   last_seq: Schema.Int,
   updated_at_ms: Schema.Int,
   snapshot: Schema.String
@@ -40,7 +41,7 @@ export const layer: Layer.Layer<GameStore, never, Database> = Layer.effect(
           "load games",
           StoredRow,
           (sql) =>
-            sql`select c.conversation, c.version, c.last_order, c.last_seq, c.updated_at_ms, g.snapshot::text
+            sql`select c.conversation, c.version, c.last_order, c.hears_all, c.last_seq, c.updated_at_ms, g.snapshot::text
               from unnest(${[...conversations]}::text[]) as wanted(conversation)
               cross join lateral (select * from conversations c where c.conversation = wanted.conversation limit 1) c
               cross join lateral (
@@ -99,7 +100,7 @@ const timers = (
     )
 
 const storedGameOf = (row: typeof StoredRow.Type): Effect.Effect<StoredGame, StoreBroken> => {
-  const { conversation, last_order, last_seq, snapshot, updated_at_ms, version } = row
+  const { conversation, hears_all, last_order, last_seq, snapshot, updated_at_ms, version } = row
   const found = decodeSnapshot(snapshot)
   switch (found._tag) {
     case "Ok":
@@ -108,6 +109,7 @@ const storedGameOf = (row: typeof StoredRow.Type): Effect.Effect<StoredGame, Sto
         version,
         state: found.state,
         lastOrder: last_order,
+        hearsAll: hears_all,
         lastSeq: last_seq,
         updatedAtMs: updated_at_ms
       })

@@ -31,6 +31,8 @@ export interface Heard {
   readonly input: Input
   /** Epoch milliseconds by VK's clock; null: VK does not say. */
   readonly writtenAtMs: number | null
+  /** It came though it was not said to us: here VK shows us everything. */
+  readonly hearsAll?: true
   /** VK left some of the words out: these are not to be judged. */
   readonly cropped?: true
 }
@@ -96,12 +98,27 @@ const heard = (source: string, peerId: number, input: Input, date?: number): Hea
   writtenAtMs: date === undefined || date <= 0 ? null : date * 1000
 })
 
+/** Below are private dialogs, in which everything is said to us. */
+const CHATS_FROM = 2_000_000_000
+
+/** Without access to the whole talk VK shows a bot calls, commands, buttons, and who comes and goes. */
+const isOverheard = ({ action, payload, peer_id, text = "" }: Message, us: Us): boolean => {
+  if (peer_id < CHATS_FROM) return true
+  const said = text.trim()
+  const isForUs = said.startsWith("/") || us.spokenTo(said) !== said
+  return !isForUs && (action ?? null) === null && (payload ?? null) === null
+}
+
 const readMessage = (message: Message, eventId: string | undefined, us: Us): Decoded => {
   const input = messageInput(message, us)
   if (input === null) return passed
   const { conversation_message_id, date, is_cropped, peer_id } = message
   const event = heard(`vk:${eventId ?? `${peer_id}/${conversation_message_id}`}`, peer_id, input, date)
-  return is_cropped === true ? { ...event, cropped: true } : event
+  return {
+    ...event,
+    ...(isOverheard(message, us) ? { hearsAll: true } : {}),
+    ...(is_cropped === true ? { cropped: true } : {})
+  }
 }
 
 const readPress = (event: MessageEvent, eventId: string | undefined): Decoded => {
@@ -149,7 +166,8 @@ export const withNames = (event: Heard, names: ReadonlyMap<number, string>, atMs
   const { conversation, input, source } = event
   // Not later than it was read, in case VK's clock is ahead of ours.
   const writtenAtMs = Math.min(event.writtenAtMs ?? atMs, atMs)
-  const common = { source, conversation, atMs: EpochMs.make(writtenAtMs) }
+  const hears = event.hearsAll === true ? ({ hearsAll: true } as const) : {}
+  const common = { source, conversation, atMs: EpochMs.make(writtenAtMs), ...hears }
   switch (input._tag) {
     case "Gone":
       return { ...common, input: { _tag: "Gone", player: playerId(input.player) } }

@@ -3,6 +3,7 @@ import { Effect } from "effect"
 import { makeAnswerPress } from "./answer-press.ts"
 import { type Decoded, decodeUpdate, type Heard, type Us, withNames, wordsOf } from "./decode-update.ts"
 import { makeMemberNames } from "./member-names.ts"
+import { isAdministrator } from "./is-administrator.ts"
 import type { VkApi } from "./vk-api.ts"
 import { wholeWords } from "./whole-words.ts"
 
@@ -30,6 +31,15 @@ const asWritten = Effect.fnUntraced(function* (vk: VkApi["Service"], event: Hear
   return { ...event, input: { ...input, text: whole === null ? "" : (wordsOf(whole, us) ?? "") } }
 })
 
+/** At most once or twice a conversation: later it is remembered. */
+const isFirst = ({ input }: Heard): boolean =>
+  input._tag === "Invited" || ("action" in input && input.action?._tag === "Start")
+
+const withHearing = Effect.fnUntraced(function* (vk: VkApi["Service"], event: Heard) {
+  if (event.hearsAll === true || !isFirst(event)) return event
+  return (yield* isAdministrator(vk, event.conversation)) ? { ...event, hearsAll: true as const } : event
+})
+
 export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
   const scope = yield* Effect.scope
   const names = makeMemberNames(vk)
@@ -45,7 +55,7 @@ export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]
     }
     const heard = yield* Effect.forEach(
       decoded.filter((one) => one._tag === "Heard"),
-      (event) => asWritten(vk, event, us),
+      (event) => Effect.flatMap(asWritten(vk, event, us), (whole) => withHearing(vk, whole)),
       { concurrency: 5 }
     )
     const known = yield* names.of(heard.flatMap(whoNeedsName))

@@ -68,12 +68,37 @@ const press = (payload: unknown, rest?: object) =>
     rest
   )
 
+describe("a message that comes without having been said to the bot", () => {
+  const hearsAll = (changes: object): boolean => {
+    const decoded = decodeUpdate(messageNew(changes), US)
+    return decoded._tag === "Heard" && decoded.hearsAll === true
+  }
+
+  it.each([{}, { text: "" }, { text: "стоп" }, { peer_id: 467598913, text: "/старт" }])(
+    "%j: it hears all",
+    (changes) => {
+      assert.isTrue(hearsAll(changes))
+    }
+  )
+
+  it.each([
+    { text: "/старт" },
+    { text: `[club${US.groupId}|@bot] старт` },
+    { text: `старт, @club${US.groupId}` },
+    { text: "Правила", payload: '{"_tag":"Rules"}' },
+    { text: "", action: { type: "chat_invite_user", member_id: -US.groupId } }
+  ])("%j tells nothing", (changes) => {
+    assert.isFalse(hearsAll(changes))
+  })
+})
+
 describe("a message", () => {
   it("of a chat is heard with its conversation, its writer and its place", () => {
     assert.deepStrictEqual(decodeUpdate(messageNew(), US), {
       _tag: "Heard",
       source: SourceId.make(`vk:${EVENT}`),
       conversation: ConversationId.make("2000000001"),
+      hearsAll: true,
       input: { _tag: "Wrote", by: 467598913, text: "hello bot", action: null, order: 33 },
       writtenAtMs: 1_709_725_647_000
     })

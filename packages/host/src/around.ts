@@ -8,4 +8,6 @@ export interface Around {
   readonly via: Via
   /** Whose words or press it was; null: nobody's. */
   readonly by: Player | null
+  /** Whether the bot is known to hear what is not said to it. */
+  readonly hearsAll: boolean
 }

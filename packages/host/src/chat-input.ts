@@ -33,5 +33,12 @@ export type ChatInput = typeof ChatInput.Type
 
 /** One event of one conversation as it reaches the game. `atMs`: when it was written at the earliest, by any clock. */
 export class Incoming extends Schema.Opaque<Incoming>()(
-  Schema.Struct({ source: SourceId, conversation: ConversationId, atMs: EpochMs, input: ChatInput })
+  Schema.Struct({
+    source: SourceId,
+    conversation: ConversationId,
+    atMs: EpochMs,
+    input: ChatInput,
+    /** The messenger shows us all that is said there; absent: it may show only what is said to us. */
+    hearsAll: Schema.optionalKey(Schema.Literal(true))
+  })
 ) {}

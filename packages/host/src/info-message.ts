@@ -1,5 +1,6 @@
 /** Where the game stands, in every phase, with the buttons of the step again: the old ones may be far above. */
 import { type EffectOf, type GameState, nextSettingsOf, type Question, type Running } from "@znatoki/engine"
+import type { Around } from "./around.ts"
 import { capital } from "./duration-words.ts"
 import { finishText } from "./finish-message.ts"
 import { blitzOf, namesOf, reserveWords, roundWords, scoreWords, seated, settingsWords } from "./game-words.ts"
@@ -57,7 +58,7 @@ const sentences = (first: string, second: string | null): string =>
 
 const isOver = (state: GameState): boolean => state._tag === "Idle" || state._tag === "Finished"
 
-export const infoShown = ({ leftMs, topic }: EffectOf<"InfoShown">, state: GameState): Piece => {
+export const infoShown = ({ leftMs, topic }: EffectOf<"InfoShown">, { hearsAll, state }: Around): Piece => {
   switch (topic) {
     case "session":
       return session(state, leftMs)
@@ -68,6 +69,6 @@ export const infoShown = ({ leftMs, topic }: EffectOf<"InfoShown">, state: GameS
     case "settings":
       return settingsShown(state)
     case "welcome":
-      return piece(welcomeText, menu)
+      return piece(welcomeText(hearsAll), menu)
   }
 }

@@ -78,16 +78,20 @@ const howChosen = (chosen: EffectOf<"AnswerWanted">["chosen"]): string | null =>
   }
 }
 
-export const answerWanted = ({ answerer, chosen }: EffectOf<"AnswerWanted">, state: GameState): Piece =>
+/** Words without a slash may not reach us where nobody has given access to them. */
+const slashHint = "Если я не вижу обычных сообщений, напишите так: «/ответ Пушкин»."
+
+export const answerWanted = ({ answerer, chosen }: EffectOf<"AnswerWanted">, { hearsAll, state }: Around): Piece =>
   piece(
     lines(
       howChosen(chosen),
-      text`🎤 ${call(answerer)}, ваш ответ — ${durationWords(state.settings.answerMs)}, одним сообщением.`
+      text`🎤 ${call(answerer)}, ваш ответ — ${durationWords(state.settings.answerMs)}, одним сообщением.`,
+      hearsAll ? null : slashHint
     )
   )
 
-export const textWanted = ({ answerer }: EffectOf<"TextWanted">): Piece =>
-  piece(text`✍️ ${call(answerer)}, напишите ответ текстом.`)
+export const textWanted = ({ answerer }: EffectOf<"TextWanted">, { hearsAll }: Around): Piece =>
+  piece(lines(text`✍️ ${call(answerer)}, напишите ответ текстом.`, hearsAll ? null : slashHint))
 
 /** A new captain in the middle of the choice has the old one's question to answer. */
 export const captainChanged = (

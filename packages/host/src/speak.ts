@@ -43,14 +43,15 @@ export interface Spoken {
   readonly notice: string | null
 }
 
-/** `state` is the one after the event; `by` whose words or press it was, null: nobody's. */
+/** `state` is the one after the event; `by` whose words or press it was, null: nobody's; `hearsAll`: see `Around`. */
 export const speak = (
   state: GameState,
   effects: ReadonlyArray<GameEffect>,
   via: Via,
-  by: Player | null = null
+  by: Player | null = null,
+  hearsAll = true
 ): Spoken => ({
-  outgoing: [...amended(state, effects), ...oneMessage(said({ state, effects, via, by }))],
+  outgoing: [...amended(state, effects), ...oneMessage(said({ state, effects, via, by, hearsAll }))],
   notice: via === "press" ? notice(state, effects) : null
 })
 
@@ -113,9 +114,9 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
     case "AnswererWanted":
       return answererWanted(effect, state)
     case "AnswerWanted":
-      return answerWanted(effect, state)
+      return answerWanted(effect, around)
     case "TextWanted":
-      return textWanted(effect)
+      return textWanted(effect, around)
     case "VoteOpened":
       return state._tag === "Vote" ? voteOpened(state) : null
     case "VoteClosed":
@@ -137,7 +138,7 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
     case "GameFinished":
       return piece(finishText(effect, null), menu)
     case "InfoShown":
-      return infoShown(effect, state)
+      return infoShown(effect, around)
     case "TimeGivenBack":
       return timeGivenBack(effect, state)
     case "QuestionWanted":

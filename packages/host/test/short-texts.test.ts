@@ -1,11 +1,11 @@
-import { type EffectOf, type Player, presets, type RoundResult } from "@znatoki/engine"
+import { type EffectOf, type GameEffect, type Player, presets, type RoundResult } from "@znatoki/engine"
 import { plainText } from "@znatoki/host/plain-text"
 import { speak } from "@znatoki/host/speak"
 import fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { calls } from "./support/effects.ts"
 import { anya, boris, vera } from "./support/people.ts"
-import { finished, verdict } from "./support/states.ts"
+import { answer, finished, verdict } from "./support/states.ts"
 
 const judgedIn = ({ effects }: (typeof calls)[number]) => effects.find((effect) => effect._tag === "RoundJudged")
 const right = calls.map(judgedIn).find((effect) => effect?.point === "team" && effect.question.accepted.length > 0)
@@ -59,6 +59,30 @@ it("who left the table stands in the results with what they scored", () => {
     .join("\n")
   assert.match(said, /^Борис — \d из \d$/mu)
   assert.lengthOf(said.match(/^Вера — /gmu) ?? [], 1)
+})
+
+const saidOf = (effect: GameEffect, hearsAll: boolean): string =>
+  speak(answer, [effect], "words", anya, hearsAll)
+    .outgoing.map(({ text }) => plainText(text))
+    .join("\n")
+
+describe("where the bot is not known to hear everything", () => {
+  const wanted = calls
+    .flatMap(({ effects }) => effects)
+    .filter(({ _tag }) => _tag === "AnswerWanted" || _tag === "TextWanted")
+  const welcome = { _tag: "InfoShown", topic: "welcome", leftMs: null } as const
+  it("the greeting asks for access, and nowhere else", () => {
+    assert.include(saidOf(welcome, false), "Доступ ко всей переписке")
+    assert.notInclude(saidOf(welcome, true).toLowerCase(), "доступ")
+  })
+
+  it("whoever is asked for an answer hears of «/ответ», and nowhere else", () => {
+    assert.isAtLeast(wanted.length, 2)
+    for (const effect of wanted) {
+      assert.include(saidOf(effect, false), "«/ответ")
+      assert.notInclude(saidOf(effect, true), "/ответ")
+    }
+  })
 })
 
 const results = (count: number, tookMs: number): ReadonlyArray<RoundResult> =>

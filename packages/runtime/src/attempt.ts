@@ -130,12 +130,12 @@ const commit = Effect.fnUntraced(function* (bench: Bench, folded: ReadonlyMap<Co
 const saidLatelyIn = (bench: Bench, conversation: ConversationId): SaidLately =>
   bench.saidLately.get(conversation) ?? nothingSaid
 
-const keep = (bench: Bench, before: StoredGame | undefined, { commit, lastOrder }: Folded): void => {
+const keep = (bench: Bench, before: StoredGame | undefined, { commit, hearsAll, lastOrder }: Folded): void => {
   if (commit === null) {
-    // Talk is not stored, but the next commit tells how far it was heard.
-    if (before === undefined || lastOrder <= before.lastOrder) return
+    // Talk is not stored, but the next commit tells how far it was heard, and that it was.
+    if (before === undefined || (lastOrder <= before.lastOrder && hearsAll === before.hearsAll)) return
     if (bench.resident.get(before.conversation) === before)
-      bench.resident.set(before.conversation, { ...before, lastOrder })
+      bench.resident.set(before.conversation, { ...before, lastOrder, hearsAll })
     return
   }
   const { next, outgoing } = commit

@@ -89,6 +89,7 @@ const unplayed = (conversation: ConversationId, settings: Settings): StoredGame 
   version: 0,
   state: initialState(settings),
   lastOrder: 0,
+  hearsAll: false,
   lastSeq: 0,
   updatedAtMs: 0
 })

@@ -18,7 +18,7 @@ import { Cause } from "effect"
 import type { Poison } from "./park.ts"
 import type { Commit, LoggedEvent, QueuedMessage, StoredGame } from "./ports/game-store.ts"
 import type { Draw } from "./ports/question-bank.ts"
-import { meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
+import { hearsAllAfter, meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
 
 export interface PressAnswer {
   readonly press: PressRef
@@ -33,6 +33,7 @@ export interface Folded {
   readonly poison: Poison | null
   /** The greatest `order` of a message heard, whether or not it changed anything. */
   readonly lastOrder: number
+  readonly hearsAll: boolean
   readonly saidLately: SaidLately
   /** What begins another game, for a commit holds one game only; or what came after a task that made the code throw. */
   readonly rest: ReadonlyArray<Task>
@@ -65,6 +66,7 @@ export function* foldTasks(
   const seen = new Set<string>()
   let stored = before
   let newest = before.lastOrder
+  let hearsAll = before.hearsAll
   let saidLately = saidBefore
   let poison: Poison | null = null
   let rest: ReadonlyArray<Task> = []
@@ -74,10 +76,11 @@ export function* foldTasks(
     if (seen.has(source)) continue
     seen.add(source)
     let notice: string | null = null
+    hearsAll = hearsAllAfter(task, hearsAll)
     try {
       const { event, via } = meaningOf(task, { ...stored, lastOrder: newest }, { nowMs: dice.nowMs, seed: dice.roll() })
       if (event !== null) {
-        const around = { via, by: speakerOf(task), saidLately }
+        const around = { via, by: speakerOf(task), hearsAll, saidLately }
         const played = yield* play(stored, judged(stored.state, event, dice.lexicon), around, dice.roll)
         if (log.length > 0 && played.stored.state.game !== stored.state.game) {
           rest = tasks.slice(i)
@@ -105,9 +108,9 @@ export function* foldTasks(
     }
   }
 
-  const next = { ...stored, lastOrder: newest }
+  const next = { ...stored, lastOrder: newest, hearsAll }
   const commit = log.length === 0 ? null : { next, log, outgoing, asked }
-  return { commit, answers, poison, lastOrder: newest, saidLately, rest }
+  return { commit, answers, poison, lastOrder: newest, hearsAll, saidLately, rest }
 }
 
 interface Played {
@@ -123,6 +126,7 @@ interface Played {
 interface Occasion {
   readonly via: Via
   readonly by: Player | null
+  readonly hearsAll: boolean
   readonly saidLately: SaidLately
 }
 
@@ -130,7 +134,7 @@ interface Occasion {
 function* play(
   before: StoredGame,
   first: GameEvent,
-  { by, saidLately, via }: Occasion,
+  { by, hearsAll, saidLately, via }: Occasion,
   roll: () => Seed
 ): Generator<Draw, Played, Question | null> {
   const events: Array<GameEvent> = [first]
@@ -149,7 +153,7 @@ function* play(
   // Never backwards: a clock that was set back must not make an outage look as if it were not given back yet.
   const updatedAtMs = Math.max(before.updatedAtMs, first.atMs)
   const said = via === "words" ? withReply(saidLately, effects, { state: step.state, atMs: first.atMs }) : saidLately
-  const spoken = effects.length === 0 || said === null ? silence : speak(step.state, effects, via, by)
+  const spoken = effects.length === 0 || said === null ? silence : speak(step.state, effects, via, by, hearsAll)
   const outgoing = spoken.outgoing.map((message, i) => ({ seq: before.lastSeq + 1 + i, message }))
   return {
     matters: step.state !== before.state || outgoing.length > 0,

@@ -110,5 +110,11 @@ const doubtMs = 1_000
 const isOverdue = ({ atMs, input }: Incoming, { state }: StoredGame): boolean =>
   input._tag === "Wrote" && "deadline" in state && atMs > state.deadline.atMs + doubtMs
 
+/** Whether we are known to hear all, after the task too. Whoever was put out is let in anew, and not as before perhaps. */
+export const hearsAllAfter = (task: Task, before: boolean): boolean => {
+  if (task._tag !== "Chat") return before
+  return task.incoming.input._tag !== "Removed" && (before || task.incoming.hearsAll === true)
+}
+
 export const orderOf = (task: Task): number | null =>
   task._tag === "Chat" && task.incoming.input._tag === "Wrote" ? task.incoming.input.order : null

@@ -20,7 +20,15 @@ const giveUp = (client: Client, name: string, times: ReadonlyArray<number>) =>
       const outbox = yield* Outbox
       yield* store.commit([
         {
-          next: { conversation, version: 1, state, lastOrder: 0, lastSeq: times.length, updatedAtMs: 1 },
+          next: {
+            conversation,
+            version: 1,
+            state,
+            lastOrder: 0,
+            hearsAll: false,
+            lastSeq: times.length,
+            updatedAtMs: 1
+          },
           log: [
             {
               source: SourceId.make(`vk:${name}`),

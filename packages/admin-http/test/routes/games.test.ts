@@ -36,7 +36,15 @@ const joined: GameEvent = { _tag: "JoinRequested", atMs: 1_500, seed: 1, seen: n
 
 const play = (client: Client, conversation: string, state: GameState, updatedAtMs: number, events = [joined]) =>
   client.commit(
-    { conversation: ConversationId.make(conversation), version: 1, state, lastOrder: 0, lastSeq: 0, updatedAtMs },
+    {
+      conversation: ConversationId.make(conversation),
+      version: 1,
+      state,
+      lastOrder: 0,
+      hearsAll: false,
+      lastSeq: 0,
+      updatedAtMs
+    },
     events.map((event, index) => ({
       source: index === 0 ? SourceId.make(`vk:${conversation}`) : null,
       event

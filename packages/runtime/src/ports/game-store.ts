@@ -14,6 +14,8 @@ export interface StoredGame {
   readonly state: GameState
   /** The greatest `order` of a message that was applied; an earlier one that comes again is not an answer. */
   readonly lastOrder: number
+  /** Whether the messenger is known to show us all that is said there. */
+  readonly hearsAll: boolean
   /** How many messages were ever queued for the conversation: the last `seq` given out. */
   readonly lastSeq: number
   /** When the last commit's last event happened. */

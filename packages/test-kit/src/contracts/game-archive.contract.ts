@@ -77,6 +77,7 @@ const play = Effect.fnUntraced(function* (
     version,
     state,
     lastOrder: 0,
+    hearsAll: false,
     lastSeq: 0,
     updatedAtMs
   }

@@ -37,7 +37,13 @@ const loading = (proves: Sentence<GameStore>) => {
       const store = yield* GameStore
       const deadline = { timer: "1/warning", atMs: 90_000 } as const
       const commits = [
-        commitOf(a, 1, { state: discussion(1, deadline), lastOrder: 17, lastSeq: 4, updatedAtMs: 1_784_000_000_123 }),
+        commitOf(a, 1, {
+          state: discussion(1, deadline),
+          lastOrder: 17,
+          hearsAll: true,
+          lastSeq: 4,
+          updatedAtMs: 1_784_000_000_123
+        }),
         commitOf(b, 1, { state: finished(1) }),
         commitOf(c, 1, { state: idle })
       ]
@@ -53,7 +59,7 @@ const loading = (proves: Sentence<GameStore>) => {
       yield* store.commit([commitOf(a, 1, { state: idle })])
       yield* store.commit([commitOf(a, 2, { state: lobby(1) })])
       yield* store.commit([commitOf(a, 3, { state: finished(1) })])
-      const next = commitOf(a, 4, { state: lobby(2), lastOrder: 9, lastSeq: 12 })
+      const next = commitOf(a, 4, { state: lobby(2), lastOrder: 9, hearsAll: true, lastSeq: 12 })
       assert.deepStrictEqual(yield* store.commit([next]), [committed])
       assert.deepStrictEqual((yield* store.load([a])).get(a), next.next)
     })

@@ -119,8 +119,9 @@ type CommitParts = Partial<Omit<Commit, "next">> & Partial<StoredGame> & { reado
 export const commitOf = (id: ConversationId, version: number, parts: CommitParts = {}): Commit => {
   const { asked = [], outgoing = [], sources = [`${id}/${version}`] } = parts
   const log = parts.log ?? sources.map((name) => ({ source: source(name), event: said(`слово ${version}`) }))
-  const { lastOrder = 0, lastSeq = outgoing.at(-1)?.seq ?? 0, state = lobby(1), updatedAtMs = 5_000 } = parts
-  return { next: { conversation: id, version, state, lastOrder, lastSeq, updatedAtMs }, log, outgoing, asked }
+  const { hearsAll, lastOrder, updatedAtMs } = { hearsAll: false, lastOrder: 0, updatedAtMs: 5_000, ...parts }
+  const { lastSeq = outgoing.at(-1)?.seq ?? 0, state = lobby(1) } = parts
+  return { next: { conversation: id, version, state, lastOrder, hearsAll, lastSeq, updatedAtMs }, log, outgoing, asked }
 }
 
 /** The first `count` conversations of a partition, in the order of their ids. */

@@ -211,6 +211,7 @@ const commitFrom = (part: Part, version: number, game: number, lastSeq: number):
     ),
     lastSeq: lastSeq + messages.length,
     lastOrder: version,
+    hearsAll: version % 2 === 0,
     updatedAtMs
   })
 }

@@ -79,7 +79,9 @@ export class ChatRoom {
   }
 
   #happen(conversation: ConversationId, input: ChatInput, atMs: EpochMs): void {
-    this.arrive(Incoming.make({ source: SourceId.make(`room:${this.#next++}`), conversation, atMs, input }))
+    this.arrive(
+      Incoming.make({ source: SourceId.make(`room:${this.#next++}`), conversation, atMs, input, hearsAll: true })
+    )
   }
 
   /** Unchecked, so that a test can send what no messenger should. */

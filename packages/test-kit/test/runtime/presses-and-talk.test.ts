@@ -1,6 +1,7 @@
 /** Everyone who pressed is answered, and words that come again are never taken for an answer to what came after them. */
 import { assert, it } from "@effect/vitest"
 import { presets, type Settings } from "@znatoki/engine"
+import { SourceId } from "@znatoki/host/chat-input"
 import { Effect } from "effect"
 import { makeWorld, startBot, type World } from "../../src/harness/bot-world.ts"
 import { ChatRoom, conversation, person } from "../../src/harness/chat-room.ts"
@@ -81,6 +82,30 @@ it.effect("words written before the question, delivered again after a crash, are
     room.write(chat, state?._tag === "Answer" && state.answerer === anna.id ? anna : boris, "Пушкин", 0)
     yield* settle
     assert.deepInclude(stateOf(world, chat), { _tag: "Verdict", score: { team: 1, bot: 0 } })
+    yield* stopBot(again)
+  })
+)
+
+it.effect("the greeting asks for access until plain words have been heard, and a restart remembers it", () =>
+  Effect.gen(function* () {
+    const room = new ChatRoom()
+    const world = yield* makeWorld(room, questions)
+    const invited = { _tag: "Invited", by: anna } as const
+    let invitations = 0
+    const asksForAccess = Effect.gen(function* () {
+      room.arrive({ source: SourceId.make(`invited:${invitations++}`), conversation: chat, atMs: 0, input: invited })
+      yield* settle
+      return room.messages(chat).at(-1)?.text.includes("Доступ ко всей переписке")
+    })
+    const bot = yield* startBot(world, { settings })
+    assert.isTrue(yield* asksForAccess)
+    room.write(chat, anna, "всем привет", 0)
+    assert.isFalse(yield* asksForAccess)
+    yield* stopBot(bot)
+    const again = yield* startBot(world, { settings })
+    assert.isFalse(yield* asksForAccess)
+    room.happen(chat, { _tag: "Removed" }, 0)
+    assert.isTrue(yield* asksForAccess)
     yield* stopBot(again)
   })
 )
