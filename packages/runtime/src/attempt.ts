@@ -1,12 +1,12 @@
 /** One go at a batch of tasks: reduce, commit, and then what follows from the commit. */
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId, SourceId } from "@znatoki/host/chat-input"
-import { nothingSaid, type SaidLately } from "@znatoki/host/said-lately"
+import { nothingSaid } from "@znatoki/host/said-lately"
 import { Clock, Effect } from "effect"
 import { type Bench, load, put } from "./bench.ts"
 import { finishFoldings } from "./finish-foldings.ts"
 import { finishTasks, pressesOf } from "./finish-tasks.ts"
-import { type Folded, type Folding, foldTasks, type PressAnswer } from "./fold-tasks.ts"
+import { type Before, type Folded, type Folding, foldTasks, type PressAnswer } from "./fold-tasks.ts"
 import { park, type Poison } from "./park.ts"
 import type { CommitResult, DueTimer, StoredGame } from "./ports/game-store.ts"
 import type { Outage } from "./ports/heartbeat.ts"
@@ -38,6 +38,8 @@ export const attempt = Effect.fnUntraced(function* (
     const refusal = refused.get(conversation)
     if (refusal === undefined) {
       keep(bench, games.get(conversation), result)
+      // Talk is not stored, but the next wait that begins tells how far it was heard.
+      bench.heardOrder.set(conversation, result.heardOrder)
       if (result.saidLately !== nothingSaid) bench.saidLately.set(conversation, result.saidLately)
       const left = new Set(result.rest)
       if (result.poison !== null) {
@@ -92,7 +94,7 @@ const fold = (bench: Bench, games: ReadonlyMap<ConversationId, StoredGame>, grou
     const all = outages.length === 0 ? tasks : [...lostBefore(before, outages), ...tasks]
     foldings.set(
       conversation,
-      foldTasks({ stored: before, saidLately: saidLatelyIn(bench, conversation) }, all, {
+      foldTasks({ stored: before, ...rememberedOf(bench, conversation) }, all, {
         nowMs,
         roll: bench.dice.roll,
         lexicon: bench.lexicon
@@ -127,15 +129,17 @@ const commit = Effect.fnUntraced(function* (bench: Bench, folded: ReadonlyMap<Co
   return refused
 })
 
-const saidLatelyIn = (bench: Bench, conversation: ConversationId): SaidLately =>
-  bench.saidLately.get(conversation) ?? nothingSaid
+const rememberedOf = (bench: Bench, conversation: ConversationId): Omit<Before, "stored"> => ({
+  saidLately: bench.saidLately.get(conversation) ?? nothingSaid,
+  heardOrder: bench.heardOrder.get(conversation) ?? 0
+})
 
-const keep = (bench: Bench, before: StoredGame | undefined, { commit, hearsAll, lastOrder }: Folded): void => {
+const keep = (bench: Bench, before: StoredGame | undefined, { commit, hearsAll }: Folded): void => {
   if (commit === null) {
-    // Talk is not stored, but the next commit tells how far it was heard, and that it was.
-    if (before === undefined || (lastOrder <= before.lastOrder && hearsAll === before.hearsAll)) return
+    // Talk is not stored, but the next commit tells that it was heard.
+    if (before === undefined || hearsAll === before.hearsAll) return
     if (bench.resident.get(before.conversation) === before)
-      bench.resident.set(before.conversation, { ...before, lastOrder, hearsAll })
+      bench.resident.set(before.conversation, { ...before, hearsAll })
     return
   }
   const { next, outgoing } = commit

@@ -25,6 +25,8 @@ export interface Bench {
   readonly resident: RecentMap<ConversationId, StoredGame>
   /** Who lost this says something once more: nothing is spoilt. */
   readonly saidLately: RecentMap<ConversationId, SaidLately>
+  /** The greatest `order` of a message that was heard in a conversation. */
+  readonly heardOrder: RecentMap<ConversationId, number>
   /** Conversations that stand still: their tasks are set aside, unlooked at. */
   readonly parked: Set<ConversationId>
   readonly settings: Settings
@@ -50,6 +52,7 @@ export const openBench = Effect.fnUntraced(function* (options: {
     dice: yield* Dice,
     resident: new RecentMap(options.residentMax),
     saidLately: new RecentMap(saidLatelyMax),
+    heardOrder: new RecentMap(options.residentMax),
     parked: new Set(),
     settings: options.settings,
     lexicon: options.lexicon,

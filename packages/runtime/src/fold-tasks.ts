@@ -2,6 +2,7 @@
 import {
   type GameEffect,
   type GameEvent,
+  type GameState,
   judged,
   type Lexicon,
   placeOf,
@@ -31,8 +32,7 @@ export interface Folded {
   readonly answers: ReadonlyArray<PressAnswer>
   /** The task that made the code throw: nothing of its conversation is played after it. */
   readonly poison: Poison | null
-  /** The greatest `order` of a message heard, whether or not it changed anything. */
-  readonly lastOrder: number
+  readonly heardOrder: number
   readonly hearsAll: boolean
   readonly saidLately: SaidLately
   /** What begins another game, for a commit holds one game only; or what came after a task that made the code throw. */
@@ -41,6 +41,8 @@ export interface Folded {
 
 export interface Before {
   readonly stored: StoredGame
+  /** The greatest `order` of a message heard, whether or not it changed anything. */
+  readonly heardOrder: number
   readonly saidLately: SaidLately
 }
 
@@ -54,20 +56,17 @@ export interface Dice {
 /** Yields a draw for every question wanted; expects the question, or null when there are none. */
 export type Folding = Generator<Draw, Folded, Question | null>
 
-export function* foldTasks(
-  { saidLately: saidBefore, stored: before }: Before,
-  tasks: ReadonlyArray<Task>,
-  dice: Dice
-): Folding {
+export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, dice: Dice): Folding {
+  const before = from.stored
   const log: Array<LoggedEvent> = []
   const outgoing: Array<QueuedMessage> = []
   const asked: Array<QuestionId> = []
   const answers: Array<PressAnswer> = []
   const seen = new Set<string>()
   let stored = before
-  let newest = before.lastOrder
+  let heardOrder = Math.max(from.heardOrder, before.lastOrder)
   let hearsAll = before.hearsAll
-  let saidLately = saidBefore
+  let saidLately = from.saidLately
   let poison: Poison | null = null
   let rest: ReadonlyArray<Task> = []
 
@@ -78,7 +77,7 @@ export function* foldTasks(
     let notice: string | null = null
     hearsAll = hearsAllAfter(task, hearsAll)
     try {
-      const { event, via } = meaningOf(task, { ...stored, lastOrder: newest }, { nowMs: dice.nowMs, seed: dice.roll() })
+      const { event, via } = meaningOf(task, stored, { nowMs: dice.nowMs, seed: dice.roll() })
       if (event !== null) {
         const around = { via, by: speakerOf(task), hearsAll, saidLately }
         const played = yield* play(stored, judged(stored.state, event, dice.lexicon), around, dice.roll)
@@ -94,7 +93,7 @@ export function* foldTasks(
             if (each._tag === "QuestionDrawn") asked.push(each.question.id)
           })
           outgoing.push(...played.outgoing)
-          stored = { ...played.stored, version: before.version + 1 }
+          stored = { ...advanced(stored, played.stored, task, heardOrder), version: before.version + 1 }
         }
       }
     } catch (error) {
@@ -102,16 +101,29 @@ export function* foldTasks(
       rest = tasks.slice(i + 1)
       break
     }
-    newest = Math.max(newest, orderOf(task) ?? 0)
+    heardOrder = Math.max(heardOrder, orderOf(task) ?? 0)
     if (task._tag === "Chat" && task.incoming.input._tag === "Pressed") {
       answers.push({ press: task.incoming.input.press, notice })
     }
   }
 
-  const next = { ...stored, lastOrder: newest, hearsAll }
-  const commit = log.length === 0 ? null : { next, log, outgoing, asked }
-  return { commit, answers, poison, lastOrder: newest, hearsAll, saidLately, rest }
+  const commit = log.length === 0 ? null : { next: { ...stored, hearsAll }, log, outgoing, asked }
+  return { commit, answers, poison, heardOrder, hearsAll, saidLately, rest }
 }
+
+/**
+ * What was said before a wait began is no answer to it. Talk since then makes no answer late: one may be delivered again, after
+ * what was said later.
+ */
+const advanced = (before: StoredGame, after: StoredGame, task: Task, heardOrder: number): StoredGame => {
+  const reached = isAnotherWait(before.state, after.state) ? heardOrder : 0
+  return { ...after, lastOrder: Math.max(before.lastOrder, orderOf(task) ?? 0, reached) }
+}
+
+const isAnotherWait = (before: GameState, after: GameState): boolean =>
+  before._tag !== after._tag || before.game !== after.game || timerOf(before) !== timerOf(after)
+
+const timerOf = (state: GameState): string | null => ("deadline" in state ? state.deadline.timer : null)
 
 interface Played {
   /** Whether anything is worth storing: the state moved or something is to be said. */

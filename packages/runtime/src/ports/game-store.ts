@@ -12,7 +12,7 @@ export interface StoredGame {
   /** Grows by one with every commit of the conversation, from game to game; the fence. */
   readonly version: number
   readonly state: GameState
-  /** The greatest `order` of a message that was applied; an earlier one that comes again is not an answer. */
+  /** The greatest `order` of a message that was applied, or heard before the wait began; an earlier one is not an answer. */
   readonly lastOrder: number
   /** Whether the messenger is known to show us all that is said there. */
   readonly hearsAll: boolean

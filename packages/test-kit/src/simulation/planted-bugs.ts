@@ -160,7 +160,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "talk that comes again is taken for an answer",
     file: fold,
-    find: "meaningOf(task, { ...stored, lastOrder: newest },",
+    find: "meaningOf(task, stored,",
     replace: "meaningOf(task, { ...stored, lastOrder: 0 },",
     seeds: 60
   },
