@@ -204,7 +204,7 @@ describeWorld("games in many conversations at once", (world) => {
 
   it.concurrent("a conversation that lets the bot hear only commands plays with slashes and buttons", async () => {
     const room = await open("Закрытые", ["Аня"], { full_access: false })
-    await room.hears("Доступ ко всей переписке")
+    await room.hears("Жмите «Начать игру»")
     await room.say("Аня", "/старт быстрая")
     await room.hears(isLobby)
     const { question } = await begin(room, ["Аня"])
