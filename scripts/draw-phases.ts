@@ -5,7 +5,7 @@
 import fc from "fast-check"
 import { readFileSync, writeFileSync } from "node:fs"
 import { type GameEvent, type GameState, reduce, unpaused } from "../packages/engine/src/index.ts"
-import { anyGame, anyMove, eventOf, people, play, type Turn } from "../packages/engine/src/testing/index.ts"
+import { anyGame, anyMove, eventOf, play, type Turn } from "../packages/engine/src/testing/index.ts"
 
 const games = 1_500
 const seed = 7
@@ -61,7 +61,7 @@ const isAnotherWait = ({ before, event, step }: Turn): boolean =>
 
 /** Arrows from every phase would hide the rest: they are told in words. */
 const isEverywhere = ({ before, event, step: { state } }: Turn): boolean => {
-  if (event._tag === "StopRequested" || state._tag === "Paused" || before._tag === "Paused") return true
+  if (event._tag.startsWith("Stop") || state._tag === "Paused" || before._tag === "Paused") return true
   return state._tag === "Finished" && state.reason === "table empty"
 }
 
@@ -101,7 +101,7 @@ const draw = (turns: ReadonlyArray<Turn>): string => {
     "",
     "Left out, for they lead from everywhere:",
     "",
-    `- \`stop\` → Finished, from: ${phasesThat(turns, ({ event, step }) => event._tag === "StopRequested" && step.effects.some(({ _tag }) => _tag === "GameFinished"))}.`,
+    `- \`stop\` → Finished, from: ${phasesThat(turns, ({ event, step }) => event._tag.startsWith("Stop") && step.effects.some(({ _tag }) => _tag === "GameFinished"))}.`,
     `- the last one leaves → Finished, from: ${phasesThat(turns, ({ step: { effects } }) => effects.some((effect) => effect._tag === "GameFinished" && effect.reason === "table empty"))}.`,
     `- \`pause\` → Paused, from: ${heldPhases}.`,
     `- \`resume\`: Paused → the phase it holds: ${[...resumed].toSorted().join(", ")}.`,
@@ -123,7 +123,7 @@ const wishesIn = (state: GameState, at: { readonly atMs: number; readonly seed: 
   const players = "players" in table ? table.players : []
   const captain = "captain" in table ? table.captain : null
   const gone = players.map(({ id }): GameEvent => ({ _tag: "PlayerGone", atMs: at.atMs, seed: at.seed, player: id }))
-  const stop: GameEvent = { _tag: "StopRequested", ...at, seen: null, by: people[0].id }
+  const stop: GameEvent = { _tag: "StopOrdered", ...at }
   if (captain === null) return [stop, ...gone]
   return [stop, ...gone, { _tag: "AnswererNamed", ...at, seen: null, by: captain, player: captain }]
 }

@@ -7,7 +7,7 @@ import { Schema } from "effect"
 /**
  * The wishes that would not be refused if `player` sent them now, by their tags: what buttons to show. `TextSaid` is among
  * them when the next text of `player` is the answer. Of `AnswererNamed` some player can be named, of `SettingsChanged` some
- * settings chosen. `rules`: your own, if you have wrapped `reduce`.
+ * settings chosen; `StopAnswered` is among them as long as nobody has answered, also when it is too late. `rules`: your own, if you have wrapped `reduce`.
  */
 export declare const allowed: (state: GameState, player: PlayerId, rules?: Rules<string>) => ReadonlyArray<Wish["_tag"]>;
 
@@ -77,6 +77,7 @@ export declare class BlitzPlace extends BlitzPlace_base {
  * - `AnswererWanted`: ask the captain who answers: `AnswererNamed`. `early`: before the time to discuss was over.
  * - `AnswerWanted`: tell `answerer` that the next `TextSaid` of theirs is the answer.
  * - `TextWanted`: tell `answerer`, who sent something without words, to write the answer. Once in a wait.
+ * - `StopAsked`: `by` wants to stop; ask everybody for `StopAnswered` until `endsAtMs`, or another `StopRequested`.
  * - `ClubHelpAsked`: ask those who do not play to prompt, until `endsAtMs`; nothing is sent back.
  * - `VoteOpened`: the judge is in doubt about `given`; ask the table for `VoteCast` until `endsAtMs`.
  * - `AppealFiled`: ask the table for `VoteCast` until `endsAtMs`, or when that is null an admin for `RulingMade`.
@@ -106,12 +107,13 @@ export declare class BlitzPlace extends BlitzPlace_base {
  * - `GameResumed`: \`by\` let the game go on, null: the host is back; \`leftMs\` of the time people have are left.
  * - `PauseGoesOn`: the host is back, and the game is still held, for \`why\` it was before.
  * - `TimeGivenBack`: after an outage of \`lostMs\` the time people have goes on until \`endsAtMs\`.
+ * - `StopDeclined`: `by` answered that the game goes on.
  * - `GameFinished`: the game is over; everything a table of results or a statistic needs.
  */
 export declare const GameEffect: Schema.TaggedUnion<{
     readonly AnswerWanted: Schema.TaggedStruct<"AnswerWanted", {
         readonly answerer: typeof Player;
-        readonly chosen: Schema.Literals<readonly ["captain", "captain silent", "answerer left"]>;
+        readonly chosen: Schema.Literals<readonly ["captain", "captain silent", "alone", "answerer left"]>;
     }>;
     readonly AnswererWanted: Schema.TaggedStruct<"AnswererWanted", {
         readonly captain: typeof Player;
@@ -205,7 +207,7 @@ export declare const GameEffect: Schema.TaggedUnion<{
         readonly place: Schema.Natural;
     }>;
     readonly Refused: Schema.TaggedStruct<"Refused", {
-        readonly reason: Schema.Literals<readonly ["session running", "no session", "already seated", "not seated", "table full", "join between rounds", "captain only", "answerer not seated", "moment passed", "not now", "soloist only", "no extra minute", "club help off", "club help used", "paused", "not paused", "already voted", "appeals off", "appeal used", "nothing to appeal", "table decided", "settings fixed", "too many seated"]>;
+        readonly reason: Schema.Literals<readonly ["session running", "no session", "already seated", "not seated", "table full", "join between rounds", "captain only", "answerer not seated", "moment passed", "not now", "soloist only", "no extra minute", "club help off", "club help used", "paused", "not paused", "already voted", "appeals off", "appeal used", "nothing to appeal", "table decided", "settings fixed", "too many seated", "stop not asked"]>;
         readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly RoundJudged: Schema.TaggedStruct<"RoundJudged", {
@@ -234,10 +236,18 @@ export declare const GameEffect: Schema.TaggedUnion<{
     }>;
     readonly SoloistNamed: Schema.TaggedStruct<"SoloistNamed", {
         readonly soloist: typeof Player;
-        readonly chosen: Schema.Literals<readonly ["captain", "captain silent", "soloist left"]>;
+        readonly chosen: Schema.Literals<readonly ["captain", "captain silent", "alone", "soloist left"]>;
     }>;
     readonly SoloistWanted: Schema.TaggedStruct<"SoloistWanted", {
         readonly captain: typeof Player;
+    }>;
+    readonly StopAsked: Schema.TaggedStruct<"StopAsked", {
+        readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        readonly askedAtMs: Schema.Int;
+        readonly endsAtMs: Schema.Int;
+    }>;
+    readonly StopDeclined: Schema.TaggedStruct<"StopDeclined", {
+        readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly TextWanted: Schema.TaggedStruct<"TextWanted", {
         readonly answerer: typeof Player;
@@ -331,7 +341,10 @@ export type InfoTopic = typeof InfoTopic.Type;
  *   gathered, whose time to gather begins anew. Refused: `"too many seated"`; `"settings fixed"` in a running game.
  * - `JoinRequested`: sits down in `Lobby` or `Verdict`. Refused: `"already seated"`, in a pause too; `"table full"`;
  *   `"join between rounds"` in the other phases of a running game.
- * - `StopRequested`: ends the session in any phase, also in a pause.
+ * - `StopRequested`: wants to end the session, in any phase, also in a pause. It ends at once if `by` sits alone at the
+ *   table, if `stopConfirmMs` is 0, or if somebody wanted it no longer than that ago; else `StopAsked` asks back.
+ * - `StopAnswered`: the answer to that `StopAsked` whose `game` and `askedAtMs` it carries: `yes` ends the session, no plays
+ *   on. Refused: `"stop not asked"`, also when it was too long ago.
  * - `InfoRequested`: asks for an `InfoShown` in any phase. Never refused.
  *
  * Wishes of those who sit at the table, all refused with `"not seated"` to others:
@@ -368,6 +381,7 @@ export type InfoTopic = typeof InfoTopic.Type;
  *   `question`, or there is none left and the game ends.
  * - `RulingMade`: an admin ruled on the appeal of `round` that `AppealFiled` left open; in any phase of the same `game`,
  *   and after it until the table of the next is opened.
+ * - `StopOrdered`: the session ends at once, e.g. because an admin ends it.
  * - `TimerFired`: the time of the last `TimerSet` has come; `game` is that of the state it was set in. One that comes
  *   early, twice, or for a wait that is over is ignored.
  * - `OutageEnded`: nobody could play for `lostMs` milliseconds; the deadline moves by it.
@@ -556,6 +570,24 @@ export declare const GameEvent: Schema.TaggedUnion<{
         readonly by: typeof Player;
         /** Of the new game; null: those chosen since, else those of the game before. */
         readonly settings: Schema.NullOr<typeof Settings>;
+    }>;
+    readonly StopAnswered: Schema.TaggedStruct<"StopAnswered", {
+        readonly atMs: Schema.Int;
+        readonly seed: Schema.Int;
+        /** Who answers. */
+        readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
+        /** Of the state in which it was asked. */
+        readonly game: Schema.Natural;
+        /** Of the `StopAsked`. */
+        readonly askedAtMs: Schema.Int;
+        /** Whether to stop. */
+        readonly yes: Schema.Boolean;
+    }>;
+    readonly StopOrdered: Schema.TaggedStruct<"StopOrdered", {
+        /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
+        atMs: Schema.Int;
+        /** Any 32-bit integer from your random source: the dice of this event. */
+        seed: Schema.Int;
     }>;
     readonly StopRequested: Schema.TaggedStruct<"StopRequested", {
         /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
@@ -1580,9 +1612,10 @@ export declare const reduce: (state: GameState, event: GameEvent) => Step;
  * - `nothing to appeal`: the round was won, or nothing was answered.
  * - `table decided`: the vote of the table decided this round; it is not asked again.
  * - `settings fixed`: a running game keeps its settings.
+ * - `stop not asked`: nobody asked whether to stop, or it was answered, or too long ago.
  * - `too many seated`: more people sit at the table than the new settings have seats for.
  */
-export declare const Refusal: Schema.Literals<readonly ["session running", "no session", "already seated", "not seated", "table full", "join between rounds", "captain only", "answerer not seated", "moment passed", "not now", "soloist only", "no extra minute", "club help off", "club help used", "paused", "not paused", "already voted", "appeals off", "appeal used", "nothing to appeal", "table decided", "settings fixed", "too many seated"]>;
+export declare const Refusal: Schema.Literals<readonly ["session running", "no session", "already seated", "not seated", "table full", "join between rounds", "captain only", "answerer not seated", "moment passed", "not now", "soloist only", "no extra minute", "club help off", "club help used", "paused", "not paused", "already voted", "appeals off", "appeal used", "nothing to appeal", "table decided", "settings fixed", "too many seated", "stop not asked"]>;
 export type Refusal = typeof Refusal.Type;
 
 // replay
@@ -2054,6 +2087,11 @@ export declare const Wish: Schema.TaggedUnion<{
     readonly StartRequested: Schema.TaggedStruct<"StartRequested", {
         readonly seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
         readonly settings: Schema.withDecodingDefaultKey<Schema.NullOr<typeof SettingsNumbers>, never>;
+    }>;
+    readonly StopAnswered: Schema.TaggedStruct<"StopAnswered", {
+        readonly game: Schema.Natural;
+        readonly askedAtMs: Schema.Int;
+        readonly yes: Schema.Boolean;
     }>;
     readonly StopRequested: Schema.TaggedStruct<"StopRequested", {
         seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;

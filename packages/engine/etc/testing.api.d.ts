@@ -61,6 +61,13 @@ export type Move =
 /** Whoever runs the game is gone, or is back if it was. */
  | {
     readonly kind: "host";
+}
+/** Somebody wants to stop, or answers whether to, mostly in time. */
+ | {
+    readonly kind: "stop";
+    readonly who: number;
+    readonly lateMs: number;
+    readonly yes: boolean | null;
 } | {
     readonly kind: "no questions";
 }

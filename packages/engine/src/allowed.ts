@@ -11,7 +11,7 @@ type Press = Exclude<Wish["_tag"], "TextSaid">
 /** The wishes of one kind that may be granted or refused for what else they say. */
 type Asking = (by: Player, state: GameState) => ReadonlyArray<GameEvent>
 
-/** Only whether it is refused matters, and no refusal hangs on when. */
+/** Only whether it is refused matters, and none but that of a `StopAnswered` that is late hangs on when. */
 const at = { atMs: 0, seed: 0 }
 const press = { ...at, seen: null }
 
@@ -19,7 +19,13 @@ const plain =
   (
     _tag: Exclude<
       Press,
-      "StartRequested" | "SettingsChanged" | "JoinRequested" | "AnswererNamed" | "VoteCast" | "InfoRequested"
+      | "StartRequested"
+      | "SettingsChanged"
+      | "JoinRequested"
+      | "AnswererNamed"
+      | "VoteCast"
+      | "StopAnswered"
+      | "InfoRequested"
     >
   ): Asking =>
   (by) => [{ _tag, ...press, by: by.id }]
@@ -40,6 +46,7 @@ const asking: { readonly [Tag in Press]: Asking } = {
   PauseRequested: plain("PauseRequested"),
   ResumeRequested: plain("ResumeRequested"),
   StopRequested: plain("StopRequested"),
+  StopAnswered: (by, state) => stopAnswers(by, state),
   InfoRequested: (by) => [{ _tag: "InfoRequested", ...at, by: by.id, topic: "session" }]
 }
 
@@ -49,13 +56,20 @@ const namings = (by: Player, state: GameState): ReadonlyArray<EventOf<"AnswererN
   return players.map(({ id }) => ({ _tag: "AnswererNamed", ...press, by: by.id, player: id }))
 }
 
+const stopAnswers = (by: Player, state: GameState): ReadonlyArray<EventOf<"StopAnswered">> => {
+  const held = unpaused(state)
+  const askedAtMs = "stopAskedAtMs" in held ? held.stopAskedAtMs : null
+  if (askedAtMs === null) return []
+  return [{ _tag: "StopAnswered", ...at, by: by.id, game: state.game, askedAtMs, yes: true }]
+}
+
 const isPress = (tag: string): tag is Press => tag in asking
 const presses = Object.keys(asking).filter(isPress)
 
 /**
  * The wishes that would not be refused if `player` sent them now, by their tags: what buttons to show. `TextSaid` is among
  * them when the next text of `player` is the answer. Of `AnswererNamed` some player can be named, of `SettingsChanged` some
- * settings chosen. `rules`: your own, if you have wrapped `reduce`.
+ * settings chosen; `StopAnswered` is among them as long as nobody has answered, also when it is too late. `rules`: your own, if you have wrapped `reduce`.
  */
 export const allowed = (
   state: GameState,

@@ -16,9 +16,12 @@ export class BlitzPlace extends Schema.Opaque<BlitzPlace>()(
 /** Null: the round has one question. */
 const blitz = Schema.NullOr(BlitzPlace)
 
-/** By the captain, by lot because the captain was silent, or by lot because who had been named left. */
+/**
+ * By the captain, by lot because the captain was silent, without being asked for because nobody else sits at the table, or
+ * by lot because who had been named left.
+ */
 const chosen = <const Left extends "answerer left" | "soloist left">(left: Left) =>
-  Schema.Literals(["captain", "captain silent", left])
+  Schema.Literals(["captain", "captain silent", "alone", left])
 
 /** Who answered what. */
 const answered = {
@@ -58,6 +61,7 @@ const votes = { yes: Schema.Natural, no: Schema.Natural }
  * - `AnswererWanted`: ask the captain who answers: `AnswererNamed`. `early`: before the time to discuss was over.
  * - `AnswerWanted`: tell `answerer` that the next `TextSaid` of theirs is the answer.
  * - `TextWanted`: tell `answerer`, who sent something without words, to write the answer. Once in a wait.
+ * - `StopAsked`: `by` wants to stop; ask everybody for `StopAnswered` until `endsAtMs`, or another `StopRequested`.
  * - `ClubHelpAsked`: ask those who do not play to prompt, until `endsAtMs`; nothing is sent back.
  * - `VoteOpened`: the judge is in doubt about `given`; ask the table for `VoteCast` until `endsAtMs`.
  * - `AppealFiled`: ask the table for `VoteCast` until `endsAtMs`, or when that is null an admin for `RulingMade`.
@@ -87,6 +91,7 @@ const votes = { yes: Schema.Natural, no: Schema.Natural }
  * - `GameResumed`: \`by\` let the game go on, null: the host is back; \`leftMs\` of the time people have are left.
  * - `PauseGoesOn`: the host is back, and the game is still held, for \`why\` it was before.
  * - `TimeGivenBack`: after an outage of \`lostMs\` the time people have goes on until \`endsAtMs\`.
+ * - `StopDeclined`: `by` answered that the game goes on.
  * - `GameFinished`: the game is over; everything a table of results or a statistic needs.
  */
 export const GameEffect = Schema.TaggedUnion({
@@ -126,6 +131,8 @@ export const GameEffect = Schema.TaggedUnion({
   GamePaused: { why: PauseReason, by: Schema.NullOr(Player) },
   GameResumed: { by: Schema.NullOr(Player), leftMs: DurationMs },
   PauseGoesOn: { why: PauseReason },
+  StopAsked: { by: PlayerId, askedAtMs: EpochMs, endsAtMs: EpochMs },
+  StopDeclined: { by: PlayerId },
   GameFinished: {
     reason: FinishReason,
     score: Score,

@@ -67,7 +67,10 @@ export type InfoTopic = typeof InfoTopic.Type
  *   gathered, whose time to gather begins anew. Refused: `"too many seated"`; `"settings fixed"` in a running game.
  * - `JoinRequested`: sits down in `Lobby` or `Verdict`. Refused: `"already seated"`, in a pause too; `"table full"`;
  *   `"join between rounds"` in the other phases of a running game.
- * - `StopRequested`: ends the session in any phase, also in a pause.
+ * - `StopRequested`: wants to end the session, in any phase, also in a pause. It ends at once if `by` sits alone at the
+ *   table, if `stopConfirmMs` is 0, or if somebody wanted it no longer than that ago; else `StopAsked` asks back.
+ * - `StopAnswered`: the answer to that `StopAsked` whose `game` and `askedAtMs` it carries: `yes` ends the session, no plays
+ *   on. Refused: `"stop not asked"`, also when it was too long ago.
  * - `InfoRequested`: asks for an `InfoShown` in any phase. Never refused.
  *
  * Wishes of those who sit at the table, all refused with `"not seated"` to others:
@@ -104,6 +107,7 @@ export type InfoTopic = typeof InfoTopic.Type
  *   `question`, or there is none left and the game ends.
  * - `RulingMade`: an admin ruled on the appeal of `round` that `AppealFiled` left open; in any phase of the same `game`,
  *   and after it until the table of the next is opened.
+ * - `StopOrdered`: the session ends at once, e.g. because an admin ends it.
  * - `TimerFired`: the time of the last `TimerSet` has come; `game` is that of the state it was set in. One that comes
  *   early, twice, or for a wait that is over is ignored.
  * - `OutageEnded`: nobody could play for `lostMs` milliseconds; the deadline moves by it.
@@ -180,6 +184,18 @@ export const GameEvent = Schema.TaggedUnion({
   PauseRequested: pressed,
   ResumeRequested: pressed,
   StopRequested: pressed,
+  StopAnswered: {
+    ...at,
+    /** Who answers. */
+    by: PlayerId,
+    /** Of the state in which it was asked. */
+    game: Schema.Natural,
+    /** Of the `StopAsked`. */
+    askedAtMs: EpochMs,
+    /** Whether to stop. */
+    yes: Schema.Boolean
+  },
+  StopOrdered: at,
   InfoRequested: {
     ...at,
     /** Who asks. */
@@ -210,6 +226,8 @@ export type EventOf<Tag extends GameEvent["_tag"]> = Extract<GameEvent, { readon
 export type AnyPhaseEvent = EventOf<
   | "StartRequested"
   | "StopRequested"
+  | "StopAnswered"
+  | "StopOrdered"
   | "InfoRequested"
   | "OutageEnded"
   | "SettingsChanged"

@@ -6,7 +6,7 @@ import { pause } from "./commands/pause.ts"
 import { resume } from "./commands/resume.ts"
 import { rule } from "./commands/rule.ts"
 import { start } from "./commands/start.ts"
-import { stop } from "./commands/stop.ts"
+import { answerStop, orderStop, stop } from "./commands/stop.ts"
 import type { AnyPhaseEvent, GameEvent, PhaseEvent } from "./game-event.ts"
 import type { GameState } from "./game-state.ts"
 import { answer } from "./phases/answer.ts"
@@ -52,6 +52,8 @@ const decide = (state: GameState, event: GameEvent): Step => {
 const anyPhase: { readonly [Tag in AnyPhaseEvent["_tag"]]: true } = {
   StartRequested: true,
   StopRequested: true,
+  StopAnswered: true,
+  StopOrdered: true,
   InfoRequested: true,
   OutageEnded: true,
   SettingsChanged: true,
@@ -69,6 +71,10 @@ const inAnyPhase = (state: GameState, event: AnyPhaseEvent): Step => {
       return start(state, event)
     case "StopRequested":
       return stop(state, event)
+    case "StopAnswered":
+      return answerStop(state, event)
+    case "StopOrdered":
+      return orderStop(state, event)
     case "InfoRequested":
       return info(state, event)
     case "OutageEnded":

@@ -23,6 +23,7 @@ import { Schema } from "effect"
  * - `nothing to appeal`: the round was won, or nothing was answered.
  * - `table decided`: the vote of the table decided this round; it is not asked again.
  * - `settings fixed`: a running game keeps its settings.
+ * - `stop not asked`: nobody asked whether to stop, or it was answered, or too long ago.
  * - `too many seated`: more people sit at the table than the new settings have seats for.
  */
 export const Refusal = Schema.Literals([
@@ -48,6 +49,7 @@ export const Refusal = Schema.Literals([
   "nothing to appeal",
   "table decided",
   "settings fixed",
-  "too many seated"
+  "too many seated",
+  "stop not asked"
 ])
 export type Refusal = typeof Refusal.Type

@@ -2,7 +2,7 @@
 import { Effect, Result, Schema } from "effect"
 import type { DecodedEvent } from "./decode-event.ts"
 import { type GameEvent, InfoTopic, Moment } from "./game-event.ts"
-import { type EpochMs, type Player, PlayerId, type Seed } from "./ids.ts"
+import { EpochMs, type Player, PlayerId, type Seed } from "./ids.ts"
 import { SettingsNumbers } from "./settings.ts"
 import { soundEvent } from "./sound-event.ts"
 
@@ -36,6 +36,7 @@ export const Wish = Schema.TaggedUnion({
   PauseRequested: press,
   ResumeRequested: press,
   StopRequested: press,
+  StopAnswered: { game: Schema.Natural, askedAtMs: EpochMs, yes: Schema.Boolean },
   InfoRequested: { topic: InfoTopic }
 })
 export type Wish = typeof Wish.Type

@@ -111,6 +111,8 @@ export const say = (by: Player, text: string, seconds = 90): GameEvent => ({
 })
 export const next = (by = ann): GameEvent => ({ _tag: "NextRequested", ...press(100), by: by.id })
 export const stop = (by: Player): GameEvent => ({ _tag: "StopRequested", ...press(200), by: by.id })
+/** Nobody is asked back. */
+export const stopAtOnce: GameEvent = { _tag: "StopOrdered", ...at(200) }
 export const info = (topic: EventOf<"InfoRequested">["topic"]): GameEvent => ({
   _tag: "InfoRequested",
   ...at(200),
@@ -160,7 +162,7 @@ export const scene = (settings: Partial<Settings> = {}) => {
     choice: expectPhase("Choice", choice),
     answer: expectPhase("Answer", answer),
     verdict: expectPhase("Verdict", verdict),
-    finished: expectPhase("Finished", after(verdict, stop(bob)))
+    finished: expectPhase("Finished", after(verdict, stopAtOnce))
   }
 }
 

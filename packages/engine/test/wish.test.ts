@@ -35,6 +35,7 @@ const both: { readonly [Tag in PersonsEvent | Wish["_tag"]]: Tag extends Persons
     PauseRequested: true,
     ResumeRequested: true,
     StopRequested: true,
+    StopAnswered: true,
     InfoRequested: true
   }
 

@@ -40,6 +40,10 @@ export const actionEvent = (action: Action, by: Player, { atMs, seed }: At): Gam
       return { _tag: "StartRequested", ...at, by, settings: settingsOf(action.preset), seen: null }
     case "Stop":
       return { _tag: "StopRequested", ...at, by: by.id, seen: null }
+    case "StopAnswer": {
+      const { askedAtMs, game, yes } = action
+      return { _tag: "StopAnswered", ...at, by: by.id, game, askedAtMs, yes }
+    }
     case "Info":
     case "Help":
     case "Rules":

@@ -1,10 +1,12 @@
 /** What a person can ask for, by a button or by words. A button carries the moment it was shown in. */
-import { Moment, PlayerId, PresetName } from "@znatoki/engine"
+import { EpochMs, Moment, PlayerId, PresetName } from "@znatoki/engine"
 import { Schema } from "effect"
 
 export const Action = Schema.TaggedUnion({
   Start: { preset: Schema.NullOr(PresetName) },
   Stop: {},
+  /** To the question that was asked at that time: it outlasts the step it was asked in, so it carries no moment. */
+  StopAnswer: { game: Schema.Natural, askedAtMs: EpochMs, yes: Schema.Boolean },
   Info: {},
   Help: {},
   Rules: {},

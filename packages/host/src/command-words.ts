@@ -7,6 +7,7 @@
 import type { Choice, ClubHelp, Discussion, GameState, Phase, Player, PresetName, SoloChoice } from "@znatoki/engine"
 import type { Action } from "./action.ts"
 import { plainWords } from "./said-words.ts"
+import { stopAskedAt } from "./stop-messages.ts"
 import { isOnlyName, seatNamed } from "./seat-named.ts"
 
 interface Command {
@@ -137,6 +138,13 @@ const captains = (words: string, by: Player, state: GameState, slash: boolean): 
   return minuteWords.has(words) && (slash || by.id === state.captain) ? { _tag: "Minute", seen: null } : null
 }
 
+/** An answer to «Остановить игру?», and talk where nobody asked. */
+const playOn = (words: string, state: GameState): Action | null => {
+  const askedAtMs = stopAskedAt(state)
+  if (askedAtMs === null || words !== "играем дальше") return null
+  return { _tag: "StopAnswer", game: state.game, askedAtMs, yes: false }
+}
+
 const votes: ReadonlyMap<string, boolean> = new Map([
   ["да", true],
   ["за", true],
@@ -168,6 +176,7 @@ export const commandOf = (said: string, by: Player, state: GameState): Action | 
   return (
     captains(words, by, state, slash) ??
     vote(words, by, state) ??
+    playOn(words, state) ??
     chosenPreset(words) ??
     start(words, state, slash) ??
     name(said, words, by, state, slash)

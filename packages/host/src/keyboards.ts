@@ -4,6 +4,7 @@ import {
   type Choice,
   type ClubHelp,
   type Discussion,
+  type EpochMs,
   type GameState,
   type Lobby,
   momentOf,
@@ -76,6 +77,12 @@ export const voteKeyboard = (state: Vote | Appeal): Keyboard => {
 
 export const pausedKeyboard = (state: Paused): Keyboard =>
   underMessage([button("Продолжаем", "primary", { _tag: "Resume", seen: momentOf(state) })])
+
+export const stopKeyboard = ({ game }: GameState, askedAtMs: EpochMs): Keyboard =>
+  underMessage([
+    button("Остановить", "negative", { _tag: "StopAnswer", game, askedAtMs, yes: true }),
+    button("Играем дальше", "primary", { _tag: "StopAnswer", game, askedAtMs, yes: false })
+  ])
 
 /** Three presets, and the rest below. */
 export const settingsKeyboard = (state: GameState): Keyboard => {

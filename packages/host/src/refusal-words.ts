@@ -99,6 +99,11 @@ const soloistOnly = (state: GameState): string => {
   return `Суперблиц играет один игрок${solo === null ? "" : ` — ${cut(solo.name, nameMax)}`}`
 }
 
+const stopNotAsked = (state: GameState): string =>
+  state._tag === "Idle" || state._tag === "Finished"
+    ? nowWords(state)
+    : "Этот вопрос уже снят. Чтобы остановить игру, напишите «стоп»"
+
 /** These are said in the same words wherever the game is. */
 const fixed = {
   "no session": over,
@@ -135,6 +140,8 @@ const words = (state: GameState, reason: Refusal): string => {
       return soloistOnly(state)
     case "captain only":
       return captainOnly(state)
+    case "stop not asked":
+      return stopNotAsked(state)
     case "moment passed":
       return nowWords(state)
     case "not now":

@@ -67,10 +67,14 @@ export const answererWanted = ({ captain, early }: EffectOf<"AnswererWanted">, s
   )
 }
 
-const howChosen = (chosen: EffectOf<"AnswerWanted">["chosen"]): string | null => {
+const howChosen = (chosen: EffectOf<"AnswerWanted">["chosen"], { effects, state }: Around): string | null => {
   switch (chosen) {
     case "captain":
       return null
+    case "alone":
+      // Who is left alone at the choice has heard that already.
+      if (effects.some(({ _tag }) => _tag === "SeatsChanged")) return null
+      return state._tag === "Answer" && state.early ? "⚡ Досрочный ответ!" : "⏳ Время!"
     case "captain silent":
       return "🎲 Капитан никого не назвал — решил жребий."
     case "answerer left":
@@ -81,12 +85,12 @@ const howChosen = (chosen: EffectOf<"AnswerWanted">["chosen"]): string | null =>
 /** Words without a slash may not reach us where nobody has given access to them. */
 const slashHint = "Если я не вижу обычных сообщений, напишите так: «/ответ Пушкин»."
 
-export const answerWanted = ({ answerer, chosen }: EffectOf<"AnswerWanted">, { hearsAll, state }: Around): Piece =>
+export const answerWanted = ({ answerer, chosen }: EffectOf<"AnswerWanted">, around: Around): Piece =>
   piece(
     lines(
-      howChosen(chosen),
-      text`🎤 ${call(answerer)}, ваш ответ — ${durationWords(state.settings.answerMs)}, одним сообщением.`,
-      hearsAll ? null : slashHint
+      howChosen(chosen, around),
+      text`🎤 ${call(answerer)}, ваш ответ — ${durationWords(around.state.settings.answerMs)}, одним сообщением.`,
+      around.hearsAll ? null : slashHint
     )
   )
 
@@ -116,6 +120,7 @@ export const soloistWanted = ({ captain }: EffectOf<"SoloistWanted">, state: Gam
 const howNamed = (chosen: EffectOf<"SoloistNamed">["chosen"]): string | null => {
   switch (chosen) {
     case "captain":
+    case "alone":
       return null
     case "captain silent":
       return "🎲 Капитан никого не назвал — решил жребий."

@@ -7,10 +7,10 @@ import { lines, text } from "./text.ts"
 
 /** Another message of the same call says it already. */
 const isToldElsewhere = (effects: ReadonlyArray<GameEffect>): boolean =>
-  effects.some(
-    ({ _tag }) =>
-      _tag === "CaptainChanged" || _tag === "AnswerWanted" || _tag === "SoloistNamed" || _tag === "GameFinished"
-  )
+  effects.some((effect) => {
+    if (effect._tag === "AnswerWanted" || effect._tag === "SoloistNamed") return effect.chosen !== "alone"
+    return effect._tag === "CaptainChanged" || effect._tag === "GameFinished"
+  })
 
 /** Only words want words back: a press has its notice, and the messenger itself tells who left the conversation. */
 export const seatsChanged = (

@@ -3,7 +3,7 @@
  *
  * A press is answered by a notice that only the presser sees; words get words; talk and the clock get no refusals.
  */
-import type { GameEffect, GameState, Player } from "@znatoki/engine"
+import type { EffectOf, GameEffect, GameState, Player } from "@znatoki/engine"
 import type { Around } from "./around.ts"
 import { remains } from "./duration-words.ts"
 import { finishText } from "./finish-message.ts"
@@ -29,6 +29,7 @@ import {
 } from "./round-messages.ts"
 import { seatsChanged } from "./seats-message.ts"
 import { settingsChosen } from "./settings-message.ts"
+import { stopAsked, stopDeclined } from "./stop-messages.ts"
 import { text } from "./text.ts"
 import { blitzGoesOn, roundJudged } from "./verdict-message.ts"
 import type { Via } from "./via.ts"
@@ -60,6 +61,7 @@ const amended = (state: GameState, effects: ReadonlyArray<GameEffect>): Readonly
   if (state._tag === "Lobby" && effects.some(changesLobby)) {
     return [{ _tag: "Amend", text: lobbyText(state), keyboard: lobbyKeyboard(state), slot: lobbySlot(state) }]
   }
+  if (effects.some(({ _tag }) => _tag === "StopDeclined")) return [stopDeclined(state)]
   const isVoting = state._tag === "Vote" || state._tag === "Appeal"
   return isVoting && effects.some(changesVote) ? [voteAmended(state)] : []
 }
@@ -73,6 +75,7 @@ const said = (around: Around): ReadonlyArray<Piece> =>
 const notice = (state: GameState, effects: ReadonlyArray<GameEffect>): string | null => {
   for (const effect of effects) {
     if (effect._tag === "Refused") return refusalWords(state, effect.reason)
+    if (effect._tag === "StopDeclined") return "Играем дальше"
     if (effect._tag === "VoteTaken") return "Голос принят"
     if (effect._tag === "SettingsChosen") return `Готово: ${settingsTitle(effect.settings)}`
     if (effect._tag === "SeatsChanged") return effect.change === "joined" ? "Вы в игре!" : "Вы вышли из-за стола"
@@ -80,11 +83,27 @@ const notice = (state: GameState, effects: ReadonlyArray<GameEffect>): string | 
   return null
 }
 
+const refused = ({ reason }: EffectOf<"Refused">, { by, state, via }: Around): Piece | null =>
+  via === "words" ? piece(text`${refusalTo(by, state, reason)}.`) : null
+
+/** Told by another effect of the same step, by an amendment, or not at all. */
+const untold = {
+  QuestionWanted: true,
+  VoteTaken: true,
+  StopDeclined: true,
+  ExtraMinuteEarned: true,
+  ScoreCorrected: true,
+  TimerSet: true,
+  TimerCleared: true
+} as const
+const isUntold = (effect: GameEffect): effect is EffectOf<keyof typeof untold> => effect._tag in untold
+
 const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
-  const { state, via } = around
+  const { state } = around
+  if (isUntold(effect)) return null
   switch (effect._tag) {
     case "Refused":
-      return via === "words" ? piece(text`${refusalTo(around.by, state, effect.reason)}.`) : null
+      return refused(effect, around)
     case "LobbyOpened":
       return state._tag === "Lobby" ? piece(lobbyText(state), lobbyKeyboard(state), lobbySlot(state)) : null
     case "SettingsChosen":
@@ -137,16 +156,11 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
       return pauseGoesOn(state)
     case "GameFinished":
       return piece(finishText(effect, null), menu)
+    case "StopAsked":
+      return stopAsked(effect, state)
     case "InfoShown":
       return infoShown(effect, around)
     case "TimeGivenBack":
       return timeGivenBack(effect, state)
-    case "QuestionWanted":
-    case "VoteTaken":
-    case "ExtraMinuteEarned":
-    case "ScoreCorrected":
-    case "TimerSet":
-    case "TimerCleared":
-      return null
   }
 }

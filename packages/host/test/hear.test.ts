@@ -373,6 +373,10 @@ describe("presses and comings and goings", () => {
     ],
     [{ _tag: "Settings" }, { _tag: "InfoRequested", ...at, by: anya.id, topic: "settings" }],
     [{ _tag: "Stop" }, { _tag: "StopRequested", ...at, by: anya.id, seen: null }],
+    [
+      { _tag: "StopAnswer", game: 1, askedAtMs: 3, yes: true },
+      { _tag: "StopAnswered", ...at, by: anya.id, game: 1, askedAtMs: 3, yes: true }
+    ],
     [{ _tag: "Info" }, { _tag: "InfoRequested", ...at, by: anya.id, topic: "session" }],
     [{ _tag: "Help" }, { _tag: "InfoRequested", ...at, by: anya.id, topic: "help" }],
     [{ _tag: "Rules" }, { _tag: "InfoRequested", ...at, by: anya.id, topic: "rules" }],
@@ -403,6 +407,13 @@ describe("presses and comings and goings", () => {
     expect(heard("старт", { ...states.Finished, nextSettings: presets.quick })).toMatchObject({
       settings: presets.quick
     })
+  })
+
+  it("«играем дальше» answers the question whether to stop, and is talk where nobody asked", () => {
+    expect(heard("Играем дальше!", states.Discussion)).toBeNull()
+    const asked: GameState = { ...states.Paused, held: { ...discussion, stopAskedAtMs: 3 } }
+    const event = { _tag: "StopAnswered", ...at, by: anya.id, game: asked.game, askedAtMs: 3, yes: false }
+    expect(heard("Играем дальше!", asked)).toEqual(event)
   })
 
   it("whoever adds the bot is welcomed", () => {

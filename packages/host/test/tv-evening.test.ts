@@ -35,6 +35,10 @@ it("help, votes, appeals and pauses read as the transcript says", async () => {
   show.writes(stranger, "настройки")
   show.presses(stranger, "Молния")
   show.writes(anya, "стоп")
+  show.presses(stranger, "Играем дальше")
+  show.presses(stranger, "Остановить")
+  show.writes(anya, "стоп")
+  show.presses(stranger, "Остановить")
   await expect(show.transcript).toMatchFileSnapshot("./snapshots/settings.txt")
 
   const game = new Show(questions, { ...presets.classic, rounds: 4, clubHelps: 1 })

@@ -82,7 +82,8 @@ const actInRound = async (room: Room, message: Seen, memory: Memory, habits: Hab
   const has = (wanted: ReadonlyArray<string>) => labels.filter((label) => wanted.includes(label))
   const name = pick(has(room.names), habits.chance())
   const vote = has(["Да"])[0]
-  if (has(["Продолжаем"]).length > 0) await room.press(opener, "Продолжаем", message)
+  if (has(["Остановить"]).length > 0) await room.press(opener, "Остановить", message)
+  else if (has(["Продолжаем"]).length > 0) await room.press(opener, "Продолжаем", message)
   else if (vote !== undefined) {
     for (const voter of room.names) await room.press(voter, habits.chance() < 0.6 ? vote : "Нет", message)
   } else if (has(["Дальше", "Итоги"]).length > 0) await actAfterVerdict(room, message, captain, habits)

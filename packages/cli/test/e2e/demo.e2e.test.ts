@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { begin, isChoice, isEnd, isVerdict, openTable } from "./game-moves.ts"
+import { begin, isChoice, isVerdict, openTable, stopGame } from "./game-moves.ts"
 import { Room } from "./room.ts"
 import { type Program, startProgram } from "./run-program.ts"
 import { pause, until } from "./until.ts"
@@ -85,8 +85,7 @@ describe("the demo", () => {
     await again.hears(/🎤 /)
     for (const name of people) await again.say(name, "шурум-бурум")
     await again.hears(isVerdict)
-    await again.say("Вера", "стоп")
-    await again.hears(isEnd)
+    await stopGame(again, "Вера")
     expect(await (await second.admin("/games?status=finished")).json()).toMatchObject({
       items: [{ conversation: room.conversation, score: { team: 0, bot: 1 } }]
     })

@@ -1,5 +1,5 @@
 /** One conversation in each phase of a game, all of them at the same moment. */
-import { begin, callEarly, isChoice, isEnd, isVerdict, openTable } from "./game-moves.ts"
+import { begin, callEarly, isChoice, isVerdict, openTable, stopGame } from "./game-moves.ts"
 import { rowOf, rowsOf } from "./outage.ts"
 import type { Room } from "./room.ts"
 import type { World } from "./world.ts"
@@ -29,7 +29,7 @@ export const inEveryPhase = async (world: World, names: ReadonlyArray<string>): 
     const found = phasesOf(rows, standing)
     if (isTime && found.every((phase, i) => phase === phases[i])) return standing
     if (attempt === ATTEMPTS) throw new Error(`no moment with every phase, but ${found.join(", ")}`)
-    await Promise.all(roomsOf(standing).map((room) => room.say(names[0] ?? "", "/стоп")))
+    await Promise.all(roomsOf(standing).map((room) => stopGame(room, names[0] ?? "")))
   }
 }
 
@@ -76,6 +76,5 @@ const hearVerdict = async (room: Room, name: string): Promise<void> => {
 }
 
 const stop = async (room: Room, names: ReadonlyArray<string>): Promise<void> => {
-  await room.say(names[0] ?? "", "/стоп")
-  await room.hears(isEnd)
+  await stopGame(room, names[0] ?? "")
 }

@@ -44,6 +44,7 @@ export const playScript = async (room: Room, between: Between = async () => {}):
   await room.hears(isChoice)
   await breathe()
   await room.say(other, "стоп")
+  await room.press(captain, "Остановить", await room.hears("🛑 Остановить игру?"))
   await room.hears(isEnd)
   await room.say(captain, "инфо")
   await room.hears("🏁 Последняя игра")

@@ -50,6 +50,13 @@ export const startGame = async (room: Room, names: ReadonlyArray<string>, comman
   return begin(room, names)
 }
 
+/** The same word twice, for the bot asks back; whoever plays alone needs one. */
+export const stopGame = async (room: Room, by: string): Promise<Seen> => {
+  await room.say(by, "/стоп")
+  await room.say(by, "/стоп")
+  return room.hears(isEnd)
+}
+
 /** The captain cuts the talk short and names somebody. */
 export const callEarly = async (room: Room, captain: string, answerer: string): Promise<Seen> => {
   await room.press(captain, "Досрочный ответ")

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { playOn } from "./auto-player.ts"
 import { inEveryPhase, phasesOf, roomsOf } from "./every-phase.ts"
-import { isCall, isChoice, isEnd, isLobby, isQuestion, isVerdict, startGame } from "./game-moves.ts"
+import { isCall, isChoice, isLobby, isQuestion, isVerdict, startGame, stopGame } from "./game-moves.ts"
 import { expectOneStory } from "./game-record.ts"
 import { expectGivenBack, type Outage, outage, rowOf, rowsOf } from "./outage.ts"
 import type { Room } from "./room.ts"
@@ -53,8 +53,7 @@ describe.concurrent("a bot that is killed", () => {
         Lobby.press("Вера", "Поехали").then(() => Lobby.hears(isQuestion)),
         Finished.say("Борис", "Начать игру").then(() => Finished.hears(isLobby))
       ])
-      await Promise.all(all.map((room) => room.say("Аня", "/стоп")))
-      await Promise.all(all.map((room) => room.hears(isEnd)))
+      await Promise.all(all.map((room) => stopGame(room, "Аня")))
 
       for (const room of all) {
         const { givenBack } = await expectOneStory(world().sql, room)
@@ -101,8 +100,7 @@ describe.concurrent("a bot that is killed", () => {
       await kill(() => room.say(captain, "шурум-бурум"))
       world().bot.start()
       expect((await room.hears(isVerdict)).text).toContain("«шурум-бурум»")
-      await room.say("Аня", "/стоп")
-      await room.hears(isEnd)
+      await stopGame(room, "Аня")
       await expectOneStory(world().sql, room)
     })
   })

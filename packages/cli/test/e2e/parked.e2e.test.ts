@@ -1,6 +1,6 @@
 /** A game that this version of the bot cannot read stands still with all that is done in it, and is played on when that is mended. */
 import { expect, it } from "vitest"
-import { isEnd, isLobby, startGame } from "./game-moves.ts"
+import { isLobby, startGame, stopGame } from "./game-moves.ts"
 import { rowOf, rowsOf } from "./outage.ts"
 import { until } from "./until.ts"
 import { describeWorld } from "./world.ts"
@@ -42,8 +42,7 @@ describeWorld("a game whose stored state cannot be read", (world) => {
       return n === 0
     })
     expect(rowOf(await rowsOf(world()), sick).at_ms).toBeGreaterThan(before.at_ms ?? Infinity)
-    await Promise.all([sick, sound].map((room) => room.say("Аня", "/стоп")))
-    await Promise.all([sick, sound].map((room) => room.hears(isEnd)))
+    await Promise.all([sick, sound].map((room) => stopGame(room, "Аня")))
     expect(bot.logged("ERROR")).toHaveLength(1)
   })
 })

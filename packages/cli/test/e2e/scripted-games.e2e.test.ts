@@ -12,7 +12,8 @@ import {
   isQuestion,
   isVerdict,
   openTable,
-  startGame
+  startGame,
+  stopGame
 } from "./game-moves.ts"
 import { expectOneStory } from "./game-record.ts"
 import type { Room } from "./room.ts"
@@ -117,6 +118,12 @@ describeWorld("games in many conversations at once", (world) => {
     await room.say(others[0] ?? "", "шурум-бурум")
     await room.hears(isVerdict)
     await room.say("Гость", "стоп")
+    const asked = await room.hears("🛑 Остановить игру?")
+    await room.press("Гость", "Играем дальше", asked)
+    await room.sees("▶️ Играем дальше.")
+    expect(await room.noticed(await room.press("Гость", "Остановить", asked))).toContain("Этот вопрос уже снят")
+    await room.say("Гость", "стоп")
+    await room.press(captain, "Остановить", await room.hears("🛑 Остановить игру?"))
     const end = await room.hears(isEnd)
     expect(end.text).toContain("🏁 Игра остановлена.\nЗнатоки 0 : 1 Бот")
     await room.say("Гость", "стоп")
@@ -126,8 +133,7 @@ describeWorld("games in many conversations at once", (world) => {
     // The next game goes with other questions and the same rules.
     await room.press("Гость", "Начать игру")
     await room.hears(isLobby)
-    await room.say("Аня", "стоп")
-    await room.hears("🏁 Игра отменена.")
+    await stopGame(room, "Аня")
   })
 
   it.concurrent("who may not press, and who presses an old button, is told why and nobody else is disturbed", async () => {
@@ -149,13 +155,12 @@ describeWorld("games in many conversations at once", (world) => {
     expect(await room.noticed(await room.press(captain, captain, choice))).toContain("Эта кнопка устарела")
     await room.say(other, "шурум-бурум")
     await room.hears(isVerdict)
-    await room.say(captain, "стоп")
-    await room.hears(isEnd)
+    await stopGame(room, captain)
     expect(await room.noticed(await room.press(captain, "Поехали", lobby))).toBe(
       "Эта кнопка устарела: та игра закончилась"
     )
-    // Nothing of all that was said aloud: welcome, lobby, question, choice, call, verdict, end.
-    expect(await room.said()).toHaveLength(7)
+    // Nothing of all that was said aloud: welcome, lobby, question, choice, call, verdict, the question whether to stop, end.
+    expect(await room.said()).toHaveLength(8)
   })
 
   it.concurrent("a captain who is put out of the conversation hands over, an answerer is chosen anew", async () => {
@@ -198,8 +203,7 @@ describeWorld("games in many conversations at once", (world) => {
     await room.press(captain, "Досрочный ответ")
     const choice = await room.hears(isChoice)
     expect(choice.keyboard?.buttons.flat()).toHaveLength(2)
-    await room.say(captain, "стоп")
-    await room.hears(isEnd)
+    await stopGame(room, captain)
   })
 
   it.concurrent("a conversation that lets the bot hear only commands plays with slashes and buttons", async () => {
@@ -208,7 +212,8 @@ describeWorld("games in many conversations at once", (world) => {
     await room.say("Аня", "/старт быстрая")
     await room.hears(isLobby)
     const { question } = await begin(room, ["Аня"])
-    await callEarly(room, "Аня", "Аня")
+    await room.press("Аня", "Досрочный ответ", question)
+    await room.hears(isCall)
     const answer = await answerTo(world().sql, question)
     await room.say("Аня", answer)
     await room.say("Аня", `/ответ ${answer}`)

@@ -1,7 +1,7 @@
 /** A bot that is asked to stop finishes what it has taken, leaves in time, and the next one goes on. */
 import { expect, it } from "vitest"
 import { playOn } from "./auto-player.ts"
-import { isEnd, isQuestion, startGame } from "./game-moves.ts"
+import { isQuestion, startGame, stopGame } from "./game-moves.ts"
 import { expectOneStory } from "./game-record.ts"
 import { until } from "./until.ts"
 import { describeWorld } from "./world.ts"
@@ -26,8 +26,7 @@ describeWorld("a bot that is asked to stop", (world) => {
       isLate = true
     }
     await Promise.all([stopping(), ...rooms.map((room) => playOn(room, habits))])
-    await quiet.say("Аня", "/стоп")
-    await quiet.hears(isEnd)
+    await stopGame(quiet, "Аня")
     for (const room of [quiet, ...rooms]) await expectOneStory(world().sql, room)
     expect(world().bot.logged("ERROR")).toEqual([])
   })

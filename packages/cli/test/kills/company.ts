@@ -1,7 +1,7 @@
 /** People of many conversations who play on while the bot suffers, and the judge at the end. */
 import { brisk } from "@znatoki/test-kit/harness/brisk-settings"
 import { type Habits, playOn } from "../e2e/auto-player.ts"
-import { answerTo, isEnd, isLobby } from "../e2e/game-moves.ts"
+import { answerTo, isLobby, stopGame } from "../e2e/game-moves.ts"
 import { expectOneStory, type StoryOptions } from "../e2e/game-record.ts"
 import type { Room } from "../e2e/room.ts"
 import { pause } from "../e2e/until.ts"
@@ -93,6 +93,5 @@ const fidget = async (room: Room, lobby: Seen, hurry: () => boolean): Promise<vo
     await room.press("Вера", sits ? "Выйти" : "Я играю", lobby)
     await pause(FIDGET_MS)
   }
-  await room.say("Аня", "/стоп")
-  await room.hears(isEnd)
+  await stopGame(room, "Аня")
 }

@@ -1,7 +1,7 @@
 /**
  * A chat in a terminal: lines are `anna: some text`, buttons are commands such as `anna: /go`.
  *
- *     printf 'anna: /start\nanna: /go\nanna: /early\nanna: /name anna\nanna: Venus\nanna: /stop\n' | node chat.ts
+ *     printf 'anna: /start\nanna: /go\nanna: /early\nanna: Venus\nanna: /stop\n' | node chat.ts
  */
 import { createInterface } from "node:readline"
 import {
@@ -92,6 +92,8 @@ const lineFor = (effect: GameEffect): string | null => {
       return `${effect.answerer.name}, your answer?`
     case "RoundJudged":
       return `${effect.judgement?.verdict ?? "silence"}: ${effect.question.answer}. ${shown(effect)} (/next)`
+    case "StopAsked":
+      return "Stop the game? /stop once more"
     case "GameFinished":
       return `The end: ${effect.reason}, ${shown(effect)}`
     default:

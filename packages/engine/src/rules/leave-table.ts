@@ -4,13 +4,14 @@ import type { EventOf } from "../game-event.ts"
 import type { Paused, Running, Waiting } from "../game-state.ts"
 import type { Player, PlayerId, Seed } from "../ids.ts"
 import { after, go, ignore, refuse, type Step } from "../step.ts"
-import { toAnotherAnswerer } from "../transitions/answer.ts"
+import { toAnotherAnswerer, toAnswer } from "../transitions/answer.ts"
+import { toSuperBlitz } from "../transitions/begin-round.ts"
 import { toFinished } from "../transitions/finish.ts"
 import { counted } from "../transitions/vote.ts"
 import { withoutBallot } from "./ballot.ts"
 import { handOver } from "./captain.ts"
 import { pick } from "./dice.ts"
-import { seatsChanged } from "./seats.ts"
+import { loneOf, seatsChanged } from "./seats.ts"
 import { soloistOf, withSoloist } from "./series.ts"
 
 type Leaving = EventOf<"LeaveRequested" | "PlayerGone">
@@ -54,11 +55,17 @@ const leavePhase = (state: Running, left: Player, { atMs, seed }: Pick<Leaving, 
       const voting = { ...state, ballots: withoutBallot(state.ballots, left) }
       return counted(voting, atMs) ?? go(voting)
     }
-    case "SoloChoice":
+    case "Choice": {
+      const lone = loneOf(state)
+      return lone === null ? go(state) : toAnswer(state, lone, "alone", atMs)
+    }
+    case "SoloChoice": {
+      const lone = loneOf(state)
+      return lone === null ? go(state) : toSuperBlitz(state, lone, "alone", atMs)
+    }
     case "Wheel":
     case "Discussion":
     case "ClubHelp":
-    case "Choice":
     case "Verdict":
       return go(state)
   }
@@ -84,11 +91,13 @@ export const leaveWhilePaused = (state: Paused, event: Leaving): Step => {
   const { effects, state: held } = leaveTable(state.held, { ...event, atMs: state.pausedAtMs })
   if (held === state.held) return effects.length === 0 ? ignore(state) : { state, effects }
   if (held._tag === "Idle" || held._tag === "Paused") return ignore(state)
-  if (held._tag !== "Finished") return go({ ...state, held }, ...effects.filter(isNoTimer))
+  if (held._tag !== "Finished") return go({ ...state, held }, ...effects.filter(isOfPause))
   const left = state.held.players.find(({ id }) => id === leaverOf(event))
   const remembered = state.held._tag === "Lobby" || left === undefined ? state.held : remembering(state.held, left)
   return after(effects.filter(isNotOfTheEnd), toFinished({ ...state, held: remembered }, held.reason, event.atMs))
 }
 
+/** A question that comes in a pause finds nobody: it is wanted again when the game goes on. */
+const isOfPause = (effect: GameEffect): boolean => isNoTimer(effect) && effect._tag !== "QuestionWanted"
 const isNoTimer = ({ _tag }: GameEffect): boolean => _tag !== "TimerSet" && _tag !== "TimerCleared"
 const isNotOfTheEnd = (effect: GameEffect): boolean => isNoTimer(effect) && effect._tag !== "GameFinished"

@@ -3,6 +3,7 @@ import type { GameEffect } from "../game-effect.ts"
 import type { EventOf } from "../game-event.ts"
 import type { Lobby, Running, Verdict } from "../game-state.ts"
 import type { Player, PlayerId } from "../ids.ts"
+import type { Settings } from "../settings.ts"
 import { go, refuse, type Step } from "../step.ts"
 
 /** In the order they sat down. Never empty: an empty table ends the game. */
@@ -21,6 +22,10 @@ export const seatsChanged = (change: "joined" | "left", player: Player): GameEff
   change,
   player
 })
+
+/** Who sits at the table with nobody else, and need not be asked who plays; null: there is a choice, or it is asked all the same. */
+export const loneOf = ({ players, settings }: Seated & { readonly settings: Settings }): Player | null =>
+  settings.skipsLoneChoice && players.length === 1 ? players[0] : null
 
 /** Sits down before the game or between two rounds. */
 export const join = (state: Lobby | Verdict, { by }: EventOf<"JoinRequested">): Step => {

@@ -146,6 +146,15 @@ export const anyEvent: fc.Arbitrary<GameEvent> = fc.oneof(
   fc.record({ ...tagged("ResumeRequested"), ...press, by: anyId }),
   fc.record({ ...tagged("NextRequested"), ...press, by: anyId }),
   fc.record({ ...tagged("StopRequested"), ...press, by: anyId }),
+  fc.record({
+    ...tagged("StopAnswered"),
+    ...at,
+    by: anyId,
+    game: anyGameNumber,
+    askedAtMs: at.atMs,
+    yes: fc.boolean()
+  }),
+  fc.record({ ...tagged("StopOrdered"), ...at }),
   fc.record({ ...tagged("InfoRequested"), ...at, by: anyId, topic: fc.constantFrom(...InfoTopic.literals) }),
   fc.record({ ...tagged("TimerFired"), ...at, game: anyGameNumber, timer: anyTimer }),
   fc.record({ ...tagged("HostGone"), ...at }),

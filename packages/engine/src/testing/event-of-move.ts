@@ -1,9 +1,17 @@
 /** What a move of a generated game means to the state it meets. */
 import type { GameEvent } from "../game-event.ts"
-import type { Appeal, GameState, Running, Verdict, Vote, Wheel } from "../game-state.ts"
+import {
+  type Appeal,
+  type GameState,
+  type Running,
+  unpaused,
+  type Verdict,
+  type Vote,
+  type Wheel
+} from "../game-state.ts"
 import { type Player, QuestionId, type Seed } from "../ids.ts"
 import type { Question } from "../question.ts"
-import { deadlineOf } from "../rules/deadline.ts"
+import { deadlineOf, later } from "../rules/deadline.ts"
 import { momentOf } from "../rules/moment.ts"
 import { placeIn, placeOf, soloistOf } from "../rules/series.ts"
 import type { Settings } from "../settings.ts"
@@ -25,6 +33,8 @@ export type Move =
   | { readonly kind: "outage"; readonly lostMs: number }
   /** Whoever runs the game is gone, or is back if it was. */
   | { readonly kind: "host" }
+  /** Somebody wants to stop, or answers whether to, mostly in time. */
+  | { readonly kind: "stop"; readonly who: number; readonly lateMs: number; readonly yes: boolean | null }
   | { readonly kind: "no questions" }
   /** An earlier event is delivered once more. */
   | { readonly kind: "again"; readonly which: number }
@@ -60,6 +70,8 @@ export const eventOfMove = (state: GameState, move: Move, at: At): GameEvent => 
       return { _tag: "OutageEnded", ...at, lostMs: move.lostMs }
     case "host":
       return { _tag: isHostGone(state) ? "HostReturned" : "HostGone", ...at }
+    case "stop":
+      return stopping(state, move, at)
     case "no questions":
       return { _tag: "QuestionsExhausted", ...at, round: momentOf(state).round, place: momentOf(state).place ?? 1 }
     case "again":
@@ -67,6 +79,15 @@ export const eventOfMove = (state: GameState, move: Move, at: At): GameEvent => 
     case "wild":
       return move.event
   }
+}
+
+const stopping = (state: GameState, { lateMs, who, yes }: MoveOf<"stop">, at: At): GameEvent => {
+  const table = unpaused(state)
+  const by = one(people, who).id
+  const askedAtMs = "stopAskedAtMs" in table ? table.stopAskedAtMs : null
+  if (yes === null || askedAtMs === null) return { _tag: "StopRequested", ...at, seen: null, by }
+  const { game } = state
+  return { _tag: "StopAnswered", atMs: later(askedAtMs, lateMs), seed: at.seed, by, game, askedAtMs, yes }
 }
 
 const isHostGone = (state: GameState): boolean => state._tag === "Paused" && state.why === "host gone"
@@ -169,9 +190,10 @@ const afterVerdict = (state: Verdict, { short, who }: Forward, at: At): GameEven
   return short ? { _tag: "NextRequested", ...press, by: one(state.players, who).id } : timeUp(state, at)
 }
 
-/** Right, wrong, or such that the judge leaves it to people. */
+/** Right, wrong, such that the judge leaves it to people, or now and then without a word. */
 const saidBy = ({ short, who }: Forward, { answer }: Question): string => {
   if (short) return answer
+  if (who === 11) return ""
   return who % 2 === 0 ? "не знаю" : `${answer} обыкновенная`
 }
 

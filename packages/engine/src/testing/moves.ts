@@ -39,6 +39,9 @@ export interface Turn<Own extends string = never> {
 const kind = <const Kind extends Move["kind"]>(name: Kind) => ({ kind: fc.constant(name) })
 const who = fc.nat({ max: 11 })
 
+/** To the question whether to stop; null: the wish itself. */
+const anyAnswer = fc.option(fc.boolean(), { nil: null, freq: 2 })
+
 /** Mostly what the phase waits for; now and then a nuisance, or any event at all. */
 export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 30, arbitrary: fc.record({ ...kind("forward"), who, short: fc.boolean(), question: anyQuestion }) },
@@ -48,6 +51,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ ...kind("ask"), who, wish: fc.constantFrom("minute", "club", "appeal") }) },
   { weight: 2, arbitrary: fc.record({ ...kind("pause"), who }) },
   { weight: 2, arbitrary: fc.record(kind("host")) },
+  { weight: 1, arbitrary: fc.record({ ...kind("stop"), who, lateMs: fc.nat({ max: 700_000 }), yes: anyAnswer }) },
   { weight: 2, arbitrary: fc.record({ ...kind("ruling"), who, accepted: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ ...kind("settings"), who, settings: anySettings }) },
   { weight: 1, arbitrary: fc.record({ ...kind("outage"), lostMs: fc.nat({ max: 20_000 }) }) },

@@ -1,7 +1,7 @@
 /** What is true of who may do what, how often, and of what comes of it. */
 import type { GameEffect } from "../game-effect.ts"
 import type { GameEvent } from "../game-event.ts"
-import { unpaused } from "../game-state.ts"
+import { unpaused, type Waiting } from "../game-state.ts"
 import { soloistOf } from "../rules/series.ts"
 import type { Settings } from "../settings.ts"
 import { always, type Law, same } from "./law.ts"
@@ -36,6 +36,8 @@ const soloistPlaysAlone = always("a super-blitz is answered by its soloist", ({ 
 const acting: ReadonlySet<GameEvent["_tag"]> = new Set([
   "ResumeRequested",
   "StopRequested",
+  "StopAnswered",
+  "StopOrdered",
   "LeaveRequested",
   "PlayerGone",
   "TimerFired",
@@ -121,6 +123,27 @@ const sectorsArePlayedOnce: Law = {
   }
 }
 
+const nobodyStopsAlone = always(
+  "a game that others play is not stopped by one word, but where settings say so",
+  (turn) => {
+    const { before, step } = turn
+    const isStopped = step.state._tag === "Finished" && before._tag !== "Finished" && step.state.reason === "stopped"
+    const table = unpaused(before)
+    return !isStopped || !("stopAskedAtMs" in table) || mayStop(turn, table)
+  }
+)
+const mayStop = ({ event }: Turn<string>, table: Waiting): boolean => {
+  const { players, settings, stopAskedAtMs } = table
+  const isAsked = stopAskedAtMs !== null && event.atMs - stopAskedAtMs <= settings.stopConfirmMs
+  if (event._tag === "StopAnswered") return isAsked && event.yes && event.askedAtMs === stopAskedAtMs
+  if (event._tag !== "StopRequested") return event._tag === "StopOrdered"
+  const isAlone = players.length === 1 && event.by === players[0].id
+  return isAsked || isAlone || isAtOnce(event.atMs, settings)
+}
+/** Numbers end before time does. */
+const isAtOnce = (atMs: number, { stopConfirmMs }: Settings): boolean =>
+  stopConfirmMs === 0 || atMs === Number.MAX_SAFE_INTEGER
+
 const whatWasChosenIsPlayed: Law = {
   sentence: "a game is played by the settings that were chosen last",
   holds: (turns) => {
@@ -147,5 +170,6 @@ export const rightsLaws: ReadonlyArray<Law> = [
   blitzIsWonWhole,
   correctionMovesOnePoint,
   sectorsArePlayedOnce,
+  nobodyStopsAlone,
   whatWasChosenIsPlayed
 ]

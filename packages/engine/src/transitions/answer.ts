@@ -47,17 +47,20 @@ export const toAnswer = (
     _tag: "Answer",
     ...askedOf(state),
     deadline,
-    ...promptness(state, atMs),
+    ...promptness(state, chosen, atMs),
     answerer: answerer.id
   }
   return go(answer, { _tag: "AnswerWanted", answerer, chosen }, timerSet(deadline))
 }
 
-/** Who is named while the team still thinks answers early. */
-const promptness = (state: Discussion | ClubHelp | Choice | Answer, atMs: EpochMs) =>
-  state._tag === "Discussion" || state._tag === "ClubHelp"
-    ? { early: true, earnsMinute: earnsMinute(state, atMs) }
-    : { early: state.early, earnsMinute: state.earnsMinute }
+/** Who is named while the team still thinks answers early; who is alone may be named by the end of the time, too. */
+const promptness = (state: Discussion | ClubHelp | Choice | Answer, chosen: Chosen, atMs: EpochMs) => {
+  if (state._tag !== "Discussion" && state._tag !== "ClubHelp") {
+    return { early: state.early, earnsMinute: state.earnsMinute }
+  }
+  const isOver = chosen === "alone" && state._tag === "Discussion" && atMs >= state.endsAtMs
+  return { early: !isOver, earnsMinute: earnsMinute(state, atMs) }
+}
 
 /** The captain named nobody in time. */
 export const toAnswerByLot = (state: Choice, seed: Seed, atMs: EpochMs): Step =>

@@ -7,7 +7,7 @@ import { attemptOf, deadlineFor, timerSet } from "../rules/deadline.ts"
 import { pick } from "../rules/dice.ts"
 import { isEverythingPlayed } from "../rules/end-of-game.ts"
 import { noPoints } from "../rules/score.ts"
-import { playerOf } from "../rules/seats.ts"
+import { loneOf, playerOf } from "../rules/seats.ts"
 import { placeIn } from "../rules/series.ts"
 import { layBoard, spinWheel } from "../rules/spin-wheel.ts"
 import { tableOf } from "../rules/table.ts"
@@ -55,20 +55,22 @@ const toSpunRound = (table: Table, kind: EffectOf<"WheelSpun">["kind"], atMs: Ep
 }
 
 const toSoloChoice = (table: Table, atMs: EpochMs): Step => {
+  const lone = loneOf(table)
+  if (lone !== null) return toSuperBlitz(table, lone, "alone", atMs)
   const deadline = deadlineFor("soloist", { ...table, atMs })
   const state: SoloChoice = { _tag: "SoloChoice", ...table, deadline }
   return go(state, { _tag: "SoloistWanted", captain: playerOf(table, table.captain) }, timerSet(deadline))
 }
 
 export const toSuperBlitz = (
-  state: SoloChoice,
+  table: Table,
   soloist: Player,
   chosen: EffectOf<"SoloistNamed">["chosen"],
   atMs: EpochMs
 ): Step =>
   after(
     [{ _tag: "SoloistNamed", soloist, chosen }],
-    toWheel(tableOf(state), { _tag: "SuperBlitz", passed: [], passedMs: 0, soloist: soloist.id }, atMs)
+    toWheel(tableOf(table), { _tag: "SuperBlitz", passed: [], passedMs: 0, soloist: soloist.id }, atMs)
   )
 
 /** The captain named nobody in time. */

@@ -88,7 +88,7 @@ describe("a pause", () => {
     expect(reduce(paused, start(ann))).toEqual(refusal(paused, ann, "session running"))
     expect(reduce(paused, say(bob, "четыре"))).toEqual(nothing(paused))
     expect(reduce(paused, info("session")).state).toBe(paused)
-    expect(reduce(paused, stop(bob)).state).toMatchObject({ _tag: "Finished", reason: "stopped" })
+    expect(after(paused, stop(bob), stop(bob))).toMatchObject({ _tag: "Finished", reason: "stopped" })
   })
 
   it("refuses the buttons of the step it holds with its own reason, and they act again afterwards", () => {

@@ -32,6 +32,7 @@ import {
   scene,
   start,
   stop,
+  stopAtOnce,
   vote
 } from "../scene.ts"
 
@@ -79,6 +80,8 @@ const events: ReadonlyArray<GameEvent> = [
   { _tag: "HostGone", ...at(300) },
   { _tag: "HostReturned", ...at(301) },
   stop(ann),
+  stopAtOnce,
+  { _tag: "StopAnswered", ...at(201), by: ann.id, game: 1, askedAtMs: 200_000, yes: false },
   due(answer)
 ]
 

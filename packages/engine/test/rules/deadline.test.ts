@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { TimerName } from "../../src/ids.ts"
 import { reduce } from "../../src/reduce.ts"
 import { attemptOf, later, timerName } from "../../src/rules/deadline.ts"
-import { after, due, go, nothing, scene, start, stop, ann, at } from "../scene.ts"
+import { after, due, go, nothing, scene, start, stopAtOnce, ann, at } from "../scene.ts"
 
 const { answer, choice, discussion, lobby, verdict, wheel } = scene()
 const waiting = [lobby, wheel, discussion, choice, answer, verdict]
@@ -46,7 +46,7 @@ describe("deadline", () => {
   })
 
   it("the lobby of a new game does not hear the lobby timer of the last", () => {
-    const lobbyAgain = after(lobby, go(ann), stop(ann), start(ann))
+    const lobbyAgain = after(lobby, go(ann), stopAtOnce, start(ann))
     expect(reduce(lobbyAgain, due(lobby))).toEqual(nothing(lobbyAgain))
   })
 

@@ -22,7 +22,7 @@ import {
   ruling,
   say,
   scene,
-  stop,
+  stopAtOnce,
   vote
 } from "../scene.ts"
 
@@ -198,7 +198,7 @@ describe("an appeal to an admin", () => {
   it.each([
     { when: "between rounds", state: open },
     { when: "in a later round", state: after(open, next(ann)) },
-    { when: "after the game", state: after(open, stop(ann)) }
+    { when: "after the game", state: after(open, stopAtOnce) }
   ])("is ruled on $when, and the deadline is not touched", ({ state }) => {
     const step = reduce(state, ruling(1, true))
     expect(step.state).toEqual({

@@ -66,8 +66,8 @@ describe("the laws of rules that are wrapped around the engine's", () => {
   })
 
   it("are checked of games that the wrapper plays: where no table opens, nothing happens", () => {
-    const [game] = games
-    expect(game && play(game).some(({ step }) => step.state._tag !== "Idle")).toBe(true)
+    const game = games.find((each) => play(each).some(({ step }) => step.state._tag !== "Idle"))
+    expect(game).toBeDefined()
     expect(game && playWith(closed, game).every(({ step }) => step.state._tag === "Idle")).toBe(true)
   })
 })

@@ -340,6 +340,23 @@ const settings: ReadonlyArray<Call> = [
 ]
 
 const ends: ReadonlyArray<Call> = [
+  ...[lobby, discussion, paused].map((state) =>
+    call(`остановить?, ${state._tag}`, state, {
+      _tag: "StopAsked",
+      by: stranger.id,
+      askedAtMs: 1_120_000,
+      endsAtMs: 1_135_000
+    })
+  ),
+  call("играем дальше", discussion, { _tag: "StopDeclined", by: stranger.id }),
+  call("один за столом отвечает вовремя", answer, { _tag: "AnswerWanted", answerer: boris, chosen: "alone" }),
+  call(
+    "один за столом отвечает досрочно",
+    { ...answer, early: true },
+    { _tag: "AnswerWanted", answerer: boris, chosen: "alone" }
+  ),
+  call("за столом остался один", answer, left, { _tag: "AnswerWanted", answerer: boris, chosen: "alone" }),
+  call("один за столом играет суперблиц", soloDiscussion, { _tag: "SoloistNamed", soloist: boris, chosen: "alone" }),
   call("победа знатоков", finished, over(finished)),
   call("победа бота", finished, over({ ...finished, score: { team: 1, bot: 3 } })),
   call("ничья", finished, over({ ...finished, score: { team: 2, bot: 2 } })),

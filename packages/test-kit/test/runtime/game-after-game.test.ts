@@ -12,7 +12,7 @@ it.effect("a game that ends and one that begins at once are two games with a log
   Effect.gen(function* () {
     const room = new ChatRoom()
     const world = yield* makeWorld(room, questions)
-    for (const text of ["Начать игру", "я играю", "стоп", "Начать игру", "стоп", "Начать игру"]) {
+    for (const text of ["Начать игру", "я играю", "стоп", "стоп", "Начать игру", "стоп", "Начать игру"]) {
       room.write(chat, text === "я играю" ? boris : anna, text, 0)
     }
     yield* startBot(world)

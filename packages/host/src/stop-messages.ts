@@ -1,0 +1,33 @@
+/** Somebody wants to stop a game that others play too: the question, and what becomes of it when they play on. */
+import { type EffectOf, type GameState, unpaused } from "@znatoki/engine"
+import { durationWords } from "./duration-words.ts"
+import { stopKeyboard } from "./keyboards.ts"
+import type { Outgoing } from "./message.ts"
+import { type Piece, piece } from "./piece.ts"
+import { lines } from "./text.ts"
+
+const stopSlot = ({ game }: GameState): string => `${game}/stop`
+
+export const stopAsked = ({ askedAtMs }: EffectOf<"StopAsked">, state: GameState): Piece =>
+  piece(
+    lines(
+      "🛑 Остановить игру?",
+      `Если да, нажмите кнопку или напишите «стоп» ещё раз: жду ${durationWords(state.settings.stopConfirmMs, "accusative")}. Игра пока идёт.`
+    ),
+    stopKeyboard(state, askedAtMs),
+    stopSlot(state)
+  )
+
+/** The question stands where it was asked, without its buttons. */
+export const stopDeclined = (state: GameState): Outgoing => ({
+  _tag: "Amend",
+  text: lines("▶️ Играем дальше."),
+  keyboard: null,
+  slot: stopSlot(state)
+})
+
+/** Null: nobody asked, or they were answered. */
+export const stopAskedAt = (state: GameState): number | null => {
+  const table = unpaused(state)
+  return "stopAskedAtMs" in table ? table.stopAskedAtMs : null
+}
