@@ -19,7 +19,7 @@ const refusalIn = (turn: Turn): string | null =>
   turn.step.effects.flatMap((effect) => (effect._tag === "Refused" ? [effect.reason] : []))[0] ?? null
 
 /** Refused for what else the wish said, not for its kind: another of the kind might have been granted. */
-const ofThisOne = new Set(["moment passed", "answerer not seated", "too many seated"])
+const ofThisOne = new Set(["moment passed", "answerer not seated", "too many seated", "stop not asked"])
 
 /** Null: it agrees, or says nothing of the kind. */
 const disagreement = (turn: Turn): string | null => {

@@ -1,32 +1,26 @@
-import { type GameEffect, type GameState, Refusal } from "@znatoki/engine"
+import { type GameEffect, Refusal } from "@znatoki/engine"
 import { nothingSaid, quietMs, type SaidLately, withReply } from "@znatoki/host/said-lately"
 import fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { anya, boris } from "./support/people.ts"
-import { lobby, verdict } from "./support/states.ts"
 
 interface Moment {
   readonly atMs: number
   readonly effects: ReadonlyArray<GameEffect>
-  readonly state: GameState
 }
 
 /** What is said of these moments, one after another. */
 const saidOf = (moments: ReadonlyArray<Moment>): ReadonlyArray<Moment> => {
   let lately: SaidLately = nothingSaid
-  return moments.filter(({ atMs, effects, state }) => {
-    const next = withReply(lately, effects, { atMs, state })
+  return moments.filter(({ atMs, effects }) => {
+    const next = withReply(lately, effects, atMs)
     if (next !== null) lately = next
     return next !== null
   })
 }
 
 const refused = (reason: Refusal, by = anya.id): GameEffect => ({ _tag: "Refused", reason, by })
-const moment = (atMs: number, effect: GameEffect, state: GameState = lobby): Moment => ({
-  atMs,
-  effects: [effect],
-  state
-})
+const moment = (atMs: number, effect: GameEffect): Moment => ({ atMs, effects: [effect] })
 const anyMoment = fc
   .record({ atMs: fc.integer({ min: 0, max: 60_000 }), reason: fc.constantFrom(...Refusal.literals) })
   .map(({ atMs, reason }) => moment(atMs, refused(reason)))
@@ -61,14 +55,9 @@ describe("replies to words", () => {
     assert.lengthOf(saidOf(all), 2)
   })
 
-  it("where the game stands is told again when it has moved, and not while it has not", () => {
-    const info: GameEffect = { _tag: "InfoShown", topic: "session", leftMs: null }
-    assert.lengthOf(saidOf([moment(0, info), moment(1, info), moment(2, info, verdict)]), 2)
-  })
-
   it("what is more than a reply is always said", () => {
     const left: GameEffect = { _tag: "SeatsChanged", change: "left", player: anya }
-    const welcome: GameEffect = { _tag: "InfoShown", topic: "welcome", leftMs: null }
-    assert.lengthOf(saidOf([moment(0, left), moment(1, left), moment(2, welcome), moment(3, welcome)]), 4)
+    const info: GameEffect = { _tag: "InfoShown", topic: "session", leftMs: null }
+    assert.lengthOf(saidOf([moment(0, left), moment(1, left), moment(2, info), moment(3, info)]), 4)
   })
 })

@@ -164,7 +164,7 @@ function* play(
   }
   // Never backwards: a clock that was set back must not make an outage look as if it were not given back yet.
   const updatedAtMs = Math.max(before.updatedAtMs, first.atMs)
-  const said = via === "words" ? withReply(saidLately, effects, { state: step.state, atMs: first.atMs }) : saidLately
+  const said = via === "words" ? withReply(saidLately, effects, first.atMs) : saidLately
   const spoken = effects.length === 0 || said === null ? silence : speak(step.state, effects, via, by, hearsAll)
   const outgoing = spoken.outgoing.map((message, i) => ({ seq: before.lastSeq + 1 + i, message }))
   return {

@@ -7,10 +7,12 @@ import {
   GameEvent,
   type GameState,
   initialState,
+  type Player,
+  type PlayerId,
   reduce,
   type Settings
 } from "@znatoki/engine"
-import { speak, type Via } from "@znatoki/host/speak"
+import { speak, type Spoken, type Via } from "@znatoki/host/speak"
 import { brisk } from "@znatoki/test-kit/harness/brisk-settings"
 import { Schema } from "effect"
 import { expect } from "vitest"
@@ -97,7 +99,7 @@ const outageOf = (before: GameState, event: GameEvent, after: GameState): Readon
 }
 
 /** Everything again from the first event on, as the bot does it. */
-const replayLog = (log: Logged, settings: Settings): Replayed => {
+const replayLog = (log: Logged, settings: Settings, nameOf: (id: PlayerId) => string): Replayed => {
   let state: GameState = initialState(settings)
   const states = new Map<number, GameState>()
   const said: Array<Said> = []
@@ -117,13 +119,21 @@ const replayLog = (log: Logged, settings: Settings): Replayed => {
     }
     all.push(...effects)
     const [first] = batch
-    if (first !== undefined) say(said, state, effects, viaOf(first.event, first.source))
+    if (first === undefined) continue
+    const via = viaOf(first.event, first.source)
+    say(said, speak(state, effects, via, wisherOf(first.event, nameOf)))
   }
   return { states, said, effects: all, givenBack, early }
 }
 
-const say = (said: Array<Said>, state: GameState, effects: ReadonlyArray<GameEffect>, via: Via): void => {
-  for (const message of speak(state, effects, via).outgoing) {
+/** The log tells only some by name. */
+const wisherOf = (event: GameEvent, nameOf: (id: PlayerId) => string): Player | null => {
+  if (!("by" in event)) return null
+  return typeof event.by === "string" ? { id: event.by, name: nameOf(event.by) } : event.by
+}
+
+const say = (said: Array<Said>, { outgoing }: Spoken): void => {
+  for (const message of outgoing) {
     const { text } = renderText(message.text)
     if (message._tag === "Say") said.push({ text, before: [], slot: message.slot })
     else {
@@ -161,7 +171,7 @@ export const expectOneStory = async (
     return waiting.length === 0
   })
   const log = await readLog(sql, conversation)
-  const replayed = replayLog(log, settings)
+  const replayed = replayLog(log, settings, (id) => room.nameOf(Number(id)))
   for (const [game, stored] of await readGames(sql, conversation)) {
     expect(stored, `game ${game} of ${conversation}`).toEqual({ _tag: "Ok", state: replayed.states.get(game) })
   }

@@ -66,8 +66,11 @@ const onePointPerRound = always("points, finished rounds and results are as many
 const onlyNamedPlayerAnswers = always("only words of the named player during the answer count", (turn) => {
   const { before, event } = turn
   if (event._tag !== "TextSaid") return true
-  const counts = before._tag === "Answer" && event.by === before.answerer && event.text.trim() !== ""
-  return counts ? turn.step.state._tag !== "Answer" : isNothing(turn)
+  if (before._tag !== "Answer" || event.by !== before.answerer) return isNothing(turn)
+  const { effects, state } = turn.step
+  if (/[\p{L}\p{N}]/u.test(event.text)) return state._tag !== "Answer"
+  // A sign may be asked for; whatever else has no words is told of once.
+  return state._tag !== "Answer" || isNothing(turn) || effects.every(({ _tag }) => _tag === "TextWanted")
 })
 
 const infoChangesNothing = always(

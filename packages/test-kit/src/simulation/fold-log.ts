@@ -5,6 +5,7 @@ import {
   type GameEvent,
   type GameState,
   initialState,
+  type Player,
   type QuestionId,
   reduce
 } from "@znatoki/engine"
@@ -41,12 +42,15 @@ export type Heard = ReadonlyMap<SourceId, Incoming>
 export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, heard: Heard): FoldedLog => {
   let state: GameState = initialState(world.settings)
   let via: Via = "clock"
+  let by: Player | null = null
   let effects: Array<GameEffect> = []
   const said: Array<Outgoing> = []
   const times = new Times()
   for (const [i, { event, source }] of log.entries()) {
     if (source !== null) {
-      via = viaOf(heard.get(source), state, event.atMs)
+      const incoming = heard.get(source)
+      via = viaOf(incoming, state, event.atMs)
+      by = incoming !== undefined && "by" in incoming.input ? incoming.input.by : null
       effects = []
     }
     const step = reduce(state, event)
@@ -54,7 +58,7 @@ export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, 
     state = step.state
     effects.push(...step.effects)
     // An event without a source follows from the one before it, and both are spoken of together.
-    if (log[i + 1]?.source !== null) said.push(...speak(state, effects, via).outgoing)
+    if (log[i + 1]?.source !== null) said.push(...speak(state, effects, via, by).outgoing)
   }
   const asked = log.flatMap(({ event }) => (event._tag === "QuestionDrawn" ? [event.question.id] : []))
   const lostMs = log.flatMap(({ event }) => (event._tag === "OutageEnded" ? [event.lostMs] : []))
