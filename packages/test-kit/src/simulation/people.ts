@@ -107,7 +107,7 @@ export class People {
     tally.count("things people did")
     trace.add(`${time.nowMs} ${source} ${shown}`)
     // Not checked by the schema: the bot is to meet what no messenger should send.
-    feed.add({ source, conversation: this.#conversation, atMs: Math.floor(time.nowMs), input })
+    feed.add({ source, conversation: this.#conversation, atMs: Math.floor(time.nowMs), input, hearsAll: true })
   }
 }
 
