@@ -79,8 +79,8 @@ export declare class BlitzPlace extends BlitzPlace_base {
  * - `TextWanted`: tell `answerer`, who sent something without words, to write the answer. Once in a wait.
  * - `StopAsked`: `by` wants to stop; ask everybody for `StopAnswered` until `endsAtMs`, or another `StopRequested`.
  * - `ClubHelpAsked`: ask those who do not play to prompt, until `endsAtMs`; nothing is sent back.
- * - `VoteOpened`: the judge is in doubt about `given`; ask the table for `VoteCast` until `endsAtMs`.
- * - `AppealFiled`: ask the table for `VoteCast` until `endsAtMs`, or when that is null an admin for `RulingMade`.
+ * - `VoteOpened`: the judge is in doubt about `given`; ask those whom `voters` names for `VoteCast` until `endsAtMs`.
+ * - `AppealFiled`: ask the same for `VoteCast` until `endsAtMs`, or when that is null an admin for `RulingMade`.
  *
  * To be told to everybody:
  *
@@ -95,7 +95,8 @@ export declare class BlitzPlace extends BlitzPlace_base {
  * - `TimeRunningOut`: `leftMs` are left to discuss.
  * - `ExtraMinuteSpent`: the discussion goes on by `addedMs`, until `endsAtMs`; `left` more minutes are in hand.
  * - `ClubHelpEnded`: the discussion goes on with the `leftMs` it had, until `endsAtMs`.
- * - `VoteTaken`: `by` voted; so far `yes` and `no`, and `left` have not voted.
+ * - `VoteTaken`: `by` voted; so far `yes` and `no`, and `left` have not voted, null: of a conversation nobody knows. Once the
+ *   table has voted, a `TimerSet` of the same step may bring the end nearer.
  * - `VoteClosed`: the vote on a disputed answer is over; `BlitzGoesOn` or `RoundJudged` follows in the same step.
  * - `BlitzGoesOn`: a question of a blitz was answered right and was not the last; the next is wanted in the same step.
  * - `RoundJudged`: show the right answer, who got the `point` and the `score`.
@@ -207,7 +208,7 @@ export declare const GameEffect: Schema.TaggedUnion<{
         readonly place: Schema.Natural;
     }>;
     readonly Refused: Schema.TaggedStruct<"Refused", {
-        readonly reason: Schema.Literals<readonly ["session running", "no session", "already seated", "not seated", "table full", "join between rounds", "captain only", "answerer not seated", "moment passed", "not now", "soloist only", "no extra minute", "club help off", "club help used", "paused", "not paused", "already voted", "appeals off", "appeal used", "nothing to appeal", "table decided", "settings fixed", "too many seated", "stop not asked"]>;
+        readonly reason: Schema.Literals<readonly ["session running", "no session", "already seated", "not seated", "table full", "join between rounds", "captain only", "answerer not seated", "moment passed", "not now", "soloist only", "no extra minute", "club help off", "club help used", "paused", "not paused", "already voted", "own answer", "appeals off", "appeal used", "nothing to appeal", "table decided", "settings fixed", "too many seated", "stop not asked"]>;
         readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
     }>;
     readonly RoundJudged: Schema.TaggedStruct<"RoundJudged", {
@@ -284,7 +285,7 @@ export declare const GameEffect: Schema.TaggedUnion<{
         readonly yes: Schema.Natural;
         readonly no: Schema.Natural;
         readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
-        readonly left: Schema.Natural;
+        readonly left: Schema.NullOr<Schema.Natural>;
     }>;
     readonly WheelSpun: Schema.TaggedStruct<"WheelSpun", {
         readonly round: Schema.Natural;
@@ -345,6 +346,8 @@ export type InfoTopic = typeof InfoTopic.Type;
  *   table, if `stopConfirmMs` is 0, or if somebody wanted it no longer than that ago; else `StopAsked` asks back.
  * - `StopAnswered`: the answer to that `StopAsked` whose `game` and `askedAtMs` it carries: `yes` ends the session, no plays
  *   on. Refused: `"stop not asked"`, also when it was too long ago.
+ * - `VoteCast`: votes in `Vote` or `Appeal` for (`yes`) or against the answer: anybody, or by the setting `voters` only who
+ *   sits at the table. Refused: `"not seated"`, `"own answer"`, `"already voted"`.
  * - `InfoRequested`: asks for an `InfoShown` in any phase. Never refused.
  *
  * Wishes of those who sit at the table, all refused with `"not seated"` to others:
@@ -353,7 +356,6 @@ export type InfoTopic = typeof InfoTopic.Type;
  *   replaced by lot; an empty table ends the game.
  * - `GoRequested`: ends the gathering in `Lobby`; the first round begins.
  * - `NextRequested`: ends `Verdict` before its time.
- * - `VoteCast`: votes in `Vote` or `Appeal` for (`yes`) or against the answer. Refused: `"already voted"`.
  * - `PauseRequested`: holds the game in any phase that waits, also in `Lobby`.
  * - `ResumeRequested`: ends a pause; the game goes on with what was left of its deadline. Refused: `"not paused"`.
  *
@@ -1609,13 +1611,14 @@ export declare const reduce: (state: GameState, event: GameEvent) => Step;
  * - `club help used`, `appeal used`: as many as the settings allow, or one in this question or round, were asked for.
  * - `paused`, `not paused`: the game is held, or is not.
  * - `already voted`: each has one vote.
+ * - `own answer`: who gave the answer has no vote on it while there are others.
  * - `nothing to appeal`: the round was won, or nothing was answered.
  * - `table decided`: the vote of the table decided this round; it is not asked again.
  * - `settings fixed`: a running game keeps its settings.
  * - `stop not asked`: nobody asked whether to stop, or it was answered, or too long ago.
  * - `too many seated`: more people sit at the table than the new settings have seats for.
  */
-export declare const Refusal: Schema.Literals<readonly ["session running", "no session", "already seated", "not seated", "table full", "join between rounds", "captain only", "answerer not seated", "moment passed", "not now", "soloist only", "no extra minute", "club help off", "club help used", "paused", "not paused", "already voted", "appeals off", "appeal used", "nothing to appeal", "table decided", "settings fixed", "too many seated", "stop not asked"]>;
+export declare const Refusal: Schema.Literals<readonly ["session running", "no session", "already seated", "not seated", "table full", "join between rounds", "captain only", "answerer not seated", "moment passed", "not now", "soloist only", "no extra minute", "club help off", "club help used", "paused", "not paused", "already voted", "own answer", "appeals off", "appeal used", "nothing to appeal", "table decided", "settings fixed", "too many seated", "stop not asked"]>;
 export type Refusal = typeof Refusal.Type;
 
 // replay
@@ -1683,19 +1686,16 @@ export declare class RoundResult extends RoundResult_base {
 }
 
 // rules/ballot
-interface Voting {
-    readonly players: ReadonlyArray<Player>;
-    readonly settings: Settings;
-    readonly ballots: ReadonlyArray<Ballot>;
-}
 interface Count {
     readonly yes: number;
     readonly no: number;
-    /** Who sit at the table and have not voted. */
-    readonly left: number;
+    /** Who may vote and have not; null: anybody in the conversation may, and nobody knows how many they are. */
+    readonly left: number | null;
 }
+/** Why `by` has no vote in it now; null: `by` has one. */
+export declare const voteRefusalOf: (state: Vote | Appeal, by: PlayerId) => Refusal | null;
 /** How many are for the answer and against it, and how many have not voted: of a `Vote` or an `Appeal`. */
-export declare const countOf: ({ ballots, players }: Voting) => Count;
+export declare const countOf: (state: Vote | Appeal) => Count;
 
 // rules/best-player
 /**

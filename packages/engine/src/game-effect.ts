@@ -63,8 +63,8 @@ const votes = { yes: Schema.Natural, no: Schema.Natural }
  * - `TextWanted`: tell `answerer`, who sent something without words, to write the answer. Once in a wait.
  * - `StopAsked`: `by` wants to stop; ask everybody for `StopAnswered` until `endsAtMs`, or another `StopRequested`.
  * - `ClubHelpAsked`: ask those who do not play to prompt, until `endsAtMs`; nothing is sent back.
- * - `VoteOpened`: the judge is in doubt about `given`; ask the table for `VoteCast` until `endsAtMs`.
- * - `AppealFiled`: ask the table for `VoteCast` until `endsAtMs`, or when that is null an admin for `RulingMade`.
+ * - `VoteOpened`: the judge is in doubt about `given`; ask those whom `voters` names for `VoteCast` until `endsAtMs`.
+ * - `AppealFiled`: ask the same for `VoteCast` until `endsAtMs`, or when that is null an admin for `RulingMade`.
  *
  * To be told to everybody:
  *
@@ -79,7 +79,8 @@ const votes = { yes: Schema.Natural, no: Schema.Natural }
  * - `TimeRunningOut`: `leftMs` are left to discuss.
  * - `ExtraMinuteSpent`: the discussion goes on by `addedMs`, until `endsAtMs`; `left` more minutes are in hand.
  * - `ClubHelpEnded`: the discussion goes on with the `leftMs` it had, until `endsAtMs`.
- * - `VoteTaken`: `by` voted; so far `yes` and `no`, and `left` have not voted.
+ * - `VoteTaken`: `by` voted; so far `yes` and `no`, and `left` have not voted, null: of a conversation nobody knows. Once the
+ *   table has voted, a `TimerSet` of the same step may bring the end nearer.
  * - `VoteClosed`: the vote on a disputed answer is over; `BlitzGoesOn` or `RoundJudged` follows in the same step.
  * - `BlitzGoesOn`: a question of a blitz was answered right and was not the last; the next is wanted in the same step.
  * - `RoundJudged`: show the right answer, who got the `point` and the `score`.
@@ -114,7 +115,7 @@ export const GameEffect = Schema.TaggedUnion({
   AnswerWanted: { answerer: Player, chosen: chosen("answerer left") },
   TextWanted: { answerer: Player },
   VoteOpened: { ...answered, endsAtMs: EpochMs },
-  VoteTaken: { by: PlayerId, ...votes, left: Schema.Natural },
+  VoteTaken: { by: PlayerId, ...votes, left: Schema.NullOr(Schema.Natural) },
   VoteClosed: { accepted: Schema.Boolean, ...votes },
   BlitzGoesOn: answered,
   RoundJudged: { ...answered, point: Schema.Literals(["team", "bot"]), score: Score },

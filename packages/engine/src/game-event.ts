@@ -71,6 +71,8 @@ export type InfoTopic = typeof InfoTopic.Type
  *   table, if `stopConfirmMs` is 0, or if somebody wanted it no longer than that ago; else `StopAsked` asks back.
  * - `StopAnswered`: the answer to that `StopAsked` whose `game` and `askedAtMs` it carries: `yes` ends the session, no plays
  *   on. Refused: `"stop not asked"`, also when it was too long ago.
+ * - `VoteCast`: votes in `Vote` or `Appeal` for (`yes`) or against the answer: anybody, or by the setting `voters` only who
+ *   sits at the table. Refused: `"not seated"`, `"own answer"`, `"already voted"`.
  * - `InfoRequested`: asks for an `InfoShown` in any phase. Never refused.
  *
  * Wishes of those who sit at the table, all refused with `"not seated"` to others:
@@ -79,7 +81,6 @@ export type InfoTopic = typeof InfoTopic.Type
  *   replaced by lot; an empty table ends the game.
  * - `GoRequested`: ends the gathering in `Lobby`; the first round begins.
  * - `NextRequested`: ends `Verdict` before its time.
- * - `VoteCast`: votes in `Vote` or `Appeal` for (`yes`) or against the answer. Refused: `"already voted"`.
  * - `PauseRequested`: holds the game in any phase that waits, also in `Lobby`.
  * - `ResumeRequested`: ends a pause; the game goes on with what was left of its deadline. Refused: `"not paused"`.
  *

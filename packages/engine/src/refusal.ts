@@ -20,6 +20,7 @@ import { Schema } from "effect"
  * - `club help used`, `appeal used`: as many as the settings allow, or one in this question or round, were asked for.
  * - `paused`, `not paused`: the game is held, or is not.
  * - `already voted`: each has one vote.
+ * - `own answer`: who gave the answer has no vote on it while there are others.
  * - `nothing to appeal`: the round was won, or nothing was answered.
  * - `table decided`: the vote of the table decided this round; it is not asked again.
  * - `settings fixed`: a running game keeps its settings.
@@ -44,6 +45,7 @@ export const Refusal = Schema.Literals([
   "paused",
   "not paused",
   "already voted",
+  "own answer",
   "appeals off",
   "appeal used",
   "nothing to appeal",

@@ -92,7 +92,7 @@ const waysOf = (effect: GameEffect): ReadonlyArray<string> => {
 describe("the generated games", () => {
   it("reach every phase, every effect, every refusal and every way of the rest", () => {
     const seen = new Set<string>()
-    for (const game of fc.sample(anyGame, { numRuns: 800, seed: 1 })) {
+    for (const game of fc.sample(anyGame, { numRuns: 1_500, seed: 1 })) {
       for (const { event, step } of play(game)) {
         seen.add(`phase ${step.state._tag}`)
         if (step.effects.length > 0) seen.add(`event ${event._tag}`)

@@ -4,7 +4,17 @@
  * A word that people also say to each other («дальше», «+») acts only where it makes sense, so that the bot
  * does not break into a talk with a refusal. With a slash in front it acts everywhere.
  */
-import type { Choice, ClubHelp, Discussion, GameState, Phase, Player, PresetName, SoloChoice } from "@znatoki/engine"
+import {
+  type Choice,
+  type ClubHelp,
+  type Discussion,
+  type GameState,
+  type Phase,
+  type Player,
+  type PresetName,
+  type SoloChoice,
+  voteRefusalOf
+} from "@znatoki/engine"
 import type { Action } from "./action.ts"
 import { plainWords } from "./said-words.ts"
 import { stopAskedAt } from "./stop-messages.ts"
@@ -154,12 +164,11 @@ const votes: ReadonlyMap<string, boolean> = new Map([
   ["no", false]
 ])
 
-/** «Да» is talk, too: it votes only for those who sit at the table and have not voted yet. */
+/** «Да» is talk, too: it votes only for those who have a vote. */
 const vote = (words: string, by: Player, state: GameState): Action | null => {
   const yes = votes.get(words)
   if (yes === undefined || (state._tag !== "Vote" && state._tag !== "Appeal")) return null
-  const may = state.players.some(({ id }) => id === by.id) && state.ballots.every((ballot) => ballot.by !== by.id)
-  return may ? { _tag: "Vote", seen: null, yes } : null
+  return voteRefusalOf(state, by.id) === null ? { _tag: "Vote", seen: null, yes } : null
 }
 
 const acts = ({ action, phases }: Command, said: string, state: GameState): boolean =>

@@ -3,6 +3,7 @@ import { type GameState, type Player, type Refusal, unpaused } from "@znatoki/en
 import { cut, noticeMax } from "./fit-text.ts"
 import { roundInSentence, seated } from "./game-words.ts"
 import { plural } from "./plural.ts"
+import { votersWords } from "./voters-words.ts"
 
 const nameMax = 30
 
@@ -52,7 +53,7 @@ const notNow = (state: GameState): string => {
       return "Не сейчас: помогает клуб"
     case "Vote":
     case "Appeal":
-      return "Не сейчас: стол голосует"
+      return `Не сейчас: ${votersWords(state.settings)} голосует`
     case "Paused":
       return paused
     case "Choice":
@@ -78,7 +79,7 @@ const nowWords = (state: GameState): string => {
       return `Эта кнопка устарела: начинается раунд ${state.round}`
     case "Vote":
     case "Appeal":
-      return `Эта кнопка устарела: раунд ${state.round}, стол голосует`
+      return `Эта кнопка устарела: раунд ${state.round}, ${votersWords(state.settings)} голосует`
     case "Paused":
       return "Эта кнопка устарела, и сейчас пауза"
     case "ClubHelp":
@@ -116,10 +117,11 @@ const fixed = {
   paused,
   "not paused": "Игра не на паузе",
   "already voted": "Вы уже проголосовали",
+  "own answer": "Свой ответ не оценивают: решают остальные",
   "appeals off": "В этой игре апелляций нет",
   "appeal used": "Апелляция уже использована",
   "nothing to appeal": "Оспорить можно только незасчитанный ответ",
-  "table decided": "Этот ответ уже решил голосованием весь стол",
+  "table decided": "Этот ответ уже решён голосованием",
   "settings fixed": "Игра идёт: сменить настройки можно, когда она закончится"
 } as const satisfies { readonly [Reason in Refusal]?: string }
 

@@ -6,6 +6,7 @@ import { settingsKeyboard } from "./keyboards.ts"
 import { type Piece, piece } from "./piece.ts"
 import { plural } from "./plural.ts"
 import { lines, paragraphs } from "./text.ts"
+import { votersWords } from "./voters-words.ts"
 
 const wheelWords = ({ blitzMs, blitzQuestions, wheel }: Settings): string => {
   if (wheel === null) return "Колесо: выключено"
@@ -21,8 +22,8 @@ const ruleLines = (settings: Settings): ReadonlyArray<string> => [
   wheelWords(settings),
   `За верный досрочный ответ: ${settings.extraMinutesMax === 0 ? "только очко" : `очко и ${extraTime(settings)}`}`,
   `Помощь клуба: ${settings.clubHelps === 0 ? "выключена" : `${plural(settings.clubHelps, times)} за игру`}`,
-  `Спорный ответ: ${settings.voteMs === 0 ? "не засчитывается" : `решает стол, ${durationWords(settings.voteMs)}`}`,
-  `Апелляция: ${settings.appeals === 0 ? "выключена" : `${plural(settings.appeals, times)} за игру, решает ${settings.appealBy === "table" ? "стол" : "администратор"}`}`
+  `Спорный ответ: ${settings.voteMs === 0 ? "не засчитывается" : `решает ${votersWords(settings)}, ${durationWords(settings.voteMs)}`}`,
+  `Апелляция: ${settings.appeals === 0 ? "выключена" : `${plural(settings.appeals, times)} за игру, решает ${settings.appealBy === "table" ? votersWords(settings) : "администратор"}`}`
 ]
 
 const isOpen = (state: GameState): boolean =>

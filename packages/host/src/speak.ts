@@ -67,7 +67,12 @@ const amended = (state: GameState, effects: ReadonlyArray<GameEffect>): Readonly
 }
 
 const changesLobby = ({ _tag }: GameEffect): boolean => _tag === "SeatsChanged" || _tag === "SettingsChosen"
-const changesVote = ({ _tag }: GameEffect): boolean => _tag === "VoteTaken" || _tag === "SeatsChanged"
+/** A crowd is not counted vote by vote. */
+const changesVote = (effect: GameEffect): boolean => {
+  if (effect._tag !== "VoteTaken") return effect._tag === "SeatsChanged"
+  const votes = effect.yes + effect.no
+  return votes <= 10 || votes % 10 === 0
+}
 
 const said = (around: Around): ReadonlyArray<Piece> =>
   around.effects.map((effect) => pieceOf(effect, around)).filter((one) => one !== null)
@@ -139,7 +144,7 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
     case "VoteOpened":
       return state._tag === "Vote" ? voteOpened(state) : null
     case "VoteClosed":
-      return voteClosed(effect)
+      return voteClosed(effect, state)
     case "BlitzGoesOn":
       return blitzGoesOn(effect)
     case "RoundJudged":

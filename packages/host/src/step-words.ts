@@ -10,6 +10,7 @@ import {
   voteKeyboard
 } from "./keyboards.ts"
 import type { Keyboard } from "./message.ts"
+import { votersWords } from "./voters-words.ts"
 
 const nameOf = (state: Running, id: PlayerId): string => seated(state, id)?.name ?? "игрок"
 
@@ -29,11 +30,11 @@ export const stepWords = (state: Running): string => {
     case "Answer":
       return `отвечает ${nameOf(state, state.answerer)}`
     case "Vote":
-      return "стол голосует, засчитать ли ответ"
+      return `${votersWords(state.settings)} голосует, засчитать ли ответ`
     case "Verdict":
       return "перерыв между раундами"
     case "Appeal":
-      return "стол голосует по апелляции"
+      return `${votersWords(state.settings)} голосует по апелляции`
   }
 }
 

@@ -1,15 +1,16 @@
-/** A vote of the table: what it is about, how it stands, how it ended. */
+/** A vote: what it is about, how it stands, how it ended. */
 import { type Appeal, countOf, type EffectOf, type GameState, momentOf, type Vote } from "@znatoki/engine"
-import { durationWords } from "./duration-words.ts"
+import { capital, durationWords } from "./duration-words.ts"
 import { explainJudgement } from "./explain-judgement.ts"
 import { fit, messageMax } from "./fit-text.ts"
 import { isLastRound, scoreWords } from "./game-words.ts"
 import { verdictKeyboard, voteKeyboard } from "./keyboards.ts"
 import type { Outgoing, Text } from "./message.ts"
 import { type Piece, piece } from "./piece.ts"
-import { plural } from "./plural.ts"
+import { form, plural } from "./plural.ts"
 import { quoted } from "./quoted.ts"
 import { lines, paragraphs } from "./text.ts"
+import { voteCall, votersWords } from "./voters-words.ts"
 
 export const voteSlot = (state: Vote | Appeal): string => {
   const { game, place = 1, round } = momentOf(state)
@@ -21,10 +22,12 @@ const votesWords = (count: number): string => plural(count, ["голос", "го
 /** Nothing is said of a count in which there is nothing. */
 const standing = (state: Vote | Appeal): string | null => {
   const { left, no, yes } = countOf(state)
-  return yes + no === 0 ? null : `За — ${yes}, против — ${no}, ждём ещё ${votesWords(left)}.`
+  const waits = left === null ? "" : `, ждём ещё ${votesWords(left)}`
+  return yes + no === 0 ? null : `За — ${yes}, против — ${no}${waits}.`
 }
 
-const call = (ms: number): string => `🗳 Засчитать? Голосует весь стол: ${durationWords(ms)}.`
+const call = ({ players, settings }: Vote | Appeal, ms: number): string =>
+  `🗳 Засчитать? ${voteCall(settings, players.length === 1)}: ${durationWords(ms)}.`
 
 /** Says nothing that is not in the state, for it is written anew with every vote. */
 const disputed = (state: Vote, room: number): Text =>
@@ -37,7 +40,7 @@ const disputed = (state: Vote, room: number): Text =>
           `${explainJudgement(state.judgement)}.`
         ),
         lines(`Правильный ответ: ${answer}`, accepted === "" ? null : `Зачёт: ${accepted}`),
-        lines(call(state.settings.voteMs), standing(state))
+        lines(call(state, state.settings.voteMs), standing(state))
       ),
     room
   )
@@ -45,7 +48,7 @@ const disputed = (state: Vote, room: number): Text =>
 const appealed = (state: Appeal): Text =>
   paragraphs(
     `⚖️ Апелляция на ответ «${quoted(state.results.at(-1)?.given ?? "")}».`,
-    lines(call(state.settings.appealMs), standing(state))
+    lines(call(state, state.settings.appealMs), standing(state))
   )
 
 const voteText = (state: Vote | Appeal, room: number): Text =>
@@ -64,10 +67,17 @@ export const voteAmended = (state: Vote | Appeal): Outgoing => ({
 
 /** A tie is told by its numbers. */
 const outcome = ({ no, yes }: { readonly no: number; readonly yes: number }): string =>
-  yes + no === 0 ? "никто не проголосовал" : `за — ${yes}, против — ${no}`
+  yes + no === 0 ? "никто не проголосовал" : `за — ${yes}, против — ${no}, ${decided(yes + no)}`
 
-export const voteClosed = (effect: EffectOf<"VoteClosed">): Piece =>
-  piece(lines(`🗳 Стол ${effect.accepted ? "засчитал" : "не засчитал"} ответ: ${outcome(effect)}.`))
+/** «решили 4 человека». */
+const decided = (count: number): string =>
+  `${form(count, ["решил", "решили", "решили"])} ${plural(count, ["человек", "человека", "человек"])}`
+
+export const voteClosed = (effect: EffectOf<"VoteClosed">, { settings }: GameState): Piece => {
+  const ending = settings.voters === "table" ? "" : "а"
+  const who = capital(votersWords(settings))
+  return piece(lines(`🗳 ${who} ${effect.accepted ? "" : "не "}засчитал${ending} ответ: ${outcome(effect)}.`))
+}
 
 export const appealFiled = ({ endsAtMs, round }: EffectOf<"AppealFiled">, state: GameState): Piece =>
   endsAtMs !== null && state._tag === "Appeal"

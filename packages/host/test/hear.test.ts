@@ -308,11 +308,13 @@ describe("the one who answers", () => {
 const pressed = (action: Action): ChatInput => ({ _tag: "Pressed", by: anya, action, press: PressRef.make("p") })
 
 describe("votes in words", () => {
-  it("count for who sits at the table and has not voted; the rest is talk", () => {
-    expect(heard("да", states.Vote, boris)).toMatchObject({ _tag: "VoteCast", yes: true })
-    expect(heard("против", states.Vote, boris)).toMatchObject({ _tag: "VoteCast", yes: false })
+  it("count for who has a vote; the rest is talk", () => {
+    expect(heard("да", states.Vote, vera)).toMatchObject({ _tag: "VoteCast", yes: true })
+    expect(heard("против", states.Vote, stranger)).toMatchObject({ _tag: "VoteCast", yes: false })
     expect(heard("да", states.Vote, anya)).toBeNull()
-    expect(heard("да", states.Vote, stranger)).toBeNull()
+    expect(heard("да", states.Vote, boris)).toBeNull()
+    const ofTable = { ...states.Vote, settings: { ...states.Vote.settings, voters: "table" as const } }
+    expect(heard("да", ofTable, stranger)).toBeNull()
   })
 })
 

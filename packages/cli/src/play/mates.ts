@@ -1,5 +1,5 @@
 /** What the simulated players do next: one plan for the phase the game is in. */
-import { type GameState, momentOf, type Player, type Question } from "@znatoki/engine"
+import { type GameState, momentOf, type Player, type Question, voteRefusalOf } from "@znatoki/engine"
 import type { Action } from "@znatoki/host/action"
 import { type ChatInput, PressRef } from "@znatoki/host/chat-input"
 import type { Rng } from "./rng.ts"
@@ -104,7 +104,7 @@ const reply = (state: In<"Answer">, mates: Mates, rng: Rng): Plan | null => {
 
 /** Everybody votes once; who answered is surer than the others. */
 const decide = (state: In<"Vote" | "Appeal">, mates: Mates, rng: Rng): Plan | null => {
-  const waiting = state.players.filter(({ id }) => state.ballots.every(({ by }) => by !== id))
+  const waiting = state.players.filter(({ id }) => voteRefusalOf(state, id) === null)
   const voter = rng.pick(waiting.filter(({ id }) => simulated(id, mates) !== undefined))
   if (voter === undefined) return null
   const isOwn = state._tag === "Vote" && voter.id === state.answerer.id

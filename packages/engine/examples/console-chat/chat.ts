@@ -1,7 +1,7 @@
 /**
  * A chat in a terminal: lines are `anna: some text`, buttons are commands such as `anna: /go`.
  *
- *     printf 'anna: /start\nanna: /go\nanna: /early\nanna: Venus\nanna: /stop\n' | node chat.ts
+ *     printf 'anna: /start\nanna: /go\nanna: /early\nanna: /name anna\nanna: Venus\nanna: /stop\n' | node chat.ts
  */
 import { createInterface } from "node:readline"
 import {

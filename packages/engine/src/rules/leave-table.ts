@@ -52,7 +52,7 @@ const leavePhase = (state: Running, left: Player, { atMs, seed }: Pick<Leaving, 
       return state.answerer === left.id ? toAnotherAnswerer(state, seed, atMs) : go(state)
     case "Vote":
     case "Appeal": {
-      const voting = { ...state, ballots: withoutBallot(state.ballots, left) }
+      const voting = { ...state, ballots: withoutBallot(state, left) }
       return counted(voting, atMs) ?? go(voting)
     }
     case "Choice": {

@@ -11,6 +11,7 @@ import {
 } from "../game-state.ts"
 import { type Player, QuestionId, type Seed } from "../ids.ts"
 import type { Question } from "../question.ts"
+import { voteRefusalOf } from "../rules/ballot.ts"
 import { deadlineOf, later } from "../rules/deadline.ts"
 import { momentOf } from "../rules/moment.ts"
 import { placeIn, placeOf, soloistOf } from "../rules/series.ts"
@@ -197,9 +198,10 @@ const saidBy = ({ short, who }: Forward, { answer }: Question): string => {
   return who % 2 === 0 ? "не знаю" : `${answer} обыкновенная`
 }
 
-/** Mostly somebody who has not voted yet. */
-const voterIn = ({ ballots, players }: Vote | Appeal, { who }: Forward): Player =>
-  (who === 0 ? undefined : players.find(({ id }) => ballots.every(({ by }) => by !== id))) ?? one(people, who)
+/** Mostly somebody who may. */
+const voterIn = (state: Vote | Appeal, { who }: Forward): Player =>
+  (who === 0 ? undefined : [...state.players, ...people].find(({ id }) => voteRefusalOf(state, id) === null)) ??
+  one(people, who)
 
 /** Now and then the captain names somebody who does not play. */
 const named = (players: readonly [Player, ...ReadonlyArray<Player>], { short, who }: Forward): Player =>

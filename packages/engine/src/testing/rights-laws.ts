@@ -10,14 +10,14 @@ import type { Turn } from "./moves.ts"
 const has = ({ step }: Turn<string>, tag: GameEffect["_tag"]): boolean => step.effects.some(({ _tag }) => _tag === tag)
 
 const captains: ReadonlyArray<GameEffect["_tag"]> = ["ExtraMinuteSpent", "ClubHelpAsked", "AppealFiled"]
-const seats: ReadonlyArray<GameEffect["_tag"]> = ["VoteTaken", "GamePaused", "GameResumed"]
+const seats: ReadonlyArray<GameEffect["_tag"]> = ["GamePaused", "GameResumed"]
 /** What comes of itself is nobody's right. */
 const byItself: ReadonlySet<GameEvent["_tag"]> = new Set(["HostGone", "HostReturned"])
 
 const personIn = (event: GameEvent): string | null =>
   "by" in event ? (typeof event.by === "string" ? event.by : event.by.id) : null
 
-const onlyTheRightPersonActs = always("only the captain asks, only who sits at the table votes and pauses", (turn) => {
+const onlyTheRightPersonActs = always("only the captain asks, only who sits at the table pauses", (turn) => {
   const before = unpaused(turn.before)
   const person = personIn(turn.event)
   const captain = "captain" in before ? before.captain : null
@@ -83,13 +83,24 @@ const appealsAreFew: Law = {
   }
 }
 
-const votesAreOfTheTable = always("nobody votes twice, and only who sits at the table has a vote", ({ step }) => {
-  const state = unpaused(step.state)
-  if (!("ballots" in state)) return true
-  const voters = state.ballots.map(({ by }) => by)
-  const ids = new Set(state.players.map(({ id }) => id))
-  return new Set(voters).size === voters.length && voters.every((voter) => ids.has(voter))
-})
+const votesAreOfWhoMay = always(
+  "nobody votes twice, who gave the answer only where there is nobody else, and strangers only where settings say so",
+  ({ step }) => {
+    const state = unpaused(step.state)
+    if (state._tag !== "Vote" && state._tag !== "Appeal") return true
+    const { authorVotes, voters } = state.settings
+    const author = state._tag === "Vote" ? state.answerer.id : state.results.at(-1)?.answerer
+    const voted = state.ballots.map(({ by }) => by)
+    const seated = new Set(state.players.map(({ id }) => id))
+    const isOwn = !authorVotes && voted.some((voter) => voter === author)
+    return (
+      new Set(voted).size === voted.length &&
+      voted.length < 100 &&
+      (voters === "conversation" || voted.every((voter) => seated.has(voter))) &&
+      (!isOwn || voted.length === 1)
+    )
+  }
+)
 
 const blitzIsWonWhole = always("a blitz is won only when all its questions are answered right", ({ step }) => {
   const judged = step.effects.find((effect) => effect._tag === "RoundJudged")
@@ -166,7 +177,7 @@ export const rightsLaws: ReadonlyArray<Law> = [
   reservesAreKept,
   minutesAddUp,
   appealsAreFew,
-  votesAreOfTheTable,
+  votesAreOfWhoMay,
   blitzIsWonWhole,
   correctionMovesOnePoint,
   sectorsArePlayedOnce,

@@ -1,10 +1,10 @@
-/** A vote of the table, on a disputed answer or on an appeal: opened, counted, closed. */
+/** A vote, on a disputed answer or on an appeal: opened, counted, closed. */
 import type { EffectOf } from "../game-effect.ts"
 import type { Answer, Appeal, Verdict, Vote } from "../game-state.ts"
 import type { EpochMs } from "../ids.ts"
 import { keptOf } from "../round-result.ts"
-import { countOf, isDecided, outcomeOf } from "../rules/ballot.ts"
-import { deadlineFor, timerSet } from "../rules/deadline.ts"
+import { countOf, hasTableVoted, isDecided, outcomeOf, votingIn } from "../rules/ballot.ts"
+import { deadlineFor, later, timerSet } from "../rules/deadline.ts"
 import { ruled } from "../rules/ruling.ts"
 import { placeIn } from "../rules/series.ts"
 import { tableOf } from "../rules/table.ts"
@@ -50,16 +50,27 @@ export const toAppeal = (state: Verdict, filed: Omit<EffectOf<"AppealFiled">, "e
   return go(appeal, { ...filed, endsAtMs: deadline.atMs }, timerSet(deadline))
 }
 
-/** After a vote, or after somebody with a vote left. */
-export const counted = (state: Vote | Appeal, atMs: EpochMs): Step | null =>
-  isDecided(state) ? closed(state, atMs) : null
+/** After a vote, or after somebody with a vote left. Null: nothing comes of it yet. */
+export const counted = (state: Vote | Appeal, atMs: EpochMs): Step | null => {
+  const voting = votingIn(state)
+  if (isDecided(voting)) return closed(state, atMs)
+  return state.settings.voters === "conversation" && hasTableVoted(voting) ? soonClosed(state, atMs) : null
+}
+
+/** The others in the conversation get a last moment, and are not waited for longer than need be. */
+const soonClosed = (state: Vote | Appeal, atMs: EpochMs): Step | null => {
+  const { lastVotesMs } = state.settings
+  if (lastVotesMs === 0) return closed(state, atMs)
+  const deadline = { ...state.deadline, atMs: later(atMs, lastVotesMs) }
+  return deadline.atMs < state.deadline.atMs ? go({ ...state, deadline }, timerSet(deadline)) : null
+}
 
 export const closed = (state: Vote | Appeal, atMs: EpochMs): Step =>
   state._tag === "Vote" ? toVoted(state, atMs) : toRuled(state, atMs)
 
 const toVoted = (state: Vote, atMs: EpochMs): Step => {
   const { no, yes } = countOf(state)
-  const right = outcomeOf(state)
+  const right = outcomeOf(votingIn(state))
   const { answerer, given, judgement, tookMs } = state
   return after(
     [{ _tag: "VoteClosed", accepted: right, yes, no }],
@@ -72,7 +83,12 @@ const toRuled = (state: Appeal, atMs: EpochMs): Step => {
   const { no, yes } = countOf(state)
   const { round, settings } = state
   const deadline = deadlineFor("verdict", { round, settings, atMs, attempt: 2 })
-  const { changed, effects } = ruled(state, { round, by: "table", accepted: outcomeOf(state), votes: { yes, no } })
+  const { changed, effects } = ruled(state, {
+    round,
+    by: "table",
+    accepted: outcomeOf(votingIn(state)),
+    votes: { yes, no }
+  })
   const verdict: Verdict = { _tag: "Verdict", ...tableOf(state), ...changed, deadline }
   return go(verdict, ...effects, timerSet(deadline))
 }

@@ -56,11 +56,20 @@ const chat = (...lines: ReadonlyArray<string>): ReadonlyArray<string> =>
 
 describe("the chat in a terminal", () => {
   it("plays a round from lines of text and commands", () => {
-    const said = chat("anna: /start", "anna: /go", "anna: /early", "bob: Saturn", "anna: venus", "anna: /stop")
+    const said = chat(
+      "anna: /start",
+      "anna: /go",
+      "anna: /early",
+      "anna: /name anna",
+      "bob: Saturn",
+      "anna: venus",
+      "anna: /stop"
+    )
     expect(said).toEqual([
       "anna opens a table. /join, then /go",
       "The captain is anna",
       "Question 1. A day on it is longer than its year. Which planet? (captain: /early)",
+      "anna, who answers? /name somebody",
       "anna, your answer?",
       "accepted: Venus. 1:0 (/next)",
       "The end: stopped, 1:0"

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { PlayerId } from "../../src/ids.ts"
 import type { Ballot } from "../../src/game-state.ts"
 import { reduce } from "../../src/reduce.ts"
 import { isDecided, outcomeOf } from "../../src/rules/ballot.ts"
@@ -26,7 +27,9 @@ import {
   vote
 } from "../scene.ts"
 
-const { answer } = scene()
+/** Only the table votes, and who answered too: as everybody did once. */
+const ofTable = { voters: "table", authorVotes: true } as const
+const { answer } = scene(ofTable)
 const doubtful = "знаменитые четыре"
 const voting = expectPhase("Vote", after(answer, say(bob, doubtful)))
 
@@ -41,7 +44,7 @@ describe("a disputed answer", () => {
   })
 
   it("is not a right one where the settings have no vote", () => {
-    const { answer: strict } = scene({ voteMs: 0 })
+    const { answer: strict } = scene({ ...ofTable, voteMs: 0 })
     expect(after(strict, say(bob, doubtful))).toMatchObject({ _tag: "Verdict", score: { team: 0, bot: 1 } })
   })
 
@@ -82,9 +85,9 @@ describe("a disputed answer", () => {
 })
 
 const count = (yes: number, no: number, seats: number, tieGoesTo: Settings["tieGoesTo"] = "bot") => {
-  const people = Array.from({ length: seats }, (_, i) => ({ ...ann, name: `${i}` }))
+  const people = Array.from({ length: seats }, (_, i) => ({ ...ann, id: PlayerId.make(`p${i}`) }))
   const ballots: ReadonlyArray<Ballot> = people.slice(0, yes + no).map(({ id }, i) => ({ by: id, yes: i < yes }))
-  return { players: people, ballots, settings: { ...presets.classic, tieGoesTo } }
+  return { players: people, ballots, author: null, settings: { ...presets.classic, ...ofTable, tieGoesTo } }
 }
 
 describe("a count", () => {
@@ -109,7 +112,7 @@ describe("a count", () => {
 })
 
 const lost = (settings: Partial<Settings> = {}) =>
-  expectPhase("Verdict", after(scene(settings).answer, say(bob, "пять")))
+  expectPhase("Verdict", after(scene({ ...ofTable, ...settings }).answer, say(bob, "пять")))
 
 describe("an appeal", () => {
   it("opens a vote, and the verdict is left for it", () => {
@@ -190,7 +193,7 @@ describe("an appeal to an admin", () => {
   })
 
   it("may be filed against a vote of the table", () => {
-    const { answer: asked } = scene({ appealBy: "admin" })
+    const { answer: asked } = scene({ ...ofTable, appealBy: "admin" })
     const voted = after(asked, say(bob, doubtful), vote(bob, false))
     expect(after(voted, appeal(ann, 99))).toMatchObject({ results: [{ appeal: "open", decidedBy: "table" }] })
   })
