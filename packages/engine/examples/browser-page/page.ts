@@ -43,9 +43,7 @@ const [form, field] = [element("answer"), element("text")]
 
 const restored = decodeSnapshot(localStorage.getItem("game") ?? "")
 let state: GameState =
-  restored._tag === "Ok"
-    ? restored.state
-    : initialState({ ...presets.quick, rounds: bank.length, voteMs: 0, skipsLoneChoice: false })
+  restored._tag === "Ok" ? restored.state : initialState({ ...presets.quick, rounds: bank.length, voteMs: 0 })
 
 const now = () => ({ atMs: Date.now(), seed: Math.trunc(Math.random() * 2 ** 31) })
 
