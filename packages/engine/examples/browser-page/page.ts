@@ -43,7 +43,9 @@ const [form, field] = [element("answer"), element("text")]
 
 const restored = decodeSnapshot(localStorage.getItem("game") ?? "")
 let state: GameState =
-  restored._tag === "Ok" ? restored.state : initialState({ ...presets.quick, rounds: bank.length, voteMs: 0 })
+  restored._tag === "Ok"
+    ? restored.state
+    : initialState({ ...presets.quick, rounds: bank.length, voteMs: 0, skipsLoneChoice: false })
 
 const now = () => ({ atMs: Date.now(), seed: Math.trunc(Math.random() * 2 ** 31) })
 

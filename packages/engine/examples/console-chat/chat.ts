@@ -29,7 +29,7 @@ const bank = [
   ask("jar", "Found in the tombs of pharaohs, it was still good to eat. What is it?", "honey")
 ]
 
-let state = initialState({ ...presets.quick, voteMs: 0 })
+let state = initialState({ ...presets.quick, voteMs: 0, skipsLoneChoice: false })
 let waiting: NodeJS.Timeout | undefined
 
 const now = () => ({ atMs: Date.now(), seed: Math.trunc(Math.random() * 2 ** 31) })
