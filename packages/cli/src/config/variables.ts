@@ -46,6 +46,13 @@ export const variables: ReadonlyArray<Variable> = [
     meaning: "the emulated VK and its web chat; 0 takes a free port",
     commands: ["demo", "sandbox"]
   },
+  {
+    name: "SANDBOX_CALLBACK_HOSTS",
+    byDefault: "–",
+    meaning:
+      "where the emulated VK may send events to a Callback server, split by commas, beside this machine; * is anywhere",
+    commands: ["demo", "sandbox"]
+  },
   { name: "ADMIN_PORT", byDefault: "8480", meaning: "the admin API; 0 takes a free port", commands: ["admin", "demo"] },
   {
     name: "ADMIN_TOKEN",
