@@ -29,9 +29,12 @@ const folder = new URL("../migrations/", import.meta.url)
 const lock = 7_305_112_024
 
 /** Migrations that are not SQL alone, by name; they run in their place between the files. */
-const programs: ReadonlyArray<Migration> = [
-  { name: "0002_own_questions", breaking: false, later: false, up: bringOwnQuestions }
-]
+const programs: ReadonlyArray<Migration> = ["0002_own_questions", "0009_own_questions_2"].map((name) => ({
+  name,
+  breaking: false,
+  later: false,
+  up: bringOwnQuestions
+}))
 
 /** Names what was applied now. All of it is applied in one transaction, or nothing. */
 export const migrate = (sql: Sql): Promise<ReadonlyArray<string>> =>

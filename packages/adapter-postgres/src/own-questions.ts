@@ -1,40 +1,32 @@
-/** Brings the questions that come with the program into the bank, each once. */
-import { readFile } from "node:fs/promises"
-import { Schema } from "effect"
+/** Brings the questions that come with the program into the bank, and what has changed in them since. */
 import type { TransactionSql } from "postgres"
+import { readOwnPack } from "./own-pack.ts"
 
-const OwnQuestions = Schema.Array(
-  Schema.Struct({
-    key: Schema.NonEmptyString,
-    text: Schema.NonEmptyString,
-    answer: Schema.NonEmptyString,
-    accepted: Schema.Array(Schema.NonEmptyString),
-    rejected: Schema.Array(Schema.NonEmptyString),
-    comment: Schema.NullOr(Schema.String),
-    source: Schema.NullOr(Schema.String),
-    author: Schema.NullOr(Schema.String),
-    difficulty: Schema.Int,
-    themes: Schema.Array(Schema.String)
-  })
-)
+type Tx = TransactionSql<{ bigint: number }>
 
-const decode = Schema.decodeUnknownSync(OwnQuestions)
-
-const pack = { key: "own-1", title: "Свои вопросы, первый пакет" }
-
-export const bringOwnQuestions = async (tx: TransactionSql<{ bigint: number }>): Promise<void> => {
-  const file = new URL(`../questions/${pack.key}.json`, import.meta.url)
-  const questions = decode(JSON.parse(await readFile(file, "utf8")))
-  await tx`insert into packs ${tx(pack)} on conflict (key) do nothing`
-  for (const { accepted, answer, author, comment, difficulty, key, rejected, source, text, themes } of questions) {
-    await tx`
-      insert into questions (
-        key, pack, text, answer, accepted, rejected, comment, source, author, difficulty, themes, published,
-        created_at_ms, updated_at_ms)
-      select ${key}, id, ${text}, ${answer}, ${[...accepted]}::text[], ${[...rejected]}::text[], ${comment}, ${source},
-        ${author}, ${difficulty}, ${[...themes]}::text[], true, now_ms, now_ms
-      from packs, lateral (select floor(extract(epoch from now()) * 1000)::bigint as now_ms) moment
-      where packs.key = ${pack.key}
-      on conflict (key) do nothing`
-  }
+/** What an editor has touched stays as the editor left it: its change is younger than its making. */
+export const bringOwnQuestions = async (tx: Tx): Promise<void> => {
+  const { author, key, questions, retired, title } = readOwnPack()
+  await tx`insert into packs (key, title) values (${key}, ${title}) on conflict (key) do update set title = ${title}`
+  await tx`
+    insert into questions (
+      key, pack, text, answer, accepted, rejected, comment, source, author, difficulty, themes, published,
+      created_at_ms, updated_at_ms)
+    select shipped.key, packs.id, text, answer, accepted, rejected, comment, source, ${author}, difficulty, themes,
+      true, now_ms, now_ms
+    from packs,
+      lateral (select floor(extract(epoch from now()) * 1000)::bigint as now_ms) moment,
+      rows from (jsonb_to_recordset(${JSON.stringify(questions)}::text::jsonb) as (
+        key text, text text, answer text, accepted text[], rejected text[], comment text, source text,
+        difficulty smallint, themes text[])) with ordinality shipped
+    where packs.key = ${key}
+    order by shipped.ordinality
+    on conflict (key) do update set (
+      text, answer, accepted, rejected, comment, source, author, difficulty, themes, created_at_ms, updated_at_ms) = (
+      excluded.text, excluded.answer, excluded.accepted, excluded.rejected, excluded.comment, excluded.source,
+      excluded.author, excluded.difficulty, excluded.themes, excluded.created_at_ms, excluded.updated_at_ms)
+    where questions.updated_at_ms = questions.created_at_ms`
+  await tx`
+    update questions set published = false
+    where key = any(${[...retired]}::text[]) and updated_at_ms = created_at_ms`
 }
