@@ -1,7 +1,7 @@
 # One image for every role: `docker run <image> bot`, `… admin`, `… sandbox`, `… migrate`, `… play`.
 
 # Only what npm reads, so that a change of the code does not install everything anew.
-FROM node:24-slim AS manifests
+FROM node:24.21.0-slim@sha256:2fe369e969550cde8e867afc3fe370b260140cab4a23d467074295b42163d553 AS manifests
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY packages packages
@@ -12,7 +12,7 @@ FROM manifests AS dependencies
 RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 
 # Nothing is compiled: Node runs the .ts files. The packages are links out of node_modules, where it would refuse to.
-FROM node:24-slim
+FROM node:24.21.0-slim@sha256:2fe369e969550cde8e867afc3fe370b260140cab4a23d467074295b42163d553
 WORKDIR /app
 COPY --from=dependencies /app ./
 COPY packages packages

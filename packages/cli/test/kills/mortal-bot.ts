@@ -2,8 +2,8 @@
  * The bot of `znatoki bot`, that kills itself at the point `DIE_AT` names, as nobody from outside could time it. No part
  * of the product.
  */
+import * as NodeRuntime from "@effect/platform-node-shared/NodeRuntime"
 import { presets } from "@znatoki/engine"
-import { NodeRuntime } from "@effect/platform-node"
 import { StoreUnavailable } from "@znatoki/runtime/ports/store-error"
 import { Parking } from "@znatoki/runtime/ports/parking"
 import { Dice } from "@znatoki/runtime/ports/dice"
