@@ -25,8 +25,12 @@ export const bringOwnQuestions = async (tx: Tx): Promise<void> => {
       text, answer, accepted, rejected, comment, source, author, difficulty, themes, created_at_ms, updated_at_ms) = (
       excluded.text, excluded.answer, excluded.accepted, excluded.rejected, excluded.comment, excluded.source,
       excluded.author, excluded.difficulty, excluded.themes, excluded.created_at_ms, excluded.updated_at_ms)
-    where questions.updated_at_ms = questions.created_at_ms`
+    where questions.updated_at_ms = questions.created_at_ms and (
+      questions.text, questions.answer, questions.accepted, questions.rejected, questions.comment, questions.source,
+      questions.author, questions.difficulty, questions.themes) is distinct from (
+      excluded.text, excluded.answer, excluded.accepted, excluded.rejected, excluded.comment, excluded.source,
+      excluded.author, excluded.difficulty, excluded.themes)`
   await tx`
     update questions set published = false
-    where key = any(${[...retired]}::text[]) and updated_at_ms = created_at_ms`
+    where key = any(${[...retired]}::text[]) and published and updated_at_ms = created_at_ms`
 }

@@ -12,8 +12,8 @@ interface Question {
   readonly rejected: ReadonlyArray<string>
 }
 
-const file = new URL("../../adapter-postgres/questions/own-1.json", import.meta.url)
-const questions = JSON.parse(readFileSync(file, "utf8")) as ReadonlyArray<Question>
+const file = new URL("../../adapter-postgres/questions/own.json", import.meta.url)
+const { questions } = JSON.parse(readFileSync(file, "utf8")) as { readonly questions: ReadonlyArray<Question> }
 
 /** As somebody types it in a hurry: no brackets, no capitals, no full stop. */
 const typed = (text: string): string => text.replaceAll(/[[\]]/g, "").replace(/\.$/, "").toLowerCase()
@@ -24,15 +24,28 @@ const verdictsOf = ({ accepted, answer, rejected, text }: Question, lexicon?: Le
   return { right: [answer, ...accepted].map(say), wrong: rejected.map(say) }
 }
 
+const words = russianLexicon()
+const lemmasOf = (text: string): ReadonlyArray<string> =>
+  typed(text)
+    .replaceAll("ё", "е")
+    .split(" ")
+    .flatMap((word) => words.lemmas(word).map(({ id }) => id))
+
+/** Two questions may well have one answer: «кошка» and «кошки». */
+const shareWords = (one: string, other: string): boolean => {
+  const known = new Set(lemmasOf(one))
+  return lemmasOf(other).some((lemma) => known.has(lemma))
+}
+
 describe.each([
-  ["with the dictionary", russianLexicon()],
+  ["with the dictionary", words],
   ["without it", undefined]
 ])("%s", (_, lexicon) => {
   it("accepts whatever their authors accept", () => {
     const refused = questions.flatMap((question) =>
       verdictsOf(question, lexicon).right.filter(({ verdict }) => verdict !== "accepted")
     )
-    expect(questions.length).toBeGreaterThanOrEqual(100)
+    expect(questions.length).toBeGreaterThanOrEqual(200)
     expect(refused).toEqual([])
   })
 
@@ -50,7 +63,7 @@ describe.each([
         .filter(
           (other) =>
             other.key !== question.key &&
-            !question.accepted.includes(other.answer) &&
+            ![question.answer, ...question.accepted].some((one) => shareWords(one, other.answer)) &&
             judge(compiled, typed(other.answer), lexicon).verdict === "accepted"
         )
         .map((other) => `${question.key} ← ${other.key} ${other.answer}`)
