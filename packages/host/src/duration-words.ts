@@ -86,3 +86,6 @@ export const remains = (ms: number): string => {
 
 /** The first letter of a sentence. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** The first letter of what follows in the middle of one. */
+export const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,11 +1,10 @@
 /** What a team can ask for while it thinks: an extra minute, the club. */
 import type { EffectOf, GameState, Settings } from "@znatoki/engine"
-import { durationWords, remains } from "./duration-words.ts"
+import { durationWords, lower, remains } from "./duration-words.ts"
 import { extraTime } from "./game-words.ts"
 import { discussionKeyboard } from "./keyboards.ts"
 import { type Piece, piece } from "./piece.ts"
 import { lines } from "./text.ts"
-import { lower } from "./time-left-words.ts"
 
 export const extraMinuteSpent = ({ addedMs, left }: EffectOf<"ExtraMinuteSpent">): Piece => {
   const rest = left === 0 ? "" : ` В запасе осталось: ${left}.`

@@ -1,5 +1,6 @@
 /** Why a wish was refused, in one kind and concrete sentence without a full stop. */
 import { type GameState, type Player, type Refusal, unpaused } from "@znatoki/engine"
+import { lower } from "./duration-words.ts"
 import { cut, noticeMax } from "./fit-text.ts"
 import { roundInSentence, seated } from "./game-words.ts"
 import { plural } from "./plural.ts"
@@ -154,7 +155,7 @@ const words = (state: GameState, reason: Refusal): string => {
 /** In words everybody reads it, so it says whom it is for. */
 export const refusalTo = (by: Player | null, state: GameState, reason: Refusal): string => {
   const said = words(state, reason)
-  return by === null ? said : `${cut(by.name, nameMax)}, ${said.charAt(0).toLowerCase()}${said.slice(1)}`
+  return by === null ? said : `${cut(by.name, nameMax)}, ${lower(said)}`
 }
 
 /** For the one who pressed. */

@@ -1,6 +1,6 @@
 /** How much time people still have, as a sentence that may follow another: its first letter is small. */
 import { type GameState, unpaused } from "@znatoki/engine"
-import { durationWords, remains } from "./duration-words.ts"
+import { durationWords, lower, remains } from "./duration-words.ts"
 import { isLastRound } from "./game-words.ts"
 
 /** Null: there is nothing for people to do in time, or none of it is left. */
@@ -15,5 +15,3 @@ export const timeLeftWords = (leftMs: number | null, state: GameState): string |
   const left = `${lower(remains(leftMs))}.`
   return state._tag === "Paused" ? `время стоит: ${left}` : left
 }
-
-export const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
