@@ -1,15 +1,16 @@
 /** How a round ended: right or not and why, the answer with all that belongs to it, the score, what comes next. */
-import type { EffectOf, GameState, Judgement } from "@znatoki/engine"
+import type { EffectOf, Judgement } from "@znatoki/engine"
 import type { Around } from "./around.ts"
-import { capital, durationWords } from "./duration-words.ts"
+import { capital } from "./duration-words.ts"
 import { explainJudgement } from "./explain-judgement.ts"
 import { fit } from "./fit-text.ts"
-import { blitzName, isLastRound, scoreWords } from "./game-words.ts"
+import { blitzName, scoreWords } from "./game-words.ts"
 import { verdictKeyboard } from "./keyboards.ts"
 import { extraMinuteEarned } from "./help-messages.ts"
 import { type Piece, piece } from "./piece.ts"
 import { quoted } from "./quoted.ts"
 import { lines, paragraphs } from "./text.ts"
+import { nextWords } from "./time-left-words.ts"
 
 type Judged = EffectOf<"RoundJudged">
 
@@ -47,12 +48,6 @@ const acceptedOf = ({ given, point, question }: Judged, isVoted: boolean): strin
 
 const labelled = (label: string, words: string): string | null => (words === "" ? null : `${label}: ${words}`)
 
-const next = (state: GameState): string | null => {
-  if (state._tag !== "Verdict") return null
-  const wait = durationWords(state.settings.verdictMs, "accusative")
-  return isLastRound(state) ? `⏳ Итоги через ${wait}.` : `⏳ Следующий вопрос через ${wait}.`
-}
-
 export const roundJudged = (effect: Judged, around: Around): Piece => {
   const { state } = around
   const { question, score } = effect
@@ -74,7 +69,7 @@ export const roundJudged = (effect: Judged, around: Around): Piece => {
             lines(labelled("Правильный ответ", answer), labelled("Зачёт", accepted)),
             comment === "" ? null : `💬 ${comment}`,
             [labelled("Источник", source), labelled("Автор", author)].filter((words) => words !== null).join(" · "),
-            lines(`Счёт: ${scoreWords(score)}`, minuteOf(around), next(state))
+            lines(`Счёт: ${scoreWords(score)}`, minuteOf(around), nextWords(state))
           ),
         room
       ),

@@ -3,13 +3,14 @@ import { type Appeal, countOf, type EffectOf, type GameState, momentOf, type Vot
 import { capital, durationWords } from "./duration-words.ts"
 import { explainJudgement } from "./explain-judgement.ts"
 import { fit, messageMax } from "./fit-text.ts"
-import { isLastRound, scoreWords } from "./game-words.ts"
+import { scoreWords } from "./game-words.ts"
 import { verdictKeyboard, voteKeyboard } from "./keyboards.ts"
 import type { Outgoing, Text } from "./message.ts"
 import { type Piece, piece } from "./piece.ts"
 import { form, plural } from "./plural.ts"
 import { quoted } from "./quoted.ts"
 import { lines, paragraphs } from "./text.ts"
+import { nextWords } from "./time-left-words.ts"
 import { voteCall, votersWords } from "./voters-words.ts"
 
 export const voteSlot = (state: Vote | Appeal): string => {
@@ -83,12 +84,6 @@ export const appealFiled = ({ endsAtMs, round }: EffectOf<"AppealFiled">, state:
   endsAtMs !== null && state._tag === "Appeal"
     ? voteOpened(state)
     : piece(lines(`⚖️ Апелляция по раунду ${round} подана. Её рассмотрит администратор, а игра идёт дальше.`))
-
-const nextWords = (state: GameState): string | null => {
-  if (state._tag !== "Verdict") return null
-  const wait = durationWords(state.settings.verdictMs, "accusative")
-  return isLastRound(state) ? `⏳ Итоги через ${wait}.` : `⏳ Следующий вопрос через ${wait}.`
-}
 
 /** The table's ruling ends a vote, so the step that goes on is shown; an admin's comes in the middle of anything. */
 export const appealRuled = ({ accepted, round, votes }: EffectOf<"AppealRuled">, state: GameState): Piece => {
