@@ -14,7 +14,15 @@ export const withReply = (lately: SaidLately, effects: ReadonlyArray<GameEffect>
   const refused = effects.find((effect) => effect._tag === "Refused")
   if (refused === undefined) return lately
   const saidAtMs = lately.get(refused.reason)
-  // The distance, not what has passed: a clock that was set back must make nobody mute.
-  const isRepeated = saidAtMs !== undefined && Math.abs(atMs - saidAtMs) < quietMs
+  const isRepeated = saidAtMs !== undefined && isLately(saidAtMs, atMs)
   return isRepeated ? null : new Map(lately).set(refused.reason, atMs)
 }
+
+/** What of it still keeps anybody quiet. */
+export const stillLately = (lately: SaidLately, atMs: EpochMs): SaidLately => {
+  const still = [...lately].filter(([, saidAtMs]) => isLately(saidAtMs, atMs))
+  return still.length === 0 ? nothingSaid : new Map(still)
+}
+
+/** The distance, not what has passed: a clock that was set back must make nobody mute. */
+const isLately = (saidAtMs: EpochMs, atMs: EpochMs): boolean => Math.abs(atMs - saidAtMs) < quietMs

@@ -1,5 +1,5 @@
 import { type GameEffect, Refusal } from "@znatoki/engine"
-import { nothingSaid, quietMs, type SaidLately, withReply } from "@znatoki/host/said-lately"
+import { nothingSaid, quietMs, type SaidLately, stillLately, withReply } from "@znatoki/host/said-lately"
 import fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { anya, boris } from "./support/people.ts"
@@ -45,6 +45,24 @@ describe("replies to words", () => {
           const near = said.filter((other) => same(one, other) && Math.abs(other.atMs - one.atMs) < quietMs)
           assert.isAtLeast(near.length, 1)
           if (said.includes(one)) assert.strictEqual(near.length, 1)
+        }
+      })
+    )
+  })
+
+  it("what is forgotten when it keeps nobody quiet any more changes nothing that is said, and nothing is left of it", () => {
+    fc.assert(
+      fc.property(fc.array(anyMoment, { maxLength: 60 }), (moments) => {
+        let all: SaidLately = nothingSaid
+        let kept: SaidLately = nothingSaid
+        for (const { atMs, effects } of moments.toSorted((one, other) => one.atMs - other.atMs)) {
+          kept = stillLately(kept, atMs)
+          const said = withReply(all, effects, atMs)
+          const ofKept = withReply(kept, effects, atMs)
+          assert.strictEqual(ofKept === null, said === null)
+          all = said ?? all
+          kept = ofKept ?? kept
+          assert.strictEqual(stillLately(kept, atMs + quietMs), nothingSaid)
         }
       })
     )

@@ -1,7 +1,7 @@
 /** One go at a batch of tasks: reduce, commit, and then what follows from the commit. */
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId, SourceId } from "@znatoki/host/chat-input"
-import { nothingSaid } from "@znatoki/host/said-lately"
+import { nothingSaid, stillLately } from "@znatoki/host/said-lately"
 import { Clock, Effect } from "effect"
 import { type Bench, load, put } from "./bench.ts"
 import { finishFoldings } from "./finish-foldings.ts"
@@ -40,7 +40,8 @@ export const attempt = Effect.fnUntraced(function* (
       keep(bench, games.get(conversation), result)
       // Talk is not stored, but the next wait that begins tells how far it was heard.
       bench.heardOrder.set(conversation, result.heardOrder)
-      if (result.saidLately !== nothingSaid) bench.saidLately.set(conversation, result.saidLately)
+      if (result.saidLately === nothingSaid) bench.saidLately.delete(conversation)
+      else bench.saidLately.set(conversation, result.saidLately)
       const left = new Set(result.rest)
       if (result.poison !== null) {
         poisons.push(result.poison)
@@ -94,7 +95,7 @@ const fold = (bench: Bench, games: ReadonlyMap<ConversationId, StoredGame>, grou
     const all = outages.length === 0 ? tasks : [...lostBefore(before, outages), ...tasks]
     foldings.set(
       conversation,
-      foldTasks({ stored: before, ...rememberedOf(bench, conversation) }, all, {
+      foldTasks({ stored: before, ...rememberedOf(bench, conversation, nowMs) }, all, {
         nowMs,
         roll: bench.dice.roll,
         lexicon: bench.lexicon
@@ -129,8 +130,8 @@ const commit = Effect.fnUntraced(function* (bench: Bench, folded: ReadonlyMap<Co
   return refused
 })
 
-const rememberedOf = (bench: Bench, conversation: ConversationId): Omit<Before, "stored"> => ({
-  saidLately: bench.saidLately.get(conversation) ?? nothingSaid,
+const rememberedOf = (bench: Bench, conversation: ConversationId, nowMs: EpochMs): Omit<Before, "stored"> => ({
+  saidLately: stillLately(bench.saidLately.get(conversation) ?? nothingSaid, nowMs),
   heardOrder: bench.heardOrder.get(conversation) ?? 0
 })
 
