@@ -3,6 +3,7 @@ import { Heartbeat } from "@znatoki/runtime/ports/heartbeat"
 import { Effect, Layer, Schema } from "effect"
 import { Database } from "./database.ts"
 
+const BeatRow = Schema.Struct({ at_ms: Schema.Int })
 const OutageRow = Schema.Struct({ since_ms: Schema.Int, at_ms: Schema.Int })
 
 export const layer: Layer.Layer<Heartbeat, never, Database> = Layer.effect(
@@ -18,6 +19,11 @@ export const layer: Layer.Layer<Heartbeat, never, Database> = Layer.effect(
             sql`insert into heartbeats as h (role, at_ms) values (${role}, ${atMs})
               on conflict (role) do update set at_ms = excluded.at_ms where h.at_ms < excluded.at_ms`
         ),
+
+      last: (role) =>
+        database
+          .rows("last beat", BeatRow, (sql) => sql`select at_ms from heartbeats where role = ${role}`)
+          .pipe(Effect.map(([row]) => row?.at_ms ?? null)),
 
       wake: (role, atMs) =>
         database

@@ -1,14 +1,19 @@
 /**
- * A clock of moments that never goes back. Games are stored with the moments they wait for: were the clock set back by an
- * hour, each would wait an hour longer, and nobody would know why. Set forward it follows, and what is skipped is an outage.
+ * A clock of moments that never goes back, not from one process to the next either. Games are stored with the moments they
+ * wait for: were the clock set back by an hour, each would wait an hour longer, and nobody would know why. Set forward it
+ * follows, and what is skipped is an outage.
  */
+import type { EpochMs } from "@znatoki/engine"
 import { Clock, Effect, Layer } from "effect"
+import { Heartbeat } from "./ports/heartbeat.ts"
 import { steadyMsOf } from "./steady-ms.ts"
+import { untilReachable } from "./until-reachable.ts"
 
 const NANOS_IN_MS = 1_000_000n
 
-export const forwardClock = (under: Clock.Clock): Clock.Clock => {
-  let aheadMs = -Infinity
+/** `lastMs`: what the clock before this one showed; null: there was none. */
+export const forwardClock = (under: Clock.Clock, lastMs: EpochMs | null = null): Clock.Clock => {
+  let aheadMs = lastMs === null ? -Infinity : lastMs - steadyMsOf(under)
   const millis = (): number => {
     const passedMs = steadyMsOf(under)
     aheadMs = Math.max(aheadMs, under.currentTimeMillisUnsafe() - passedMs)
@@ -26,5 +31,13 @@ export const forwardClock = (under: Clock.Clock): Clock.Clock => {
   }
 }
 
-/** For everything that is built with it: over whatever clock there is. */
-export const layer: Layer.Layer<never> = Layer.effect(Clock.Clock, Effect.map(Clock.Clock, forwardClock))
+/** For everything that is built with it: over whatever clock there is, from the last heartbeat of the role. */
+export const layer = (role: string) =>
+  Layer.effect(
+    Clock.Clock,
+    Effect.gen(function* () {
+      const heartbeat = yield* Heartbeat
+      const lastMs = yield* heartbeat.last(role).pipe(Effect.retry(untilReachable))
+      return forwardClock(yield* Clock.Clock, lastMs)
+    })
+  )

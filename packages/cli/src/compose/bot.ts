@@ -43,19 +43,21 @@ export const kernel = (preset: PresetName, residentMax = resident) =>
     Layer.provideMerge(Pulse.layer)
   )
 
-/** Every port of the kernel but the stores. */
+/** Names the heartbeat. */
+const role = "bot"
+
+/** Every port of the kernel but the stores; and the time, for what is heard and what is played go by the same. */
 export const outside = ({ apiUrl, groupId, token }: BotSettings) =>
   Layer.mergeAll(vkInbox, vkMessenger, Dice.layer).pipe(
     Layer.provide(vkApi),
-    Layer.provide(VkConfig.layerOf({ token, groupId, apiUrl }))
+    Layer.provide(VkConfig.layerOf({ token, groupId, apiUrl })),
+    Layer.provideMerge(ForwardClock.layer(role))
   )
 
-/** Runs until interrupted, on whatever ports it is given. */
+/** Runs until interrupted, on whatever ports and by whatever time it is given. */
 export const botOnPorts = (preset: PresetName) =>
-  runBot({ role: "bot", slice: wholeSlice }).pipe(
+  runBot({ role, slice: wholeSlice }).pipe(
     Effect.provide(kernel(preset)),
-    // What comes from VK keeps the time of the world.
-    Effect.provide(ForwardClock.layer),
     Effect.catchTag("InboxRefused", ({ advice }) =>
       Effect.fail(new CannotRun({ advice: `VK refuses the bot: ${advice}` }))
     )

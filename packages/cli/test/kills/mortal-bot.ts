@@ -90,7 +90,7 @@ const program = Effect.gen(function* () {
   if (token === null) return yield* Effect.die("VK_TOKEN is not set")
   const { context } = yield* openDatabase(environment)
   const mortals = mortalOutside.pipe(
-    Layer.provide(outside({ token, groupId, apiUrl, preset })),
+    Layer.provideMerge(outside({ token, groupId, apiUrl, preset })),
     Layer.provideMerge(mortalStores),
     Layer.merge(Layer.effect(Parking, Parking)),
     Layer.provide(Layer.succeedContext(context))

@@ -120,6 +120,11 @@ const pointsOfPorts: { readonly [Port in PortName]: { readonly [Method in Method
     }
   },
   Heartbeat: {
+    last: {
+      before: "the moment that the clock must not be behind of",
+      after: "the same, in memory",
+      calls: 1
+    },
     wake: {
       before: "how long nobody could play",
       after: "the outage, remembered and given back to nobody yet",

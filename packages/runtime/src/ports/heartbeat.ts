@@ -16,6 +16,8 @@ export class Heartbeat extends Context.Service<
   {
     /** The role is alive. An earlier beat that comes late changes nothing. */
     beat(role: string, atMs: EpochMs): Effect.Effect<void, StoreError>
+    /** The latest beat; null: the role never lived. */
+    last(role: string): Effect.Effect<EpochMs | null, StoreError>
     /**
      * In one step: the time from the last beat to `atMs`, if there was any, is remembered as an outage, and the heart
      * beats at `atMs`. Answers with every outage that not every game has its time back from, soonest first.

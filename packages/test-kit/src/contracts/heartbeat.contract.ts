@@ -28,6 +28,19 @@ export const heartbeatContract = <E>(name: string, empty: Layer.Layer<Heartbeat,
       })
     )
 
+    proves("the last beat is the latest one, and none where the role never lived", () =>
+      Effect.gen(function* () {
+        const heartbeat = yield* Heartbeat
+        assert.isNull(yield* heartbeat.last("bot"))
+        yield* heartbeat.beat("bot", t + 2)
+        yield* heartbeat.beat("bot", t)
+        yield* heartbeat.beat("sender", t + 5)
+        assert.strictEqual(yield* heartbeat.last("bot"), t + 2)
+        yield* heartbeat.wake("bot", t + 9)
+        assert.strictEqual(yield* heartbeat.last("bot"), t + 9)
+      })
+    )
+
     proves("outages are told again and again, soonest first, until they are forgotten", () =>
       Effect.gen(function* () {
         const heartbeat = yield* Heartbeat

@@ -113,7 +113,7 @@ const aCommand = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      do: fc.constantFrom("beat", "wake", "forget"),
+      do: fc.constantFrom("beat", "last", "wake", "forget"),
       role: fc.constantFrom("bot", "other"),
       atMs: fc.nat(9)
     })
@@ -184,6 +184,8 @@ const answerTo = Effect.fnUntraced(function* (command: Command) {
     }
     case "beat":
       return yield* heartbeat.beat(command.role, command.atMs)
+    case "last":
+      return yield* heartbeat.last(command.role)
     case "wake":
       return yield* heartbeat.wake(command.role, command.atMs)
     case "forget":

@@ -13,6 +13,7 @@ export const layer: Layer.Layer<Heartbeat, never, MemoryDatabase> = Layer.effect
       void heartbeats.set(role, Math.max(atMs, heartbeats.get(role) ?? 0))
     return {
       beat: (role, atMs) => Effect.sync(() => beat(role, atMs)),
+      last: (role) => Effect.sync(() => heartbeats.get(role) ?? null),
       wake: (role, atMs) =>
         Effect.sync(() => {
           const sinceMs = heartbeats.get(role) ?? atMs
