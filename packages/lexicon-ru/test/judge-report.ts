@@ -16,6 +16,9 @@ const { positionals, values } = parseArgs({
   }
 })
 
+// Who reads only the first lines (`| head`) closes the pipe: that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1))
+
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const percent = (value: number): string => `${(value * 100).toFixed(1)} %`.padStart(8)
