@@ -1,17 +1,47 @@
+import { readdirSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { russianLexicon } from "../src/russian-lexicon.ts"
 import { madePairs } from "./made-pairs.ts"
 import { figuresOf, judgePairs } from "./measure.ts"
-import { corpusFiles, readPairs } from "./read-corpora.ts"
+import { corpora, corpusFiles, corpusFolder, readPairs } from "./read-corpora.ts"
 
-const written = readPairs(corpusFiles())
-const judged = judgePairs([...written, ...madePairs()], russianLexicon())
+const own = readPairs(corpusFiles("own"))
+const heldOut = readPairs(corpusFiles("heldOut"))
+const judged = judgePairs([...own, ...madePairs()], russianLexicon())
 const figures = (kind: string) => figuresOf(judged.filter((pair) => pair.kind === kind))
 
+const heldOutOf = (kind: string): number => heldOut.filter((pair) => pair.kind === kind).length
+
+/** An answer by its letters and digits, without what stands in brackets. */
+const nameOf = (answer: string): string =>
+  answer
+    .replaceAll(/\[[^\]]*\]/g, "")
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replaceAll(/[^\p{L}\p{N}]/gu, "")
+
 describe("the corpora", () => {
+  it("are each named in one of the lists", () => {
+    const files = readdirSync(corpusFolder).filter((name) => name.endsWith(".jsonl"))
+    expect([...corpora.own, ...corpora.heldOut].toSorted()).toEqual(files.toSorted())
+  })
+
   it("hold no pair twice", () => {
-    const keys = written.map(({ given, question }) => JSON.stringify([question, given]))
+    const keys = [...own, ...heldOut].map(({ given, question }) => JSON.stringify([question, given]))
     expect(keys.filter((key, i) => keys.indexOf(key) < i)).toEqual([])
+  })
+})
+
+describe("the held-out corpora", () => {
+  it("ask for no answer that the judge was shaped with", () => {
+    const known = new Set(own.map(({ question }) => nameOf(question.answer)))
+    const shared = heldOut.filter(({ question }) => known.has(nameOf(question.answer)))
+    expect(shared.map(({ given, question }) => `${question.answer} ← ${given}`)).toEqual([])
+  })
+
+  it("hold at least 500 pairs of ordinary play and 300 for a jury", () => {
+    expect(heldOutOf("ordinary")).toBeGreaterThanOrEqual(500)
+    expect(heldOutOf("jury")).toBeGreaterThanOrEqual(300)
   })
 })
 

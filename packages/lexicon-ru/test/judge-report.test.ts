@@ -5,7 +5,7 @@ import { expect, it } from "vitest"
 import { corpusFiles } from "./read-corpora.ts"
 
 const report = fileURLToPath(new URL("judge-report.ts", import.meta.url))
-const [corpus = ""] = corpusFiles()
+const [corpus = ""] = corpusFiles("own")
 
 it("the report ends quietly when nobody reads what is left of it", async () => {
   const child = spawn(process.execPath, [report, "--without-dictionary", corpus], {

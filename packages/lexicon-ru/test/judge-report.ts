@@ -1,6 +1,7 @@
 /**
  * `npm run judge:report -- [--show] [--without-dictionary] [file.jsonl …]`: how right the judge is about each corpus, and with
- * `--show` every pair that it is not right about. Without files: the project's own corpora and the pairs made from the dictionary.
+ * `--show` every pair that it is not right about. Without files: the project's own corpora, the pairs made from the dictionary,
+ * and the held-out corpora, which count in no total.
  */
 import { parseArgs } from "node:util"
 import { russianLexicon } from "../src/russian-lexicon.ts"
@@ -43,8 +44,10 @@ const shown = ({ expect, given, judgement, origin, question }: JudgedPair): stri
   return `  ${origin}  «${question.answer}»${fields.join("")} ← «${given}»: ${expect}, but ${verdict}: ${reason} (${matched ?? "–"})`
 }
 
-const pairs = positionals.length > 0 ? readPairs(positionals) : [...readPairs(corpusFiles()), ...madePairs()]
-const judged = judgePairs(pairs, values["without-dictionary"] ? undefined : russianLexicon())
+const lexicon = values["without-dictionary"] ? undefined : russianLexicon()
+const asked = positionals.length > 0
+const judged = judgePairs(asked ? readPairs(positionals) : [...readPairs(corpusFiles("own")), ...madePairs()], lexicon)
+const heldOut = judgePairs(asked ? [] : readPairs(corpusFiles("heldOut")), lexicon)
 const fileOf = ({ origin }: JudgedPair): string => origin.split(":")[0] ?? ""
 
 print(`${"".padEnd(28)}${columns.map(([heading]) => `  ${heading}`).join("")}`)
@@ -53,9 +56,10 @@ for (const kind of kinds) {
   const ofKind = judged.filter((pair) => pair.kind === kind)
   if (ofKind.length > 0) print(lineOf(`all ${kind}`, ofKind))
 }
+for (const [file, ofFile] of Map.groupBy(heldOut, fileOf)) print(lineOf(`held-out ${file}`, ofFile))
 if (values.show) {
   for (const fault of ["wrong", "disputed"] as const) {
     print(`\n${fault === "wrong" ? "A verdict that is wrong" : "A vote that was not needed"}:`)
-    for (const pair of judged) if (faultOf(pair) === fault) print(shown(pair))
+    for (const pair of [...judged, ...heldOut]) if (faultOf(pair) === fault) print(shown(pair))
   }
 }

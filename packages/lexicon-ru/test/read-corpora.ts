@@ -1,6 +1,6 @@
 /** The pairs that the judge is measured with: a line of a corpus each. */
 import type { ReferenceAnswer } from "@znatoki/engine"
-import { readdirSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
 export const expectations = ["accept", "reject", "dispute-ok"] as const
@@ -45,13 +45,16 @@ const pairOf = (text: string, origin: string): Pair => {
   }
 }
 
-const folder = fileURLToPath(new URL("corpora", import.meta.url))
+export const corpusFolder = fileURLToPath(new URL("corpora", import.meta.url))
 
-export const corpusFiles = (): ReadonlyArray<string> =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".jsonl"))
-    .toSorted()
-    .map((name) => `${folder}/${name}`)
+/** Those that the judge was shaped with, and those of somebody who had not read how it decides. */
+export const corpora = {
+  own: ["jury.jsonl", "names.jsonl", "ordinary.jsonl"],
+  heldOut: ["jury-2.jsonl", "ordinary-2.jsonl"]
+} as const
+
+export const corpusFiles = (group: keyof typeof corpora): ReadonlyArray<string> =>
+  corpora[group].map((name) => `${corpusFolder}/${name}`)
 
 export const readPairs = (files: ReadonlyArray<string>): ReadonlyArray<Pair> =>
   files.flatMap((file) =>
