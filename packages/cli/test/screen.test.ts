@@ -1,8 +1,16 @@
 /** What is shown fits the terminal and loses nothing. */
+import { Player, PresetName, presets } from "@znatoki/engine"
+import { refusalWords } from "@znatoki/host/refusal-words"
+import { Schema } from "effect"
 import fc from "fast-check"
+import { stripVTControlCharacters } from "node:util"
 import stringWidth from "string-width"
 import { describe, expect, it } from "vitest"
-import { paintFor, promptAt, wrapped } from "../src/play/screen.ts"
+import { ownQuestions } from "../src/play/own-questions.ts"
+import { playTable, withoutWaiting } from "../src/play/play-table.ts"
+import { makeRng } from "../src/play/rng.ts"
+import { messageLines, noticeLines, paintFor, promptAt, seatLines, talkLines, wrapped } from "../src/play/screen.ts"
+import { Table } from "../src/play/table.ts"
 
 const word = fc.array(fc.constantFrom("а", "Ж", "x", "🦉", "👩‍🚀", "漢", "«", "—", "é"), { minLength: 1, maxLength: 90 })
 const text = fc.array(
@@ -28,6 +36,54 @@ describe("words in a terminal", () => {
   })
 })
 
+const longNames = ["Анна", "Константин-Апполинарий Заболотный-Верхнереченский", "Ж".repeat(70), "Ёж", "Вера Павловна"]
+const people = longNames.map((name, i) => Schema.decodeUnknownSync(Player)({ id: String(i + 1), name }))
+
+/** All that is shown of a game with a terminal of this width. */
+const shownOf = async (preset: PresetName, seed: number, width: number): Promise<ReadonlyArray<string>> => {
+  const lines: Array<string> = []
+  const paint = paintFor(true)
+  const questions = ownQuestions()
+  const table: Table = new Table({
+    settings: presets[preset],
+    questions,
+    rng: makeRng(seed),
+    observer: {
+      heard: (input) => {
+        if (input._tag === "Wrote") lines.push(...talkLines(input.by.name, input.text, paint, width))
+      },
+      played: (_event, effects) => lines.push(...seatLines(effects, paint, width)),
+      said: (message) => lines.push(...messageLines(message, paint, width)),
+      noticed: (notice) => lines.push(...noticeLines(notice, paint, width))
+    }
+  })
+  const [by] = people
+  if (by === undefined) return lines
+  for (const text of ["Начать игру", "правила", "настройки", "инфо", "помощь"]) {
+    table.input({ _tag: "Wrote", by, text, action: null, order: 0 }, 0)
+  }
+  await playTable(table, { people, skill: 0.5, questions }, makeRng(seed), withoutWaiting())
+  return [...lines, ...noticeLines(refusalWords(table.state, "not seated"), paint, width)]
+}
+
+describe("a game in a terminal", () => {
+  it.for(PresetName.literals)(
+    "of preset %s fits from 60 to 200 columns, and no line begins with a dash",
+    async (preset) => {
+      for (const width of [60, 80, 100, 200]) {
+        for (let seed = 1; seed <= 5; seed++) {
+          const lines = await shownOf(preset, seed, width)
+          for (const line of lines) {
+            expect(stringWidth(line), line).toBeLessThanOrEqual(width)
+            expect(stripVTControlCharacters(line)).not.toMatch(/^(?:┃ |  )[—·] /u)
+            expect(line).not.toContain("\u00A0")
+          }
+        }
+      }
+    }
+  )
+})
+
 describe("the prompt", () => {
   it("tells the time that is left, rounded up, and none where none runs", () => {
     const paint = paintFor(false)
@@ -35,5 +91,8 @@ describe("the prompt", () => {
     expect(promptAt(59_001, paint)).toBe("01:00 › ")
     expect(promptAt(1, paint)).toBe("00:01 › ")
     expect(promptAt(-5, paint)).toBe("00:00 › ")
+    expect(promptAt(3_599_001, paint)).toBe("1:00:00 › ")
+    expect(promptAt(3_600_001, paint)).toBe("ещё 2 ч › ")
+    expect(promptAt(43_199_000, paint)).toBe("ещё 12 ч › ")
   })
 })

@@ -10,6 +10,7 @@ import { CannotRun } from "../cannot-run.ts"
 import { describedWithDefault } from "../described-with-default.ts"
 
 const matesMax = 6
+const defaultName = "Знаток"
 
 const flags = {
   auto: Flag.Boolean("auto").pipe(describedWithDefault("The game plays itself, without waiting", false)),
@@ -21,11 +22,14 @@ const flags = {
     describedWithDefault("Print events and effects as lines of JSON (with --auto)", false)
   ),
   preset: Flag.Literals("preset", PresetName.literals).pipe(
-    describedWithDefault("The rules and their times", "quick" as const)
+    describedWithDefault(
+      "The rules and their times; in slow an empty line moves on, for its phases last hours",
+      "quick" as const
+    )
   ),
   skill: Flag.Finite("skill").pipe(describedWithDefault("How often simulated players are right, 0 to 1", 0.5)),
   mates: Flag.Int("mates").pipe(describedWithDefault(`How many simulated team-mates you have, 0 to ${matesMax}`, 4)),
-  name: Flag.String("name").pipe(describedWithDefault("Your name at the table", "Вы"))
+  name: Flag.String("name").pipe(describedWithDefault("Your name at the table", defaultName))
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -48,7 +52,7 @@ export const play = Command.make(
     }
     if (auto) return yield* Effect.promise(() => playAuto({ ...common, json, print }))
     const { stdin: input, stdout: output } = process
-    return yield* Effect.promise(() => playLive({ ...common, name: name.trim() || "Вы", mates, input, output }))
+    return yield* Effect.promise(() => playLive({ ...common, name: name.trim() || defaultName, mates, input, output }))
   })
 ).pipe(
   Command.withDescription("A whole game in the terminal: you and simulated team-mates against the bot"),

@@ -4,7 +4,7 @@ import { Schema } from "effect"
 import type { Mates } from "./mates.ts"
 import { playTable, withoutWaiting } from "./play-table.ts"
 import { makeRng } from "./rng.ts"
-import { clockOf, messageLines, paintFor, seatLines, talkLine } from "./screen.ts"
+import { clockOf, messageLines, paintFor, seatLines, talkLines } from "./screen.ts"
 import { Table } from "./table.ts"
 
 export interface AutoOptions {
@@ -43,7 +43,7 @@ export const playAuto = async (options: AutoOptions): Promise<void> => {
     rng,
     observer: {
       heard: (input) => {
-        if (input._tag === "Wrote") show(talkLine(input.by.name, input.text, paint))
+        if (input._tag === "Wrote") show(...talkLines(input.by.name, input.text, paint))
       },
       played: (event, effects) => {
         show(...seatLines(effects, paint))

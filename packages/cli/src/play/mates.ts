@@ -1,6 +1,15 @@
 /** What the simulated players do next: one plan for the phase the game is in. */
-import { type GameState, momentOf, type Player, type Question, voteRefusalOf } from "@znatoki/engine"
+import {
+  type GameState,
+  isEverythingPlayed,
+  momentOf,
+  type Player,
+  type Question,
+  type Settings,
+  voteRefusalOf
+} from "@znatoki/engine"
 import type { Action } from "@znatoki/host/action"
+import { capital } from "@znatoki/host/duration-words"
 import { type ChatInput, PressRef } from "@znatoki/host/chat-input"
 import type { Rng } from "./rng.ts"
 
@@ -22,15 +31,21 @@ export interface Plan {
 
 const second = 1_000
 
-/** Null: they wait. */
-export const planOf = (state: GameState, mates: Mates, rng: Rng): Plan | null => {
+/** How much they say in a round. */
+const remarksMax = 6
+
+/** Phases that last hours are for people who come and go. Nobody at a terminal is one, so nobody leaves it to the clock. */
+export const takesHours = ({ discussionMs }: Settings): boolean => discussionMs >= 3_600 * second
+
+/** `remarks`: how often they have spoken in this round. Null: they wait. */
+export const planOf = (state: GameState, mates: Mates, rng: Rng, remarks: number): Plan | null => {
   switch (state._tag) {
     case "Lobby":
       return gather(state, mates, rng)
     case "Discussion":
-      return think(state, mates, rng)
+      return think(state, mates, rng, remarks)
     case "ClubHelp":
-      return chatter(state, mates, rng)
+      return chatter(state, mates, rng, remarks)
     case "SoloChoice":
     case "Choice":
       return choose(state, mates, rng)
@@ -40,7 +55,8 @@ export const planOf = (state: GameState, mates: Mates, rng: Rng): Plan | null =>
     case "Appeal":
       return decide(state, mates, rng)
     case "Verdict":
-      return appealOrHurry(state, mates, rng)
+      // Whoever was in a hurry began without them.
+      return (isEverythingPlayed(state) ? null : sitDown(state, mates, rng)) ?? appealOrHurry(state, mates, rng)
     case "Paused":
       return goOn(state, mates)
     case "Idle":
@@ -50,18 +66,22 @@ export const planOf = (state: GameState, mates: Mates, rng: Rng): Plan | null =>
   }
 }
 
-const gather = (state: In<"Lobby">, mates: Mates, rng: Rng): Plan | null => {
+const sitDown = (state: In<"Lobby" | "Verdict">, mates: Mates, rng: Rng): Plan | null => {
   const standing = mates.people.find((mate) => state.players.every(({ id }) => id !== mate.id))
-  if (standing !== undefined) {
-    return press(standing, { _tag: "Join", seen: momentOf(state) }, rng.between(300, 1_200))
-  }
+  if (standing === undefined) return null
+  return press(standing, { _tag: "Join", seen: momentOf(state) }, rng.between(300, 1_200))
+}
+
+const gather = (state: In<"Lobby">, mates: Mates, rng: Rng): Plan | null => {
+  const seat = sitDown(state, mates, rng)
+  if (seat !== null) return seat
   const [opener] = state.players
   const ready = simulated(opener.id, mates)
   return ready === undefined ? null : press(ready, { _tag: "Go", seen: momentOf(state) }, second)
 }
 
 /** In a super-blitz the others are silent, and the soloist does not wait. */
-const think = (state: In<"Discussion">, mates: Mates, rng: Rng): Plan | null => {
+const think = (state: In<"Discussion">, mates: Mates, rng: Rng, remarks: number): Plan | null => {
   const seen = momentOf(state)
   const afterMs = rng.between(5 * second, 15 * second)
   if (state.series?._tag === "SuperBlitz") {
@@ -70,19 +90,20 @@ const think = (state: In<"Discussion">, mates: Mates, rng: Rng): Plan | null => 
   }
   const captain = simulated(state.captain, mates)
   const wish = captain === undefined ? null : wishOf(state, rng)
-  return captain === undefined || wish === null ? chatter(state, mates, rng) : press(captain, wish, afterMs)
+  return captain === undefined || wish === null ? chatter(state, mates, rng, remarks) : press(captain, wish, afterMs)
 }
 
-/** What a captain asks for: mostly nothing, the team talks. */
+/** What a captain asks for: mostly nothing, the team talks. Whoever has hours is not cut short. */
 const wishOf = (state: In<"Discussion">, rng: Rng): Action | null => {
   const seen = momentOf(state)
+  if (takesHours(state.settings)) return null
   if (rng.chance(0.15)) return { _tag: "Early", seen }
   if (state.reserves.extraMinutes > 0 && rng.chance(0.15)) return { _tag: "Minute", seen }
   return state.reserves.clubHelps > 0 && !state.helped && rng.chance(0.1) ? { _tag: "Club", seen } : null
 }
 
-const chatter = (state: In<"Discussion" | "ClubHelp">, mates: Mates, rng: Rng): Plan | null => {
-  const talker = rng.pick(mates.people)
+const chatter = (state: In<"Discussion" | "ClubHelp">, mates: Mates, rng: Rng, remarks: number): Plan | null => {
+  const talker = remarks < remarksMax ? rng.pick(mates.people) : undefined
   const afterMs = rng.between(5 * second, 15 * second)
   return talker === undefined ? null : { afterMs, input: written(talker, thought(state.question, mates, rng)) }
 }
@@ -90,34 +111,36 @@ const chatter = (state: In<"Discussion" | "ClubHelp">, mates: Mates, rng: Rng): 
 const choose = (state: In<"Choice" | "SoloChoice">, mates: Mates, rng: Rng): Plan | null => {
   const captain = simulated(state.captain, mates)
   const named = rng.pick(state.players)
-  if (captain === undefined || named === undefined || rng.chance(0.1)) return null
+  if (captain === undefined || named === undefined || isLate(0.1, state, rng)) return null
   const action: Action = { _tag: "Name", seen: momentOf(state), player: named.id }
   return press(captain, action, rng.between(2 * second, 8 * second))
 }
 
 const reply = (state: In<"Answer">, mates: Mates, rng: Rng): Plan | null => {
   const answerer = simulated(state.answerer, mates)
-  if (answerer === undefined || rng.chance(0.05)) return null
+  if (answerer === undefined || isLate(0.05, state, rng)) return null
   const text = answerTo(state.question, mates, rng)
   return { afterMs: rng.between(2 * second, 12 * second), input: written(answerer, text) }
 }
 
-/** Everybody votes once; who answered is surer than the others. */
+/** Everybody votes once. They see the right answer by then, and most of them are fair. */
 const decide = (state: In<"Vote" | "Appeal">, mates: Mates, rng: Rng): Plan | null => {
   const waiting = state.players.filter(({ id }) => voteRefusalOf(state, id) === null)
   const voter = rng.pick(waiting.filter(({ id }) => simulated(id, mates) !== undefined))
   if (voter === undefined) return null
-  const isOwn = state._tag === "Vote" && voter.id === state.answerer.id
-  const action: Action = { _tag: "Vote", seen: momentOf(state), yes: isOwn || rng.chance(0.5) }
+  const action: Action = { _tag: "Vote", seen: momentOf(state), yes: rng.chance(isNearlyRight(state) ? 0.8 : 0.2) }
   return press(voter, action, rng.between(1 * second, 4 * second))
 }
+
+const isNearlyRight = (state: In<"Vote" | "Appeal">): boolean =>
+  state._tag === "Vote" && state.given.toLowerCase().includes(plainAnswer(state.question).toLowerCase())
 
 /** Captains appeal against some of the lost rounds. */
 const appealOrHurry = (state: In<"Verdict">, mates: Mates, rng: Rng): Plan | null => {
   const last = state.results.at(-1)
   const captain = simulated(state.captain, mates)
   const lost = last !== undefined && !last.right && last.given !== null && last.decidedBy === "judge"
-  if (captain !== undefined && lost && state.reserves.appeals > 0 && last.appeal === "none" && rng.chance(0.25)) {
+  if (captain !== undefined && lost && state.reserves.appeals > 0 && last.appeal === "none" && rng.chance(0.1)) {
     return press(captain, { _tag: "Appeal", seen: momentOf(state) }, rng.between(2 * second, 6 * second))
   }
   return hurry(state, mates, rng)
@@ -132,9 +155,13 @@ const goOn = (state: In<"Paused">, mates: Mates): Plan | null => {
 
 const hurry = (state: In<"Verdict">, mates: Mates, rng: Rng): Plan | null => {
   const hurried = rng.pick(mates.people)
-  if (hurried === undefined || rng.chance(0.5)) return null
+  if (hurried === undefined || takesHours(state.settings) || rng.chance(0.5)) return null
   return press(hurried, { _tag: "Next", seen: momentOf(state) }, rng.between(4 * second, 9 * second))
 }
+
+/** Now and then somebody lets the time run out. */
+const isLate = (chance: number, { settings }: GameState, rng: Rng): boolean =>
+  rng.chance(chance) && !takesHours(settings)
 
 const thought = (question: Question, mates: Mates, rng: Rng): string => {
   const guess = rng.chance(0.3) ? plainAnswer(question) : wrongAnswer(question, mates, rng)
@@ -144,7 +171,7 @@ const thought = (question: Question, mates: Mates, rng: Rng): string => {
       "Перечитайте вопрос, там подсказка.",
       `Моя версия — ${guess}.`,
       "Нужно слово покороче.",
-      `${guess}? Красиво, но не факт.`
+      `${capital(guess)}? Красиво, но не факт.`
     ]) ?? guess
   )
 }

@@ -25,8 +25,20 @@ export const withoutWaiting = (): Pace => {
 /** A game that nobody moves stops by its deadlines; this bounds the wait in a phase that has none. */
 const patienceMs = 60_000
 
+interface Planned {
+  readonly atMs: number
+  readonly input: Plan["input"]
+}
+
 export const playTable = async (table: Table, mates: Mates, rng: Rng, pace: Pace): Promise<"finished" | "quit"> => {
-  let planned = planAt(table, mates, rng, pace)
+  let talk = { round: 0, remarks: 0 }
+  const next = (): Planned | null => {
+    const { state } = table
+    if ("round" in state && state.round !== talk.round) talk = { round: state.round, remarks: 0 }
+    const plan = planOf(state, mates, rng, talk.remarks)
+    return plan === null ? null : { atMs: pace.nowMs() + plan.afterMs, input: plan.input }
+  }
+  let planned = next()
   while (table.state._tag !== "Finished") {
     const before = table.state
     const deadlineMs = table.deadlineMs ?? pace.nowMs() + patienceMs
@@ -35,21 +47,12 @@ export const playTable = async (table: Table, mates: Mates, rng: Rng, pace: Pace
     if (done === "quit") return "quit"
     if (done !== null) table.input(done, pace.nowMs())
     else if (planned !== null && planned.atMs <= deadlineMs) {
+      if (planned.input._tag === "Wrote") talk.remarks++
       table.input(planned.input, pace.nowMs())
-      planned = planAt(table, mates, rng, pace)
+      planned = next()
       continue
     } else table.fireDeadline(pace.nowMs())
-    if (table.state !== before) planned = planAt(table, mates, rng, pace)
+    if (table.state !== before) planned = next()
   }
   return "finished"
-}
-
-const planAt = (
-  table: Table,
-  mates: Mates,
-  rng: Rng,
-  pace: Pace
-): { readonly atMs: number; readonly input: Plan["input"] } | null => {
-  const plan = planOf(table.state, mates, rng)
-  return plan === null ? null : { atMs: pace.nowMs() + plan.afterMs, input: plan.input }
 }

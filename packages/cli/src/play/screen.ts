@@ -19,14 +19,19 @@ export const paintFor =
 
 export const buttonsOf = (keyboard: Keyboard | null): ReadonlyArray<Button> => keyboard?.rows.flat() ?? []
 
+const noBreak = "\u00A0"
+
+/** No line begins with a dash or a dot between two things, and a number keeps what it counts: «10 секунд». */
+const bound = (text: string): string =>
+  text
+    .replaceAll(/(?<=(?:^|\s)\S{0,19}[\p{L}\p{N}».,)]) (?=[—·] )/gu, noBreak)
+    .replaceAll(/(?<=(?:^|\s)\d{1,4}) (?=\p{L}\S{0,19}(?:\s|$))/gu, noBreak)
+
 /** Broken at spaces, a word only if it is wider than the screen; `margin` before every line. `width` null: as it is. */
 export const wrapped = (text: string, margin: string, width: number | null): ReadonlyArray<string> => {
-  const room = width === null ? null : Math.max(1, width - stringWidth(margin))
-  const lines = (room === null ? text : wrapAnsi(text, room, { hard: true })).split("\n")
-  return lines.map((line) => `${margin}${line}`.trimEnd())
+  const lines = width === null ? text : wrapAnsi(bound(text), Math.max(1, width - stringWidth(margin)), { hard: true })
+  return lines.split("\n").map((line) => `${margin}${line.replaceAll(noBreak, " ")}`.trimEnd())
 }
-
-const noBreak = "\u00A0"
 
 export const messageLines = (message: Outgoing, paint: Paint, width: number | null = null): ReadonlyArray<string> => {
   if (message._tag === "Amend") return []
@@ -42,26 +47,42 @@ export const messageLines = (message: Outgoing, paint: Paint, width: number | nu
 
 /** What stands before what a person types: the time that is left, where one runs. */
 export const promptAt = (leftMs: number | null, paint: Paint): string => {
-  const time = leftMs === null ? "" : `${paint("dim", clockOf(Math.ceil(Math.max(0, leftMs) / 1_000) * 1_000))} `
+  const time = leftMs === null ? "" : `${paint("dim", timeLeft(Math.max(0, leftMs)))} `
   return `${time}${paint("green", "›")} `
 }
 
-export const talkLine = (name: string, text: string, paint: Paint): string => `  ${paint("bold", `${name}:`)} ${text}`
+/** Rounded up. Nobody counts the seconds of hours. */
+const timeLeft = (ms: number): string =>
+  ms > hourMs ? `ещё ${Math.ceil(ms / hourMs)} ч` : clockOf(Math.ceil(ms / 1_000) * 1_000)
+
+/** Beside the bot's messages, not among them. */
+const aside = "  "
+
+export const talkLines = (by: string, text: string, paint: Paint, width: number | null = null): ReadonlyArray<string> =>
+  wrapped(`${paint("bold", `${by}:`)} ${text}`, aside, width)
 
 /** In a terminal nothing can be amended, so people who come and go are told of in a line of their own. */
-export const seatLines = (effects: ReadonlyArray<GameEffect>, paint: Paint): ReadonlyArray<string> =>
-  effects.flatMap((effect) =>
-    effect._tag === "SeatsChanged"
-      ? [paint("dim", `  ${effect.player.name} ${effect.change === "joined" ? "— за столом" : "— из-за стола"}`)]
-      : []
-  )
+export const seatLines = (
+  effects: ReadonlyArray<GameEffect>,
+  paint: Paint,
+  width: number | null = null
+): ReadonlyArray<string> =>
+  effects.flatMap((effect) => {
+    if (effect._tag !== "SeatsChanged") return []
+    const told = effect.change === "joined" ? "— за столом" : "— из-за стола"
+    return wrapped(paint("dim", `${effect.player.name} ${told}`), aside, width)
+  })
 
-export const noticeLine = (notice: string, paint: Paint): string => `  ${paint("yellow", `» ${notice}`)}`
+export const noticeLines = (notice: string, paint: Paint, width: number | null): ReadonlyArray<string> =>
+  wrapped(paint("yellow", `» ${notice}`), aside, width)
 
-/** `мм:сс` since the beginning. */
+const hourMs = 3_600_000
+
+/** `мм:сс`, or `ч:мм:сс` from the first hour on. */
 export const clockOf = (ms: number): string => {
   const seconds = Math.floor(ms / 1_000)
-  return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`
+  const hours = ms < hourMs ? "" : `${Math.floor(ms / hourMs)}:`
+  return `${hours}${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 
 const two = (n: number): string => String(n).padStart(2, "0")

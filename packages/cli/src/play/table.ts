@@ -21,10 +21,20 @@ export interface Observer {
   /** Somebody did something, before the game answers. */
   readonly heard: (input: ChatInput) => void
   readonly played: (event: GameEvent, effects: ReadonlyArray<GameEffect>) => void
+  /** The last message has no buttons: one game is played here. */
   readonly said: (message: Outgoing) => void
   /** Told only to the one whose input it was. */
   readonly noticed: (notice: string, input: ChatInput) => void
 }
+
+/** Nobody is there but who sits at the table: no one else votes, and a stop needs no one's consent. */
+const ofOneTable = (settings: Settings): Settings => ({ ...settings, voters: "table", stopConfirmMs: 0 })
+
+/** A preset may be chosen in words too. */
+const withOwnSettings = (event: GameEvent): GameEvent =>
+  (event._tag === "StartRequested" || event._tag === "SettingsChanged") && event.settings !== null
+    ? { ...event, settings: ofOneTable(event.settings) }
+    : event
 
 export class Table {
   state: GameState
@@ -38,7 +48,7 @@ export class Table {
     readonly rng: Rng
     readonly observer: Observer
   }) {
-    this.state = initialState(options.settings)
+    this.state = initialState(ofOneTable(options.settings))
     this.#questions = shuffled(options.questions, options.rng)
     this.#rng = options.rng
     this.#observer = options.observer
@@ -49,11 +59,18 @@ export class Table {
     return "deadline" in this.state ? this.state.deadline.atMs : null
   }
 
+  /** Until when people have time; null: none runs for them. The deadline of a discussion may be its warning. */
+  get endsAtMs(): number | null {
+    const { state } = this
+    if (state._tag === "Paused" || state._tag === "Wheel") return null
+    return "endsAtMs" in state ? state.endsAtMs : this.deadlineMs
+  }
+
   input(input: ChatInput, atMs: number): void {
     this.#observer.heard(input)
     const { event, via } = hear(input, { atMs, seed: this.#roll() }, this.state)
     if (event === null) return
-    const notice = this.#play(judged(this.state, event, russianLexicon()), via)
+    const notice = this.#play(judged(this.state, withOwnSettings(event), russianLexicon()), via)
     if (notice !== null) this.#observer.noticed(notice, input)
   }
 
@@ -74,7 +91,8 @@ export class Table {
     }
     if (all.length === 0) return null
     const spoken = speak(this.state, all, via)
-    for (const message of spoken.outgoing) this.#observer.said(message)
+    const isOver = this.state._tag === "Finished"
+    for (const message of spoken.outgoing) this.#observer.said(isOver ? { ...message, keyboard: null } : message)
     return spoken.notice
   }
 

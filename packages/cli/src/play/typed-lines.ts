@@ -3,7 +3,7 @@ import type { Interface } from "node:readline"
 import { gameNow } from "./game-now.ts"
 
 export interface TypedLines {
-  /** The next line that is not empty; null: time came first; undefined: there will be no more. */
+  /** The next line; null: time came first; undefined: there will be no more. */
   readonly next: (untilMs: number) => Promise<string | null | undefined>
 }
 
@@ -14,7 +14,7 @@ export const typedLines = (terminal: Interface): TypedLines => {
   let closed = false
   let wake: (() => void) | null = null
   terminal.on("line", (line) => {
-    if (line.trim() !== "") lines.push(line.trim())
+    lines.push(line.trim())
     wake?.()
   })
   terminal.on("close", () => {
