@@ -73,6 +73,30 @@ describe("a number", () => {
   })
 })
 
+describe("a decade and a century", () => {
+  it.each([
+    ["1980-е", "1980-е годы", "accepted: form"],
+    ["1980-е", "восьмидесятые", "disputed: near"],
+    ["1980-е", "80-е годы", "disputed: near"],
+    ["1980-е годы", "80-е", "disputed: near"],
+    ["80-е", "1980-е", "accepted: form"],
+    ["80-е", "восьмидесятые годы", "accepted: form"],
+    ["Восьмидесятые", "в 80-х", "accepted: form"],
+    ["2000-е", "двухтысячные", "accepted: form"],
+    ["80-е", "1880-е", "rejected: wrong number"],
+    ["1980-е", "1970-е", "rejected: wrong number"],
+    ["1980-е", "1980", "disputed: near"],
+    ["XIX век", "девятнадцатый век", "accepted: form"],
+    ["XIX век", "19 в.", "accepted: form"],
+    ["XIX век", "XIX столетие", "accepted: form"],
+    ["XIX", "XIX век", "accepted: form"],
+    ["XIX век", "двадцатый век", "rejected: wrong number"],
+    ["19", "19 век", "disputed: extra words"]
+  ])("of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
 describe("the other alphabet", () => {
   it.each([
     ["Beatles", "Иуфедуы", "accepted: keyboard layout"],

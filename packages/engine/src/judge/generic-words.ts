@@ -5,6 +5,7 @@ const stems = (words: string): ReadonlySet<string> => new Set(words.split(" ").m
 
 export const ofLetters = stems("буква литера")
 export const ofNumbers = stems("год годы число цифра номер")
+export const ofCenturies = stems("век столетие")
 /** Spelled so, whatever its stem. */
 export const yearAbbreviations: ReadonlySet<string> = new Set(["г", "гг", "году", "годов", "годах"])
 /** Of books, pictures and whatever else bears a title. */

@@ -1,7 +1,7 @@
 /** The verdict on an answer that has all of the reference and, beside it, only what kind of thing that is. */
 import { isSure } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
-import { ofAnything, ofLetters, ofNumbers, ofPeople, ofTitles, yearAbbreviations } from "./generic-words.ts"
+import { ofAnything, ofCenturies, ofLetters, ofNumbers, ofPeople, ofTitles, yearAbbreviations } from "./generic-words.ts"
 import { roleOf } from "./known-names.ts"
 import type { Judgement } from "./judgement.ts"
 import { outcome } from "./outcome.ts"
@@ -36,5 +36,10 @@ const namesAPerson = (form: AnswerForm): boolean =>
 const firstYear = 100
 
 const isYear = (number: Token, token: Token): boolean =>
-  (ofNumbers.has(token.stem.stem) || yearAbbreviations.has(token.text)) &&
-  (Number(number.number?.digits ?? 0) >= firstYear || token.stem.stem !== "год")
+  isCentury(number, token) ||
+  ((ofNumbers.has(token.stem.stem) || yearAbbreviations.has(token.text)) &&
+    (Number(number.number?.digits ?? 0) >= firstYear || number.number?.kind === "decade" || token.stem.stem !== "год"))
+
+/** «XIX век»; «19» alone may be anything. */
+const isCentury = (number: Token, token: Token): boolean =>
+  (number.roman !== null || number.number?.kind === "ordinal") && ofCenturies.has(token.stem.stem)

@@ -1,5 +1,6 @@
 /** Whether the given answer names a number that the reference does not. */
 import type { Pairing } from "./pair-tokens.ts"
+import { ofCenturies } from "./generic-words.ts"
 import { stemRussian } from "./stem-russian.ts"
 import type { Token } from "./tokens.ts"
 
@@ -32,8 +33,17 @@ const units = new Set(
     .map((word) => stemRussian(word).stem)
 )
 
-/** «1812» for «1812 год»: the question has named the unit. */
-export const onlyUnitsMissing = ({ missing, pairs }: Pairing): boolean =>
+const areUnits = (tokens: ReadonlyArray<Token>): boolean => tokens.every((token) => units.has(token.stem.stem))
+
+/** A number, and no other word than units on either side. */
+export const onlyUnitsAround = ({ extra, missing, pairs }: Pairing): boolean =>
+  pairs.length > 0 && pairs.every(({ reference }) => reference.number !== null) && areUnits(extra) && areUnits(missing)
+
+const areCenturies = (tokens: ReadonlyArray<Token>): boolean => tokens.every((token) => ofCenturies.has(token.stem.stem))
+
+/** «1812» for «1812 год»: the question has named the unit; «XIX столетие» for «XIX век» names the same one. */
+export const onlyUnitsDiffer = ({ extra, missing, pairs }: Pairing): boolean =>
+  (extra.length === 0 || (missing.length > 0 && areCenturies(extra) && areCenturies(missing))) &&
   pairs.every(
     ({ agreement, reference }) => agreement !== "near" && (reference.number !== null || reference.roman !== null)
-  ) && missing.every((token) => units.has(token.stem.stem))
+  ) && areUnits(missing)

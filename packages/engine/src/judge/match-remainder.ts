@@ -5,7 +5,7 @@ import { isNegation } from "./function-words.ts"
 import { describesTheHead, holdsTheHead, lacksItsAdjective } from "./head-word.ts"
 import type { Judgement } from "./judgement.ts"
 import { byGeneric } from "./match-generic.ts"
-import { numbersDisagree, onlyUnitsMissing } from "./match-numbers.ts"
+import { numbersDisagree, onlyUnitsAround, onlyUnitsDiffer } from "./match-numbers.ts"
 import { other, outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import { areKnownRelatives } from "./related-words.ts"
@@ -16,6 +16,7 @@ export const byRemainder = (form: AnswerForm, pairing: Pairing): Judgement => {
   if (generic !== null) return generic
   if (numbersDisagree(pairing)) return outcome("rejected", "wrong number", form.shown)
   if (!pairing.pairs.some((pair) => isSure(pair.agreement))) return byLikeness(form, pairing)
+  if (pairing.missing.length > 0 && onlyUnitsDiffer(pairing)) return outcome("accepted", "form", form.shown)
   if (pairing.missing.length === 0) return outcome("disputed", "extra words", form.shown)
   return pairing.extra.length === 0 ? byPart(form, pairing) : bySharedWords(form, pairing)
 }
@@ -24,8 +25,10 @@ export const byRemainder = (form: AnswerForm, pairing: Pairing): Judgement => {
 const negationsDiffer = ({ extra, missing }: Pairing): boolean =>
   [...extra, ...missing].every((token) => isNegation(token.text))
 
-/** «сосновые леса» for «сосны»: one word of an answer of one word may be meant. */
-const byLikeness = (form: AnswerForm, { extra, pairs }: Pairing): Judgement => {
+/** «сосновые леса» for «сосны»: one word of an answer of one word may be meant; «80-е годы» may be the «1980-е». */
+const byLikeness = (form: AnswerForm, pairing: Pairing): Judgement => {
+  const { extra, pairs } = pairing
+  if (onlyUnitsAround(pairing)) return outcome("disputed", "near", form.shown)
   const [pair] = pairs
   const isRelative = pair !== undefined && areKnownRelatives(pair.reference, pair.given)
   return isRelative && form.required.length === 1 && extra.length === 1
@@ -38,7 +41,6 @@ const isProper = (form: AnswerForm, pairing: Pairing): boolean =>
 
 /** A part of the answer is worth a vote only if it holds what the answer is about. */
 const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
-  if (onlyUnitsMissing(pairing)) return outcome("accepted", "form", form.shown)
   const numberLost = !isProper(form, pairing) && pairing.missing.some((token) => token.number !== null)
   const worthAsking =
     !form.listed &&

@@ -3,7 +3,7 @@ import type { Agreement } from "./agreement.ts"
 import { matchForeign } from "./match-foreign.ts"
 import { matchKnown } from "./match-known.ts"
 import { matchRussian } from "./match-russian.ts"
-import { type NumberValue, sameNumber } from "./numbers.ts"
+import { isShortDecade, type NumberValue, sameNumber } from "./numbers.ts"
 import { closeness } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
 
@@ -21,9 +21,12 @@ export const matchToken = (reference: Token, given: Token): Agreement => {
 const isFormOf = (reference: Token, given: Token): boolean =>
   reference.number === null && reference.lemmas.length > 0 && matchKnown(reference, given) === "form"
 
-/** A figure is read either way, «три» is not «третий». */
+/** A figure is read either way, «три» is not «третий»; one year is no decade. */
 const matchNumbers = (reference: NumberValue, given: NumberValue): Agreement => {
+  if (isShortDecade(reference, given)) return "form"
+  if (isShortDecade(given, reference)) return "near"
   if (!sameNumber(reference, given)) return "none"
+  if (reference.kind === "decade" || given.kind === "decade") return reference.kind === given.kind ? "form" : "near"
   const figure = reference.kind === "figure" || given.kind === "figure"
   return figure || reference.kind === given.kind ? "form" : "near"
 }

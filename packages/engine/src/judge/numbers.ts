@@ -4,7 +4,8 @@ import { fractionWords, type NumberWord, numberWords, partWords } from "./number
 export interface NumberValue {
   /** As digits, so that no figure is too long; figures are kept as they are written. */
   readonly digits: string
-  readonly kind: "figure" | "cardinal" | "ordinal"
+  /** A decade is «1980-е» or «восьмидесятые»: ten years and no number of a thing. */
+  readonly kind: "figure" | "cardinal" | "ordinal" | "decade"
 }
 
 interface NumberFound {
@@ -15,6 +16,10 @@ interface NumberFound {
 
 const figure = /^\d+(?:\.\d+)?$/
 const fraction = /^(\d{1,4})\/(\d{1,4})$/
+/** Of a plural; «е» may be «50-е место» too, and then a vote is the worst that comes of it. */
+const pluralEnding = /^(?:е|ые|х|ых|ми)$/
+const pluralOrdinal = /(?:ые|ых|ыми)$/
+const mayBeDecade = /^(?:\d\d)?[1-9]0$|^2000$/
 const endingAlone = /^(?:й|ый|ой|ий|я|ая|е|ое|ые|го|ого|му|ому|ом|ую|х|ых|ми|ти)$/
 
 export const numberAt = (words: ReadonlyArray<string>, at: number): NumberFound | null => {
@@ -79,7 +84,10 @@ const fractionAt = (words: ReadonlyArray<string>, at: number, first: string): Nu
 
 const figureAt = (words: ReadonlyArray<string>, at: number, digits: string): NumberFound => {
   const next = words[at + 1] ?? ""
-  if (endingAlone.test(next)) return { value: { digits, kind: "figure" }, length: 2 }
+  if (endingAlone.test(next)) {
+    const kind = pluralEnding.test(next) && mayBeDecade.test(digits) ? "decade" : "figure"
+    return { value: { digits, kind }, length: 2 }
+  }
   const multiplier = numberWords.get(next)
   const product = Number(digits) * (multiplier?.worth ?? 1)
   if (multiplier?.role === "multiplier" && !multiplier.ordinal && Number.isSafeInteger(product)) {
@@ -126,7 +134,13 @@ const spelledAt = (words: ReadonlyArray<string>, at: number): NumberFound => {
     length += 1
     if (word.ordinal) kind = "ordinal"
   }
-  return found(reading, kind, length)
+  return asDecade(found(reading, kind, length), words[at + length - 1] ?? "")
+}
+
+const asDecade = (number: NumberFound, last: string): NumberFound => {
+  const { digits, kind } = number.value
+  const isDecade = kind === "ordinal" && pluralOrdinal.test(last) && mayBeDecade.test(digits)
+  return isDecade ? { ...number, value: { digits, kind: "decade" } } : number
 }
 
 const found = (reading: Reading, kind: NumberValue["kind"], length: number): NumberFound => ({
@@ -135,3 +149,13 @@ const found = (reading: Reading, kind: NumberValue["kind"], length: number): Num
 })
 
 export const sameNumber = (left: NumberValue, right: NumberValue): boolean => left.digits === right.digits
+
+const ownTimes = /^(?:19|20)/
+
+/** «80-е» are the «1980-е» to everybody who does not say otherwise. */
+export const isShortDecade = (short: NumberValue, full: NumberValue): boolean =>
+  short.kind === "decade" &&
+  full.kind === "decade" &&
+  short.digits.length === 2 &&
+  ownTimes.test(full.digits) &&
+  full.digits.endsWith(short.digits)

@@ -126,23 +126,30 @@ describe("a number in words", () => {
     ["ноль", "ноль", "cardinal"],
     ["21-й", "21 й", "figure"],
     ["5 тысяч", "5 тысяч", "figure"],
-    ["21", "21", "figure"]
+    ["21", "21", "figure"],
+    ["1980-е", "1980 е", "decade"],
+    ["1985-е", "1985 е", "figure"],
+    ["тысяча девятьсот восьмидесятые", "тысяча девятьсот восьмидесятые", "decade"],
+    ["пятые", "пятые", "ordinal"]
   ])("«%s» is one word, %s, of the kind %s", (text, word, kind) => {
     expect(kindOf(text)).toEqual([[word, kind]])
   })
 
   const endings = "ый ой ая ое ые ого ому ом ым ую ых ыми".split(" ")
+  const plural = new Set(["ые", "ых", "ыми"])
+  const kindWith = (worth: string, ending: string) =>
+    plural.has(ending) && /^[1-9]0$|^2000$/.test(worth) ? "decade" : "ordinal"
   const stems = (
     "1 перв 2 втор 4 четверт 5 пят 6 шест 7 седьм 8 восьм 9 девят 10 десят 11 одиннадцат 12 двенадцат 13 тринадцат " +
     "14 четырнадцат 15 пятнадцат 16 шестнадцат 17 семнадцат 18 восемнадцат 19 девятнадцат 20 двадцат 30 тридцат " +
     "40 сороков 50 пятидесят 60 шестидесят 70 семидесят 80 восьмидесят 90 девяност 100 сот 200 двухсот 300 трехсот " +
-    "400 четырехсот 500 пятисот 600 шестисот 700 семисот 800 восьмисот 900 девятисот 1000 тысячн 1000000 миллионн"
+    "400 четырехсот 500 пятисот 600 шестисот 700 семисот 800 восьмисот 900 девятисот 1000 тысячн 2000 двухтысячн 1000000 миллионн"
   ).matchAll(/(\d+) (\p{L}+)/gu)
 
   it.each([...stems].map(([, worth = "", stem = ""]) => [stem, worth] as const))(
     "that begins with «%s» is %s in every case and gender",
     (stem, worth) => {
-      for (const ending of endings) expect(kindOf(stem + ending)).toEqual([[stem + ending, "ordinal"]])
+      for (const ending of endings) expect(kindOf(stem + ending)).toEqual([[stem + ending, kindWith(worth, ending)]])
       for (const ending of endings) expect(read(stem + ending)).toEqual([worth])
     }
   )
