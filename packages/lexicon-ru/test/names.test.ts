@@ -55,3 +55,25 @@ describe("a name more", () => {
     expect(saidOf(tolstoy, "Толстой")).toBe("accepted: exact")
   })
 })
+
+describe("several people", () => {
+  it.each([
+    ["Илья Ильф и Евгений Петров", "Петров и Ильф", "accepted: form", "are told by their surnames"],
+    ["Илья Ильф и Евгений Петров", "писатели Ильф, Петров", "accepted: form", "in whatever way they are joined"],
+    ["Илья Ильф и Евгений Петров", "Ильф", "rejected: partial", "all of them"],
+    ["Илья Ильф и Евгений Петров", "Ильф и Катаев", "rejected: other", "and nobody else"],
+    ["Илья Ильф и Евгений Петров", "Илья и Евгений", "rejected: partial", "not by their names"],
+    ["Илья Ильф и Евгений Петров", "Пётр Ильф и Евгений Петров", "rejected: wrong name", "least of all by a wrong one"],
+    ["Минин и Пожарский", "Кузьма Минин и Дмитрий Пожарский", "accepted: form", "true names are welcome"],
+    ["Минин и Пожарский", "Иван Минин и Дмитрий Пожарский", "rejected: wrong name", "wrong ones are not"],
+    ["Ромео и Джульетта", "Ромео", "rejected: partial", "one of a pair is none"],
+    ["Аркадий и Борис Стругацкие", "Стругацкие", "accepted: form", "of one surname are told by it"],
+    ["Братья Стругацкие", "Аркадий и Борис Стругацкие", "accepted: form", "or by all their names"],
+    ["Аркадий и Борис Стругацкие", "братья Стругацкие", "accepted: form", "or as a family"],
+    ["Аркадий и Борис Стругацкие", "Борис Стругацкий", "rejected: partial", "one of them is not enough"],
+    ["Братья Стругацкие", "Пётр и Иван Стругацкие", "rejected: wrong name", "nor are others of that surname"],
+    ["Братья Гримм", "сёстры Гримм", "disputed: partial", "nor their sisters"]
+  ])("«%s»: «%s» is %s (%s)", (answer, given, expected) => {
+    expect(saidOf(answer, given)).toBe(expected)
+  })
+})

@@ -5,6 +5,7 @@ import { isHarmless } from "./function-words.ts"
 import { joinedToken } from "./joined-token.ts"
 import type { KnownNames } from "./known-names.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
+import { type NameList, nameListOf } from "./name-list.ts"
 import { normalForm } from "./normal-form.ts"
 import { harmlessNames, isCitedSpelling, isList, isQuoted, properWords } from "./reading-traits.ts"
 import { isParticle, surnameOf } from "./surname.ts"
@@ -29,6 +30,7 @@ export class AnswerForm {
   #initials: string | null | undefined
   #standing: Standing | undefined
   #surname: Token | null | undefined
+  #nameList: NameList | null | undefined
   /** Null for what is not accepted: only as it is written is it known to be wrong. */
   readonly names: KnownNames | null
 
@@ -81,6 +83,23 @@ export class AnswerForm {
     const isName = (token: Token): boolean => this.isProper(token) || isParticle(token.text)
     if (this.names === null || !mayBePerson || !this.required.every(isName)) return null
     return surnameOf(this.required, this.names, this.#text.reading)
+  }
+
+  /** The people named, if they are several and a dictionary can tell. */
+  get nameList(): NameList | null {
+    if (this.#nameList === undefined) this.#nameList = this.#findNameList()
+    return this.#nameList
+  }
+
+  #findNameList(): NameList | null {
+    const { names } = this
+    if (names === null || this.#lexicon === noLexicon || this.quoted || this.required.length < 2) return null
+    return nameListOf(
+      this.required,
+      this.#text.reading,
+      (token) => this.isProper(token),
+      (token) => names.people(token).length > 0
+    )
   }
 
   /** Written with a capital in the reference where a common word would not be. */

@@ -5,6 +5,7 @@ import type { Judgement } from "./judgement.ts"
 import { isHarmless } from "./function-words.ts"
 import { byAgreement } from "./match-complete.ts"
 import { byRemainder } from "./match-remainder.ts"
+import { byNameList } from "./match-name-list.ts"
 import { byNames } from "./match-names.ts"
 import { matchToken } from "./match-token.ts"
 import { other, outcome } from "./outcome.ts"
@@ -32,7 +33,7 @@ const compare = (form: AnswerForm, given: GivenAnswer): Judgement => {
   const otherwiseDivided = form.tokens.length !== given.tokens.length
   if (otherwiseDivided && isRunTogether(form, given)) return outcome("accepted", "spacing", form.shown)
   const pairing = pairTokens(form, given)
-  const named = pairing === null ? null : byNames(form, given, pairing)
+  const named = pairing === null ? null : (byNames(form, given, pairing) ?? byNameList(form, given, pairing))
   if (named !== null) return named
   if (pairing?.missing.length === 0 && pairing.extra.length === 0) return byAgreement(form, given, pairing)
   const spacing = otherwiseDivided ? bySpacing(form, given, pairing) : null

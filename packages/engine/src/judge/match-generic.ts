@@ -1,7 +1,15 @@
 /** The verdict on an answer that has all of the reference and, beside it, only what kind of thing that is. */
 import { isSure } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
-import { ofAnything, ofCenturies, ofLetters, ofNumbers, ofPeople, ofTitles, yearAbbreviations } from "./generic-words.ts"
+import {
+  ofAnything,
+  ofCenturies,
+  ofLetters,
+  ofNumbers,
+  ofPeople,
+  ofTitles,
+  yearAbbreviations
+} from "./generic-words.ts"
 import { roleOf } from "./known-names.ts"
 import type { Judgement } from "./judgement.ts"
 import { outcome } from "./outcome.ts"

@@ -39,11 +39,13 @@ const areUnits = (tokens: ReadonlyArray<Token>): boolean => tokens.every((token)
 export const onlyUnitsAround = ({ extra, missing, pairs }: Pairing): boolean =>
   pairs.length > 0 && pairs.every(({ reference }) => reference.number !== null) && areUnits(extra) && areUnits(missing)
 
-const areCenturies = (tokens: ReadonlyArray<Token>): boolean => tokens.every((token) => ofCenturies.has(token.stem.stem))
+const areCenturies = (tokens: ReadonlyArray<Token>): boolean =>
+  tokens.every((token) => ofCenturies.has(token.stem.stem))
 
 /** «1812» for «1812 год»: the question has named the unit; «XIX столетие» for «XIX век» names the same one. */
 export const onlyUnitsDiffer = ({ extra, missing, pairs }: Pairing): boolean =>
   (extra.length === 0 || (missing.length > 0 && areCenturies(extra) && areCenturies(missing))) &&
   pairs.every(
     ({ agreement, reference }) => agreement !== "near" && (reference.number !== null || reference.roman !== null)
-  ) && areUnits(missing)
+  ) &&
+  areUnits(missing)

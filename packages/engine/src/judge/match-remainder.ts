@@ -49,6 +49,8 @@ const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
   return outcome(worthAsking ? "disputed" : "rejected", "partial", form.shown)
 }
 
-/** Another word beside a shared one makes another answer, unless the shared one is the name that matters. */
+/** Another word beside a shared one makes another answer, unless the shared one is the name that matters; of a list all matter. */
 const bySharedWords = (form: AnswerForm, pairing: Pairing): Judgement =>
-  isProper(form, pairing) && holdsTheHead(form, pairing) ? outcome("disputed", "partial", form.shown) : other
+  !form.listed && isProper(form, pairing) && holdsTheHead(form, pairing)
+    ? outcome("disputed", "partial", form.shown)
+    : other
