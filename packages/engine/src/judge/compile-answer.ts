@@ -2,9 +2,11 @@ import { type CompiledForm, compileForm } from "./compiled-form.ts"
 import { compileRejected } from "./compile-rejected.ts"
 import { type CompiledKeyword, compileKeyword } from "./compiled-keyword.ts"
 import { describe, eitherFlags, type Flags, noFlags } from "./flags.ts"
+import { type Instructions, instructionsIn, noInstructions, type Substitution } from "./instructions.ts"
 import { type Alternative, parseReference, type Parsed } from "./parse-reference.ts"
 import { namesOfSign, signIn } from "./sign-names.ts"
-import { numberedParts } from "./subanswers.ts"
+import { numberedParts, type Variant, variantsOf, withoutKindOfRound } from "./subanswers.ts"
+import { withSubstitutions } from "./substitute.ts"
 
 /** What of a question the judge reads. */
 export interface ReferenceAnswer {
@@ -53,38 +55,31 @@ const nothing: Parsed = { alternatives: [], flags: noFlags, keywords: [], reject
  * 200 texts.
  */
 export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
-  const answer = beginningOf(question.answer)
+  const answer = withoutKindOfRound(beginningOf(question.answer))
   const parts = numberedParts(answer)
-  const fields = question.accepted
-    .slice(0, mostOfList)
-    .map(beginningOf)
-    .map((field) => ({ field, parts: numberedParts(field) }))
+  const fields = question.accepted.slice(0, mostOfList).map((text) => readField(beginningOf(text), parts))
+  const kind = /[,;]|\sи\s/u.test(answer) ? "accepted" : "variants"
   const parsed = [
     parts === null ? parseReference(answer, "answer") : nothing,
-    ...fields.filter((entry) => entry.parts === null).map(({ field }) => parseReference(field, "accepted"))
+    ...fields.filter(({ rest }) => rest !== "").map(({ rest }) => parseReference(rest, kind))
   ]
   const flags = parsed.map((one) => one.flags).reduce(eitherFlags)
   const refused = question.rejected.slice(0, mostOfList).map(beginningOf)
   const rejected = [...refused, ...parsed.flatMap((one) => one.rejected)].map(compileRejected)
   const written = [question.answer, ...question.accepted.slice(0, mostOfList)].map((text) => text.trim())
-  const subanswers =
-    parts === null
-      ? []
-      : compileParts(
-          parts,
-          fields.flatMap((entry) => (entry.parts?.length === parts.length ? entry.parts : [])),
-          flags
-        )
+  const substitutions = fields.flatMap((field) => field.substitutions)
+  const alternatives = [...parsed.flatMap((one) => one.alternatives), ...enoughOf(parsed[0] ?? nothing, fields)]
   return {
     written: [...written, ...written.map(signIn).filter((sign) => sign !== null)].filter(
-      (text) => describe(beginningOf(text)).rest !== ""
+      (text) => describe(beginningOf(text)).rest !== "" && instructionsIn(beginningOf(text)).rest !== ""
     ),
     forms: distinct([
-      ...parsed.flatMap((one) => one.alternatives.flatMap((each) => formsOf(each, flags))),
+      ...alternatives.flatMap((each) => formsOf(each, flags)),
+      ...alternatives.flatMap((each) => formsOf(substituted(each, substitutions), flags)),
       ...inOne(parts, flags),
       ...written.flatMap(signForms)
     ]),
-    subanswers,
+    subanswers: parts === null ? [] : compileParts(parts, fields, flags),
     rejected: rejected.flatMap((entry) => entry.forms),
     keywords: parsed.flatMap((one) => one.keywords.map(compileKeyword)),
     rejectedKeywords: rejected.flatMap((entry) => entry.keywords),
@@ -93,6 +88,38 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
     longest: Math.min(longestLimit, Math.max(shortestLimit, ...written.map((text) => text.length * 2)))
   }
 }
+
+/** A зачёт: what it says of some of the parts, what it tells to do with the answer, and what else stands there. */
+interface Field extends Instructions {
+  readonly variants: ReadonlyArray<Variant>
+}
+
+const readField = (text: string, parts: ReadonlyArray<string> | null): Field => {
+  const variants = parts === null ? null : variantsOf(withoutKindOfRound(text), parts.length)
+  return variants === null ? { ...instructionsIn(text), variants: [] } : { ...noInstructions, variants }
+}
+
+const mostThings = 6
+
+/** «Любые два из трёх»: every so many of the things that the answer lists. */
+const enoughOf = ({ alternatives }: Parsed, fields: ReadonlyArray<Field>): ReadonlyArray<Alternative> => {
+  const count = fields.find(({ enough }) => enough !== null)?.enough ?? null
+  const [whole] = alternatives
+  const things = whole?.readings[0]?.replace(/\.$/u, "").split(/,\s+|\s+и\s+/u) ?? []
+  if (whole === undefined || count === null || count >= things.length || things.length > mostThings) return []
+  const subsets = things.reduce<ReadonlyArray<ReadonlyArray<string>>>(
+    (sets, thing) => sets.flatMap((set) => [set, [...set, thing]]),
+    [[]]
+  )
+  const enough = subsets.filter((set) => set.length >= count && set.length < things.length)
+  return enough.map((set) => ({ shown: whole.shown, readings: [set.join(", ")], certain: true }))
+}
+
+const substituted = (alternative: Alternative, substitutions: ReadonlyArray<Substitution>): Alternative => ({
+  ...alternative,
+  readings:
+    substitutions.length === 0 ? [] : alternative.readings.flatMap((text) => withSubstitutions(text, substitutions))
+})
 
 const beginningOf = (text: string): string => text.slice(0, mostOfText)
 
@@ -136,15 +163,22 @@ const inOne = (parts: ReadonlyArray<string> | null, flags: Flags): ReadonlyArray
 
 const isAnything = (part: string): boolean => /^люб(?:ой|ое|ая|ые) (?:ответ|вариант)/iu.test(part)
 
-/** `variants` are the numbered parts of every зачёт that is numbered as the answer is. */
 const compileParts = (
   parts: ReadonlyArray<string>,
-  variants: ReadonlyArray<string>,
+  fields: ReadonlyArray<Field>,
   flags: Flags
-): ReadonlyArray<Subanswer> =>
-  parts.map((part, i) => ({
-    anything: isAnything(part),
-    forms: [part, ...variants.filter((_, at) => at % parts.length === i)]
-      .flatMap((text) => parseReference(text, "answer").alternatives)
-      .flatMap((each) => formsOf(each, flags))
-  }))
+): ReadonlyArray<Subanswer> => {
+  const variants = fields.flatMap((field) => field.variants)
+  const substitutions = fields.flatMap((field) => field.substitutions)
+  return parts.map((part, i) => {
+    const alternatives = [part, ...variants.filter((variant) => variant.part === i).map(({ text }) => text)].flatMap(
+      (text) => parseReference(text, "answer").alternatives
+    )
+    return {
+      anything: isAnything(part),
+      forms: [...alternatives, ...alternatives.map((each) => substituted(each, substitutions))].flatMap((each) =>
+        formsOf(each, flags)
+      )
+    }
+  })
+}

@@ -18,9 +18,9 @@ export const byNameList = (form: AnswerForm, given: GivenAnswer, pairing: Pairin
   const mayBeKin = nameList.family && !pairing.missing.some(isKin)
   const extra = pairing.extra.filter((token) => !ofPeople.has(token.stem.stem) && !(mayBeKin && isOfKin(token)))
   if (!extra.every(isPersonal)) return null
-  const truths = extra.map((token) => isTrueName(token, nameList, given, pairing, names))
-  if (truths.includes("wrong")) return outcome("rejected", "wrong name", form.shown)
-  if (truths.includes("unknown") || (pairing.missing.length === 0 && extra.length === 0)) return null
+  const truths = new Set(extra.map((token) => isTrueName(token, nameList, given, pairing, names)))
+  if (truths.has("wrong")) return outcome("rejected", "wrong name", form.shown)
+  if (truths.has("unknown") || (pairing.missing.length === 0 && extra.length === 0)) return null
   return outcome("accepted", "form", form.shown)
 }
 

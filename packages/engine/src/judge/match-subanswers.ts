@@ -4,12 +4,12 @@ import type { Judgement } from "./judgement.ts"
 import { matchForms } from "./match-forms.ts"
 import { other, outcome } from "./outcome.ts"
 import type { ReadAnswer, ReadSubanswer } from "./read-answer.ts"
-import { dividedInto, numberedParts } from "./subanswers.ts"
+import { dividedInto, looselyNumbered, numberedParts } from "./subanswers.ts"
 
 export const matchSubanswers = (answer: ReadAnswer, text: string): Judgement => {
   const { subanswers } = answer
   if (subanswers.length === 0) return other
-  const parts = numberedParts(text) ?? dividedInto(text, subanswers.length)
+  const parts = numberedParts(text) ?? looselyNumbered(text, subanswers.length) ?? dividedInto(text, subanswers.length)
   if (parts === null || parts.length !== subanswers.length) return other
   const given = parts.map((part) => readingsOf(part, answer.lexicon))
   const judged = subanswers.map((subanswer, i) => matchPart(subanswer, given[i] ?? []))

@@ -86,22 +86,33 @@ const orParts = (text: string): ReadonlyArray<string> => {
 
 const quotedPhrase = /^[«"„“][^«»"„“”]+[»"“”]$/u
 
+const dependent = /^(?:котор[а-яё]+|что|чтобы|где|как|когда|если|а|но|не|и)(?![а-яё])/iu
+const longestVariant = 3
+
+/** «Дайвер, аквалангист»: where one thing was asked for, short parts are as many names of it. */
+const areVariants = (parts: ReadonlyArray<string>): boolean =>
+  parts.every((part) => countWords(part) <= longestVariant && !dependent.test(part))
+
 /** Commas divide answers when each is quoted; otherwise the parts may be one phrase. */
-const commaParts = (text: string): ReadonlyArray<Alternative> => {
+const commaParts = (text: string, ofOneThing: boolean): ReadonlyArray<Alternative> => {
   if (hasNo(",", text)) return []
   const parts = splitOutside(text, /, /gu)
   if (parts.length === 1) return []
   const allQuoted = parts.every((part) => quotedPhrase.test(part.replace(/\.$/u, "")))
-  return parts.map((part) => alternativeOf(part, allQuoted))
+  const certain = allQuoted || (ofOneThing && areVariants(parts))
+  return parts.map((part) => alternativeOf(part, certain))
 }
 
-const alternativesOf = (clause: string, isField: boolean): ReadonlyArray<Alternative> => {
+/** An answer, a зачёт, or a зачёт to an answer that is one thing. */
+export type FieldKind = "answer" | "accepted" | "variants"
+
+const alternativesOf = (clause: string, kind: FieldKind): ReadonlyArray<Alternative> => {
   const whole = alternativeOf(clause, true)
   const pieces = orParts(clause).flatMap((part) => {
     const slashed = slashParts(part)
     if (slashed.length > 1) return slashed
     const alone = part === clause ? [] : [alternativeOf(part, true)]
-    return isField ? [...alone, ...commaParts(part)] : alone
+    return kind === "answer" ? alone : [...alone, ...commaParts(part, kind === "variants")]
   })
   return [whole, ...pieces]
 }
@@ -136,7 +147,7 @@ const plainText = (text: string): string =>
     : text
 
 /** A зачёт is a field of several clauses; an answer is one clause unless semicolons divide it. */
-export const parseReference = (text: string, kind: "answer" | "accepted"): Parsed => {
+export const parseReference = (text: string, kind: FieldKind): Parsed => {
   const rejected: Array<string> = []
   const line = plainText(text).replace(/\s+/gu, " ").trim()
   const kept = mayRefuse.test(line)
@@ -145,7 +156,7 @@ export const parseReference = (text: string, kind: "answer" | "accepted"): Parse
         return " "
       })
     : line
-  const clauses = splitOutside(remarksAsOptional(kept), kind === "accepted" ? /;|\. (?=\p{Lu})/gu : /;/gu)
+  const clauses = splitOutside(remarksAsOptional(kept), kind !== "answer" ? /;|\. (?=\p{Lu})/gu : /;/gu)
   const parsed = [...clauses.map((clause) => parseClause(clause, kind)), ...remarksOn(kept)]
   return {
     alternatives: parsed.flatMap((one) => one.alternatives),
@@ -162,10 +173,10 @@ const remarksOn = (text: string): ReadonlyArray<Clause> =>
     return { alternatives: [], flags, keywords }
   })
 
-const parseClause = (clause: string, kind: "answer" | "accepted"): Clause => {
+const parseClause = (clause: string, kind: FieldKind): Clause => {
   const whole = kind === "answer" && !describesWholly(clause)
   const described = whole ? { flags: noFlags, keywords: [], rest: clause } : describe(clause)
-  const alternatives = described.rest === "" ? [] : alternativesOf(described.rest, kind === "accepted")
+  const alternatives = described.rest === "" ? [] : alternativesOf(described.rest, kind)
   return { alternatives, flags: described.flags, keywords: described.keywords }
 }
 

@@ -31,9 +31,10 @@ describe("a reference", () => {
     expect(wordings(answer)).toEqual(expected)
   })
 
-  it("takes commas of a зачёт for a division when each part is quoted, and for a doubt otherwise", () => {
-    expect(wordings("а", ["«Кот», «Пёс»"])).toEqual(["а", "кот", "кот пес", "пес"])
-    expect(wordings("а", ["кот, пёс"])).toEqual(["а", "кот пес", "кот?", "пес?"])
+  it("takes commas of a зачёт for a division when each part is quoted or one thing is asked for, else for a doubt", () => {
+    expect(wordings("а, б", ["«Кот», «Пёс»"])).toEqual(["а б", "кот", "кот пес", "пес"])
+    expect(wordings("а", ["кот, пёс"])).toEqual(["а", "кот", "кот пес", "пес"])
+    expect(wordings("а, б", ["кот, пёс"])).toEqual(["а б", "кот пес", "кот?", "пес?"])
   })
 
   it("survives a thousand brackets", () => {
