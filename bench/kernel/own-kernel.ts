@@ -11,6 +11,7 @@ import { Deadlines } from "@znatoki/runtime/deadlines"
 import * as Deliver from "@znatoki/runtime/deliver"
 import { Dice } from "@znatoki/runtime/ports/dice"
 import { type Commit, GameStore } from "@znatoki/runtime/ports/game-store"
+import { StoreTrouble } from "@znatoki/runtime/store-trouble"
 import type { Task } from "@znatoki/runtime/task"
 import * as Worker from "@znatoki/runtime/worker"
 import { Clock, Context, Effect, Exit, Layer, Redacted, Scope } from "effect"
@@ -45,6 +46,7 @@ const watched = (watch: (batch: ReadonlyArray<Commit>) => void) =>
 const kernelOn = (where: BenchDatabase, watch: (batch: ReadonlyArray<Commit>) => void) =>
   kernel("classic").pipe(
     Layer.provide(dice),
+    Layer.provide(StoreTrouble.layer),
     Layer.provide(takingMessenger),
     Layer.provide(Layer.provide(watched(watch), gameStore)),
     Layer.provide(Layer.mergeAll(outbox, parking, questionBank)),

@@ -14,6 +14,7 @@ import { Dice } from "@znatoki/runtime/ports/dice"
 import { GameStore } from "@znatoki/runtime/ports/game-store"
 import { wholeSlice } from "@znatoki/runtime/ports/slice"
 import { Pulse } from "@znatoki/runtime/pulse"
+import { StoreTrouble } from "@znatoki/runtime/store-trouble"
 import { Worker } from "@znatoki/runtime/worker"
 import { Effect, Layer, Redacted } from "effect"
 import { loadavg } from "node:os"
@@ -134,6 +135,7 @@ const offered = await measure(perSecond, 1, (scratch, fired) =>
         takingWorker(fired, scratch).pipe(
           Layer.provideMerge(Deadlines.layer),
           Layer.provideMerge(Pulse.layer),
+          Layer.provideMerge(StoreTrouble.layer),
           Layer.provideMerge(stores(scratch))
         )
       ),

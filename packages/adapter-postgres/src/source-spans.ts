@@ -16,7 +16,7 @@ const UsedRow = Schema.Struct({ used: Schema.Boolean })
 /** Puts the spans in order now, and every hour as long as the scope lives. Several processes may do it at once. */
 export const keepSourceSpans: Effect.Effect<void, never, Database | Scope.Scope> = Effect.gen(function* () {
   const tidy = tidySourceSpans.pipe(
-    Effect.tapError((error) => Effect.logWarning("the spans of applied sources could not be put in order", error))
+    Effect.tapError((error) => tell(error, "the spans of applied sources could not be put in order"))
   )
   // Before anything is committed: what comes in a span that is not there keeps it from being made.
   yield* Effect.ignore(tidy)
@@ -27,6 +27,10 @@ export const keepSourceSpans: Effect.Effect<void, never, Database | Scope.Scope>
     Effect.forkScoped
   )
 })
+
+/** That the database is away or full is told by those who wait for it; commits in the way are no trouble. */
+const tell = (error: StoreError, what: string) =>
+  error._tag === "StoreBroken" ? Effect.logWarning(what, error) : Effect.logDebug(what, error)
 
 export const tidySourceSpans: Effect.Effect<void, StoreError, Database> = Effect.gen(function* () {
   const database = yield* Database

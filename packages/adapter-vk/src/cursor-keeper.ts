@@ -17,7 +17,7 @@ interface Page {
 const BETWEEN_SAVES = "200 millis"
 const LAST_SAVE = "1 second"
 
-/** Ends with the scope, after one last save. `save` is asked again while it fails. */
+/** Ends with the scope, after one last save. `save` is asked again while it fails, and tells of that itself. */
 export const makeCursorKeeper = Effect.fnUntraced(function* <E>(
   pagesUndoneMax: number,
   save: (cursor: string) => Effect.Effect<void, E>
@@ -63,10 +63,7 @@ export const makeCursorKeeper = Effect.fnUntraced(function* <E>(
   )
   yield* Queue.take(moved).pipe(
     Effect.andThen(
-      saveReached.pipe(
-        Effect.tapError((error) => Effect.logWarning("the cursor could not be kept, trying again", error)),
-        Effect.retry(Schedule.min([Schedule.exponential("250 millis"), Schedule.spaced("10 seconds")]))
-      )
+      saveReached.pipe(Effect.retry(Schedule.min([Schedule.exponential("250 millis"), Schedule.spaced("10 seconds")])))
     ),
     Effect.andThen(Effect.sleep(BETWEEN_SAVES)),
     Effect.forever,

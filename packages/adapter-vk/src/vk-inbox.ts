@@ -1,6 +1,8 @@
 /** Where the game's events come from: VK's Long Poll, decoded, with names, and safe across restarts. */
 import { CursorStore } from "@znatoki/runtime/ports/cursor-store"
 import { type Envelope, type Hearing, Inbox, InboxRefused } from "@znatoki/runtime/ports/inbox"
+import type { StoreError } from "@znatoki/runtime/ports/store-error"
+import { StoreTrouble } from "@znatoki/runtime/store-trouble"
 import { Clock, Effect, Layer, Queue, Schedule, Schema } from "effect"
 import { checkAccess } from "./check-access.ts"
 import { makeCursorKeeper } from "./cursor-keeper.ts"
@@ -39,12 +41,17 @@ const refusal = (error: VkForbidden | VkRefused): InboxRefused => {
   return new InboxRefused({ advice: `${sayError(error)}. ${advice}` })
 }
 
+/** Of anything else the trouble of the store tells. */
+const tellBroken = (what: string) => (error: StoreError) =>
+  error._tag === "StoreBroken" ? Effect.logWarning(what, error) : Effect.void
+
 export const layer = Layer.effect(
   Inbox,
   Effect.gen(function* () {
     const vk = yield* VkApi
     const settings = yield* VkConfig
     const cursors = yield* CursorStore
+    const trouble = yield* StoreTrouble
     const readUpdates = yield* makeReadUpdates(vk)
     const heardNow = yield* Queue.make<Envelope | Hearing, InboxRefused>()
 
@@ -84,12 +91,19 @@ export const layer = Layer.effect(
         Effect.catchTag("VkUnavailable", Effect.die)
       )
       const name = cursorName(community.id)
-      const from = yield* cursors.load(name).pipe(
-        Effect.tapError((error) => Effect.logWarning("the kept cursor could not be read, trying again", error)),
-        Effect.retry(patiently),
-        Effect.orDie
+      const place = { load: trouble.watch({}), save: trouble.watch({}) }
+      const from = yield* place
+        .load(cursors.load(name))
+        .pipe(
+          Effect.tapError(tellBroken("the kept cursor could not be read, trying again")),
+          Effect.retry(patiently),
+          Effect.orDie
+        )
+      const keeper = yield* makeCursorKeeper(PAGES_UNDONE_MAX, (cursor) =>
+        place
+          .save(cursors.save(name, cursor))
+          .pipe(Effect.tapError(tellBroken("the cursor could not be kept, trying again")))
       )
-      const keeper = yield* makeCursorKeeper(PAGES_UNDONE_MAX, (cursor) => cursors.save(name, cursor))
       const us = { groupId: community.id, spokenTo: spokenTo(community) }
       const longPoll = makeLongPoll(vk, community.id)
       ask = longPoll.ask

@@ -3,6 +3,7 @@ import { PlayerId } from "@znatoki/engine"
 import { SourceId } from "@znatoki/host/chat-input"
 import { Inbox } from "@znatoki/runtime/ports/inbox"
 import { Effect, Layer, Redacted } from "effect"
+import { StoreTrouble } from "@znatoki/runtime/store-trouble"
 import * as VkInbox from "../src/vk-inbox.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 import { json, scriptedVk, vkError } from "./fixtures/scripted-vk.ts"
@@ -315,7 +316,10 @@ it.live("updates nobody understands are passed over, and their contents stay out
       return vkError(15)
     })
     const logs = captureLogs()
-    const layer = VkInbox.layer.pipe(Layer.provide(vk.layer), Layer.provide(memoryCursors()), Layer.provide(logs.layer))
+    const layer = VkInbox.layer.pipe(
+      Layer.provide([vk.layer, memoryCursors(), StoreTrouble.layer]),
+      Layer.provide(logs.layer)
+    )
     const inbox = yield* Inbox.pipe(Effect.provide(yield* Layer.build(layer)))
     const taken = yield* takeAtLeast(inbox, 1)
     assert.deepStrictEqual(
@@ -365,7 +369,7 @@ it.live("pages go on coming while earlier ones are undone, and are held back whe
     })
     const layer = VkInbox.layer.pipe(
       Layer.provide(vk.layer),
-      Layer.provide(memoryCursors()),
+      Layer.provide([memoryCursors(), StoreTrouble.layer]),
       Layer.provide(captureLogs().layer)
     )
     const inbox = yield* Inbox.pipe(Effect.provide(yield* Layer.build(layer)))

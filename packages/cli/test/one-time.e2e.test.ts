@@ -1,6 +1,7 @@
 /** The bot as it is put together goes by one time, which never goes back: its games, and what it hears from VK. */
 import { Heartbeat } from "@znatoki/runtime/ports/heartbeat"
 import { Inbox } from "@znatoki/runtime/ports/inbox"
+import { StoreTrouble } from "@znatoki/runtime/store-trouble"
 import { MemoryDatabase } from "@znatoki/test-kit/memory/memory-database"
 import * as MemoryStores from "@znatoki/test-kit/memory/memory-stores"
 import { startSandbox } from "@znatoki/vk-sandbox/sandbox"
@@ -21,7 +22,7 @@ const heardUntil = Effect.gen(function* () {
 
 it("who starts an hour before the last heartbeat hears and plays as if no time had passed since", async () => {
   const sandbox = await startSandbox({ port: 0, groupId, token })
-  const stores = Layer.provide(MemoryStores.layer, MemoryDatabase.layer([]))
+  const stores = Layer.merge(Layer.provide(MemoryStores.layer, MemoryDatabase.layer([])), StoreTrouble.layer)
   const settings = { token: Redacted.make(token), groupId, apiUrl: sandbox.apiUrl, preset: "lightning" as const }
   const times = Effect.all([heardUntil, Clock.currentTimeMillis])
   const told = Effect.gen(function* () {

@@ -151,7 +151,7 @@ const keep = (bench: Bench, before: StoredGame | undefined, { commit, hearsAll }
 /** Whoever was there first may be a commit of ours whose answer got lost: its messages go before what follows. */
 const loadAnew = (bench: Bench, conversations: Iterable<ConversationId>) =>
   load(bench, conversations).pipe(
-    Effect.retry(untilReachable),
+    untilReachable(bench.trouble),
     Effect.catchCause((cause) => Effect.logError("a conversation that moved cannot be read", cause))
   )
 

@@ -12,6 +12,7 @@ import { Parking } from "./ports/parking.ts"
 import { QuestionBank } from "./ports/question-bank.ts"
 import { Pulse } from "./pulse.ts"
 import { RecentMap } from "./recent-map.ts"
+import { StoreTrouble } from "./store-trouble.ts"
 
 export interface Bench {
   readonly store: GameStore["Service"]
@@ -32,6 +33,7 @@ export interface Bench {
   readonly settings: Settings
   readonly lexicon: Lexicon | undefined
   readonly pulse: Pulse["Service"]
+  readonly trouble: StoreTrouble["Service"]
 }
 
 /** Conversations in which somebody was refused within seconds; far more than there are at once. */
@@ -56,7 +58,8 @@ export const openBench = Effect.fnUntraced(function* (options: {
     parked: new Set(),
     settings: options.settings,
     lexicon: options.lexicon,
-    pulse: yield* Pulse
+    pulse: yield* Pulse,
+    trouble: yield* StoreTrouble
   }
   return bench
 })

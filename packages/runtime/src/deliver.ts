@@ -13,6 +13,7 @@ import type { Slice } from "./ports/slice.ts"
 import type { StoreError } from "./ports/store-error.ts"
 import { randomIdOf } from "./random-id.ts"
 import { steadyMs, steadyMsOf } from "./steady-ms.ts"
+import { StoreTrouble } from "./store-trouble.ts"
 import { untilReachable } from "./until-reachable.ts"
 
 export interface DeliverOptions {
@@ -65,6 +66,7 @@ interface Post {
   readonly settled: Queue.Queue<Settled>
   readonly room: Latch.Latch
   readonly drained: Latch.Latch
+  readonly trouble: StoreTrouble["Service"]
   readonly pendingMax: number
   readonly clock: Clock.Clock
   readonly scope: Scope.Scope
@@ -100,6 +102,7 @@ export const layer = (options: DeliverOptions) =>
         settled: yield* Queue.unbounded<Settled>(),
         room: yield* Latch.make(true),
         drained: yield* Latch.make(true),
+        trouble: yield* StoreTrouble,
         pendingMax: options.pendingMax,
         clock: yield* Clock.Clock,
         scope: yield* Effect.scope
@@ -151,7 +154,7 @@ const sweep = Effect.fnUntraced(function* (post: Post, slice: Slice) {
     yield* post.room.await
     const reading = post.lines.beginReading()
     const page: OutboxPage = yield* post.outbox.pending(slice, after, Math.min(sweepPage, post.pendingMax)).pipe(
-      Effect.retry(untilReachable),
+      untilReachable(post.trouble),
       Effect.onError(() => forgetReading(post, reading))
     )
     offer(post, post.lines.endReading(reading, page.messages))
@@ -165,7 +168,7 @@ const fetch = Effect.fnUntraced(function* (post: Post, conversations: ReadonlyAr
   if (conversations.length === 0) return
   const reading = post.lines.beginReading()
   const found = yield* post.outbox.pendingOf(conversations).pipe(
-    Effect.retry(untilReachable),
+    untilReachable(post.trouble),
     Effect.onError(() => forgetReading(post, reading))
   )
   offer(post, post.lines.endReading(reading, found))
@@ -238,7 +241,7 @@ const nameOf = Effect.fnUntraced(function* (post: Post, conversation: Conversati
   const remembered = post.slots.get(conversation, slot)
   if (remembered !== undefined) return remembered
   return yield* post.outbox.externalId(conversation, slot).pipe(
-    Effect.retry(untilReachable),
+    untilReachable(post.trouble),
     Effect.catch((error) => Effect.as(Effect.logError("the name of a message cannot be read", error), null))
   )
 })
@@ -356,7 +359,7 @@ const settleSome = Effect.fnUntraced(function* (post: Post) {
 /** A result that cannot be stored must not take the others with it. Its message is sent once more after a restart. */
 const record = (post: Post, results: ReadonlyArray<Settled>): Effect.Effect<void> =>
   post.outbox.settle(results).pipe(
-    Effect.retry(untilReachable),
+    untilReachable(post.trouble),
     Effect.catchCause((cause) =>
       results.length > 1
         ? Effect.forEach(results, (each) => record(post, [each]), { discard: true })

@@ -6,6 +6,7 @@ import { type ArmedTimer, GameStore } from "./ports/game-store.ts"
 import { Inbox } from "./ports/inbox.ts"
 import type { Slice } from "./ports/slice.ts"
 import { Pulse } from "./pulse.ts"
+import { StoreTrouble } from "./store-trouble.ts"
 import { untilReachable } from "./until-reachable.ts"
 import { Worker } from "./worker.ts"
 
@@ -21,6 +22,7 @@ const fireMax = 1_000
 /** Looks through the store from the soonest deadline on; answers up to when all of them are known now. */
 const readAhead = Effect.fnUntraced(function* (slice: Slice) {
   const store = yield* GameStore
+  const trouble = yield* StoreTrouble
   const deadlines = yield* Deadlines
   const nowMs = yield* Clock.currentTimeMillis
   const untilMs = nowMs + horizonMs
@@ -30,7 +32,7 @@ const readAhead = Effect.fnUntraced(function* (slice: Slice) {
     deadlines.beginPage()
     const page: ReadonlyArray<ArmedTimer> = yield* store
       .timersDue(slice, untilMs + 1, { after, limit: pageSize })
-      .pipe(Effect.retry(untilReachable))
+      .pipe(untilReachable(trouble))
     near += deadlines.endPage(page, yield* Clock.currentTimeMillis)
     after = page.at(-1) ?? null
     if (after === null || page.length < pageSize) return untilMs

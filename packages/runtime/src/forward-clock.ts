@@ -7,6 +7,7 @@ import type { EpochMs } from "@znatoki/engine"
 import { Clock, Effect, Layer } from "effect"
 import { Heartbeat } from "./ports/heartbeat.ts"
 import { steadyMsOf } from "./steady-ms.ts"
+import { StoreTrouble } from "./store-trouble.ts"
 import { untilReachable } from "./until-reachable.ts"
 
 const NANOS_IN_MS = 1_000_000n
@@ -37,7 +38,7 @@ export const layer = (role: string) =>
     Clock.Clock,
     Effect.gen(function* () {
       const heartbeat = yield* Heartbeat
-      const lastMs = yield* heartbeat.last(role).pipe(Effect.retry(untilReachable))
+      const lastMs = yield* heartbeat.last(role).pipe(untilReachable(yield* StoreTrouble))
       return forwardClock(yield* Clock.Clock, lastMs)
     })
   )

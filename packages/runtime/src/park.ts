@@ -25,7 +25,7 @@ const errorOf = (cause: Cause.Cause<unknown>): string => Cause.pretty(cause).sli
 export const park = Effect.fnUntraced(function* (bench: Bench, poisons: ReadonlyArray<Poison>) {
   if (poisons.length === 0) return []
   const atMs = yield* Clock.currentTimeMillis
-  const parked = yield* keep(poisons, (some) =>
+  const parked = yield* keep(bench, poisons, (some) =>
     Effect.as(bench.parking.park(some.map((poison) => failureOf(poison, atMs))), some)
   )
   for (const { cause, task } of parked) {
@@ -51,7 +51,7 @@ export const parkUnreadable = Effect.fnUntraced(function* (
 ) {
   const atMs = yield* Clock.currentTimeMillis
   const failure: Failure = { ...waiting, error: errorOf(cause), met: null, atMs, sinceMs: atMs }
-  yield* bench.parking.park([failure]).pipe(Effect.retry(untilReachable))
+  yield* bench.parking.park([failure]).pipe(untilReachable(bench.trouble))
   const { conversation, source } = waiting
   yield* Effect.logError("a parked task cannot be read; its conversation is parked again", { conversation, source })
 })
@@ -63,7 +63,7 @@ export const setAside = Effect.fnUntraced(function* (bench: Bench, tasks: Readon
   if (late.size === 0) return tasks
   // A deadline is in the row and comes again, and time that was lost is given back at the release.
   const heard = [...late].filter((task) => task._tag === "Chat")
-  const free = yield* keep(heard, (some) =>
+  const free = yield* keep(bench, heard, (some) =>
     Effect.map(
       bench.parking.append(some.map((task) => ({ conversation: conversationOf(task), ...waitingOf(task) }))),
       (parked) => some.filter((task) => !parked.has(conversationOf(task)))
@@ -81,16 +81,17 @@ export const setAside = Effect.fnUntraced(function* (bench: Bench, tasks: Readon
 
 /** All in one call; where that cannot be, one by one. What cannot be kept even alone is told and left out. */
 const keep = <A extends Task | Poison, B>(
+  bench: Bench,
   items: ReadonlyArray<A>,
   store: (some: ReadonlyArray<A>) => Effect.Effect<ReadonlyArray<B>, StoreError>
 ): Effect.Effect<ReadonlyArray<B>> => {
   if (items.length === 0) return Effect.succeed([])
   return Effect.suspend(() => store(items)).pipe(
-    Effect.retry(untilReachable),
+    untilReachable(bench.trouble),
     Effect.catchCause((cause) =>
       items.length > 1
         ? Effect.map(
-            Effect.forEach(items, (item) => keep([item], store)),
+            Effect.forEach(items, (item) => keep(bench, [item], store)),
             (kept) => kept.flat()
           )
         : Effect.as(tellLeftOut(items, cause), [])

@@ -1,6 +1,6 @@
 /** Plays a batch of tasks to its end, whatever the store makes of it. */
 import type { SourceId } from "@znatoki/host/chat-input"
-import { type Cause, Effect } from "effect"
+import { Cause, Effect, Option } from "effect"
 import { attempt } from "./attempt.ts"
 import type { Bench } from "./bench.ts"
 import { park, setAside } from "./park.ts"
@@ -33,11 +33,15 @@ const insist = (bench: Bench, tasks: ReadonlyArray<Task>) => {
     Effect.tapCause((cause) => {
       inDoubt = true
       for (const task of tasks) bench.resident.delete(conversationOf(task))
-      return Effect.logWarning("the store failed under a batch", cause)
+      return isUnavailable(cause) ? Effect.void : Effect.logWarning("the store failed under a batch", cause)
     }),
-    Effect.retry(untilReachable)
+    untilReachable(bench.trouble)
   )
 }
+
+/** Told by the trouble of the store, once. */
+const isUnavailable = (cause: Cause.Cause<StoreError>): boolean =>
+  Option.exists(Cause.findErrorOption(cause), ({ _tag }) => _tag === "StoreUnavailable")
 
 const nothing: ReadonlySet<SourceId> = new Set()
 

@@ -10,6 +10,7 @@ import { Heartbeat } from "./ports/heartbeat.ts"
 import type { Slice } from "./ports/slice.ts"
 import type { StoreBroken } from "./ports/store-error.ts"
 import { Pulse } from "./pulse.ts"
+import { StoreTrouble } from "./store-trouble.ts"
 import { untilReachable } from "./until-reachable.ts"
 import { Worker } from "./worker.ts"
 
@@ -21,9 +22,10 @@ const looksMax = 3
 export const wake = Effect.fnUntraced(function* (role: string) {
   const heartbeat = yield* Heartbeat
   const pulse = yield* Pulse
+  const trouble = yield* StoreTrouble
   yield* Clock.currentTimeMillis.pipe(
     Effect.flatMap((nowMs) => Effect.map(heartbeat.wake(role, nowMs), (outages) => pulse.remember(outages, nowMs))),
-    Effect.retry(untilReachable)
+    untilReachable(trouble)
   )
 })
 
@@ -31,6 +33,7 @@ export const wake = Effect.fnUntraced(function* (role: string) {
 export const giveBack = Effect.fnUntraced(function* (role: string, slice: Slice) {
   const heartbeat = yield* Heartbeat
   const pulse = yield* Pulse
+  const trouble = yield* StoreTrouble
   const once = Effect.gen(function* () {
     const untilMs = pulse.lastEndMs()
     if (untilMs === null) return
@@ -40,7 +43,7 @@ export const giveBack = Effect.fnUntraced(function* (role: string, slice: Slice)
       games += found
       if (found === 0) break
     }
-    yield* heartbeat.forget(role, untilMs).pipe(Effect.retry(untilReachable))
+    yield* heartbeat.forget(role, untilMs).pipe(untilReachable(trouble))
     pulse.forget(untilMs)
     if (games > 0) yield* Effect.logInfo("running games got back the time in which nobody could play", { games })
   })
@@ -50,12 +53,13 @@ export const giveBack = Effect.fnUntraced(function* (role: string, slice: Slice)
 /** How many games had lost time; those that wait for the soonest deadline first. */
 const giveBackUntil = Effect.fnUntraced(function* (slice: Slice, untilMs: number) {
   const store = yield* GameStore
+  const trouble = yield* StoreTrouble
   let games = 0
   let after: ArmedTimer | null = null
   do {
     const page: ReadonlyArray<ArmedTimer> = yield* store
       .timersUnmoved(slice, untilMs, { after, limit: pageSize })
-      .pipe(Effect.retry(untilReachable))
+      .pipe(untilReachable(trouble))
     yield* giveBackTo(page, untilMs)
     games += page.length
     after = page.length < pageSize ? null : (page.at(-1) ?? null)
@@ -89,9 +93,8 @@ const giveBackTo = Effect.fnUntraced(function* (page: ReadonlyArray<ArmedTimer>,
 export const beat = Effect.fnUntraced(function* (role: string) {
   const heartbeat = yield* Heartbeat
   const pulse = yield* Pulse
-  const once = Effect.gen(function* () {
-    // A process that died now would have been of no use since people were last heard.
-    if (pulse.isDeaf) return
+  const watched = (yield* StoreTrouble).watch({})
+  const sayAlive = Effect.gen(function* () {
     const nowMs = yield* Clock.currentTimeMillis
     for (const { atMs, sinceMs } of pulse.unremembered(nowMs)) {
       yield* heartbeat.beat(role, sinceMs)
@@ -101,9 +104,13 @@ export const beat = Effect.fnUntraced(function* (role: string) {
     yield* heartbeat.beat(role, nowMs)
     pulse.beat(nowMs)
   })
+  // A process that died now would have been of no use since people were last heard.
+  const once = Effect.suspend(() => (pulse.isDeaf ? Effect.void : watched(sayAlive)))
   return yield* once.pipe(
     // A store that answers nonsense is there all the same: games go on.
     Effect.catchTag("StoreBroken", (error) => alive("the heartbeat cannot be stored", error)),
+    // Told by the trouble of the store.
+    Effect.catchTag("StoreUnavailable", () => Effect.void),
     Effect.catchCause((cause) => Effect.logWarning("no heartbeat", cause)),
     Effect.repeat(Schedule.spaced("1 second"))
   )

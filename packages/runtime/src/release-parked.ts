@@ -19,7 +19,7 @@ const pageSize = 100
 /** One look. One task at a time: a long line holds nobody else up, and after a crash it goes on where it was. */
 export const releaseParked = Effect.fnUntraced(function* (bench: Bench, slice: Slice, alone: Alone) {
   if (bench.parked.size === 0) return
-  const released = yield* bench.parking.released(slice, releasedMax).pipe(Effect.retry(untilReachable))
+  const released = yield* bench.parking.released(slice, releasedMax).pipe(untilReachable(bench.trouble))
   for (const each of released) {
     const free = (yield* giveTimeBack(bench, each, alone)) && (yield* playWaiting(bench, each, alone))
     if (free) yield* Effect.logInfo("a parked conversation plays on", { conversation: each.conversation })
@@ -40,7 +40,7 @@ const giveTimeBack = Effect.fnUntraced(function* (bench: Bench, released: Releas
 /** False: parked again. */
 const playWaiting = Effect.fnUntraced(function* (bench: Bench, released: Released, alone: Alone) {
   for (;;) {
-    const page = yield* bench.parking.waiting(released.conversation, pageSize).pipe(Effect.retry(untilReachable))
+    const page = yield* bench.parking.waiting(released.conversation, pageSize).pipe(untilReachable(bench.trouble))
     // Whatever was there to be cleared is gone already.
     if (page.length === 0) return yield* alone(clear(bench, released))
     for (const waiting of page) {
@@ -80,7 +80,7 @@ const clear = Effect.fnUntraced(function* (
   bench: Bench,
   { conversation, source }: Pick<Released, "conversation" | "source">
 ) {
-  const free = yield* bench.parking.clear(conversation, source).pipe(Effect.retry(untilReachable))
+  const free = yield* bench.parking.clear(conversation, source).pipe(untilReachable(bench.trouble))
   if (!free) return false
   bench.parked.delete(conversation)
   // Its deadline may have passed unheard.

@@ -125,7 +125,7 @@ const openLane = (queueMax: number): Effect.Effect<Lane> =>
 /** Without it nothing may be played: what is to wait would overtake what waits. */
 const readParked = (bench: Bench, slice: Slice) =>
   bench.parking.parked(slice).pipe(
-    Effect.retry(untilReachable),
+    untilReachable(bench.trouble),
     Effect.tapCause((cause) => Effect.logError("parked conversations cannot be read", cause)),
     Effect.retry(Schedule.spaced("1 second")),
     Effect.orDie,

@@ -14,6 +14,7 @@ import { layer as questionBank } from "@znatoki/adapter-postgres/question-bank"
 import { layer as questionCatalog } from "@znatoki/adapter-postgres/question-catalog"
 import { readiness } from "@znatoki/adapter-postgres/readiness"
 import { ReadinessChecks } from "@znatoki/runtime/ports/readiness"
+import { StoreTrouble } from "@znatoki/runtime/store-trouble"
 import { Effect, Layer } from "effect"
 import type { Environment } from "../config/environment.ts"
 import { CannotRun } from "../cannot-run.ts"
@@ -33,7 +34,8 @@ const stores = Layer.mergeAll(
   questionCatalog,
   gameArchive,
   deadLetters,
-  checks
+  checks,
+  StoreTrouble.layer
 )
 
 const migrated = Effect.gen(function* () {

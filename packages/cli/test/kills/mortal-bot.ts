@@ -5,7 +5,6 @@
 import * as NodeRuntime from "@effect/platform-node-shared/NodeRuntime"
 import { presets } from "@znatoki/engine"
 import { StoreUnavailable } from "@znatoki/runtime/ports/store-error"
-import { Parking } from "@znatoki/runtime/ports/parking"
 import { Dice } from "@znatoki/runtime/ports/dice"
 import { brisk } from "@znatoki/test-kit/harness/brisk-settings"
 import { type AnyEffect, aroundCalls } from "@znatoki/test-kit/harness/around-calls"
@@ -92,11 +91,11 @@ const program = Effect.gen(function* () {
   const mortals = mortalOutside.pipe(
     Layer.provideMerge(outside({ token, groupId, apiUrl, preset })),
     Layer.provideMerge(mortalStores),
-    Layer.merge(Layer.effect(Parking, Parking)),
     Layer.provide(Layer.succeedContext(context))
   )
   return yield* botOnPorts(preset).pipe(
     Effect.provide(mortals),
+    Effect.provide(context),
     Effect.provide(logging(environment.logLevel ?? "info"))
   )
 })

@@ -15,6 +15,7 @@ import { QuestionBank } from "@znatoki/runtime/ports/question-bank"
 import { wholeSlice } from "@znatoki/runtime/ports/slice"
 import { Pulse } from "@znatoki/runtime/pulse"
 import { runBot } from "@znatoki/runtime/run-bot"
+import { StoreTrouble } from "@znatoki/runtime/store-trouble"
 import * as Worker from "@znatoki/runtime/worker"
 import { type Context, Effect, Exit, Layer, Random, Scope } from "effect"
 import { MemoryDatabase } from "../memory/memory-database.ts"
@@ -114,6 +115,7 @@ export const startBot = Effect.fnUntraced(function* (world: World, options: BotO
     Layer.provideMerge(Deliver.layer({ slice: wholeSlice, pendingMax, concurrency: 2 })),
     Layer.provideMerge(Deadlines.layer),
     Layer.provideMerge(Pulse.layer),
+    Layer.provideMerge(StoreTrouble.layer),
     Layer.provideMerge(portsOf(world, mortal, options))
   )
   const scope = yield* Scope.make()

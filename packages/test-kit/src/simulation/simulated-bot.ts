@@ -12,6 +12,7 @@ import { QuestionBank } from "@znatoki/runtime/ports/question-bank"
 import { wholeSlice } from "@znatoki/runtime/ports/slice"
 import { Pulse } from "@znatoki/runtime/pulse"
 import { runBot } from "@znatoki/runtime/run-bot"
+import { StoreTrouble } from "@znatoki/runtime/store-trouble"
 import * as Worker from "@znatoki/runtime/worker"
 import { Clock, type Context, Effect, Fiber, Layer, Logger, Random, References } from "effect"
 import { MemoryDatabase } from "../memory/memory-database.ts"
@@ -81,6 +82,7 @@ export const startBot = (world: SimulatedWorld, skewMs: number): SimulatedBot =>
     Layer.provideMerge(Deliver.layer({ slice: wholeSlice, pendingMax, concurrency: 1 + world.dice.below(4) })),
     Layer.provideMerge(Deadlines.layer),
     Layer.provideMerge(Pulse.layer),
+    Layer.provideMerge(StoreTrouble.layer),
     Layer.provideMerge(portsOf(world, process))
   )
   const around = Layer.mergeAll(

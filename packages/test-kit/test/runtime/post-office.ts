@@ -6,6 +6,7 @@ import { GameStore } from "@znatoki/runtime/ports/game-store"
 import { Messenger } from "@znatoki/runtime/ports/messenger"
 import { Outbox } from "@znatoki/runtime/ports/outbox"
 import { wholeSlice } from "@znatoki/runtime/ports/slice"
+import { StoreTrouble } from "@znatoki/runtime/store-trouble"
 import { Effect, Exit, Layer, Scope } from "effect"
 import { commitOf, queued } from "../../src/contracts/sample-commits.ts"
 import { makeWorld, type World } from "../../src/harness/bot-world.ts"
@@ -35,7 +36,7 @@ export const openPost = Effect.fnUntraced(function* (options: Options = {}) {
     Effect.map(Outbox, (service) => faulty(service, options.faults ?? (() => null)))
   ).pipe(Layer.provide(stores))
   const office = Deliver.layer({ slice: wholeSlice, pendingMax: options.pendingMax ?? 1_000, concurrency: 2 }).pipe(
-    Layer.provide([outbox, messenger]),
+    Layer.provide([outbox, messenger, StoreTrouble.layer]),
     Layer.merge(stores)
   )
   const scope = yield* Scope.make()

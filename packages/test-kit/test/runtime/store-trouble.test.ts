@@ -3,7 +3,7 @@ import { assert, it } from "@effect/vitest"
 import type { Settings } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/host/chat-input"
 import { SourceId } from "@znatoki/host/chat-input"
-import { Effect } from "effect"
+import { Effect, Logger } from "effect"
 import { TestClock } from "effect/testing"
 import { brisk } from "../../src/harness/brisk-settings.ts"
 import { makeWorld, startBot, type World } from "../../src/harness/bot-world.ts"
@@ -145,6 +145,59 @@ it.effect("a store that is away for many calls in a row holds the game up and lo
       assert.deepStrictEqual(game, whole, `away from call ${start}`)
     }
   })
+)
+
+const ofStore = (lines: ReadonlyArray<string>) => lines.filter((line) => /store|heartbeat|cursor/.test(line))
+
+/** Two games begin while these calls of the stores fail: the log is told when that begins and when it ends, and no more. */
+const isToldOnce = Effect.fnUntraced(function* (fails: (method: string) => boolean, awayMs: number) {
+  const lines: Array<string> = []
+  const listen = Logger.layer([
+    Logger.make(({ logLevel, message }) => void lines.push(`${logLevel} ${JSON.stringify(message)}`))
+  ])
+  yield* TestClock.setTime(0)
+  const world = yield* makeWorld(new ChatRoom(), questions)
+  let isAway = false
+  const faults: Faults = ({ method }) => (isAway && fails(method) ? unavailable() : null)
+  const chats = [chat, other]
+  yield* Effect.gen(function* () {
+    const bot = yield* startBot(world, { settings: patient, faults, limits: { lanes: 2 } })
+    yield* settle
+    isAway = true
+    for (const each of chats) world.room.write(each, anna, "Начать игру", 0)
+    yield* TestClock.adjust(awayMs)
+    yield* settle
+    const during = lines.splice(0)
+    isAway = false
+    yield* TestClock.adjust("10 seconds")
+    yield* settle
+    const after = lines.splice(0)
+    for (const each of chats) assert.strictEqual(stateOf(world, each)?._tag, "Lobby")
+    assert.deepStrictEqual(
+      chats.map((each) => seqsSaid(world, each)),
+      [[1], [1]]
+    )
+    yield* stopBot(bot)
+    assert.deepStrictEqual(
+      [ofStore(during).length, ofStore(after).length],
+      [1, 1],
+      [...during, "---", ...after].join("\n")
+    )
+    assert.include(ofStore(during)[0], "the store cannot do what it is asked")
+    assert.include(ofStore(after)[0], "the store does what it is asked again")
+  }).pipe(Effect.provide(listen))
+})
+
+it.effect("a store that nothing can be asked of is told of once when that begins and once when it ends", () =>
+  isToldOnce(() => true, 60_000)
+)
+
+it.effect("a store whose heart beats while games cannot be stored is told of once and once as well", () =>
+  isToldOnce((method) => method === "commit", 60_000)
+)
+
+it.effect("a heart alone that cannot beat is told of once and once", () =>
+  isToldOnce((method) => method === "beat", 60_000)
 )
 
 it.effect(

@@ -2,6 +2,7 @@
 import { assert, it } from "@effect/vitest"
 import { presets, type Settings } from "@znatoki/engine"
 import * as ForwardClock from "@znatoki/runtime/forward-clock"
+import { StoreTrouble } from "@znatoki/runtime/store-trouble"
 import { Effect, Layer } from "effect"
 import { TestClock } from "effect/testing"
 import { makeWorld, startBot, type World } from "../../src/harness/bot-world.ts"
@@ -18,7 +19,9 @@ const settings: Settings = { ...presets.classic, silentRoundsMax: 0 }
 /** One life by the time that never goes back. */
 const startForward = (world: World) => {
   const stores = Layer.provide(MemoryStores.layer, Layer.succeed(MemoryDatabase, world.database))
-  return startBot(world, { settings }).pipe(Effect.provide(Layer.provide(ForwardClock.layer("bot"), stores)))
+  return startBot(world, { settings }).pipe(
+    Effect.provide(Layer.provide(ForwardClock.layer("bot"), [stores, StoreTrouble.layer]))
+  )
 }
 
 it.effect.each([-hour, -7_000])("a clock turned by %i ms lets no game wait longer", (byMs) =>
