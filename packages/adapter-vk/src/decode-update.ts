@@ -18,6 +18,8 @@ type Input =
       readonly text: string
       readonly action: Action | null
       readonly order: number
+      /** VK left some of the words out: these are not to be judged. */
+      readonly cropped?: true
     }
   | { readonly _tag: "Pressed"; readonly by: number; readonly action: Action; readonly press: PressRef }
   | { readonly _tag: "Gone"; readonly player: number }
@@ -33,8 +35,6 @@ export interface Heard {
   readonly writtenAtMs: number | null
   /** It came though it was not said to us: here VK shows us everything. */
   readonly hearsAll?: true
-  /** VK left some of the words out: these are not to be judged. */
-  readonly cropped?: true
 }
 
 /** Who we are among those who can be called in a conversation. */
@@ -86,7 +86,8 @@ const messageInput = (message: Message, us: Us): Input | null => {
     by: message.from_id,
     text,
     action: actionOfPayload(message.payload),
-    order: message.conversation_message_id
+    order: message.conversation_message_id,
+    ...(message.is_cropped === true ? { cropped: true } : {})
   }
 }
 
@@ -112,13 +113,9 @@ const isOverheard = ({ action, payload, peer_id, text = "" }: Message, us: Us): 
 const readMessage = (message: Message, eventId: string | undefined, us: Us): Decoded => {
   const input = messageInput(message, us)
   if (input === null) return passed
-  const { conversation_message_id, date, is_cropped, peer_id } = message
+  const { conversation_message_id, date, peer_id } = message
   const event = heard(`vk:${eventId ?? `${peer_id}/${conversation_message_id}`}`, peer_id, input, date)
-  return {
-    ...event,
-    ...(isOverheard(message, us) ? { hearsAll: true } : {}),
-    ...(is_cropped === true ? { cropped: true } : {})
-  }
+  return isOverheard(message, us) ? { ...event, hearsAll: true } : event
 }
 
 const readPress = (event: MessageEvent, eventId: string | undefined): Decoded => {

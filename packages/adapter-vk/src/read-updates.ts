@@ -23,12 +23,14 @@ const tellStrange =
     return Effect.logInfo(line)
   }
 
-/** What cannot be had whole is not judged as if it were: then nothing was said. */
-const asWritten = Effect.fnUntraced(function* (vk: VkApi["Service"], event: Heard, us: Us) {
-  const { conversation, cropped, input } = event
-  if (cropped !== true || input._tag !== "Wrote") return event
+/** What cannot be had whole is not judged as if it were, and who wrote it may be told. */
+const asWritten = Effect.fnUntraced(function* (vk: VkApi["Service"], event: Heard, us: Us): Effect.fn.Return<Heard> {
+  const { conversation, input } = event
+  if (input._tag !== "Wrote" || input.cropped !== true) return event
+  const { cropped, ...wrote } = input
   const whole = yield* wholeWords(vk, conversation, input.order)
-  return { ...event, input: { ...input, text: whole === null ? "" : (wordsOf(whole, us) ?? "") } }
+  const read = whole === null ? { text: "", cropped } : { text: wordsOf(whole, us) ?? "" }
+  return { ...event, input: { ...wrote, ...read } }
 })
 
 /** At most once or twice a conversation: later it is remembered. */

@@ -163,7 +163,7 @@ describe("a message", () => {
 
   it("that VK cropped is told from a whole one", () => {
     const decoded = decodeUpdate(messageNew({ is_cropped: true }), US)
-    assert.isTrue(decoded._tag === "Heard" && decoded.cropped)
+    assert.isTrue(decoded._tag === "Heard" && decoded.input._tag === "Wrote" && decoded.input.cropped === true)
   })
 
   it("can be stored whatever is in it", () => {

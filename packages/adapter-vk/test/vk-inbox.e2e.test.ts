@@ -69,7 +69,7 @@ it.live("one person can write to the community in private", () =>
   })
 )
 
-it.live("words of a message that VK cropped are read whole, and are nothing where they cannot be", () =>
+it.live("words of a message that VK cropped are read whole, and are told to be part where they cannot be", () =>
   Effect.gen(function* () {
     const vk = yield* sandbox
     const inbox = yield* startInbox(vk)
@@ -82,6 +82,10 @@ it.live("words of a message that VK cropped are read whole, and are nothing wher
     vk.control.writeMessage(peer, { from_id: anna, text: "Пушкинист" })
     const none = yield* takeAtLeast(inbox, 1)
     assert.deepStrictEqual([...whole, ...none].map(textOf), ["Invited", "Пушкин, а не Лермонтов", ""])
+    assert.deepStrictEqual(
+      [...whole, ...none].map(({ incoming: { input } }) => input._tag === "Wrote" && input.cropped === true),
+      [false, false, true]
+    )
   })
 )
 

@@ -76,7 +76,8 @@ export declare class BlitzPlace extends BlitzPlace_base {
  * - `SoloistWanted`: ask the captain who plays the super-blitz: `AnswererNamed`.
  * - `AnswererWanted`: ask the captain who answers: `AnswererNamed`. `early`: before the time to discuss was over.
  * - `AnswerWanted`: tell `answerer` that the next `TextSaid` of theirs is the answer.
- * - `TextWanted`: tell `answerer`, who sent something without words, to write the answer. Once in a wait.
+ * - `TextWanted`: tell `answerer`, who sent something without words or too long to reach you whole, to write the answer, and
+ *   `why`. Once in a wait.
  * - `StopAsked`: `by` wants to stop; ask everybody for `StopAnswered` until `endsAtMs`, or another `StopRequested`.
  * - `ClubHelpAsked`: ask those who do not play to prompt, until `endsAtMs`; nothing is sent back.
  * - `VoteOpened`: the judge is in doubt about `given`; ask those whom `voters` names for `VoteCast` until `endsAtMs`.
@@ -252,6 +253,7 @@ export declare const GameEffect: Schema.TaggedUnion<{
     }>;
     readonly TextWanted: Schema.TaggedStruct<"TextWanted", {
         readonly answerer: typeof Player;
+        readonly why: Schema.Literals<readonly ["no words", "cropped"]>;
     }>;
     readonly TimeGivenBack: Schema.TaggedStruct<"TimeGivenBack", {
         readonly lostMs: Schema.Int;
@@ -376,8 +378,8 @@ export type InfoTopic = typeof InfoTopic.Type;
  * What you send of your own accord; never refused, and ignored where it means nothing:
  *
  * - `TextSaid`: somebody wrote `text`. In `Answer` the answerer's first text with a letter or a digit is the answer (any
- *   text that is not blank where the question asks for a sign); without, `TextWanted` follows once; everything
- *   else is talk. `judgement`: the judge's word on it, if it was given already, see `judged`; without one it is judged now.
+ *   text that is not blank where the question asks for a sign); without, or `cropped`, `TextWanted` follows once;
+ *   everything else is talk. `judgement`: the judge's word on it, if it was given already, see `judged`; without one it is judged now.
  * - `PlayerGone`: `player` left the conversation or was put out of it; as `LeaveRequested`.
  * - `QuestionDrawn`, `QuestionsExhausted`: the reply to a `QuestionWanted`, with its `round` and `place`: here is
  *   `question`, or there is none left and the game ends.
@@ -608,6 +610,8 @@ export declare const GameEvent: Schema.TaggedUnion<{
         readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
         /** As it was written. */
         readonly text: Schema.String;
+        /** It reached you only in part, so it is not the answer. */
+        readonly cropped: Schema.optionalKey<Schema.Literal<true>>;
         /** The word of a judge on it that was asked before, see `judged`; without one the engine's judges it now. */
         readonly judgement: Schema.optionalKey<typeof Judgement>;
     }>;

@@ -60,7 +60,8 @@ const votes = { yes: Schema.Natural, no: Schema.Natural }
  * - `SoloistWanted`: ask the captain who plays the super-blitz: `AnswererNamed`.
  * - `AnswererWanted`: ask the captain who answers: `AnswererNamed`. `early`: before the time to discuss was over.
  * - `AnswerWanted`: tell `answerer` that the next `TextSaid` of theirs is the answer.
- * - `TextWanted`: tell `answerer`, who sent something without words, to write the answer. Once in a wait.
+ * - `TextWanted`: tell `answerer`, who sent something without words or too long to reach you whole, to write the answer, and
+ *   `why`. Once in a wait.
  * - `StopAsked`: `by` wants to stop; ask everybody for `StopAnswered` until `endsAtMs`, or another `StopRequested`.
  * - `ClubHelpAsked`: ask those who do not play to prompt, until `endsAtMs`; nothing is sent back.
  * - `VoteOpened`: the judge is in doubt about `given`; ask those whom `voters` names for `VoteCast` until `endsAtMs`.
@@ -113,7 +114,7 @@ export const GameEffect = Schema.TaggedUnion({
   ClubHelpEnded: { leftMs: DurationMs, endsAtMs: EpochMs },
   AnswererWanted: { captain: Player, early: Schema.Boolean },
   AnswerWanted: { answerer: Player, chosen: chosen("answerer left") },
-  TextWanted: { answerer: Player },
+  TextWanted: { answerer: Player, why: Schema.Literals(["no words", "cropped"]) },
   VoteOpened: { ...answered, endsAtMs: EpochMs },
   VoteTaken: { by: PlayerId, ...votes, left: Schema.NullOr(Schema.Natural) },
   VoteClosed: { accepted: Schema.Boolean, ...votes },

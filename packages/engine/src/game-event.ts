@@ -101,8 +101,8 @@ export type InfoTopic = typeof InfoTopic.Type
  * What you send of your own accord; never refused, and ignored where it means nothing:
  *
  * - `TextSaid`: somebody wrote `text`. In `Answer` the answerer's first text with a letter or a digit is the answer (any
- *   text that is not blank where the question asks for a sign); without, `TextWanted` follows once; everything
- *   else is talk. `judgement`: the judge's word on it, if it was given already, see `judged`; without one it is judged now.
+ *   text that is not blank where the question asks for a sign); without, or `cropped`, `TextWanted` follows once;
+ *   everything else is talk. `judgement`: the judge's word on it, if it was given already, see `judged`; without one it is judged now.
  * - `PlayerGone`: `player` left the conversation or was put out of it; as `LeaveRequested`.
  * - `QuestionDrawn`, `QuestionsExhausted`: the reply to a `QuestionWanted`, with its `round` and `place`: here is
  *   `question`, or there is none left and the game ends.
@@ -163,6 +163,8 @@ export const GameEvent = Schema.TaggedUnion({
     by: PlayerId,
     /** As it was written. */
     text: Schema.String,
+    /** It reached you only in part, so it is not the answer. */
+    cropped: Schema.optionalKey(Schema.Literal(true)),
     /** The word of a judge on it that was asked before, see `judged`; without one the engine's judges it now. */
     judgement: Schema.optionalKey(Judgement)
   },

@@ -18,9 +18,16 @@ export type PressRef = typeof PressRef.Type
 export const ChatInput = Schema.TaggedUnion({
   /**
    * Somebody wrote. `action` comes with the label of a button under the input. `order` grows within the conversation:
-   * a smaller one was written earlier. A sticker or a picture has an empty text.
+   * a smaller one was written earlier. A sticker or a picture has an empty text; so has what is `cropped`: the messenger
+   * did not hand over all of its words.
    */
-  Wrote: { by: Player, text: Schema.String, action: Schema.NullOr(Action), order: Schema.Natural },
+  Wrote: {
+    by: Player,
+    text: Schema.String,
+    action: Schema.NullOr(Action),
+    order: Schema.Natural,
+    cropped: Schema.optionalKey(Schema.Literal(true))
+  },
   Pressed: { by: Player, action: Action, press: PressRef },
   /** Left the conversation or was put out of it. */
   Gone: { player: PlayerId },

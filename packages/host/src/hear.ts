@@ -29,7 +29,7 @@ const heardIn = (input: ChatInput, { atMs, seed }: At, state: GameState): Heard 
       return { event: actionEvent(input.action, input.by, at), via: "press" }
     case "Wrote":
       if (input.action !== null) return { event: actionEvent(input.action, input.by, at), via: "words" }
-      return wrote(visible(input.text).trim(), input.by, at, state)
+      return wrote(input, at, state)
     case "Gone":
       return { event: { _tag: "PlayerGone", ...at, player: input.player }, via: "talk" }
     case "Removed":
@@ -54,10 +54,16 @@ const answerIn = (said: string): string | null => {
   return written === undefined ? null : withoutCalls(written)
 }
 
+type Wrote = Extract<ChatInput, { readonly _tag: "Wrote" }>
+
 /** The named player's words are the answer, whatever they are: it may well be «Старт». Only a slash makes a command. */
-const wrote = (said: string, by: Player, at: At, state: GameState): Heard => {
+const wrote = ({ by, cropped, text }: Wrote, at: At, state: GameState): Heard => {
+  const said = visible(text).trim()
   const answer = state._tag === "Answer" && state.answerer === by.id ? answerIn(said) : null
-  if (answer !== null) return { event: { _tag: "TextSaid", ...at, by: by.id, text: answer }, via: "talk" }
+  if (answer !== null) {
+    const part = cropped === true ? { cropped } : {}
+    return { event: { _tag: "TextSaid", ...at, by: by.id, text: answer, ...part }, via: "talk" }
+  }
   const action = commandOf(said, by, state)
   return action === null ? nothing : { event: actionEvent(action, by, at), via: "words" }
 }

@@ -94,8 +94,10 @@ export const answerWanted = ({ answerer, chosen }: EffectOf<"AnswerWanted">, aro
     )
   )
 
-export const textWanted = ({ answerer }: EffectOf<"TextWanted">, { hearsAll }: Around): Piece =>
-  piece(lines(text`✍️ ${call(answerer)}, напишите ответ текстом.`, hearsAll ? null : slashHint))
+export const textWanted = ({ answerer, why }: EffectOf<"TextWanted">, { hearsAll }: Around): Piece => {
+  const wish = why === "cropped" ? "сообщение дошло не целиком, напишите ответ короче" : "напишите ответ текстом"
+  return piece(lines(text`✍️ ${call(answerer)}, ${wish}.`, hearsAll ? null : slashHint))
+}
 
 /** A new captain in the middle of the choice has the old one's question to answer. */
 export const captainChanged = (

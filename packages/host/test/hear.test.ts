@@ -18,6 +18,16 @@ const heard = (text: string, state: GameState, by = anya): GameEvent | null => h
 
 const talk = { event: null, via: "talk" }
 
+it.each(["", "/ответ"])(
+  "the named player's words that came only in part, %j, are told to be so, and mean nothing",
+  (text) => {
+    const part: ChatInput = { _tag: "Wrote", by: boris, text, action: null, order: 1, cropped: true }
+    expect(hear(part, at, answer).event).toEqual({ _tag: "TextSaid", ...at, by: boris.id, text: "", cropped: true })
+    expect(hear({ ...part, by: anya }, at, answer)).toEqual(talk)
+    expect(hear(part, at, discussion)).toEqual(talk)
+  }
+)
+
 describe("words", () => {
   it.each([
     ["старт", "Idle", "StartRequested"],

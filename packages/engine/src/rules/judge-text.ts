@@ -12,10 +12,10 @@ import { toDecided } from "../transitions/judge-round.ts"
 import { toVote } from "../transitions/vote.ts"
 import { playerOf } from "./seats.ts"
 
-/** Only the named player's first words count. A sticker is no answer, and whoever sends one is told so once. */
+/** Only the named player's first words count. A sticker is no answer, nor is part of one; who sends such is told so once. */
 export const judgeText = (state: Answer, event: EventOf<"TextSaid">): Step => {
   if (event.by !== state.answerer) return ignore(state)
-  if (!isAnswer(state, event)) return askForWords(state)
+  if (!isAnswer(state, event)) return askForWords(state, event)
   const { atMs, text: given } = event
   const judgement = event.judgement ?? judge(compiledOnce(state.question), given)
   const answered = { ...answeringOf(state, atMs), given, judgement }
@@ -24,8 +24,11 @@ export const judgeText = (state: Answer, event: EventOf<"TextSaid">): Step => {
 }
 
 /** A log of before tells with its judgement what was an answer then. */
-const isAnswer = (state: Answer, { by, judgement, text }: EventOf<"TextSaid">): boolean =>
-  by === state.answerer && text.trim() !== "" && (hasWords(text) || judgement !== undefined || asksForSign(state))
+const isAnswer = (state: Answer, { by, cropped, judgement, text }: EventOf<"TextSaid">): boolean =>
+  by === state.answerer &&
+  cropped !== true &&
+  text.trim() !== "" &&
+  (hasWords(text) || judgement !== undefined || asksForSign(state))
 
 /** Signs and pictures alone say nothing. */
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
@@ -33,10 +36,11 @@ const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 /** «Какой знак …?» is answered by a sign. */
 const asksForSign = ({ question }: Answer): boolean => ![question.answer, ...question.accepted].every(hasWords)
 
-const askForWords = (state: Answer): Step =>
-  state.hinted === true
-    ? ignore(state)
-    : go({ ...state, hinted: true }, { _tag: "TextWanted", answerer: playerOf(state, state.answerer) })
+const askForWords = (state: Answer, { cropped }: EventOf<"TextSaid">): Step => {
+  if (state.hinted === true) return ignore(state)
+  const why = cropped === true ? "cropped" : "no words"
+  return go({ ...state, hinted: true }, { _tag: "TextWanted", answerer: playerOf(state, state.answerer), why })
+}
 
 /**
  * The event as it should be logged: as the rules take it, and an answer with the judge's word on it. A log of such events

@@ -137,6 +137,7 @@ export const anyEvent: fc.Arbitrary<GameEvent> = fc.oneof(
   fc.record({ ...tagged("EarlyAnswerRequested"), ...press, by: anyId }),
   fc.record({ ...tagged("AnswererNamed"), ...press, by: anyId, player: anyId }),
   fc.record({ ...tagged("TextSaid"), ...at, by: anyId, text: anyText }),
+  fc.record({ ...tagged("TextSaid"), ...at, by: anyId, text: anyText, cropped: fc.constant(true as const) }),
   fc.record({ ...tagged("ExtraMinuteRequested"), ...press, by: anyId }),
   fc.record({ ...tagged("ClubHelpRequested"), ...press, by: anyId }),
   fc.record({ ...tagged("VoteCast"), ...press, by: anyId, yes: fc.boolean() }),

@@ -68,8 +68,8 @@ const onlyNamedPlayerAnswers = always("only words of the named player during the
   if (event._tag !== "TextSaid") return true
   if (before._tag !== "Answer" || event.by !== before.answerer) return isNothing(turn)
   const { effects, state } = turn.step
-  if (/[\p{L}\p{N}]/u.test(event.text)) return state._tag !== "Answer"
-  // A sign may be asked for; whatever else has no words is told of once.
+  if (event.cropped !== true && /[\p{L}\p{N}]/u.test(event.text)) return state._tag !== "Answer"
+  // A sign may be asked for; whatever else has no words, or not all of them, is told of once.
   return state._tag !== "Answer" || isNothing(turn) || effects.every(({ _tag }) => _tag === "TextWanted")
 })
 

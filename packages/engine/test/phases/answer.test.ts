@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest"
+import type { EventOf } from "../../src/game-event.ts"
 import { reduce } from "../../src/reduce.ts"
+import { judged } from "../../src/rules/judge-text.ts"
 import {
   ann,
   bob,
@@ -60,12 +62,22 @@ describe("answer", () => {
 
   it.each(["", "   ", "\n\t", "🎉", "?!", "\u{200B}"])("%j is not an answer, and who sent it hears so once", (text) => {
     const hinted = reduce(answer, say(bob, text))
-    expect(hinted.effects).toEqual([{ _tag: "TextWanted", answerer: bob }])
+    expect(hinted.effects).toEqual([{ _tag: "TextWanted", answerer: bob, why: "no words" }])
     expect(reduce(hinted.state, say(bob, text))).toEqual(nothing(hinted.state))
     expect(reduce(hinted.state, say(bob, "четыре")).state).toMatchObject({
       _tag: "Verdict",
       score: { team: 1, bot: 0 }
     })
+  })
+
+  it("what came only in part is not judged, and who sent it hears so once", () => {
+    const part: EventOf<"TextSaid"> = { _tag: "TextSaid", atMs: 90, seed: 1, by: bob.id, text: "четы", cropped: true }
+    const hinted = reduce(answer, part)
+    expect(hinted.effects).toEqual([{ _tag: "TextWanted", answerer: bob, why: "cropped" }])
+    expect(judged(answer, part)).toEqual(part)
+    expect(reduce(hinted.state, part)).toEqual(nothing(hinted.state))
+    expect(reduce(answer, { ...part, by: ann.id })).toEqual(nothing(answer))
+    expect(reduce(hinted.state, say(bob, "четыре")).state._tag).toBe("Verdict")
   })
 
   it("a sign is an answer where the question asks for one", () => {

@@ -122,7 +122,8 @@ const round: ReadonlyArray<Call> = [
   call("время вышло", choice, { _tag: "AnswererWanted", captain: anya, early: false }),
   call("досрочно", { ...choice, early: true }, { _tag: "AnswererWanted", captain: anya, early: true }),
   call("капитан назвал", answer, { _tag: "AnswerWanted", answerer: boris, chosen: "captain" }),
-  call("наклейка вместо ответа", answer, { _tag: "TextWanted", answerer: boris }),
+  call("наклейка вместо ответа", answer, { _tag: "TextWanted", answerer: boris, why: "no words" }),
+  call("ответ дошёл не целиком", answer, { _tag: "TextWanted", answerer: boris, why: "cropped" }),
   call("капитан промолчал", answer, { _tag: "AnswerWanted", answerer: boris, chosen: "captain silent" }),
   call("отвечающий ушёл", answer, left, { _tag: "AnswerWanted", answerer: boris, chosen: "answerer left" }),
   call("ушёл капитан, он же отвечающий", answer, left, captainChanged, {
