@@ -1,6 +1,7 @@
 /** Commits a batch, and says of each commit what became of it. */
 import { SourceId } from "@znatoki/host/chat-input"
 import type { Commit, CommitResult } from "@znatoki/runtime/ports/game-store"
+import { mistakeIn } from "@znatoki/runtime/ports/mistake-in-batch"
 import { StoreBroken, type StoreError, type StoreUnavailable } from "@znatoki/runtime/ports/store-error"
 import { Effect, Schema } from "effect"
 import { commitStatement } from "./commit-statement.ts"
@@ -16,7 +17,7 @@ export const commit = (
   batch: ReadonlyArray<Commit>
 ): Effect.Effect<ReadonlyArray<CommitResult>, StoreError> => {
   if (batch.length === 0) return Effect.succeed([])
-  const problem = problemOf(batch)
+  const problem = mistakeIn(batch)
   if (problem !== null) return Effect.fail(new StoreBroken({ operation: "commit", problem }))
   return database
     .rows("commit", RefusedRow, (sql) => commitStatement(sql, batch))
@@ -24,14 +25,6 @@ export const commit = (
       Effect.retry({ times: 10, while: lostRace }),
       Effect.map((refused) => resultsOf(batch, refused))
     )
-}
-
-/** The mistakes of a caller that the statement itself could only answer with an error of the database. */
-const problemOf = (batch: ReadonlyArray<Commit>): string | null => {
-  const conversations = new Set(batch.map(({ next }) => next.conversation))
-  if (conversations.size < batch.length) return "a conversation is in the batch twice"
-  const sources = batch.flatMap(({ log }) => log.flatMap(({ source }) => source ?? []))
-  return new Set(sources).size < sources.length ? "a source is in the batch twice" : null
 }
 
 /**

@@ -6,7 +6,6 @@ import { Option, Schema } from "effect"
 import { actionOfPayload } from "./action-of-payload.ts"
 import { standIn } from "./member-names.ts"
 import { packPress } from "./press-ref.ts"
-import { storable } from "./storable.ts"
 import { unescapeText } from "./unescape-text.ts"
 import { type Message, MessageEvent, MessageNew, UpdateEnvelope } from "./vk-update.ts"
 
@@ -73,7 +72,7 @@ const serviceInput = (message: Message, type: string, member: number | undefined
 }
 
 /** What a person said to us, as the game reads it; null: it was said to another community. */
-export const wordsOf = (text: string, us: Us): string | null => us.spokenTo(storable(unescapeText(text)))
+export const wordsOf = (text: string, us: Us): string | null => us.spokenTo(unescapeText(text))
 
 const messageInput = (message: Message, us: Us): Input | null => {
   const { action } = message
@@ -93,7 +92,7 @@ const messageInput = (message: Message, us: Us): Input | null => {
 
 const heard = (source: string, peerId: number, input: Input, date?: number): Heard => ({
   _tag: "Heard",
-  source: SourceId.make(storable(source)),
+  source: SourceId.make(source),
   conversation: ConversationId.make(String(peerId)),
   input,
   writtenAtMs: date === undefined || date <= 0 ? null : date * 1000

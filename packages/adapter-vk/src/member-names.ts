@@ -2,7 +2,6 @@
 import { steadyMs } from "@znatoki/runtime/steady-ms"
 import { Effect, Schema } from "effect"
 import { makeRecentCache } from "./recent-cache.ts"
-import { storable } from "./storable.ts"
 import { sayError } from "./vk-error.ts"
 import type { VkApi } from "./vk-api.ts"
 
@@ -37,9 +36,7 @@ export const standIn = (id: number): string => `Игрок ${id}`
 /** Null: nothing that can be read or said. */
 const nameOf = ({ deactivated, first_name, last_name }: User): string | null => {
   if (deactivated === "deleted" || first_name === DELETED) return null
-  const name = storable(`${first_name ?? ""} ${last_name ?? ""}`)
-    .replace(/\p{Cc}|\p{Default_Ignorable_Code_Point}/gu, "")
-    .trim()
+  const name = `${first_name ?? ""} ${last_name ?? ""}`.replace(/\p{Cc}|\p{Default_Ignorable_Code_Point}/gu, "").trim()
   return /[\p{L}\p{N}\p{S}]/u.test(name) ? name : null
 }
 

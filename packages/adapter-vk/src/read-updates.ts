@@ -5,6 +5,7 @@ import { type Decoded, decodeUpdate, type Heard, type Us, withNames, wordsOf } f
 import { makeMemberNames } from "./member-names.ts"
 import { isAdministrator } from "./is-administrator.ts"
 import type { VkApi } from "./vk-api.ts"
+import { storableIn } from "./storable.ts"
 import { wholeWords } from "./whole-words.ts"
 
 const TYPES_TOLD_MAX = 100
@@ -61,6 +62,6 @@ export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]
       { concurrency: 5 }
     )
     const known = yield* names.of(heard.flatMap(whoNeedsName))
-    return heard.map((event) => withNames(event, known, atMs))
+    return heard.map((event) => storableIn(withNames(event, known, atMs)))
   })
 })

@@ -166,12 +166,6 @@ describe("a message", () => {
     assert.isTrue(decoded._tag === "Heard" && decoded.input._tag === "Wrote" && decoded.input.cropped === true)
   })
 
-  it("can be stored whatever is in it", () => {
-    const decoded = decodeUpdate(messageNew({ text: "а\0б\ud800" }, { event_id: "x\0y" }), US)
-    assert.isTrue(decoded._tag === "Heard" && decoded.source === "vk:x\uFFFDy")
-    assert.strictEqual(heardText("а\0б\ud800"), "а\uFFFDб\uFFFD")
-  })
-
   it("of a community or of the bot itself is passed over", () => {
     assert.strictEqual(heardInput(messageNew({ from_id: -5 })), "Passed")
     assert.strictEqual(heardInput(messageNew({ out: 1 })), "Passed")

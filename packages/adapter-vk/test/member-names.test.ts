@@ -86,7 +86,7 @@ it.effect("whose page is gone or whose name cannot be read is called by number",
     const known = yield* fakeVk().names.of(strange.keys())
     assert.deepStrictEqual(
       [...known.values()],
-      ["Игрок 21", "Игрок 22", "Игрок 23", "Игрок 24", "Анна\uFFFD \uFFFD", "🦉", "Анна №27"]
+      ["Игрок 21", "Игрок 22", "Игрок 23", "Игрок 24", "Анна \ud800", "🦉", "Анна №27"]
     )
   })
 )

@@ -263,6 +263,19 @@ const refusingNonsense = (proves: Sentence<GameStore>) => {
     })
   )
 
+  for (const [what, odd] of [
+    ["the character zero", "a\0"],
+    ["half a surrogate pair", "\ud83d"]
+  ] as const) {
+    proves(`an id that holds ${what} is broken and stores nothing`, () =>
+      Effect.gen(function* () {
+        yield* isBroken([commitOf(a, 1), commitOf(conversation(odd), 1, { sources: ["x"] })])
+        yield* isBroken([commitOf(a, 1, { sources: ["x", odd] })])
+        assert.strictEqual((yield* (yield* GameStore).load([a])).size, 0)
+      })
+    )
+  }
+
   proves("a game that follows a later game is broken and stores nothing", () =>
     Effect.gen(function* () {
       const store = yield* GameStore

@@ -6,6 +6,7 @@ import {
   GameStore,
   type Page
 } from "@znatoki/runtime/ports/game-store"
+import { mistakeIn } from "@znatoki/runtime/ports/mistake-in-batch"
 import { partitionOf, type Slice } from "@znatoki/runtime/ports/slice"
 import { StoreBroken } from "@znatoki/runtime/ports/store-error"
 import { Effect, Layer } from "effect"
@@ -44,7 +45,7 @@ export const layer: Layer.Layer<GameStore, never, MemoryDatabase> = Layer.effect
       commit: Effect.fnUntraced(function* (batch) {
         const judged = batch.map((commit) => ({ commit, result: judge(commit, database) }))
         const accepted = judged.flatMap(({ commit, result }) => (result._tag === "Committed" ? [commit] : []))
-        const problem = problemOf(batch) ?? problemOfGames(accepted, database)
+        const problem = mistakeIn(batch) ?? problemOfGames(accepted, database)
         if (problem !== null) return yield* new StoreBroken({ operation: "commit", problem })
         for (const commit of accepted) apply(commit, database)
         return judged.map(({ result }) => result)
@@ -59,14 +60,6 @@ export const layer: Layer.Layer<GameStore, never, MemoryDatabase> = Layer.effect
 )
 
 type Database = MemoryDatabase["Service"]
-
-/** Why the whole batch is a mistake of the caller. */
-const problemOf = (batch: ReadonlyArray<Commit>): string | null => {
-  const conversations = new Set(batch.map(({ next }) => next.conversation))
-  if (conversations.size < batch.length) return "a conversation is in the batch twice"
-  const sources = batch.flatMap(({ log }) => log.flatMap(({ source }) => source ?? []))
-  return new Set(sources).size < sources.length ? "a source is in the batch twice" : null
-}
 
 const problemOfGames = (accepted: ReadonlyArray<Commit>, { conversations }: Database): string | null =>
   accepted.some(({ next }) => (conversations.get(next.conversation)?.stored.state.game ?? 0) > next.state.game)
