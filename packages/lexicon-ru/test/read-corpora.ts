@@ -50,7 +50,7 @@ export const corpusFolder = fileURLToPath(new URL("corpora", import.meta.url))
 /** Those that the judge was shaped with, and those of somebody who had not read how it decides. */
 export const corpora = {
   own: ["jury.jsonl", "names.jsonl", "ordinary.jsonl"],
-  heldOut: ["jury-2.jsonl", "ordinary-2.jsonl"]
+  heldOut: ["jury-2.jsonl", "jury-3.jsonl", "ordinary-2.jsonl", "ordinary-3.jsonl"]
 } as const
 
 export const corpusFiles = (group: keyof typeof corpora): ReadonlyArray<string> =>
