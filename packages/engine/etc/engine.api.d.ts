@@ -1454,8 +1454,6 @@ interface CompiledForm extends FormTraits {
 interface CompiledKeyword {
     readonly shown: string;
     readonly normal: string;
-    /** The word alone is an answer. */
-    readonly sufficient: boolean;
 }
 
 // judge/flags
@@ -1515,6 +1513,8 @@ export interface Lemma {
     readonly kind: "noun" | "adjective" | "verb" | "other";
     readonly name: "given" | "patronymic" | "surname" | null;
     readonly indeclinable: boolean;
+    /** Of a person or an animal. */
+    readonly animate: boolean;
 }
 /** Somebody known by a surname: small letters, «е» for «ё». */
 export interface Person {

@@ -11,7 +11,15 @@ const read = () => {
   const people = new Map<string, Array<Person>>()
   const lemmas = new Map<string, Lemma>()
   const name = (word: string, kind: "given" | "surname"): void => {
-    lemmas.set(word, { id: `${word} ${kind} masc`, word, base: true, kind: "noun", name: kind, indeclinable: false })
+    lemmas.set(word, {
+      id: `${word} ${kind} masc`,
+      word,
+      base: true,
+      kind: "noun",
+      name: kind,
+      indeclinable: false,
+      animate: true
+    })
   }
   for (const line of folded(knownPeople).trim().split("\n")) {
     const [surnames = "", given = "", patronymic] = line.split(" ")
@@ -92,7 +100,8 @@ for (const line of shortNames.trim().split("\n")) {
       base: false,
       kind: "noun" as const,
       name: "given" as const,
-      indeclinable: false
+      indeclinable: false,
+      animate: true
     }))
     fullNames.set(short, [...(fullNames.get(short) ?? []), ...lemmas])
   }

@@ -2,7 +2,7 @@
 import type { Lemma } from "@znatoki/engine"
 
 export interface Tag {
-  readonly lemma: Pick<Lemma, "kind" | "name" | "indeclinable">
+  readonly lemma: Pick<Lemma, "kind" | "name" | "indeclinable" | "animate">
   readonly name: Lemma["name"]
   /** Tells words apart that are spelled alike: by part of speech, names by their gender too. */
   readonly family: string
@@ -44,7 +44,12 @@ export const tagOf = (line: string): Tag => {
   const name = nameOf(marks)
   const gender = marks.has("femn") ? "femn" : "masc"
   return {
-    lemma: { kind, name, indeclinable: kind === "noun" && marks.has("Fixd") },
+    lemma: {
+      kind,
+      name,
+      indeclinable: kind === "noun" && marks.has("Fixd"),
+      animate: kind === "noun" && marks.has("anim")
+    },
     name,
     family: name === null ? kind : `${name} ${gender}`,
     base: isBase(kind, marks),

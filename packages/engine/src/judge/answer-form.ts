@@ -31,6 +31,7 @@ export class AnswerForm {
   #standing: Standing | undefined
   #surname: Token | null | undefined
   #nameList: NameList | null | undefined
+  #clauses: ReadonlyArray<ReadonlySet<Token>> | undefined
   /** Null for what is not accepted: only as it is written is it known to be wrong. */
   readonly names: KnownNames | null
 
@@ -70,6 +71,11 @@ export class AnswerForm {
   /** It names several things, and one of them is not an answer. */
   get listed(): boolean {
     return isList(this.#text.reading)
+  }
+
+  /** The words of each of its clauses, when a comma or a dash divides it. */
+  get clauses(): ReadonlyArray<ReadonlySet<Token>> {
+    return (this.#clauses ??= clausesOf(this.#text.reading, this.tokens))
   }
 
   /** The surname, if the wording names a person and a dictionary can tell. */
@@ -122,6 +128,16 @@ export class AnswerForm {
   get #read(): Standing {
     return (this.#standing ??= standingOf(this.#text, this.tokens))
   }
+}
+
+const clauseEnd = /[,;:]\s|\s[–—-]\s/u
+
+/** None when the numbers in it are read otherwise. */
+const clausesOf = (reading: string, tokens: ReadonlyArray<Token>): ReadonlyArray<ReadonlySet<Token>> => {
+  const lengths = reading.split(clauseEnd).map((clause) => tokensOf(normalForm(clause)).length)
+  if (lengths.length < 2 || lengths.reduce((sum, length) => sum + length, 0) !== tokens.length) return []
+  let from = 0
+  return lengths.map((length) => new Set(tokens.slice(from, (from += length))))
 }
 
 const standingOf = (text: CompiledForm, tokens: ReadonlyArray<Token>): Standing => {

@@ -14,16 +14,10 @@ export interface Flags {
   readonly byMeaning: boolean
 }
 
-/** Words an answer is known by. */
-export interface Keyword {
-  readonly text: string
-  /** The word alone is an answer; otherwise it must only be mentioned in one. */
-  readonly sufficient: boolean
-}
-
 export interface Described {
   readonly flags: Flags
-  readonly keywords: ReadonlyArray<Keyword>
+  /** Words an answer is known by. */
+  readonly keywords: ReadonlyArray<string>
   /** What is left of the clause when the descriptions are taken out. */
   readonly rest: string
 }
@@ -60,18 +54,17 @@ const orderWord = /порядк|последовательности/iu
 
 const keywordClause =
   /(?:по|с|со|при|содержащ\p{L}+) (?:(?:обязательн|ключев|основн|наличи)\p{L}+ )*(?:слов(?:у|ам|ом|ами|а|о)|одному из слов|(?:сочетани|словосочетани|фраз|корн|упоминани)\p{L}+)(?: (?:слов(?:а|о|у)?|имени|фамилии))*[ :—–-]+(.+)/iu
-const plainKeyword = /^по (?:(?:ключев|основн)\p{L}+ |одному из )?слов/iu
 
 const quoted = /[«"„“]([^«»"„“”]+)[»"“”]/gu
 
 /** Quoted words are the keywords; without quotes, all that stands up to a comma. */
-const keywordsIn = (words: string, sufficient: boolean): ReadonlyArray<Keyword> => {
+const keywordsIn = (words: string): ReadonlyArray<string> => {
   const marked = [...words.matchAll(quoted)].map((found) => found[1] ?? "")
   const together = /[»"“”] и [«"„“]/u.test(words)
   const plain = words.replace(/(?:[,.;(]| без | в люб).*/u, "").split(/ (?:или|либо) /u)
   return (marked.length === 0 ? plain : together ? [marked.join(" ")] : marked)
-    .map((text) => ({ text: text.trim(), sufficient }))
-    .filter(({ text }) => normalForm(text) !== "")
+    .map((text) => text.trim())
+    .filter((text) => normalForm(text) !== "")
 }
 
 /** Every description has one of these in it. */
@@ -91,9 +84,9 @@ export const describe = (clause: string): Described => {
     if (/числ|падеж|род|форм/iu.test(words)) raised.add("anyForm")
     return ""
   })
-  let keywords: ReadonlyArray<Keyword> = []
-  rest = rest.replace(keywordClause, (phrase, words: string) => {
-    keywords = keywordsIn(words, plainKeyword.test(phrase))
+  let keywords: ReadonlyArray<string> = []
+  rest = rest.replace(keywordClause, (_, words: string) => {
+    keywords = keywordsIn(words)
     if (/без (?:неверн|неправильн|ошибочн|лишн)/iu.test(words)) raised.add("noWrongExtras")
     return ""
   })

@@ -10,6 +10,15 @@ const prepositions = new Set(
   "в во на о об обо от ото из изо у к ко с со по для за под подо над надо при перед про через".split(" ")
 )
 
+const idle = new Set(
+  "он она оно они его ее их им ему ей ней нем него нее мы нас наш я мой свой свою своих был была было были будет будут там тут здесь".split(
+    " "
+  )
+)
+
+/** Who it was and that it was: of a phrase that may be said or left out. */
+export const isIdle = (word: string): boolean => idle.has(word)
+
 export const isHarmless = (word: string): boolean => harmless.has(word)
 
 export const isNegation = (word: string): boolean => negations.has(word)

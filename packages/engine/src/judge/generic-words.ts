@@ -23,4 +23,14 @@ export const ofPeople = stems(
     "президент премьер политик революционер актер актриса режиссер балерина танцор шахматист спортсмен футболист святой сэр мистер мисс господин " +
     "товарищ сыщик детектив"
 )
+/** Of so many or so much of a thing. */
+export const ofAmounts = stems(
+  "пачка коробка коробок кусок кусочек щепотка плитка чашка стакан бутылка ложка ломтик долька горсть горстка букет капля глоток тарелка банка пакет"
+)
+/** Of things that are counted. */
+export const ofCounts = stems("штука раз человек")
+/** Whose relatives are called by them: «сын Пушкина» is nobody of that name. */
+export const ofRelatives = stems(
+  "сын дочь жена муж отец мать брат сестра внук внучка дед бабушка дядя тетя племянник друг подруга ученик враг соперник автор герой"
+)
 export const ofAnything = stems("слово словосочетание")

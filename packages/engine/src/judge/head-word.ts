@@ -1,7 +1,7 @@
 /** Whether a part of an answer holds the word that the whole is about. */
 import type { AnswerForm } from "./answer-form.ts"
 import { isSure } from "./agreement.ts"
-import { meant } from "./match-known.ts"
+import { isName, meant } from "./match-known.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import type { Token } from "./tokens.ts"
 
@@ -36,3 +36,12 @@ export const describesTheHead = (form: AnswerForm, { pairs }: Pairing): boolean 
 /** «площадь» for «Красная площадь»: without its one adjective any square would do. */
 export const lacksItsAdjective = (form: AnswerForm, { missing }: Pairing): boolean =>
   form.required.length === 2 && missing.some((token) => form.isCore(token) && isAdjective(token) && !isNumber(token))
+
+const isNoun = (token: Token): boolean => meant(token.lemmas).some((lemma) => lemma.kind === "noun")
+
+/** «день» for «День рождения»: there are other days. A name beside it would tell more. */
+export const lacksItsNoun = (form: AnswerForm, { missing, pairs }: Pairing): boolean => {
+  const [said, lost] = [pairs[0]?.reference, missing[0]]
+  const isPair = form.tokens.length === 2 && said !== undefined && lost !== undefined
+  return isPair && isNoun(said) && isNoun(lost) && !isName(said) && !form.isProper(lost)
+}

@@ -97,7 +97,7 @@ const withSecondLook = (
   whole: Judgement
 ): Judgement => {
   const best = [
-    matchKeywords(answer.keywords, readings),
+    matchKeywords(answer.keywords, readings, answer.flags.noWrongExtras),
     byKeyboard(answer, text),
     byAbbreviation(answer, readings),
     byMeaning(answer, readings)

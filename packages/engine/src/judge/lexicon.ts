@@ -11,6 +11,8 @@ export interface Lemma {
   readonly kind: "noun" | "adjective" | "verb" | "other"
   readonly name: "given" | "patronymic" | "surname" | null
   readonly indeclinable: boolean
+  /** Of a person or an animal. */
+  readonly animate: boolean
 }
 
 /** Somebody known by a surname: small letters, «е» for «ё». */

@@ -1,19 +1,25 @@
 /** The verdict when every word has found its pair: by the worst of the pairs, their order and the small words between. */
-import { type Agreement, worseOf } from "./agreement.ts"
+import { type Agreement, isSure, worseOf } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import { isPreposition } from "./function-words.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import type { Judgement } from "./judgement.ts"
+import { meant } from "./match-known.ts"
 import { outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
+import { areKnownRelatives, areRelated } from "./related-words.ts"
 import type { Token } from "./tokens.ts"
 
 export const byAgreement = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement => {
   const agreement = pairing.pairs.map((pair) => pair.agreement).reduce(worseOf)
   const inOrder = pairing.pairs.every((pair, i) => i === 0 || (pairing.pairs[i - 1]?.at ?? 0) < pair.at)
   if (!inOrder && form.traits.ordered) return outcome("rejected", "wrong order", form.shown)
-  if (sensesDiffer(form, given, pairing, inOrder)) return outcome("disputed", "near", form.shown)
-  if (agreement === "near" || (agreement === "form" && isShort(pairing))) return outcome("disputed", "near", form.shown)
+  if (sensesDiffer(form, given, pairing, inOrder) || (agreement === "form" && isShort(pairing)))
+    return outcome("disputed", "near", form.shown)
+  if (agreement === "near") {
+    const isSame = isSaidByAdjective(form, given, pairing)
+    return isSame ? outcome("accepted", "form", form.shown) : outcome("disputed", "near", form.shown)
+  }
   if (agreement === "typo" || agreement === "likely typo") return bySlips(form, pairing, agreement)
   if (!inOrder) return outcome("accepted", "word order", form.shown)
   return outcome("accepted", agreement === "transliteration" ? agreement : "form", form.shown)
@@ -44,8 +50,41 @@ const isShort = ({ pairs }: Pairing): boolean =>
 const sensesDiffer = (form: AnswerForm, given: GivenAnswer, pairing: Pairing, inOrder: boolean): boolean =>
   prepositionsDiffer(form, given) ||
   conjunctionIsLost(form, given, pairing) ||
+  (!inOrder && clausesAreMixed(form, pairing)) ||
   (!inOrder &&
     ((!form.listed && rolesAreSwapped(pairing)) || titleIsTurned(form) || leadersMoved(form, given, pairing)))
+
+/** «Тише едешь — дальше будешь»: a word stays in its clause, for all that the clauses may change their places. */
+const clausesAreMixed = (form: AnswerForm, { pairs }: Pairing): boolean => {
+  const { clauses } = form
+  if (form.listed || clauses.length < 2) return false
+  const places = clauses.map((clause) => pairs.filter(({ reference }) => clause.has(reference)).map(({ at }) => at))
+  return places.some((ours, i) =>
+    places.some(
+      (theirs, j) => i < j && Math.min(...ours) < Math.max(...theirs) && Math.min(...theirs) < Math.max(...ours)
+    )
+  )
+}
+
+/** «флаг Канады» and «канадский флаг»: of a thing and of its kind, if no person has given it the name. */
+const isSaidByAdjective = (form: AnswerForm, given: GivenAnswer, { pairs }: Pairing): boolean => {
+  const relative = pairs.find((pair) => !isSure(pair.agreement))
+  const head = pairs.find((pair) => isSure(pair.agreement))
+  if (relative === undefined || head === undefined || pairs.length !== 2 || given.tokens.length > 3) return false
+  return (
+    form.required.length === 2 &&
+    isNoun(head.reference) &&
+    (isOfAnother(relative.reference, relative.given) || isOfAnother(relative.given, relative.reference))
+  )
+}
+
+/** The adjective is made of the noun, which is not said as a dictionary lists it. */
+const isOfAnother = (noun: Token, adjective: Token): boolean =>
+  noun.lemmas.some((lemma) => lemma.kind === "noun" && !lemma.base) &&
+  !noun.lemmas.some((lemma) => lemma.base) &&
+  !isNoun(adjective) &&
+  areKnownRelatives(noun, adjective) &&
+  areRelated(noun, adjective)
 
 /** «Красное и чёрное»: the parts of a title stand in their order. */
 const titleIsTurned = (form: AnswerForm): boolean => form.quoted && joins(form.tokens)
@@ -67,6 +106,8 @@ const leadersMoved = (form: AnswerForm, given: GivenAnswer, { pairs }: Pairing):
 /** «отец сына» is not «сын отца»: two nouns changed both their places and their cases. */
 const rolesAreSwapped = (pairing: Pairing): boolean =>
   pairing.pairs.filter((pair) => pair.agreement === "form" && pair.reference.stem.kind !== "adjective").length > 1
+
+const isNoun = (token: Token): boolean => meant(token.lemmas).some((lemma) => lemma.kind === "noun")
 
 const conjunctions = new Set(["и", "с"])
 const joins = (tokens: ReadonlyArray<Token>): boolean => tokens.some((token) => conjunctions.has(token.text))

@@ -38,12 +38,12 @@ const compare = (form: AnswerForm, given: GivenAnswer): Judgement => {
   if (pairing?.missing.length === 0 && pairing.extra.length === 0) return byAgreement(form, given, pairing)
   const spacing = otherwiseDivided ? bySpacing(form, given, pairing) : null
   if (spacing !== null) return spacing
-  return pairing === null ? byNothing(form, given) : byRemainder(form, pairing)
+  return pairing === null ? byNothing(form, given) : byRemainder(form, given, pairing)
 }
 
 /** Of an answer that has no word of the reference only its numbers tell anything. */
 const byNothing = (form: AnswerForm, given: GivenAnswer): Judgement =>
-  given.hasNumber ? byRemainder(form, withoutPairs(form, given.tokens)) : other
+  given.hasNumber ? byRemainder(form, given, withoutPairs(form, given.tokens)) : other
 
 /** «О. Генри» and «О’Генри»: the same letters, divided otherwise. */
 const isRunTogether = (form: AnswerForm, given: GivenAnswer): boolean =>

@@ -2,44 +2,68 @@
 import { isSure } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import {
+  ofAmounts,
   ofAnything,
   ofCenturies,
+  ofCounts,
   ofLetters,
   ofNumbers,
   ofPeople,
+  ofRelatives,
   ofTitles,
   yearAbbreviations
 } from "./generic-words.ts"
+import type { GivenAnswer } from "./given-answer.ts"
 import { roleOf } from "./known-names.ts"
 import type { Judgement } from "./judgement.ts"
+import { isName } from "./match-known.ts"
 import { outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import type { Token } from "./tokens.ts"
 
-export const byGeneric = (form: AnswerForm, { extra, missing, pairs }: Pairing): Judgement | null => {
+export const byGeneric = (
+  form: AnswerForm,
+  given: GivenAnswer,
+  { extra, missing, pairs }: Pairing
+): Judgement | null => {
   if (missing.length > 0 || extra.length === 0 || !pairs.every((pair) => isSure(pair.agreement))) return null
   const asWritten = pairs.every((pair) => pair.agreement !== "form" && pair.agreement !== "transliteration")
-  if (!extra.every((token) => saysTheKind(form, token, asWritten))) return null
+  const mayBeTitled = asWritten && isCalledByName(form) && !given.tokens.some((token) => conjunctions.has(token.text))
+  const isTitleHere = (token: Token): boolean => mayBeTitled && isTitle(token)
+  if (!extra.every((token) => isTitleHere(token) || saysTheKind(form, token, asWritten))) return null
   const slipped = pairs.some((pair) => pair.agreement === "typo")
   return outcome("accepted", slipped ? "typo" : "form", form.shown)
 }
+
+/** «Малыш и Карлсон» are two. */
+const conjunctions = new Set(["и", "с"])
 
 /** «сказка „Колобок“», but not «песня птицы» for «птица»: what a thing is called stands in the nominative. */
 const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean): boolean => {
   const { stem } = token.stem
   if (ofAnything.has(stem)) return true
   const [only] = form.required
-  if (form.required.length === 1 && only !== undefined) {
-    if (only.number !== null || only.roman !== null) return isYear(only, token)
-    if (only.text.length === 1) return ofLetters.has(stem)
-    if (form.isKindOf(only, token)) return true
-  }
+  const isOne = form.required.length === 1 && only !== undefined
+  if (isOne && isNumber(only)) return isYear(only, token) || ofCounts.has(stem)
+  if (isOne && only.text.length === 1) return ofLetters.has(stem)
+  if (isOne && (form.isKindOf(only, token) || ofAmounts.has(stem))) return true
   if (ofPeople.has(stem)) return namesAPerson(form)
   return (form.quoted || asWritten) && form.surname === null && ofTitles.has(stem)
 }
 
+const isNumber = (token: Token): boolean => token.number !== null || token.roman !== null
+
 const namesAPerson = (form: AnswerForm): boolean =>
   form.surname !== null || form.required.some((token) => form.isProper(token) && roleOf(token) === "given")
+
+/** «вратарь Яшин», «рыцарь Дон Кихот». */
+const isTitle = (token: Token): boolean =>
+  token.lemmas.some((lemma) => lemma.base && lemma.animate && lemma.name === null) && !ofRelatives.has(token.stem.stem)
+
+const isCalledByName = (form: AnswerForm): boolean =>
+  !form.quoted &&
+  !form.listed &&
+  form.required.every((token) => form.isProper(token) && (isName(token) || token.unheardOf))
 
 const firstYear = 100
 

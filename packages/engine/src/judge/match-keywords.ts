@@ -1,7 +1,7 @@
 /** Whether an answer has the words that a descriptive зачёт or незачёт tells answers by. */
 import { isSure } from "./agreement.ts"
 import type { KeywordWords } from "./compiled-keyword.ts"
-import { isHarmless } from "./function-words.ts"
+import { isHarmless, isNegation } from "./function-words.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import type { Judgement } from "./judgement.ts"
 import { matchToken } from "./match-token.ts"
@@ -18,19 +18,26 @@ const besides = (keyword: KeywordWords, given: GivenAnswer): number | null => {
 export const mentions = (keywords: ReadonlyArray<KeywordWords>, given: GivenAnswer): KeywordWords | undefined =>
   keywords.find((keyword) => besides(keyword, given) !== null)
 
-/** The keyword alone is accepted where it is enough; in company it is for people to decide, and never lost. */
+/** So many words beside the keyword are a story, and people have to read it. */
+const longestCompany = 8
+
+/** Whoever has the keyword is right, unless something is denied or much more is said. */
 export const matchKeywords = (
   keywords: ReadonlyArray<KeywordWords>,
-  readings: ReadonlyArray<GivenAnswer>
+  readings: ReadonlyArray<GivenAnswer>,
+  noWrongExtras: boolean
 ): Judgement => {
   let best = other
   for (const keyword of keywords) {
     for (const given of readings) {
       const others = besides(keyword, given)
       if (others === null) continue
-      const verdict = others === 0 && keyword.sufficient ? "accepted" : "disputed"
-      best = better(best, outcome(verdict, "keyword", keyword.shown))
+      const plain = others === 0 || (!noWrongExtras && others <= longestCompany && !denies(keyword, given))
+      best = better(best, outcome(plain ? "accepted" : "disputed", "keyword", keyword.shown))
     }
   }
   return best
 }
+
+const denies = (keyword: KeywordWords, given: GivenAnswer): boolean =>
+  given.tokens.some(({ text }) => isNegation(text) && !keyword.tokens.some((token) => token.text === text))

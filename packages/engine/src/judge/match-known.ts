@@ -11,8 +11,15 @@ export const matchKnown = (reference: Token, given: Token): Agreement | null => 
   if (given.lemmas.length === 0) return null
   if (reference.lemmas.length === 0) return matchUnlisted(reference, given)
   if (!areOneWord(reference, given)) return byDifference(reference, given)
-  return areListedTogether(reference.text, given.text) ? "near" : "form"
+  return areListedTogether(reference.text, given.text) || isListedElsewhere(reference, given) ? "near" : "form"
 }
+
+const isOf = (kind: Lemma["kind"], { lemmas }: Token): boolean =>
+  lemmas.some((lemma) => lemma.base && lemma.kind === kind)
+
+/** «лев» is a form of «левый» too, but whoever writes it means the lion. */
+const isListedElsewhere = (reference: Token, given: Token): boolean =>
+  isOf("noun", given) && !isOf("adjective", given) && meant(reference.lemmas).every(({ kind }) => kind === "adjective")
 
 /** An answer is written as a dictionary lists it, if it can be: «банка» is no form of «банк» there, and «Перу» none of «перо». */
 export const meant = (lemmas: ReadonlyArray<Lemma>): ReadonlyArray<Lemma> => {

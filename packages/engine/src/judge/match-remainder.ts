@@ -1,18 +1,23 @@
 /** The verdict when words are missing, or more are said than the reference has. */
 import { isSure } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
-import { isNegation } from "./function-words.ts"
-import { describesTheHead, holdsTheHead, lacksItsAdjective } from "./head-word.ts"
+import { isIdle, isNegation } from "./function-words.ts"
+import type { GivenAnswer } from "./given-answer.ts"
+import { describesTheHead, holdsTheHead, lacksItsAdjective, lacksItsNoun } from "./head-word.ts"
+import { ofPeople } from "./generic-words.ts"
 import type { Judgement } from "./judgement.ts"
 import { byGeneric } from "./match-generic.ts"
+import { meant } from "./match-known.ts"
 import { numbersDisagree, onlyUnitsAround, onlyUnitsDiffer } from "./match-numbers.ts"
 import { other, outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import { areKnownRelatives } from "./related-words.ts"
+import type { Token } from "./tokens.ts"
 
-export const byRemainder = (form: AnswerForm, pairing: Pairing): Judgement => {
+export const byRemainder = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement => {
   if (negationsDiffer(pairing)) return outcome("rejected", "negation", form.shown)
-  const generic = byGeneric(form, pairing)
+  if (bothDeny(pairing)) return outcome("disputed", "near", form.shown)
+  const generic = byGeneric(form, given, pairing)
   if (generic !== null) return generic
   if (numbersDisagree(pairing)) return outcome("rejected", "wrong number", form.shown)
   if (!pairing.pairs.some((pair) => isSure(pair.agreement))) return byLikeness(form, pairing)
@@ -21,9 +26,14 @@ export const byRemainder = (form: AnswerForm, pairing: Pairing): Judgement => {
   return pairing.extra.length === 0 ? byPart(form, pairing) : bySharedWords(form, pairing)
 }
 
-/** «не Пушкин» for «Пушкин», «стреляйте» for «не стреляйте»: nothing but a negation more or less. */
+/** «не Пушкин» for «Пушкин», «стреляйте» for «не стреляйте»: nothing but a negation more or less; «без зонта» is «не было зонта». */
 const negationsDiffer = ({ extra, missing }: Pairing): boolean =>
-  [...extra, ...missing].every((token) => isNegation(token.text))
+  (extra.length === 0 || missing.length === 0) && [...extra, ...missing].every((token) => isNegation(token.text))
+
+const bothDeny = ({ extra, missing }: Pairing): boolean => {
+  const [said, lost] = [extra.filter(({ text }) => !isIdle(text)), missing.filter(({ text }) => !isIdle(text))]
+  return said.length > 0 && lost.length > 0 && [...said, ...lost].every((token) => isNegation(token.text))
+}
 
 /** «сосновые леса» for «сосны»: one word of an answer of one word may be meant; «80-е годы» may be the «1980-е». */
 const byLikeness = (form: AnswerForm, pairing: Pairing): Judgement => {
@@ -45,12 +55,25 @@ const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
   const worthAsking =
     !form.listed &&
     !numberLost &&
+    !lacksItsNoun(form, pairing) &&
     (describesTheHead(form, pairing) || (holdsTheHead(form, pairing) && !lacksItsAdjective(form, pairing)))
   return outcome(worthAsking ? "disputed" : "rejected", "partial", form.shown)
 }
 
+/** «дедушка Крылов», «Jules Верн», «Михайло»: no other name, and nothing that a name might be of. */
+const mayBeSaidOfAName = (token: Token, missing: ReadonlyArray<Token>): boolean =>
+  !token.cyrillic ||
+  ofPeople.has(token.stem.stem) ||
+  meant(token.lemmas).some((lemma) => lemma.animate && lemma.name === null) ||
+  (token.lemmas.length === 0 && (!token.unheardOf || missing.some((name) => beginAlike(name, token))))
+
+const beginAlike = (one: Token, other: Token): boolean => one.text.charAt(0) === other.text.charAt(0)
+
 /** Another word beside a shared one makes another answer, unless the shared one is the name that matters; of a list all matter. */
 const bySharedWords = (form: AnswerForm, pairing: Pairing): Judgement =>
-  !form.listed && isProper(form, pairing) && holdsTheHead(form, pairing)
+  !form.listed &&
+  isProper(form, pairing) &&
+  holdsTheHead(form, pairing) &&
+  pairing.extra.every((token) => mayBeSaidOfAName(token, pairing.missing))
     ? outcome("disputed", "partial", form.shown)
     : other

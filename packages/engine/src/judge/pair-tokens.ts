@@ -2,7 +2,7 @@
 import { type Agreement, agreements } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import type { GivenAnswer } from "./given-answer.ts"
-import { isHarmless } from "./function-words.ts"
+import { isHarmless, isIdle, isNegation } from "./function-words.ts"
 import { areOneWord, isOneLetterAway, isSpelledAlmostAlike } from "./match-known.ts"
 import { matchToken } from "./match-token.ts"
 import { areKnownRelatives, areRelated } from "./related-words.ts"
@@ -92,6 +92,10 @@ const pairsBy = (rows: ReadonlyArray<Row>, given: ReadonlyArray<Token>): Readonl
   return pairs
 }
 
+/** «он был в шапке» says no more than «в шапке»; «у него нет шапки» does. */
+const withoutIdle = (extra: ReadonlyArray<Token>): ReadonlyArray<Token> =>
+  extra.some((token) => isNegation(token.text)) ? extra : extra.filter((token) => !isIdle(token.text))
+
 /** Null when none of the required words is there. */
 export const pairTokens = (form: AnswerForm, given: GivenAnswer): Pairing | null => {
   const rows = rowsOf(form, given)
@@ -101,8 +105,10 @@ export const pairTokens = (form: AnswerForm, given: GivenAnswer): Pairing | null
   const isFree = (at: number): boolean => pairs.every((pair) => pair.at !== at)
   return {
     pairs,
-    missing: form.required.filter((_, i) => found[i] === undefined),
-    extra: given.tokens.filter((token, at) => isFree(at) && !isHarmless(token.text) && !repeats(token, pairs))
+    missing: form.required.filter((token, i) => found[i] === undefined && !(isIdle(token.text) && pairs.length > 1)),
+    extra: withoutIdle(
+      given.tokens.filter((token, at) => isFree(at) && !isHarmless(token.text) && !repeats(token, pairs))
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 /** The text of an answer, зачёт or незачёт taken apart into alternatives, flags, keywords and what is not accepted. */
 import { withOptionalParts } from "./brackets.ts"
-import { describe, eitherFlags, type Flags, type Keyword, noFlags } from "./flags.ts"
+import { describe, eitherFlags, type Flags, noFlags } from "./flags.ts"
 import { splitOutside } from "./split-outside.ts"
 
 export interface Alternative {
@@ -14,7 +14,7 @@ export interface Alternative {
 interface Clause {
   readonly alternatives: ReadonlyArray<Alternative>
   readonly flags: Flags
-  readonly keywords: ReadonlyArray<Keyword>
+  readonly keywords: ReadonlyArray<string>
 }
 
 export interface Parsed extends Clause {

@@ -20,7 +20,7 @@ export const isList = (reading: string): boolean => {
 export const properWords = (reading: string): ReadonlySet<string> =>
   new Set([...reading.matchAll(capitalised)].flatMap(([word]) => normalForm(word).split(" ")))
 
-const innerName = /(?<=[\p{L}\]] )\p{Lu}\p{Ll}{0,2}(?!\p{L})/gu
+const innerName = /(?<=[\p{L}\]] +)\p{Lu}\p{Ll}{0,2}(?!\p{L})/gu
 const soleName = /^\p{Lu}\p{Ll}{0,2}\.?$/u
 
 /** «Эдгар По»: a small word that is written as a name is one. */

@@ -323,11 +323,11 @@ export const described: ReadonlyArray<CorpusGroup> = [
   about({ answer: "Белый кот", text: "Какой белый зверь" }, { "rejected: formal": ["белый", "зверь", "белый зверь"] }),
   about(
     { answer: "Любимый кот", accepted: ["По слову «кот»"] },
-    { "accepted: keyword": ["кот", "коты"], "disputed: keyword": ["чёрный кот"], "rejected: other": ["пёс"] }
+    { "accepted: keyword": ["кот", "коты", "чёрный кот"], "disputed: keyword": ["не кот"], "rejected: other": ["пёс"] }
   ),
   about(
     { answer: "Любимый кот", accepted: ["С упоминанием кота"] },
-    { "disputed: keyword": ["кот", "чёрный кот"], "rejected: other": ["пёс"] }
+    { "accepted: keyword": ["кот", "чёрный кот"], "rejected: other": ["пёс"] }
   ),
   about(
     { answer: "Кот", accepted: ["по словам «кошка» и «мышь»"] },
@@ -335,7 +335,7 @@ export const described: ReadonlyArray<CorpusGroup> = [
   ),
   about(
     { answer: "Кот", accepted: ["по словам «кошка» или «мышь»"] },
-    { "accepted: keyword": ["кошка", "мышь"], "disputed: keyword": ["кошка ест"] }
+    { "accepted: keyword": ["кошка", "мышь", "кошка ест"] }
   ),
   about(
     { answer: "Кот в мешке", accepted: ["точный ответ"] },

@@ -142,7 +142,7 @@ describe("what is not accepted", () => {
 describe("a remark in round brackets", () => {
   it("speaks of the whole answer when it describes", () => {
     expect(parseReference("Кот (в любом падеже)", "answer").flags).toMatchObject({ anyForm: true, exact: false })
-    expect(parseReference("Кот (по слову «пёс»)", "answer").keywords).toEqual([{ text: "пёс", sufficient: true }])
+    expect(parseReference("Кот (по слову «пёс»)", "answer").keywords).toEqual(["пёс"])
   })
 })
 
