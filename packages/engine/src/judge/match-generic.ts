@@ -43,12 +43,18 @@ const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean): boolea
   const { stem } = token.stem
   if (ofAnything.has(stem)) return true
   const [only] = form.required
-  const isOne = form.required.length === 1 && only !== undefined
-  if (isOne && isNumber(only)) return isYear(only, token) || ofCounts.has(stem)
-  if (isOne && only.text.length === 1) return ofLetters.has(stem)
-  if (isOne && (form.isKindOf(only, token) || ofAmounts.has(stem))) return true
+  const said = form.required.length === 1 && only !== undefined ? saysTheKindOf(form, only, token) : null
+  if (said !== null) return said
   if (ofPeople.has(stem)) return namesAPerson(form)
   return (form.quoted || asWritten) && form.surname === null && ofTitles.has(stem)
+}
+
+/** Of an answer of one word; null when that word alone does not tell. */
+const saysTheKindOf = (form: AnswerForm, only: Token, token: Token): boolean | null => {
+  const { stem } = token.stem
+  if (isNumber(only)) return isYear(only, token) || ofCounts.has(stem)
+  if (only.text.length === 1) return ofLetters.has(stem)
+  return form.isKindOf(only, token) || ofAmounts.has(stem) ? true : null
 }
 
 const isNumber = (token: Token): boolean => token.number !== null || token.roman !== null
