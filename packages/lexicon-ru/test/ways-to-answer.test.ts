@@ -156,3 +156,39 @@ describe("a field", () => {
     expect(saidOf(question, "не знаю")).toBe("rejected: other")
   })
 })
+
+describe("a number said shorter", () => {
+  it.each([
+    ["1945", "в сорок пятом", "accepted: form"],
+    ["1945", "45", "rejected: wrong number"],
+    ["1945", "в сорок шестом", "rejected: wrong number"],
+    ["XX век", "XX-й", "accepted: form"],
+    ["Сто", "сотня", "accepted: form"],
+    ["8 Марта", "08.03", "accepted: exact"],
+    ["3 августа", "3.08", "accepted: exact"],
+    ["11 сентября", "11.10", "rejected: wrong number"],
+    ["2,5", "2.5", "accepted: exact"]
+  ])("of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("a name as it sounds", () => {
+  it.each([
+    ["Эйнштейн", "einstein", "accepted: transliteration"],
+    ["Жюль Верн", "Jules Verne", "accepted: transliteration"],
+    ["Дон Кихот", "don quixote", "accepted: transliteration"],
+    ["Бетховен", "Beethoven", "accepted: transliteration"],
+    ["Гёте", "Goethe", "accepted: transliteration"],
+    ["Гарри Поттер", "Harry Potter", "accepted: transliteration"],
+    ["Уильям Шекспир", "William Shakespeare", "accepted: transliteration"],
+    ["Полоний", "polonium", "accepted: transliteration"],
+    ["YouTube", "на ютубе", "accepted: transliteration"],
+    ["Apple", "эппл", "accepted: transliteration"],
+    ["Soul", "соль", "disputed: near"],
+    ["Berlin", "Берн", "rejected: other"],
+    ["Google", "гоголь", "rejected: other"]
+  ])("«%s» is written «%s»: %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})

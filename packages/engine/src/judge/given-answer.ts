@@ -58,6 +58,16 @@ const asPercentage = (normal: string): ReadonlyArray<string> => {
   return tens === undefined ? [] : [`${Number(`${tens}${ones === "" ? "0" : ones}`)} процентов`]
 }
 
+const months = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" ")
+const writtenDate = /^\s*(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?\s*\.?\s*$/u
+
+/** «08.03» is «8 марта». */
+const asDate = (text: string): ReadonlyArray<string> => {
+  const [, day, month, year] = writtenDate.exec(text) ?? []
+  const name = months[Number(month) - 1]
+  return name === undefined || Number(day) > 31 ? [] : [[String(Number(day)), name, year ?? ""].join(" ").trim()]
+}
+
 /** «атм.», «сев.»: letters with a dot, and more after them. */
 const cutShort = /(\p{L}{2,})\.(?=\s*[\p{L}-])/gu
 
@@ -70,7 +80,7 @@ const initialFirst = /^\p{L}\./u
 /** Every reading stays, for a filler may be the answer itself. */
 export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {
   const readings = [...(initialFirst.test(text) ? [normalForm(text)] : withoutFillers(normalForm(text)))]
-  readings.push(...asPercentage(readings.at(-1) ?? ""))
+  readings.push(...asPercentage(readings.at(-1) ?? ""), ...asDate(text))
   const kept =
     readings.length > mostReadings ? [...readings.slice(0, mostReadings - 1), ...readings.slice(-1)] : readings
   const shortened = shortenedIn(text)

@@ -120,7 +120,9 @@ const byKeyboard = (answer: ReadAnswer, text: string): Judgement => {
   const typed = asTypedInRussian(text) ?? asTypedInEnglish(text)
   if (typed === null) return other
   const read = matchForms(answer.forms, readingsOf(typed, answer.lexicon))
-  return read.verdict === "accepted" ? outcome("accepted", "keyboard layout", read.matched) : other
+  // The keys of one word may spell the sound of another: «розы» and «гипс».
+  const isTyped = read.verdict === "accepted" && read.reason !== "transliteration"
+  return isTyped ? outcome("accepted", "keyboard layout", read.matched) : other
 }
 
 /** The well-known abbreviations are certain, first letters alone are for people. */

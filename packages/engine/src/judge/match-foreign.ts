@@ -1,6 +1,7 @@
 /** How two words agree of which one at least is not in Cyrillic: no slip is forgiven there, only another alphabet. */
 import type { Agreement } from "./agreement.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
+import { soundsAlike } from "./sounds-alike.ts"
 import type { Token } from "./tokens.ts"
 import { silentKey } from "./transliteration.ts"
 
@@ -25,6 +26,15 @@ const matchLatin = (reference: string, given: string, shorter: number): Agreemen
   return shorter >= shortestLatin && osaDistance(reference, given, plainPrices, 1) === 1 ? "near" : "none"
 }
 
+/** «на ютубе» is «YouTube» too. */
+const readsAs = (latin: Token, cyrillic: Token): boolean => {
+  // «соль» is no «Soul».
+  const isWord = cyrillic.text.length <= shortest && cyrillic.lemmas.some((lemma) => lemma.name === null)
+  if (!cyrillic.cyrillic || (isWord && latin.text.length <= shortest)) return false
+  const { stem } = cyrillic.stem
+  return soundsAlike(latin.text, cyrillic.text) || (stem.length >= shortest && soundsAlike(latin.text, stem))
+}
+
 /** A foreign name keeps its consonants whatever becomes of its vowels: «Shakespeare» and «Шекспир»; «h» may be «г». */
 const skeleton = (key: string): string =>
   key
@@ -36,9 +46,9 @@ const shortestSkeleton = 3
 const tellingSkeleton = 4
 
 const matchAcross = (reference: Token, given: Token, shorter: number): Agreement => {
-  const [left, right] = [reference.transliteration, given.transliteration]
-  const [latin, cyrillic] = reference.latin ? [left, right] : [right, left]
-  if (shorter > 1 && (left === right || silentKey(latin) === cyrillic)) return "transliteration"
+  const [latin, cyrillic] = reference.latin ? [reference, given] : [given, reference]
+  if (shorter > 1 && isTheSame(latin, cyrillic)) return "transliteration"
+  const [left, right] = [latin.transliteration, cyrillic.transliteration]
   const bones = skeleton(left)
   const sameBones = bones === skeleton(right)
   if (sameBones && bones.length >= tellingSkeleton) return "transliteration"
@@ -46,3 +56,7 @@ const matchAcross = (reference: Token, given: Token, shorter: number): Agreement
   const allowed = shorter > longName ? 2 : 1
   return shorter >= shortest && osaDistance(left, right, plainPrices, allowed) <= allowed ? "near" : "none"
 }
+
+const isTheSame = (latin: Token, cyrillic: Token): boolean =>
+  [latin.transliteration, silentKey(latin.transliteration)].includes(cyrillic.transliteration) ||
+  readsAs(latin, cyrillic)

@@ -3,7 +3,7 @@ import type { Agreement } from "./agreement.ts"
 import { matchForeign } from "./match-foreign.ts"
 import { matchKnown } from "./match-known.ts"
 import { matchRussian } from "./match-russian.ts"
-import { isShortDecade, type NumberValue, sameNumber } from "./numbers.ts"
+import { isShortDecade, isShortYear, type NumberValue, sameNumber } from "./numbers.ts"
 import { closeness } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
 
@@ -25,6 +25,7 @@ const isFormOf = (reference: Token, given: Token): boolean =>
 const matchNumbers = (reference: NumberValue, given: NumberValue): Agreement => {
   if (isShortDecade(reference, given)) return "form"
   if (isShortDecade(given, reference)) return "near"
+  if (isShortYear(given, reference)) return "form"
   if (!sameNumber(reference, given)) return "none"
   if (reference.kind === "decade" || given.kind === "decade") return reference.kind === given.kind ? "form" : "near"
   const figure = reference.kind === "figure" || given.kind === "figure"

@@ -22,6 +22,9 @@ const pluralOrdinal = /(?:ые|ых|ыми)$/
 const mayBeDecade = /^(?:\d\d)?[1-9]0$|^2000$/
 const endingAlone = /^(?:й|ый|ой|ий|я|ая|е|ое|ые|го|ого|му|ому|ом|ую|х|ых|ми|ти)$/
 
+/** «й» of «21-й». */
+export const isEndingAlone = (word: string): boolean => endingAlone.test(word)
+
 export const numberAt = (words: ReadonlyArray<string>, at: number): NumberFound | null => {
   const word = words[at] ?? ""
   if (numberWords.has(word)) return fractionAt(words, at, word) ?? spelledAt(words, at)
@@ -84,7 +87,7 @@ const fractionAt = (words: ReadonlyArray<string>, at: number, first: string): Nu
 
 const figureAt = (words: ReadonlyArray<string>, at: number, digits: string): NumberFound => {
   const next = words[at + 1] ?? ""
-  if (endingAlone.test(next)) {
+  if (isEndingAlone(next)) {
     const kind = pluralEnding.test(next) && mayBeDecade.test(digits) ? "decade" : "figure"
     return { value: { digits, kind }, length: 2 }
   }
@@ -158,4 +161,14 @@ export const isShortDecade = (short: NumberValue, full: NumberValue): boolean =>
   full.kind === "decade" &&
   short.digits.length === 2 &&
   ownTimes.test(full.digits) &&
+  full.digits.endsWith(short.digits)
+
+const ownCentury = /^19\d\d$/
+
+/** «в сорок пятом» for «1945». */
+export const isShortYear = (short: NumberValue, full: NumberValue): boolean =>
+  short.kind === "ordinal" &&
+  short.digits.length === 2 &&
+  ownCentury.test(full.digits) &&
+  full.kind !== "decade" &&
   full.digits.endsWith(short.digits)

@@ -1,7 +1,7 @@
 /** The words of a normal form, each with all that a comparison asks of it. */
 import { type Lemma, type Lexicon, noLexicon } from "./lexicon.ts"
 import { inOneAlphabet, lookAlikeOf } from "./look-alikes.ts"
-import { numberAt, type NumberValue } from "./numbers.ts"
+import { isEndingAlone, numberAt, type NumberValue } from "./numbers.ts"
 import { romanValue } from "./roman-numerals.ts"
 import { isRussianWord, letterSet } from "./russian-letters.ts"
 import { type StemmedWord, stemRussian } from "./stem-russian.ts"
@@ -95,8 +95,11 @@ export const tokensOfWords = (words: ReadonlyArray<string>, lexicon: Lexicon = n
     const length = found?.length ?? 1
     // Of nearly every word; slicing and joining one would take as long as all the rest.
     const text = length === 1 ? (words[at] ?? "") : words.slice(at, at + length).join(" ")
-    tokens.push(new Token(text, found?.value ?? null, lexicon))
+    const token = new Token(text, found?.value ?? null, lexicon)
+    tokens.push(token)
     at += length
+    // «XX-й»
+    if (token.roman !== null && isEndingAlone(words[at] ?? "")) at += 1
   }
   return tokens
 }

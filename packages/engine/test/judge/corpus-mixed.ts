@@ -670,7 +670,7 @@ export const mixed: ReadonlyArray<CorpusGroup> = [
       "rejected: other": ["Евклид", "Архимед", "Фалес"]
     },
     {
-      "disputed: near, but right": ["Pythagor"],
+      "accepted: transliteration": ["Pythagor"],
       "disputed: extra words, but right": ["Пифагор Самосский"]
     }
   ),
