@@ -1,5 +1,6 @@
 /** How a call to VK can fail, split by what the caller can do about it. */
 import { Schema } from "effect"
+import { stripVTControlCharacters } from "node:util"
 
 /** Not now: the same call may succeed after `afterMs`. Whether it took effect is unknown. */
 export class VkUnavailable extends Schema.TaggedError<VkUnavailable>()("VkUnavailable", {
@@ -34,14 +35,21 @@ export class VkForbidden extends Schema.TaggedError<VkForbidden>()("VkForbidden"
 
 export type VkError = VkUnavailable | VkRefused | VkForbidden
 
-/** What VK said with its code; VK ends some of its sentences with a full stop, and whoever goes on sets one. */
+/** One line, whatever comes; VK ends some of its sentences with a full stop, and whoever goes on sets one. */
+const inOneLine = (words: string): string =>
+  stripVTControlCharacters(words)
+    .replaceAll(/[\p{Cc}\s]+/gu, " ")
+    .trim()
+    .replace(/[.\s]+$/, "")
+
+/** What VK said with its code. */
 export const sayCode = (code: number, message: string): string => {
-  const words = message.trim().replace(/\.+$/, "")
+  const words = inOneLine(message)
   return code === NOT_UNDERSTOOD ? words : `VK error ${code}, ${words}`
 }
 
 /** A part of a line for a log or a result, without a full stop: what VK said, never what was sent. */
 export const sayError = (error: VkError): string =>
   error._tag === "VkUnavailable"
-    ? `${error.method}: ${error.reason}`
+    ? `${error.method}: ${inOneLine(error.reason)}`
     : `${error.method}: ${sayCode(error.code, error.message)}`

@@ -14,9 +14,16 @@ const environmentOf = (commandPath: ReadonlyArray<string>): string => {
 const namesOf = ({ subcommands = [] }: HelpDoc.HelpDoc): string =>
   subcommands.flatMap(({ commands }) => commands.map(({ name }) => name)).join(", ")
 
+/** «Unrecognized flag: --sed in command znatoki play. Did you mean this? --seed» */
+const inOneLine = (problem: string): string =>
+  problem
+    .trim()
+    .replaceAll(/([^\s.?:])\s*\n\s*/g, "$1. ")
+    .replaceAll(/\s+/g, " ")
+
 const refusalOf = (doc: HelpDoc.HelpDoc, path: ReadonlyArray<string>, problems: ReadonlyArray<string>): string => {
   const commands = namesOf(doc)
-  const said = problems.map((problem) => problem.replaceAll(/\s+/g, " ").trim()).join("; ")
+  const said = problems.map(inOneLine).join("; ")
   const usage = `Usage: ${doc.usage}${commands === "" ? "" : ` — ${commands}`}. More: ${path.join(" ")} --help`
   return `${said}\n${usage}`
 }

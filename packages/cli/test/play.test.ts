@@ -99,4 +99,10 @@ describe("a game that a person plays", () => {
     expect(printed).toContain("🏁 Игра отменена.")
     expect(printed).not.toContain("До встречи!")
   })
+
+  it("is told in plain lines where its output is no terminal", async () => {
+    const printed = await live(["2", "стоп"])
+    expect(printed).not.toMatch(/[^\P{Cc}\n]/u)
+    expect(printed).not.toContain("›")
+  })
 })

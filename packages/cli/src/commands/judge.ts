@@ -47,6 +47,9 @@ const judgeLine = (line: string, json: boolean): Judged => {
   }
 }
 
+/** Nobody would know what is waited for. */
+const atTerminal = 'Type {"reference":"Пушкин","given":"Пушкен"} or another, a line each; Ctrl+D ends.'
+
 const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/gu, " ")
 
 const judgeAll = async (
@@ -72,6 +75,7 @@ export const judge = Command.make(
     )
   },
   Effect.fnUntraced(function* ({ json }) {
+    if (process.stdin.isTTY) yield* Effect.sync(() => void process.stderr.write(`${atTerminal}\n`))
     const unread = yield* Effect.promise(() =>
       judgeAll(process.stdin, json, (line) => void process.stdout.write(`${line}\n`))
     )

@@ -4,7 +4,7 @@ import { startSandbox } from "@znatoki/vk-sandbox/sandbox"
 import { execFile } from "node:child_process"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import { promisify } from "node:util"
+import { promisify, stripVTControlCharacters } from "node:util"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { variables } from "../../src/config/variables.ts"
 import { startProgram, type Variables } from "./run-program.ts"
@@ -48,14 +48,38 @@ const expectAdvice = async (command: string, variables: Variables, advice: RegEx
   expect(all).not.toContain(secret)
 }
 
+/** What the help of a command has to tell of its flags. */
+const defaults: Readonly<Record<string, string>> = {
+  play: "auto off, json off, preset quick, skill 0.5, mates 4, name Знаток",
+  simulate: "games 1000, skill 0.5, players 4, preset classic, seed 1, json off",
+  replay: "preset classic",
+  judge: "json off",
+  sandbox: "empty off"
+}
+
 describe.concurrent("help", () => {
-  it.for(["", ...commands])("«znatoki %s --help» needs nothing from the environment", async (command) => {
-    const program = startProgram([...(command === "" ? [] : [command]), "--help"])
-    const { code } = await program.end
-    expect(code).toBe(0)
-    expect(program.stdout()).toContain(`znatoki ${command}`.trim())
-    expect(program.stdout()).toContain("USAGE")
-    expect(program.stderr()).toBe("")
+  it.for(["", ...commands])(
+    "«znatoki %s --help» needs nothing from the environment, and tells defaults",
+    async (command) => {
+      const program = startProgram([...(command === "" ? [] : [command]), "--help"])
+      const { code } = await program.end
+      expect(code).toBe(0)
+      expect(program.stdout()).toContain(`znatoki ${command}`.trim())
+      expect(program.stdout()).toContain("USAGE")
+      expect(program.stderr()).toBe("")
+      const flags = program.stdout().matchAll(/^  --(\w+) .*\(default: (.*?)\)/gm)
+      expect([...flags].map(([, name, value]) => `${name} ${value}`).join(", ")).toBe(defaults[command] ?? "")
+      // Nobody looks at it in a terminal here.
+      expect(program.stdout()).toBe(stripVTControlCharacters(program.stdout()))
+    }
+  )
+
+  it("a flag that is nearly right is told with the one that was meant", async () => {
+    const program = startProgram(["play", "--presett", "quick"])
+    expect((await program.end).code).toBe(1)
+    expect(program.stderr().split("\n")[0]).toBe(
+      "Unrecognized flag: --presett in command znatoki play. Did you mean this? --preset"
+    )
   })
 
   it.for(commands)("«znatoki %s» tells a wrong flag in one line, with the usage", async (command) => {
