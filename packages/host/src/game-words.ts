@@ -32,15 +32,16 @@ const isPreset = (name: string): name is PresetName => Object.hasOwn(presetTitle
 /** Settings may carry a name that is none of ours. */
 export const settingsTitle = ({ preset }: Settings): string => (isPreset(preset) ? presetTitle[preset] : "Свои правила")
 
-const roundForms = ["раунд", "раунда", "раундов"] as const
+/** «2 раза». */
+export const timesWords = (count: number): string => plural(count, ["раз", "раза", "раз"])
 
 /** «до 6 очков». */
 const upTo = (points: number): string => `до ${plural(points, ["очка", "очков", "очков"])}`
 
 export const lengthWords = ({ pointsToWin, rounds }: Settings): string => {
   if (rounds === null) return pointsToWin === null ? "без конца" : upTo(pointsToWin)
-  const all = plural(rounds, roundForms)
-  return pointsToWin === null ? all : `${upTo(pointsToWin)}, самое большее ${all}`
+  if (pointsToWin === null) return plural(rounds, ["раунд", "раунда", "раундов"])
+  return `${upTo(pointsToWin)}, не больше ${plural(rounds, ["раунда", "раундов", "раундов"])}`
 }
 
 /** «Классика: 7 раундов, минута на обсуждение». */
@@ -87,14 +88,14 @@ export const blitzOf = (state: GameState): string => ("series" in state ? blitzW
 /** «ещё минута на обсуждение»: what is called an extra minute is as long as the discussion. */
 export const extraTime = ({ discussionMs }: Settings): string => `ещё ${durationWords(discussionMs)} на обсуждение`
 
-const times = (count: number): string => (count === 1 ? "" : ` (${plural(count, ["раз", "раза", "раз"])})`)
-
 /** What the team can still use; null: nothing. */
 export const reserveWords = (state: Running): string | null => {
   const { clubHelps, extraMinutes } = state.reserves
   const isSolo = "series" in state && state.series?._tag === "SuperBlitz"
   const things = [
-    ...(extraMinutes > 0 ? [extraTime(state.settings) + times(extraMinutes)] : []),
+    ...(extraMinutes > 0
+      ? [extraTime(state.settings) + (extraMinutes === 1 ? "" : ` (${timesWords(extraMinutes)})`)]
+      : []),
     ...(clubHelps > 0 && !isSolo ? ["помощь клуба"] : [])
   ]
   return things.length === 0 ? null : `В запасе: ${things.join(", ")}.`

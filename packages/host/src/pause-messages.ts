@@ -23,7 +23,7 @@ export const gamePaused = (effect: EffectOf<"GamePaused">, state: GameState): Pi
     : piece(
         lines(
           why(effect, state),
-          `${whoResumes} Забытая пауза закончит игру: самое долгое — через ${durationWords(state.settings.pauseMaxMs, "accusative")}.`
+          `${whoResumes} Забытая пауза закончит игру не позже чем через ${durationWords(state.settings.pauseMaxMs, "accusative")}.`
         ),
         state._tag === "Paused" ? pausedKeyboard(state) : null
       )

@@ -1,7 +1,7 @@
 /** The rules of the next game in numbers, and how to choose others. */
 import { type GameState, nextSettingsOf, type Settings } from "@znatoki/engine"
 import { durationWords } from "./duration-words.ts"
-import { extraTime, questionsWords, settingsWords } from "./game-words.ts"
+import { extraTime, questionsWords, settingsWords, timesWords } from "./game-words.ts"
 import { settingsKeyboard } from "./keyboards.ts"
 import { type Piece, piece } from "./piece.ts"
 import { plural } from "./plural.ts"
@@ -15,15 +15,13 @@ const wheelWords = ({ blitzMs, blitzQuestions, wheel }: Settings): string => {
   return `Колесо: ${all}, блицев — ${blitz}, суперблицев — ${superBlitz} (${questionsWords(blitzQuestions)} по ${durationWords(blitzMs)})`
 }
 
-const times = ["раз", "раза", "раз"] as const
-
 const ruleLines = (settings: Settings): ReadonlyArray<string> => [
   `Выбор отвечающего: ${durationWords(settings.choiceMs)}, ответ: ${durationWords(settings.answerMs)}`,
   wheelWords(settings),
   `За верный досрочный ответ: ${settings.extraMinutesMax === 0 ? "только очко" : `очко и ${extraTime(settings)}`}`,
-  `Помощь клуба: ${settings.clubHelps === 0 ? "выключена" : `${plural(settings.clubHelps, times)} за игру`}`,
+  `Помощь клуба: ${settings.clubHelps === 0 ? "выключена" : `${timesWords(settings.clubHelps)} за игру`}`,
   `Спорный ответ: ${settings.voteMs === 0 ? "не засчитывается" : `решает ${votersWords(settings)}, ${durationWords(settings.voteMs)}`}`,
-  `Апелляция: ${settings.appeals === 0 ? "выключена" : `${plural(settings.appeals, times)} за игру, решает ${settings.appealBy === "table" ? votersWords(settings) : "администратор"}`}`
+  `Апелляция: ${settings.appeals === 0 ? "выключена" : `${timesWords(settings.appeals)} за игру, решает ${settings.appealBy === "table" ? votersWords(settings) : "администратор"}`}`
 ]
 
 const isOpen = (state: GameState): boolean =>
