@@ -78,6 +78,14 @@ it("votes as a table, after another preset was chosen in words too", () => {
   expect(said.at(-1)).not.toContain("беседа")
 })
 
+it("has no club, for nobody is there but the table", () => {
+  const { said, table } = watchedTable("tv", 1)
+  table.input(words("Начать игру"), 1_000)
+  table.input(words("поехали"), 2_000)
+  expect(said.at(-1)).toContain("Раунд 1 из 11")
+  expect(said.at(-1)).not.toContain("клуб")
+})
+
 it("has no time that runs in a pause, and the end of the discussion, not its warning, outside of one", () => {
   const { table } = watchedTable("classic", 1)
   table.input(words("Начать игру"), 1_000)

@@ -44,8 +44,6 @@ export const planOf = (state: GameState, mates: Mates, rng: Rng, remarks: number
       return gather(state, mates, rng)
     case "Discussion":
       return think(state, mates, rng, remarks)
-    case "ClubHelp":
-      return chatter(state, mates, rng, remarks)
     case "SoloChoice":
     case "Choice":
       return choose(state, mates, rng)
@@ -61,6 +59,8 @@ export const planOf = (state: GameState, mates: Mates, rng: Rng, remarks: number
       return goOn(state, mates)
     case "Idle":
     case "Wheel":
+    // There is no club at a terminal.
+    case "ClubHelp":
     case "Finished":
       return null
   }
@@ -98,11 +98,10 @@ const wishOf = (state: In<"Discussion">, rng: Rng): Action | null => {
   const seen = momentOf(state)
   if (takesHours(state.settings)) return null
   if (rng.chance(0.15)) return { _tag: "Early", seen }
-  if (state.reserves.extraMinutes > 0 && rng.chance(0.15)) return { _tag: "Minute", seen }
-  return state.reserves.clubHelps > 0 && !state.helped && rng.chance(0.1) ? { _tag: "Club", seen } : null
+  return state.reserves.extraMinutes > 0 && rng.chance(0.15) ? { _tag: "Minute", seen } : null
 }
 
-const chatter = (state: In<"Discussion" | "ClubHelp">, mates: Mates, rng: Rng, remarks: number): Plan | null => {
+const chatter = (state: In<"Discussion">, mates: Mates, rng: Rng, remarks: number): Plan | null => {
   const talker = remarks < remarksMax ? rng.pick(mates.people) : undefined
   const afterMs = rng.between(5 * second, 15 * second)
   return talker === undefined ? null : { afterMs, input: written(talker, thought(state.question, mates, rng)) }

@@ -27,8 +27,13 @@ export interface Observer {
   readonly noticed: (notice: string, input: ChatInput) => void
 }
 
-/** Nobody is there but who sits at the table: no one else votes, and a stop needs no one's consent. */
-const ofOneTable = (settings: Settings): Settings => ({ ...settings, voters: "table", stopConfirmMs: 0 })
+/** Nobody is there but who sits at the table: there is no club, no one else votes, and a stop needs no one's consent. */
+const ofOneTable = (settings: Settings): Settings => ({
+  ...settings,
+  clubHelps: 0,
+  voters: "table",
+  stopConfirmMs: 0
+})
 
 /** A preset may be chosen in words too. */
 const withOwnSettings = (event: GameEvent): GameEvent =>
