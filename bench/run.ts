@@ -2,13 +2,14 @@
  * `npm run bench`: everything that is measured, as ratios taken in one run; `npm run bench -- reducer commit` only these.
  * The figures are printed as a table and written to reports/bench.json.
  */
+import { ownQuestions } from "@znatoki/cli/play/own-questions"
 import { mkdirSync, writeFileSync } from "node:fs"
 import { cpus, loadavg } from "node:os"
 import { fileURLToPath } from "node:url"
-import { ownQuestions } from "../packages/cli/src/play/own-questions.ts"
-import type { Competitor } from "./competitors/competitor.ts"
+import { bring } from "./bring.ts"
 import { httpRows } from "./http/rows.ts"
 import { commitRows } from "./kernel/commit-rows.ts"
+import type { Competitor } from "./kernel/competitor.ts"
 import { findServer, migrated, type Server } from "./kernel/database.ts"
 import { hotRows, latencyRows } from "./kernel/single-rows.ts"
 import { memoryRows, recoveryRows, timerRows } from "./kernel/process-rows.ts"
@@ -20,18 +21,18 @@ type Section = (server: Server) => Promise<ReadonlyArray<Measured>>
 
 /** What our rate has to be, as a multiple of theirs; loaded one by one, so that one that fails stops nobody. */
 const competitors: ReadonlyArray<readonly [() => Promise<Competitor>, string, number | null]> = [
-  [async () => (await import("./competitors/dbos.ts")).dbos, "DBOS", 20],
-  [async () => (await import("./competitors/emmett.ts")).emmett, "Emmett", 5],
-  [async () => (await import("./competitors/graphile-worker.ts")).graphileJobs, "graphile-worker", 5],
-  [async () => (await import("./competitors/graphile-worker.ts")).graphileStores, "graphile-worker, storing", 5],
-  [async () => (await import("./competitors/effect-cluster.ts")).effectCluster, "Effect Cluster", 15]
+  [() => bring("dbos.ts", "dbos"), "DBOS", 20],
+  [() => bring("emmett.ts", "emmett"), "Emmett", 5],
+  [() => bring("graphile-worker.ts", "graphileJobs"), "graphile-worker", 5],
+  [() => bring("graphile-worker.ts", "graphileStores"), "graphile-worker, storing", 5],
+  [() => bring("effect-cluster.ts", "effectCluster"), "Effect Cluster", 15]
 ]
 
 const questions = ownQuestions()
 const fresh = async (server: Server, label: string) => migrated(await server.create(label))
 
 const sections: Readonly<Record<string, Section>> = {
-  reducer: async () => reducerRows(),
+  reducer: reducerRows,
   latency: async (server) => latencyRows(await fresh(server, "latency"), questions),
   hot: async (server) => hotRows(await fresh(server, "hot"), questions),
   commit: (server) => commitRows(server, questions, competitors),

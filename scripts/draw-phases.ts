@@ -4,8 +4,8 @@
  */
 import fc from "fast-check"
 import { readFileSync, writeFileSync } from "node:fs"
-import { type GameEvent, type GameState, reduce, unpaused } from "../packages/engine/src/index.ts"
-import { anyGame, anyMove, eventOf, play, type Turn } from "../packages/engine/src/testing/index.ts"
+import { type GameEvent, type GameState, reduce, unpaused } from "@znatoki/engine"
+import { anyGame, anyMove, eventOf, play, type Turn } from "@znatoki/engine/testing"
 
 const games = 1_500
 const seed = 7

@@ -1,7 +1,7 @@
 /** DBOS: a workflow of one step for each event; the step's output is everything the event changes. */
 import { DBOS } from "@dbos-inc/dbos-sdk"
-import type { Competitor, Step } from "./competitor.ts"
-import { inLanes } from "./competitor.ts"
+import type { Competitor, Step } from "../kernel/competitor.ts"
+import { inLanes } from "./in-lanes.ts"
 
 const lanes = 32
 

@@ -4,8 +4,8 @@ import { layer as pgClient } from "@effect/sql-pg/PgClient"
 import { Effect, Exit, Layer, Redacted, Schema, Scope } from "effect"
 import { ClusterSchema, Entity, SingleRunner } from "effect/cluster"
 import { Rpc } from "effect/rpc"
-import type { Competitor } from "./competitor.ts"
-import { inLanes } from "./competitor.ts"
+import type { Competitor } from "../kernel/competitor.ts"
+import { inLanes } from "./in-lanes.ts"
 
 const lanes = 64
 

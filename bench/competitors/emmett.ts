@@ -1,7 +1,7 @@
 /** Emmett: the events appended to the conversation's stream, its expected version checked. */
 import { getPostgreSQLEventStore } from "@event-driven-io/emmett-postgresql"
-import type { Competitor } from "./competitor.ts"
-import { inLanes } from "./competitor.ts"
+import type { Competitor } from "../kernel/competitor.ts"
+import { inLanes } from "./in-lanes.ts"
 
 const lanes = 16
 

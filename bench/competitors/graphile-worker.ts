@@ -1,6 +1,6 @@
 /** graphile-worker: a job for each event; the job stores what the event changes in one statement. */
 import { Logger, makeWorkerUtils, run } from "graphile-worker"
-import type { Competitor, Step } from "./competitor.ts"
+import type { Competitor, Step } from "../kernel/competitor.ts"
 
 const lanes = 24
 const silent = new Logger(() => () => {})
@@ -19,6 +19,8 @@ const tables = `
   create table kept (conversation text primary key, version bigint not null, state json not null);
   create table log (source text primary key, conversation text not null, event json not null);
   create table said (source text, n integer, message json not null, primary key (source, n))`
+
+const textOf = (each: object): string => JSON.stringify(each)
 
 const graphileWorker = (name: string, how: string, turn: number, stores: boolean): Competitor => ({
   name,
@@ -46,8 +48,7 @@ const graphileWorker = (name: string, how: string, turn: number, stores: boolean
             apply: async (payload, { query }) => {
               if (!stores) return
               const { conversation, events, id, outgoing, state, version } = payload as Step
-              const texts = (each: object): string => JSON.stringify(each)
-              const values = [conversation, version, JSON.stringify(state), id, events.map(texts), outgoing.map(texts)]
+              const values = [conversation, version, textOf(state), id, events.map(textOf), outgoing.map(textOf)]
               await query({ name: "store", text: store, values } as never)
             }
           }

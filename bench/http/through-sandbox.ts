@@ -55,10 +55,7 @@ const startBot = (
 ): ChildProcess =>
   spawn(
     process.execPath,
-    [
-      ...(vkLimit ? [] : ["--import", fileOf("without-limit.ts")]),
-      ...[fileOf("../../packages/cli/src/main.ts"), "bot"]
-    ],
+    [...(vkLimit ? [] : ["--import", fileOf("without-limit.ts")]), fileOf("../../packages/cli/src/main.ts"), "bot"],
     {
       stdio: ["ignore", "ignore", "inherit"],
       env: {

@@ -1,8 +1,8 @@
 /** Events committed a second: ours, what the database itself can, and what others make of it; in turns. */
 import type { Question } from "@znatoki/engine"
 import type { Commit } from "@znatoki/runtime/ports/game-store"
-import type { Competitor, OpenCompetitor } from "../competitors/competitor.ts"
-import { stepsOf } from "../competitors/competitor.ts"
+import type { Competitor, OpenCompetitor } from "./competitor.ts"
+import { stepsOf } from "./competitor.ts"
 import { type Measured, median, more, whole } from "../report/row.ts"
 import { Crowd, recordScripts } from "./crowd.ts"
 import { type BenchDatabase, migrated, type Server, withSql } from "./database.ts"

@@ -1,12 +1,12 @@
 /** Whole games, recorded once by playing them on the real worker, and played again by thousands of conversations. */
+import { planOf } from "@znatoki/cli/play/mates"
+import { makeRng } from "@znatoki/cli/play/rng"
 import { type GameState, Player, type Question, type TimerName } from "@znatoki/engine"
 import type { Action } from "@znatoki/host/action"
 import { type ChatInput, PressRef } from "@znatoki/host/chat-input"
 import type { DueTimer } from "@znatoki/runtime/ports/game-store"
 import type { Task } from "@znatoki/runtime/task"
 import { Effect, Schema } from "effect"
-import { planOf } from "../../packages/cli/src/play/mates.ts"
-import { makeRng } from "../../packages/cli/src/play/rng.ts"
 import type { BenchDatabase } from "./database.ts"
 import { conversationNamed, heardIn, openOwnKernel } from "./own-kernel.ts"
 import { templateOf, type UpdateTemplate, updateText } from "./vk-updates.ts"
@@ -63,12 +63,11 @@ export const record = async (
   { games, players, seed, timers }: RecordOptions
 ): Promise<Script> => {
   const conversation = conversationNamed(900_000 + recorded++)
-  let state: GameState | undefined
-  let commits = 0
+  const latest: { state: GameState | null; commits: number } = { state: null, commits: 0 }
   const kernel = await openOwnKernel(where, {
     watch: (batch) => {
-      commits++
-      state = batch[0]?.next.state
+      latest.commits++
+      latest.state = batch[0]?.next.state ?? null
     }
   })
   const steps: Array<Step> = []
@@ -76,17 +75,19 @@ export const record = async (
   const mates = { people: people.slice(0, players), skill: 0.5, questions }
   const play = async (step: Step): Promise<void> => {
     kernel.clock.go(tickMs)
-    const before = commits
+    const before = latest.commits
     await kernel.offer([taskOf(step, conversation, steps.length, kernel.clock.nowMs, Effect.void)])
     await kernel.settled()
-    if (commits !== before) steps.push(step)
+    if (latest.commits !== before) steps.push(step)
   }
   const [opener] = people
   if (opener === undefined) throw new Error("nobody plays")
   try {
-    while (state === undefined || state.game < games || state._tag !== "Finished") {
-      if (state === undefined || state._tag === "Finished") await play(said(opener, "Начать игру"))
-      else await play(nextStep(state))
+    for (;;) {
+      const { state } = latest
+      if (state !== null && state._tag !== "Finished") await play(nextStep(state))
+      else if (state === null || state.game < games) await play(said(opener, "Начать игру"))
+      else break
     }
   } finally {
     await kernel.close()
@@ -94,17 +95,23 @@ export const record = async (
   return steps
 
   function nextStep(state: GameState): Step {
+    const template = whatPeopleDo(state)
+    if (template !== null) return { _tag: "Update", template }
+    if (!("deadline" in state)) throw new Error(`nothing happens any more in ${state._tag}`)
+    if (!timers) throw new Error(`nobody does anything in ${state._tag}`)
+    return { _tag: "Timer", game: state.game, timer: state.deadline.timer }
+  }
+
+  function whatPeopleDo(state: GameState): UpdateTemplate | null {
     for (let tries = 0; tries < 50; tries++) {
       const plan = planOf(state, mates, rng)
       const isTalk = plan?.input._tag === "Wrote" && state._tag !== "Answer"
       // Half of the discussions go on until the time is up.
       if (timers && (plan === null || (isTalk && rng.chance(0.5)))) break
       const template = plan === null || isTalk ? null : templateOf(plan.input)
-      if (template !== null) return { _tag: "Update", template }
+      if (template !== null) return template
     }
-    if (!("deadline" in state)) throw new Error(`nothing happens any more in ${state._tag}`)
-    if (!timers) throw new Error(`nobody does anything in ${state._tag}`)
-    return { _tag: "Timer", game: state.game, timer: state.deadline.timer }
+    return null
   }
 }
 

@@ -19,8 +19,9 @@ import { Worker } from "@znatoki/runtime/worker"
 import { Effect, Layer, Redacted, Schema } from "effect"
 import { spawn } from "node:child_process"
 import { loadavg } from "node:os"
-import { takingMessenger } from "./taking-messenger.ts"
 import { fillRunning, firstConversation, withScratch } from "./scratch-database.ts"
+import { silentInbox } from "./silent-inbox.ts"
+import { takingMessenger } from "./taking-messenger.ts"
 
 const [conversations = 100_000, rounds = 4, residentMax = 10_000] = process.argv.slice(2, 5).map(Number)
 const url = process.env["ZNATOKI_BENCH_URL"]
@@ -30,6 +31,7 @@ const kernel = (databaseUrl: string) =>
   botKernel("classic", residentMax).pipe(
     Layer.provideMerge(Dice.layer),
     Layer.provideMerge(takingMessenger),
+    Layer.provideMerge(silentInbox),
     Layer.provideMerge(Layer.mergeAll(gameStore, outbox, questionBank, heartbeat, parking)),
     Layer.provideMerge(database({ url: Redacted.make(databaseUrl) }))
   )

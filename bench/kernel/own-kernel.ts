@@ -5,6 +5,7 @@ import { layer as outbox } from "@znatoki/adapter-postgres/outbox"
 import { layer as parking } from "@znatoki/adapter-postgres/parking"
 import { layer as questionBank } from "@znatoki/adapter-postgres/question-bank"
 import { type Decoded, decodeUpdate, withNames } from "@znatoki/adapter-vk/decode-update"
+import { spokenTo } from "@znatoki/adapter-vk/spoken-to-us"
 import type { ConversationId, Incoming } from "@znatoki/host/chat-input"
 import { kernel } from "@znatoki/cli/compose/bot"
 import { Deadlines } from "@znatoki/runtime/deadlines"
@@ -83,9 +84,11 @@ export const openOwnKernel = async (
   }
 }
 
+const us = { groupId, spokenTo: spokenTo({ id: groupId, screenName: "znatoki" }) }
+
 /** As the inbox does it: the text parsed, the update decoded, the names put in. */
 export const heardIn = (text: string, names: ReadonlyMap<number, string>, atMs: number): Incoming => {
-  const decoded: Decoded = decodeUpdate(JSON.parse(text), groupId)
+  const decoded: Decoded = decodeUpdate(JSON.parse(text), us)
   if (decoded._tag !== "Heard") throw new Error(`an update of the bench was not understood: ${text}`)
   return withNames(decoded, names, atMs)
 }

@@ -35,10 +35,17 @@ export const runPgbench = async (
     const { status, stderr, stdout } = spawnSync(
       pgbench,
       [
-        ...["--no-vacuum", "--client=1", "--protocol=prepared", "--report-per-command", "--define=n=0"],
-        ...[`--transactions=${batches.length}`, `--file=${script}`],
-        ...["--host", url.hostname, "--port", url.port === "" ? "5432" : url.port],
-        ...["--username", decodeURIComponent(url.username), where.name]
+        "--no-vacuum",
+        "--client=1",
+        "--protocol=prepared",
+        "--report-per-command",
+        "--define=n=0",
+        `--transactions=${batches.length}`,
+        `--file=${script}`,
+        `--host=${url.hostname}`,
+        `--port=${url.port === "" ? "5432" : url.port}`,
+        `--username=${decodeURIComponent(url.username)}`,
+        where.name
       ],
       {
         encoding: "utf8",

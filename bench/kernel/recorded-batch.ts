@@ -1,5 +1,5 @@
 /** A batch of commits as the statement gets it: its real text and its real parameters, as postgres.js would send them. */
-import { arrayLiteral } from "@znatoki/adapter-postgres/array-types"
+import { arrayLiteral, numbers, texts } from "@znatoki/adapter-postgres/array-types"
 import { commitStatement } from "@znatoki/adapter-postgres/commit-statement"
 import { manners } from "@znatoki/adapter-postgres/pool"
 import type { Commit } from "@znatoki/runtime/ports/game-store"
@@ -24,7 +24,7 @@ export const recordBatches = async (
   const sql = postgres(url, {
     max: 1,
     ...manners,
-    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
+    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number }, numbers, texts },
     debug: (_connection, text, columns) => {
       if (text.includes("conversations as c")) sent = { text, columns }
     }

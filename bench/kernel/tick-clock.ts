@@ -2,7 +2,7 @@
  * A clock that stands still until it is told to go on. Between two steps of a game as much time passes as the longest
  * wait takes, so that nobody waits for a minute of discussion; sleeping still takes the real time.
  */
-import { Clock, Effect } from "effect"
+import { type Clock, Effect } from "effect"
 
 export class TickClock implements Clock.Clock {
   readonly #real: Clock.Clock

@@ -19,8 +19,9 @@ import { Worker } from "@znatoki/runtime/worker"
 import { Effect, Layer, Redacted } from "effect"
 import { loadavg } from "node:os"
 import { bareTimer } from "./bare-timer.ts"
-import { takingMessenger } from "./taking-messenger.ts"
 import { fillRunning, quantiles, type Scratch, withScratch } from "./scratch-database.ts"
+import { silentInbox } from "./silent-inbox.ts"
+import { takingMessenger } from "./taking-messenger.ts"
 
 const [armed = 1_000_000, perSecond = 10_000, committedPerSecond = 1_000, seconds = 10] = process.argv
   .slice(2)
@@ -95,6 +96,7 @@ const realWorker = (scratch: Scratch, fired: Fired, dueAtMs: Map<string, number>
   botKernel("classic").pipe(
     Layer.provideMerge(Dice.layer),
     Layer.provideMerge(takingMessenger),
+    Layer.provideMerge(silentInbox),
     Layer.provideMerge(notingStore(fired, dueAtMs)),
     Layer.provideMerge(stores(scratch))
   )
@@ -136,6 +138,7 @@ const offered = await measure(perSecond, 1, (scratch, fired) =>
           Layer.provideMerge(Deadlines.layer),
           Layer.provideMerge(Pulse.layer),
           Layer.provideMerge(StoreTrouble.layer),
+          Layer.provideMerge(silentInbox),
           Layer.provideMerge(stores(scratch))
         )
       ),

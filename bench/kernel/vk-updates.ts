@@ -33,6 +33,7 @@ export const templateOf = (input: ChatInput): UpdateTemplate | null => {
         rest: `"user_id":${input.by.id},"payload":${JSON.stringify(input.action)},"conversation_message_id":7}}`
       }
     case "Gone":
+    case "Removed":
     case "Invited":
       return null
   }

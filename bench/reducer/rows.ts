@@ -1,12 +1,17 @@
 /** The reducer against what others embed. */
+import { bring } from "../bring.ts"
 import { type Measured, more, whole } from "../report/row.ts"
-import { boardgameIo } from "./boardgame-io.ts"
 import { measure } from "./measure.ts"
-import { xstateActor, xstateTransition } from "./xstate.ts"
+import type { Contestant } from "./script.ts"
 import { znatoki } from "./znatoki.ts"
 
-export const reducerRows = (): ReadonlyArray<Measured> => {
-  const [own, ...others] = measure([znatoki, boardgameIo, xstateTransition, xstateActor])
+export const reducerRows = async (): Promise<ReadonlyArray<Measured>> => {
+  const rivals = await Promise.all([
+    bring<Contestant>("boardgame-io.ts", "boardgameIo"),
+    bring<Contestant>("xstate.ts", "xstateTransition"),
+    bring<Contestant>("xstate.ts", "xstateActor")
+  ])
+  const [own, ...others] = measure([znatoki, ...rivals])
   if (own === undefined) return []
   return [
     {

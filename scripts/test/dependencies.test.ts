@@ -11,7 +11,10 @@ interface Manifest {
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
-const manifests = ["package.json", ...globSync(["packages/*/package.json", "bench/package.json"], { cwd: root })]
+const manifests = [
+  "package.json",
+  ...globSync(["{packages/*,bench,bench/competitors,scripts}/package.json"], { cwd: root })
+]
 
 const versionsIn = (file: string): ReadonlyArray<readonly [name: string, version: string]> => {
   const manifest: Manifest = JSON.parse(readFileSync(join(root, file), "utf8"))

@@ -1,7 +1,7 @@
 /** XState playing the same moves: as a pure transition, and as an actor. */
 import { compileAnswer, type CompiledAnswer, judge } from "@znatoki/engine"
 import { assign, createActor, initialTransition, setup, transition } from "xstate"
-import { answerOf, type Contestant, questionOf, questions, rounds } from "./script.ts"
+import { answerOf, type Contestant, questionOf, questions, rounds } from "../reducer/script.ts"
 
 const compiled = new Map<string, CompiledAnswer>(questions.map((question) => [question.id, compileAnswer(question)]))
 

@@ -1,7 +1,7 @@
 /** boardgame.io's reducer playing the same moves; everybody is active, so its turns cost as little as they can. */
 import { compileAnswer, type CompiledAnswer, judge } from "@znatoki/engine"
 import { createRequire } from "node:module"
-import { answerOf, type Contestant, questionOf, questions, rounds } from "./script.ts"
+import { answerOf, type Contestant, questionOf, questions, rounds } from "../reducer/script.ts"
 
 // Its package has no entry for ES modules in Node.
 const require = createRequire(import.meta.url)

@@ -1,6 +1,6 @@
 /** Somebody else's way of making the same steps durable, each with the settings its documentation advises. */
 import type { Commit } from "@znatoki/runtime/ports/game-store"
-import type { BenchDatabase } from "../kernel/database.ts"
+import type { BenchDatabase } from "./database.ts"
 
 export interface Competitor {
   readonly name: string
@@ -38,16 +38,3 @@ export const stepsOf = (commits: ReadonlyArray<Commit>): ReadonlyArray<Step> =>
     state: next.state,
     outgoing: outgoing.map(({ message }) => message)
   }))
-
-/** So many at once, in their order. */
-export const inLanes = async (
-  steps: ReadonlyArray<Step>,
-  lanes: number,
-  work: (step: Step) => Promise<unknown>
-): Promise<void> => {
-  let next = 0
-  const lane = async (): Promise<void> => {
-    for (let step = steps[next++]; step !== undefined; step = steps[next++]) await work(step)
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
-}
