@@ -1,5 +1,5 @@
 /** Whole games, recorded once by playing them on the real worker, and played again by thousands of conversations. */
-import { planOf } from "@znatoki/cli/play/mates"
+import { type Plan, planOf } from "@znatoki/cli/play/mates"
 import { makeRng } from "@znatoki/cli/play/rng"
 import { type GameState, Player, type Question, type TimerName } from "@znatoki/engine"
 import type { Action } from "@znatoki/host/action"
@@ -72,7 +72,8 @@ export const record = async (
   })
   const steps: Array<Step> = []
   const rng = makeRng(seed)
-  const mates = { people: people.slice(0, players), skill: 0.5, questions }
+  // Without timers nobody may vote, for that lasts until its time is up: so nobody's answer is in doubt.
+  const mates = { people: people.slice(0, players), skill: timers ? 0.5 : 0, questions }
   const play = async (step: Step): Promise<void> => {
     kernel.clock.go(tickMs)
     const before = latest.commits
@@ -102,9 +103,14 @@ export const record = async (
     return { _tag: "Timer", game: state.game, timer: state.deadline.timer }
   }
 
+  function nextPlan(state: GameState): Plan | null {
+    const plan = planOf(state, mates, rng)
+    return timers || plan === null || !asksForVote(plan) ? plan : null
+  }
+
   function whatPeopleDo(state: GameState): UpdateTemplate | null {
     for (let tries = 0; tries < 50; tries++) {
-      const plan = planOf(state, mates, rng)
+      const plan = nextPlan(state)
       const isTalk = plan?.input._tag === "Wrote" && state._tag !== "Answer"
       // Half of the discussions go on until the time is up.
       if (timers && (plan === null || (isTalk && rng.chance(0.5)))) break
@@ -114,6 +120,8 @@ export const record = async (
     return null
   }
 }
+
+const asksForVote = ({ input }: Plan): boolean => input._tag === "Pressed" && input.action._tag === "Appeal"
 
 /** A table that fills and empties, for as long as one likes. */
 export const restlessLobby = (events: number): Script => {
