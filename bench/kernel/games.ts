@@ -104,7 +104,7 @@ export const record = async (
   }
 
   function nextPlan(state: GameState): Plan | null {
-    const plan = planOf(state, mates, rng)
+    const plan = planOf(state, mates, rng, 0)
     return timers || plan === null || !asksForVote(plan) ? plan : null
   }
 

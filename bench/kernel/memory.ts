@@ -15,6 +15,7 @@ import { Deadlines } from "@znatoki/runtime/deadlines"
 import { fireTimers } from "@znatoki/runtime/fire-timers"
 import { Dice } from "@znatoki/runtime/ports/dice"
 import { wholeSlice } from "@znatoki/runtime/ports/slice"
+import { StoreTrouble } from "@znatoki/runtime/store-trouble"
 import { Worker } from "@znatoki/runtime/worker"
 import { Effect, Layer, Redacted, Schema } from "effect"
 import { spawn } from "node:child_process"
@@ -32,6 +33,7 @@ const kernel = (databaseUrl: string) =>
     Layer.provideMerge(Dice.layer),
     Layer.provideMerge(takingMessenger),
     Layer.provideMerge(silentInbox),
+    Layer.provideMerge(StoreTrouble.layer),
     Layer.provideMerge(Layer.mergeAll(gameStore, outbox, questionBank, heartbeat, parking)),
     Layer.provideMerge(database({ url: Redacted.make(databaseUrl) }))
   )

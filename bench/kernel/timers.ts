@@ -97,6 +97,7 @@ const realWorker = (scratch: Scratch, fired: Fired, dueAtMs: Map<string, number>
     Layer.provideMerge(Dice.layer),
     Layer.provideMerge(takingMessenger),
     Layer.provideMerge(silentInbox),
+    Layer.provideMerge(StoreTrouble.layer),
     Layer.provideMerge(notingStore(fired, dueAtMs)),
     Layer.provideMerge(stores(scratch))
   )
