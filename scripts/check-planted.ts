@@ -1,6 +1,16 @@
 /** Shows that each check can fail: plants a violation in a copy of the workspace and expects the check to find it. */
 import { execFileSync } from "node:child_process"
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { checks, runCheck } from "./checks.ts"
@@ -47,6 +57,62 @@ const violations: ReadonlyArray<Violation> = [
     finds: /planted\.test\.ts.*TS2322/
   },
   {
+    check: "types",
+    what: "a mistake in a script",
+    file: "scripts/report-tests.ts",
+    plant: append(`export const planted: number = "one"`),
+    finds: /report-tests\.ts.*TS2322/
+  },
+  {
+    check: "types",
+    what: "a mistake in a measurement",
+    file: "bench/kernel/latency.ts",
+    plant: append(`export const planted: number = "one"`),
+    finds: /latency\.ts.*TS2322/
+  },
+  {
+    check: "lint",
+    what: "eval in a measurement",
+    file: "bench/kernel/latency.ts",
+    plant: append(`export const planted = (): unknown => eval("1")`),
+    finds: /no-eval/
+  },
+  {
+    check: "lint",
+    what: "a function made of text, in what is compared with",
+    file: "bench/competitors/in-lanes.ts",
+    plant: append(`export const planted = new Function("return 1")`),
+    finds: /no-new-func/
+  },
+  {
+    check: "lint",
+    what: "a timer that runs text, in a script",
+    file: "scripts/report-tests.ts",
+    plant: append(`setTimeout("planted()", 1)`),
+    finds: /no-implied-eval/
+  },
+  {
+    check: "lint",
+    what: "an adapter importing the emulated VK",
+    file: "packages/adapter-vk/src/rate-limit.ts",
+    plant: append(`export { startSandbox } from "@znatoki/vk-sandbox/sandbox"`),
+    finds: /no-restricted-imports/
+  },
+  {
+    check: "lint",
+    what: "the program importing what tests are made of",
+    file: "packages/cli/src/main.ts",
+    plant: append(`export { MemoryDatabase } from "@znatoki/test-kit/memory/memory-database"`),
+    finds: /no-restricted-imports/
+  },
+  {
+    check: "lint",
+    what: "a circle of types",
+    file: "packages/vk-sandbox/src/state/saved-state.ts",
+    plant: append(`export type { Vk } from "./vk.ts"`),
+    finds: /no-cycle/
+  },
+  {
     check: "lint",
     what: "dice in the engine",
     file: "packages/engine/src/rules/score.ts",
@@ -80,6 +146,20 @@ const violations: ReadonlyArray<Violation> = [
     file: "packages/adapter-vk/package.json",
     plant: (text) => text.replace(`"dependencies": {`, `"dependencies": {\n    "@znatoki/adapter-postgres": "*",`),
     finds: /adapter-postgres/
+  },
+  {
+    check: "boundaries",
+    what: "a measurement importing what it does not depend on",
+    file: "bench/kernel/latency.ts",
+    plant: append(`export { makeSlow } from "@znatoki/admin-http/server"`),
+    finds: /admin-http/
+  },
+  {
+    check: "dead code",
+    what: "a measurement nobody runs",
+    file: "bench/kernel/planted.ts",
+    plant: () => "export const planted = 1\n",
+    finds: /planted\.ts/
   },
   {
     check: "dead code",
@@ -118,7 +198,10 @@ try {
 process.stdout.write(`${violations.length - missed} of ${violations.length} planted violations found\n`)
 process.exitCode = missed === 0 ? 0 : 1
 
-/** The copy uses the installed packages, but its own workspace packages: a link to the originals would check those. */
+/**
+ * The copy uses the installed packages, also those that a package has a version of its own of; but its own workspace
+ * packages: a link to the originals would check those.
+ */
 function linkModules(): void {
   const installed = join(workspace, "node_modules")
   const modules = join(copy, "node_modules")
@@ -128,6 +211,8 @@ function linkModules(): void {
   }
   for (const each of readdirSync(join(copy, "packages"))) {
     symlinkSync(join(copy, "packages", each), join(modules, "@znatoki", each))
+    const own = join(workspace, "packages", each, "node_modules")
+    if (existsSync(own)) symlinkSync(own, join(copy, "packages", each, "node_modules"))
   }
 }
 

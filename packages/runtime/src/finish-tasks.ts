@@ -1,8 +1,13 @@
 /** What follows when tasks are safe: presses are answered, and whoever brought the tasks may forget them. */
+import type { PressRef } from "@znatoki/host/chat-input"
 import { Effect } from "effect"
 import type { Bench } from "./bench.ts"
-import type { PressAnswer } from "./fold-tasks.ts"
 import type { Task } from "./task.ts"
+
+export interface PressAnswer {
+  readonly press: PressRef
+  readonly notice: string | null
+}
 
 export const finishTasks = Effect.fnUntraced(function* (
   bench: Bench,

@@ -12,19 +12,14 @@ import {
   reduce,
   type Seed
 } from "@znatoki/engine"
-import type { PressRef } from "@znatoki/host/chat-input"
 import { type SaidLately, withReply } from "@znatoki/host/said-lately"
 import { speak, type Via } from "@znatoki/host/speak"
 import { Cause } from "effect"
+import type { PressAnswer } from "./finish-tasks.ts"
 import type { Poison } from "./park.ts"
 import type { Commit, LoggedEvent, QueuedMessage, StoredGame } from "./ports/game-store.ts"
 import type { Draw } from "./ports/question-bank.ts"
 import { hearsAllAfter, meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
-
-export interface PressAnswer {
-  readonly press: PressRef
-  readonly notice: string | null
-}
 
 export interface Folded {
   /** Null: nothing to store. */

@@ -2,7 +2,7 @@
 import type { ConversationId, Incoming } from "@znatoki/host/chat-input"
 import type { Envelope } from "@znatoki/runtime/ports/inbox"
 import { Effect } from "effect"
-import type { SimulatedWorld } from "./simulated-world.ts"
+import type { Surroundings } from "./surroundings.ts"
 import type { VirtualProcess } from "./virtual-process.ts"
 
 interface Kept {
@@ -14,13 +14,13 @@ const pageMax = 100
 const pollMs = 20
 
 export class EventFeed {
-  readonly #world: SimulatedWorld
+  readonly #around: Surroundings
   readonly #kept: Array<Kept> = []
   readonly #waiting = new Set<() => void>()
   #firstUndone = 0
 
-  constructor(world: SimulatedWorld) {
-    this.#world = world
+  constructor(around: Surroundings) {
+    this.#around = around
   }
 
   add(incoming: Incoming): void {
@@ -41,26 +41,26 @@ export class EventFeed {
 
   /** Reads for one life of one process. */
   reader(process: VirtualProcess): Effect.Effect<ReadonlyArray<Envelope>> {
-    const { dice, trouble } = this.#world
+    const { dice, trouble } = this.#around
     this.#skipDone()
     let read = Math.max(0, this.#firstUndone - trouble.rewind)
     return Effect.callback((resume) => {
       const look = (): void => {
         if (!process.alive) return
         if (read >= this.#kept.length) {
-          this.#waiting.add(() => this.#world.time.after(dice.between(0, pollMs), () => process.resume(look)))
+          this.#waiting.add(() => this.#around.time.after(dice.between(0, pollMs), () => process.resume(look)))
           return
         }
         const page = this.#kept.slice(read, read + pageMax)
         read += page.length
         resume(Effect.succeed(this.#disturbed(page).map((kept) => this.#envelopeOf(kept))))
       }
-      this.#world.time.after(dice.between(0, pollMs), () => process.resume(look))
+      this.#around.time.after(dice.between(0, pollMs), () => process.resume(look))
     })
   }
 
   #disturbed(page: ReadonlyArray<Kept>): ReadonlyArray<Kept> {
-    const { dice, tally, trouble } = this.#world
+    const { dice, tally, trouble } = this.#around
     const given: Array<Kept> = []
     for (const kept of page) {
       given.push(kept)
@@ -78,7 +78,7 @@ export class EventFeed {
   }
 
   #envelopeOf(kept: Kept): Envelope {
-    this.#world.tally.count("events given to the bot")
+    this.#around.tally.count("events given to the bot")
     return {
       incoming: kept.incoming,
       done: Effect.sync(() => {

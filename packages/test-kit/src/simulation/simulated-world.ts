@@ -5,6 +5,7 @@ import type { Commit, CommitResult, QueuedMessage } from "@znatoki/runtime/ports
 import type { MemoryDatabase } from "../memory/memory-database.ts"
 import { EventFeed } from "./event-feed.ts"
 import type { SeededDice } from "./seeded-dice.ts"
+import type { Surroundings } from "./surroundings.ts"
 import type { Tally, Trace } from "./tally.ts"
 import { calm, type Trouble } from "./trouble.ts"
 import type { VirtualProcess } from "./virtual-process.ts"
@@ -32,7 +33,7 @@ export interface Absence {
   toMs: number
 }
 
-export class SimulatedWorld {
+export class SimulatedWorld implements Surroundings {
   readonly seed: number
   readonly dice: SeededDice
   readonly settings: Settings
@@ -53,7 +54,6 @@ export class SimulatedWorld {
   readonly skipped = new Set<SourceId>()
   /** What can be said as soon as it is seen: nothing waits for the end of the run to be wrong. */
   readonly wrongs: Array<string> = []
-  /** What this seed has in store, also after it was taken away. */
   readonly planned: Trouble
   trouble: Trouble
   isStoreAway = false

@@ -4,7 +4,7 @@ import type { Keyboard, Outgoing } from "@znatoki/host/message"
 import { plainText } from "@znatoki/host/plain-text"
 import type { Delivery, DeliveryResult, Messenger } from "@znatoki/runtime/ports/messenger"
 import { Effect } from "effect"
-import type { SimulatedWorld } from "./simulated-world.ts"
+import type { Surroundings } from "./surroundings.ts"
 import type { VirtualProcess } from "./virtual-process.ts"
 
 export interface Shown {
@@ -19,11 +19,11 @@ const lateMs = 3_000
 const againMs = 1_500
 
 export class VkChats {
-  readonly #world: SimulatedWorld
+  readonly #around: Surroundings
   readonly #shown = new Map<ConversationId, Array<Shown>>()
 
-  constructor(world: SimulatedWorld) {
-    this.#world = world
+  constructor(around: Surroundings) {
+    this.#around = around
   }
 
   shown(conversation: ConversationId): ReadonlyArray<Shown> {
@@ -31,7 +31,7 @@ export class VkChats {
   }
 
   messengerOf(process: VirtualProcess): Messenger["Service"] {
-    const { dice, tally, time } = this.#world
+    const { dice, tally, time } = this.#around
     return {
       batchSize: batchMax,
       deliver: (batch) =>
@@ -48,12 +48,12 @@ export class VkChats {
 
   /** Always the same for the same message, or what VK refused for good it would take the next time. */
   isRefused(randomId: number): boolean {
-    const { planned, seed } = this.#world
+    const { planned, seed } = this.#around
     return ((Math.imul(randomId ^ seed, 0x9e3779b1) >>> 0) % 100_000) / 100_000 < planned.vkRefuses
   }
 
   #meet(delivery: Delivery): DeliveryResult {
-    const { dice, tally, time, trouble } = this.#world
+    const { dice, tally, time, trouble } = this.#around
     tally.count("deliveries asked for")
     if (delivery.message._tag === "Say" && this.isRefused(delivery.randomId)) {
       tally.count("fault: VK refuses a message for good")
@@ -80,7 +80,7 @@ export class VkChats {
   }
 
   #take({ amends, conversation, message, randomId }: Delivery): DeliveryResult {
-    const { tally, trace } = this.#world
+    const { tally, trace } = this.#around
     const shown = this.#shown.get(conversation) ?? []
     this.#shown.set(conversation, shown)
     if (message._tag === "Amend") return this.#amend(shown, amends, message)
@@ -91,7 +91,7 @@ export class VkChats {
     }
     tally.count("messages shown")
     const text = plainText(message.text)
-    trace.add(`${this.#world.time.nowMs} ${conversation} says ${randomId} ${text}`)
+    trace.add(`${this.#around.time.nowMs} ${conversation} says ${randomId} ${text}`)
     shown.push({ randomId, text, keyboard: message.keyboard })
     return { _tag: "Delivered", externalId: String(shown.length - 1) }
   }
@@ -99,8 +99,8 @@ export class VkChats {
   #amend(shown: ReadonlyArray<Shown>, name: string | null, message: Outgoing): DeliveryResult {
     const old = name === null ? undefined : shown[Number(name)]
     if (old === undefined) return { _tag: "Refused", reason: "no such message" }
-    this.#world.tally.count("messages amended")
-    this.#world.trace.add(`${this.#world.time.nowMs} amended ${old.randomId} ${plainText(message.text)}`)
+    this.#around.tally.count("messages amended")
+    this.#around.trace.add(`${this.#around.time.nowMs} amended ${old.randomId} ${plainText(message.text)}`)
     old.text = plainText(message.text)
     old.keyboard = message.keyboard
     return { _tag: "Delivered", externalId: name }

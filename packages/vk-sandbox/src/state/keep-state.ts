@@ -1,7 +1,7 @@
 /** An emulator that outlives its process: begun from its state file, and written there as it changes. */
 import { type LoadParts, loadState } from "./load-state.ts"
 import { makePhotoFolder } from "./photo-folder.ts"
-import { savedState } from "./saved-state.ts"
+import { savedState } from "./save-state.ts"
 import { makeStateWriter, type StateWriter } from "./state-writer.ts"
 import { makeVk, type Vk, type VkOptions } from "./vk.ts"
 

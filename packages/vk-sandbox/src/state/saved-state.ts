@@ -1,7 +1,5 @@
-/** What the state file holds: its schema, and the state of a running emulator in that form. */
+/** What the state file holds. */
 import { Schema } from "effect"
-import type { Conversation } from "./conversation.ts"
-import type { Vk } from "./vk.ts"
 
 export const STATE_VERSION = 1
 
@@ -116,31 +114,3 @@ export const SavedState = Struct({
   })
 })
 export type SavedState = typeof SavedState.Type
-
-const savedConversation = (conversation: Conversation): SavedConversation => {
-  const { botSends, log, members, sentOnce, ...plain } = conversation
-  return {
-    ...plain,
-    members: [...members.values()],
-    messages: log.after(0),
-    sent: sentOnce.entries(),
-    bot_sends: botSends
-  }
-}
-
-/** Shares its parts with what runs: to be written out before anything else happens. */
-export const savedState = (vk: Vk): SavedState => ({
-  v: STATE_VERSION,
-  group_id: vk.groupId,
-  world: {
-    id: vk.world.id,
-    ...vk.world.counters(),
-    people: vk.world.people.all(),
-    conversations: [...vk.world.conversations.values()].map(savedConversation)
-  },
-  stats: vk.stats.counted(),
-  presses: vk.presses.open(),
-  photos: vk.photos.list(),
-  long_poll: { enabled: vk.longPoll.enabled, types: vk.events.enabled(), ...vk.queue.save() },
-  callbacks: vk.callbacks.servers.save()
-})
