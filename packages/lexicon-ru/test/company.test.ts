@@ -104,3 +104,27 @@ describe("a word out of its clause", () => {
     expect(saidOf(answer, given)).toBe(said)
   })
 })
+
+describe("words in a row", () => {
+  it.each([
+    ["Окно", "зеркало окно дверь", "rejected: list of guesses"],
+    ["Пушкин", "Лермонтов Пушкин Гоголь", "rejected: list of guesses"],
+    ["Окно", "я думаю это окно", "accepted: exact"],
+    ["Окно", "зеркало дверь стена", "rejected: list of guesses"],
+    ["Окно", "большое окно дома", "disputed: extra words"],
+    ["Окно", "окно в комнате", "disputed: extra words"],
+    ["Чехов", "писатель Чехов", "accepted: form"],
+    ["Марс", "бог войны Марс", "disputed: extra words"],
+    ["Красная площадь", "площадь мавзолей кремль", "rejected: other"]
+  ])("for «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("a word that a dictionary lists for itself", () => {
+  it("is no form of another, nor is one with a letter more before it", () => {
+    expect(saidOf("Перо", "Перу")).toBe("disputed: near")
+    expect(saidOf("Нобелевская премия", "Шнобелевская премия")).toBe("disputed: near")
+    expect(saidOf("Нобелевская", "шнобелевская")).toBe("rejected: other")
+  })
+})

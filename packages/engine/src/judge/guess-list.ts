@@ -1,4 +1,8 @@
 /** Whether a given answer is several guesses, and which ones. */
+import { ofPeople, ofTitles } from "./generic-words.ts"
+import type { GivenAnswer } from "./given-answer.ts"
+import { roleOf } from "./known-names.ts"
+import type { Token } from "./tokens.ts"
 
 export interface Guesses {
   readonly items: ReadonlyArray<string>
@@ -37,4 +41,21 @@ const together = /\s(?:и|плюс|\+|а также)\s/iu
 export const pairIn = (text: string): Guesses | null => {
   const both = pieces(text, together)
   return both.length > 1 ? { items: both, explicit: false } : null
+}
+
+const fewestWords = 3
+
+const isListedNoun = (token: Token): boolean =>
+  token.number === null &&
+  roleOf(token) === "none" &&
+  !ofPeople.has(token.stem.stem) &&
+  !ofTitles.has(token.stem.stem) &&
+  token.lemmas.some((lemma) => lemma.base && lemma.kind === "noun") &&
+  !token.lemmas.some((lemma) => lemma.base && lemma.kind !== "noun")
+
+/** «зеркало окно дверь»: nouns in a row, each as a dictionary lists it, depend on nothing and are as many guesses. */
+export const spacedIn = ({ tokens }: GivenAnswer): Guesses | null => {
+  const words = new Set(tokens.map((token) => token.text))
+  const isList = words.size === tokens.length && tokens.length >= fewestWords && tokens.every(isListedNoun)
+  return isList ? { items: [...words], explicit: true } : null
 }

@@ -1,7 +1,7 @@
 /** The verdict on several guesses at once: right only if every one of them is. */
 import { isFiller } from "./fillers.ts"
 import { type GivenAnswer, readingsOf } from "./given-answer.ts"
-import { type Guesses, guessesIn, pairIn } from "./guess-list.ts"
+import { type Guesses, guessesIn, pairIn, spacedIn } from "./guess-list.ts"
 import type { Judgement } from "./judgement.ts"
 import { matchForms } from "./match-forms.ts"
 import { matchRejected } from "./match-rejected.ts"
@@ -15,7 +15,7 @@ interface JudgedItem {
 
 /** Null when the text is one answer, or when its parts do not tell more than the whole. */
 export const matchGuesses = (answer: ReadAnswer, text: string, whole: Judgement): Judgement | null => {
-  const guesses = guessesIn(text) ?? (answer.forms.some((form) => form.listed) ? null : pairIn(text))
+  const guesses = guessesIn(text) ?? (answer.forms.some((form) => form.listed) ? null : undividedIn(answer, text))
   if (guesses === null) return null
   const items = guesses.items
     .map((item) => readingsOf(item, answer.lexicon))
@@ -25,6 +25,14 @@ export const matchGuesses = (answer: ReadAnswer, text: string, whole: Judgement)
   if (items.every((item) => item.judgement.verdict === "accepted")) return right ?? null
   const isList = right === undefined ? noneIsRight(guesses, items, whole) : someAreWrong(guesses, items)
   return isList ? outcome("rejected", "list of guesses", right?.matched ?? null) : null
+}
+
+/** What no sign divides; words in a row may be the words of one answer. */
+const undividedIn = (answer: ReadAnswer, text: string): Guesses | null => {
+  const pair = pairIn(text)
+  const given = readingsOf(text, answer.lexicon).at(-1)
+  if (pair !== null || given === undefined || answer.forms.some((form) => form.required.length > 1)) return pair
+  return spacedIn(given)
 }
 
 const hasWrong = (items: ReadonlyArray<JudgedItem>): boolean =>

@@ -17,9 +17,17 @@ export const matchKnown = (reference: Token, given: Token): Agreement | null => 
 const isOf = (kind: Lemma["kind"], { lemmas }: Token): boolean =>
   lemmas.some((lemma) => lemma.base && lemma.kind === kind)
 
-/** «лев» is a form of «левый» too, but whoever writes it means the lion. */
+/** «лев» is a form of «левый» and «Перу» of «перо», but whoever writes it means the lion and the country. */
 const isListedElsewhere = (reference: Token, given: Token): boolean =>
-  isOf("noun", given) && !isOf("adjective", given) && meant(reference.lemmas).every(({ kind }) => kind === "adjective")
+  isOf("noun", given) && !isOf("adjective", given) && (isAdjective(reference) || hasOtherFixed(reference, given))
+
+const isAdjective = ({ lemmas }: Token): boolean => meant(lemmas).every(({ kind }) => kind === "adjective")
+
+const hasOtherFixed = (reference: Token, given: Token): boolean => {
+  const ours = new Set(reference.lemmas.map(spelledOneWay))
+  const listed = given.lemmas.filter((lemma) => lemma.base)
+  return listed.some((lemma) => lemma.indeclinable) && !listed.some((lemma) => ours.has(spelledOneWay(lemma)))
+}
 
 /** An answer is written as a dictionary lists it, if it can be: «банка» is no form of «банк» there, and «Перу» none of «перо». */
 export const meant = (lemmas: ReadonlyArray<Lemma>): ReadonlyArray<Lemma> => {

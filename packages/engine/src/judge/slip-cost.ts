@@ -14,6 +14,8 @@ const keyPairs = (
 
 const usualPrice = 4
 const firstLetterPenalty = 2
+/** A letter more before a word makes another: «Шнобелевская». */
+const extraFirstPenalty = 5
 const size = 32
 
 /** For every two letters the price of one in the place of the other. */
@@ -44,7 +46,7 @@ const prices: SlipPrices = {
   },
   extra: (letter, before, at) => {
     if (letter === before || letter === softSign || letter === hardSign) return 1
-    return at === 0 ? 2 + firstLetterPenalty : 2
+    return at === 0 ? 2 + extraFirstPenalty : 2
   },
   swap: 2
 }

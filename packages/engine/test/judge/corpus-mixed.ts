@@ -163,8 +163,7 @@ export const mixed: ReadonlyArray<CorpusGroup> = [
       "accepted: exact": ["спутник"],
       "accepted: form": ["Спутники", "cпутник"],
       "accepted: typo": ["спутнек", "спутик"],
-      "rejected: other": ["ракета", "комета", "астероид"],
-      "disputed: near, but wrong": ["путник"]
+      "rejected: other": ["ракета", "комета", "астероид", "путник"]
     }
   ),
   about(
