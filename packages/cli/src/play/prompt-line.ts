@@ -12,8 +12,13 @@ export interface PromptLineOptions {
 /** How often it is looked whether the prompt has changed. */
 const tickMs = 250
 
+/** How many rows above the cursor the prompt begins. Readline keeps it, but not when something is pasted. */
+interface Measured {
+  prevRows?: number
+}
+
 export class PromptLine {
-  readonly lines: Interface
+  readonly lines: Interface & Measured
   readonly #options: PromptLineOptions
   readonly #clock: NodeJS.Timeout | null
   #isOpen = true
@@ -28,6 +33,7 @@ export class PromptLine {
     // Not every line gets a reply below which the prompt would be written again.
     this.lines.on("line", () => this.#prompt())
     const tick = (): void => {
+      this.lines.prevRows = this.lines.getCursorPos().rows
       if (promptNow() !== this.lines.getPrompt()) this.#prompt()
     }
     this.#clock = this.#isTerminal ? setInterval(tick, tickMs) : null
@@ -65,6 +71,7 @@ export class PromptLine {
     moveCursor(output, 0, -this.lines.getCursorPos().rows)
     cursorTo(output, 0)
     clearScreenDown(output)
+    this.lines.prevRows = 0
   }
 
   /** Where nobody sees it, there is none; and what was typed before the input ended is still being played. */

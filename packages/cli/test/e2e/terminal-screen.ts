@@ -68,7 +68,10 @@ export const terminalScreen = (written: string, width: number): TerminalScreen =
       case "K":
         if (which !== 0) break
         rowAt(at.row).length = Math.min(rowAt(at.row).length, at.column)
-        if (order === "J") rows.length = at.row + 1
+        broken.delete(at.row)
+        if (order === "K") return
+        rows.length = at.row + 1
+        for (const row of broken) if (row > at.row) broken.delete(row)
         return
       case "m":
         return
