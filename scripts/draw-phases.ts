@@ -104,6 +104,7 @@ const draw = (turns: ReadonlyArray<Turn>): string => {
     `- \`stop\` → Finished, from: ${phasesThat(turns, ({ event, step }) => event._tag.startsWith("Stop") && step.effects.some(({ _tag }) => _tag === "GameFinished"))}.`,
     `- the last one leaves → Finished, from: ${phasesThat(turns, ({ step: { effects } }) => effects.some((effect) => effect._tag === "GameFinished" && effect.reason === "table empty"))}.`,
     `- \`pause\` → Paused, from: ${heldPhases}.`,
+    `- silence for too long → Paused, from: ${phasesThat(turns, ({ step: { effects } }) => effects.some((effect) => effect._tag === "GamePaused" && effect.why === "silence"))}.`,
     `- \`resume\`: Paused → the phase it holds: ${[...resumed].toSorted().join(", ")}.`,
     "- the host is gone → Paused, and back to the phase it holds when it has returned: from every phase that waits.",
     "- a pause that is forgotten → Finished.",

@@ -379,7 +379,8 @@ export type InfoTopic = typeof InfoTopic.Type;
  *
  * - `TextSaid`: somebody wrote `text`. In `Answer` the answerer's first text with a letter or a digit is the answer (any
  *   text that is not blank where the question asks for a sign); without, or `cropped`, `TextWanted` follows once;
- *   everything else is talk. `judgement`: the judge's word on it, if it was given already, see `judged`; without one it is judged now.
+ *   everything else is talk, which only tells that somebody is there (`silentRoundsMax`), so its `text` may be left empty.
+ *   `judgement`: the judge's word on it, if it was given already, see `judged`; without one it is judged now.
  * - `PlayerGone`: `player` left the conversation or was put out of it; as `LeaveRequested`.
  * - `QuestionDrawn`, `QuestionsExhausted`: the reply to a `QuestionWanted`, with its `round` and `place`: here is
  *   `question`, or there is none left and the game ends.
@@ -1591,7 +1592,8 @@ export declare class Question extends Question_base {
  * can hold becomes the nearest that it can: a time is cut to whole milliseconds, a number of `Settings` to one a game can
  * be played with, a player without a name is called by the id. A question without text or answer is as if none had come. Time is the event's `atMs`, dice are its `seed`; there is no other source of either. A
  * wish the rules do not grant gives the very same `state` object and a single `Refused`; an event that means nothing
- * now gives the very same `state` object and no effects. Which event does what, and how it is refused: `GameEvent`.
+ * now gives the very same `state` object and no effects. But where silence is minded (`silentRoundsMax`), the first event of
+ * anybody at the table in a round makes another state, in which `silentRounds` is 0: also one that is refused, or means nothing. Which event does what, and how it is refused: `GameEvent`.
  */
 export declare const reduce: (state: GameState, event: GameEvent) => Step;
 
@@ -1804,7 +1806,10 @@ declare const Settings_base: Schema.Opaque<Settings, Schema.Struct<{
     readonly authorVotes: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
     /** How long a vote of the conversation stays open once everybody at the table has voted; 0: not at all. */
     readonly lastVotesMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-    /** The game is held after this many rounds in a row in which nobody at the table was heard; 0: never. */
+    /**
+     * The game is held after this many rounds in a row without any event of anybody at the table, be it talk or a wish that is
+     * refused; 0: never.
+     */
     readonly silentRoundsMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
     /** How long a wish to stop waits to be confirmed; 0: it is granted at once. */
     readonly stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
@@ -1867,7 +1872,10 @@ declare const Settings_base: Schema.Opaque<Settings, Schema.Struct<{
     readonly authorVotes: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
     /** How long a vote of the conversation stays open once everybody at the table has voted; 0: not at all. */
     readonly lastVotesMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
-    /** The game is held after this many rounds in a row in which nobody at the table was heard; 0: never. */
+    /**
+     * The game is held after this many rounds in a row without any event of anybody at the table, be it talk or a wish that is
+     * refused; 0: never.
+     */
     readonly silentRoundsMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
     /** How long a wish to stop waits to be confirmed; 0: it is granted at once. */
     readonly stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;

@@ -30,6 +30,11 @@ export type Move =
  | {
     readonly kind: "time";
     readonly lateMs: number;
+}
+/** Nobody does anything: the question that is wanted comes, or the time is up. */
+ | {
+    readonly kind: "silence";
+    readonly question: Question;
 } | {
     readonly kind: "join";
     readonly who: number;

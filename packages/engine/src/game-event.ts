@@ -102,7 +102,8 @@ export type InfoTopic = typeof InfoTopic.Type
  *
  * - `TextSaid`: somebody wrote `text`. In `Answer` the answerer's first text with a letter or a digit is the answer (any
  *   text that is not blank where the question asks for a sign); without, or `cropped`, `TextWanted` follows once;
- *   everything else is talk. `judgement`: the judge's word on it, if it was given already, see `judged`; without one it is judged now.
+ *   everything else is talk, which only tells that somebody is there (`silentRoundsMax`), so its `text` may be left empty.
+ *   `judgement`: the judge's word on it, if it was given already, see `judged`; without one it is judged now.
  * - `PlayerGone`: `player` left the conversation or was put out of it; as `LeaveRequested`.
  * - `QuestionDrawn`, `QuestionsExhausted`: the reply to a `QuestionWanted`, with its `round` and `place`: here is
  *   `question`, or there is none left and the game ends.

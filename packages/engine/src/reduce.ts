@@ -24,6 +24,7 @@ import { wheel } from "./phases/wheel.ts"
 import { isDue } from "./rules/deadline.ts"
 import { giveBackOutage } from "./rules/give-back-outage.ts"
 import { isPast, isPress, personOf } from "./rules/moment.ts"
+import { hearPerson } from "./rules/silence.ts"
 import { soundEvent } from "./sound-event.ts"
 import { ignore, refuse, type Step } from "./step.ts"
 
@@ -35,11 +36,12 @@ import { ignore, refuse, type Step } from "./step.ts"
  * can hold becomes the nearest that it can: a time is cut to whole milliseconds, a number of `Settings` to one a game can
  * be played with, a player without a name is called by the id. A question without text or answer is as if none had come. Time is the event's `atMs`, dice are its `seed`; there is no other source of either. A
  * wish the rules do not grant gives the very same `state` object and a single `Refused`; an event that means nothing
- * now gives the very same `state` object and no effects. Which event does what, and how it is refused: `GameEvent`.
+ * now gives the very same `state` object and no effects. But where silence is minded (`silentRoundsMax`), the first event of
+ * anybody at the table in a round makes another state, in which `silentRounds` is 0: also one that is refused, or means nothing. Which event does what, and how it is refused: `GameEvent`.
  */
 export const reduce = (state: GameState, event: GameEvent): Step => {
   const sound = soundEvent(event)
-  return sound === null ? ignore(state) : decide(state, sound)
+  return sound === null ? ignore(state) : decide(hearPerson(state, sound), sound)
 }
 
 const decide = (state: GameState, event: GameEvent): Step => {

@@ -104,7 +104,10 @@ export class Settings extends Schema.Opaque<Settings>()(
     authorVotes: since(Schema.Boolean, rulesOnce.authorVotes),
     /** How long a vote of the conversation stays open once everybody at the table has voted; 0: not at all. */
     lastVotesMs: since(DurationMs, rulesOnce.lastVotesMs),
-    /** The game is held after this many rounds in a row in which nobody at the table was heard; 0: never. */
+    /**
+     * The game is held after this many rounds in a row without any event of anybody at the table, be it talk or a wish that is
+     * refused; 0: never.
+     */
     silentRoundsMax: since(Schema.Natural, rulesOnce.silentRoundsMax),
     /** How long a wish to stop waits to be confirmed; 0: it is granted at once. */
     stopConfirmMs: since(DurationMs, rulesOnce.stopConfirmMs),

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { FinishReason, GameState, SectorKind } from "../src/game-state.ts"
+import { FinishReason, GameState, PauseReason, SectorKind } from "../src/game-state.ts"
 import { GameEffect } from "../src/game-effect.ts"
 import { GameEvent } from "../src/game-event.ts"
 import { Refusal } from "../src/refusal.ts"
@@ -54,9 +54,9 @@ describe("in every game", () => {
           if (next === undefined) continue
           expect(next, `stuck in ${state._tag}`).not.toEqual(state)
         }
-        const { pointsToWin, rounds } = from.settings
-        // A pause that is forgotten ends a game that nothing else would end.
-        const isEndless = rounds === null && pointsToWin === null && from._tag !== "Paused"
+        const { pointsToWin, rounds, silentRoundsMax } = from.settings
+        // A pause that is forgotten ends a game that nothing else would end, and silence pauses it.
+        const isEndless = rounds === null && pointsToWin === null && silentRoundsMax === 0 && from._tag !== "Paused"
         const end = states.at(-1) ?? from
         const goesOn = !("deadline" in from) || momentOf(end).round > 10
         expect(from._tag === "Idle" || (isEndless ? goesOn : end._tag === "Finished")).toBe(true)
@@ -82,6 +82,8 @@ const waysOf = (effect: GameEffect): ReadonlyArray<string> => {
       return [`appeal ruled by ${effect.by}: ${effect.accepted}`]
     case "RoundJudged":
       return effect.blitz === null ? [] : [`blitz won by ${effect.point}`]
+    case "GamePaused":
+      return [`pause ${effect.why}`]
     case "GameFinished":
       return [`finish ${effect.reason}`]
     default:
@@ -108,6 +110,7 @@ describe("the generated games", () => {
       ...Object.keys(GameEvent.cases).map((tag) => `event ${tag}`),
       ...Object.keys(GameEffect.cases).map((tag) => `effect ${tag}`),
       ...Refusal.literals.map((reason) => `refusal ${reason}`),
+      ...PauseReason.literals.map((why) => `pause ${why}`),
       ...FinishReason.literals.map((reason) => `finish ${reason}`),
       ...SectorKind.literals.map((kind) => `sector ${kind}`),
       "sector moved on",

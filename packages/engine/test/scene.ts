@@ -140,8 +140,9 @@ export const expectPhase = <Tag extends Phase>(phase: Tag, state: GameState): In
   return state
 }
 
+/** Nobody minds silence, so that a refusal changes nothing at all. */
 export const idleWith = (settings: Partial<Settings> = {}): GameState =>
-  initialState({ ...presets.classic, ...settings })
+  initialState({ ...presets.classic, silentRoundsMax: 0, ...settings })
 
 /** One conversation's game with ann and bob, ann being captain, stopped at each phase. */
 export const scene = (settings: Partial<Settings> = {}) => {

@@ -92,6 +92,8 @@ const lineFor = (effect: GameEffect): string | null => {
       return `${effect.answerer.name}, your answer?`
     case "RoundJudged":
       return `${effect.judgement?.verdict ?? "silence"}: ${effect.question.answer}. ${shown(effect)} (/next)`
+    case "GamePaused":
+      return "Is anybody there? /resume"
     case "StopAsked":
       return "Stop the game? /stop once more"
     case "GameFinished":
@@ -110,6 +112,7 @@ const eventOf = (name: string, text: string): GameEvent => {
   if (command === "/go") return { _tag: "GoRequested", ...pressed(), by: id }
   if (command === "/early") return { _tag: "EarlyAnswerRequested", ...pressed(), by: id }
   if (command === "/next") return { _tag: "NextRequested", ...pressed(), by: id }
+  if (command === "/resume") return { _tag: "ResumeRequested", ...pressed(), by: id }
   if (command === "/stop") return { _tag: "StopRequested", ...pressed(), by: id }
   if (command === "/name" && argument !== undefined) {
     return { _tag: "AnswererNamed", ...pressed(), by: id, player: PlayerId.make(argument) }

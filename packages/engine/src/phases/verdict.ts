@@ -1,9 +1,10 @@
 /** The right answer and the score are shown; seats may change; then the next round or the end. */
-import type { PhaseEvent } from "../game-event.ts"
+import type { EventOf, PhaseEvent } from "../game-event.ts"
 import type { Verdict } from "../game-state.ts"
 import { fileAppeal } from "../rules/file-appeal.ts"
 import { leaveTable } from "../rules/leave-table.ts"
 import { isSeated, join } from "../rules/seats.ts"
+import { hearPerson } from "../rules/silence.ts"
 import { ignore, refuse, type Step } from "../step.ts"
 import { toNextRound } from "../transitions/begin-round.ts"
 
@@ -17,7 +18,7 @@ export const verdict = (state: Verdict, event: PhaseEvent): Step => {
     case "AppealRequested":
       return fileAppeal(state, event)
     case "JoinRequested":
-      return join(state, event)
+      return sitDown(state, event)
     case "LeaveRequested":
     case "PlayerGone":
       return leaveTable(state, event)
@@ -33,4 +34,10 @@ export const verdict = (state: Verdict, event: PhaseEvent): Step => {
     case "TextSaid":
       return ignore(state)
   }
+}
+
+/** Who sits down is heard, too, and did not sit at the table before. */
+const sitDown = (state: Verdict, event: EventOf<"JoinRequested">): Step => {
+  const { effects, state: seated } = join(state, event)
+  return { effects, state: hearPerson(seated, event) }
 }

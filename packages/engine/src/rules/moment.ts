@@ -1,7 +1,7 @@
 /** Which step of which game it is, and whether a button is of a step that is over. */
 import type { GameEvent, Moment } from "../game-event.ts"
 import type { GameState } from "../game-state.ts"
-import type { PlayerId } from "../ids.ts"
+import type { Player, PlayerId } from "../ids.ts"
 import { placeIn } from "./series.ts"
 
 /** The round is 0 wherever no round is being played. */
@@ -30,5 +30,5 @@ export type Press = Extract<GameEvent, { readonly seen: Moment | null }>
 
 export const isPress = (event: GameEvent): event is Press => "seen" in event
 
-/** Who pressed: two of the presses bring the whole player, the rest only the id. */
-export const personOf = ({ by }: Press): PlayerId => (typeof by === "string" ? by : by.id)
+/** Who sent it: two of the presses bring the whole player, the rest only the id. */
+export const personOf = ({ by }: { readonly by: Player | PlayerId }): PlayerId => (typeof by === "string" ? by : by.id)

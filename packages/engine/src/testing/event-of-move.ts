@@ -24,6 +24,8 @@ export type Move =
   | { readonly kind: "forward"; readonly who: number; readonly short: boolean; readonly question: Question }
   /** The deadline passes, or with a negative `lateMs` its timer fires too early. */
   | { readonly kind: "time"; readonly lateMs: number }
+  /** Nobody does anything: the question that is wanted comes, or the time is up. */
+  | { readonly kind: "silence"; readonly question: Question }
   | { readonly kind: "join"; readonly who: number }
   | { readonly kind: "leave"; readonly who: number; readonly gone: boolean }
   /** Mostly the captain asks. */
@@ -55,6 +57,8 @@ export const eventOfMove = (state: GameState, move: Move, at: At): GameEvent => 
       return forward(state, move, at)
     case "time":
       return timeUp(state, at, move.lateMs)
+    case "silence":
+      return inSilence(state, move.question, at)
     case "join":
       return { _tag: "JoinRequested", ...at, seen: null, by: one(people, move.who) }
     case "leave":
@@ -105,6 +109,12 @@ export const timeUp = (state: GameState, at: At, lateMs = 0): GameEvent => {
   const atMs = Math.min(Math.max(0, deadline.atMs + lateMs), Number.MAX_SAFE_INTEGER)
   return { _tag: "TimerFired", atMs, seed: at.seed, game: state.game, timer: deadline.timer }
 }
+
+/** What comes when nobody does anything. */
+export const inSilence = (state: GameState, question: Question, at: At): GameEvent =>
+  state._tag === "Wheel"
+    ? { _tag: "QuestionDrawn", ...at, round: state.round, place: placeOf(state), question: drawn(state, question) }
+    : timeUp(state, at)
 
 const playersOf = (state: GameState): ReadonlyArray<Player> => {
   if (state._tag === "Paused") return state.held.players
@@ -160,10 +170,8 @@ const forward = (state: GameState, move: Forward, at: At): GameEvent => {
 const playOn = (state: Running, move: Forward, at: At): GameEvent => {
   const press = { ...at, seen: momentOf(state) }
   switch (state._tag) {
-    case "Wheel": {
-      const { round } = state
-      return { _tag: "QuestionDrawn", ...at, round, place: placeOf(state), question: drawn(state, move.question) }
-    }
+    case "Wheel":
+      return inSilence(state, move.question, at)
     case "Discussion":
     case "ClubHelp": {
       const by = soloistOf(state.series) ?? state.captain
@@ -208,7 +216,7 @@ const named = (players: readonly [Player, ...ReadonlyArray<Player>], { short, wh
   one(short ? people : players, who)
 
 /** A bank gives each draw of each game a question of its own. */
-export const drawn = ({ game, round, series }: Wheel, question: Question): Question => ({
+const drawn = ({ game, round, series }: Wheel, question: Question): Question => ({
   ...question,
   id: QuestionId.make(`${game}-${round}-${placeIn(series)}-${question.id}`)
 })

@@ -17,6 +17,12 @@ export const always = (sentence: string, holds: (turn: Turn<string>) => boolean)
 /** Nothing changed and nothing was said. */
 export const isNothing = ({ before, step }: Turn<string>): boolean => step.state === before && step.effects.length === 0
 
+/** Nothing changed but that somebody at the table may have been heard. */
+export const isUnmoved = ({ before, step: { state } }: Turn<string>): boolean =>
+  state === before || same(withoutSilence(state), withoutSilence(before))
+const withoutSilence = (state: unknown): unknown =>
+  JSON.parse(JSON.stringify(state, (key, part: unknown) => (key === "silentRounds" ? undefined : part)))
+
 /** The order of keys is nobody's business. */
 export const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)
 const canonical = (value: unknown): string =>

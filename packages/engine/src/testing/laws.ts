@@ -6,8 +6,9 @@ import { reduce } from "../reduce.ts"
 import { momentOf } from "../rules/moment.ts"
 import { decodeSnapshot, encodeSnapshot } from "../snapshot.ts"
 import type { Rules } from "../step.ts"
-import { always, isNothing, type Law, same } from "./law.ts"
+import { always, isUnmoved, type Law, same } from "./law.ts"
 import type { Turn } from "./moves.ts"
+import { silenceHoldsTheGame } from "./silence-law.ts"
 import { rightsLaws } from "./rights-laws.ts"
 import { timerLaws } from "./timer-laws.ts"
 
@@ -31,8 +32,8 @@ const isDeterministic = (rules: Rules<string>): Law =>
 const structure = <A>(value: A): A => JSON.parse(JSON.stringify(value))
 
 const refusalChangesNothing = always(
-  "a refusal leaves the very same state and says nothing else",
-  (turn) => refusalOf(turn) === undefined || (turn.step.state === turn.before && turn.step.effects.length === 1)
+  "a refusal changes nothing but who was heard, and says nothing else",
+  (turn) => refusalOf(turn) === undefined || (isUnmoved(turn) && turn.step.effects.length === 1)
 )
 
 const isMomentOf = (state: GameState, seen: unknown): boolean => same(seen, momentOf(state))
@@ -66,16 +67,17 @@ const onePointPerRound = always("points, finished rounds and results are as many
 const onlyNamedPlayerAnswers = always("only words of the named player during the answer count", (turn) => {
   const { before, event } = turn
   if (event._tag !== "TextSaid") return true
-  if (before._tag !== "Answer" || event.by !== before.answerer) return isNothing(turn)
   const { effects, state } = turn.step
+  const isTalk = isUnmoved(turn) && effects.length === 0
+  if (before._tag !== "Answer" || event.by !== before.answerer) return isTalk
   if (event.cropped !== true && /[\p{L}\p{N}]/u.test(event.text)) return state._tag !== "Answer"
   // A sign may be asked for; whatever else has no words, or not all of them, is told of once.
-  return state._tag !== "Answer" || isNothing(turn) || effects.every(({ _tag }) => _tag === "TextWanted")
+  return state._tag !== "Answer" || isTalk || effects.every(({ _tag }) => _tag === "TextWanted")
 })
 
 const infoChangesNothing = always(
-  "asking for information changes nothing",
-  ({ before, event, step }) => event._tag !== "InfoRequested" || step.state === before
+  "asking for information changes nothing but who was heard",
+  (turn) => turn.event._tag !== "InfoRequested" || isUnmoved(turn)
 )
 
 const tableIsSound = always("the captain and the named player sit at the table, nobody sits twice", ({ step }) => {
@@ -121,6 +123,7 @@ export const lawsOf = (rules: Rules<string>): ReadonlyArray<Law> => [
   infoChangesNothing,
   tableIsSound,
   noQuestionTwice,
+  silenceHoldsTheGame,
   ...rightsLaws,
   ...timerLaws
 ]

@@ -42,10 +42,13 @@ const who = fc.nat({ max: 11 })
 /** To the question whether to stop; null: the wish itself. */
 const anyAnswer = fc.option(fc.boolean(), { nil: null, freq: 2 })
 
+const anySilence: fc.Arbitrary<Move> = fc.record({ ...kind("silence"), question: anyQuestion })
+
 /** Mostly what the phase waits for; now and then a nuisance, or any event at all. */
 export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 30, arbitrary: fc.record({ ...kind("forward"), who, short: fc.boolean(), question: anyQuestion }) },
   { weight: 5, arbitrary: fc.record({ ...kind("time"), lateMs: fc.integer({ min: -50, max: 1_000 }) }) },
+  { weight: 1, arbitrary: anySilence },
   { weight: 3, arbitrary: fc.record({ ...kind("join"), who }) },
   { weight: 1, arbitrary: fc.record({ ...kind("leave"), who, gone: fc.boolean() }) },
   { weight: 5, arbitrary: fc.record({ ...kind("ask"), who, wish: fc.constantFrom("minute", "club", "appeal") }) },
@@ -67,13 +70,20 @@ const anyWaitMs = fc.oneof(
 )
 
 /** A game that breaks a law is shrunk by leaving moves out; shrinking each move as well would take minutes. */
-const anyTimed = fc.noShrink(fc.record({ move: anyMove, waitMs: anyWaitMs, seed: anySeed }))
+const timed = (move: fc.Arbitrary<Move>): fc.Arbitrary<Timed> =>
+  fc.noShrink(fc.record({ move, waitMs: anyWaitMs, seed: anySeed }))
+
+/** Mostly one move; now and then everybody is silent for a round or two. */
+const anyMoves = fc.oneof(
+  { weight: 30, arbitrary: fc.tuple(timed(anyMove)) },
+  { weight: 1, arbitrary: fc.array(timed(anySilence), { minLength: 4, maxLength: 16 }) }
+)
 
 /** Games of up to 120 moves, so that most get as far as an answer and many to their end. */
 export const anyGame: fc.Arbitrary<Game> = fc.record({
   settings: anySettings,
   // The usual size makes most games too short to get as far as an answer.
-  moves: fc.array(anyTimed, { maxLength: 120, size: "max" })
+  moves: fc.array(anyMoves, { maxLength: 110, size: "max" }).map((moves) => moves.flat().slice(0, 120))
 })
 
 /** Every event of a game played by `rules`, with what was before it and what came of it. */

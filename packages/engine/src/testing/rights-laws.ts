@@ -4,7 +4,7 @@ import type { GameEvent } from "../game-event.ts"
 import { unpaused, type Waiting } from "../game-state.ts"
 import { soloistOf } from "../rules/series.ts"
 import type { Settings } from "../settings.ts"
-import { always, type Law, same } from "./law.ts"
+import { always, isUnmoved, type Law, same } from "./law.ts"
 import type { Turn } from "./moves.ts"
 
 const has = ({ step }: Turn<string>, tag: GameEffect["_tag"]): boolean => step.effects.some(({ _tag }) => _tag === tag)
@@ -12,7 +12,7 @@ const has = ({ step }: Turn<string>, tag: GameEffect["_tag"]): boolean => step.e
 const captains: ReadonlyArray<GameEffect["_tag"]> = ["ExtraMinuteSpent", "ClubHelpAsked", "AppealFiled"]
 const seats: ReadonlyArray<GameEffect["_tag"]> = ["GamePaused", "GameResumed"]
 /** What comes of itself is nobody's right. */
-const byItself: ReadonlySet<GameEvent["_tag"]> = new Set(["HostGone", "HostReturned"])
+const byItself: ReadonlySet<GameEvent["_tag"]> = new Set(["HostGone", "HostReturned", "TimerFired"])
 
 const personIn = (event: GameEvent): string | null =>
   "by" in event ? (typeof event.by === "string" ? event.by : event.by.id) : null
@@ -48,8 +48,8 @@ const acting: ReadonlySet<GameEvent["_tag"]> = new Set([
 ])
 
 const pauseHoldsEverything = always("while the game is paused nothing moves it but a few events", (turn) => {
-  const { before, event, step } = turn
-  return before._tag !== "Paused" || step.state === before || acting.has(event._tag)
+  const { before, event } = turn
+  return before._tag !== "Paused" || isUnmoved(turn) || acting.has(event._tag)
 })
 
 const reservesAreKept = always("what the team has in hand never exceeds what it may have", ({ step }) => {

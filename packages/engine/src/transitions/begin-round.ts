@@ -3,16 +3,18 @@ import type { EffectOf } from "../game-effect.ts"
 import type { Lobby, Series, SoloChoice, Table, Verdict, Wheel } from "../game-state.ts"
 import type { EpochMs, Player, Seed } from "../ids.ts"
 import { drawCaptain } from "../rules/captain.ts"
-import { attemptOf, deadlineFor, timerSet } from "../rules/deadline.ts"
+import { attemptOf, deadlineFor, timerName, timerSet } from "../rules/deadline.ts"
 import { pick } from "../rules/dice.ts"
 import { isEverythingPlayed } from "../rules/end-of-game.ts"
 import { noPoints } from "../rules/score.ts"
 import { loneOf, playerOf } from "../rules/seats.ts"
 import { placeIn } from "../rules/series.ts"
+import { isSilentTooLong, oneMoreSilent } from "../rules/silence.ts"
 import { layBoard, spinWheel } from "../rules/spin-wheel.ts"
 import { tableOf } from "../rules/table.ts"
 import { after, go, type Step } from "../step.ts"
 import { toFinished } from "./finish.ts"
+import { toPaused } from "./pause.ts"
 
 export const toFirstRound = ({ game, players, settings, stopAskedAtMs }: Lobby, atMs: EpochMs, seed: Seed): Step => {
   const captain = drawCaptain(players, seed)
@@ -33,14 +35,23 @@ export const toFirstRound = ({ game, players, settings, stopAskedAtMs }: Lobby, 
   return after([{ _tag: "GameStarted", captain }], toRound(table, 1, atMs, seed))
 }
 
-export const toNextRound = (state: Verdict, atMs: EpochMs, seed: Seed): Step =>
-  isEverythingPlayed(state) ? toFinished(state, "everything played", atMs) : toRound(state, state.round + 1, atMs, seed)
+export const toNextRound = (state: Verdict, atMs: EpochMs, seed: Seed): Step => {
+  if (isEverythingPlayed(state)) return toFinished(state, "everything played", atMs)
+  return isSilentTooLong(state) ? toSilentPause(state, atMs) : toRound(state, state.round + 1, atMs, seed)
+}
+
+/** The verdict has had its time: the next round begins as soon as the game goes on. Its timer has fired, so it gets another name. */
+const toSilentPause = (state: Verdict, atMs: EpochMs): Step => {
+  const { round } = state
+  const deadline = { timer: timerName({ round, attempt: attemptOf(state.deadline.timer) + 1 }, "verdict"), atMs }
+  return toPaused({ ...state, silentRounds: 0, deadline }, "silence", null, atMs)
+}
 
 const toRound = (before: Table, round: number, atMs: EpochMs, seed: Seed): Step => {
+  const table: Table = { ...tableOf(before), round, silentRounds: oneMoreSilent(before) }
   const spun = spinWheel(before, round, seed)
-  if (spun === null) return toWheel({ ...tableOf(before), round }, null, atMs)
-  const table: Table = { ...tableOf(before), round, board: spun.board }
-  return after([spun.effect], toSpunRound(table, spun.effect.kind, atMs))
+  if (spun === null) return toWheel(table, null, atMs)
+  return after([spun.effect], toSpunRound({ ...table, board: spun.board }, spun.effect.kind, atMs))
 }
 
 const toSpunRound = (table: Table, kind: EffectOf<"WheelSpun">["kind"], atMs: EpochMs): Step => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest"
 import { reduce } from "../../src/reduce.ts"
-import { presets } from "../../src/settings.ts"
 import {
   ann,
   draw,
@@ -29,7 +28,7 @@ describe("idle", () => {
       state: {
         _tag: "Lobby",
         game: 1,
-        settings: presets.classic,
+        settings: idle.settings,
         players: [ann],
         stopAskedAtMs: null,
         deadline: { timer: "0/lobby", atMs: 60_000 }

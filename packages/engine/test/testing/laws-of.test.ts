@@ -32,6 +32,14 @@ const generous: typeof reduce = (state, event) => {
   return { ...step, state: { ...next, score: { ...next.score, team: next.score.team + 1 } } }
 }
 
+/** Of every state the rules make, says that it was silent for so many rounds. */
+const silentFor =
+  (silentRounds: number): typeof reduce =>
+  (state, event) => {
+    const { effects, state: next } = reduce(state, event)
+    return { effects, state: next !== state && "silentRounds" in next ? { ...next, silentRounds } : next }
+  }
+
 const closed: typeof reduce = (state, event) =>
   event._tag === "StartRequested" ? { state, effects: [] } : reduce(state, event)
 
@@ -63,6 +71,15 @@ describe("the laws of rules that are wrapped around the engine's", () => {
 
   it("catch a wrapper that gives a point away", () => {
     expect(brokenBy(generous)).toContain("points, finished rounds and results are as many")
+  })
+
+  it.each([
+    ["never minds silence", 0],
+    ["holds a game for a silence there was not", 9]
+  ])("catch a wrapper that %s", (_, silentRounds) => {
+    expect(brokenBy(silentFor(silentRounds))).toContain(
+      "no round begins after as many silent ones as the settings allow, and no other silence holds the game"
+    )
   })
 
   it("are checked of games that the wrapper plays: where no table opens, nothing happens", () => {
