@@ -1,8 +1,9 @@
 /** What happened in the conversation, as an event of the game; and how it came, for that is how it is answered. */
-import { type GameEvent, type GameState, nextSettingsOf, type Player } from "@znatoki/engine"
+import { type GameEvent, type GameState, nextSettingsOf, type Player, unpaused } from "@znatoki/engine"
 import { actionEvent, type At } from "./action-event.ts"
 import type { ChatInput } from "./chat-input.ts"
 import { commandOf } from "./command-words.ts"
+import { seated } from "./game-words.ts"
 import { visible, withoutCalls } from "./said-words.ts"
 import type { Via } from "./via.ts"
 
@@ -59,11 +60,20 @@ type Wrote = Extract<ChatInput, { readonly _tag: "Wrote" }>
 /** The named player's words are the answer, whatever they are: it may well be «Старт». Only a slash makes a command. */
 const wrote = ({ by, cropped, text }: Wrote, at: At, state: GameState): Heard => {
   const said = visible(text).trim()
-  const answer = state._tag === "Answer" && state.answerer === by.id ? answerIn(said) : null
+  const isAnswerer = state._tag === "Answer" && state.answerer === by.id
+  const answer = isAnswerer ? answerIn(said) : null
   if (answer !== null) {
     const part = cropped === true ? { cropped } : {}
     return { event: { _tag: "TextSaid", ...at, by: by.id, text: answer, ...part }, via: "talk" }
   }
   const action = commandOf(said, by, state)
-  return action === null ? nothing : { event: actionEvent(action, by, at), via: "words" }
+  if (action !== null) return { event: actionEvent(action, by, at), via: "words" }
+  if (isAnswerer || !breaksSilence(by, state)) return nothing
+  return { event: { _tag: "TextSaid", ...at, by: by.id, text: "" }, via: "talk" }
+}
+
+/** Of talk the game hears no more than that somebody at a silent table is there; the words are nobody's business. */
+const breaksSilence = (by: Player, state: GameState): boolean => {
+  const table = unpaused(state)
+  return "silentRounds" in table && table.silentRounds > 0 && seated(table, by.id) !== null
 }

@@ -1,6 +1,7 @@
 /** A pause: why, who may end it, how long it may last, and what goes on afterwards. */
 import type { EffectOf, GameState } from "@znatoki/engine"
 import { capital, durationWords } from "./duration-words.ts"
+import { isLastRound } from "./game-words.ts"
 import { pausedKeyboard } from "./keyboards.ts"
 import { type Piece, piece } from "./piece.ts"
 import { plural } from "./plural.ts"
@@ -12,8 +13,9 @@ const whoResumes = "Продолжить может любой, кто за ст
 
 const why = ({ by, why: reason }: EffectOf<"GamePaused">, { settings }: GameState): string => {
   if (reason !== "silence") return `⏸ Пауза${by === null ? "" : `: просит ${by.name}`}. Время стоит.`
-  const rounds = plural(settings.silentRoundsMax, ["раунд", "раунда", "раундов"])
-  return `⏸ ${rounds} подряд за столом тишина — ставлю игру на паузу. Время стоит.`
+  const { silentRoundsMax: silent } = settings
+  const rounds = silent === 1 ? "Целый раунд" : `Уже ${plural(silent, ["раунд", "раунда", "раундов"])} подряд`
+  return `⏸ ${rounds} за столом тишина — ставлю игру на паузу. Время стоит.`
 }
 
 /** Where the host is gone, nobody would hear it. */
@@ -28,9 +30,13 @@ export const gamePaused = (effect: EffectOf<"GamePaused">, state: GameState): Pi
         state._tag === "Paused" ? pausedKeyboard(state) : null
       )
 
+/** A game that silence held has shown its verdict for long enough. */
+const isQuestionNext = (leftMs: number, state: GameState): boolean =>
+  state._tag === "Wheel" || (state._tag === "Verdict" && leftMs === 0 && !isLastRound(state))
+
 /** What there is still time for. */
 const goesOn = (leftMs: number, state: GameState): string => {
-  if (state._tag === "Wheel") return "Достаю вопрос."
+  if (isQuestionNext(leftMs, state)) return "Достаю вопрос."
   const time = timeLeftWords(leftMs, state)
   return [goesOnWords(state), time === null ? null : capital(time)].filter((part) => part !== null).join(" ")
 }
@@ -38,7 +44,10 @@ const goesOn = (leftMs: number, state: GameState): string => {
 const back = "🦉 Я снова здесь"
 
 export const gameResumed = ({ by, leftMs }: EffectOf<"GameResumed">, state: GameState): Piece =>
-  piece(lines(by === null ? `${back}, играем дальше!` : "▶️ Продолжаем!", goesOn(leftMs, state)), stepKeyboard(state))
+  piece(
+    lines(by === null ? `${back}, играем дальше!` : "▶️ Продолжаем!", goesOn(leftMs, state)),
+    isQuestionNext(leftMs, state) ? null : stepKeyboard(state)
+  )
 
 export const pauseGoesOn = (state: GameState): Piece =>
   piece(

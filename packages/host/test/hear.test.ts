@@ -181,6 +181,28 @@ describe("talk", () => {
   })
 })
 
+describe("at a table that is silent", () => {
+  const silent = { ...states.Choice, silentRounds: 1 }
+
+  it("talk tells that somebody is there, and nothing else", () => {
+    for (const text of ["ну не знаю", "", "/чужая"]) {
+      const event = { _tag: "TextSaid", ...at, by: boris.id, text: "" }
+      expect(hear(wrote(boris, text), at, silent)).toEqual({ event, via: "talk" })
+    }
+  })
+
+  it("talk of those who do not play is nothing to the game, and so is what is said in a lobby", () => {
+    expect(hear(wrote(stranger, "ну не знаю"), at, silent)).toEqual(talk)
+    expect(hear(wrote(anya, "ну не знаю"), at, states.Lobby)).toEqual(talk)
+  })
+
+  it("a command of nobody's is no answer", () => {
+    const answering = { ...answer, silentRounds: 1 }
+    expect(hear(wrote(boris, "/чужая"), at, answering)).toEqual(talk)
+    expect(hear(wrote(anya, "/чужая"), at, answering)).toMatchObject({ event: { _tag: "TextSaid", text: "" } })
+  })
+})
+
 describe("naming who answers", () => {
   it.each([
     ["отвечает Борис", "Choice", boris],

@@ -1,5 +1,5 @@
 /** Everything that can go otherwise in a game, through the real rules: people leave, fall silent, and stop it. */
-import type { Player } from "@znatoki/engine"
+import { type Player, presets } from "@znatoki/engine"
 import { expect, it } from "vitest"
 import { anya, boris, person, vera } from "./support/people.ts"
 import { bareQuestion, fullQuestion, thirdQuestion } from "./support/questions.ts"
@@ -12,6 +12,22 @@ const captainOf = ({ state }: Show): Player => {
   if (captain === undefined) throw new Error(`No captain in ${state._tag}`)
   return captain
 }
+
+it("a table that is silent for two rounds is asked whether anybody is there, and goes on when somebody is", async () => {
+  const show = new Show([bareQuestion, fullQuestion, thirdQuestion], presets.lightning)
+  show.writes(anya, "старт")
+  show.writes(boris, "+")
+  show.writes(anya, "поехали")
+  while (show.state._tag !== "Paused") show.waits()
+  show.writes(vera, "ау")
+  show.writes(vera, "продолжить")
+  show.writes(boris, "инфо")
+  show.presses(boris, "Продолжаем")
+  show.waits()
+  show.writes(boris, "мы тут")
+  expect(show.state).toMatchObject({ _tag: "Discussion", round: 3, silentRounds: 0 })
+  await expect(show.transcript).toMatchFileSnapshot("./snapshots/silent-table.txt")
+})
 
 it("a game in which everything goes wrong reads as the transcript says", async () => {
   const show = new Show([bareQuestion, fullQuestion, thirdQuestion])

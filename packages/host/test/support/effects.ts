@@ -299,6 +299,12 @@ const votes: ReadonlyArray<Call> = [
 
 const pauses: ReadonlyArray<Call> = [
   call("пауза от тишины", paused, { _tag: "GamePaused", why: "silence", by: null }),
+  call(
+    "пауза от тишины в один раунд",
+    { ...paused, settings: { ...paused.settings, silentRoundsMax: 1 } },
+    { _tag: "GamePaused", why: "silence", by: null }
+  ),
+  call("продолжаем после тишины", verdict, { _tag: "GameResumed", by: boris, leftMs: 0 }),
   call("бота исключили", { ...paused, why: "host gone" }, { _tag: "GamePaused", why: "host gone", by: null }),
   ...[lobby, discussion, verdict].map((state) =>
     call(`бот вернулся, ${state._tag}`, state, { _tag: "GameResumed", by: null, leftMs: 21_000 })
