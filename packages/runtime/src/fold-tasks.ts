@@ -88,7 +88,7 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, dice: Dice)
             if (each._tag === "QuestionDrawn") asked.push(each.question.id)
           })
           outgoing.push(...played.outgoing)
-          stored = { ...advanced(stored, played.stored, task, heardOrder), version: before.version + 1 }
+          stored = { ...advanced(stored, played.stored, { task, via, heardOrder }), version: before.version + 1 }
         }
       }
     } catch (error) {
@@ -110,9 +110,14 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, dice: Dice)
  * What was said before a wait began is no answer to it. Talk since then makes no answer late: one may be delivered again, after
  * what was said later.
  */
-const advanced = (before: StoredGame, after: StoredGame, task: Task, heardOrder: number): StoredGame => {
-  const reached = isAnotherWait(before.state, after.state) ? heardOrder : 0
-  return { ...after, lastOrder: Math.max(before.lastOrder, orderOf(task) ?? 0, reached) }
+const advanced = (
+  before: StoredGame,
+  after: StoredGame,
+  { heardOrder, task, via }: { readonly heardOrder: number; readonly task: Task; readonly via: Via }
+): StoredGame => {
+  const begins = isAnotherWait(before.state, after.state)
+  if (via === "talk" && !begins) return after
+  return { ...after, lastOrder: Math.max(before.lastOrder, orderOf(task) ?? 0, begins ? heardOrder : 0) }
 }
 
 const isAnotherWait = (before: GameState, after: GameState): boolean =>
@@ -160,7 +165,9 @@ function* play(
   // Never backwards: a clock that was set back must not make an outage look as if it were not given back yet.
   const updatedAtMs = Math.max(before.updatedAtMs, first.atMs)
   const said = via === "words" ? withReply(saidLately, effects, first.atMs) : saidLately
-  const spoken = effects.length === 0 || said === null ? silence : speak(step.state, effects, via, by, hearsAll)
+  // The log tells all that is said, so whatever changes the state is answered.
+  const isQuiet = effects.length === 0 || (said === null && step.state === before.state)
+  const spoken = isQuiet ? silence : speak(step.state, effects, via, by, hearsAll)
   const outgoing = spoken.outgoing.map((message, i) => ({ seq: before.lastSeq + 1 + i, message }))
   return {
     matters: step.state !== before.state || outgoing.length > 0,

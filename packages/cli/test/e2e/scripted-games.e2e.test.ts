@@ -31,8 +31,23 @@ describeWorld("games in many conversations at once", (world) => {
     return room
   }
 
-  it.concurrent("silence plays a whole game: the lot names who answers, and every point goes to the bot", async () => {
+  it.concurrent("a table that is silent for two rounds is held, and the third begins when somebody is there", async () => {
     const room = await open("Молчуны")
+    await startGame(room, names)
+    for (const round of [1, 2]) {
+      if (round > 1) await room.hears((message) => isQuestion(message) && message.text.includes(`Раунд ${round} из 3`))
+      await room.hears(isVerdict)
+    }
+    const held = await room.hears("⏸ Уже 2 раунда подряд за столом тишина — ставлю игру на паузу.")
+    await room.press("Борис", "Продолжаем", held)
+    await room.hears("▶️ Продолжаем!")
+    await room.hears((message) => isQuestion(message) && message.text.includes("Раунд 3 из 3"))
+    await room.say("Вера", "мы тут")
+    await stopGame(room, "Аня")
+  })
+
+  it.concurrent("where nobody answers the lot names who does, and every point goes to the bot", async () => {
+    const room = await open("Безответные")
     await startGame(room, names)
     for (const round of [1, 2, 3]) {
       if (round > 1) await room.hears((message) => isQuestion(message) && message.text.includes(`Раунд ${round} из 3`))
@@ -222,7 +237,7 @@ describeWorld("games in many conversations at once", (world) => {
   })
 
   it("the log of every one of these conversations, played again, is what was stored and what was seen", async () => {
-    expect(rooms).toHaveLength(8)
+    expect(rooms).toHaveLength(9)
     for (const room of rooms) await expectOneStory(world().sql, room)
     expect(world().bot.logged("ERROR")).toEqual([])
   })

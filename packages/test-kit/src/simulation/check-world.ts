@@ -83,7 +83,7 @@ const checkOnce = (
   return wrongs
 }
 
-/** What was said before something that was applied is not an answer to what happened since. */
+/** What was said before something that was applied, other than talk, is not an answer to what happened since. */
 const checkOrder = (log: ReadonlyArray<LoggedEvent>, heard: Heard): ReadonlyArray<string> => {
   const wrongs: Array<string> = []
   let newest = 0
@@ -91,7 +91,7 @@ const checkOrder = (log: ReadonlyArray<LoggedEvent>, heard: Heard): ReadonlyArra
     const input = source === null ? undefined : heard.get(source)?.input
     if (input?._tag !== "Wrote") continue
     if (event._tag === "TextSaid" && input.order < newest) wrongs.push(`${source} is no answer, it came before others`)
-    newest = Math.max(newest, input.order)
+    if (event._tag !== "TextSaid" || event.judgement !== undefined) newest = Math.max(newest, input.order)
   }
   return wrongs
 }

@@ -129,27 +129,32 @@ it.effect("thirty people who want to sit down at a full table, all in one second
   })
 )
 
-it.effect("an answer that is delivered after what others said later is the answer, and only once", () =>
-  Effect.gen(function* () {
-    const { bot, room, world } = yield* inLobby(1)
-    room.pressLabel(chat, boris, "Я играю", 0)
-    yield* settle
-    yield* play(world, [chat], { until: (state) => state?._tag === "Answer" })
-    const state = stateOf(world, chat)
-    const [answerer, other] = state?._tag === "Answer" && state.answerer === anna.id ? [anna, boris] : [boris, anna]
-    const say = (by: typeof anna, text: string, order: number): void =>
-      room.arrive({
-        source: SourceId.make(`late:${order}`),
-        conversation: chat,
-        atMs: 0,
-        input: { _tag: "Wrote", by, text, action: null, order }
-      })
-    say(other, "ну как?", 1_001)
-    yield* settle
-    say(answerer, "Пушкин", 1_000)
-    say(answerer, "Пушкин", 1_000)
-    yield* settle
-    assert.deepInclude(stateOf(world, chat), { _tag: "Verdict", score: { team: 1, bot: 0 } })
-    yield* stopBot(bot)
-  })
+// In the third round nobody said a word before: the first one is stored.
+it.effect.each([1, 3])(
+  "an answer that is delivered after what others said later is the answer, and only once, in round %d",
+  (round) =>
+    Effect.gen(function* () {
+      const { bot, room, world } = yield* inLobby(1)
+      room.pressLabel(chat, boris, "Я играю", 0)
+      yield* settle
+      yield* play(world, [chat], { until: (state) => state?._tag === "Answer" && state.round === round })
+      const state = stateOf(world, chat)
+      const [answerer, other] = state?._tag === "Answer" && state.answerer === anna.id ? [anna, boris] : [boris, anna]
+      const say = (by: typeof anna, text: string, order: number): void =>
+        room.arrive({
+          source: SourceId.make(`late:${order}`),
+          conversation: chat,
+          atMs: 0,
+          input: { _tag: "Wrote", by, text, action: null, order }
+        })
+      say(other, "ну как?", 1_001)
+      yield* settle
+      say(answerer, "Пушкин", 1_000)
+      say(answerer, "Пушкин", 1_000)
+      yield* settle
+      const after = stateOf(world, chat)
+      assert.strictEqual(after?._tag, "Verdict")
+      assert.deepInclude(after?._tag === "Verdict" ? after.results.at(-1) : null, { given: "Пушкин", right: true })
+      yield* stopBot(bot)
+    })
 )

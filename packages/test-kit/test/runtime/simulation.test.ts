@@ -14,7 +14,10 @@ import { seqsSaid } from "./seqs-said.ts"
 
 const chats = Array.from({ length: 50 }, (_, i) => conversation(i + 1))
 const minute = 60_000
-/** Long waits, so that what is held up for a second misses none of them; and an outage is given back without a word. */
+/**
+ * Long waits, so that what is held up for a second misses none of them; an outage is given back without a word, and whoever
+ * presses twice because of it is not heard for that.
+ */
 const settings: Settings = {
   ...brisk,
   lobbyMs: 10 * minute,
@@ -22,7 +25,8 @@ const settings: Settings = {
   choiceMs: minute,
   answerMs: minute,
   verdictMs: minute,
-  outageNoticeMs: 1_000 * minute
+  outageNoticeMs: 1_000 * minute,
+  silentRoundsMax: 0
 }
 
 interface Seen {

@@ -18,7 +18,7 @@ it.effect("in a game where nobody says a word every wait ends at its time and by
   Effect.gen(function* () {
     const room = new ChatRoom()
     const world = yield* makeWorld(room, questions)
-    const settings = { ...brisk, warningMs: 1_000 }
+    const settings = { ...brisk, warningMs: 1_000, silentRoundsMax: 0 }
     const bot = yield* startBot(world, { settings })
     room.write(chat, anna, "Начать игру", 0)
     yield* settle
@@ -48,7 +48,7 @@ it.effect("a deadline whose commit did not hear its answer fires at its time, th
   Effect.gen(function* () {
     const room = new ChatRoom()
     const world = yield* makeWorld(room, questions)
-    const settings = { ...brisk, warningMs: 1_000 }
+    const settings = { ...brisk, warningMs: 1_000, silentRoundsMax: 0 }
     const tried = new Set<string>()
     const bot = yield* startBot(world, {
       settings,
