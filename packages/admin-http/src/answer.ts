@@ -3,19 +3,23 @@ import type { DeadLetters } from "@znatoki/runtime/ports/dead-letters"
 import type { GameArchive } from "@znatoki/runtime/ports/game-archive"
 import type { Parking } from "@znatoki/runtime/ports/parking"
 import type { QuestionCatalog } from "@znatoki/runtime/ports/question-catalog"
-import type { ReadinessChecks } from "@znatoki/runtime/ports/readiness"
+import type { ReadinessChecks } from "@znatoki/runtime/readiness-checks"
 import type { StoreBroken, StoreError, StoreUnavailable } from "@znatoki/runtime/ports/store-error"
 import { Cause, Effect, Exit, type ManagedRuntime } from "effect"
 import type { Context } from "hono"
 import { Problem, problemResponse } from "./problem.ts"
 
 export type AdminServices = QuestionCatalog | GameArchive | Parking | DeadLetters | ReadinessChecks
-export type AdminRuntime = ManagedRuntime.ManagedRuntime<AdminServices, unknown>
+/** What the handlers of a path run on. */
+export type RuntimeOf<Services> = ManagedRuntime.ManagedRuntime<Services, unknown>
+export type AdminRuntime = RuntimeOf<AdminServices>
 export interface AdminEnv {
   readonly Variables: { readonly requestId: string }
 }
 export type AdminContext = Context<AdminEnv>
-export type Handler = (context: AdminContext) => Effect.Effect<Response, Problem | StoreError, AdminServices>
+export type Handler<Services = AdminServices> = (
+  context: AdminContext
+) => Effect.Effect<Response, Problem | StoreError, Services>
 
 /** Seconds. A store that restarts is back within this in most cases. */
 const retryAfter = "2"
@@ -46,7 +50,7 @@ const defect = (cause: Cause.Cause<unknown>) =>
 
 /** `handle` as Hono wants it. The work is interrupted when the client goes away. */
 export const answer =
-  (runtime: AdminRuntime, handle: Handler) =>
+  <Services>(runtime: RuntimeOf<Services>, handle: Handler<Services>) =>
   async (context: AdminContext): Promise<Response> => {
     const requestId = context.get("requestId")
     const respond = (problem: Problem) => problemResponse(context, problem)

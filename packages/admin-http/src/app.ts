@@ -1,19 +1,17 @@
 /** Which path is answered by what, and what happens to every request on its way there. */
 import { Effect, type Redacted } from "effect"
-import { Hono, type MiddlewareHandler } from "hono"
+import type { Hono, MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
-import { requestId } from "hono/request-id"
 import { addressOf } from "./address-of.ts"
-import { type AdminEnv, type AdminRuntime, internalError } from "./answer.ts"
+import type { AdminEnv, AdminRuntime } from "./answer.ts"
 import { requireToken } from "./auth.ts"
-import { carefulHeaders } from "./careful-headers.ts"
-import { knownHost } from "./known-host.ts"
-import { noSuchPath, Problem, problemResponse } from "./problem.ts"
-import { addResource } from "./resource.ts"
+import { makeBareApp } from "./bare-app.ts"
+import { addHealth } from "./health-app.ts"
+import { Problem, problemResponse } from "./problem.ts"
+import { addResource, type Methods } from "./resource.ts"
 import { openApiDocument } from "./openapi.ts"
 import { deadLetters } from "./routes/dead-letters.ts"
 import { game, gameEvents, games } from "./routes/games.ts"
-import { live, ready } from "./routes/health.ts"
 import { home } from "./routes/home.ts"
 import { parked, parkedOne, parkedRelease } from "./routes/parked.ts"
 import { question, questions } from "./routes/questions.ts"
@@ -56,13 +54,12 @@ export interface AdminOptions {
 
 export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<AdminEnv> => {
   const { hosts = [], pause = (ms: number) => runtime.runPromise(Effect.sleep(ms)), token } = options
-  const app = new Hono<AdminEnv>()
-  app.use(requestId(), carefulHeaders, knownHost(hosts), logRequests(runtime))
+  const app = makeBareApp(hosts)
+  app.use(logRequests(runtime))
   app.use("/api/*", requireToken({ token, pause }), limitBody)
-  const add = (path: string, methods: Parameters<typeof addResource>[3]) => addResource(app, runtime, path, methods)
+  const add = (path: string, methods: Methods) => addResource(app, runtime, path, methods)
   add("/", home)
-  add("/health/live", live)
-  add("/health/ready", ready)
+  addHealth(app, runtime)
   add("/api/v1/openapi.json", openApiDocument)
   add("/api/v1/questions", questions)
   add("/api/v1/questions/:id", question)
@@ -73,11 +70,5 @@ export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<Admi
   add("/api/v1/parked/:conversation", parkedOne)
   add("/api/v1/parked/:conversation/release", parkedRelease)
   add("/api/v1/dead-letters", deadLetters)
-  app.notFound((context) => problemResponse(context, noSuchPath()))
-  app.onError((error, context) => {
-    const requestId = context.get("requestId")
-    Effect.runFork(Effect.logError("request failed", error).pipe(Effect.annotateLogs({ requestId })))
-    return problemResponse(context, internalError(requestId))
-  })
   return app
 }

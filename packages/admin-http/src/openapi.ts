@@ -2,7 +2,7 @@
 import { Effect, Schema } from "effect"
 import type { Handler } from "./answer.ts"
 import { defaultLimit } from "./parse-request.ts"
-import { ProblemJson } from "./problem.ts"
+import { ProblemJson, ReadinessJson } from "./problem.ts"
 import type { Methods } from "./resource.ts"
 import { DeadLettersQuery } from "./routes/dead-letters.ts"
 import { EventsQuery, GamesQuery } from "./routes/games.ts"
@@ -32,6 +32,7 @@ const makeSchemas = () => ({
   Parked: jsonSchema(WholeParkedJson),
   ReleaseOrder: jsonSchema(ReleaseOrder, "error"),
   DeadLetterPage: jsonSchema(pageSchema(DeadLetterJson)),
+  Readiness: jsonSchema(ReadinessJson),
   Problem: jsonSchema(ProblemJson)
 })
 
@@ -142,7 +143,10 @@ const makePaths = () => ({
     get: {
       ...open,
       summary: "Can it do its work",
-      responses: { 200: { description: "It can" }, 503: says("`notReady` names what is not", "Problem") }
+      responses: {
+        200: says("It can", "Readiness"),
+        503: says("`checks` tells what is not ready, and since when", "Problem")
+      }
     }
   }
 })

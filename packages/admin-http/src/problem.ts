@@ -28,6 +28,18 @@ export type ProblemKind = keyof typeof kinds
 export const Flaw = Schema.Struct({ path: Schema.String, message: Schema.String })
 export type Flaw = typeof Flaw.Type
 
+export const CheckJson = Schema.Struct({
+  name: Schema.String,
+  ready: Schema.Boolean,
+  problem: Schema.optionalKey(Schema.String),
+  since: Schema.optionalKey(Schema.String),
+  figures: Schema.optionalKey(Schema.Record(Schema.String, Schema.Finite))
+})
+export type CheckJson = typeof CheckJson.Type
+
+/** The body when all is ready. */
+export const ReadinessJson = Schema.Struct({ status: Schema.Literal("ready"), checks: Schema.Array(CheckJson) })
+
 /** The body of every answer that is not a success. */
 export const ProblemJson = Schema.Struct({
   type: Schema.String,
@@ -35,7 +47,7 @@ export const ProblemJson = Schema.Struct({
   status: Schema.Int,
   detail: Schema.String,
   errors: Schema.optionalKey(Schema.Array(Flaw)),
-  notReady: Schema.optionalKey(Schema.Array(Schema.String))
+  checks: Schema.optionalKey(Schema.Array(CheckJson))
 })
 
 /** The request is refused: the client has to change something, or to come again later. */
@@ -43,7 +55,7 @@ export class Problem extends Schema.TaggedError<Problem>()("Problem", {
   kind: Schema.Literals(Object.keys(kinds).filter((kind): kind is ProblemKind => kind in kinds)),
   detail: Schema.String,
   errors: Schema.optionalKey(Schema.Array(Flaw)),
-  notReady: Schema.optionalKey(Schema.Array(Schema.String)),
+  checks: Schema.optionalKey(Schema.Array(CheckJson)),
   headers: Schema.optionalKey(Schema.Record(Schema.String, Schema.String))
 }) {}
 
@@ -55,7 +67,7 @@ export const problemResponse = (context: Context, problem: Problem): Response =>
     status,
     detail: problem.detail,
     ...(problem.errors === undefined ? {} : { errors: problem.errors }),
-    ...(problem.notReady === undefined ? {} : { notReady: problem.notReady })
+    ...(problem.checks === undefined ? {} : { checks: problem.checks })
   }
   return context.body(JSON.stringify(json), status, {
     ...problem.headers,

@@ -1,12 +1,17 @@
 /** One path and what may be done with it. Any other method is 405, OPTIONS tells which ones there are. */
 import type { Hono } from "hono"
-import { type AdminEnv, type AdminRuntime, answer, type Handler } from "./answer.ts"
+import { type AdminEnv, type AdminServices, answer, type Handler, type RuntimeOf } from "./answer.ts"
 import { Problem, problemResponse } from "./problem.ts"
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE"
-export type Methods = Partial<Record<Method, Handler>>
+export type Methods<Services = AdminServices> = Partial<Record<Method, Handler<Services>>>
 
-export const addResource = (app: Hono<AdminEnv>, runtime: AdminRuntime, path: string, methods: Methods): void => {
+export const addResource = <Services>(
+  app: Hono<AdminEnv>,
+  runtime: RuntimeOf<Services>,
+  path: string,
+  methods: Methods<Services>
+): void => {
   for (const [method, handle] of Object.entries(methods)) app.on(method, path, answer(runtime, handle))
   const allowed = Object.keys(methods).flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]))
   const allow = [...allowed, "OPTIONS"].join(", ")

@@ -5,7 +5,8 @@ import { type Failure, Parking } from "@znatoki/runtime/ports/parking"
 import { QuestionBank } from "@znatoki/runtime/ports/question-bank"
 import { type QuestionCatalog } from "@znatoki/runtime/ports/question-catalog"
 import { wholeSlice } from "@znatoki/runtime/ports/slice"
-import { type Readiness, ReadinessChecks } from "@znatoki/runtime/ports/readiness"
+import type { Readiness } from "@znatoki/runtime/ports/readiness"
+import { ReadinessChecks } from "@znatoki/runtime/readiness-checks"
 import * as DeadLettersMemory from "@znatoki/test-kit/memory/dead-letters"
 import * as GameArchiveMemory from "@znatoki/test-kit/memory/game-archive"
 import * as GameStoreMemory from "@znatoki/test-kit/memory/game-store"
@@ -42,11 +43,11 @@ export const makeRuntime = ({ checks = [], catalog }: Setup = {}) => {
     QuestionBankMemory.layer,
     catalog ?? QuestionCatalogMemory.layer
   )
+  const readiness = Layer.effectDiscard(Effect.flatMap(ReadinessChecks, ({ add }) => Effect.forEach(checks, add))).pipe(
+    Layer.provideMerge(ReadinessChecks.layer)
+  )
   const runtime = ManagedRuntime.make(
-    Layer.mergeAll(Layer.succeed(ReadinessChecks, checks), stores).pipe(
-      Layer.provide(MemoryDatabase.layer()),
-      Layer.provideMerge(logger)
-    )
+    Layer.mergeAll(readiness, stores).pipe(Layer.provide(MemoryDatabase.layer()), Layer.provideMerge(logger))
   )
   return { runtime, lines }
 }

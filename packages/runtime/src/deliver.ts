@@ -1,4 +1,5 @@
 /** Carries decided messages to the messenger: in order inside a conversation, conversations side by side. */
+import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/host/chat-input"
 import { Clock, Context, Effect, Fiber, Latch, Layer, Queue, type Scope } from "effect"
 import { DeliveryLines, type Reading } from "./delivery-lines.ts"
@@ -40,6 +41,8 @@ export class Deliverer extends Context.Service<
     readonly room: Effect.Effect<void>
     /** Waits for news of whether anything can be said in a conversation, where that changed or may have. */
     readonly presence: Effect.Effect<Presence>
+    /** What waits now. */
+    readonly waiting: Effect.Effect<Waiting>
     /** Waits until everything offered is settled. */
     readonly drained: Effect.Effect<void>
   }
@@ -49,6 +52,13 @@ export class Deliverer extends Context.Service<
 export interface Presence {
   readonly conversation: ConversationId
   readonly isHere: boolean
+}
+
+export interface Waiting {
+  /** When the oldest message that can be said and is not was decided on; null: there is none. */
+  readonly oldestMs: EpochMs | null
+  /** When the messenger last took or refused something, or this began. */
+  readonly lastAnswerMs: EpochMs
 }
 
 interface Post {
@@ -69,6 +79,7 @@ interface Post {
   readonly trouble: StoreTrouble["Service"]
   readonly pendingMax: number
   readonly clock: Clock.Clock
+  lastAnswerMs: EpochMs
   readonly scope: Scope.Scope
 }
 
@@ -105,6 +116,7 @@ export const layer = (options: DeliverOptions) =>
         trouble: yield* StoreTrouble,
         pendingMax: options.pendingMax,
         clock: yield* Clock.Clock,
+        lastAnswerMs: yield* Clock.currentTimeMillis,
         scope: yield* Effect.scope
       }
       yield* settleSome(post).pipe(Effect.catchCause(goOn("settling")), Effect.forever, Effect.forkScoped)
@@ -127,6 +139,11 @@ export const layer = (options: DeliverOptions) =>
         fetch: (conversations) => fetch(post, conversations),
         room: post.room.await,
         presence: Queue.take(post.presence),
+        waiting: Effect.sync(() => ({
+          // Where the bot was put out nothing can be said, and nothing is amiss.
+          oldestMs: post.lines.oldestQueuedAtMs((conversation) => !post.gone.isGone(conversation)),
+          lastAnswerMs: post.lastAnswerMs
+        })),
         drained: post.drained.await
       }
     })
@@ -265,6 +282,7 @@ const finish = Effect.fnUntraced(function* (
     }
     const { conversation, seq } = head
     post.lines.answered(conversation)
+    post.lastAnswerMs = yield* Clock.currentTimeMillis
     post.hung.answered(conversation, yield* steadyMs)
     if (result._tag === "Refused") {
       yield* Effect.logWarning("a message was refused", { conversation, seq, reason: result.reason })

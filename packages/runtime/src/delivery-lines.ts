@@ -1,4 +1,5 @@
 /** Who is next: one line of messages per conversation, of which only the first may be under way. */
+import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/host/chat-input"
 import type { PendingMessage } from "./ports/outbox.ts"
 
@@ -50,6 +51,16 @@ export class DeliveryLines {
 
   head(conversation: ConversationId): PendingMessage | undefined {
     return this.#lines.get(conversation)?.[0]
+  }
+
+  /** When the oldest of those that are next was decided on, in the conversations that count. */
+  oldestQueuedAtMs(counts: (conversation: ConversationId) => boolean): EpochMs | null {
+    let oldestMs: EpochMs | null = null
+    for (const [conversation, [head]] of this.#lines) {
+      if (head === undefined || !counts(conversation)) continue
+      if (oldestMs === null || head.queuedAtMs < oldestMs) oldestMs = head.queuedAtMs
+    }
+    return oldestMs
   }
 
   /** Whether the first message is an amendment that the second one replaces anyway. */

@@ -14,7 +14,9 @@ class Heart {
   /** Soonest first, like `#unremembered`, which are later. */
   #remembered: ReadonlyArray<Outage> = []
   #unremembered: ReadonlyArray<Outage> = []
-  #isDeaf = false
+  /** Null: people can be heard. */
+  #deafSinceMs: EpochMs | null = null
+  #lastHeardMs: EpochMs | null = null
   /** Everything written until then was taken; null: the inbox does not tell, for it hears everything at once. */
   #heardMs: EpochMs | null = null
   /** Opens when more was heard. */
@@ -27,7 +29,7 @@ class Heart {
 
   /** The store answered somebody else. Counts for nothing where no heart beats, and nobody plays who is not heard. */
   feel(nowMs: EpochMs): void {
-    if (this.#lastMs === null || this.#isDeaf) return
+    if (this.#lastMs === null || this.isDeaf) return
     const silence = this.#silence(nowMs)
     if (silence !== null) this.#unremembered = [...this.#unremembered, silence]
     this.beat(nowMs)
@@ -35,15 +37,16 @@ class Heart {
 
   /** Since then nobody can be heard. The heart does not beat meanwhile, so that the next process knows it too. */
   deafen(sinceMs: EpochMs): void {
-    this.#isDeaf = true
+    this.#deafSinceMs ??= sinceMs
     this.#heardMs ??= sinceMs
     if (this.#lastMs !== null) this.#lastMs = Math.min(this.#lastMs, sinceMs)
   }
 
   /** Everything written until then was taken. What was lost before is told by the next beat. */
   hear(untilMs: EpochMs): void {
-    this.#isDeaf = false
+    this.#deafSinceMs = null
     this.#heardMs = untilMs
+    this.#lastHeardMs = untilMs
     Latch.openUnsafe(this.heard)
   }
 
@@ -51,12 +54,21 @@ class Heart {
   miss(sinceMs: EpochMs, atMs: EpochMs): void {
     const since = this.#silence(atMs)?.sinceMs ?? sinceMs
     this.#unremembered = [...this.#unremembered, { sinceMs: Math.min(since, sinceMs), atMs, unheard: true }]
-    this.#isDeaf = false
+    this.#deafSinceMs = null
     if (this.#lastMs !== null) this.beat(atMs)
   }
 
   get isDeaf(): boolean {
-    return this.#isDeaf
+    return this.#deafSinceMs !== null
+  }
+
+  get deafSinceMs(): EpochMs | null {
+    return this.#deafSinceMs
+  }
+
+  /** Null: nothing was heard yet. */
+  get lastHeardMs(): EpochMs | null {
+    return this.#lastHeardMs
   }
 
   /** Until when everything written was taken, so that nobody's words can be overtaken; `nowMs` at the latest. */

@@ -5,15 +5,21 @@
 import type { EpochMs } from "@znatoki/engine"
 import { Cause, Clock, Context, Effect, type Exit, Layer, Option } from "effect"
 import type { StoreError, StoreUnavailable } from "./ports/store-error.ts"
+import { steadyMsOf } from "./steady-ms.ts"
+
+export interface Lasting {
+  readonly sinceMs: EpochMs
+  readonly forMs: number
+}
 
 class Trouble {
   readonly #waiting = new Set<object>()
-  #sinceMs: EpochMs | null = null
+  #begun: { readonly atMs: EpochMs; readonly steadyMs: number } | null = null
 
   /** Null: nobody waits. */
-  get sinceMs(): EpochMs | null {
-    return this.#sinceMs
-  }
+  readonly lasting: Effect.Effect<Lasting | null> = Clock.clockWith((clock) =>
+    Effect.sync(() => this.#lastingAt(clock))
+  )
 
   /** For one who asks again and again: `who` waits from a failure on, until the store answers, if only with nonsense. */
   watch(who: object) {
@@ -24,7 +30,7 @@ class Trouble {
   /** Does not ask any more, answered or not. */
   leave(who: object): void {
     this.#waiting.delete(who)
-    if (this.#waiting.size === 0) this.#sinceMs = null
+    if (this.#waiting.size === 0) this.#begun = null
   }
 
   #asked(who: object, exit: Exit.Exit<unknown, StoreError>): Effect.Effect<void> {
@@ -35,11 +41,11 @@ class Trouble {
   }
 
   #failed(who: object, { cause, operation }: StoreUnavailable): Effect.Effect<void> {
-    return Effect.gen({ self: this }, function* () {
+    return Clock.clockWith((clock) => {
       this.#waiting.add(who)
-      if (this.#sinceMs !== null) return
-      this.#sinceMs = yield* Clock.currentTimeMillis
-      yield* Effect.logWarning("the store cannot do what it is asked, and is asked until it can", {
+      if (this.#begun !== null) return Effect.void
+      this.#begun = { atMs: clock.currentTimeMillisUnsafe(), steadyMs: steadyMsOf(clock) }
+      return Effect.logWarning("the store cannot do what it is asked, and is asked until it can", {
         operation,
         reason: reasonOf(cause)
       })
@@ -47,16 +53,18 @@ class Trouble {
   }
 
   #answered(who: object): Effect.Effect<void> {
-    return Effect.gen({ self: this }, function* () {
-      const sinceMs = this.#sinceMs
+    return Clock.clockWith((clock) => {
+      if (!this.#waiting.has(who)) return Effect.void
+      const lasting = this.#lastingAt(clock)
       this.leave(who)
-      if (sinceMs === null || this.#sinceMs !== null) return
       // As loud as the beginning, so that whoever was told of that is told of the end.
-      yield* Effect.logWarning("the store does what it is asked again", {
-        sinceMs,
-        lastedMs: (yield* Clock.currentTimeMillis) - sinceMs
-      })
+      return this.#begun === null ? Effect.logWarning("the store does what it is asked again", lasting) : Effect.void
     })
+  }
+
+  #lastingAt(clock: Clock.Clock): Lasting | null {
+    if (this.#begun === null) return null
+    return { sinceMs: this.#begun.atMs, forMs: Math.round(steadyMsOf(clock) - this.#begun.steadyMs) }
   }
 }
 

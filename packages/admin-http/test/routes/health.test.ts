@@ -1,48 +1,58 @@
-import { assert, it } from "@effect/vitest"
-import { Effect, Fiber, Layer } from "effect"
-import { TestClock } from "effect/testing"
-import { describe, expect, it as test } from "vitest"
-import { ReadinessChecks } from "@znatoki/runtime/ports/readiness"
-import { complaints } from "../../src/routes/health.ts"
-import { makeClient } from "../admin-client.ts"
+import { Effect } from "effect"
+import { describe, expect, it } from "vitest"
+import { makeHealthApp } from "../../src/health-app.ts"
+import { makeClient, makeRuntime } from "../admin-client.ts"
 
-const check = (name: string, reason: string | null) => ({ name, check: Effect.succeed(reason) })
+const works = (name: string) => ({ name, check: Effect.succeed({ problem: null }) })
+const full = { name: "postgres", check: Effect.succeed({ problem: "cannot be written", sinceMs: 1_000 }) }
 
 describe("/health", () => {
-  test("live needs no token and asks nobody", async () => {
-    const client = makeClient({ checks: [check("postgres", "gone")] })
+  it("live needs no token and asks nobody", async () => {
+    const client = makeClient({ checks: [full] })
     expect(await client.bare("/health/live")).toMatchObject({ status: 200, json: { status: "alive" } })
   })
 
-  test("ready when every part is", async () => {
-    const client = makeClient({ checks: [check("postgres", null), check("vk", null)] })
+  it("ready when every part is, with the figures of each", async () => {
+    const outbox = {
+      name: "outbox",
+      check: Effect.succeed({ problem: null, figures: { oldestUndeliveredSeconds: 3 } })
+    }
+    const client = makeClient({ checks: [works("postgres"), outbox] })
     expect(await client.bare("/health/ready")).toMatchObject({
       status: 200,
-      json: { status: "ready", ready: ["postgres", "vk"] }
+      json: {
+        status: "ready",
+        checks: [
+          { name: "postgres", ready: true },
+          { name: "outbox", ready: true, figures: { oldestUndeliveredSeconds: 3 } }
+        ]
+      }
     })
   })
 
-  test("names what is not ready and tells nobody outside why", async () => {
-    const client = makeClient({
-      checks: [
-        check("postgres", "no route to 10.0.0.5"),
-        check("vk", null),
-        { name: "broker", check: Effect.die(new Error("10.0.0.6")) }
-      ]
-    })
-    const { status, json, text, headers } = await client.bare("/health/ready")
+  it("tells what is not ready and since when, and of a mistake of ours nothing but that there is one", async () => {
+    const broker = { name: "broker", check: Effect.die(new Error("10.0.0.6")) }
+    const client = makeClient({ checks: [full, works("inbox"), broker] })
+    const { headers, json, status, text } = await client.bare("/health/ready")
     expect(status).toBe(503)
     expect(headers.get("Retry-After")).toMatch(/^\d+$/)
-    expect(json).toMatchObject({ detail: "Not ready: postgres, broker.", notReady: ["postgres", "broker"] })
+    expect(json).toMatchObject({
+      detail: "Not ready: postgres cannot be written, broker cannot be checked.",
+      checks: [
+        { name: "postgres", ready: false, problem: "cannot be written", since: "1970-01-01T00:00:01.000Z" },
+        { name: "inbox", ready: true },
+        { name: "broker", ready: false, since: expect.stringMatching(/Z$/) }
+      ]
+    })
     expect(text).not.toContain("10.0.0")
-    expect(client.lines.join()).toContain("no route to 10.0.0.5")
+    expect(client.lines.join()).toContain("10.0.0.6")
   })
 
-  it.effect("a check that hangs is a check that fails", () =>
-    Effect.gen(function* () {
-      const fiber = yield* Effect.forkChild(complaints)
-      yield* TestClock.adjust("3 seconds")
-      assert.deepStrictEqual(yield* Fiber.join(fiber), [{ name: "deaf", reason: "no answer in time" }])
-    }).pipe(Effect.provide(Layer.succeed(ReadinessChecks, [{ name: "deaf", check: Effect.never }])))
-  )
+  it("is all that the port of a bot answers", async () => {
+    const app = makeHealthApp(makeRuntime({ checks: [full] }).runtime, [])
+    const statusOf = async (path: string) => (await app.request(path)).status
+    expect(await statusOf("/health/live")).toBe(200)
+    expect(await statusOf("/health/ready")).toBe(503)
+    for (const path of ["/", "/api/v1/questions", "/api/v1/openapi.json"]) expect(await statusOf(path)).toBe(404)
+  })
 })

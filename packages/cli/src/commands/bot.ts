@@ -23,7 +23,15 @@ export const bot = Command.make(
     }
     // On a database of one's own a second bot may take over from the first: see ADR 3.
     if (environment.databaseUrl === null) yield* holdDataFolder(environment.dataDir)
-    return yield* runBot({ token, groupId, apiUrl, preset }).pipe(
+    const health = environment.healthPort
+    const beside =
+      health === null
+        ? Effect.void
+        : Effect.flatMap(
+            Effect.promise(() => import("../compose/health.ts")),
+            ({ openHealth }) => openHealth(environment, health)
+          )
+    return yield* runBot({ token, groupId, apiUrl, preset }, beside).pipe(
       withDatabase(environment),
       Effect.provide(logging(environment.logLevel ?? "info"))
     )

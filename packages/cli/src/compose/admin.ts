@@ -1,16 +1,15 @@
 /** The admin API on its port, for as long as the scope lives. */
 import { makeApp } from "@znatoki/admin-http/app"
-import { listen } from "@znatoki/admin-http/server"
 import type { DeadLetters } from "@znatoki/runtime/ports/dead-letters"
 import type { GameArchive } from "@znatoki/runtime/ports/game-archive"
 import type { Parking } from "@znatoki/runtime/ports/parking"
 import type { QuestionCatalog } from "@znatoki/runtime/ports/question-catalog"
-import type { ReadinessChecks } from "@znatoki/runtime/ports/readiness"
-import { Effect, ManagedRuntime, Layer, Redacted } from "effect"
+import type { ReadinessChecks } from "@znatoki/runtime/readiness-checks"
+import { Effect, Redacted } from "effect"
 import { randomBytes } from "node:crypto"
 import type { Environment } from "../config/environment.ts"
-import { CannotRun } from "../cannot-run.ts"
-import { adviceForPort } from "./port-taken.ts"
+import { listenOrAdvise } from "./listen-or-advise.ts"
+import { runtimeOf } from "./runtime-of.ts"
 
 interface AdminToken {
   readonly token: Redacted.Redacted
@@ -30,21 +29,8 @@ export const sayToken = ({ made, token }: AdminToken): string =>
     : "the one of ADMIN_TOKEN"
 
 export const openAdmin = Effect.fnUntraced(function* (environment: Environment, token: Redacted.Redacted) {
-  const context = yield* Effect.context<QuestionCatalog | GameArchive | Parking | DeadLetters | ReadinessChecks>()
-  const runtime = yield* Effect.acquireRelease(
-    Effect.sync(() => ManagedRuntime.make(Layer.succeedContext(context))),
-    (each) => each.disposeEffect
-  )
+  const runtime = yield* runtimeOf<QuestionCatalog | GameArchive | Parking | DeadLetters | ReadinessChecks>()
   const { adminPort: port, allowedHosts, host } = environment
-  return yield* listen(makeApp(runtime, { token, hosts: [host, ...allowedHosts] }), { port, host }).pipe(
-    Effect.catchTags({
-      PortInUse: () => Effect.fail(new CannotRun({ advice: adviceForPort("ADMIN_PORT", port) })),
-      CannotListen: ({ code }) =>
-        Effect.fail(
-          new CannotRun({
-            advice: `The admin API cannot listen on ${host}:${port} (${code}): set ADMIN_PORT or ZNATOKI_HOST to what this machine allows.`
-          })
-        )
-    })
-  )
+  const app = makeApp(runtime, { token, hosts: [host, ...allowedHosts] })
+  return yield* listenOrAdvise(app, { host, port, variable: "ADMIN_PORT", what: "The admin API" })
 })

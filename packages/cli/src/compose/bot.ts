@@ -6,15 +6,17 @@ import { layer as vkMessenger } from "@znatoki/adapter-vk/vk-messenger"
 import { keepSourceSpans } from "@znatoki/adapter-postgres/source-spans"
 import { type PresetName, presets } from "@znatoki/engine"
 import { russianLexicon } from "@znatoki/lexicon-ru/russian-lexicon"
+import { addBotReadiness } from "@znatoki/runtime/bot-readiness"
 import { Deadlines } from "@znatoki/runtime/deadlines"
 import * as Deliver from "@znatoki/runtime/deliver"
 import * as ForwardClock from "@znatoki/runtime/forward-clock"
 import { Dice } from "@znatoki/runtime/ports/dice"
 import { wholeSlice } from "@znatoki/runtime/ports/slice"
 import { Pulse } from "@znatoki/runtime/pulse"
+import type { ReadinessChecks } from "@znatoki/runtime/readiness-checks"
 import { runBot } from "@znatoki/runtime/run-bot"
 import * as Worker from "@znatoki/runtime/worker"
-import { Effect, Layer, type Redacted } from "effect"
+import { Effect, Layer, type Redacted, type Scope } from "effect"
 import { CannotRun } from "../cannot-run.ts"
 
 export interface BotSettings {
@@ -54,9 +56,14 @@ export const outside = ({ apiUrl, groupId, token }: BotSettings) =>
     Layer.provideMerge(ForwardClock.layer(role))
   )
 
+/** What begins when the checks of the bot can be asked. */
+type Beside = Effect.Effect<void, CannotRun, ReadinessChecks | Scope.Scope>
+
 /** Runs until interrupted, on whatever ports and by whatever time it is given. */
-export const botOnPorts = (preset: PresetName) =>
-  runBot({ role, slice: wholeSlice }).pipe(
+export const botOnPorts = (preset: PresetName, beside: Beside = Effect.void) =>
+  addBotReadiness.pipe(
+    Effect.andThen(beside),
+    Effect.andThen(runBot({ role, slice: wholeSlice })),
     Effect.provide(kernel(preset)),
     Effect.catchTag("InboxRefused", ({ advice }) =>
       Effect.fail(new CannotRun({ advice: `VK refuses the bot: ${advice}` }))
@@ -64,5 +71,8 @@ export const botOnPorts = (preset: PresetName) =>
   )
 
 /** Runs until interrupted; needs the stores. */
-export const bot = (settings: BotSettings) =>
-  Effect.andThen(keepSourceSpans, botOnPorts(settings.preset)).pipe(Effect.scoped, Effect.provide(outside(settings)))
+export const bot = (settings: BotSettings, beside?: Beside) =>
+  Effect.andThen(keepSourceSpans, botOnPorts(settings.preset, beside)).pipe(
+    Effect.scoped,
+    Effect.provide(outside(settings))
+  )

@@ -12,16 +12,15 @@ import { layer as outbox } from "@znatoki/adapter-postgres/outbox"
 import { layer as parking } from "@znatoki/adapter-postgres/parking"
 import { layer as questionBank } from "@znatoki/adapter-postgres/question-bank"
 import { layer as questionCatalog } from "@znatoki/adapter-postgres/question-catalog"
-import { readiness } from "@znatoki/adapter-postgres/readiness"
-import { ReadinessChecks } from "@znatoki/runtime/ports/readiness"
+import { addReadiness } from "@znatoki/adapter-postgres/readiness"
+import { ReadinessChecks } from "@znatoki/runtime/readiness-checks"
 import { StoreTrouble } from "@znatoki/runtime/store-trouble"
 import { Effect, Layer } from "effect"
 import type { Environment } from "../config/environment.ts"
 import { CannotRun } from "../cannot-run.ts"
 
-const checks = Layer.effect(
-  ReadinessChecks,
-  Effect.map(readiness, (postgres) => [postgres])
+const health = Layer.effectDiscard(addReadiness).pipe(
+  Layer.provideMerge(Layer.merge(ReadinessChecks.layer, StoreTrouble.layer))
 )
 
 const stores = Layer.mergeAll(
@@ -34,8 +33,7 @@ const stores = Layer.mergeAll(
   questionCatalog,
   gameArchive,
   deadLetters,
-  checks,
-  StoreTrouble.layer
+  health
 )
 
 const migrated = Effect.gen(function* () {

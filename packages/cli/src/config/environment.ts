@@ -18,6 +18,8 @@ export interface Environment {
   readonly callbackHosts: ReadonlyArray<string>
   readonly adminPort: number
   readonly adminToken: Redacted.Redacted | null
+  /** Null: nowhere. */
+  readonly healthPort: number | null
   readonly vkToken: Redacted.Redacted | null
   readonly vkGroupId: number | null
   readonly vkApiUrl: string
@@ -41,13 +43,16 @@ const shown = (value: string): string => (value.length > 20 ? `${value.slice(0, 
 const refuse = (name: string, value: string, wanted: string) =>
   new CannotRun({ advice: `${name} is "${shown(value)}", but it has to be ${wanted}.` })
 
-const port = Effect.fnUntraced(function* (variables: Variables, name: string, byDefault: number) {
+const portOrNone = Effect.fnUntraced(function* (variables: Variables, name: string) {
   const text = textOf(variables, name)
-  if (text === null) return byDefault
+  if (text === null) return null
   const value = Number(text)
   if (/^\d+$/.test(text) && value <= 65_535) return value
   return yield* refuse(name, text, "a port number from 0 to 65535 (0 takes any free port)")
 })
+
+const port = (variables: Variables, name: string, byDefault: number) =>
+  Effect.map(portOrNone(variables, name), (value) => value ?? byDefault)
 
 const oneOf = Effect.fnUntraced(function* <A extends string>(
   variables: Variables,
@@ -116,6 +121,7 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     callbackHosts: yield* hostNames(variables, "SANDBOX_CALLBACK_HOSTS"),
     adminPort: yield* port(variables, "ADMIN_PORT", 8480),
     adminToken: yield* token(variables, "ADMIN_TOKEN", { min: 16 }),
+    healthPort: yield* portOrNone(variables, "HEALTH_PORT"),
     vkToken: yield* token(variables, "VK_TOKEN", { min: 1 }),
     vkGroupId: yield* groupId(variables),
     vkApiUrl: yield* apiUrl(variables),

@@ -30,15 +30,15 @@ export const variables: ReadonlyArray<Variable> = [
   {
     name: "ZNATOKI_HOST",
     byDefault: "127.0.0.1",
-    meaning: "where the admin API and the sandbox listen",
-    commands: ["admin", "demo", "sandbox"]
+    meaning: "where the admin API, the sandbox and the bot's health listen",
+    commands: ["bot", "admin", "demo", "sandbox"]
   },
   {
     name: "ZNATOKI_ALLOWED_HOSTS",
     byDefault: "–",
     meaning:
-      "names by which the admin API and the sandbox may be asked, split by commas, beside loopback and the address they listen on: behind a proxy its name. A page that comes by another name is refused",
-    commands: ["admin", "demo", "sandbox"]
+      "names by which these servers may be asked, split by commas, beside loopback and the address they listen on: behind a proxy its name. A page that comes by another name is refused",
+    commands: ["bot", "admin", "demo", "sandbox"]
   },
   {
     name: "SANDBOX_PORT",
@@ -59,6 +59,13 @@ export const variables: ReadonlyArray<Variable> = [
     byDefault: "made anew at every start and printed",
     meaning: "who sends it may use the admin API; 16 characters at least. One of yours is never printed",
     commands: ["admin", "demo"]
+  },
+  {
+    name: "HEALTH_PORT",
+    byDefault: "nowhere",
+    meaning:
+      "where the bot tells of its health: /health/live and /health/ready; 0 takes a free port, which the log names",
+    commands: ["bot"]
   },
   {
     name: "VK_TOKEN",

@@ -1,0 +1,21 @@
+/** What every server of ours does with a request, whatever its paths are. */
+import { Effect } from "effect"
+import { Hono } from "hono"
+import { requestId } from "hono/request-id"
+import { type AdminEnv, internalError } from "./answer.ts"
+import { carefulHeaders } from "./careful-headers.ts"
+import { knownHost } from "./known-host.ts"
+import { noSuchPath, problemResponse } from "./problem.ts"
+
+/** `hosts`: names the server goes by, beside loopback and its own addresses. */
+export const makeBareApp = (hosts: ReadonlyArray<string>): Hono<AdminEnv> => {
+  const app = new Hono<AdminEnv>()
+  app.use(requestId(), carefulHeaders, knownHost(hosts))
+  app.notFound((context) => problemResponse(context, noSuchPath()))
+  app.onError((error, context) => {
+    const requestId = context.get("requestId")
+    Effect.runFork(Effect.logError("request failed", error).pipe(Effect.annotateLogs({ requestId })))
+    return problemResponse(context, internalError(requestId))
+  })
+  return app
+}
