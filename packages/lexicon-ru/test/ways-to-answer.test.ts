@@ -179,6 +179,8 @@ describe("a name as it sounds", () => {
     ["Жюль Верн", "Jules Verne", "accepted: transliteration"],
     ["Дон Кихот", "don quixote", "accepted: transliteration"],
     ["Бетховен", "Beethoven", "accepted: transliteration"],
+    ["[Иоганн Себастьян] Бах", "Bach", "accepted: form"],
+    ["Нью-Йорк", "New York", "accepted: transliteration"],
     ["Гёте", "Goethe", "accepted: transliteration"],
     ["Гарри Поттер", "Harry Potter", "accepted: transliteration"],
     ["Уильям Шекспир", "William Shakespeare", "accepted: transliteration"],

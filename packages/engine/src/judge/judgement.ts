@@ -18,7 +18,7 @@ export const JudgeReason = Schema.Literals([
   "transliteration",
   /** Typed with the other keyboard switched on. */
   "keyboard layout",
-  /** It has the word by which answers are told, accepted alone and disputed in company. */
+  /** It has the word by which answers are told; disputed where something is denied or much more is said. */
   "keyword",
   /** All of the right answer, and more. */
   "extra words",

@@ -28,9 +28,7 @@ const matchLatin = (reference: string, given: string, shorter: number): Agreemen
 
 /** «на ютубе» is «YouTube» too. */
 const readsAs = (latin: Token, cyrillic: Token): boolean => {
-  // «соль» is no «Soul».
-  const isWord = cyrillic.text.length <= shortest && cyrillic.lemmas.some((lemma) => lemma.name === null)
-  if (!cyrillic.cyrillic || (isWord && latin.text.length <= shortest)) return false
+  if (!cyrillic.cyrillic) return false
   const { stem } = cyrillic.stem
   return soundsAlike(latin.text, cyrillic.text) || (stem.length >= shortest && soundsAlike(latin.text, stem))
 }
@@ -47,7 +45,7 @@ const tellingSkeleton = 4
 
 const matchAcross = (reference: Token, given: Token, shorter: number): Agreement => {
   const [latin, cyrillic] = reference.latin ? [reference, given] : [given, reference]
-  if (shorter > 1 && isTheSame(latin, cyrillic)) return "transliteration"
+  if (shorter > 1 && isTheSame(latin, cyrillic, given)) return "transliteration"
   const [left, right] = [latin.transliteration, cyrillic.transliteration]
   const bones = skeleton(left)
   const sameBones = bones === skeleton(right)
@@ -57,6 +55,10 @@ const matchAcross = (reference: Token, given: Token, shorter: number): Agreement
   return shorter >= shortest && osaDistance(left, right, plainPrices, allowed) <= allowed ? "near" : "none"
 }
 
-const isTheSame = (latin: Token, cyrillic: Token): boolean =>
+const isTheSame = (latin: Token, cyrillic: Token, given: Token): boolean =>
   [latin.transliteration, silentKey(latin.transliteration)].includes(cyrillic.transliteration) ||
-  readsAs(latin, cyrillic)
+  (readsAs(latin, cyrillic) && !(given === cyrillic && isShortWord(given)))
+
+/** «соль» is no «Soul». */
+const isShortWord = ({ lemmas, text }: Token): boolean =>
+  text.length <= shortest && lemmas.some((lemma) => lemma.name === null)
