@@ -38,7 +38,8 @@ class Heart {
   /** Since then nobody can be heard. The heart does not beat meanwhile, so that the next process knows it too. */
   deafen(sinceMs: EpochMs): void {
     this.#deafSinceMs ??= sinceMs
-    this.#heardMs ??= sinceMs
+    // Who has just started has heard nothing of what was written before.
+    this.#heardMs ??= 0
     if (this.#lastMs !== null) this.#lastMs = Math.min(this.#lastMs, sinceMs)
   }
 

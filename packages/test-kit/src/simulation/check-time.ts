@@ -1,33 +1,52 @@
-/** Timers fire when they are due. Nobody's time runs while no bot is there, and no more comes back than was lost. */
+/**
+ * Timers fire when they are due and what was written before was heard. Nobody's time runs while no bot is there or hears,
+ * and no more comes back than was lost.
+ */
+import type { ConversationId } from "@znatoki/host/chat-input"
+import { silenceMaxMs } from "@znatoki/runtime/pulse"
 import type { FoldedLog } from "./fold-log.ts"
 import type { SimulatedWorld } from "./simulated-world.ts"
 
 /** A heart beats every second; starting takes its time, too. */
 const beatMs = 1_500
 const roundingMs = 1
+/** Nobody hears that nothing comes back: so much may have been lost before it is noticed, or after. */
+const noticedMs = 8_000
 /** After the last trouble, what it left behind is looked for, found and done with; clocks may differ as much again. */
 const settlingMs = 60_000
 const lateMaxMs = 1_000
 
-export const checkTime = (world: SimulatedWorld, { early, lostMs, waits }: FoldedLog): ReadonlyArray<string> => [
+export const checkTime = (
+  world: SimulatedWorld,
+  conversation: ConversationId,
+  { early, lostMs, waits }: FoldedLog
+): ReadonlyArray<string> => [
   ...early.map((timer) => `${timer} fired early`),
   ...waits
     .filter(({ dueAtMs, toMs }) => toMs > Math.max(dueAtMs, world.calmAtMs + settlingMs) + lateMaxMs)
     .map(({ dueAtMs, toMs }) => `a wait until ${dueAtMs} ended ${toMs - dueAtMs} ms late, though nothing failed`),
-  ...(isToldByAbsences(world) ? checkGivenBack(world, { lostMs, waits }) : [])
+  ...(isToldByAbsences(world) ? checkGivenBack(world, { lostMs, waits }) : []),
+  ...(isToldByAbsences(world) && world.planned.deafEveryMs !== null
+    ? waits
+        .filter(({ dueAtMs, toMs }) => world.feed.isOvertaken(conversation, dueAtMs - roundingMs, toMs + roundingMs))
+        .map(({ dueAtMs }) => `a wait until ${dueAtMs} ended before all that was written in it was heard`)
+    : [])
 ]
 
 const checkGivenBack = (
-  { absences, time: { nowMs: endMs } }: SimulatedWorld,
+  { absences, silences, time: { nowMs: endMs } }: SimulatedWorld,
   { lostMs, waits }: Pick<FoldedLog, "lostMs" | "waits">
 ): ReadonlyArray<string> => {
-  const absent = (fromMs: number, toMs: number): number =>
-    absences.reduce((sum, each) => sum + Math.max(0, Math.min(each.toMs, toMs) - Math.max(each.fromMs, fromMs)), 0)
+  // A hiccup only makes deadlines late.
+  const outages = silences.filter(({ fromMs, toMs }) => toMs - fromMs > silenceMaxMs + beatMs)
+  const absent = (fromMs: number, toMs: number): number => lengthWithin([...absences, ...outages], fromMs, toMs)
   const stolen = waits.filter(
     ({ fromMs, lengthMs, toMs }) => toMs - fromMs - absent(fromMs, toMs) < lengthMs - roundingMs
   )
   const given = lostMs.reduce((sum, ms) => sum + ms, 0)
-  const lost = absences.reduce((sum, { leavesMs, toMs }) => sum + Math.min(toMs, endMs) - leavesMs, 0)
+  const gone = absences.reduce((sum, { leavesMs, toMs }) => sum + Math.min(toMs, endMs) - leavesMs, 0)
+  const unheard = silences.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs + noticedMs, 0)
+  const lost = gone + unheard
   return [
     ...stolen.map(({ fromMs, lengthMs, toMs }) => `of ${lengthMs} ms from ${fromMs} to ${toMs} some were lost`),
     ...(given > lost + absences.length * beatMs ? [`${given} ms were given back, ${lost} ms were lost`] : [])
@@ -41,3 +60,15 @@ const isToldByAbsences = ({ isAlone, planned }: SimulatedWorld): boolean =>
   planned.clockJumpEveryMs === null &&
   planned.storeAwayEveryMs === null &&
   planned.storeSlow + planned.storeFails + planned.storeAnswerLost + planned.storeLate === 0
+
+/** How much of the time from `fromMs` to `toMs` lies in any of these. */
+const lengthWithin = (spans: SimulatedWorld["silences"], fromMs: number, toMs: number): number => {
+  let length = 0
+  let atMs = fromMs
+  for (const span of spans.toSorted((one, other) => one.fromMs - other.fromMs)) {
+    const endMs = Math.min(span.toMs, toMs)
+    length += Math.max(0, endMs - Math.max(span.fromMs, atMs))
+    atMs = Math.max(atMs, endMs)
+  }
+  return length
+}

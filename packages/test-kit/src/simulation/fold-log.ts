@@ -29,6 +29,8 @@ export interface Wait {
 export interface FoldedLog {
   readonly state: GameState
   readonly said: ReadonlyArray<Outgoing>
+  /** The same by a bot that does not know that it hears everything. */
+  readonly saidUnsure: ReadonlyArray<Outgoing>
   readonly waits: ReadonlyArray<Wait>
   /** What every outage gave back. */
   readonly lostMs: ReadonlyArray<number>
@@ -45,6 +47,7 @@ export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, 
   let by: Player | null = null
   let effects: Array<GameEffect> = []
   const said: Array<Outgoing> = []
+  const saidUnsure: Array<Outgoing> = []
   const times = new Times()
   for (const [i, { event, source }] of log.entries()) {
     if (source !== null) {
@@ -58,11 +61,13 @@ export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, 
     state = step.state
     effects.push(...step.effects)
     // An event without a source follows from the one before it, and both are spoken of together.
-    if (log[i + 1]?.source !== null) said.push(...speak(state, effects, via, by).outgoing)
+    if (log[i + 1]?.source === null) continue
+    said.push(...speak(state, effects, via, by).outgoing)
+    saidUnsure.push(...speak(state, effects, via, by, false).outgoing)
   }
   const asked = log.flatMap(({ event }) => (event._tag === "QuestionDrawn" ? [event.question.id] : []))
   const lostMs = log.flatMap(({ event }) => (event._tag === "OutageEnded" ? [event.lostMs] : []))
-  return { state, said, asked, lostMs, waits: times.waits, early: times.early }
+  return { state, said, saidUnsure, asked, lostMs, waits: times.waits, early: times.early }
 }
 
 class Times {

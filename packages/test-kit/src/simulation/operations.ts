@@ -1,9 +1,12 @@
-/** Who starts the bot, stops it, kills it, starts it twice, turns its clock; and who takes the store away. */
+/** Who starts the bot, stops it, kills it, starts it twice, turns its clock, puts it out; and who takes the store or VK away. */
+import { PlayerId } from "@znatoki/engine"
+import type { ConversationId } from "@znatoki/host/chat-input"
 import type { SeededDice } from "./seeded-dice.ts"
 import { type SimulatedBot, startBot } from "./simulated-bot.ts"
 import type { SimulatedWorld } from "./simulated-world.ts"
 
 const second = 1_000
+const somebody = { id: PlayerId.make("1"), name: "Анна" }
 /** Longer than a call that the dead one sent may be on its way: an amendment that comes after a later one stays. */
 const callMs = 130
 
@@ -29,12 +32,16 @@ export class Operations {
     this.#every(planned.clockJumpEveryMs, () => this.#some((bot) => this.#turnClock(bot)))
     this.#release()
     this.#every(planned.storeAwayEveryMs, () => this.#takeStoreAway())
+    this.#every(planned.deafEveryMs, () => this.#deafen())
+    this.#every(planned.putOutEveryMs, () => this.#putOut())
+    this.#every(planned.muteEveryMs, () => this.#mute())
   }
 
   /** No more trouble, and one bot that runs. */
   calmDown(): void {
     this.#isCalm = true
     this.#world.endTrouble()
+    for (const conversation of this.#world.conversations) this.#letBack(conversation)
     for (const { process } of this.#bots) process.thaw()
     if (this.#world.alive.length === 0) this.#start()
   }
@@ -110,6 +117,49 @@ export class Operations {
   #turnClock({ process }: SimulatedBot): void {
     this.#world.tally.count("fault: a clock jumps")
     process.setClock(this.#dice.between(-20 * second, 20 * second))
+  }
+
+  #deafen(): void {
+    const { tally, time, trace } = this.#world
+    tally.count("fault: nobody is heard")
+    trace.add(`${time.nowMs} nobody is heard`)
+    this.#world.deafen()
+    time.after(this.#dice.between(0, 15 * second), () => this.#world.hear())
+  }
+
+  /** VK tells the bot that it is put out, and then nothing until it is let in again. */
+  #putOut(): void {
+    const { chats, feed, tally } = this.#world
+    const conversation = this.#dice.pick(this.#world.conversations)
+    if (conversation === undefined || chats.presenceIn(conversation) !== "here") return
+    tally.count("fault: the bot is put out of a chat")
+    feed.tell(conversation, { _tag: "Removed" })
+    this.#takeVoice(conversation, "put out")
+  }
+
+  /** It hears all, and learns only when it wants to speak that it may not. */
+  #mute(): void {
+    const { chats, tally } = this.#world
+    const conversation = this.#dice.pick(this.#world.conversations)
+    if (conversation === undefined || chats.presenceIn(conversation) !== "here") return
+    tally.count("fault: the bot may not speak in a chat")
+    this.#takeVoice(conversation, "mute")
+  }
+
+  #takeVoice(conversation: ConversationId, presence: "put out" | "mute"): void {
+    const { chats, time, trace } = this.#world
+    trace.add(`${time.nowMs} ${conversation} the bot is ${presence}`)
+    chats.setPresence(conversation, presence)
+    time.after(this.#dice.between(0, 20 * second), () => this.#letBack(conversation))
+  }
+
+  #letBack(conversation: ConversationId): void {
+    const { chats, feed, time, trace } = this.#world
+    const before = chats.presenceIn(conversation)
+    if (before === "here") return
+    trace.add(`${time.nowMs} ${conversation} the bot is here again`)
+    chats.setPresence(conversation, "here")
+    if (before === "put out") feed.tell(conversation, { _tag: "Invited", by: somebody })
   }
 
   #takeStoreAway(): void {

@@ -102,7 +102,8 @@ export class People {
 
   #add(kind: string, input: ChatInput, shown: string): void {
     const order = ++this.#order
-    const { feed, tally, time, trace } = this.#world
+    const { chats, feed, tally, time, trace } = this.#world
+    if (chats.presenceIn(this.#conversation) === "put out") return
     const source = SourceId.make(`${kind}:${this.#conversation}/${order}`)
     tally.count("things people did")
     trace.add(`${time.nowMs} ${source} ${shown}`)

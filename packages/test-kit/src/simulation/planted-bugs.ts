@@ -208,6 +208,34 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     seeds: 10
   },
   {
+    name: "a deadline does not wait for what was written before it",
+    file: timers,
+    find: "const heardMs = pulse.heardUntilMs(nowMs)",
+    replace: "const heardMs = nowMs",
+    seeds: 60
+  },
+  {
+    name: "the heart beats while nobody is heard",
+    file: recover,
+    find: "if (pulse.isDeaf) return\n",
+    replace: "",
+    seeds: 60
+  },
+  {
+    name: "what cannot be said is given up at once",
+    file: deliver,
+    find: "yield* holdBack(post, head, result.reason)",
+    replace: `settle(post, head, { _tag: "Refused", reason: result.reason })`,
+    seeds: 20
+  },
+  {
+    name: "what could not be said is never tried again",
+    file: deliver,
+    find: "const again = post.gone.waitFor(conversation)",
+    replace: "const again = Effect.never",
+    seeds: 60
+  },
+  {
     name: "deadlines are read once and never again",
     file: timers,
     find: `Effect.catchCause(goOn("reading deadlines")), Effect.forever, Effect.forkScoped`,

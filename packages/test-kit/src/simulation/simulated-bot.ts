@@ -36,21 +36,21 @@ const portsOf = (world: SimulatedWorld, process: VirtualProcess) => {
   return Layer.mergeAll(port(GameStore), port(Outbox), port(QuestionBank), port(Heartbeat), port(Parking)).pipe(
     Layer.provide(stores),
     Layer.merge(Layer.succeed(Dice, { roll: () => dice.bits() | 0 })),
-    Layer.merge(Layer.succeed(Inbox, { take: world.feed.reader(process), ask: Effect.void })),
+    Layer.merge(Layer.succeed(Inbox, world.feed.reader(process))),
     Layer.merge(Layer.succeed(Messenger, world.chats.messengerOf(process)))
   )
 }
 
+const roomy = { batchMax: 500, queueMax: 10_000, residentMax: 1_000, pendingMax: 10_000 }
+
 /** Small ones let queues fill and memory run out. */
-const limitsOf = ({ dice }: SimulatedWorld) =>
-  dice.chance(0.3)
-    ? {
-        batchMax: 1 + dice.below(5),
-        queueMax: 1 + dice.below(10),
-        residentMax: 1 + dice.below(5),
-        pendingMax: 1 + dice.below(5)
-      }
-    : { batchMax: 500, queueMax: 10_000, residentMax: 1_000, pendingMax: 10_000 }
+const limitsOf = ({ dice, planned }: SimulatedWorld) => {
+  if (!dice.chance(0.3)) return roomy
+  const small = { batchMax: 1 + dice.below(5), queueMax: 1 + dice.below(10), residentMax: 1 + dice.below(5) }
+  // What cannot be said for minutes would hold up everybody, were there room for that little only.
+  const waits = planned.putOutEveryMs !== null || planned.muteEveryMs !== null || planned.vkHangs > 0
+  return { ...small, pendingMax: waits ? roomy.pendingMax : 1 + dice.below(5) }
+}
 
 /** A line of the log that says that something was given up on. */
 const reportErrors = (world: SimulatedWorld) =>

@@ -27,10 +27,13 @@ export interface WorldParts {
   readonly trace: Trace
 }
 
-export interface Absence {
-  readonly leavesMs: number
+interface Span {
   readonly fromMs: number
   toMs: number
+}
+
+export interface Absence extends Span {
+  readonly leavesMs: number
 }
 
 export class SimulatedWorld implements Surroundings {
@@ -50,6 +53,8 @@ export class SimulatedWorld implements Surroundings {
   readonly queued = new Map<ConversationId, Array<QueuedMessage>>()
   /** When no bot was there; `leavesMs`: when the last one was asked to stop, if it was. */
   readonly absences: Array<Absence> = []
+  /** When nothing could be heard of what people did. */
+  readonly silences: Array<Span> = []
   /** Events that an admin let be passed over. */
   readonly skipped = new Set<SourceId>()
   /** What can be said as soon as it is seen: nothing waits for the end of the run to be wrong. */
@@ -81,9 +86,24 @@ export class SimulatedWorld implements Surroundings {
     this.chats = new VkChats(this)
   }
 
+  /** Nothing that people do reaches a bot; it comes later. */
+  get isDeaf(): boolean {
+    return this.silences.at(-1)?.toMs === Infinity
+  }
+
+  deafen(): void {
+    if (!this.isDeaf) this.silences.push({ fromMs: this.time.nowMs, toMs: Infinity })
+  }
+
+  hear(): void {
+    const last = this.silences.at(-1)
+    if (last?.toMs === Infinity) last.toMs = this.time.nowMs
+  }
+
   endTrouble(): void {
     this.trouble = calm
     this.isStoreAway = false
+    this.hear()
     this.calmAtMs = this.time.nowMs
   }
 

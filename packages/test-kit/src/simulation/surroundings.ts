@@ -14,4 +14,6 @@ export interface Surroundings {
   readonly planned: Trouble
   /** At this moment. */
   readonly trouble: Trouble
+  /** Nothing that people do reaches a bot now; it comes later. */
+  readonly isDeaf: boolean
 }

@@ -9,6 +9,9 @@ export interface Trouble {
   readonly freezeEveryMs: number | null
   readonly clockJumpEveryMs: number | null
   readonly storeAwayEveryMs: number | null
+  readonly deafEveryMs: number | null
+  readonly putOutEveryMs: number | null
+  readonly muteEveryMs: number | null
   /** Chances of one call of a store. */
   readonly storeFails: number
   readonly storeAnswerLost: number
@@ -20,6 +23,8 @@ export interface Trouble {
   readonly vkAnswerLost: number
   readonly vkLate: number
   readonly vkRefuses: number
+  /** Of one call. */
+  readonly vkHangs: number
   /** Chances of one event. */
   readonly duplicate: number
   readonly reorder: number
@@ -36,6 +41,9 @@ export const calm: Trouble = {
   freezeEveryMs: null,
   clockJumpEveryMs: null,
   storeAwayEveryMs: null,
+  deafEveryMs: null,
+  putOutEveryMs: null,
+  muteEveryMs: null,
   storeFails: 0,
   storeAnswerLost: 0,
   storeLate: 0,
@@ -45,6 +53,7 @@ export const calm: Trouble = {
   vkAnswerLost: 0,
   vkLate: 0,
   vkRefuses: 0,
+  vkHangs: 0,
   duplicate: 0,
   reorder: 0,
   poison: 0,
@@ -66,6 +75,9 @@ export const troubleOf = (dice: SeededDice): Trouble => {
     freezeEveryMs: every(0.25, 5_000, 20_000),
     clockJumpEveryMs: every(0.2, 5_000, 20_000),
     storeAwayEveryMs: every(0.25, 10_000, 30_000),
+    deafEveryMs: every(0.25, 5_000, 20_000),
+    putOutEveryMs: every(0.2, 2_000, 15_000),
+    muteEveryMs: every(0.2, 2_000, 15_000),
     storeFails: now(0.3, 0.002, 0.05),
     storeAnswerLost: now(0.35, 0.002, 0.05),
     storeLate: now(0.25, 0.002, 0.02),
@@ -75,6 +87,7 @@ export const troubleOf = (dice: SeededDice): Trouble => {
     vkAnswerLost: now(0.4, 0.01, 0.1),
     vkLate: now(0.25, 0.01, 0.05),
     vkRefuses: now(0.25, 0.002, 0.02),
+    vkHangs: now(0.25, 0.005, 0.05),
     duplicate: now(0.4, 0.01, 0.3),
     reorder: now(0.3, 0.01, 0.1),
     poison: now(0.25, 0.001, 0.01),
@@ -88,6 +101,7 @@ export const faultKinds: ReadonlyArray<string> = [
   "fault: VK refuses a message for good",
   "fault: VK takes a message late",
   "fault: VK's answer is lost",
+  "fault: a call of VK hangs",
   "fault: a clock jumps",
   "fault: a crash at any time",
   "fault: a crash just after a commit",
@@ -102,6 +116,9 @@ export const faultKinds: ReadonlyArray<string> = [
   "fault: an event twice",
   "fault: events out of order",
   "fault: an event makes the code throw",
+  "fault: nobody is heard",
+  "fault: the bot is put out of a chat",
+  "fault: the bot may not speak in a chat",
   "fault: the store is away",
   "fault: two bots at once",
   "commits answered Duplicate",

@@ -17,10 +17,15 @@ const batchMax = 25
 const callMs = 60
 const lateMs = 3_000
 const againMs = 1_500
+const hangMs = 12_000
+
+/** `mute`: it hears all and may say nothing. */
+export type Presence = "here" | "mute" | "put out"
 
 export class VkChats {
   readonly #around: Surroundings
   readonly #shown = new Map<ConversationId, Array<Shown>>()
+  readonly #presence = new Map<ConversationId, Presence>()
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -28,6 +33,14 @@ export class VkChats {
 
   shown(conversation: ConversationId): ReadonlyArray<Shown> {
     return this.#shown.get(conversation) ?? []
+  }
+
+  presenceIn(conversation: ConversationId): Presence {
+    return this.#presence.get(conversation) ?? "here"
+  }
+
+  setPresence(conversation: ConversationId, presence: Presence): void {
+    this.#presence.set(conversation, presence)
   }
 
   messengerOf(process: VirtualProcess): Messenger["Service"] {
@@ -38,8 +51,11 @@ export class VkChats {
         Effect.callback((resume) => {
           tally.count("calls of VK")
           time.after(dice.between(1, callMs), () => {
-            const results = batch.map((delivery) => this.#meet(delivery))
-            time.after(dice.between(1, callMs), () => process.resume(() => resume(Effect.succeed(results))))
+            const hangs = dice.chance(this.#world.trouble.vkHangs)
+            const results = batch.map((delivery) => (hangs ? this.#hang(delivery) : this.#meet(delivery)))
+            if (hangs) tally.count("fault: a call of VK hangs")
+            const answerMs = dice.between(1, hangs ? hangMs : callMs)
+            time.after(answerMs, () => process.resume(() => resume(Effect.succeed(results))))
           })
         }),
       answerPress: () => Effect.sync(() => tally.count("presses answered"))
@@ -52,9 +68,17 @@ export class VkChats {
     return ((Math.imul(randomId ^ seed, 0x9e3779b1) >>> 0) % 100_000) / 100_000 < planned.vkRefuses
   }
 
+  /** Whether it takes effect is not known until an answer comes, which is none. */
+  #hang(delivery: Delivery): DeliveryResult {
+    if (this.#world.dice.chance(0.5)) this.#meet(delivery)
+    return { _tag: "Later", reason: "no answer in time", afterMs: againMs, timedOut: true }
+  }
+
   #meet(delivery: Delivery): DeliveryResult {
     const { dice, tally, time, trouble } = this.#around
     tally.count("deliveries asked for")
+    const presence = this.presenceIn(delivery.conversation)
+    if (presence !== "here") return { _tag: "Gone", reason: `the bot is ${presence}` }
     if (delivery.message._tag === "Say" && this.isRefused(delivery.randomId)) {
       tally.count("fault: VK refuses a message for good")
       return { _tag: "Refused", reason: "not allowed" }

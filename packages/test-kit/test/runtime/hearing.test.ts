@@ -158,3 +158,26 @@ it.effect("a process that dies while nobody is heard leaves the next one all of 
     yield* stopBot(next)
   })
 )
+
+it.effect(
+  "a deadline that was due when the process ended waits until the next one has heard what was written before",
+  () =>
+    Effect.gen(function* () {
+      const { bot, world } = yield* answering
+      yield* TestClock.setTime(deadlineAtMs(world) - second)
+      world.room.goSilent(null)
+      yield* answer(world)
+      yield* TestClock.adjust(3.5 * second)
+      assert.strictEqual(stateOf(world, chat)?._tag, "Answer")
+      bot.mortal.kill()
+      const next = yield* startBot(world, { settings })
+      world.room.goSilent(yield* now)
+      yield* settle
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual(stateOf(world, chat)?._tag, "Answer")
+      world.room.speakUp(yield* now)
+      yield* settle
+      assert.deepStrictEqual(given(world), ["Пушкин"])
+      yield* stopBot(next)
+    })
+)
