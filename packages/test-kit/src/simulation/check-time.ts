@@ -26,7 +26,7 @@ export const checkTime = (
     .filter(({ dueAtMs, toMs }) => toMs > Math.max(dueAtMs, world.calmAtMs + settlingMs) + lateMaxMs)
     .map(({ dueAtMs, toMs }) => `a wait until ${dueAtMs} ended ${toMs - dueAtMs} ms late, though nothing failed`),
   ...(isToldByAbsences(world) ? checkGivenBack(world, { lostMs, waits }) : []),
-  ...(isToldByAbsences(world) && world.planned.deafEveryMs !== null
+  ...(world.planned.deafEveryMs !== null && world.planned.clockJumpEveryMs === null
     ? waits
         .filter(({ dueAtMs, toMs }) => world.feed.isOvertaken(conversation, dueAtMs - roundingMs, toMs + roundingMs))
         .map(({ dueAtMs }) => `a wait until ${dueAtMs} ended before all that was written in it was heard`)

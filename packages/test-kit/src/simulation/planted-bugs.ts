@@ -217,8 +217,8 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "the heart beats while nobody is heard",
     file: recover,
-    find: "if (pulse.isDeaf) return\n",
-    replace: "",
+    find: "pulse.isDeaf ? Effect.void : watched(sayAlive)",
+    replace: "watched(sayAlive)",
     seeds: 60
   },
   {

@@ -68,7 +68,7 @@ export const troubleOf = (dice: SeededDice): Trouble => {
   const now = (share: number, from: number, to: number): number => (dice.chance(share) ? dice.between(from, to) : 0)
   const every = (share: number, from: number, to: number): number | null =>
     dice.chance(share) ? dice.between(from, to) : null
-  return {
+  const trouble = {
     crashEveryMs: every(0.6, 2_000, 15_000),
     stopEveryMs: every(0.3, 5_000, 20_000),
     twinEveryMs: every(0.25, 5_000, 20_000),
@@ -93,7 +93,22 @@ export const troubleOf = (dice: SeededDice): Trouble => {
     poison: now(0.25, 0.001, 0.01),
     rewind: dice.chance(0.4) ? dice.below(40) : 0
   }
+  // What it costs not to be heard is told only where nothing else takes time from people.
+  return trouble.deafEveryMs !== null && dice.chance(0.4) ? { ...trouble, ...timely } : trouble
 }
+
+/** Without what takes time from people in ways that nobody can count. */
+const timely = {
+  twinEveryMs: null,
+  freezeEveryMs: null,
+  clockJumpEveryMs: null,
+  storeAwayEveryMs: null,
+  storeFails: 0,
+  storeAnswerLost: 0,
+  storeLate: 0,
+  storeSlow: 0,
+  poison: 0
+} as const satisfies Partial<Trouble>
 
 /** What is counted when it really happens; a big run must have met all of them. */
 export const faultKinds: ReadonlyArray<string> = [
