@@ -43,6 +43,11 @@ class Heart {
     if (this.#lastMs !== null) this.#lastMs = Math.min(this.#lastMs, sinceMs)
   }
 
+  /** People are heard again. It may take long until everything is played that was written meanwhile: that is no outage. */
+  hearSome(): void {
+    this.#isDeaf = false
+  }
+
   /** Everything written until then was taken. What was lost before is told by the next beat. */
   hear(untilMs: EpochMs): void {
     this.#deafSinceMs = null

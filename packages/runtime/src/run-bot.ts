@@ -54,7 +54,10 @@ export const runBot = Effect.fn("runBot")(function* ({ role, slice }: BotOptions
   yield* Effect.forkScoped(watchReleases)
   yield* Effect.forkScoped(tellPresence)
   const takeOne = (one: Envelope | Hearing): Effect.Effect<void> => {
-    if ("incoming" in one) return worker.offer({ _tag: "Chat", ...one })
+    if ("incoming" in one) {
+      pulse.hearSome()
+      return worker.offer({ _tag: "Chat", ...one })
+    }
     return Effect.sync(() => {
       switch (one._tag) {
         case "HeardUntil":

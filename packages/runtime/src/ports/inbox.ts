@@ -11,7 +11,7 @@ export interface Envelope {
 
 /**
  * What can be heard, for time in which nobody could be is nobody's. An inbox that says nothing of it hears everything at
- * once. `Deaf` comes again and again while it lasts, until the next `HeardUntil`.
+ * once. `Deaf` comes again and again while it lasts, until the next event or `HeardUntil`.
  */
 export type Hearing =
   /** Everything written until then was taken before this. */

@@ -5,6 +5,7 @@ import { Effect } from "effect"
 import { TestClock } from "effect/testing"
 import { makeWorld, startBot, type World } from "../../src/harness/bot-world.ts"
 import { ChatRoom, conversation } from "../../src/harness/chat-room.ts"
+import type { Faults } from "../../src/harness/store-faults.ts"
 import { anna, boris, logOf, play, questions, settle, stateOf, stopBot } from "./scripted-game.ts"
 
 const chat = conversation(1)
@@ -180,4 +181,20 @@ it.effect(
       assert.deepStrictEqual(given(world), ["Пушкин"])
       yield* stopBot(next)
     })
+)
+
+it.effect("however long it takes to play what was written in a silence, the chat is told of it once", () =>
+  Effect.gen(function* () {
+    const world = yield* makeWorld(new ChatRoom(), questions)
+    const slow: Faults = ({ method }) => (method === "commit" ? { when: "slow", ms: 1_500 } : null)
+    const bot = yield* startBot(world, { settings, faults: slow, limits: { queueMax: 1, batchMax: 1 } })
+    yield* play(world, [chat], { until: (state) => state?._tag === "Answer" })
+    world.room.goSilent(yield* now)
+    yield* TestClock.adjust("20 seconds")
+    for (let i = 0; i < 6; i++) world.room.write(chat, anna, "/инфо", yield* now)
+    world.room.speakUp(yield* now)
+    yield* TestClock.adjust("20 seconds")
+    assert.strictEqual(timesTold(world), 1)
+    yield* stopBot(bot)
+  })
 )
