@@ -5,7 +5,7 @@
 import type { ConversationId } from "@znatoki/host/chat-input"
 import { silenceMaxMs } from "@znatoki/runtime/pulse"
 import type { FoldedLog } from "./fold-log.ts"
-import type { SimulatedWorld } from "./simulated-world.ts"
+import type { SimulatedWorld, Span } from "./simulated-world.ts"
 
 /** A heart beats every second; starting takes its time, too. */
 const beatMs = 1_500
@@ -37,8 +37,7 @@ const checkGivenBack = (
   { absences, silences, time: { nowMs: endMs } }: SimulatedWorld,
   { lostMs, waits }: Pick<FoldedLog, "lostMs" | "waits">
 ): ReadonlyArray<string> => {
-  // A hiccup only makes deadlines late.
-  const outages = silences.filter(({ fromMs, toMs }) => toMs - fromMs > silenceMaxMs + beatMs)
+  const outages = silences.flatMap((silence) => outagesIn(silence, absences))
   const absent = (fromMs: number, toMs: number): number => lengthWithin([...absences, ...outages], fromMs, toMs)
   const stolen = waits.filter(
     ({ fromMs, lengthMs, toMs }) => toMs - fromMs - absent(fromMs, toMs) < lengthMs - roundingMs
@@ -61,8 +60,19 @@ const isToldByAbsences = ({ isAlone, planned }: SimulatedWorld): boolean =>
   planned.storeAwayEveryMs === null &&
   planned.storeSlow + planned.storeFails + planned.storeAnswerLost + planned.storeLate === 0
 
+/**
+ * What of a silence comes back. A process that starts in it remembers what was before, but for what the one that died had
+ * not noticed; what it does not hear itself may be a hiccup, which only makes deadlines late.
+ */
+const outagesIn = ({ fromMs, toMs }: Span, absences: ReadonlyArray<Span>): ReadonlyArray<Span> => {
+  const deaths = absences.filter((each) => each.fromMs < toMs + beatMs && each.toMs > fromMs)
+  const startedMs = Math.max(fromMs, ...deaths.map((each) => each.toMs).filter((ms) => ms < toMs))
+  const isHiccup = toMs - startedMs <= silenceMaxMs + beatMs
+  return [{ fromMs: deaths.length > 0 ? fromMs + noticedMs : fromMs, toMs: isHiccup ? startedMs : toMs }]
+}
+
 /** How much of the time from `fromMs` to `toMs` lies in any of these. */
-const lengthWithin = (spans: SimulatedWorld["silences"], fromMs: number, toMs: number): number => {
+const lengthWithin = (spans: ReadonlyArray<Span>, fromMs: number, toMs: number): number => {
   let length = 0
   let atMs = fromMs
   for (const span of spans.toSorted((one, other) => one.fromMs - other.fromMs)) {

@@ -27,7 +27,7 @@ export interface WorldParts {
   readonly trace: Trace
 }
 
-interface Span {
+export interface Span {
   readonly fromMs: number
   toMs: number
 }
