@@ -45,7 +45,7 @@ class Heart {
 
   /** People are heard again. It may take long until everything is played that was written meanwhile: that is no outage. */
   hearSome(): void {
-    this.#isDeaf = false
+    this.#deafSinceMs = null
   }
 
   /** Everything written until then was taken. What was lost before is told by the next beat. */

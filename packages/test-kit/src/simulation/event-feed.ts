@@ -19,6 +19,8 @@ const waitMs = 5_000
 /** So long it takes to see that nothing comes back. */
 const hangMs = 1_500
 
+const nobodyAsks = (): void => {}
+
 export class EventFeed {
   readonly #around: Surroundings
   readonly #kept: Array<Kept> = []
@@ -67,8 +69,8 @@ export class EventFeed {
     let read = Math.max(0, this.#firstUndone - trouble.rewind)
     let heardMs = process.nowMs
     let isAsked = false
-    let answer: (page: ReadonlyArray<Envelope | Hearing>) => void = () => {}
-    let wake: () => void = () => {}
+    let answer: (page: ReadonlyArray<Envelope | Hearing>) => void = nobodyAsks
+    let wake: () => void = nobodyAsks
 
     const look = (): void => {
       if (!process.alive) return
@@ -86,7 +88,7 @@ export class EventFeed {
     const wait = (): void => {
       const waiting = (): void => {
         this.#waiting.delete(waiting)
-        wake = () => {}
+        wake = nobodyAsks
         lookIn(dice.between(0, pollMs))
       }
       this.#waiting.add(waiting)

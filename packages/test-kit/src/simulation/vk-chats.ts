@@ -51,7 +51,7 @@ export class VkChats {
         Effect.callback((resume) => {
           tally.count("calls of VK")
           time.after(dice.between(1, callMs), () => {
-            const hangs = dice.chance(this.#world.trouble.vkHangs)
+            const hangs = dice.chance(this.#around.trouble.vkHangs)
             const results = batch.map((delivery) => (hangs ? this.#hang(delivery) : this.#meet(delivery)))
             if (hangs) tally.count("fault: a call of VK hangs")
             const answerMs = dice.between(1, hangs ? hangMs : callMs)
@@ -70,7 +70,7 @@ export class VkChats {
 
   /** Whether it takes effect is not known until an answer comes, which is none. */
   #hang(delivery: Delivery): DeliveryResult {
-    if (this.#world.dice.chance(0.5)) this.#meet(delivery)
+    if (this.#around.dice.chance(0.5)) this.#meet(delivery)
     return { _tag: "Later", reason: "no answer in time", afterMs: againMs, timedOut: true }
   }
 

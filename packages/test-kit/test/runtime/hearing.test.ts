@@ -44,6 +44,8 @@ const deadlineAtMs = (world: World): number => {
   return state !== null && "deadline" in state ? state.deadline.atMs : NaN
 }
 
+const slow: Faults = ({ method }) => (method === "commit" ? { when: "slow", ms: 1_500 } : null)
+
 it.effect.each([9, 40, 3_600])(
   "an answer given while nobody was heard for %d s is an answer, and the chat is told once",
   (seconds) =>
@@ -186,7 +188,6 @@ it.effect(
 it.effect("however long it takes to play what was written in a silence, the chat is told of it once", () =>
   Effect.gen(function* () {
     const world = yield* makeWorld(new ChatRoom(), questions)
-    const slow: Faults = ({ method }) => (method === "commit" ? { when: "slow", ms: 1_500 } : null)
     const bot = yield* startBot(world, { settings, faults: slow, limits: { queueMax: 1, batchMax: 1 } })
     yield* play(world, [chat], { until: (state) => state?._tag === "Answer" })
     world.room.goSilent(yield* now)
