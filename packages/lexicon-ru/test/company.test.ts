@@ -37,6 +37,9 @@ describe("somebody's calling", () => {
   it.each([
     ["[Лев] Яшин", "вратарь Яшин", "accepted: form"],
     ["Дон Кихот", "рыцарь Дон Кихот", "accepted: form"],
+    ["Павлин", "павлин/страус", "rejected: list of guesses"],
+    ["Павлин", "страус павлин", "disputed: extra words"],
+    ["[Лев] Яшин", "Яшин вратарь", "disputed: extra words"],
     ["Пушкин", "сын Пушкина", "disputed: extra words"],
     ["Дали", "жена Дали", "disputed: extra words"],
     ["Карлсон", "малыш и Карлсон", "rejected: list of guesses"],

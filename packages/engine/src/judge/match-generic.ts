@@ -29,7 +29,8 @@ export const byGeneric = (
   if (missing.length > 0 || extra.length === 0 || !pairs.every((pair) => isSure(pair.agreement))) return null
   const asWritten = pairs.every((pair) => pair.agreement !== "form" && pair.agreement !== "transliteration")
   const mayBeTitled = asWritten && isCalledByName(form) && !given.tokens.some((token) => conjunctions.has(token.text))
-  const isTitleHere = (token: Token): boolean => mayBeTitled && isTitle(token)
+  const before = new Set(given.tokens.slice(0, pairs[0]?.at ?? 0))
+  const isTitleHere = (token: Token): boolean => mayBeTitled && before.has(token) && isTitle(token)
   if (!extra.every((token) => isTitleHere(token) || saysTheKind(form, token, asWritten))) return null
   const slipped = pairs.some((pair) => pair.agreement === "typo")
   return outcome("accepted", slipped ? "typo" : "form", form.shown)
@@ -69,7 +70,11 @@ const isTitle = (token: Token): boolean =>
 const isCalledByName = (form: AnswerForm): boolean =>
   !form.quoted &&
   !form.listed &&
-  form.required.every((token) => form.isProper(token) && (isName(token) || token.unheardOf))
+  form.required.every((token) => form.isProper(token) && (isName(token) || token.unheardOf)) &&
+  (form.required.length > 1 || !form.required.some(isWordToo))
+
+/** «Павлин» is somebody's name, and a bird. */
+const isWordToo = (token: Token): boolean => token.lemmas.some((lemma) => lemma.base && lemma.name === null)
 
 const firstYear = 100
 
