@@ -102,7 +102,7 @@ const violations: ReadonlyArray<Violation> = [
     check: "lint",
     what: "the program importing what tests are made of",
     file: "packages/cli/src/main.ts",
-    plant: append(`export { MemoryDatabase } from "@znatoki/test-kit/memory/memory-database"`),
+    plant: append(`export { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"`),
     finds: /no-restricted-imports/
   },
   {
@@ -135,10 +135,10 @@ const violations: ReadonlyArray<Violation> = [
   },
   {
     check: "boundaries",
-    what: "the engine importing the runtime",
+    what: "the engine importing a port",
     file: "packages/engine/src/rules/score.ts",
-    plant: append(`export { partitionOf } from "@znatoki/runtime/ports/slice"`),
-    finds: /@znatoki\/runtime/
+    plant: append(`export { partitionOf } from "@znatoki/ports/slice"`),
+    finds: /@znatoki\/ports/
   },
   {
     check: "boundaries",
@@ -164,14 +164,14 @@ const violations: ReadonlyArray<Violation> = [
   {
     check: "dead code",
     what: "an export nobody uses",
-    file: "packages/runtime/src/random-id.ts",
+    file: "packages/kernel/src/deliver/random-id.ts",
     plant: append("export const planted = 1"),
     finds: /planted/
   },
   {
     check: "format",
     what: "a line out of shape",
-    file: "packages/runtime/src/random-id.ts",
+    file: "packages/kernel/src/deliver/random-id.ts",
     plant: append("export   const planted   =   1;"),
     finds: /random-id\.ts/
   }

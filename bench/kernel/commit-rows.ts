@@ -1,6 +1,6 @@
 /** Events committed a second: ours, what the database itself can, and what others make of it; in turns. */
 import type { Question } from "@znatoki/engine"
-import type { Commit } from "@znatoki/runtime/ports/game-store"
+import type { Commit } from "@znatoki/ports/game-store"
 import type { Competitor, OpenCompetitor } from "./competitor.ts"
 import { stepsOf } from "./competitor.ts"
 import { type Measured, median, more, whole } from "../report/row.ts"

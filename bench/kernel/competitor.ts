@@ -1,5 +1,5 @@
 /** Somebody else's way of making the same steps durable, each with the settings its documentation advises. */
-import type { Commit } from "@znatoki/runtime/ports/game-store"
+import type { Commit } from "@znatoki/ports/game-store"
 import type { BenchDatabase } from "./database.ts"
 
 export interface Competitor {

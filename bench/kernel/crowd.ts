@@ -1,6 +1,6 @@
 /** Many conversations, each somewhere else in its games; every tick each of them does its next step. */
 import type { Question } from "@znatoki/engine"
-import type { Task } from "@znatoki/runtime/task"
+import type { Task } from "@znatoki/kernel/play/task"
 import { Effect } from "effect"
 import type { BenchDatabase } from "./database.ts"
 import { record, type Script, taskOf, tickMs } from "./games.ts"

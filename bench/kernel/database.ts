@@ -1,7 +1,7 @@
 /** Databases of this run: made on whatever Postgres can be had, shown to be durable, dropped afterwards. */
-import { resolveDatabase } from "@znatoki/adapter-postgres/connect"
-import { migrate } from "@znatoki/adapter-postgres/migrate"
-import { poolOf, type Sql } from "@znatoki/adapter-postgres/pool"
+import { resolveDatabase } from "@znatoki/adapter-postgres/database/connect"
+import { migrate } from "@znatoki/adapter-postgres/database/migrate"
+import { poolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
 import { Effect, Exit, Redacted, Scope } from "effect"
 import { randomBytes } from "node:crypto"
 import { tmpdir } from "node:os"

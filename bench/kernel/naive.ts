@@ -2,11 +2,11 @@
  * What a bot without batches does: one transaction for each event, statement after statement. It gets the decided commit
  * for nothing: no decoding, no rules, no words.
  */
-import { columnsOf } from "@znatoki/adapter-postgres/game-columns"
+import { columnsOf } from "@znatoki/adapter-postgres/games/game-columns"
 import { encodeSnapshot } from "@znatoki/engine"
-import type { Commit } from "@znatoki/runtime/ports/game-store"
-import { partitionOf } from "@znatoki/runtime/ports/slice"
-import type { Sql } from "@znatoki/adapter-postgres/pool"
+import type { Commit } from "@znatoki/ports/game-store"
+import { partitionOf } from "@znatoki/ports/slice"
+import type { Sql } from "@znatoki/adapter-postgres/database/pool"
 import type { TransactionSql } from "postgres"
 
 type Tx = TransactionSql<{ bigint: number }>

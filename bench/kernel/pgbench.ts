@@ -2,7 +2,7 @@
  * pgbench runs the recorded batches: the same statement with the same parameters, prepared, on a database that was the
  * same when they were made. The parameters lie in a table; fetching them is a statement of its own and is not counted.
  */
-import { planning } from "@znatoki/adapter-postgres/pool"
+import { planning } from "@znatoki/adapter-postgres/database/pool"
 import { spawnSync } from "node:child_process"
 import { globSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"

@@ -1,8 +1,8 @@
 /** A batch of commits as the statement gets it: its real text and its real parameters, as postgres.js would send them. */
-import { arrayLiteral, numbers, texts } from "@znatoki/adapter-postgres/array-types"
-import { commitStatement } from "@znatoki/adapter-postgres/commit-statement"
-import { manners } from "@znatoki/adapter-postgres/pool"
-import type { Commit } from "@znatoki/runtime/ports/game-store"
+import { arrayLiteral, numbers, texts } from "@znatoki/adapter-postgres/database/array-types"
+import { commitStatement } from "@znatoki/adapter-postgres/games/commit-statement"
+import { manners } from "@znatoki/embedded-postgres-server/manners"
+import type { Commit } from "@znatoki/ports/game-store"
 import postgres from "postgres"
 import type { BenchDatabase } from "./database.ts"
 

@@ -1,5 +1,5 @@
 /** A database for one measurement: made, filled with running games by SQL alone, dropped afterwards. */
-import type { Sql } from "@znatoki/adapter-postgres/pool"
+import type { Sql } from "@znatoki/adapter-postgres/database/pool"
 import {
   encodeSnapshot,
   type GameEvent,

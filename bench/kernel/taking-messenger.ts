@@ -1,5 +1,5 @@
 /** VK as a messenger that takes everything. */
-import { Messenger } from "@znatoki/runtime/ports/messenger"
+import { Messenger } from "@znatoki/ports/messenger"
 import { Effect, Layer } from "effect"
 
 export const takingMessenger = Layer.succeed(Messenger, {

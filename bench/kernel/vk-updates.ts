@@ -1,5 +1,5 @@
 /** What people do, as the JSON text in which VK's Long Poll tells of it. */
-import type { ChatInput } from "@znatoki/host/chat-input"
+import type { ChatInput } from "@znatoki/chat/chat-input"
 
 export const groupId = 1
 

@@ -122,7 +122,7 @@ const askedBy = ({ dependencies = {}, peerDependencies = {}, peerDependenciesMet
 
 /** All that `npm ci --omit=dev --omit=optional` installs for the packages that are in the image. */
 const installedInImage = (): ReadonlySet<string> => {
-  const own = Object.keys(locked).filter((path) => /^packages\/(?!test-kit$)[^/]+$/.test(path))
+  const own = Object.keys(locked).filter((path) => /^packages\/(?!test-contracts$|simulation$)[^/]+$/.test(path))
   const found = new Set(own)
   for (const path of found) {
     for (const name of askedBy(locked[path] ?? {})) {

@@ -1,5 +1,5 @@
-import * as DatabasePostgres from "@znatoki/adapter-postgres/database"
-import { Database } from "@znatoki/adapter-postgres/database"
+import * as DatabasePostgres from "@znatoki/adapter-postgres/database/database"
+import { Database } from "@znatoki/adapter-postgres/database/database"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { assert, it } from "@effect/vitest"
 import { Effect, Layer, Redacted, Schema } from "effect"

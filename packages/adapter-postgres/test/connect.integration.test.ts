@@ -1,7 +1,7 @@
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type DatabaseUnusable, resolveDatabase } from "@znatoki/adapter-postgres/connect"
+import { type DatabaseUnusable, resolveDatabase } from "@znatoki/adapter-postgres/database/connect"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { assert, it } from "@effect/vitest"
 import { Effect, Redacted } from "effect"

@@ -1,7 +1,7 @@
 /** The stores in memory and on Postgres give the same answers to the same commands, whatever the commands. */
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
-import { bank, play, someCommands } from "@znatoki/test-kit/contracts/store-commands"
-import { memoryStores } from "@znatoki/test-kit/memory/memory-stores"
+import { bank, play, someCommands } from "@znatoki/test-contracts/contracts/store-commands"
+import { memoryStores } from "@znatoki/test-contracts/memory/memory-stores"
 import { Effect } from "effect"
 import fc from "fast-check"
 import { assert, it } from "vitest"

@@ -1,6 +1,6 @@
-import { question } from "@znatoki/test-kit/contracts/sample-commits"
+import { question } from "@znatoki/test-contracts/contracts/sample-commits"
 import { expect, it } from "vitest"
-import { KnownQuestions } from "../src/known-questions.ts"
+import { KnownQuestions } from "../src/questions/known-questions.ts"
 
 it("a question drawn again is the same object", () => {
   const known = new KnownQuestions()

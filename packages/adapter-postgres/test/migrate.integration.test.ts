@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
-import { DatabaseTooNew, migrate } from "@znatoki/adapter-postgres/migrate"
-import { readOwnPack } from "@znatoki/adapter-postgres/own-pack"
-import { poolOf, type Sql } from "@znatoki/adapter-postgres/pool"
+import { DatabaseTooNew, migrate } from "@znatoki/adapter-postgres/database/migrate"
+import { readOwnPack } from "@znatoki/questions/own-pack"
+import { poolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
 import { Redacted } from "effect"
 import { afterAll, assert, beforeEach, it } from "vitest"
 

@@ -1,12 +1,12 @@
 /** What is stored in the outbox and makes no sense stops nobody. */
 import { assert, it } from "@effect/vitest"
-import { Database } from "@znatoki/adapter-postgres/database"
+import { Database } from "@znatoki/adapter-postgres/database/database"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
-import { DeadLetters } from "@znatoki/runtime/ports/dead-letters"
-import { GameStore } from "@znatoki/runtime/ports/game-store"
-import { Outbox } from "@znatoki/runtime/ports/outbox"
-import { wholeSlice } from "@znatoki/runtime/ports/slice"
-import { commitOf, conversation, queued, say } from "@znatoki/test-kit/contracts/sample-commits"
+import { DeadLetters } from "@znatoki/ports/dead-letters"
+import { GameStore } from "@znatoki/ports/game-store"
+import { Outbox } from "@znatoki/ports/outbox"
+import { wholeSlice } from "@znatoki/ports/slice"
+import { commitOf, conversation, queued, say } from "@znatoki/test-contracts/contracts/sample-commits"
 import { Effect } from "effect"
 import { emptyStores } from "./empty-stores.ts"
 

@@ -1,12 +1,12 @@
 /** The database is ready when a row can be written: to be there, and to be read, is not enough. */
 import { assert, it } from "@effect/vitest"
-import * as DatabasePostgres from "@znatoki/adapter-postgres/database"
-import { poolOf } from "@znatoki/adapter-postgres/pool"
-import { addReadiness } from "@znatoki/adapter-postgres/readiness"
+import * as DatabasePostgres from "@znatoki/adapter-postgres/database/database"
+import { poolOf } from "@znatoki/adapter-postgres/database/pool"
+import { addReadiness } from "@znatoki/adapter-postgres/database/readiness"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
-import { ReadinessChecks } from "@znatoki/runtime/readiness-checks"
-import { StoreTrouble } from "@znatoki/runtime/store-trouble"
-import { StoreUnavailable } from "@znatoki/runtime/ports/store-error"
+import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
+import { StoreTrouble } from "@znatoki/ports/store-trouble"
+import { StoreUnavailable } from "@znatoki/ports/store-error"
 import { Effect, Redacted } from "effect"
 
 /** What is found at once, by a bot that just started. */

@@ -1,12 +1,12 @@
 /** Statements are planned once, often while there is nothing yet. What they read may not grow with what is stored. */
 import { assert, it } from "@effect/vitest"
 import type { QuestionId } from "@znatoki/engine"
-import { Database } from "@znatoki/adapter-postgres/database"
+import { Database } from "@znatoki/adapter-postgres/database/database"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
-import { GameStore } from "@znatoki/runtime/ports/game-store"
-import { Outbox, type Settled } from "@znatoki/runtime/ports/outbox"
-import { QuestionBank } from "@znatoki/runtime/ports/question-bank"
-import { commitOf, conversation, question, queued, say, source } from "@znatoki/test-kit/contracts/sample-commits"
+import { GameStore } from "@znatoki/ports/game-store"
+import { Outbox, type Settled } from "@znatoki/ports/outbox"
+import { QuestionBank } from "@znatoki/ports/question-bank"
+import { commitOf, conversation, question, queued, say, source } from "@znatoki/test-contracts/contracts/sample-commits"
 import { Effect, Schema } from "effect"
 import { emptyStores } from "./empty-stores.ts"
 

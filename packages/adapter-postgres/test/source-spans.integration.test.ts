@@ -1,10 +1,10 @@
 /** Sources are kept by spans of days: made ahead, dropped as a whole, and found wherever they are. */
 import { assert, it } from "@effect/vitest"
-import { Database } from "@znatoki/adapter-postgres/database"
-import { tidySourceSpans } from "@znatoki/adapter-postgres/source-spans"
+import { Database } from "@znatoki/adapter-postgres/database/database"
+import { tidySourceSpans } from "@znatoki/adapter-postgres/games/source-spans"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
-import { GameStore } from "@znatoki/runtime/ports/game-store"
-import { commitOf, conversation, source } from "@znatoki/test-kit/contracts/sample-commits"
+import { GameStore } from "@znatoki/ports/game-store"
+import { commitOf, conversation, source } from "@znatoki/test-contracts/contracts/sample-commits"
 import { Effect, Schema } from "effect"
 import { emptyStores } from "./empty-stores.ts"
 

@@ -1,4 +1,4 @@
-import { storeErrorOf } from "@znatoki/adapter-postgres/store-error-of"
+import { storeErrorOf } from "@znatoki/adapter-postgres/database/store-error-of"
 import { assert, test } from "vitest"
 
 const failure = (code: string) => storeErrorOf("commit", Object.assign(new Error("it failed"), { code }))

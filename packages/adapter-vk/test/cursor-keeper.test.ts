@@ -1,7 +1,7 @@
 import { assert, it } from "@effect/vitest"
 import { Effect, Exit, Fiber, Scope } from "effect"
 import { TestClock } from "effect/testing"
-import { makeCursorKeeper } from "../src/cursor-keeper.ts"
+import { makeCursorKeeper } from "../src/intake/cursor-keeper.ts"
 
 const makeSaved = (failures = 0) => {
   const saved: Array<string> = []

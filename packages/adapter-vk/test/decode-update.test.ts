@@ -1,9 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
 import { PlayerId } from "@znatoki/engine"
-import { ConversationId, Incoming, PressRef, SourceId } from "@znatoki/host/chat-input"
+import { ConversationId, Incoming, PressRef, SourceId } from "@znatoki/chat/chat-input"
 import { Schema } from "effect"
-import { decodeUpdate, withNames } from "../src/decode-update.ts"
-import { spokenTo } from "../src/spoken-to-us.ts"
+import { decodeUpdate, withNames } from "../src/intake/decode-update.ts"
+import { spokenTo } from "../src/intake/spoken-to-us.ts"
 
 const GROUP = 224905513
 const US = { groupId: GROUP, spokenTo: spokenTo({ id: GROUP, screenName: "znatoki" }) }

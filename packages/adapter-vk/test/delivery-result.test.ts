@@ -1,6 +1,6 @@
 import { assert, it } from "@effect/vitest"
-import { deliveryResult, insteadOf } from "../src/delivery-result.ts"
-import { errorOfCode } from "../src/error-of-code.ts"
+import { deliveryResult, insteadOf } from "../src/say/delivery-result.ts"
+import { errorOfCode } from "../src/api/error-of-code.ts"
 import { amend, joinButton, say } from "./fixtures/deliveries.ts"
 
 /** What becomes of a message that VK refuses with a code, and whether the operator is told what to do. */

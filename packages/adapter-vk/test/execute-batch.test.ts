@@ -1,5 +1,5 @@
 import { assert, it } from "@effect/vitest"
-import { executeCode, matchOutcomes } from "../src/execute-batch.ts"
+import { executeCode, matchOutcomes } from "../src/api/execute-batch.ts"
 
 const call = { method: "messages.send", params: {} }
 

@@ -1,10 +1,10 @@
 import { assert, it } from "@effect/vitest"
-import { withTurnedClock } from "@znatoki/test-kit/harness/turned-clock"
+import { withTurnedClock } from "@znatoki/test-contracts/turned-clock"
 import { Effect, Schema } from "effect"
 import { TestClock } from "effect/testing"
-import { makeMemberNames } from "../src/member-names.ts"
-import { VkApi } from "../src/vk-api.ts"
-import { VkUnavailable } from "../src/vk-error.ts"
+import { makeMemberNames } from "../src/api/member-names.ts"
+import { VkApi } from "../src/api/vk-api.ts"
+import { VkUnavailable } from "../src/api/vk-error.ts"
 
 /** People of whom VK tells something odd. */
 const strange = new Map<number, object>([

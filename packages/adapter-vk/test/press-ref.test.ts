@@ -1,7 +1,7 @@
 import { assert, it } from "@effect/vitest"
-import { PressRef } from "@znatoki/host/chat-input"
+import { PressRef } from "@znatoki/chat/chat-input"
 import fc from "fast-check"
-import { packPress, unpackPress } from "../src/press-ref.ts"
+import { packPress, unpackPress } from "../src/presses/press-ref.ts"
 
 it("a press comes out as it went in, whatever VK's id is made of", () => {
   const press = fc.record({

@@ -1,8 +1,8 @@
 import { assert, it } from "@effect/vitest"
-import { withTurnedClock } from "@znatoki/test-kit/harness/turned-clock"
+import { withTurnedClock } from "@znatoki/test-contracts/turned-clock"
 import { Clock, Effect } from "effect"
 import { TestClock } from "effect/testing"
-import { makeRateLimit } from "../src/rate-limit.ts"
+import { makeRateLimit } from "../src/api/rate-limit.ts"
 
 const arrivals = Effect.fnUntraced(function* (calls: number, pauseMs: number) {
   const limit = makeRateLimit()

@@ -1,5 +1,5 @@
 import { assert, it } from "@effect/vitest"
-import { makeRecentCache } from "../src/recent-cache.ts"
+import { makeRecentCache } from "../src/api/recent-cache.ts"
 
 it("what was not used for longest goes first", () => {
   const cache = makeRecentCache<string, number>({ entries: 2, ttlMs: 100 })

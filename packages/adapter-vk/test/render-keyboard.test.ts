@@ -1,11 +1,11 @@
 import { assert, it } from "@effect/vitest"
 import { PlayerId } from "@znatoki/engine"
-import { Action } from "@znatoki/host/action"
-import type { Button, Keyboard } from "@znatoki/host/message"
+import { Action } from "@znatoki/chat/action"
+import type { Button, Keyboard } from "@znatoki/chat/message"
 import { checkKeyboard } from "@znatoki/vk-sandbox/api/check-keyboard"
 import { Schema } from "effect"
 import fc from "fast-check"
-import { renderKeyboard } from "../src/render-keyboard.ts"
+import { renderKeyboard } from "../src/say/render-keyboard.ts"
 
 const moment = fc.record({ game: fc.nat(), round: fc.nat(99), phase: fc.constantFrom("Lobby", "Discussion", "Choice") })
 const seen = fc.option(moment)

@@ -1,8 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import { PlayerId } from "@znatoki/engine"
-import type { Text } from "@znatoki/host/message"
+import type { Text } from "@znatoki/chat/message"
 import fc from "fast-check"
-import { renderText } from "../src/render-message.ts"
+import { renderText } from "../src/say/render-message.ts"
 
 const mention = (id: string, name: string) => ({ mention: { id: PlayerId.make(id), name } })
 const text = (...spans: Text) => renderText(spans).text

@@ -1,6 +1,6 @@
 import { assert, it } from "@effect/vitest"
 import { Effect, Schema } from "effect"
-import { VkApi, type CallOptions } from "../src/vk-api.ts"
+import { VkApi, type CallOptions } from "../src/api/vk-api.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 import { type Answer, json, scriptedVk, vkError } from "./fixtures/scripted-vk.ts"
 import { TOKEN } from "./fixtures/with-sandbox.ts"

@@ -1,6 +1,6 @@
 /** What is told of VK's refusals is one line to go on from. */
 import { expect, it } from "vitest"
-import { NOT_UNDERSTOOD, sayError, VkForbidden, VkRefused, VkUnavailable } from "../src/vk-error.ts"
+import { NOT_UNDERSTOOD, sayError, VkForbidden, VkRefused, VkUnavailable } from "../src/api/vk-error.ts"
 
 const method = "messages.send"
 

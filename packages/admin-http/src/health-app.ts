@@ -1,5 +1,5 @@
 /** `/health` and nothing else, for a bot: no token opens anything here. */
-import type { ReadinessChecks } from "@znatoki/runtime/readiness-checks"
+import type { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import type { Hono } from "hono"
 import type { AdminEnv, RuntimeOf } from "./answer.ts"
 import { makeBareApp } from "./bare-app.ts"

@@ -1,5 +1,5 @@
 /** How long who sent wrong tokens waits for the answer: ever longer, a few at a time, and by address. */
-import { RecentMap } from "@znatoki/runtime/recent-map"
+import { RecentMap } from "@znatoki/ports/recent-map"
 
 const firstMs = 100
 const longestMs = 2_000

@@ -1,5 +1,5 @@
-import { QuestionCatalog } from "@znatoki/runtime/ports/question-catalog"
-import { StoreBroken, type StoreError, StoreUnavailable } from "@znatoki/runtime/ports/store-error"
+import { QuestionCatalog } from "@znatoki/ports/question-catalog"
+import { StoreBroken, type StoreError, StoreUnavailable } from "@znatoki/ports/store-error"
 import { Effect, Layer } from "effect"
 import { describe, expect, it } from "vitest"
 import { makeClient, token } from "./admin-client.ts"

@@ -1,10 +1,10 @@
 /** The stores in memory keep the ports' promises, so what the other tests see through them is true of any store. */
-import { gameArchiveContract } from "@znatoki/test-kit/contracts/game-archive.contract"
-import { questionCatalogContract } from "@znatoki/test-kit/contracts/question-catalog.contract"
-import * as GameArchiveMemory from "@znatoki/test-kit/memory/game-archive"
-import * as GameStoreMemory from "@znatoki/test-kit/memory/game-store"
-import { MemoryDatabase } from "@znatoki/test-kit/memory/memory-database"
-import * as QuestionCatalogMemory from "@znatoki/test-kit/memory/question-catalog"
+import { gameArchiveContract } from "@znatoki/test-contracts/contracts/game-archive.contract"
+import { questionCatalogContract } from "@znatoki/test-contracts/contracts/question-catalog.contract"
+import * as GameArchiveMemory from "@znatoki/test-contracts/memory/game-archive"
+import * as GameStoreMemory from "@znatoki/test-contracts/memory/game-store"
+import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
+import * as QuestionCatalogMemory from "@znatoki/test-contracts/memory/question-catalog"
 import { Layer } from "effect"
 
 questionCatalogContract("memory", QuestionCatalogMemory.layer.pipe(Layer.provide(MemoryDatabase.layer())))

@@ -1,8 +1,8 @@
 /** A table in a terminal: who is at it, and what is asked of one who sits there with pretended players. */
 import { Player, PresetName, presets } from "@znatoki/engine"
-import type { ChatInput } from "@znatoki/host/chat-input"
-import type { Outgoing } from "@znatoki/host/message"
-import { plainText } from "@znatoki/host/plain-text"
+import type { ChatInput } from "@znatoki/chat/chat-input"
+import type { Outgoing } from "@znatoki/chat/message"
+import { plainText } from "@znatoki/chat/plain-text"
 import { Schema } from "effect"
 import { expect, it } from "vitest"
 import { simulatedPeople } from "../src/play/auto-game.ts"

@@ -8,7 +8,7 @@ import {
   type Seed,
   type Settings
 } from "@znatoki/engine"
-import type { Action } from "./action.ts"
+import type { Action } from "@znatoki/chat/action"
 
 export interface At {
   readonly atMs: EpochMs

@@ -15,7 +15,7 @@ import {
   type SoloChoice,
   voteRefusalOf
 } from "@znatoki/engine"
-import type { Action } from "./action.ts"
+import type { Action } from "@znatoki/chat/action"
 import { plainWords } from "./said-words.ts"
 import { stopAskedAt } from "./stop-messages.ts"
 import { isOnlyName, seatNamed } from "./seat-named.ts"

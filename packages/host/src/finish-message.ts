@@ -2,7 +2,7 @@
 import { bestPlayer, type FinishReason, type Player, type RoundResult, type Score } from "@znatoki/engine"
 import { cutText, messageMax } from "./fit-text.ts"
 import { scoreWords } from "./game-words.ts"
-import type { Text } from "./message.ts"
+import type { Text } from "@znatoki/chat/message"
 import { type Standing, standings } from "./standing.ts"
 import { lines, paragraphs } from "./text.ts"
 

@@ -1,5 +1,5 @@
 /** Makes a text fit into one message: what matters least is cut first, and the cut is seen. */
-import type { Span, Text } from "./message.ts"
+import type { Span, Text } from "@znatoki/chat/message"
 
 export const messageMax = 4_096
 export const labelMax = 40

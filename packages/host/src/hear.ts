@@ -1,7 +1,7 @@
 /** What happened in the conversation, as an event of the game; and how it came, for that is how it is answered. */
 import { type GameEvent, type GameState, nextSettingsOf, type Player, unpaused } from "@znatoki/engine"
 import { actionEvent, type At } from "./action-event.ts"
-import type { ChatInput } from "./chat-input.ts"
+import type { ChatInput } from "@znatoki/chat/chat-input"
 import { commandOf } from "./command-words.ts"
 import { seated } from "./game-words.ts"
 import { visible, withoutCalls } from "./said-words.ts"

@@ -1,7 +1,7 @@
 /** The texts that do not depend on a game: help, rules, welcome. */
 import { presets } from "@znatoki/engine"
 import { durationWords } from "./duration-words.ts"
-import type { Text } from "./message.ts"
+import type { Text } from "@znatoki/chat/message"
 import { plural } from "./plural.ts"
 import { lines, paragraphs } from "./text.ts"
 

@@ -7,7 +7,7 @@ import { blitzOf, namesOf, reserveWords, roundWords, scoreWords, seated, setting
 import { helpText, rulesText, welcomeText } from "./help-texts.ts"
 import { lobbyKeyboard, menu, pausedKeyboard, startKeyboard } from "./keyboards.ts"
 import { lobbySlot, lobbyText } from "./lobby-message.ts"
-import type { Keyboard } from "./message.ts"
+import type { Keyboard } from "@znatoki/chat/message"
 import { type Piece, piece } from "./piece.ts"
 import { questionText } from "./round-messages.ts"
 import { settingsShown } from "./settings-message.ts"

@@ -18,7 +18,7 @@ import {
 import { durationWords } from "./duration-words.ts"
 import { cut, labelMax } from "./fit-text.ts"
 import { isLastRound, presetTitle } from "./game-words.ts"
-import type { Button, Keyboard } from "./message.ts"
+import type { Button, Keyboard } from "@znatoki/chat/message"
 
 const button = (label: string, color: Button["color"], action: Button["action"]): Button => ({ label, color, action })
 const underMessage = (...rows: ReadonlyArray<ReadonlyArray<Button>>): Keyboard => ({ place: "under message", rows })

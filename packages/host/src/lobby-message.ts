@@ -3,7 +3,7 @@ import type { Lobby } from "@znatoki/engine"
 import { durationWords } from "./duration-words.ts"
 import { cutText, messageMax } from "./fit-text.ts"
 import { numbered, settingsWords } from "./game-words.ts"
-import type { Text } from "./message.ts"
+import type { Text } from "@znatoki/chat/message"
 import { lines, paragraphs } from "./text.ts"
 
 export const lobbySlot = ({ game }: Lobby): string => `${game}/lobby`

@@ -1,5 +1,5 @@
 /** What one effect has to say. The pieces of one call are joined into as few messages as can be. */
-import type { Keyboard, Outgoing, Text } from "./message.ts"
+import type { Keyboard, Outgoing, Text } from "@znatoki/chat/message"
 import { cutText, lengthOf, messageMax } from "./fit-text.ts"
 import { paragraphs } from "./text.ts"
 

@@ -5,7 +5,7 @@ import { durationWords } from "./duration-words.ts"
 import { fit } from "./fit-text.ts"
 import { blitzWords, namesOf, reserveWords, roundWords, seated, timeFor } from "./game-words.ts"
 import { choiceButtonsMax, choiceKeyboard, discussionKeyboard } from "./keyboards.ts"
-import type { Text } from "./message.ts"
+import type { Text } from "@znatoki/chat/message"
 import { type Piece, piece } from "./piece.ts"
 import { call, lines, paragraphs, text } from "./text.ts"
 

@@ -9,7 +9,7 @@ import {
   verdictKeyboard,
   voteKeyboard
 } from "./keyboards.ts"
-import type { Keyboard } from "./message.ts"
+import type { Keyboard } from "@znatoki/chat/message"
 import { votersWords } from "./voters-words.ts"
 
 const nameOf = (state: Running, id: PlayerId): string => seated(state, id)?.name ?? "игрок"

@@ -2,7 +2,7 @@
 import { type EffectOf, type GameState, unpaused } from "@znatoki/engine"
 import { durationWords } from "./duration-words.ts"
 import { stopKeyboard } from "./keyboards.ts"
-import type { Outgoing } from "./message.ts"
+import type { Outgoing } from "@znatoki/chat/message"
 import { type Piece, piece } from "./piece.ts"
 import { lines } from "./text.ts"
 

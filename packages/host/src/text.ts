@@ -1,6 +1,6 @@
 /** Builds texts: a template whose holes are words, numbers, people to call, and other texts. */
 import type { Player } from "@znatoki/engine"
-import type { Span, Text } from "./message.ts"
+import type { Span, Text } from "@znatoki/chat/message"
 
 /** Somebody to call by name; a name that only stands in a list is a plain string. */
 export const call = (player: Player): Text => [{ mention: player }]

@@ -8,8 +8,8 @@ import {
   type Settings
 } from "@znatoki/engine"
 import { anyGame, lastState, play } from "@znatoki/engine/testing"
-import type { Action } from "@znatoki/host/action"
-import { type ChatInput, PressRef } from "@znatoki/host/chat-input"
+import type { Action } from "@znatoki/chat/action"
+import { type ChatInput, PressRef } from "@znatoki/chat/chat-input"
 import { hear } from "@znatoki/host/hear"
 import { speak, type Via } from "@znatoki/host/speak"
 import fc from "fast-check"

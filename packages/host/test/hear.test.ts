@@ -1,6 +1,6 @@
 import { type GameEvent, type GameState, momentOf, type Player, presets } from "@znatoki/engine"
-import type { Action } from "@znatoki/host/action"
-import { type ChatInput, PressRef } from "@znatoki/host/chat-input"
+import type { Action } from "@znatoki/chat/action"
+import { type ChatInput, PressRef } from "@znatoki/chat/chat-input"
 import { hear } from "@znatoki/host/hear"
 import { describe, expect, it } from "vitest"
 import { anya, boris, person, stranger, vera } from "./support/people.ts"

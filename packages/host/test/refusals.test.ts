@@ -1,5 +1,5 @@
 import { type GameState, Refusal } from "@znatoki/engine"
-import { plainText } from "@znatoki/host/plain-text"
+import { plainText } from "@znatoki/chat/plain-text"
 import { speak } from "@znatoki/host/speak"
 import { describe, expect, it } from "vitest"
 import { anya, person } from "./support/people.ts"

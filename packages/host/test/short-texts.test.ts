@@ -1,5 +1,5 @@
 import { type EffectOf, type GameEffect, type Player, presets, type RoundResult } from "@znatoki/engine"
-import { plainText } from "@znatoki/host/plain-text"
+import { plainText } from "@znatoki/chat/plain-text"
 import { speak } from "@znatoki/host/speak"
 import fc from "fast-check"
 import { assert, describe, it } from "vitest"

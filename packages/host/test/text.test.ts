@@ -1,4 +1,4 @@
-import { plainText } from "@znatoki/host/plain-text"
+import { plainText } from "@znatoki/chat/plain-text"
 import { call, lines, paragraphs, text } from "@znatoki/host/text"
 import { expect, it } from "vitest"
 import { anya } from "./support/people.ts"

@@ -1,6 +1,6 @@
 import { JudgeReason, JudgeVerdict, Refusal } from "@znatoki/engine"
 import { explainJudgement } from "@znatoki/host/explain-judgement"
-import { plainText } from "@znatoki/host/plain-text"
+import { plainText } from "@znatoki/chat/plain-text"
 import { speak, type Spoken } from "@znatoki/host/speak"
 import { describe, expect, it } from "vitest"
 import { calls } from "./support/effects.ts"

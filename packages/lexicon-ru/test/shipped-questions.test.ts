@@ -12,7 +12,7 @@ interface Question {
   readonly rejected: ReadonlyArray<string>
 }
 
-const file = new URL("../../adapter-postgres/questions/own.json", import.meta.url)
+const file = new URL("../../questions/shipped/own.json", import.meta.url)
 const { questions } = JSON.parse(readFileSync(file, "utf8")) as { readonly questions: ReadonlyArray<Question> }
 
 /** As somebody types it in a hurry: no brackets, no capitals, no full stop. */

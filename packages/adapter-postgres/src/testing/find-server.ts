@@ -5,7 +5,7 @@
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Effect, Exit, Redacted, Scope } from "effect"
-import { resolveDatabase } from "../connect.ts"
+import { resolveDatabase } from "../database/connect.ts"
 
 export interface TestServer {
   /** Null: there is none. */

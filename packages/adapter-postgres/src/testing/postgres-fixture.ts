@@ -2,8 +2,8 @@
 import { randomBytes } from "node:crypto"
 import { Redacted } from "effect"
 import { afterAll, beforeAll, describe } from "vitest"
-import { migrate } from "../migrate.ts"
-import { poolOf, type Sql } from "../pool.ts"
+import { migrate } from "../database/migrate.ts"
+import { poolOf, type Sql } from "../database/pool.ts"
 import { findServer } from "./find-server.ts"
 
 export interface TestDatabase {

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process"
 import { appendFileSync, chownSync, existsSync, mkdtempSync, rmSync, rmdirSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
-import { poolOf, type Sql } from "../pool.ts"
+import { poolOf, type Sql } from "../database/pool.ts"
 
 export interface TinyDisk {
   /** Until not a block is left. */

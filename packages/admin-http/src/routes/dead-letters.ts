@@ -1,5 +1,5 @@
 /** `/api/v1/dead-letters`: messages that never arrived and never will, with the reason. */
-import { DeadLetters } from "@znatoki/runtime/ports/dead-letters"
+import { DeadLetters } from "@znatoki/ports/dead-letters"
 import { Effect, Schema } from "effect"
 import type { Handler } from "../answer.ts"
 import { DeadLetterCursor, pageOf } from "../cursor.ts"

@@ -1,5 +1,5 @@
 /** `/api/v1/games`: games running and finished, and what happened in each. */
-import { GameArchive } from "@znatoki/runtime/ports/game-archive"
+import { GameArchive } from "@znatoki/ports/game-archive"
 import { Effect, Schema } from "effect"
 import type { Handler } from "../answer.ts"
 import { EventCursor, GameCursor, pageOf } from "../cursor.ts"

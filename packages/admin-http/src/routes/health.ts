@@ -1,5 +1,5 @@
 /** `/health`: is the process alive, and can it do its work. Open to all: nothing of it is a secret, nor worth asking often. */
-import { type Checked, ReadinessChecks } from "@znatoki/runtime/readiness-checks"
+import { type Checked, ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { Effect } from "effect"
 import type { Handler } from "../answer.ts"
 import { type CheckJson, Problem } from "../problem.ts"

@@ -1,5 +1,5 @@
 /** `/api/v1/parked`: conversations that stand still because an event made the code fail, and how they go on. */
-import { Parking } from "@znatoki/runtime/ports/parking"
+import { Parking } from "@znatoki/ports/parking"
 import { Effect, Schema } from "effect"
 import type { Handler } from "../answer.ts"
 import { pageOf, ParkedCursor } from "../cursor.ts"

@@ -1,5 +1,5 @@
 /** `/api/v1/questions`: the bank as editors read and change it. */
-import { QuestionCatalog } from "@znatoki/runtime/ports/question-catalog"
+import { QuestionCatalog } from "@znatoki/ports/question-catalog"
 import { Effect, Schema } from "effect"
 import type { Handler } from "../answer.ts"
 import { pageOf, QuestionCursor } from "../cursor.ts"

@@ -1,7 +1,7 @@
 /** A message that never arrived, as admins read it. */
-import { Outgoing } from "@znatoki/host/message"
-import { plainText } from "@znatoki/host/plain-text"
-import type { DeadLetter } from "@znatoki/runtime/ports/dead-letters"
+import { Outgoing } from "@znatoki/chat/message"
+import { plainText } from "@znatoki/chat/plain-text"
+import type { DeadLetter } from "@znatoki/ports/dead-letters"
 import { DateTime, Option, Schema } from "effect"
 
 export const DeadLetterJson = Schema.Struct({

@@ -1,7 +1,7 @@
 /** A game and its log as admins read them: nothing is hidden. */
 import { GameEvent, GameState, Score } from "@znatoki/engine"
-import { ConversationId } from "@znatoki/host/chat-input"
-import type { ArchivedEvent, GameSummary } from "@znatoki/runtime/ports/game-archive"
+import { ConversationId } from "@znatoki/chat/chat-input"
+import type { ArchivedEvent, GameSummary } from "@znatoki/ports/game-archive"
 import { DateTime, Schema } from "effect"
 import { oneLine } from "../edge-text.ts"
 

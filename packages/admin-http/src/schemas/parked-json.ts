@@ -1,5 +1,5 @@
 /** A parked conversation as admins read it, and what they say to let it go on. */
-import type { Parked, ParkedSummary } from "@znatoki/runtime/ports/parking"
+import type { Parked, ParkedSummary } from "@znatoki/ports/parking"
 import { DateTime, Schema } from "effect"
 
 const ReleaseWayText = Schema.Literals(["retry", "skip"])

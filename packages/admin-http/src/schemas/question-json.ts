@@ -1,6 +1,6 @@
 /** A question as clients write and read it. */
 import { QuestionId } from "@znatoki/engine"
-import { type CatalogQuestion, QuestionDraft } from "@znatoki/runtime/ports/question-catalog"
+import { type CatalogQuestion, QuestionDraft } from "@znatoki/ports/question-catalog"
 import { DateTime, Schema } from "effect"
 import { manyLines, oneLine, readable } from "../edge-text.ts"
 

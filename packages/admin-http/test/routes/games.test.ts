@@ -1,5 +1,5 @@
 import { type GameEvent, type GameState, initialState, PlayerId, presets, QuestionId, replay } from "@znatoki/engine"
-import { ConversationId, SourceId } from "@znatoki/host/chat-input"
+import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import { describe, expect, it } from "vitest"
 import { type Client, makeClient } from "../admin-client.ts"
 

@@ -1,6 +1,6 @@
 import { encodeSnapshot, initialState, presets } from "@znatoki/engine"
-import { ConversationId, SourceId } from "@znatoki/host/chat-input"
-import type { Failure } from "@znatoki/runtime/ports/parking"
+import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import type { Failure } from "@znatoki/ports/parking"
 import { describe, expect, it } from "vitest"
 import { makeClient } from "../admin-client.ts"
 

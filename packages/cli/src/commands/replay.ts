@@ -1,6 +1,6 @@
 /** `znatoki replay`: a finished or running game once more, from its log. */
 import { type GameEvent, type GameState, PresetName, presets } from "@znatoki/engine"
-import { GameArchive } from "@znatoki/runtime/ports/game-archive"
+import { GameArchive } from "@znatoki/ports/game-archive"
 import { Effect, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { readFileSync } from "node:fs"

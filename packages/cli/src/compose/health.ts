@@ -1,6 +1,6 @@
 /** The health of a bot on HEALTH_PORT, for as long as the scope lives. */
 import { makeHealthApp } from "@znatoki/admin-http/health-app"
-import type { ReadinessChecks } from "@znatoki/runtime/readiness-checks"
+import type { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { Effect } from "effect"
 import type { Environment } from "../config/environment.ts"
 import { listenOrAdvise } from "./listen-or-advise.ts"

@@ -1,5 +1,5 @@
 /** A file that one program at a time may hold, for as long as the scope lives. */
-import { makeFolder } from "@znatoki/adapter-postgres/make-folder"
+import { makeFolder } from "@znatoki/embedded-postgres-server/make-folder"
 import { Effect, type Scope } from "effect"
 import { closeSync, openSync } from "node:fs"
 import { dirname } from "node:path"

@@ -1,7 +1,7 @@
 /** A game in the terminal in real time: you, and simulated team-mates around you. */
 import { Player, type Question, type Settings } from "@znatoki/engine"
-import { type ChatInput, PressRef } from "@znatoki/host/chat-input"
-import type { Button } from "@znatoki/host/message"
+import { type ChatInput, PressRef } from "@znatoki/chat/chat-input"
+import type { Button } from "@znatoki/chat/message"
 import { Schema } from "effect"
 import { simulatedPeople } from "./auto-game.ts"
 import { takesHours } from "./mates.ts"

@@ -8,9 +8,9 @@ import {
   type Settings,
   voteRefusalOf
 } from "@znatoki/engine"
-import type { Action } from "@znatoki/host/action"
+import type { Action } from "@znatoki/chat/action"
 import { capital } from "@znatoki/host/duration-words"
-import { type ChatInput, PressRef } from "@znatoki/host/chat-input"
+import { type ChatInput, PressRef } from "@znatoki/chat/chat-input"
 import type { Rng } from "./rng.ts"
 
 export interface Mates {

@@ -1,7 +1,7 @@
 /** What an empty line does in a game whose phases last hours: what the table would wait for happens now. */
 import { type GameState, momentOf, type Player, type PlayerId } from "@znatoki/engine"
-import type { Action } from "@znatoki/host/action"
-import { type ChatInput, PressRef } from "@znatoki/host/chat-input"
+import type { Action } from "@znatoki/chat/action"
+import { type ChatInput, PressRef } from "@znatoki/chat/chat-input"
 import { takesHours } from "./mates.ts"
 
 /** Null: nothing. Either somebody is wanted for more than that, or time runs out soon enough. */

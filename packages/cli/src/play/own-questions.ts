@@ -1,5 +1,5 @@
 /** The questions that are shipped, for a game without a database. */
-import { readOwnPack } from "@znatoki/adapter-postgres/own-pack"
+import { readOwnPack } from "@znatoki/questions/own-pack"
 import { Question } from "@znatoki/engine"
 import { Schema } from "effect"
 

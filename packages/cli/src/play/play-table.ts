@@ -1,5 +1,5 @@
 /** Lets a table play to its end: people, simulated players and deadlines, each at their time. */
-import type { ChatInput } from "@znatoki/host/chat-input"
+import type { ChatInput } from "@znatoki/chat/chat-input"
 import { type Mates, type Plan, planOf } from "./mates.ts"
 import type { Rng } from "./rng.ts"
 import type { Table } from "./table.ts"

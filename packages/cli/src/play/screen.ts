@@ -1,7 +1,7 @@
 /** How a game looks in a terminal: the bot's messages with numbered buttons, the talk of the others. */
 import type { GameEffect } from "@znatoki/engine"
-import type { Button, Keyboard, Outgoing } from "@znatoki/host/message"
-import { plainText } from "@znatoki/host/plain-text"
+import type { Button, Keyboard, Outgoing } from "@znatoki/chat/message"
+import { plainText } from "@znatoki/chat/plain-text"
 import stringWidth from "string-width"
 import wrapAnsi from "wrap-ansi"
 import { styleText } from "node:util"

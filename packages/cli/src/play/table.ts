@@ -10,9 +10,9 @@ import {
   reduce,
   type Settings
 } from "@znatoki/engine"
-import type { ChatInput } from "@znatoki/host/chat-input"
+import type { ChatInput } from "@znatoki/chat/chat-input"
 import { hear } from "@znatoki/host/hear"
-import type { Outgoing } from "@znatoki/host/message"
+import type { Outgoing } from "@znatoki/chat/message"
 import { speak, type Via } from "@znatoki/host/speak"
 import { russianLexicon } from "@znatoki/lexicon-ru/russian-lexicon"
 import type { Rng } from "./rng.ts"

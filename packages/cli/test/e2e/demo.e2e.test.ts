@@ -1,5 +1,5 @@
 /** `znatoki demo` as a newcomer has it: one command, no service, and a power cut in the middle of a game. */
-import { findPostmaster } from "@znatoki/adapter-postgres/embedded/postmaster"
+import { findPostmaster } from "@znatoki/embedded-postgres-server/postmaster"
 import { chmod, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"

@@ -1,7 +1,7 @@
 /** A database that cannot be written while people play: told once and once, shown by the health of the bot, and nothing is lost. */
 import { moveToTinyDisk, noTinyDisk, type TinyDisk } from "@znatoki/adapter-postgres/testing/tiny-disk"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
-import type { Sql } from "@znatoki/adapter-postgres/pool"
+import type { Sql } from "@znatoki/adapter-postgres/database/pool"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { isLobby, isVerdict, startGame, stopGame } from "./game-moves.ts"
 import { expectOneStory } from "./game-record.ts"

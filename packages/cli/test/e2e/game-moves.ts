@@ -1,5 +1,5 @@
 /** What people do to get a game somewhere, and what they read off the bot's messages. */
-import type { Sql } from "@znatoki/adapter-postgres/pool"
+import type { Sql } from "@znatoki/adapter-postgres/database/pool"
 import type { Room } from "./room.ts"
 import { labelsOf, type Seen } from "./vk-people.ts"
 

@@ -1,6 +1,6 @@
 /** What a conversation's log says, played again: against the stored games, and against what people saw in the chat. */
-import { renderText } from "@znatoki/adapter-vk/render-message"
-import type { Sql } from "@znatoki/adapter-postgres/pool"
+import { renderText } from "@znatoki/adapter-vk/say/render-message"
+import type { Sql } from "@znatoki/adapter-postgres/database/pool"
 import {
   decodeSnapshot,
   type GameEffect,
@@ -13,7 +13,7 @@ import {
   type Settings
 } from "@znatoki/engine"
 import { speak, type Spoken, type Via } from "@znatoki/host/speak"
-import { brisk } from "@znatoki/test-kit/harness/brisk-settings"
+import { brisk } from "@znatoki/kernel/testing/brisk-settings"
 import { Schema } from "effect"
 import { expect } from "vitest"
 import type { Room } from "./room.ts"

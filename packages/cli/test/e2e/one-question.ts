@@ -1,5 +1,5 @@
 /** A bank with one question, so that every game asks the same and transcripts compare. */
-import type { Sql } from "@znatoki/adapter-postgres/pool"
+import type { Sql } from "@znatoki/adapter-postgres/database/pool"
 
 export const theAnswer = "самовар"
 

@@ -1,5 +1,5 @@
 /** The bot and the admin API as roles of their own, that own nothing they do not need. */
-import { poolOf, type Sql } from "@znatoki/adapter-postgres/pool"
+import { poolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { Redacted } from "effect"
 import { execFileSync, spawnSync } from "node:child_process"

@@ -1,5 +1,5 @@
 /** A whole installation: a real database, the sandbox over HTTP in this process, the bot in one of its own. */
-import { poolOf, type Sql } from "@znatoki/adapter-postgres/pool"
+import { poolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { type Sandbox, startSandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Redacted } from "effect"

@@ -1,5 +1,5 @@
 /** People of many conversations who play on while the bot suffers, and the judge at the end. */
-import { brisk } from "@znatoki/test-kit/harness/brisk-settings"
+import { brisk } from "@znatoki/kernel/testing/brisk-settings"
 import { type Habits, playOn } from "../e2e/auto-player.ts"
 import { answerTo, isLobby, stopGame } from "../e2e/game-moves.ts"
 import { expectOneStory, type StoryOptions } from "../e2e/game-record.ts"

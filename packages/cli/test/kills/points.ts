@@ -2,14 +2,14 @@
  * Every point at which the bot asks something of the world, and what people would lose by a death there if the kernel
  * were wrong. The types see to it that no method of a port is left out.
  */
-import { CursorStore } from "@znatoki/runtime/ports/cursor-store"
-import { Dice } from "@znatoki/runtime/ports/dice"
-import { GameStore } from "@znatoki/runtime/ports/game-store"
-import { Heartbeat } from "@znatoki/runtime/ports/heartbeat"
-import { Inbox } from "@znatoki/runtime/ports/inbox"
-import { Messenger } from "@znatoki/runtime/ports/messenger"
-import { Outbox } from "@znatoki/runtime/ports/outbox"
-import { QuestionBank } from "@znatoki/runtime/ports/question-bank"
+import { CursorStore } from "@znatoki/ports/cursor-store"
+import { Dice } from "@znatoki/ports/dice"
+import { GameStore } from "@znatoki/ports/game-store"
+import { Heartbeat } from "@znatoki/ports/heartbeat"
+import { Inbox } from "@znatoki/ports/inbox"
+import { Messenger } from "@znatoki/ports/messenger"
+import { Outbox } from "@znatoki/ports/outbox"
+import { QuestionBank } from "@znatoki/ports/question-bank"
 import type { Effect } from "effect"
 
 /**

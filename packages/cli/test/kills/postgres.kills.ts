@@ -1,9 +1,9 @@
 /** PostgreSQL dies under the bot (`-m immediate`) and comes back: the bot lives on, and what was committed is all there is. */
-import { poolOf } from "@znatoki/adapter-postgres/pool"
-import { migrate } from "@znatoki/adapter-postgres/migrate"
+import { poolOf } from "@znatoki/adapter-postgres/database/pool"
+import { migrate } from "@znatoki/adapter-postgres/database/migrate"
 import { Redacted } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { silenceMaxMs } from "@znatoki/runtime/pulse"
+import { silenceMaxMs } from "@znatoki/kernel/outage/pulse"
 import { pause, until } from "../e2e/until.ts"
 import { openWorld, type World } from "../e2e/world.ts"
 import { gather } from "./company.ts"

@@ -3,7 +3,7 @@
  * no table of leases: two processes that share their work are a rolling restart or an operator's mistake, and what keeps
  * their games right is the version of every commit.
  */
-import { silenceMaxMs } from "@znatoki/runtime/pulse"
+import { silenceMaxMs } from "@znatoki/kernel/outage/pulse"
 import { expect, it } from "vitest"
 import { BotProcess } from "../e2e/bot-process.ts"
 import { pause } from "../e2e/until.ts"

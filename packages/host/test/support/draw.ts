@@ -1,5 +1,5 @@
 /** Draws what is said as a chat would show it: «@» before who is called, buttons in brackets. */
-import type { Keyboard, Outgoing, Text } from "@znatoki/host/message"
+import type { Keyboard, Outgoing, Text } from "@znatoki/chat/message"
 import type { Spoken } from "@znatoki/host/speak"
 
 const drawText = (text: Text): string =>

@@ -1,8 +1,8 @@
 /** What a messenger takes, checked on everything that is said. */
 import { Schema } from "effect"
-import { Action } from "@znatoki/host/action"
+import { Action } from "@znatoki/chat/action"
 import { lengthOf } from "@znatoki/host/fit-text"
-import { Outgoing } from "@znatoki/host/message"
+import { Outgoing } from "@znatoki/chat/message"
 import type { Spoken } from "@znatoki/host/speak"
 
 const encode = Schema.encodeSync(Schema.toCodecJson(Action))

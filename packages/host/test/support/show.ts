@@ -11,10 +11,10 @@ import {
   reduce,
   type Settings
 } from "@znatoki/engine"
-import type { ChatInput } from "@znatoki/host/chat-input"
-import { PressRef } from "@znatoki/host/chat-input"
+import type { ChatInput } from "@znatoki/chat/chat-input"
+import { PressRef } from "@znatoki/chat/chat-input"
 import { hear } from "@znatoki/host/hear"
-import type { Button, Outgoing } from "@znatoki/host/message"
+import type { Button, Outgoing } from "@znatoki/chat/message"
 import { speak, type Spoken, type Via } from "@znatoki/host/speak"
 import { draw } from "./draw.ts"
 

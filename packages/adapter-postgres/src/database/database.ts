@@ -1,0 +1,68 @@
+/** One pool of connections for the whole process, closed with the scope; its errors as the ports know them. */
+import type { StoreError } from "@znatoki/ports/store-error"
+import { StoreBroken } from "@znatoki/ports/store-error"
+import { Context, Effect, Layer, type Redacted, Schema } from "effect"
+import { openPool, type Sql } from "./pool.ts"
+import { isLost } from "@znatoki/embedded-postgres-server/error-code"
+import { storeErrorOf } from "./store-error-of.ts"
+
+export interface DatabaseConfig {
+  readonly url: Redacted.Redacted<string>
+  /** How many connections at most; 4 unless told otherwise. */
+  readonly max?: number
+}
+
+type Query = (sql: Sql) => PromiseLike<Iterable<unknown>>
+
+export class Database extends Context.Service<
+  Database,
+  {
+    /** For what is no single statement; the connections of now. */
+    readonly sql: () => Sql
+    /** Runs one statement; what it returns is not looked at. */
+    readonly run: (operation: string, query: Query) => Effect.Effect<void, StoreError>
+    /** Runs one statement; its rows are checked. */
+    readonly rows: <Row>(
+      operation: string,
+      row: Schema.Decoder<Row>,
+      query: Query
+    ) => Effect.Effect<ReadonlyArray<Row>, StoreError>
+  }
+>()("@znatoki/adapter-postgres/Database") {}
+
+/** Longer than the server lets a statement run: only a connection that went dumb takes longer. */
+const patience = "20 seconds"
+
+export const layer = (config: DatabaseConfig): Layer.Layer<Database> =>
+  Layer.effect(
+    Database,
+    Effect.gen(function* () {
+      const pool = yield* openPool(config.url, config.max ?? 4)
+
+      const ask = (operation: string, query: Query) =>
+        Effect.suspend(() => {
+          const sql = pool.sql()
+          return Effect.tryPromise({ try: () => query(sql), catch: (cause) => cause }).pipe(
+            Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.fail({ code: "CONNECT_TIMEOUT" }) }),
+            Effect.mapError((cause) => {
+              if (isLost(cause)) pool.renew(sql)
+              return storeErrorOf(operation, cause)
+            })
+          )
+        })
+
+      return {
+        sql: pool.sql,
+        run: (operation, query) => Effect.asVoid(ask(operation, query)),
+        rows: (operation, row, query) => {
+          const decode = Schema.decodeUnknownEffect(row)
+          return ask(operation, query).pipe(
+            Effect.flatMap((found) => Effect.forEach(found, (each) => decode(each))),
+            Effect.catchTag("SchemaError", ({ message }) =>
+              Effect.fail(new StoreBroken({ operation, problem: message }))
+            )
+          )
+        }
+      }
+    })
+  )

@@ -1,0 +1,76 @@
+/** QuestionBank on Postgres. Questions lie on a ring; a seed draws the first possible one from its place on. */
+import { Question, QuestionId } from "@znatoki/engine"
+import { QuestionBank } from "@znatoki/ports/question-bank"
+import { Effect, Layer, Schema } from "effect"
+import { Database } from "../database/database.ts"
+import { KnownQuestions } from "./known-questions.ts"
+
+const Row = Schema.Struct({
+  id: Schema.NullOr(QuestionId),
+  text: Schema.NullOr(Question.fields.text),
+  handout_text: Schema.NullOr(Schema.String),
+  handout_image_url: Schema.NullOr(Schema.String),
+  answer: Schema.NullOr(Question.fields.answer),
+  accepted: Schema.NullOr(Question.fields.accepted),
+  rejected: Schema.NullOr(Question.fields.rejected),
+  comment: Question.fields.comment,
+  source: Question.fields.source,
+  author: Question.fields.author
+})
+
+export const layer: Layer.Layer<QuestionBank, never, Database> = Layer.effect(
+  QuestionBank,
+  Effect.gen(function* () {
+    const database = yield* Database
+    const known = new KnownQuestions()
+    return {
+      draw: Effect.fnUntraced(function* (draws) {
+        if (draws.length === 0) return []
+        const conversations = draws.map(({ conversation }) => conversation)
+        const seeds = draws.map(({ seed }) => seed)
+        const rows = yield* database.rows(
+          "draw questions",
+          Row,
+          (sql) =>
+            sql`
+            select q.id::text, q.text, q.handout_text, q.handout_image_url, q.answer, q.accepted, q.rejected,
+              q.comment, q.source, q.author
+            from (
+              -- Each is looked for only where the one before found nothing.
+              select n, coalesce(
+                (select fresh.id from questions fresh
+                 where published and lot >= d.place and not exists (
+                   select from asked_questions a where a.conversation = d.conversation and a.question = fresh.id)
+                 order by lot, id limit 1),
+                (select fresh.id from questions fresh
+                 where published and lot < d.place and not exists (
+                   select from asked_questions a where a.conversation = d.conversation and a.question = fresh.id)
+                 order by lot, id limit 1),
+                (select old.id from asked_questions a join questions old on old.id = a.question
+                 where a.conversation = d.conversation and old.published
+                 order by a.asked_version, a.asked_place limit 1)
+              ) as question
+              from (
+                select conversation, ('x' || left(md5(seed::text), 8))::bit(32)::bigint as place, n
+                from unnest(${conversations}::text[], ${seeds}::bigint[]) with ordinality as given(conversation, seed, n)
+              ) d
+            ) drawn
+            left join lateral (select * from questions where id = drawn.question limit 1) q on true
+            order by drawn.n`
+        )
+        return rows.map((row) => {
+          const question = questionOf(row)
+          return question === null ? null : known.same(question)
+        })
+      })
+    }
+  })
+)
+
+const questionOf = (row: typeof Row.Type): Question | null => {
+  const { accepted, answer, author, comment, handout_image_url, handout_text, id, rejected, source, text } = row
+  if (id === null || text === null || answer === null || accepted === null || rejected === null) return null
+  const handout =
+    handout_text === null && handout_image_url === null ? null : { text: handout_text, imageUrl: handout_image_url }
+  return { id, text, handout, answer, accepted, rejected, comment, source, author }
+}

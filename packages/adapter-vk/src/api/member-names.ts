@@ -1,0 +1,80 @@
+/** What people are called: remembered for hours, and asked of VK for a whole page of events at once. */
+import { steadyMs } from "@znatoki/ports/steady-ms"
+import { Effect, Schema } from "effect"
+import { makeRecentCache } from "./recent-cache.ts"
+import { sayError } from "./vk-error.ts"
+import type { VkApi } from "./vk-api.ts"
+
+/** VK's limit of one `users.get`. */
+const IDS_IN_CALL = 1_000
+/** Talk must not wait for names: a stand-in is better than silence. */
+const PATIENCE = { attempts: 2, timeoutMs: 3_000 }
+/** VK in trouble is left alone for a while: asking on every page would spend the calls that messages need. */
+const SILENCE_MS = 10_000
+const KEPT = { entries: 50_000, ttlMs: 6 * 3_600_000 }
+
+const Users = Schema.Array(
+  Schema.Struct({
+    id: Schema.Int,
+    first_name: Schema.optionalKey(Schema.String),
+    last_name: Schema.optionalKey(Schema.String),
+    /** Of a page that is no more. */
+    deactivated: Schema.optionalKey(Schema.Unknown)
+  })
+)
+type User = (typeof Users.Type)[number]
+
+export interface MemberNames {
+  readonly of: (ids: Iterable<number>) => Effect.Effect<ReadonlyMap<number, string>>
+}
+
+/** VK's word for the name of a deleted page, whatever the language. */
+const DELETED = "DELETED"
+
+export const standIn = (id: number): string => `Игрок ${id}`
+
+/** Null: nothing that can be read or said. */
+const nameOf = ({ deactivated, first_name, last_name }: User): string | null => {
+  if (deactivated === "deleted" || first_name === DELETED) return null
+  const name = `${first_name ?? ""} ${last_name ?? ""}`.replace(/\p{Cc}|\p{Default_Ignorable_Code_Point}/gu, "").trim()
+  return /[\p{L}\p{N}\p{S}]/u.test(name) ? name : null
+}
+
+const chunks = (ids: ReadonlyArray<number>): ReadonlyArray<ReadonlyArray<number>> =>
+  Array.from({ length: Math.ceil(ids.length / IDS_IN_CALL) }, (_, n) =>
+    ids.slice(n * IDS_IN_CALL, (n + 1) * IDS_IN_CALL)
+  )
+
+export const makeMemberNames = (vk: VkApi["Service"]): MemberNames => {
+  const cache = makeRecentCache<number, string>(KEPT)
+  let askAgainAt = -Infinity
+
+  const ask = Effect.fnUntraced(function* (ids: ReadonlyArray<number>) {
+    const users = yield* vk.call("users.get", { user_ids: ids.join(","), lang: "ru" }, Users, PATIENCE)
+    const now = yield* steadyMs
+    const told = new Map(users.map((user) => [user.id, nameOf(user)]))
+    // Whom VK does not know gets the stand-in for hours too: asking again would not help.
+    for (const id of ids) cache.set(id, told.get(id) ?? standIn(id), now)
+  })
+
+  const learn = Effect.fnUntraced(function* (ids: ReadonlyArray<number>) {
+    if (ids.length === 0 || (yield* steadyMs) < askAgainAt) return
+    yield* Effect.forEach(chunks(ids), ask, { discard: true }).pipe(
+      Effect.catch((error) =>
+        Effect.map(steadyMs, (now) => {
+          askAgainAt = now + SILENCE_MS
+        }).pipe(Effect.andThen(Effect.logWarning(`names are not known, numbers stand in: ${sayError(error)}`)))
+      )
+    )
+  })
+
+  const of = Effect.fn("MemberNames.of")(function* (ids: Iterable<number>) {
+    const wanted = [...new Set(ids)]
+    const before = yield* steadyMs
+    yield* learn(wanted.filter((id) => cache.get(id, before) === undefined))
+    const now = yield* steadyMs
+    return new Map(wanted.map((id) => [id, cache.get(id, now) ?? standIn(id)]))
+  })
+
+  return { of }
+}

@@ -1,0 +1,179 @@
+/** What an update of VK means to the game: somebody spoke, pressed, left, invited us; or nothing. */
+import { EpochMs, PlayerId } from "@znatoki/engine"
+import type { Action } from "@znatoki/chat/action"
+import { ConversationId, type Incoming, type PressRef, SourceId } from "@znatoki/chat/chat-input"
+import { Option, Schema } from "effect"
+import { actionOfPayload } from "../presses/action-of-payload.ts"
+import { standIn } from "../api/member-names.ts"
+import { packPress } from "../presses/press-ref.ts"
+import { unescapeText } from "./unescape-text.ts"
+import { type Message, MessageEvent, MessageNew, UpdateEnvelope } from "./vk-update.ts"
+
+/** Who did it; VK's events tell only the number, the name is asked for later. */
+type Input =
+  | {
+      readonly _tag: "Wrote"
+      readonly by: number
+      readonly text: string
+      readonly action: Action | null
+      readonly order: number
+      /** VK left some of the words out: these are not to be judged. */
+      readonly cropped?: true
+    }
+  | { readonly _tag: "Pressed"; readonly by: number; readonly action: Action; readonly press: PressRef }
+  | { readonly _tag: "Gone"; readonly player: number }
+  | { readonly _tag: "Removed" }
+  | { readonly _tag: "Invited"; readonly by: number }
+
+export interface Heard {
+  readonly _tag: "Heard"
+  readonly source: SourceId
+  readonly conversation: ConversationId
+  readonly input: Input
+  /** Epoch milliseconds by VK's clock; null: VK does not say. */
+  readonly writtenAtMs: number | null
+  /** It came though it was not said to us: here VK shows us everything. */
+  readonly hearsAll?: true
+}
+
+/** Who we are among those who can be called in a conversation. */
+export interface Us {
+  readonly groupId: number
+  /** What a message says to us; null: it calls another community. */
+  readonly spokenTo: (text: string) => string | null
+}
+
+export type Decoded =
+  | Heard
+  /** A press with a payload that is not ours: nobody else will end its waiting. */
+  | { readonly _tag: "ForgedPress"; readonly press: PressRef }
+  /** Understood, and of no interest: bots' talk, a new title. */
+  | { readonly _tag: "Passed" }
+  | {
+      readonly _tag: "Strange"
+      readonly why: "unknown type" | "malformed"
+      readonly type: string
+      readonly eventId: string
+    }
+
+const decodeEnvelope = Schema.decodeUnknownOption(UpdateEnvelope)
+const decodeMessage = Schema.decodeUnknownOption(MessageNew)
+const decodePress = Schema.decodeUnknownOption(MessageEvent)
+
+const passed: Decoded = { _tag: "Passed" }
+
+const serviceInput = (message: Message, type: string, member: number | undefined, groupId: number): Input | null => {
+  if (type === "chat_kick_user" && member !== undefined && member > 0) return { _tag: "Gone", player: member }
+  if (type === "chat_kick_user" && member === -groupId) return { _tag: "Removed" }
+  if (type === "chat_invite_user" && member === -groupId && message.from_id > 0) {
+    return { _tag: "Invited", by: message.from_id }
+  }
+  return null
+}
+
+/** What a person said to us, as the game reads it; null: it was said to another community. */
+export const wordsOf = (text: string, us: Us): string | null => us.spokenTo(unescapeText(text))
+
+const messageInput = (message: Message, us: Us): Input | null => {
+  const { action } = message
+  if (action !== undefined && action !== null) return serviceInput(message, action.type, action.member_id, us.groupId)
+  if (message.from_id <= 0 || message.out === 1) return null
+  const text = wordsOf(message.text ?? "", us)
+  if (text === null) return null
+  return {
+    _tag: "Wrote",
+    by: message.from_id,
+    text,
+    action: actionOfPayload(message.payload),
+    order: message.conversation_message_id,
+    ...(message.is_cropped === true ? { cropped: true } : {})
+  }
+}
+
+const heard = (source: string, peerId: number, input: Input, date?: number): Heard => ({
+  _tag: "Heard",
+  source: SourceId.make(source),
+  conversation: ConversationId.make(String(peerId)),
+  input,
+  writtenAtMs: date === undefined || date <= 0 ? null : date * 1000
+})
+
+/** Below are private dialogs, in which everything is said to us. */
+const CHATS_FROM = 2_000_000_000
+
+/** Without access to the whole talk VK shows a bot calls, commands, buttons, and who comes and goes. */
+const isOverheard = ({ action, payload, peer_id, text = "" }: Message, us: Us): boolean => {
+  if (peer_id < CHATS_FROM) return true
+  const said = text.trim()
+  const isForUs = said.startsWith("/") || us.spokenTo(said) !== said
+  return !isForUs && (action ?? null) === null && (payload ?? null) === null
+}
+
+const readMessage = (message: Message, eventId: string | undefined, us: Us): Decoded => {
+  const input = messageInput(message, us)
+  if (input === null) return passed
+  const { conversation_message_id, date, peer_id } = message
+  const event = heard(`vk:${eventId ?? `${peer_id}/${conversation_message_id}`}`, peer_id, input, date)
+  return isOverheard(message, us) ? { ...event, hearsAll: true } : event
+}
+
+const readPress = (event: MessageEvent, eventId: string | undefined): Decoded => {
+  // A community presses nothing; whatever this is, there is nobody to answer.
+  if (event.user_id <= 0) return passed
+  const press = packPress(event)
+  const action = actionOfPayload(event.payload)
+  if (action === null) return { _tag: "ForgedPress", press }
+  const input = { _tag: "Pressed", by: event.user_id, action, press } as const
+  return heard(`vk:${eventId ?? `${event.peer_id}/press/${event.event_id}`}`, event.peer_id, input)
+}
+
+export const decodeUpdate = (update: unknown, us: Us): Decoded => {
+  const envelope = Option.getOrUndefined(decodeEnvelope(update))
+  if (envelope === undefined) return { _tag: "Strange", why: "malformed", type: "?", eventId: "?" }
+  const { event_id, object, type } = envelope
+  const eventId = event_id === "" ? undefined : event_id
+  const strange = (why: "unknown type" | "malformed"): Decoded => ({
+    _tag: "Strange",
+    why,
+    type,
+    eventId: eventId ?? "?"
+  })
+  switch (type) {
+    case "message_new":
+      return Option.match(decodeMessage(object), {
+        onNone: () => strange("malformed"),
+        onSome: (read) => readMessage("message" in read ? read.message : read, eventId, us)
+      })
+    case "message_event":
+      return Option.match(decodePress(object), {
+        onNone: () => strange("malformed"),
+        onSome: (event) => readPress(event, eventId)
+      })
+    default:
+      return strange("unknown type")
+  }
+}
+
+const playerId = (id: number): PlayerId => PlayerId.make(String(id))
+
+/** The event as the game gets it, once the names are known. */
+export const withNames = (event: Heard, names: ReadonlyMap<number, string>, atMs: number): Incoming => {
+  const player = (id: number) => ({ id: playerId(id), name: names.get(id) ?? standIn(id) })
+  const { conversation, input, source } = event
+  // Not later than it was read, in case VK's clock is ahead of ours.
+  const writtenAtMs = Math.min(event.writtenAtMs ?? atMs, atMs)
+  const hears = event.hearsAll === true ? ({ hearsAll: true } as const) : {}
+  const common = { source, conversation, atMs: EpochMs.make(writtenAtMs), ...hears }
+  switch (input._tag) {
+    case "Gone":
+      return { ...common, input: { _tag: "Gone", player: playerId(input.player) } }
+    case "Removed":
+      return { ...common, input: { _tag: "Removed" } }
+    case "Wrote":
+      return { ...common, input: { ...input, by: player(input.by) } }
+    case "Pressed":
+      return { ...common, input: { ...input, by: player(input.by) } }
+    case "Invited":
+      return { ...common, input: { ...input, by: player(input.by) } }
+  }
+}

@@ -1,0 +1,113 @@
+/** VK's Long Poll as news, one after another for ever: what to ask, and what to do when it fails. */
+import { Clock, Effect } from "effect"
+import type { HttpTrouble } from "../api/fetch-json.ts"
+import type { PollStep } from "./poll-answer.ts"
+import { newServer, pause } from "./poll-server.ts"
+import { type Answered, makePollQuestion, type Place } from "./poll-question.ts"
+import type { VkApi } from "../api/vk-api.ts"
+import type { VkForbidden, VkRefused } from "../api/vk-error.ts"
+
+/** A server that is silent so often in a row may have moved; VK refuses those who ask for its address too often. */
+const FAILURES_BEFORE_NEW_SERVER = 12
+/** From one question to the next, when the answer told nothing and came at once. */
+const FLOOR_MS = 1_000
+const FLOOR_ASKED_MS = 100
+
+/** What became known of the talk. */
+export type News =
+  /** All that was written up to now, none of it twice; empty while nobody writes. `ts` is the cursor to keep. */
+  | { readonly _tag: "Page"; readonly ts: string; readonly updates: ReadonlyArray<unknown> }
+  /** Since `sinceMs`, epoch milliseconds, nothing can be heard; it comes with a later page. */
+  | { readonly _tag: "Deaf"; readonly sinceMs: number }
+  /** Of what was written since `sinceMs` some is gone for ever. */
+  | { readonly _tag: "Lost"; readonly ts: string; readonly sinceMs: number }
+
+export interface LongPoll {
+  /** Taken in one by one: VK is asked on when `take` is through. */
+  readonly run: <E>(
+    from: string | null,
+    take: (news: News) => Effect.Effect<void, E>
+  ) => Effect.Effect<never, E | VkForbidden | VkRefused>
+  /** Somebody has to know whether anything was written until now: the next page is not waited for. */
+  readonly ask: Effect.Effect<void>
+}
+
+type Page = Extract<PollStep, { readonly _tag: "Page" }>
+
+/** Nothing new, and sooner than VK was asked for: asked again at once, it would be asked for ever. */
+const floor = ({ atOnce, tookMs }: Answered) => Effect.sleep(Math.max(0, (atOnce ? FLOOR_ASKED_MS : FLOOR_MS) - tookMs))
+
+const afterPage = Effect.fnUntraced(function* (place: Place, { ts, updates }: Page, answered: Answered) {
+  const heardAtMs = yield* Clock.currentTimeMillis
+  const isNew = ts !== place.ts && updates.length > 0
+  const rest = Effect.as(isNew ? Effect.void : floor(answered), { ...place, ts, sure: true, heardAtMs, failures: 0 })
+  return { news: { _tag: "Page", ts, updates } as const, rest }
+})
+
+export const makeLongPoll = (vk: VkApi["Service"], groupId: number): LongPoll => {
+  const { ask, poll } = makePollQuestion()
+  const askServer = newServer(vk, groupId)
+
+  /** The same question again. Words written since the last answer went unheard only if VK hung. */
+  const afterTrouble = Effect.fnUntraced(function* (place: Place, { reason, timedOut }: HttpTrouble) {
+    const failures = place.failures + 1
+    const nowMs = yield* Clock.currentTimeMillis
+    yield* Effect.logWarning(`Long Poll, failure ${failures} in a row: ${reason}`)
+    const news: News = { _tag: "Deaf", sinceMs: timedOut === true ? place.heardAtMs : nowMs }
+    const again = failures % FAILURES_BEFORE_NEW_SERVER === 0 ? askServer : Effect.succeed(place.server)
+    const rest = Effect.map(Effect.andThen(pause(failures), again), (server): Place => ({
+      ...place,
+      server,
+      sure: false,
+      failures
+    }))
+    return { news, rest }
+  })
+
+  /** A new server is asked for before any pause: what is written in a pause then comes after its `ts`. */
+  const afterFailed = Effect.fnUntraced(function* (place: Place, step: Exclude<PollStep, { readonly _tag: "Page" }>) {
+    const failures = place.failures + 1
+    const server = step._tag === "GoOnFrom" ? place.server : yield* askServer
+    const ts = step._tag === "GoOnFrom" ? step.ts : step._tag === "NewKey" ? place.ts : String(server.ts)
+    // The first failure is VK's ordinary way and costs no waiting; one on top of another does.
+    const rest = Effect.as(failures > 1 ? pause(failures) : Effect.void, {
+      ...place,
+      server,
+      ts,
+      sure: false,
+      failures
+    })
+    if (step._tag === "NewKey") return { news: null, rest }
+    yield* Effect.logWarning(
+      step._tag === "GoOnFrom"
+        ? `Long Poll: VK has lost some events between ${place.ts} and ${ts}`
+        : `Long Poll: VK has lost the history after ${place.ts}, going on from ${ts}`
+    )
+    const news: News = { _tag: "Lost", ts, sinceMs: place.heardAtMs }
+    return { news, rest }
+  })
+
+  /** What became known, and where to ask on when that is taken in. */
+  const next = Effect.fnUntraced(function* (place: Place) {
+    const answer = yield* Effect.result(poll(place))
+    if (answer._tag === "Failure") return yield* afterTrouble(place, answer.failure)
+    const { step } = answer.success
+    return yield* step._tag === "Page" ? afterPage(place, step, answer.success) : afterFailed(place, step)
+  })
+
+  const run: LongPoll["run"] = Effect.fnUntraced(function* (from, take) {
+    const server = yield* askServer
+    const ts = from ?? String(server.ts)
+    // The place to begin from is kept at once: a restart must not begin later.
+    if (from === null) yield* take({ _tag: "Page", ts, updates: [] })
+    yield* Effect.logInfo(`listening to community ${groupId} from ${ts}`)
+    let place: Place = { server, ts, sure: false, heardAtMs: yield* Clock.currentTimeMillis, failures: 0 }
+    for (;;) {
+      const { news, rest } = yield* next(place)
+      if (news !== null) yield* take(news)
+      place = yield* rest
+    }
+  })
+
+  return { run, ask }
+}

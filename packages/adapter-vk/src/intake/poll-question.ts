@@ -1,0 +1,74 @@
+/** One question to VK's Long Poll: how long VK may wait with the answer, and who has it come at once. */
+import { steadyMs } from "@znatoki/ports/steady-ms"
+import { Effect, Latch } from "effect"
+import { fetchJson, HttpTrouble } from "../api/fetch-json.ts"
+import { decodePollAnswer, pollStep, type PollStep } from "./poll-answer.ts"
+import type { PollServer } from "./poll-server.ts"
+
+/** VK advises 25: some proxies cut longer silence. */
+const WAIT_SECONDS = 25
+/** How much later than asked an answer may come. */
+const LATE_MS = 10_000
+/** Of one that is to come at once somebody's deadline waits. */
+const LATE_AT_ONCE_MS = 3_000
+
+/** Where we are: whom to ask, after which event, when VK was last heard, and how often in a row it went wrong. */
+export interface Place {
+  readonly server: PollServer
+  readonly ts: string
+  /** The last question was answered. */
+  readonly sure: boolean
+  readonly heardAtMs: number
+  readonly failures: number
+}
+
+export interface Answered {
+  readonly step: PollStep
+  /** VK had been asked not to wait. */
+  readonly atOnce: boolean
+  readonly tookMs: number
+}
+
+const pollOnce = Effect.fnUntraced(function* ({ server, ts }: Place, waitSeconds: number, lateMs: number) {
+  const query = new URLSearchParams({ act: "a_check", key: server.key, ts, wait: String(waitSeconds) })
+  const json = yield* fetchJson(`${server.server}?${query}`, {}, waitSeconds * 1000 + lateMs)
+  const answer = yield* decodePollAnswer(json).pipe(Effect.mapError(() => new HttpTrouble({ reason: "an odd answer" })))
+  return pollStep(answer)
+})
+
+interface PollQuestion {
+  readonly poll: (place: Place) => Effect.Effect<Answered, HttpTrouble>
+  /** Whatever VK waits for, it is to answer now. */
+  readonly ask: Effect.Effect<void>
+}
+
+export const makePollQuestion = (): PollQuestion => {
+  const asked = Latch.makeUnsafe(false)
+  /** Should VK not know what a wait of 0 is, it gets the next best. */
+  let atOnceSeconds = 0
+
+  const pollAtOnce = (place: Place) =>
+    Effect.suspend(() => pollOnce(place, atOnceSeconds, LATE_AT_ONCE_MS)).pipe(
+      Effect.tapError((trouble) =>
+        Effect.sync(() => {
+          if (trouble.timedOut === true) atOnceSeconds = 1
+        })
+      )
+    )
+
+  /** At first and after trouble VK is given no time to wait: whether it can be heard is to be known at once. */
+  const poll = Effect.fnUntraced(function* (place: Place) {
+    const startedMs = yield* steadyMs
+    const answered = (atOnce: boolean) => (step: PollStep) =>
+      Effect.map(steadyMs, (nowMs): Answered => ({ step, atOnce, tookMs: nowMs - startedMs }))
+    const soon = Effect.suspend(() => {
+      asked.closeUnsafe()
+      return Effect.flatMap(pollAtOnce(place), answered(true))
+    })
+    if (!place.sure || asked.isOpen()) return yield* soon
+    const held = Effect.flatMap(pollOnce(place, WAIT_SECONDS, LATE_MS), answered(false))
+    return yield* Effect.raceFirst(held, Effect.andThen(asked.await, soon))
+  })
+
+  return { poll, ask: Effect.sync(() => asked.openUnsafe()) }
+}

@@ -1,0 +1,39 @@
+/** Where VK's Long Poll is asked, and with which key. */
+import { Effect, Random, Schema } from "effect"
+import { Ts } from "./poll-answer.ts"
+import type { VkApi } from "../api/vk-api.ts"
+import { sayError, type VkForbidden, type VkRefused, VkUnavailable } from "../api/vk-error.ts"
+
+const PAUSE_MS = 500
+/** Short, for nobody can play until VK is heard again. */
+const PAUSE_MAX_MS = 5_000
+
+const PollServer = Schema.Struct({ server: Schema.String, key: Schema.String, ts: Ts })
+export type PollServer = typeof PollServer.Type
+const decodeServer = Schema.decodeUnknownEffect(PollServer)
+
+const METHOD = "groups.getLongPollServer"
+const odd = new VkUnavailable({ method: METHOD, code: null, reason: "an odd answer", afterMs: 1_000 })
+
+/** After so many failures in a row. */
+export const pause = (failures: number): Effect.Effect<void> =>
+  Random.nextBetween(0.5, 1).pipe(
+    Effect.flatMap((jitter) => Effect.sleep(Math.min(PAUSE_MAX_MS, PAUSE_MS * 2 ** failures) * jitter))
+  )
+
+/** Asked until VK answers; only a refusal for good comes out. */
+export const newServer = (
+  vk: VkApi["Service"],
+  groupId: number,
+  failures = 0
+): Effect.Effect<PollServer, VkForbidden | VkRefused> =>
+  vk.call(METHOD, { group_id: String(groupId) }, Schema.Unknown).pipe(
+    Effect.flatMap((answer) => Effect.mapError(decodeServer(answer), () => odd)),
+    Effect.catchTag("VkUnavailable", (error) =>
+      Effect.logWarning(`the Long Poll server is not known yet: ${sayError(error)}`).pipe(
+        Effect.andThen(Effect.sleep(error.afterMs)),
+        Effect.andThen(pause(failures)),
+        Effect.andThen(newServer(vk, groupId, failures + 1))
+      )
+    )
+  )

@@ -1,0 +1,67 @@
+/** A page of updates as the game takes them: decoded, whole, with names; what is not for the game is done with here. */
+import { Effect } from "effect"
+import { makeAnswerPress } from "../presses/answer-press.ts"
+import { type Decoded, decodeUpdate, type Heard, type Us, withNames, wordsOf } from "./decode-update.ts"
+import { makeMemberNames } from "../api/member-names.ts"
+import { isAdministrator } from "../api/is-administrator.ts"
+import type { VkApi } from "../api/vk-api.ts"
+import { storableIn } from "../api/storable.ts"
+import { wholeWords } from "./whole-words.ts"
+
+const TYPES_TOLD_MAX = 100
+
+const whoNeedsName = ({ input }: Heard): ReadonlyArray<number> => ("by" in input ? [input.by] : [])
+
+/** Contents stay out of the log: they are people's words. A type nobody handles is worth one line, not one an event. */
+const tellStrange =
+  (typesTold: Set<string>) =>
+  (decoded: Decoded): Effect.Effect<void> => {
+    if (decoded._tag !== "Strange") return Effect.void
+    const line = `passed over an update: ${decoded.why}, type ${decoded.type}, event ${decoded.eventId}`
+    if (decoded.why === "malformed") return Effect.logWarning(line)
+    if (typesTold.has(decoded.type) || typesTold.size >= TYPES_TOLD_MAX) return Effect.logDebug(line)
+    typesTold.add(decoded.type)
+    return Effect.logInfo(line)
+  }
+
+/** What cannot be had whole is not judged as if it were, and who wrote it may be told. */
+const asWritten = Effect.fnUntraced(function* (vk: VkApi["Service"], event: Heard, us: Us): Effect.fn.Return<Heard> {
+  const { conversation, input } = event
+  if (input._tag !== "Wrote" || input.cropped !== true) return event
+  const { cropped, ...wrote } = input
+  const whole = yield* wholeWords(vk, conversation, input.order)
+  const read = whole === null ? { text: "", cropped } : { text: wordsOf(whole, us) ?? "" }
+  return { ...event, input: { ...wrote, ...read } }
+})
+
+/** At most once or twice a conversation: later it is remembered. */
+const isFirst = ({ input }: Heard): boolean =>
+  input._tag === "Invited" || ("action" in input && input.action?._tag === "Start")
+
+const withHearing = Effect.fnUntraced(function* (vk: VkApi["Service"], event: Heard) {
+  if (event.hearsAll === true || !isFirst(event)) return event
+  return (yield* isAdministrator(vk, event.conversation)) ? { ...event, hearsAll: true as const } : event
+})
+
+export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
+  const scope = yield* Effect.scope
+  const names = makeMemberNames(vk)
+  const answerPress = yield* makeAnswerPress(vk)
+  const tell = tellStrange(new Set())
+
+  /** `atMs`: when the page came. */
+  return Effect.fnUntraced(function* (us: Us, updates: ReadonlyArray<unknown>, atMs: number) {
+    const decoded = updates.map((update) => decodeUpdate(update, us))
+    yield* Effect.forEach(decoded, tell, { discard: true })
+    for (const one of decoded) {
+      if (one._tag === "ForgedPress") yield* Effect.forkIn(answerPress(one.press, null), scope)
+    }
+    const heard = yield* Effect.forEach(
+      decoded.filter((one) => one._tag === "Heard"),
+      (event) => Effect.flatMap(asWritten(vk, event, us), (whole) => withHearing(vk, whole)),
+      { concurrency: 5 }
+    )
+    const known = yield* names.of(heard.flatMap(whoNeedsName))
+    return heard.map((event) => storableIn(withNames(event, known, atMs)))
+  })
+})

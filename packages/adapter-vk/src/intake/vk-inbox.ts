@@ -1,0 +1,120 @@
+/** Where the game's events come from: VK's Long Poll, decoded, with names, and safe across restarts. */
+import { CursorStore } from "@znatoki/ports/cursor-store"
+import { type Envelope, type Hearing, Inbox, InboxRefused } from "@znatoki/ports/inbox"
+import type { StoreError } from "@znatoki/ports/store-error"
+import { StoreTrouble } from "@znatoki/ports/store-trouble"
+import { Clock, Effect, Layer, Queue, Schedule, Schema } from "effect"
+import { checkAccess } from "../api/check-access.ts"
+import { makeCursorKeeper } from "./cursor-keeper.ts"
+import type { Us } from "./decode-update.ts"
+import { type LongPoll, makeLongPoll, type News } from "./long-poll.ts"
+import { Ts } from "./poll-answer.ts"
+import { makeReadUpdates } from "./read-updates.ts"
+import { spokenTo } from "./spoken-to-us.ts"
+import { VkApi } from "../api/vk-api.ts"
+import { VkConfig } from "../api/vk-config.ts"
+import { sayError, type VkForbidden, type VkRefused } from "../api/vk-error.ts"
+
+/** Enough to keep polling while pages are handled; few enough to hold in memory. */
+const PAGES_UNDONE_MAX = 256
+
+const patiently = Schedule.min([Schedule.exponential("1 second"), Schedule.spaced("30 seconds")]).pipe(
+  Schedule.jittered
+)
+
+const cursorName = (groupId: number): string => `vk-long-poll:${groupId}`
+
+/** What VK says of any odd parameter; of this call it says so where Long Poll is off. */
+const LONG_POLL_OFF = 100
+
+type Keeper = Effect.Success<ReturnType<typeof makeCursorKeeper>>
+
+/** A cursor that VK cannot have given is none. */
+const readable = (cursor: string | null): string | null => (cursor !== null && Schema.is(Ts)(cursor) ? cursor : null)
+
+const refusal = (error: VkForbidden | VkRefused): InboxRefused => {
+  if (error._tag === "VkForbidden") return new InboxRefused({ advice: `${sayError(error)}. ${error.advice}` })
+  const advice =
+    (error.code === LONG_POLL_OFF ? undefined : error.advice) ??
+    "Check the community settings, API usage: Long Poll API must be enabled, and the token must have the " +
+      'rights "messages" and "community management".'
+  return new InboxRefused({ advice: `${sayError(error)}. ${advice}` })
+}
+
+/** Of anything else the trouble of the store tells. */
+const tellBroken = (what: string) => (error: StoreError) =>
+  error._tag === "StoreBroken" ? Effect.logWarning(what, error) : Effect.void
+
+export const layer = Layer.effect(
+  Inbox,
+  Effect.gen(function* () {
+    const vk = yield* VkApi
+    const settings = yield* VkConfig
+    const cursors = yield* CursorStore
+    const trouble = yield* StoreTrouble
+    const readUpdates = yield* makeReadUpdates(vk)
+    const heardNow = yield* Queue.make<Envelope | Hearing, InboxRefused>()
+
+    /** A page is read on only when every event of it has its place in the queue. */
+    const readPage = Effect.fnUntraced(function* (us: Us, keeper: Keeper, ts: string, updates: ReadonlyArray<unknown>) {
+      const atMs = yield* Clock.currentTimeMillis
+      const heard = yield* readUpdates(us, updates, atMs)
+      yield* keeper.room
+      const dones = yield* keeper.open(ts, heard.length)
+      const envelopes = heard.map((incoming, place) => ({ incoming, done: dones[place] ?? Effect.void }))
+      yield* Queue.offerAll(heardNow, [...envelopes, { _tag: "HeardUntil", atMs }])
+    })
+
+    const takeNews = (us: Us, keeper: Keeper) =>
+      Effect.fnUntraced(function* (news: News) {
+        switch (news._tag) {
+          case "Page":
+            return yield* readPage(us, keeper, news.ts, news.updates)
+          case "Deaf":
+            return yield* Effect.asVoid(Queue.offer(heardNow, news))
+          case "Lost": {
+            yield* keeper.open(news.ts, 0)
+            const atMs = yield* Clock.currentTimeMillis
+            yield* Queue.offer(heardNow, { _tag: "Lost", sinceMs: news.sinceMs, atMs })
+          }
+        }
+      })
+
+    // Until VK has been heard for the first time.
+    yield* Queue.offer(heardNow, { _tag: "Deaf", sinceMs: yield* Clock.currentTimeMillis })
+    let ask: LongPoll["ask"] = Effect.void
+
+    const listen = Effect.gen(function* () {
+      const community = yield* checkAccess(vk, settings).pipe(
+        Effect.tapErrorTag("VkUnavailable", (error) => Effect.logWarning(`VK is not there yet: ${sayError(error)}`)),
+        Effect.retry(($) => $(patiently).pipe(Schedule.while(({ input }) => input._tag === "VkUnavailable"))),
+        Effect.catchTag("VkUnavailable", Effect.die)
+      )
+      const name = cursorName(community.id)
+      const place = { load: trouble.watch({}), save: trouble.watch({}) }
+      const from = yield* place
+        .load(cursors.load(name))
+        .pipe(
+          Effect.tapError(tellBroken("the kept cursor could not be read, trying again")),
+          Effect.retry(patiently),
+          Effect.orDie
+        )
+      const keeper = yield* makeCursorKeeper(PAGES_UNDONE_MAX, (cursor) =>
+        place
+          .save(cursors.save(name, cursor))
+          .pipe(Effect.tapError(tellBroken("the cursor could not be kept, trying again")))
+      )
+      const us = { groupId: community.id, spokenTo: spokenTo(community) }
+      const longPoll = makeLongPoll(vk, community.id)
+      ask = longPoll.ask
+      return yield* longPoll.run(readable(from), takeNews(us, keeper))
+    })
+
+    yield* listen.pipe(
+      Effect.catchTag(["VkForbidden", "VkRefused"], (error) => Queue.fail(heardNow, refusal(error))),
+      Effect.catchCause((cause) => Queue.failCause(heardNow, cause)),
+      Effect.forkScoped
+    )
+    return Inbox.of({ take: Queue.takeAll(heardNow), ask: Effect.suspend(() => ask) })
+  })
+)

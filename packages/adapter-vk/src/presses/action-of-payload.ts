@@ -1,0 +1,26 @@
+/** Which action a button's payload asks for: JSON text with a message, a value with a press; anybody can forge either. */
+import { Action } from "@znatoki/chat/action"
+import { Option, Schema } from "effect"
+
+/** VK's own limit of a payload is 1,000; each wrapping doubles the quotes. */
+const LENGTH_MAX = 10_000
+const WRAPPINGS_MAX = 4
+
+const decodeAction = Schema.decodeUnknownOption(Action)
+const decodeJson = Schema.decodeUnknownOption(Schema.fromJsonString(Schema.Unknown))
+
+/** How old clients hand on a button that they cannot show: as a message of its label. */
+const isWrapping = Schema.is(
+  Schema.Struct({ command: Schema.Literal("not_supported_button"), payload: Schema.Unknown })
+)
+
+const valueOf = (payload: unknown): unknown => {
+  if (typeof payload !== "string") return payload
+  return payload.length > LENGTH_MAX ? null : Option.getOrNull(decodeJson(payload))
+}
+
+export const actionOfPayload = (payload: unknown): Action | null => {
+  let value = valueOf(payload)
+  for (let wrappings = 0; wrappings < WRAPPINGS_MAX && isWrapping(value); wrappings++) value = valueOf(value.payload)
+  return Option.getOrNull(decodeAction(value))
+}

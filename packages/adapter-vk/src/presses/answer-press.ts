@@ -1,0 +1,99 @@
+/** How a press stops waiting: with a notice at the top of the screen, or with nothing. */
+import { ConversationId, type PressRef } from "@znatoki/chat/chat-input"
+import { type Asked, HungConversations } from "@znatoki/ports/hung-conversations"
+import { steadyMs } from "@znatoki/ports/steady-ms"
+import { Deferred, Effect, Fiber, Queue } from "effect"
+import { cut } from "../say/cut.ts"
+import { CALLS_IN_EXECUTE, type CallOutcome, executeBatch, type VkCall } from "../api/execute-batch.ts"
+import { type Press, unpackPress } from "./press-ref.ts"
+import type { VkApi } from "../api/vk-api.ts"
+import { sayError } from "../api/vk-error.ts"
+
+const NOTICE_MAX = 90
+
+/** VK forgets a press after a minute. */
+const PRESS_LIVES_MS = 60_000
+
+/** New tries are planned here, where presses that came meanwhile can go along. */
+const ONCE = { attempts: 1, timeoutMs: 5_000 }
+
+/** How many presses may be asked for alone at once, for conversations in which VK did not answer in time. */
+const ALONE_MAX = 3
+/** Longer no call keeps its slot. */
+const SLOT_MS = 1_000
+
+interface Waiting {
+  readonly call: VkCall
+  readonly conversation: ConversationId
+  readonly untilMs: number
+  readonly over: Deferred.Deferred<void>
+}
+
+const callOf = (press: Press, notice: string | null): VkCall => {
+  const event_data =
+    notice === null || notice === ""
+      ? {}
+      : { event_data: JSON.stringify({ type: "show_snackbar", text: cut(notice, NOTICE_MAX) }) }
+  const params = {
+    event_id: press.event_id,
+    user_id: String(press.user_id),
+    peer_id: String(press.peer_id),
+    ...event_data
+  }
+  return { method: "messages.sendMessageEventAnswer", params }
+}
+
+export type AnswerPress = (ref: PressRef, notice: string | null) => Effect.Effect<void>
+
+/** Presses that come while others are answered go together in one request, so that they leave room for messages. */
+export const makeAnswerPress = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
+  const waiting = yield* Queue.unbounded<Waiting>()
+  const alone = yield* Queue.unbounded<Waiting>()
+  const hung = new HungConversations()
+  const scope = yield* Effect.scope
+
+  const lineUp = (press: Waiting) =>
+    Effect.flatMap(steadyMs, (nowMs) => Queue.offer(hung.goesAlone(press.conversation, nowMs) ? alone : waiting, press))
+
+  const settle = Effect.fnUntraced(function* (press: Waiting, outcome: CallOutcome | undefined, asked: Asked) {
+    const nowMs = yield* steadyMs
+    if (outcome?._tag === "Failed" && outcome.error._tag === "VkUnavailable") {
+      const { afterMs, timedOut } = outcome.error
+      const waitMs = timedOut === true ? hung.timedOut(press.conversation, asked, nowMs) : afterMs
+      // Somebody watches a button spin, so a short wait is worth it.
+      if (nowMs + waitMs < press.untilMs) {
+        return yield* lineUp(press).pipe(Effect.delay(waitMs), Effect.forkIn(scope))
+      }
+    } else hung.answered(press.conversation, nowMs)
+    if (outcome?._tag === "Failed") yield* Effect.logDebug(`a press was not answered: ${sayError(outcome.error)}`)
+    return yield* Deferred.succeed(press.over, undefined)
+  })
+
+  const answer = Effect.fnUntraced(function* (some: ReadonlyArray<Waiting>) {
+    const asked = { atMs: yield* steadyMs, together: some.length > 1 }
+    const outcomes = yield* executeBatch(
+      vk,
+      some.map(({ call }) => call),
+      ONCE
+    )
+    for (const [i, press] of some.entries()) yield* settle(press, outcomes[i], asked)
+  })
+  const keepAnswering = (next: Effect.Effect<ReadonlyArray<Waiting>>) =>
+    Effect.gen(function* () {
+      const call = yield* Effect.forkIn(answer(yield* next), scope)
+      yield* Effect.race(Fiber.await(call), Effect.sleep(SLOT_MS))
+    }).pipe(Effect.forever, Effect.forkScoped)
+  yield* keepAnswering(Queue.takeBetween(waiting, 1, CALLS_IN_EXECUTE))
+  for (let i = 0; i < ALONE_MAX; i++) yield* keepAnswering(Effect.map(Queue.take(alone), (press) => [press]))
+
+  const answerPress: AnswerPress = Effect.fnUntraced(function* (ref, notice) {
+    const press = unpackPress(ref)
+    if (press === null) return yield* Effect.logWarning("a press of unknown shape was not answered")
+    const over = yield* Deferred.make<void>()
+    const untilMs = (yield* steadyMs) + PRESS_LIVES_MS
+    const conversation = ConversationId.make(String(press.peer_id))
+    yield* lineUp({ call: callOf(press, notice), conversation, untilMs, over })
+    yield* Deferred.await(over)
+  })
+  return answerPress
+})

@@ -1,0 +1,41 @@
+/** Which call of VK a delivery is. */
+import type { Delivery } from "@znatoki/ports/messenger"
+import { Result } from "effect"
+import type { VkCall } from "../api/execute-batch.ts"
+import { renderKeyboard } from "./render-keyboard.ts"
+import { renderText } from "./render-message.ts"
+
+export interface PreparedCall {
+  readonly call: VkCall
+  /** Buttons that had to be left out. */
+  readonly buttonsLeft: number
+}
+
+const isPeer = (conversation: string): boolean => /^-?[1-9]\d{0,15}$/.test(conversation)
+
+/** Or the reason why VK need not even be asked. */
+export const deliveryCall = (delivery: Delivery): Result.Result<PreparedCall, string> => {
+  const { amends, conversation, message, randomId } = delivery
+  if (!isPeer(conversation)) return Result.fail("not a conversation of VK")
+  const { mentions, text } = renderText(message.text)
+  if (text.trim() === "") return Result.fail("nothing to say")
+  const keyboard = message.keyboard === null ? { json: null, left: 0 } : renderKeyboard(message.keyboard)
+  const said = {
+    message: text,
+    dont_parse_links: "1",
+    // VK forgets the buttons of an edited message unless they are sent again.
+    ...(keyboard.json === null ? {} : { keyboard: keyboard.json })
+  }
+  const prepared = (method: string, params: VkCall["params"]) =>
+    Result.succeed({ call: { method, params: { ...params, ...said } }, buttonsLeft: keyboard.left })
+  if (message._tag === "Say") {
+    return prepared("messages.send", {
+      // The plural form: only it tells the message's number within a chat.
+      peer_ids: conversation,
+      random_id: String(randomId),
+      disable_mentions: mentions ? "0" : "1"
+    })
+  }
+  if (amends === null) return Result.fail("the message to change never arrived")
+  return prepared("messages.edit", { peer_id: conversation, cmid: amends, disable_mentions: "1" })
+}

@@ -1,0 +1,100 @@
+/** The way to the people, through VK: up to 25 deliveries in one request. */
+import { type Delivery, type DeliveryResult, Messenger } from "@znatoki/ports/messenger"
+import { steadyMs } from "@znatoki/ports/steady-ms"
+import { Effect, Layer, Result } from "effect"
+import { makeAnswerPress } from "../presses/answer-press.ts"
+import { deliveryCall } from "./delivery-call.ts"
+import { deliveryResult, insteadOf, withoutButtons } from "./delivery-result.ts"
+import { BOT_FEATURES_OFF, CAPTCHA_NEEDED } from "../api/error-of-code.ts"
+import { CALLS_IN_EXECUTE, executeBatch } from "../api/execute-batch.ts"
+import { makeRecentCache } from "../api/recent-cache.ts"
+import { VkApi } from "../api/vk-api.ts"
+import { sayError, type VkError } from "../api/vk-error.ts"
+
+/** Longer waiting is the caller's: it knows what else there is to deliver. */
+const PATIENCE = { attempts: 3, timeoutMs: 5_000, endAtTimeout: true }
+
+/** How soon buttons are tried again where VK took none, and a line of advice is worth repeating. */
+const TRY_BUTTONS_MS = 60_000
+const TELL_AGAIN_MS = 600_000
+const CODES_TOLD_MAX = 100
+
+/** Most errors are one conversation's; these stand for all of them, or need a person. */
+const makeTellOperator = () => {
+  const told = makeRecentCache<number, true>({ entries: CODES_TOLD_MAX, ttlMs: TELL_AGAIN_MS })
+  return Effect.fnUntraced(function* (error: VkError) {
+    const nowMs = yield* steadyMs
+    const isTold = error.code !== null && told.get(error.code, nowMs) === true
+    const advice = error._tag === "VkUnavailable" ? undefined : error.advice
+    const isCaptcha = error.code === CAPTCHA_NEEDED
+    if (isTold || (advice === undefined && !isCaptcha))
+      return yield* Effect.logDebug(`a delivery failed: ${sayError(error)}`)
+    if (error.code !== null) told.set(error.code, true, nowMs)
+    if (advice !== undefined) return yield* Effect.logError(`${sayError(error)}. ${advice}`)
+    return yield* Effect.logWarning(`VK asks for a captcha: it takes the bot for a spammer. ${sayError(error)}`)
+  })
+}
+
+interface Outcome {
+  readonly result: DeliveryResult
+  /** VK's, when there was one. */
+  readonly error: VkError | null
+}
+
+const ask = Effect.fnUntraced(function* (vk: VkApi["Service"], batch: ReadonlyArray<Delivery>) {
+  const prepared = batch.map((delivery) => ({ delivery, call: deliveryCall(delivery) }))
+  const calls = prepared.flatMap(({ call }) => (Result.isSuccess(call) ? [call.success] : []))
+  const buttonsLeft = calls.reduce((sum, call) => sum + call.buttonsLeft, 0)
+  if (buttonsLeft > 0) yield* Effect.logWarning(`${buttonsLeft} buttons beyond VK's limits were left out`)
+
+  const answers = yield* executeBatch(
+    vk,
+    calls.map(({ call }) => call),
+    PATIENCE
+  )
+  let asked = 0
+  return prepared.map(({ call, delivery }): Outcome => {
+    const answer = Result.isSuccess(call) ? answers[asked++] : undefined
+    if (answer !== undefined) return deliveryResult(delivery, answer)
+    const reason = Result.isFailure(call) ? call.failure : "not asked"
+    return { result: { _tag: "Refused", reason }, error: null }
+  })
+})
+
+export const layer = Layer.effect(
+  Messenger,
+  Effect.gen(function* () {
+    const vk = yield* VkApi
+    const answerPress = yield* makeAnswerPress(vk)
+    const tellOperator = makeTellOperator()
+    let buttonsOffUntilMs = -Infinity
+
+    /** What VK refuses for a reason that can be gone round is asked for once more, in another way. */
+    const askOn = (batch: ReadonlyArray<Delivery>): Effect.Effect<ReadonlyArray<DeliveryResult>> =>
+      Effect.gen(function* () {
+        const outcomes = yield* ask(vk, batch)
+        const errors = new Map(outcomes.flatMap(({ error }) => (error === null ? [] : [[error.code, error] as const])))
+        yield* Effect.forEach(errors.values(), tellOperator, { discard: true })
+        if (errors.has(BOT_FEATURES_OFF)) buttonsOffUntilMs = (yield* steadyMs) + TRY_BUTTONS_MS
+        const instead = outcomes.map(({ error }, i) => {
+          const delivery = batch[i]
+          return error === null || delivery === undefined ? null : insteadOf(delivery, error)
+        })
+        const others = instead.filter((delivery) => delivery !== null)
+        const results = others.length === 0 ? [] : yield* askOn(others)
+        let next = 0
+        return outcomes.map(({ result }, i) => (instead[i] === null ? result : (results[next++] ?? result)))
+      })
+
+    const deliver = Effect.fn("VkMessenger.deliver")(function* (batch: ReadonlyArray<Delivery>) {
+      const isOff = (yield* steadyMs) < buttonsOffUntilMs
+      return yield* askOn(isOff ? batch.map(withoutButtons) : batch)
+    })
+
+    return Messenger.of({
+      deliver,
+      answerPress,
+      batchSize: CALLS_IN_EXECUTE
+    })
+  })
+)

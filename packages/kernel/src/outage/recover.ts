@@ -1,0 +1,123 @@
+/**
+ * After an outage: every running game gets back the time in which nobody could play. Whoever speaks, or whose deadline
+ * nears, has it back at once (see `attempt.ts`); the others in the background, so that nobody who plays has to wait.
+ */
+import { Clock, Effect, Latch, Schedule } from "effect"
+import { Deliverer } from "../deliver/deliver.ts"
+import { goOn } from "./go-on.ts"
+import { type ArmedTimer, GameStore } from "@znatoki/ports/game-store"
+import { Heartbeat } from "@znatoki/ports/heartbeat"
+import type { Slice } from "@znatoki/ports/slice"
+import type { StoreBroken } from "@znatoki/ports/store-error"
+import { Pulse } from "./pulse.ts"
+import { StoreTrouble } from "@znatoki/ports/store-trouble"
+import { untilReachable } from "./until-reachable.ts"
+import { Worker } from "../play/worker.ts"
+
+const pageSize = 100
+/** A game that moved while it was looked for may have been missed; more looks than this are not worth it. */
+const looksMax = 3
+
+/** Remembers how long nobody could play, before anybody does. From here on the role is alive. */
+export const wake = Effect.fnUntraced(function* (role: string) {
+  const heartbeat = yield* Heartbeat
+  const pulse = yield* Pulse
+  const trouble = yield* StoreTrouble
+  yield* Clock.currentTimeMillis.pipe(
+    Effect.flatMap((nowMs) => Effect.map(heartbeat.wake(role, nowMs), (outages) => pulse.remember(outages, nowMs))),
+    untilReachable(trouble)
+  )
+})
+
+/** Gives back what is to be given back, whenever there is something, until interrupted. */
+export const giveBack = Effect.fnUntraced(function* (role: string, slice: Slice) {
+  const heartbeat = yield* Heartbeat
+  const pulse = yield* Pulse
+  const trouble = yield* StoreTrouble
+  const once = Effect.gen(function* () {
+    const untilMs = pulse.lastEndMs()
+    if (untilMs === null) return
+    let games = 0
+    for (let look = 1; look <= looksMax; look++) {
+      const found: number = yield* giveBackUntil(slice, untilMs)
+      games += found
+      if (found === 0) break
+    }
+    yield* heartbeat.forget(role, untilMs).pipe(untilReachable(trouble))
+    pulse.forget(untilMs)
+    if (games > 0) yield* Effect.logInfo("running games got back the time in which nobody could play", { games })
+  })
+  return yield* once.pipe(Effect.catchCause(goOn("giving time back")), Effect.repeat(Schedule.spaced("1 second")))
+})
+
+/** How many games had lost time; those that wait for the soonest deadline first. */
+const giveBackUntil = Effect.fnUntraced(function* (slice: Slice, untilMs: number) {
+  const store = yield* GameStore
+  const trouble = yield* StoreTrouble
+  let games = 0
+  let after: ArmedTimer | null = null
+  do {
+    const page: ReadonlyArray<ArmedTimer> = yield* store
+      .timersUnmoved(slice, untilMs, { after, limit: pageSize })
+      .pipe(untilReachable(trouble))
+    yield* giveBackTo(page, untilMs)
+    games += page.length
+    after = page.length < pageSize ? null : (page.at(-1) ?? null)
+  } while (after !== null)
+  return games
+})
+
+/** Ends when all of them have it, and the messenger has had its chance to tell them. */
+const giveBackTo = Effect.fnUntraced(function* (page: ReadonlyArray<ArmedTimer>, untilMs: number) {
+  if (page.length === 0) return
+  const deliverer = yield* Deliverer
+  const worker = yield* Worker
+  const all = yield* Latch.make(false)
+  let left = page.length
+  const done = Effect.sync(() => {
+    if (--left === 0) Latch.openUnsafe(all)
+  })
+  // That the game is looked at is enough: it gets everything it lost.
+  for (const { conversation } of page) {
+    yield* worker.offer({ _tag: "Outage", conversation, sinceMs: untilMs, atMs: untilMs, done })
+  }
+  yield* all.await
+  yield* Effect.race(deliverer.drained, Effect.sleep("1 second"))
+  yield* deliverer.room
+})
+
+/**
+ * Says every second that the role is alive, until interrupted. A heart that stood still (the store was away, or the whole
+ * process, or nobody could be heard) remembers what was lost before it beats again.
+ */
+export const beat = Effect.fnUntraced(function* (role: string) {
+  const heartbeat = yield* Heartbeat
+  const pulse = yield* Pulse
+  const watched = (yield* StoreTrouble).watch({})
+  const sayAlive = Effect.gen(function* () {
+    const nowMs = yield* Clock.currentTimeMillis
+    for (const { atMs, sinceMs } of pulse.unremembered(nowMs)) {
+      yield* heartbeat.beat(role, sinceMs)
+      pulse.remember(yield* heartbeat.wake(role, atMs), atMs)
+      yield* Effect.logWarning("nobody could play for a while; running games get the time back", { sinceMs, atMs })
+    }
+    yield* heartbeat.beat(role, nowMs)
+    pulse.beat(nowMs)
+  })
+  // A process that died now would have been of no use since people were last heard.
+  const once = Effect.suspend(() => (pulse.isDeaf ? Effect.void : watched(sayAlive)))
+  return yield* once.pipe(
+    // A store that answers nonsense is there all the same: games go on.
+    Effect.catchTag("StoreBroken", (error) => alive("the heartbeat cannot be stored", error)),
+    // Told by the trouble of the store.
+    Effect.catchTag("StoreUnavailable", () => Effect.void),
+    Effect.catchCause((cause) => Effect.logWarning("no heartbeat", cause)),
+    Effect.repeat(Schedule.spaced("1 second"))
+  )
+})
+
+const alive = Effect.fnUntraced(function* (what: string, error: StoreBroken) {
+  yield* Effect.logError(what, error)
+  const pulse = yield* Pulse
+  pulse.feel(yield* Clock.currentTimeMillis)
+})

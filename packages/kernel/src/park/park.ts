@@ -1,0 +1,118 @@
+/** Takes a conversation out of play: the task that made the code fail, and then all that comes while it stands still. */
+import { encodeSnapshot, type EpochMs, type GameState } from "@znatoki/engine"
+import type { ConversationId } from "@znatoki/chat/chat-input"
+import { Cause, Clock, Effect } from "effect"
+import type { Bench } from "../play/bench.ts"
+import { finishTasks, pressesOf } from "../play/finish-tasks.ts"
+import { encodeTask } from "./parked-task.ts"
+import type { Failure, WaitingTask } from "@znatoki/ports/parking"
+import type { StoreError } from "@znatoki/ports/store-error"
+import { conversationOf, sourceOf, type Task } from "../play/task.ts"
+import { untilReachable } from "../outage/until-reachable.ts"
+
+/** A task that cannot be played as things are: a mistake of ours. */
+export interface Poison {
+  readonly task: Task
+  readonly cause: Cause.Cause<unknown>
+  /** The game as the task met it; null where it could not be read. */
+  readonly met: { readonly state: GameState; readonly version: number } | null
+}
+
+const errorMax = 4_000
+const errorOf = (cause: Cause.Cause<unknown>): string => Cause.pretty(cause).slice(0, errorMax)
+
+/** Returns the tasks that cannot even be parked: they are left out, so that the others go on. Never fails. */
+export const park = Effect.fnUntraced(function* (bench: Bench, poisons: ReadonlyArray<Poison>) {
+  if (poisons.length === 0) return []
+  const atMs = yield* Clock.currentTimeMillis
+  const parked = yield* keep(bench, poisons, (some) =>
+    Effect.as(bench.parking.park(some.map((poison) => failureOf(poison, atMs))), some)
+  )
+  for (const { cause, task } of parked) {
+    const conversation = conversationOf(task)
+    bench.parked.add(conversation)
+    bench.resident.delete(conversation)
+    yield* Effect.logError(
+      "a task made the code fail; its conversation is parked until an admin releases it",
+      { conversation, source: sourceOf(task) },
+      cause
+    )
+  }
+  const tasks = poisons.map(({ task }) => task)
+  yield* finishTasks(bench, tasks, pressesOf(tasks))
+  return poisons.filter((poison) => !parked.includes(poison)).map(({ task }) => task)
+})
+
+/** A task that waited and that this version of the program cannot read: its conversation is parked again. */
+export const parkUnreadable = Effect.fnUntraced(function* (
+  bench: Bench,
+  waiting: WaitingTask & { readonly conversation: ConversationId },
+  cause: Cause.Cause<unknown>
+) {
+  const atMs = yield* Clock.currentTimeMillis
+  const failure: Failure = { ...waiting, error: errorOf(cause), met: null, atMs, sinceMs: atMs }
+  yield* bench.parking.park([failure]).pipe(untilReachable(bench.trouble))
+  const { conversation, source } = waiting
+  yield* Effect.logError("a parked task cannot be read; its conversation is parked again", { conversation, source })
+})
+
+/** Puts tasks of parked conversations behind those that wait there; returns what is to be played. Never fails. */
+export const setAside = Effect.fnUntraced(function* (bench: Bench, tasks: ReadonlyArray<Task>) {
+  if (bench.parked.size === 0) return tasks
+  const late = new Set(tasks.filter((task) => bench.parked.has(conversationOf(task))))
+  if (late.size === 0) return tasks
+  // A deadline is in the row and comes again, and time that was lost is given back at the release.
+  const heard = [...late].filter((task) => task._tag === "Chat")
+  const free = yield* keep(bench, heard, (some) =>
+    Effect.map(
+      bench.parking.append(some.map((task) => ({ conversation: conversationOf(task), ...waitingOf(task) }))),
+      (parked) => some.filter((task) => !parked.has(conversationOf(task)))
+    )
+  )
+  for (const task of free) {
+    // Somebody else had it in hand and let it go.
+    late.delete(task)
+    bench.parked.delete(conversationOf(task))
+    bench.resident.delete(conversationOf(task))
+  }
+  yield* finishTasks(bench, [...late], pressesOf([...late]))
+  return tasks.filter((task) => !late.has(task))
+})
+
+/** All in one call; where that cannot be, one by one. What cannot be kept even alone is told and left out. */
+const keep = <A extends Task | Poison, B>(
+  bench: Bench,
+  items: ReadonlyArray<A>,
+  store: (some: ReadonlyArray<A>) => Effect.Effect<ReadonlyArray<B>, StoreError>
+): Effect.Effect<ReadonlyArray<B>> => {
+  if (items.length === 0) return Effect.succeed([])
+  return Effect.suspend(() => store(items)).pipe(
+    untilReachable(bench.trouble),
+    Effect.catchCause((cause) =>
+      items.length > 1
+        ? Effect.map(
+            Effect.forEach(items, (item) => keep(bench, [item], store)),
+            (kept) => kept.flat()
+          )
+        : Effect.as(tellLeftOut(items, cause), [])
+    )
+  )
+}
+
+const tellLeftOut = (items: ReadonlyArray<Task | Poison>, cause: Cause.Cause<StoreError>) => {
+  const tasks = items.map((item) => ("task" in item ? item.task : item))
+  const causes = items.flatMap((item) => ("task" in item ? [item.cause] : []))
+  return Effect.logError("a task could not be parked and is left out", tasks.map(sourceOf), cause, ...causes)
+}
+
+const failureOf = ({ cause, met, task }: Poison, atMs: EpochMs): Failure => ({
+  conversation: conversationOf(task),
+  ...waitingOf(task),
+  error: errorOf(cause),
+  met: met === null ? null : { snapshot: encodeSnapshot(met.state), version: met.version },
+  atMs,
+  // Time that was lost before and could not be given back is given back with the rest.
+  sinceMs: task._tag === "Outage" ? task.sinceMs : atMs
+})
+
+const waitingOf = (task: Task): WaitingTask => ({ source: sourceOf(task), task: encodeTask(task) })

@@ -1,0 +1,185 @@
+/** What a conversation's waiting tasks do to its game, all of them together: pure but for the questions it asks for. */
+import {
+  type GameEffect,
+  type GameEvent,
+  type GameState,
+  judged,
+  type Lexicon,
+  placeOf,
+  type Player,
+  type Question,
+  type QuestionId,
+  reduce,
+  type Seed
+} from "@znatoki/engine"
+import { type SaidLately, withReply } from "@znatoki/host/said-lately"
+import { speak, type Via } from "@znatoki/host/speak"
+import { Cause } from "effect"
+import type { PressAnswer } from "./finish-tasks.ts"
+import type { Poison } from "../park/park.ts"
+import type { Commit, LoggedEvent, QueuedMessage, StoredGame } from "@znatoki/ports/game-store"
+import type { Draw } from "@znatoki/ports/question-bank"
+import { hearsAllAfter, meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
+
+export interface Folded {
+  /** Null: nothing to store. */
+  readonly commit: Commit | null
+  readonly answers: ReadonlyArray<PressAnswer>
+  /** The task that made the code throw: nothing of its conversation is played after it. */
+  readonly poison: Poison | null
+  readonly heardOrder: number
+  readonly hearsAll: boolean
+  readonly saidLately: SaidLately
+  /** What begins another game, for a commit holds one game only; or what came after a task that made the code throw. */
+  readonly rest: ReadonlyArray<Task>
+}
+
+export interface Before {
+  readonly stored: StoredGame
+  /** The greatest `order` of a message heard, whether or not it changed anything. */
+  readonly heardOrder: number
+  readonly saidLately: SaidLately
+}
+
+export interface Dice {
+  readonly nowMs: number
+  readonly roll: () => Seed
+  /** The words that answers are judged with. */
+  readonly lexicon?: Lexicon | undefined
+}
+
+/** Yields a draw for every question wanted; expects the question, or null when there are none. */
+export type Folding = Generator<Draw, Folded, Question | null>
+
+export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, dice: Dice): Folding {
+  const before = from.stored
+  const log: Array<LoggedEvent> = []
+  const outgoing: Array<QueuedMessage> = []
+  const asked: Array<QuestionId> = []
+  const answers: Array<PressAnswer> = []
+  const seen = new Set<string>()
+  let stored = before
+  let heardOrder = Math.max(from.heardOrder, before.lastOrder)
+  let hearsAll = before.hearsAll
+  let saidLately = from.saidLately
+  let poison: Poison | null = null
+  let rest: ReadonlyArray<Task> = []
+
+  for (const [i, task] of tasks.entries()) {
+    const source = sourceOf(task)
+    if (seen.has(source)) continue
+    seen.add(source)
+    let notice: string | null = null
+    hearsAll = hearsAllAfter(task, hearsAll)
+    try {
+      const { event, via } = meaningOf(task, stored, { nowMs: dice.nowMs, seed: dice.roll() })
+      if (event !== null) {
+        const around = { via, by: speakerOf(task), hearsAll, saidLately }
+        const played = yield* play(stored, judged(stored.state, event, dice.lexicon), around, dice.roll)
+        if (log.length > 0 && played.stored.state.game !== stored.state.game) {
+          rest = tasks.slice(i)
+          break
+        }
+        notice = played.notice
+        saidLately = played.saidLately
+        if (played.matters) {
+          played.events.forEach((each, i) => {
+            log.push({ source: i === 0 ? source : null, event: each })
+            if (each._tag === "QuestionDrawn") asked.push(each.question.id)
+          })
+          outgoing.push(...played.outgoing)
+          stored = { ...advanced(stored, played.stored, { task, via, heardOrder }), version: before.version + 1 }
+        }
+      }
+    } catch (error) {
+      poison = { task, cause: Cause.die(error), met: stored }
+      rest = tasks.slice(i + 1)
+      break
+    }
+    heardOrder = Math.max(heardOrder, orderOf(task) ?? 0)
+    if (task._tag === "Chat" && task.incoming.input._tag === "Pressed") {
+      answers.push({ press: task.incoming.input.press, notice })
+    }
+  }
+
+  const commit = log.length === 0 ? null : { next: { ...stored, hearsAll }, log, outgoing, asked }
+  return { commit, answers, poison, heardOrder, hearsAll, saidLately, rest }
+}
+
+/**
+ * What was said before a wait began is no answer to it. Talk since then makes no answer late: one may be delivered again, after
+ * what was said later.
+ */
+const advanced = (
+  before: StoredGame,
+  after: StoredGame,
+  { heardOrder, task, via }: { readonly heardOrder: number; readonly task: Task; readonly via: Via }
+): StoredGame => {
+  const begins = isAnotherWait(before.state, after.state)
+  if (via === "talk" && !begins) return after
+  return { ...after, lastOrder: Math.max(before.lastOrder, orderOf(task) ?? 0, begins ? heardOrder : 0) }
+}
+
+const isAnotherWait = (before: GameState, after: GameState): boolean =>
+  before._tag !== after._tag || before.game !== after.game || timerOf(before) !== timerOf(after)
+
+const timerOf = (state: GameState): string | null => ("deadline" in state ? state.deadline.timer : null)
+
+interface Played {
+  /** Whether anything is worth storing: the state moved or something is to be said. */
+  readonly matters: boolean
+  readonly stored: StoredGame
+  readonly events: ReadonlyArray<GameEvent>
+  readonly outgoing: ReadonlyArray<QueuedMessage>
+  readonly notice: string | null
+  readonly saidLately: SaidLately
+}
+
+interface Occasion {
+  readonly via: Via
+  readonly by: Player | null
+  readonly hearsAll: boolean
+  readonly saidLately: SaidLately
+}
+
+/** One event and all that follows from it at once: a question wanted is drawn and asked in the same breath. */
+function* play(
+  before: StoredGame,
+  first: GameEvent,
+  { by, hearsAll, saidLately, via }: Occasion,
+  roll: () => Seed
+): Generator<Draw, Played, Question | null> {
+  const events: Array<GameEvent> = [first]
+  const effects: Array<GameEffect> = []
+  let step = reduce(before.state, first)
+  effects.push(...step.effects)
+  while (wantsQuestion(step.effects) && step.state._tag === "Wheel") {
+    const drawn: Question | null = yield { conversation: before.conversation, seed: roll() }
+    const common = { atMs: first.atMs, seed: roll(), round: step.state.round, place: placeOf(step.state) }
+    const event: GameEvent =
+      drawn === null ? { _tag: "QuestionsExhausted", ...common } : { _tag: "QuestionDrawn", ...common, question: drawn }
+    events.push(event)
+    step = reduce(step.state, event)
+    effects.push(...step.effects)
+  }
+  // Never backwards: a clock that was set back must not make an outage look as if it were not given back yet.
+  const updatedAtMs = Math.max(before.updatedAtMs, first.atMs)
+  const said = via === "words" ? withReply(saidLately, effects, first.atMs) : saidLately
+  // The log tells all that is said, so whatever changes the state is answered.
+  const isQuiet = effects.length === 0 || (said === null && step.state === before.state)
+  const spoken = isQuiet ? silence : speak(step.state, effects, via, by, hearsAll)
+  const outgoing = spoken.outgoing.map((message, i) => ({ seq: before.lastSeq + 1 + i, message }))
+  return {
+    matters: step.state !== before.state || outgoing.length > 0,
+    stored: { ...before, state: step.state, lastSeq: before.lastSeq + outgoing.length, updatedAtMs },
+    events,
+    outgoing,
+    notice: spoken.notice,
+    saidLately: said ?? saidLately
+  }
+}
+
+const silence = { outgoing: [], notice: null }
+
+const wantsQuestion = (effects: ReadonlyArray<GameEffect>): boolean =>
+  effects.some((effect) => effect._tag === "QuestionWanted")

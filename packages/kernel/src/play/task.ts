@@ -1,0 +1,120 @@
+/** One thing that wants to happen to one conversation, from whichever side it comes. */
+import type { EpochMs, Player, Seed } from "@znatoki/engine"
+import type { ConversationId, Incoming, SourceId } from "@znatoki/chat/chat-input"
+import { hear, type Heard } from "@znatoki/host/hear"
+import type { Via } from "@znatoki/host/speak"
+import type { Effect } from "effect"
+import type { Presence } from "../deliver/deliver.ts"
+import type { DueTimer, StoredGame } from "@znatoki/ports/game-store"
+import type { Outage } from "@znatoki/ports/heartbeat"
+
+interface Safe {
+  /** To be run when the task is safe: committed, or known to change nothing. */
+  readonly done: Effect.Effect<void>
+}
+
+export type Task = Safe &
+  (
+    | { readonly _tag: "Chat"; readonly incoming: Incoming }
+    | { readonly _tag: "Timer"; readonly due: DueTimer }
+    /** Nobody could play from `sinceMs` to `atMs`. */
+    | ({ readonly _tag: "Outage"; readonly conversation: ConversationId } & Outage)
+    /** The messenger showed at `atMs` whether anything can be said in the conversation. */
+    | ({ readonly _tag: "Presence"; readonly atMs: EpochMs } & Presence)
+  )
+
+export const conversationOf = (task: Task): ConversationId => {
+  switch (task._tag) {
+    case "Chat":
+      return task.incoming.conversation
+    case "Timer":
+      return task.due.conversation
+    case "Outage":
+    case "Presence":
+      return task.conversation
+  }
+}
+
+/** The same task has the same source for ever, whoever finds it and however often. */
+export const sourceOf = (task: Task): SourceId => {
+  switch (task._tag) {
+    case "Chat":
+      return task.incoming.source
+    case "Timer":
+      return `timer:${task.due.conversation}/${task.due.game}/${task.due.timer}` as SourceId
+    case "Presence":
+      // Of no use to anybody once it is over, so no other process has to know it again.
+      return `${task.isHere ? "back" : "gone"}:${task.conversation}/${task.atMs}` as SourceId
+    case "Outage":
+      return `outage:${task.conversation}/${task.atMs}` as SourceId
+  }
+}
+
+/**
+ * What the task means to the game as it stands. It happens to the game when it is played, at `nowMs`: were it dated back
+ * to when it was written, one that was held up would begin a wait that is over already.
+ */
+export const meaningOf = (
+  task: Task,
+  stored: StoredGame,
+  dice: { readonly nowMs: number; readonly seed: Seed }
+): { readonly event: Heard["event"]; readonly via: Via } => {
+  switch (task._tag) {
+    case "Chat": {
+      const heard = hear(task.incoming.input, { atMs: dice.nowMs, seed: dice.seed }, stored.state)
+      return (isLate(task, stored) || isOverdue(task.incoming, stored)) && heard.via === "talk"
+        ? { ...heard, event: null }
+        : heard
+    }
+    case "Timer": {
+      const { game, timer } = task.due
+      // It was due when it was taken; a clock that was set back since must not make it early.
+      const atMs = Math.max(dice.nowMs, task.due.atMs)
+      return { event: { _tag: "TimerFired", atMs, seed: dice.seed, game, timer }, via: "clock" }
+    }
+    case "Presence": {
+      const _tag = task.isHere ? "HostReturned" : "HostGone"
+      return { event: { _tag, atMs: dice.nowMs, seed: dice.seed }, via: "clock" }
+    }
+    case "Outage": {
+      const lostMs = lostMsTo(stored, task)
+      if (lostMs <= 0) return { event: null, via: "clock" }
+      return { event: { _tag: "OutageEnded", atMs: task.atMs, seed: dice.seed, lostMs }, via: "clock" }
+    }
+  }
+}
+
+/**
+ * Talk is not recorded, so after a crash it comes again. What was written before something that was applied must not
+ * be taken for an answer to what happened since.
+ */
+const isLate = (task: Task, stored: StoredGame): boolean => {
+  const order = orderOf(task)
+  return order !== null && order <= stored.lastOrder
+}
+
+/** Whose words or press it was; null: nobody's. */
+export const speakerOf = (task: Task): Player | null =>
+  task._tag === "Chat" && "by" in task.incoming.input ? task.incoming.input.by : null
+
+/** A game that moved since was alive until then. Where words were lost, even a moment is enough to be told of. */
+const lostMsTo = ({ state, updatedAtMs }: StoredGame, { atMs, sinceMs, unheard }: Outage): number =>
+  updatedAtMs < atMs
+    ? Math.max(atMs - Math.max(sinceMs, updatedAtMs), unheard === true ? state.settings.outageNoticeMs : 0)
+    : 0
+
+/** VK tells whole seconds, and its clock is not ours. */
+const doubtMs = 1_000
+
+/** A deadline that had to wait until everything was heard is no time won. Where time was given back, it moved already. */
+const isOverdue = ({ atMs, input }: Incoming, { state }: StoredGame): boolean =>
+  input._tag === "Wrote" && "deadline" in state && atMs > state.deadline.atMs + doubtMs
+
+/** Whether we are known to hear all, after the task too. Whoever was put out is let in anew, and not as before perhaps. */
+export const hearsAllAfter = (task: Task, before: boolean): boolean => {
+  if (task._tag !== "Chat") return before
+  return task.incoming.input._tag !== "Removed" && (before || task.incoming.hearsAll === true)
+}
+
+export const orderOf = (task: Task): number | null =>
+  task._tag === "Chat" && task.incoming.input._tag === "Wrote" ? task.incoming.input.order : null

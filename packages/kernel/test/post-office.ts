@@ -1,0 +1,63 @@
+/** Delivery alone: messages are committed to stores in memory and carried to a chat room. */
+import type { ConversationId } from "@znatoki/chat/chat-input"
+import type { Outgoing } from "@znatoki/chat/message"
+import * as Deliver from "@znatoki/kernel/deliver/deliver"
+import { GameStore } from "@znatoki/ports/game-store"
+import { Messenger } from "@znatoki/ports/messenger"
+import { Outbox } from "@znatoki/ports/outbox"
+import { wholeSlice } from "@znatoki/ports/slice"
+import { StoreTrouble } from "@znatoki/ports/store-trouble"
+import { Effect, Exit, Layer, Scope } from "effect"
+import { commitOf, queued } from "@znatoki/test-contracts/contracts/sample-commits"
+import { makeWorld, type World } from "../src/testing/bot-world.ts"
+import { ChatRoom } from "../src/testing/chat-room.ts"
+import { type Faults, faulty } from "../src/testing/store-faults.ts"
+import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
+import * as MemoryStores from "@znatoki/test-contracts/memory/memory-stores"
+
+export interface Options {
+  readonly world?: World
+  readonly pendingMax?: number
+  readonly faults?: Faults
+  readonly deliver?: Messenger["Service"]["deliver"]
+}
+
+export const openPost = Effect.fnUntraced(function* (options: Options = {}) {
+  const world = options.world ?? (yield* makeWorld(new ChatRoom(), []))
+  const { database, room } = world
+  const messenger = Layer.succeed(Messenger, {
+    batchSize: 25,
+    deliver: options.deliver ?? ((batch) => Effect.sync(() => room.deliver(batch))),
+    answerPress: () => Effect.void
+  })
+  const stores = Layer.provideMerge(MemoryStores.layer, Layer.succeed(MemoryDatabase, database))
+  const outbox = Layer.effect(
+    Outbox,
+    Effect.map(Outbox, (service) => faulty(service, options.faults ?? (() => null)))
+  ).pipe(Layer.provide(stores))
+  const office = Deliver.layer({ slice: wholeSlice, pendingMax: options.pendingMax ?? 1_000, concurrency: 2 }).pipe(
+    Layer.provide([outbox, messenger, StoreTrouble.layer]),
+    Layer.merge(stores)
+  )
+  const scope = yield* Scope.make()
+  const context = yield* Layer.buildWithScope(office, scope)
+  const deliverer = yield* Effect.provide(Deliver.Deliverer, context)
+  const store = yield* Effect.provide(GameStore, context)
+
+  /** The next commit of the conversation says these; they are offered unless told otherwise. */
+  const say = Effect.fnUntraced(function* (
+    conversation: ConversationId,
+    messages: ReadonlyArray<Outgoing>,
+    offered = true
+  ) {
+    const before = database.conversations.get(conversation)?.stored
+    const outgoing = queued((before?.lastSeq ?? 0) + 1, ...messages)
+    yield* store.commit([commitOf(conversation, (before?.version ?? 0) + 1, { outgoing })])
+    if (offered) deliverer.offer(outgoing.map((message) => ({ conversation, ...message })))
+  })
+  const pendingOf = (conversation: ConversationId) => database.conversations.get(conversation)?.pending.size ?? 0
+  return { world, room, deliverer, say, pendingOf, stop: Scope.close(scope, Exit.void) }
+})
+
+export const textsIn = (room: ChatRoom, conversation: ConversationId): ReadonlyArray<string> =>
+  room.messages(conversation).map(({ text }) => text.replace("Анна", ""))

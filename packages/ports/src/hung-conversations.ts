@@ -1,0 +1,52 @@
+/**
+ * Conversations for which the messenger did not answer in time: each is asked for alone, so that nobody waits with it, and
+ * ever more seldom. All moments are steady milliseconds.
+ */
+import type { ConversationId } from "@znatoki/chat/chat-input"
+import { RecentMap } from "./recent-map.ts"
+
+const rememberedMax = 10_000
+/** Answered for so long after the last silence, it goes with the others again. */
+const probationMs = 60_000
+const waitMs = 1_000
+const waitMaxMs = 120_000
+
+/** `together`: along with others, any of which may be the cause. */
+export interface Asked {
+  readonly atMs: number
+  readonly together: boolean
+}
+
+interface Hung {
+  readonly lastMs: number
+  /** How often in a row it stayed silent while others were answered. */
+  readonly strikes: number
+}
+
+export class HungConversations {
+  readonly #hung = new RecentMap<ConversationId, Hung>(rememberedMax)
+  /** When anybody was answered last. */
+  #answeredMs = -Infinity
+
+  goesAlone(conversation: ConversationId, nowMs: number): boolean {
+    const hung = this.#hung.get(conversation)
+    return hung !== undefined && (hung.strikes > 0 || nowMs - hung.lastMs < probationMs)
+  }
+
+  answered(conversation: ConversationId, nowMs: number): void {
+    this.#answeredMs = nowMs
+    const hung = this.#hung.get(conversation)
+    if (hung !== undefined && hung.strikes > 0) this.#hung.set(conversation, { ...hung, strikes: 0 })
+  }
+
+  /** How long to wait with this one, in milliseconds. */
+  timedOut(conversation: ConversationId, asked: Asked, nowMs: number): number {
+    const before = this.#hung.get(conversation)?.strikes ?? 0
+    // Where nobody was answered it is the messenger, and nobody is to wait long once that is back.
+    const isItsOwn = !asked.together && this.#answeredMs >= asked.atMs
+    const strikes = isItsOwn ? before + 1 : before
+    this.#hung.set(conversation, { lastMs: nowMs, strikes })
+    if (asked.together) return 0
+    return Math.min(waitMaxMs, waitMs * 2 ** strikes)
+  }
+}

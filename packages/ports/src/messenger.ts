@@ -1,0 +1,38 @@
+/** Port: the way to the people. */
+import type { ConversationId, PressRef } from "@znatoki/chat/chat-input"
+import type { Outgoing } from "@znatoki/chat/message"
+import { Context, type Effect } from "effect"
+
+export interface Delivery {
+  readonly conversation: ConversationId
+  /** The same for every attempt at the same message, so that a repeated one is recognised; a non-zero int32. */
+  readonly randomId: number
+  readonly message: Outgoing
+  /** For an `Amend`: the messenger's name of the message to change. */
+  readonly amends: string | null
+}
+
+export type DeliveryResult =
+  /** `externalId`: the messenger's name of the message; for an `Amend` another one than before if it had to be said anew. */
+  | { readonly _tag: "Delivered"; readonly externalId: string | null }
+  /** Refused for good: trying again cannot help. */
+  | { readonly _tag: "Refused"; readonly reason: string }
+  /** Nothing can be said in this conversation, until the bot is let in again. */
+  | { readonly _tag: "Gone"; readonly reason: string }
+  /**
+   * Not now: the same call may succeed after `afterMs`. Whether it took effect is unknown. `timedOut`: no answer came in
+   * time, so that whatever was asked for in the same call may be what held it up.
+   */
+  | { readonly _tag: "Later"; readonly reason: string; readonly afterMs: number; readonly timedOut?: boolean }
+
+export class Messenger extends Context.Service<
+  Messenger,
+  {
+    /** One result per delivery, in order; at most one delivery per conversation. Never fails as a whole. */
+    deliver(batch: ReadonlyArray<Delivery>): Effect.Effect<ReadonlyArray<DeliveryResult>>
+    /** Ends the waiting of a press, with a short notice (≤ 90 characters) or without. Never fails: what the messenger forgot is over. */
+    answerPress(press: PressRef, notice: string | null): Effect.Effect<void>
+    /** How many deliveries one call of `deliver` should hold at most. */
+    readonly batchSize: number
+  }
+>()("@znatoki/ports/Messenger") {}

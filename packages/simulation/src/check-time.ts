@@ -1,0 +1,84 @@
+/**
+ * Timers fire when they are due and what was written before was heard. Nobody's time runs while no bot is there or hears,
+ * and no more comes back than was lost.
+ */
+import type { ConversationId } from "@znatoki/chat/chat-input"
+import { silenceMaxMs } from "@znatoki/kernel/outage/pulse"
+import type { FoldedLog } from "./fold-log.ts"
+import type { SimulatedWorld, Span } from "./simulated-world.ts"
+
+/** A heart beats every second; starting takes its time, too. */
+const beatMs = 1_500
+const roundingMs = 1
+/** Nobody hears that nothing comes back: so much may have been lost before it is noticed, or after. */
+const noticedMs = 8_000
+/** After the last trouble, what it left behind is looked for, found and done with; clocks may differ as much again. */
+const settlingMs = 60_000
+const lateMaxMs = 1_000
+
+export const checkTime = (
+  world: SimulatedWorld,
+  conversation: ConversationId,
+  { early, lostMs, waits }: FoldedLog
+): ReadonlyArray<string> => [
+  ...early.map((timer) => `${timer} fired early`),
+  ...waits
+    .filter(({ dueAtMs, toMs }) => toMs > Math.max(dueAtMs, world.calmAtMs + settlingMs) + lateMaxMs)
+    .map(({ dueAtMs, toMs }) => `a wait until ${dueAtMs} ended ${toMs - dueAtMs} ms late, though nothing failed`),
+  ...(isToldByAbsences(world) ? checkGivenBack(world, { lostMs, waits }) : []),
+  ...(world.planned.deafEveryMs !== null && world.planned.clockJumpEveryMs === null
+    ? waits
+        .filter(({ dueAtMs, toMs }) => world.feed.isOvertaken(conversation, dueAtMs - roundingMs, toMs + roundingMs))
+        .map(({ dueAtMs }) => `a wait until ${dueAtMs} ended before all that was written in it was heard`)
+    : [])
+]
+
+const checkGivenBack = (
+  { absences, silences, time: { nowMs: endMs } }: SimulatedWorld,
+  { lostMs, waits }: Pick<FoldedLog, "lostMs" | "waits">
+): ReadonlyArray<string> => {
+  const outages = silences.flatMap((silence) => outagesIn(silence, absences))
+  const absent = (fromMs: number, toMs: number): number => lengthWithin([...absences, ...outages], fromMs, toMs)
+  const stolen = waits.filter(
+    ({ fromMs, lengthMs, toMs }) => toMs - fromMs - absent(fromMs, toMs) < lengthMs - roundingMs
+  )
+  const given = lostMs.reduce((sum, ms) => sum + ms, 0)
+  const gone = absences.reduce((sum, { leavesMs, toMs }) => sum + Math.min(toMs, endMs) - leavesMs, 0)
+  const unheard = silences.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs + noticedMs, 0)
+  const lost = gone + unheard
+  return [
+    ...stolen.map(({ fromMs, lengthMs, toMs }) => `of ${lengthMs} ms from ${fromMs} to ${toMs} some were lost`),
+    ...(given > lost + absences.length * beatMs ? [`${given} ms were given back, ${lost} ms were lost`] : [])
+  ]
+}
+
+/** Where clocks and stores are right, and nothing is parked, only crashes and stops take time from people. */
+const isToldByAbsences = ({ isAlone, planned }: SimulatedWorld): boolean =>
+  isAlone &&
+  planned.poison === 0 &&
+  planned.clockJumpEveryMs === null &&
+  planned.storeAwayEveryMs === null &&
+  planned.storeSlow + planned.storeFails + planned.storeAnswerLost + planned.storeLate === 0
+
+/**
+ * What of a silence comes back. A process that starts in it remembers what was before, but for what the one that died had
+ * not noticed; what it does not hear itself may be a hiccup, which only makes deadlines late.
+ */
+const outagesIn = ({ fromMs, toMs }: Span, absences: ReadonlyArray<Span>): ReadonlyArray<Span> => {
+  const deaths = absences.filter((each) => each.fromMs < toMs + beatMs && each.toMs > fromMs)
+  const startedMs = Math.max(fromMs, ...deaths.map((each) => each.toMs).filter((ms) => ms < toMs))
+  const isHiccup = toMs - startedMs <= silenceMaxMs + beatMs
+  return [{ fromMs: deaths.length > 0 ? fromMs + noticedMs : fromMs, toMs: isHiccup ? startedMs : toMs }]
+}
+
+/** How much of the time from `fromMs` to `toMs` lies in any of these. */
+const lengthWithin = (spans: ReadonlyArray<Span>, fromMs: number, toMs: number): number => {
+  let length = 0
+  let atMs = fromMs
+  for (const span of spans.toSorted((one, other) => one.fromMs - other.fromMs)) {
+    const endMs = Math.min(span.toMs, toMs)
+    length += Math.max(0, endMs - Math.max(span.fromMs, atMs))
+    atMs = Math.max(atMs, endMs)
+  }
+  return length
+}

@@ -1,0 +1,99 @@
+/** One simulated run: a seed decides the world, what people do in it and what goes wrong; the checks decide the rest. */
+import { presets, type Question, QuestionId, type Settings } from "@znatoki/engine"
+import { Effect } from "effect"
+import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
+import { checkWorld, isQuiet } from "./check-world.ts"
+import { Operations } from "./operations.ts"
+import { People } from "./people.ts"
+import { SeededDice } from "@znatoki/kernel/testing/seeded-dice"
+import { SimulatedWorld } from "./simulated-world.ts"
+import { Tally, Trace } from "./tally.ts"
+import { troubleOf } from "./trouble.ts"
+
+export interface SeedResult {
+  readonly seed: number
+  readonly hash: string
+  /** Empty: every promise held. */
+  readonly wrongs: ReadonlyArray<string>
+}
+
+const questions: ReadonlyArray<Question> = Array.from({ length: 40 }, (_, i) => ({
+  id: QuestionId.make(String(i + 1)),
+  text: `Вопрос номер ${i + 1}?`,
+  handout: null,
+  answer: "Пушкин",
+  accepted: [],
+  rejected: [],
+  comment: null,
+  source: null,
+  author: null
+}))
+
+const paces = ["lightning", "quick", "classic", "tv"] as const
+const second = 1_000
+/** Virtual time costs heartbeats, so nobody waits longer than it takes to break something. */
+const slowest = 0.25
+
+const settingsOf = (dice: SeededDice): Settings => {
+  const preset = presets[dice.pick(paces) ?? "quick"]
+  const quick = (ms: number): number => Math.max(second, Math.floor(ms * slowest))
+  return {
+    ...preset,
+    lobbyMs: quick(preset.lobbyMs),
+    discussionMs: quick(preset.discussionMs),
+    warningMs: Math.floor(preset.warningMs * slowest),
+    choiceMs: quick(preset.choiceMs),
+    answerMs: quick(preset.answerMs),
+    verdictMs: quick(preset.verdictMs),
+    blitzMs: quick(preset.blitzMs),
+    clubHelpMs: quick(preset.clubHelpMs),
+    voteMs: quick(preset.voteMs),
+    appealMs: quick(preset.appealMs),
+    pauseMaxMs: 60 * second,
+    outageNoticeMs: dice.chance(0.5) ? second : 0
+  }
+}
+
+/** A game that the clock alone ends takes this long at most. */
+const quietMaxMs = 20 * 60 * second
+
+/** So many calls no game needs to end: something goes round in circles. */
+const endlessCalls = 50_000
+
+export interface RunOptions {
+  readonly tally?: Tally
+  readonly show?: (line: string) => void
+}
+
+export const runSeed = (seed: number, { show, tally = new Tally() }: RunOptions = {}): SeedResult => {
+  const dice = new SeededDice(seed)
+  const trace = new Trace(show)
+  const world = new SimulatedWorld({
+    seed,
+    dice: dice.fork(),
+    trouble: troubleOf(dice),
+    settings: settingsOf(dice),
+    questions,
+    conversations: 1 + dice.below(24),
+    database: Effect.runSync(Effect.provide(MemoryDatabase, MemoryDatabase.layer(questions))),
+    tally,
+    trace
+  })
+  const people = world.conversations.map((conversation) => new People(world, conversation, dice.fork()))
+  const operations = new Operations(world, dice.fork())
+  operations.begin()
+  world.time.runUntil(world.time.nowMs + dice.between(20, 60) * second)
+
+  operations.calmDown()
+  for (const each of people) each.goHome()
+  const quietAtMs = world.time.nowMs + quietMaxMs
+  const callsMax = world.calls + endlessCalls
+  const mayGoOn = (): boolean => world.wrongs.length === 0 && world.calls < callsMax && world.time.nowMs < quietAtMs
+  while (mayGoOn() && !isQuiet(world)) world.time.runUntil(world.time.nowMs + 5 * second)
+  // What somebody sent long ago arrives now.
+  world.time.runUntil(world.time.nowMs + 5 * second)
+  const wrongs = [...world.wrongs, ...checkWorld(world)]
+  tally.count("seeds")
+  for (const wrong of wrongs) trace.add(wrong)
+  return { seed, hash: trace.hash, wrongs }
+}

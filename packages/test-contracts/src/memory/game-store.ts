@@ -1,0 +1,94 @@
+/** GameStore in memory. */
+import { type ArmedTimer, type Commit, type CommitResult, GameStore, type Page } from "@znatoki/ports/game-store"
+import { mistakeIn } from "@znatoki/ports/mistake-in-batch"
+import { partitionOf, type Slice } from "@znatoki/ports/slice"
+import { StoreBroken } from "@znatoki/ports/store-error"
+import { Effect, Layer } from "effect"
+import { type Conversation, conversationsInOrder, MemoryDatabase } from "./memory-database.ts"
+
+export const layer: Layer.Layer<GameStore, never, MemoryDatabase> = Layer.effect(
+  GameStore,
+  Effect.gen(function* () {
+    const database = yield* MemoryDatabase
+    const { conversations, sources } = database
+
+    const inSlice = (slice: Slice) =>
+      conversationsInOrder(conversations).filter(([conversation]) => slice.includes(partitionOf(conversation)))
+
+    const timers = (slice: Slice, { after, limit }: Page, isWanted: (armed: ArmedTimer) => boolean) =>
+      Effect.sync(() =>
+        inSlice(slice)
+          .flatMap(([, { stored }]) => timerOf(stored))
+          .filter((armed) => isWanted(armed) && (after === null || comesAfter(armed, after)))
+          .toSorted((a, b) => a.atMs - b.atMs)
+          .slice(0, limit)
+      )
+
+    return {
+      load: (wanted) =>
+        Effect.sync(
+          () =>
+            new Map(
+              wanted.flatMap((conversation) => {
+                const found = conversations.get(conversation)
+                return found === undefined ? [] : [[conversation, found.stored]]
+              })
+            )
+        ),
+
+      commit: Effect.fnUntraced(function* (batch) {
+        const judged = batch.map((commit) => ({ commit, result: judge(commit, database) }))
+        const accepted = judged.flatMap(({ commit, result }) => (result._tag === "Committed" ? [commit] : []))
+        const problem = mistakeIn(batch) ?? problemOfGames(accepted, database)
+        if (problem !== null) return yield* new StoreBroken({ operation: "commit", problem })
+        for (const commit of accepted) apply(commit, database)
+        return judged.map(({ result }) => result)
+      }),
+
+      applied: (asked) => Effect.sync(() => new Set(asked.filter((source) => sources.has(source)))),
+
+      timersDue: (slice, beforeMs, page) => timers(slice, page, ({ atMs }) => atMs < beforeMs),
+      timersUnmoved: (slice, beforeMs, page) => timers(slice, page, ({ updatedAtMs }) => updatedAtMs < beforeMs)
+    }
+  })
+)
+
+type Database = MemoryDatabase["Service"]
+
+const problemOfGames = (accepted: ReadonlyArray<Commit>, { conversations }: Database): string | null =>
+  accepted.some(({ next }) => (conversations.get(next.conversation)?.stored.state.game ?? 0) > next.state.game)
+    ? "a game follows a later game"
+    : null
+
+const judge = ({ log, next }: Commit, { conversations, sources }: Database): CommitResult => {
+  const version = conversations.get(next.conversation)?.stored.version ?? 0
+  if (version !== next.version - 1) return { _tag: "Moved" }
+  const repeated = log.flatMap(({ source }) => (source !== null && sources.has(source) ? [source] : []))
+  return repeated.length > 0 ? { _tag: "Duplicate", sources: repeated } : { _tag: "Committed" }
+}
+
+const apply = ({ asked, log, next, outgoing }: Commit, { conversations, sources }: Database): void => {
+  const { conversation, state, updatedAtMs, version } = next
+  const entry: Conversation = conversations.get(conversation) ?? {
+    stored: next,
+    games: new Map(),
+    pending: new Map(),
+    dead: new Map(),
+    slots: new Map(),
+    asked: new Map()
+  }
+  conversations.set(conversation, { ...entry, stored: next })
+  const before = entry.games.get(state.game)?.log ?? []
+  entry.games.set(state.game, { conversation, game: state.game, version, state, updatedAtMs, log: [...before, ...log] })
+  for (const { source } of log) if (source !== null) sources.add(source)
+  for (const message of outgoing) {
+    entry.pending.set(message.seq, { conversation, ...message, queuedAtMs: updatedAtMs })
+  }
+  for (const [i, question] of asked.entries()) entry.asked.set(question, version + i / 1_000)
+}
+
+const comesAfter = (one: ArmedTimer, other: ArmedTimer): boolean =>
+  one.atMs === other.atMs ? one.conversation > other.conversation : one.atMs > other.atMs
+
+const timerOf = ({ conversation, state, updatedAtMs }: Conversation["stored"]): ReadonlyArray<ArmedTimer> =>
+  "deadline" in state ? [{ conversation, game: state.game, ...state.deadline, updatedAtMs }] : []

@@ -1,0 +1,84 @@
+/** What the stores in memory keep, all of them together: plain maps, no clock, no dice. */
+import type { EpochMs, GameState, Question, QuestionId } from "@znatoki/engine"
+import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import type { DeadLetter } from "@znatoki/ports/dead-letters"
+import type { LoggedEvent, StoredGame } from "@znatoki/ports/game-store"
+import type { PendingMessage } from "@znatoki/ports/outbox"
+import type { Parked } from "@znatoki/ports/parking"
+import type { Outage } from "@znatoki/ports/heartbeat"
+import { Context, Layer } from "effect"
+
+/** A game with everything that ever happened in it. Only the newest of a conversation can still be running. */
+export interface RecordedGame {
+  readonly conversation: ConversationId
+  readonly game: number
+  readonly version: number
+  readonly state: GameState
+  readonly updatedAtMs: EpochMs
+  readonly log: ReadonlyArray<LoggedEvent>
+}
+
+export interface RecordedQuestion {
+  readonly question: Question
+  /** 1 (easy) to 5. */
+  readonly difficulty: number
+  readonly published: boolean
+  readonly createdAtMs: EpochMs
+  readonly updatedAtMs: EpochMs
+}
+
+export interface Conversation {
+  readonly stored: StoredGame
+  /** By ordinal, from the first. */
+  readonly games: Map<number, RecordedGame>
+  /** Not settled yet, by seq. */
+  readonly pending: Map<number, PendingMessage>
+  /** Given up, by seq. */
+  readonly dead: Map<number, DeadLetter>
+  /** Slot → the messenger's name of what was last said under it and settled, null if it never arrived. */
+  readonly slots: Map<string, { readonly seq: number; readonly externalId: string | null }>
+  /** Question → when it was last asked, as a number that grows. */
+  readonly asked: Map<QuestionId, number>
+}
+
+/** A conversation that stands still, with its tasks as JSON by source, in order, the one that failed among them. */
+export interface ParkedConversation extends Omit<Parked, "task" | "waiting"> {
+  readonly tasks: ReadonlyMap<SourceId, string>
+}
+
+export class MemoryDatabase extends Context.Service<
+  MemoryDatabase,
+  {
+    readonly conversations: Map<ConversationId, Conversation>
+    readonly sources: Set<SourceId>
+    readonly questions: Map<QuestionId, RecordedQuestion>
+    readonly cursors: Map<string, string>
+    readonly heartbeats: Map<string, EpochMs>
+    readonly parked: Map<ConversationId, ParkedConversation>
+    /** By role; of each not every game has its time back. */
+    readonly outages: Map<string, ReadonlyArray<Outage>>
+  }
+>()("@znatoki/test-contracts/memory/MemoryDatabase") {
+  /** A new empty database with every build of the layer. */
+  static readonly layer = (questions: ReadonlyArray<Question> = []): Layer.Layer<MemoryDatabase> =>
+    Layer.sync(MemoryDatabase, () => ({
+      conversations: new Map(),
+      sources: new Set<SourceId>(),
+      questions: new Map(
+        questions.map((question) => [
+          question.id,
+          { question, difficulty: 3, published: true, createdAtMs: 0, updatedAtMs: 0 }
+        ])
+      ),
+      cursors: new Map(),
+      heartbeats: new Map(),
+      parked: new Map(),
+      outages: new Map()
+    }))
+}
+
+/** In the order of their ids. */
+export const conversationsInOrder = <A>(
+  conversations: ReadonlyMap<ConversationId, A>
+): ReadonlyArray<readonly [ConversationId, A]> =>
+  [...conversations].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
