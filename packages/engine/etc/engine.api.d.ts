@@ -2002,6 +2002,26 @@ export interface Step<Own extends string = never> {
 /** What `reduce` is, and what may be wrapped around it. */
 export type Rules<Own extends string = never> = (state: GameState, event: GameEvent) => Step<Own>;
 
+// turn
+/** What came of a turn. */
+export interface Turned {
+    /** The very same object as before if nothing changed. */
+    readonly state: GameState;
+    /** The first event, and those that gave the questions, each with what came of it. A log holds them all. */
+    readonly steps: ReadonlyArray<{
+        readonly event: GameEvent;
+        readonly effects: ReadonlyArray<GameEffect>;
+    }>;
+    /** In the order in which they are to be carried out. */
+    readonly effects: ReadonlyArray<GameEffect>;
+}
+/** Yields a wish for a question; expects the question, or null when there are none left. */
+export type Turning = Generator<EffectOf<"QuestionWanted">, Turned, Question | null>;
+/** `roll` throws the dice anew for each event after the first. Where a question is drawn from is up to who runs the turn. */
+export declare function turn(before: GameState, first: GameEvent, roll: () => Seed): Turning;
+/** Runs `turning` to its end with questions that are at hand. */
+export declare const finishTurn: <A>(turning: Generator<EffectOf<"QuestionWanted">, A, Question | null>, draw: (wanted: EffectOf<"QuestionWanted">) => Question | null) => A;
+
 // view
 /** A question that is being thought of. A whole `Question` is none: that it has no answer is of the type. */
 export interface AskedQuestion extends Pick<Question, "id" | "text" | "handout"> {

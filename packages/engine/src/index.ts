@@ -1,5 +1,6 @@
 /** The public entry of the engine: rules as a pure function, with everything that goes in and comes out of it. */
 export { reduce } from "./reduce.ts"
+export { finishTurn, turn, type Turned, type Turning } from "./turn.ts"
 export { type OwnRefused, type Rules, type Step } from "./step.ts"
 export { type EventOf, GameEvent, InfoTopic, Moment } from "./game-event.ts"
 export { BlitzPlace, type EffectOf, GameEffect } from "./game-effect.ts"

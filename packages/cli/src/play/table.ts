@@ -1,19 +1,18 @@
 /** One table in memory: what somebody does goes through the same words and rules as in a real conversation. */
 import {
+  finishTurn,
   type GameEffect,
   type GameEvent,
   type GameState,
   initialState,
-  judged,
-  placeOf,
   type Question,
-  reduce,
   type Settings
 } from "@znatoki/engine"
 import type { ChatInput } from "@znatoki/chat/chat-input"
 import { hear } from "@znatoki/host/hear"
 import type { Outgoing } from "@znatoki/chat/message"
-import { speak, type Via } from "@znatoki/host/speak"
+import { showTurn } from "@znatoki/host/show-turn"
+import type { Via } from "@znatoki/host/via"
 import { russianLexicon } from "@znatoki/lexicon-ru/russian-lexicon"
 import type { Rng } from "./rng.ts"
 
@@ -75,7 +74,7 @@ export class Table {
     this.#observer.heard(input)
     const { event, via } = hear(input, { atMs, seed: this.#roll() }, this.state)
     if (event === null) return
-    const notice = this.#play(judged(this.state, withOwnSettings(event), russianLexicon()), via)
+    const notice = this.#play(withOwnSettings(event), via)
     if (notice !== null) this.#observer.noticed(notice, input)
   }
 
@@ -85,29 +84,14 @@ export class Table {
     this.#play({ _tag: "TimerFired", atMs, seed: this.#roll(), game, timer: deadline.timer }, "clock")
   }
 
-  #play(first: GameEvent, via: Via): string | null {
-    const all: Array<GameEffect> = []
-    for (let event: GameEvent | null = first; event !== null;) {
-      const { effects, state } = reduce(this.state, event)
-      this.state = state
-      all.push(...effects)
-      this.#observer.played(event, effects)
-      event = effects.some(({ _tag }) => _tag === "QuestionWanted") ? this.#draw(event.atMs) : null
-    }
-    if (all.length === 0) return null
-    const spoken = speak(this.state, all, via)
-    const isOver = this.state._tag === "Finished"
-    for (const message of spoken.outgoing) this.#observer.said(isOver ? { ...message, keyboard: null } : message)
-    return spoken.notice
-  }
-
-  #draw(atMs: number): GameEvent | null {
-    if (this.state._tag !== "Wheel") return null
-    const common = { atMs, seed: this.#roll(), round: this.state.round, place: placeOf(this.state) }
-    const question = this.#questions.pop()
-    return question === undefined
-      ? { _tag: "QuestionsExhausted", ...common }
-      : { _tag: "QuestionDrawn", ...common, question }
+  #play(event: GameEvent, via: Via): string | null {
+    const showing = showTurn(this.state, event, { via, lexicon: russianLexicon() }, () => this.#roll())
+    const { notice, outgoing, state, steps } = finishTurn(showing, () => this.#questions.pop() ?? null)
+    this.state = state
+    for (const { effects, event: each } of steps) this.#observer.played(each, effects)
+    const isOver = state._tag === "Finished"
+    for (const message of outgoing) this.#observer.said(isOver ? { ...message, keyboard: null } : message)
+    return notice
   }
 
   #roll(): number {

@@ -4,8 +4,8 @@ import {
   decodeSnapshot,
   decodeWish,
   dueIn,
-  type EffectOf,
   encodeSnapshot,
+  finishTurn,
   type GameEffect,
   type GameEvent,
   type GameState,
@@ -15,7 +15,7 @@ import {
   presets,
   type Question,
   QuestionId,
-  reduce,
+  turn,
   type Wish
 } from "@znatoki/engine"
 
@@ -47,27 +47,15 @@ let state: GameState =
     ? restored.state
     : initialState({ ...presets.quick, rounds: bank.length, voteMs: 0, skipsLoneChoice: false })
 
-const now = () => ({ atMs: Date.now(), seed: Math.trunc(Math.random() * 2 ** 31) })
+const roll = () => Math.trunc(Math.random() * 2 ** 31)
+const now = () => ({ atMs: Date.now(), seed: roll() })
 
-const happen = (first: GameEvent): void => {
-  const events = [first]
-  for (const event of events) {
-    const step = reduce(state, event)
-    state = step.state
-    for (const effect of step.effects) {
-      story.textContent = lineFor(effect) ?? story.textContent
-      if (effect._tag === "QuestionWanted") events.push(drawn(effect))
-    }
-  }
+const happen = (event: GameEvent): void => {
+  const turned = finishTurn(turn(state, event, roll), ({ round }) => bank[round - 1] ?? null)
+  state = turned.state
+  for (const effect of turned.effects) story.textContent = lineFor(effect) ?? story.textContent
   localStorage.setItem("game", encodeSnapshot(state))
   show()
-}
-
-const drawn = ({ place, round }: EffectOf<"QuestionWanted">): GameEvent => {
-  const question = bank[round - 1]
-  return question === undefined
-    ? { _tag: "QuestionsExhausted", ...now(), round, place }
-    : { _tag: "QuestionDrawn", ...now(), round, place, question }
 }
 
 const lineFor = (effect: GameEffect): string | null => {

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline"
 import {
   dueIn,
   type EffectOf,
+  finishTurn,
   type GameEffect,
   type GameEvent,
   initialState,
@@ -14,7 +15,7 @@ import {
   presets,
   type Question,
   QuestionId,
-  reduce
+  turn
 } from "@znatoki/engine"
 
 const plain = { accepted: [], rejected: [], handout: null, comment: null, source: null, author: null }
@@ -32,33 +33,19 @@ const bank = [
 let state = initialState({ ...presets.quick, voteMs: 0, skipsLoneChoice: false })
 let waiting: NodeJS.Timeout | undefined
 
-const now = () => ({ atMs: Date.now(), seed: Math.trunc(Math.random() * 2 ** 31) })
+const roll = () => Math.trunc(Math.random() * 2 ** 31)
+const now = () => ({ atMs: Date.now(), seed: roll() })
 const pressed = () => ({ ...now(), seen: null })
 
-const happen = (first: GameEvent): void => {
-  const events = [first]
-  for (const event of events) {
-    const step = reduce(state, event)
-    state = step.state
-    for (const effect of step.effects) {
-      const line = lineFor(effect)
-      if (line !== null) process.stdout.write(`${line}\n`)
-    }
-    events.push(...step.effects.flatMap(carryOut))
+const happen = (event: GameEvent): void => {
+  const turned = finishTurn(turn(state, event, roll), ({ round }) => bank[round - 1] ?? null)
+  state = turned.state
+  for (const effect of turned.effects) {
+    const line = lineFor(effect)
+    if (line !== null) process.stdout.write(`${line}\n`)
+    if (effect._tag === "TimerSet") setTimer(effect)
+    if (effect._tag === "TimerCleared") clearTimeout(waiting)
   }
-}
-
-const carryOut = (effect: GameEffect): ReadonlyArray<GameEvent> => {
-  if (effect._tag === "TimerSet") setTimer(effect)
-  if (effect._tag === "TimerCleared") clearTimeout(waiting)
-  if (effect._tag !== "QuestionWanted") return []
-  const { place, round } = effect
-  const question = bank[round - 1]
-  return [
-    question === undefined
-      ? { _tag: "QuestionsExhausted", ...now(), round, place }
-      : { _tag: "QuestionDrawn", ...now(), round, place, question }
-  ]
 }
 
 /** A timer of Node may fire early: it is only a reason to look again. */

@@ -12,7 +12,7 @@ import {
   decodeWish,
   dueIn,
   type EffectOf,
-  type GameEffect,
+  finishTurn,
   type GameEvent,
   initialState,
   type Player,
@@ -21,7 +21,7 @@ import {
   publicEffect,
   type PublicEffect,
   Question,
-  reduce,
+  turn,
   viewFor
 } from "@znatoki/engine"
 import { Result, Schema } from "effect"
@@ -40,46 +40,20 @@ const happened: Array<PublicEffect> = []
 const people = new Map<string, Player>()
 
 /** Time and dice come from outside the rules: here from the clock and from the machine. */
-const now = (): { readonly atMs: number; readonly seed: number } => ({
-  atMs: Date.now(),
-  seed: Math.trunc(Math.random() * 2 ** 31)
-})
+const roll = (): number => Math.trunc(Math.random() * 2 ** 31)
+const now = (): { readonly atMs: number; readonly seed: number } => ({ atMs: Date.now(), seed: roll() })
 
 /** Reduces one event and whatever follows from it, and tells what came of it, as people may see it. */
-const happen = (first: GameEvent): ReadonlyArray<PublicEffect> => {
-  const told: Array<PublicEffect> = []
-  const events = [first]
-  for (const event of events) {
-    const step = reduce(state, event)
-    state = step.state
-    told.push(...step.effects.map(publicEffect))
-    // What an effect asks for becomes an event after all effects of this step have been carried out.
-    events.push(...step.effects.flatMap(carryOut))
+const happen = (event: GameEvent): ReadonlyArray<PublicEffect> => {
+  const turned = finishTurn(turn(state, event, roll), ({ round }) => bank[round - 1] ?? null)
+  state = turned.state
+  for (const effect of turned.effects) {
+    if (effect._tag === "TimerSet") setTimer(effect)
+    if (effect._tag === "TimerCleared") clearTimeout(waiting)
   }
+  const told = turned.effects.map(publicEffect)
   happened.push(...told)
   return told
-}
-
-const carryOut = (effect: GameEffect): ReadonlyArray<GameEvent> => {
-  switch (effect._tag) {
-    case "QuestionWanted": {
-      const drawn = bank[effect.round - 1]
-      const { place, round } = effect
-      return [
-        drawn === undefined
-          ? { _tag: "QuestionsExhausted", ...now(), round, place }
-          : { _tag: "QuestionDrawn", ...now(), round, place, question: drawn }
-      ]
-    }
-    case "TimerSet":
-      setTimer(effect)
-      return []
-    case "TimerCleared":
-      clearTimeout(waiting)
-      return []
-    default:
-      return []
-  }
 }
 
 /** There is one deadline at a time. A timer of Node may fire early: it is only a reason to look again. */

@@ -1,21 +1,20 @@
 /** Plays a conversation through the real rules and writes it down as a chat would show it. */
 import {
-  type GameEffect,
+  finishTurn,
   type GameEvent,
   type GameState,
   initialState,
-  placeOf,
   type Player,
   presets,
   type Question,
-  reduce,
   type Settings
 } from "@znatoki/engine"
 import type { ChatInput } from "@znatoki/chat/chat-input"
 import { PressRef } from "@znatoki/chat/chat-input"
 import { hear } from "@znatoki/host/hear"
 import type { Button, Outgoing } from "@znatoki/chat/message"
-import { speak, type Spoken, type Via } from "@znatoki/host/speak"
+import { showTurn } from "@znatoki/host/show-turn"
+import type { Spoken, Via } from "@znatoki/host/speak"
 import { draw } from "./draw.ts"
 
 export class Show {
@@ -100,27 +99,19 @@ export class Show {
     this.#happens(line, event, via, "by" in input ? input.by : null)
   }
 
-  /** As the runtime does it: a question wanted is drawn and asked in the same breath. */
   #happens(line: string, event: GameEvent | null, via: Via, by: Player | null = null): void {
-    const effects: Array<GameEffect> = []
-    let next = event
-    while (next !== null) {
-      const step = reduce(this.state, next)
-      this.state = step.state
-      effects.push(...step.effects)
-      next = step.effects.some(({ _tag }) => _tag === "QuestionWanted") ? this.#draw(step.state) : null
-    }
-    const spoken = speak(this.state, effects, via, by)
+    const spoken = event === null ? silence : this.#shown(event, via, by)
     this.spoken.push(spoken)
     this.#said.push(...spoken.outgoing)
     this.#lines.push(`▶ ${line}\n${draw(spoken)}`)
   }
 
-  #draw(state: GameState): GameEvent {
-    const spot = state._tag === "Wheel" ? { round: state.round, place: placeOf(state) } : { round: 0, place: 1 }
-    const question = this.#questions.shift()
-    return question === undefined
-      ? { _tag: "QuestionsExhausted", ...this.#at(), ...spot }
-      : { _tag: "QuestionDrawn", ...this.#at(), ...spot, question }
+  #shown(event: GameEvent, via: Via, by: Player | null): Spoken {
+    const showing = showTurn(this.state, event, { via, by }, () => this.#seed++)
+    const { notice, outgoing, state } = finishTurn(showing, () => this.#questions.shift() ?? null)
+    this.state = state
+    return { outgoing, notice }
   }
 }
+
+const silence: Spoken = { outgoing: [], notice: null }

@@ -1,19 +1,15 @@
 /** What a conversation's waiting tasks do to its game, all of them together: pure but for the questions it asks for. */
 import {
-  type GameEffect,
   type GameEvent,
   type GameState,
-  judged,
   type Lexicon,
-  placeOf,
-  type Player,
   type Question,
   type QuestionId,
-  reduce,
-  type Seed
+  type Seed,
+  type Turned
 } from "@znatoki/engine"
-import { type SaidLately, withReply } from "@znatoki/host/said-lately"
-import { speak, type Via } from "@znatoki/host/speak"
+import type { SaidLately } from "@znatoki/host/said-lately"
+import { type Occasion, showTurn } from "@znatoki/host/show-turn"
 import { Cause } from "effect"
 import type { PressAnswer } from "./finish-tasks.ts"
 import type { Poison } from "../park/park.ts"
@@ -74,8 +70,8 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, dice: Dice)
     try {
       const { event, via } = meaningOf(task, stored, { nowMs: dice.nowMs, seed: dice.roll() })
       if (event !== null) {
-        const around = { via, by: speakerOf(task), hearsAll, saidLately }
-        const played = yield* play(stored, judged(stored.state, event, dice.lexicon), around, dice.roll)
+        const occasion = { via, by: speakerOf(task), hearsAll, saidLately, lexicon: dice.lexicon }
+        const played = yield* play(stored, event, occasion, dice.roll)
         if (log.length > 0 && played.stored.state.game !== stored.state.game) {
           rest = tasks.slice(i)
           break
@@ -83,9 +79,9 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, dice: Dice)
         notice = played.notice
         saidLately = played.saidLately
         if (played.matters) {
-          played.events.forEach((each, i) => {
-            log.push({ source: i === 0 ? source : null, event: each })
-            if (each._tag === "QuestionDrawn") asked.push(each.question.id)
+          played.steps.forEach(({ event }, i) => {
+            log.push({ source: i === 0 ? source : null, event })
+            if (event._tag === "QuestionDrawn") asked.push(event.question.id)
           })
           outgoing.push(...played.outgoing)
           stored = { ...advanced(stored, played.stored, { task, via, heardOrder }), version: before.version + 1 }
@@ -129,57 +125,31 @@ interface Played {
   /** Whether anything is worth storing: the state moved or something is to be said. */
   readonly matters: boolean
   readonly stored: StoredGame
-  readonly events: ReadonlyArray<GameEvent>
+  readonly steps: Turned["steps"]
   readonly outgoing: ReadonlyArray<QueuedMessage>
   readonly notice: string | null
   readonly saidLately: SaidLately
 }
 
-interface Occasion {
-  readonly via: Via
-  readonly by: Player | null
-  readonly hearsAll: boolean
-  readonly saidLately: SaidLately
-}
-
-/** One event and all that follows from it at once: a question wanted is drawn and asked in the same breath. */
+/** A question wanted is asked of the bank for this conversation. */
 function* play(
   before: StoredGame,
-  first: GameEvent,
-  { by, hearsAll, saidLately, via }: Occasion,
+  event: GameEvent,
+  occasion: Occasion,
   roll: () => Seed
 ): Generator<Draw, Played, Question | null> {
-  const events: Array<GameEvent> = [first]
-  const effects: Array<GameEffect> = []
-  let step = reduce(before.state, first)
-  effects.push(...step.effects)
-  while (wantsQuestion(step.effects) && step.state._tag === "Wheel") {
-    const drawn: Question | null = yield { conversation: before.conversation, seed: roll() }
-    const common = { atMs: first.atMs, seed: roll(), round: step.state.round, place: placeOf(step.state) }
-    const event: GameEvent =
-      drawn === null ? { _tag: "QuestionsExhausted", ...common } : { _tag: "QuestionDrawn", ...common, question: drawn }
-    events.push(event)
-    step = reduce(step.state, event)
-    effects.push(...step.effects)
-  }
+  const showing = showTurn(before.state, event, occasion, roll)
+  let next = showing.next(null)
+  while (next.done !== true) next = showing.next(yield { conversation: before.conversation, seed: roll() })
+  const { notice, outgoing, saidLately, state, steps } = next.value
   // Never backwards: a clock that was set back must not make an outage look as if it were not given back yet.
-  const updatedAtMs = Math.max(before.updatedAtMs, first.atMs)
-  const said = via === "words" ? withReply(saidLately, effects, first.atMs) : saidLately
-  // The log tells all that is said, so whatever changes the state is answered.
-  const isQuiet = effects.length === 0 || (said === null && step.state === before.state)
-  const spoken = isQuiet ? silence : speak(step.state, effects, via, by, hearsAll)
-  const outgoing = spoken.outgoing.map((message, i) => ({ seq: before.lastSeq + 1 + i, message }))
+  const updatedAtMs = Math.max(before.updatedAtMs, event.atMs)
   return {
-    matters: step.state !== before.state || outgoing.length > 0,
-    stored: { ...before, state: step.state, lastSeq: before.lastSeq + outgoing.length, updatedAtMs },
-    events,
-    outgoing,
-    notice: spoken.notice,
-    saidLately: said ?? saidLately
+    matters: state !== before.state || outgoing.length > 0,
+    stored: { ...before, state, lastSeq: before.lastSeq + outgoing.length, updatedAtMs },
+    steps,
+    outgoing: outgoing.map((message, i) => ({ seq: before.lastSeq + 1 + i, message })),
+    notice,
+    saidLately
   }
 }
-
-const silence = { outgoing: [], notice: null }
-
-const wantsQuestion = (effects: ReadonlyArray<GameEffect>): boolean =>
-  effects.some((effect) => effect._tag === "QuestionWanted")

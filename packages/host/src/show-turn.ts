@@ -1,0 +1,46 @@
+/** One turn of the show: an event is judged and reduced, a question it wants is drawn, and all of it is spoken of. Pure. */
+import {
+  type EffectOf,
+  type GameEvent,
+  type GameState,
+  judged,
+  type Lexicon,
+  type Player,
+  type Question,
+  type Seed,
+  turn,
+  type Turned
+} from "@znatoki/engine"
+import { nothingSaid, type SaidLately, withReply } from "./said-lately.ts"
+import { speak, type Spoken, type Via } from "./speak.ts"
+
+/** How the event came, and what of the conversation has to be known beside the game. */
+export interface Occasion {
+  readonly via: Via
+  /** Whose words or press it was; null: nobody's. */
+  readonly by?: Player | null
+  /** Whether the bot is known to hear what is not said to it. */
+  readonly hearsAll?: boolean
+  readonly saidLately?: SaidLately
+  /** The words that answers are judged with; without them the judge goes by the letters alone. */
+  readonly lexicon?: Lexicon | undefined
+}
+
+export interface Shown extends Turned, Spoken {
+  readonly saidLately: SaidLately
+}
+
+/** Yields a wish for a question; expects the question, or null when there are none left. */
+export type Showing = Generator<EffectOf<"QuestionWanted">, Shown, Question | null>
+
+export function* showTurn(before: GameState, event: GameEvent, occasion: Occasion, roll: () => Seed): Showing {
+  const { by = null, hearsAll = true, lexicon, saidLately = nothingSaid, via } = occasion
+  const turned = yield* turn(before, judged(before, event, lexicon), roll)
+  const said = via === "words" ? withReply(saidLately, turned.effects, event.atMs) : saidLately
+  // The log tells all that is said, so whatever changes the state is answered.
+  const isQuiet = turned.effects.length === 0 || (said === null && turned.state === before)
+  const spoken = isQuiet ? silence : speak(turned.state, turned.effects, via, by, hearsAll)
+  return { ...turned, ...spoken, saidLately: said ?? saidLately }
+}
+
+const silence: Spoken = { outgoing: [], notice: null }
