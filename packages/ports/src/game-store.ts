@@ -65,7 +65,7 @@ export interface ArmedTimer extends DueTimer {
 }
 
 /** What comes after `after` (null: from the first), at most `limit`. */
-export interface Page {
+export interface TimerPage {
   readonly after: ArmedTimer | null
   readonly limit: number
 }
@@ -82,8 +82,12 @@ export class GameStore extends Context.Service<
     /** Which of these sources were applied before. */
     applied(sources: ReadonlyArray<SourceId>): Effect.Effect<ReadonlySet<SourceId>, StoreError>
     /** Deadlines of running games due before `beforeMs`: soonest first, those of one moment by conversation. */
-    timersDue(slice: Slice, beforeMs: EpochMs, page: Page): Effect.Effect<ReadonlyArray<ArmedTimer>, StoreError>
+    timersDue(slice: Slice, beforeMs: EpochMs, page: TimerPage): Effect.Effect<ReadonlyArray<ArmedTimer>, StoreError>
     /** Deadlines of running games that last moved before `beforeMs`, in the same order. */
-    timersUnmoved(slice: Slice, beforeMs: EpochMs, page: Page): Effect.Effect<ReadonlyArray<ArmedTimer>, StoreError>
+    timersUnmoved(
+      slice: Slice,
+      beforeMs: EpochMs,
+      page: TimerPage
+    ): Effect.Effect<ReadonlyArray<ArmedTimer>, StoreError>
   }
 >()("@znatoki/ports/GameStore") {}

@@ -5,7 +5,7 @@ import type { Outgoing } from "@znatoki/chat/message"
 import type { LoggedEvent, QueuedMessage } from "@znatoki/ports/game-store"
 import { checkShown } from "./check-shown.ts"
 import { checkTime } from "./check-time.ts"
-import { foldLog, type FoldedLog, type Heard } from "./fold-log.ts"
+import { foldLog, type FoldedLog, type HeardInputs } from "./fold-log.ts"
 import { surelyHeard } from "./people.ts"
 import type { SimulatedWorld } from "./simulated-world.ts"
 
@@ -45,7 +45,7 @@ const unquiet = ({ database, feed, time }: SimulatedWorld, marginMs: number): Re
 
 const checkConversation = (world: SimulatedWorld, conversation: ConversationId): ReadonlyArray<string> => {
   const log = [...(world.database.conversations.get(conversation)?.games.values() ?? [])].flatMap(({ log }) => log)
-  const heard: Heard = new Map(world.feed.eventsOf(conversation).map((each) => [each.source, sound(each)]))
+  const heard: HeardInputs = new Map(world.feed.eventsOf(conversation).map((each) => [each.source, sound(each)]))
   const folded = foldLog(world, log, heard)
   const queued = world.queued.get(conversation) ?? []
   return [
@@ -67,7 +67,7 @@ const sound = (incoming: Incoming): Incoming =>
 const checkOnce = (
   { skipped }: SimulatedWorld,
   log: ReadonlyArray<LoggedEvent>,
-  heard: Heard
+  heard: HeardInputs
 ): ReadonlyArray<string> => {
   const wrongs: Array<string> = []
   const applied = new Set<string>()
@@ -84,7 +84,7 @@ const checkOnce = (
 }
 
 /** What was said before something that was applied, other than talk, is not an answer to what happened since. */
-const checkOrder = (log: ReadonlyArray<LoggedEvent>, heard: Heard): ReadonlyArray<string> => {
+const checkOrder = (log: ReadonlyArray<LoggedEvent>, heard: HeardInputs): ReadonlyArray<string> => {
   const wrongs: Array<string> = []
   let newest = 0
   for (const { event, source } of log) {

@@ -39,9 +39,9 @@ export interface FoldedLog {
   readonly early: ReadonlyArray<string>
 }
 
-export type Heard = ReadonlyMap<SourceId, Incoming>
+export type HeardInputs = ReadonlyMap<SourceId, Incoming>
 
-export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, heard: Heard): FoldedLog => {
+export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, heard: HeardInputs): FoldedLog => {
   let state: GameState = initialState(world.settings)
   let via: Via = "clock"
   let by: Player | null = null

@@ -11,7 +11,7 @@ export interface PlantedBug {
 }
 
 const attempt = "kernel/src/play/attempt.ts"
-const bench = "kernel/src/play/bench.ts"
+const workshop = "kernel/src/play/workshop.ts"
 const deliver = "kernel/src/deliver/deliver.ts"
 const lines = "kernel/src/deliver/delivery-lines.ts"
 const fold = "kernel/src/play/fold-tasks.ts"
@@ -40,22 +40,22 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "events are acknowledged before they are committed",
     file: attempt,
-    find: "const refused = yield* commit(bench, folded, nowMs)",
-    replace: "for (const task of tasks) yield* task.done\n  const refused = yield* commit(bench, folded, nowMs)",
+    find: "const refused = yield* commit(workshop, folded, nowMs)",
+    replace: "for (const task of tasks) yield* task.done\n  const refused = yield* commit(workshop, folded, nowMs)",
     seeds: 60
   },
   {
     name: "messages are offered before they are committed",
     file: attempt,
-    find: "const refused = yield* commit(bench, folded, nowMs)",
+    find: "const refused = yield* commit(workshop, folded, nowMs)",
     replace:
-      "for (const [conversation, result] of folded) keep(bench, games.get(conversation), result)\n  const refused = yield* commit(bench, folded, nowMs)",
+      "for (const [conversation, result] of folded) keep(workshop, games.get(conversation), result)\n  const refused = yield* commit(workshop, folded, nowMs)",
     seeds: 10
   },
   {
     name: "a refused conversation stays in memory as it was",
     file: attempt,
-    find: "bench.resident.delete(conversation)\n    const known",
+    find: "workshop.resident.delete(conversation)\n    const known",
     replace: "const known",
     seeds: 60
   },
@@ -77,20 +77,20 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     name: "what begins another game is forgotten",
     file: attempt,
     find: "again.push(...result.rest)",
-    replace: "yield* finishTasks(bench, result.rest, [])",
+    replace: "yield* finishTasks(workshop, result.rest, [])",
     seeds: 10
   },
   {
     name: "memory that is behind the store is believed",
     file: attempt,
-    find: "  forgetOutdated(bench, groups)\n",
+    find: "  forgetOutdated(workshop, groups)\n",
     replace: "",
     seeds: 100
   },
   {
     name: "what another process left unsaid is not fetched before one goes on",
-    file: bench,
-    find: "if (found.size > 0) yield* bench.deliverer.fetch([...found.keys()])",
+    file: workshop,
+    find: "if (found.size > 0) yield* workshop.deliverer.fetch([...found.keys()])",
     replace: "",
     seeds: 10
   },
@@ -181,8 +181,8 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "the time of an outage is not given back",
     file: attempt,
-    find: "const outages = bench.pulse.outages(nowMs)",
-    replace: "const outages = [] as ReturnType<typeof bench.pulse.outages>",
+    find: "const outages = workshop.pulse.outages(nowMs)",
+    replace: "const outages = [] as ReturnType<typeof workshop.pulse.outages>",
     seeds: 10
   },
   {
@@ -244,8 +244,8 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   },
   {
     name: "deadlines are found only by reading the store",
-    file: bench,
-    find: "  bench.deadlines.follow(stored)\n",
+    file: workshop,
+    find: "  workshop.deadlines.follow(stored)\n",
     replace: "",
     seeds: 10
   },
@@ -259,7 +259,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "a failure is acknowledged and not parked",
     file: park,
-    find: "Effect.as(bench.parking.park(some.map((poison) => failureOf(poison, atMs))), some)",
+    find: "Effect.as(workshop.parking.park(some.map((poison) => failureOf(poison, atMs))), some)",
     replace: "Effect.succeed(some)",
     seeds: 30
   },
@@ -273,7 +273,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "a process does not read which conversations are parked",
     file: worker,
-    find: "for (const conversation of parked) bench.parked.add(conversation)",
+    find: "for (const conversation of parked) workshop.parked.add(conversation)",
     replace: "",
     seeds: 50
   }

@@ -1,7 +1,7 @@
 /** GameStore on Postgres. */
 import { decodeSnapshot, TimerName } from "@znatoki/engine"
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
-import { GameStore, type Page, type StoredGame } from "@znatoki/ports/game-store"
+import { GameStore, type TimerPage, type StoredGame } from "@znatoki/ports/game-store"
 import type { Slice } from "@znatoki/ports/slice"
 import { StoreBroken } from "@znatoki/ports/store-error"
 import { Effect, Layer, Schema } from "effect"
@@ -78,7 +78,7 @@ const timers = (
   database: Database["Service"],
   operation: string,
   slice: Slice,
-  { after, limit }: Page,
+  { after, limit }: TimerPage,
   which: (sql: Sql) => PendingQuery<ReadonlyArray<Row>>
 ) =>
   database

@@ -8,7 +8,7 @@ export interface CursorKeeper {
   readonly open: (cursor: string, events: number) => Effect.Effect<ReadonlyArray<Effect.Effect<void>>>
 }
 
-interface Page {
+interface TakenPage {
   readonly cursor: string
   undone: number
 }
@@ -22,7 +22,7 @@ export const makeCursorKeeper = Effect.fnUntraced(function* <E>(
   pagesUndoneMax: number,
   save: (cursor: string) => Effect.Effect<void, E>
 ): Effect.fn.Return<CursorKeeper, never, Scope.Scope> {
-  const pages: Array<Page> = []
+  const pages: Array<TakenPage> = []
   const hasRoom = yield* Latch.make(true)
   const moved = yield* Queue.sliding<void>(1)
   let reached: string | null = null
@@ -45,7 +45,7 @@ export const makeCursorKeeper = Effect.fnUntraced(function* <E>(
     Queue.offerUnsafe(moved, undefined)
   }
 
-  const doneOnce = (page: Page): Effect.Effect<void> => {
+  const doneOnce = (page: TakenPage): Effect.Effect<void> => {
     let done = false
     return Effect.sync(() => {
       if (done) return
@@ -74,7 +74,7 @@ export const makeCursorKeeper = Effect.fnUntraced(function* <E>(
     room: hasRoom.await,
     open: (cursor, events) =>
       Effect.sync(() => {
-        const page: Page = { cursor, undone: events }
+        const page: TakenPage = { cursor, undone: events }
         pages.push(page)
         if (pages.length >= pagesUndoneMax) hasRoom.closeUnsafe()
         if (events === 0) settle()

@@ -25,7 +25,7 @@ type Input =
   | { readonly _tag: "Removed" }
   | { readonly _tag: "Invited"; readonly by: number }
 
-export interface Heard {
+export interface HeardUpdate {
   readonly _tag: "Heard"
   readonly source: SourceId
   readonly conversation: ConversationId
@@ -44,7 +44,7 @@ export interface Us {
 }
 
 export type Decoded =
-  | Heard
+  | HeardUpdate
   /** A press with a payload that is not ours: nobody else will end its waiting. */
   | { readonly _tag: "ForgedPress"; readonly press: PressRef }
   /** Understood, and of no interest: bots' talk, a new title. */
@@ -90,7 +90,7 @@ const messageInput = (message: Message, us: Us): Input | null => {
   }
 }
 
-const heard = (source: string, peerId: number, input: Input, date?: number): Heard => ({
+const heard = (source: string, peerId: number, input: Input, date?: number): HeardUpdate => ({
   _tag: "Heard",
   source: SourceId.make(source),
   conversation: ConversationId.make(String(peerId)),
@@ -157,7 +157,7 @@ export const decodeUpdate = (update: unknown, us: Us): Decoded => {
 const playerId = (id: number): PlayerId => PlayerId.make(String(id))
 
 /** The event as the game gets it, once the names are known. */
-export const withNames = (event: Heard, names: ReadonlyMap<number, string>, atMs: number): Incoming => {
+export const withNames = (event: HeardUpdate, names: ReadonlyMap<number, string>, atMs: number): Incoming => {
   const player = (id: number) => ({ id: playerId(id), name: names.get(id) ?? standIn(id) })
   const { conversation, input, source } = event
   // Not later than it was read, in case VK's clock is ahead of ours.

@@ -32,12 +32,12 @@ export interface LongPoll {
   readonly ask: Effect.Effect<void>
 }
 
-type Page = Extract<PollStep, { readonly _tag: "Page" }>
+type PollPage = Extract<PollStep, { readonly _tag: "Page" }>
 
 /** Nothing new, and sooner than VK was asked for: asked again at once, it would be asked for ever. */
 const floor = ({ atOnce, tookMs }: Answered) => Effect.sleep(Math.max(0, (atOnce ? FLOOR_ASKED_MS : FLOOR_MS) - tookMs))
 
-const afterPage = Effect.fnUntraced(function* (place: Place, { ts, updates }: Page, answered: Answered) {
+const afterPage = Effect.fnUntraced(function* (place: Place, { ts, updates }: PollPage, answered: Answered) {
   const heardAtMs = yield* Clock.currentTimeMillis
   const isNew = ts !== place.ts && updates.length > 0
   const rest = Effect.as(isNew ? Effect.void : floor(answered), { ...place, ts, sure: true, heardAtMs, failures: 0 })

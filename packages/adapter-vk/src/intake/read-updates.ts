@@ -1,7 +1,7 @@
 /** A page of updates as the game takes them: decoded, whole, with names; what is not for the game is done with here. */
 import { Effect } from "effect"
 import { makeAnswerPress } from "../presses/answer-press.ts"
-import { type Decoded, decodeUpdate, type Heard, type Us, withNames, wordsOf } from "./decode-update.ts"
+import { type Decoded, decodeUpdate, type HeardUpdate, type Us, withNames, wordsOf } from "./decode-update.ts"
 import { makeMemberNames } from "../api/member-names.ts"
 import { isAdministrator } from "../api/is-administrator.ts"
 import type { VkApi } from "../api/vk-api.ts"
@@ -10,7 +10,7 @@ import { wholeWords } from "./whole-words.ts"
 
 const TYPES_TOLD_MAX = 100
 
-const whoNeedsName = ({ input }: Heard): ReadonlyArray<number> => ("by" in input ? [input.by] : [])
+const whoNeedsName = ({ input }: HeardUpdate): ReadonlyArray<number> => ("by" in input ? [input.by] : [])
 
 /** Contents stay out of the log: they are people's words. A type nobody handles is worth one line, not one an event. */
 const tellStrange =
@@ -25,7 +25,11 @@ const tellStrange =
   }
 
 /** What cannot be had whole is not judged as if it were, and who wrote it may be told. */
-const asWritten = Effect.fnUntraced(function* (vk: VkApi["Service"], event: Heard, us: Us): Effect.fn.Return<Heard> {
+const asWritten = Effect.fnUntraced(function* (
+  vk: VkApi["Service"],
+  event: HeardUpdate,
+  us: Us
+): Effect.fn.Return<HeardUpdate> {
   const { conversation, input } = event
   if (input._tag !== "Wrote" || input.cropped !== true) return event
   const { cropped, ...wrote } = input
@@ -35,10 +39,10 @@ const asWritten = Effect.fnUntraced(function* (vk: VkApi["Service"], event: Hear
 })
 
 /** At most once or twice a conversation: later it is remembered. */
-const isFirst = ({ input }: Heard): boolean =>
+const isFirst = ({ input }: HeardUpdate): boolean =>
   input._tag === "Invited" || ("action" in input && input.action?._tag === "Start")
 
-const withHearing = Effect.fnUntraced(function* (vk: VkApi["Service"], event: Heard) {
+const withHearing = Effect.fnUntraced(function* (vk: VkApi["Service"], event: HeardUpdate) {
   if (event.hearsAll === true || !isFirst(event)) return event
   return (yield* isAdministrator(vk, event.conversation)) ? { ...event, hearsAll: true as const } : event
 })

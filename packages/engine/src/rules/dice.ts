@@ -5,7 +5,7 @@ import type { Seed } from "../ids.ts"
 
 /** One event may decide several things; each kind of choice has its own dice, so that one does not tell the other. */
 const dice = { captain: 1, answerer: 2, board: 3, sector: 4, soloist: 5 } as const
-export type Dice = keyof typeof dice
+export type Throw = keyof typeof dice
 
 /** Seeds that lie close together must not give choices that follow each other in a pattern. */
 const scrambled = (seed: Seed, salt: number): number => {
@@ -15,17 +15,17 @@ const scrambled = (seed: Seed, salt: number): number => {
   return twice ^ (twice >>> 16)
 }
 
-const diceOf = (which: Dice, seed: Seed) => xoroshiro128plus(scrambled(seed, dice[which]))
+const diceOf = (which: Throw, seed: Seed) => xoroshiro128plus(scrambled(seed, dice[which]))
 
 /** One of `things`, each as likely as the others; always the same for the same seed. */
-export const pick = <A>(which: Dice, seed: Seed, things: readonly [A, ...ReadonlyArray<A>]): A => {
+export const pick = <A>(which: Throw, seed: Seed, things: readonly [A, ...ReadonlyArray<A>]): A => {
   const [first] = things
   if (things.length === 1) return first
   return things[uniformInt(diceOf(which, seed), 0, things.length - 1)] ?? first
 }
 
 /** The same things in another order, each order as likely as the others. */
-export const shuffle = <A>(which: Dice, seed: Seed, things: ReadonlyArray<A>): ReadonlyArray<A> => {
+export const shuffle = <A>(which: Throw, seed: Seed, things: ReadonlyArray<A>): ReadonlyArray<A> => {
   const rolling = diceOf(which, seed)
   const left = [...things]
   const out: Array<A> = []

@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Dice, pick } from "../../src/rules/dice.ts"
+import { type Throw, pick } from "../../src/rules/dice.ts"
 
 const seats = ["a", "b", "c", "d"] as const
-const picks = (which: Dice, seeds: number) => Array.from({ length: seeds }, (_, seed) => pick(which, seed, seats))
+const picks = (which: Throw, seeds: number) => Array.from({ length: seeds }, (_, seed) => pick(which, seed, seats))
 
 describe("dice", () => {
   it("the same seed always gives the same choice, one of those offered", () => {

@@ -164,7 +164,7 @@ const lineUp = (post: Post, conversation: ConversationId): void => {
   Queue.offerUnsafe(goesAlone ? post.alone : post.ready, conversation)
 }
 
-/** Page by page, as there is room: in a conversation older messages come before newer ones on every page. */
+/** TimerPage by page, as there is room: in a conversation older messages come before newer ones on every page. */
 const sweep = Effect.fnUntraced(function* (post: Post, slice: Slice) {
   let after: OutboxPlace | null = null
   do {

@@ -2,7 +2,7 @@
 import { encodeSnapshot, type EpochMs, type GameState } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import { Cause, Clock, Effect } from "effect"
-import type { Bench } from "../play/bench.ts"
+import type { Workshop } from "../play/workshop.ts"
 import { finishTasks, pressesOf } from "../play/finish-tasks.ts"
 import { encodeTask } from "./parked-task.ts"
 import type { Failure, WaitingTask } from "@znatoki/ports/parking"
@@ -22,16 +22,16 @@ const errorMax = 4_000
 const errorOf = (cause: Cause.Cause<unknown>): string => Cause.pretty(cause).slice(0, errorMax)
 
 /** Returns the tasks that cannot even be parked: they are left out, so that the others go on. Never fails. */
-export const park = Effect.fnUntraced(function* (bench: Bench, poisons: ReadonlyArray<Poison>) {
+export const park = Effect.fnUntraced(function* (workshop: Workshop, poisons: ReadonlyArray<Poison>) {
   if (poisons.length === 0) return []
   const atMs = yield* Clock.currentTimeMillis
-  const parked = yield* keep(bench, poisons, (some) =>
-    Effect.as(bench.parking.park(some.map((poison) => failureOf(poison, atMs))), some)
+  const parked = yield* keep(workshop, poisons, (some) =>
+    Effect.as(workshop.parking.park(some.map((poison) => failureOf(poison, atMs))), some)
   )
   for (const { cause, task } of parked) {
     const conversation = conversationOf(task)
-    bench.parked.add(conversation)
-    bench.resident.delete(conversation)
+    workshop.parked.add(conversation)
+    workshop.resident.delete(conversation)
     yield* Effect.logError(
       "a task made the code fail; its conversation is parked until an admin releases it",
       { conversation, source: sourceOf(task) },
@@ -39,59 +39,59 @@ export const park = Effect.fnUntraced(function* (bench: Bench, poisons: Readonly
     )
   }
   const tasks = poisons.map(({ task }) => task)
-  yield* finishTasks(bench, tasks, pressesOf(tasks))
+  yield* finishTasks(workshop, tasks, pressesOf(tasks))
   return poisons.filter((poison) => !parked.includes(poison)).map(({ task }) => task)
 })
 
 /** A task that waited and that this version of the program cannot read: its conversation is parked again. */
 export const parkUnreadable = Effect.fnUntraced(function* (
-  bench: Bench,
+  workshop: Workshop,
   waiting: WaitingTask & { readonly conversation: ConversationId },
   cause: Cause.Cause<unknown>
 ) {
   const atMs = yield* Clock.currentTimeMillis
   const failure: Failure = { ...waiting, error: errorOf(cause), met: null, atMs, sinceMs: atMs }
-  yield* bench.parking.park([failure]).pipe(untilReachable(bench.trouble))
+  yield* workshop.parking.park([failure]).pipe(untilReachable(workshop.trouble))
   const { conversation, source } = waiting
   yield* Effect.logError("a parked task cannot be read; its conversation is parked again", { conversation, source })
 })
 
 /** Puts tasks of parked conversations behind those that wait there; returns what is to be played. Never fails. */
-export const setAside = Effect.fnUntraced(function* (bench: Bench, tasks: ReadonlyArray<Task>) {
-  if (bench.parked.size === 0) return tasks
-  const late = new Set(tasks.filter((task) => bench.parked.has(conversationOf(task))))
+export const setAside = Effect.fnUntraced(function* (workshop: Workshop, tasks: ReadonlyArray<Task>) {
+  if (workshop.parked.size === 0) return tasks
+  const late = new Set(tasks.filter((task) => workshop.parked.has(conversationOf(task))))
   if (late.size === 0) return tasks
   // A deadline is in the row and comes again, and time that was lost is given back at the release.
   const heard = [...late].filter((task) => task._tag === "Chat")
-  const free = yield* keep(bench, heard, (some) =>
+  const free = yield* keep(workshop, heard, (some) =>
     Effect.map(
-      bench.parking.append(some.map((task) => ({ conversation: conversationOf(task), ...waitingOf(task) }))),
+      workshop.parking.append(some.map((task) => ({ conversation: conversationOf(task), ...waitingOf(task) }))),
       (parked) => some.filter((task) => !parked.has(conversationOf(task)))
     )
   )
   for (const task of free) {
     // Somebody else had it in hand and let it go.
     late.delete(task)
-    bench.parked.delete(conversationOf(task))
-    bench.resident.delete(conversationOf(task))
+    workshop.parked.delete(conversationOf(task))
+    workshop.resident.delete(conversationOf(task))
   }
-  yield* finishTasks(bench, [...late], pressesOf([...late]))
+  yield* finishTasks(workshop, [...late], pressesOf([...late]))
   return tasks.filter((task) => !late.has(task))
 })
 
 /** All in one call; where that cannot be, one by one. What cannot be kept even alone is told and left out. */
 const keep = <A extends Task | Poison, B>(
-  bench: Bench,
+  workshop: Workshop,
   items: ReadonlyArray<A>,
   store: (some: ReadonlyArray<A>) => Effect.Effect<ReadonlyArray<B>, StoreError>
 ): Effect.Effect<ReadonlyArray<B>> => {
   if (items.length === 0) return Effect.succeed([])
   return Effect.suspend(() => store(items)).pipe(
-    untilReachable(bench.trouble),
+    untilReachable(workshop.trouble),
     Effect.catchCause((cause) =>
       items.length > 1
         ? Effect.map(
-            Effect.forEach(items, (item) => keep(bench, [item], store)),
+            Effect.forEach(items, (item) => keep(workshop, [item], store)),
             (kept) => kept.flat()
           )
         : Effect.as(tellLeftOut(items, cause), [])

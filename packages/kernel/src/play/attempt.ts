@@ -3,7 +3,7 @@ import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import { nothingSaid, stillLately } from "@znatoki/host/said-lately"
 import { Clock, Effect } from "effect"
-import { type Bench, load, put } from "./bench.ts"
+import { type Workshop, load, put } from "./workshop.ts"
 import { finishFoldings } from "./finish-foldings.ts"
 import { finishTasks, type PressAnswer, pressesOf } from "./finish-tasks.ts"
 import { type Before, type Folded, type Folding, foldTasks } from "./fold-tasks.ts"
@@ -17,17 +17,17 @@ type Groups = ReadonlyMap<ConversationId, ReadonlyArray<Task>>
 
 /** Returns what is left: disturbed by somebody else, of another game, behind a failure. After the commit nothing fails. */
 export const attempt = Effect.fnUntraced(function* (
-  bench: Bench,
+  workshop: Workshop,
   tasks: ReadonlyArray<Task>,
   applied: ReadonlySet<SourceId>
 ) {
   const groups = byConversation(tasks.filter((task) => !applied.has(sourceOf(task))))
-  forgetOutdated(bench, groups)
+  forgetOutdated(workshop, groups)
   // What a conversation waits for has to be known also when all of its tasks are over.
-  const games = yield* load(bench, new Set(tasks.map(conversationOf)))
+  const games = yield* load(workshop, new Set(tasks.map(conversationOf)))
   const nowMs = yield* Clock.currentTimeMillis
-  const folded = yield* fold(bench, games, groups, nowMs)
-  const refused = yield* commit(bench, folded, nowMs)
+  const folded = yield* fold(workshop, games, groups, nowMs)
+  const refused = yield* commit(workshop, folded, nowMs)
   const over = tasks.filter((task) => applied.has(sourceOf(task)))
   const again: Array<Task> = []
   const poisons: Array<Poison> = []
@@ -37,11 +37,11 @@ export const attempt = Effect.fnUntraced(function* (
     const group = groups.get(conversation) ?? []
     const refusal = refused.get(conversation)
     if (refusal === undefined) {
-      keep(bench, games.get(conversation), result)
+      remember(workshop, games.get(conversation), result)
       // Talk is not stored, but the next wait that begins tells how far it was heard.
-      bench.heardOrder.set(conversation, result.heardOrder)
-      if (result.saidLately === nothingSaid) bench.saidLately.delete(conversation)
-      else bench.saidLately.set(conversation, result.saidLately)
+      workshop.heardOrder.set(conversation, result.heardOrder)
+      if (result.saidLately === nothingSaid) workshop.saidLately.delete(conversation)
+      else workshop.saidLately.set(conversation, result.saidLately)
       const left = new Set(result.rest)
       if (result.poison !== null) {
         poisons.push(result.poison)
@@ -52,42 +52,42 @@ export const attempt = Effect.fnUntraced(function* (
       again.push(...result.rest)
       continue
     }
-    bench.resident.delete(conversation)
+    workshop.resident.delete(conversation)
     const known = new Set(refusal._tag === "Duplicate" ? refusal.sources : [])
     for (const task of group) (known.has(sourceOf(task)) ? over : again).push(task)
   }
-  yield* finishTasks(bench, finished, answers)
-  yield* loadAnew(bench, refused.keys())
-  yield* finishTasks(bench, over, pressesOf(over))
-  const leftOut = yield* park(bench, poisons)
-  return leftOut.length === 0 ? again : yield* withoutStuck(bench, again, leftOut)
+  yield* finishTasks(workshop, finished, answers)
+  yield* loadAnew(workshop, refused.keys())
+  yield* finishTasks(workshop, over, pressesOf(over))
+  const leftOut = yield* park(workshop, poisons)
+  return leftOut.length === 0 ? again : yield* withoutStuck(workshop, again, leftOut)
 })
 
 /** Time that can neither be given back nor parked would come up before these tasks again and again: they are left out too. */
 const withoutStuck = Effect.fnUntraced(function* (
-  bench: Bench,
+  workshop: Workshop,
   tasks: ReadonlyArray<Task>,
   leftOut: ReadonlyArray<Task>
 ) {
   const stuck = new Set(leftOut.filter((task) => task._tag === "Outage").map(conversationOf))
   const lost = tasks.filter((task) => stuck.has(conversationOf(task)))
-  yield* finishTasks(bench, lost, pressesOf(lost))
+  yield* finishTasks(workshop, lost, pressesOf(lost))
   return tasks.filter((task) => !stuck.has(conversationOf(task)))
 })
 
 /** A deadline that the store holds and memory does not wait for: somebody else played here, and memory is behind. */
-const forgetOutdated = (bench: Bench, groups: Groups): void => {
+const forgetOutdated = (workshop: Workshop, groups: Groups): void => {
   for (const [conversation, tasks] of groups) {
-    const state = bench.resident.get(conversation)?.state
+    const state = workshop.resident.get(conversation)?.state
     if (state === undefined) continue
     const deadline = "deadline" in state ? state.deadline : null
     const isKnown = ({ game, timer }: DueTimer): boolean => game === state.game && timer === deadline?.timer
-    if (tasks.some((task) => task._tag === "Timer" && !isKnown(task.due))) bench.resident.delete(conversation)
+    if (tasks.some((task) => task._tag === "Timer" && !isKnown(task.due))) workshop.resident.delete(conversation)
   }
 }
 
-const fold = (bench: Bench, games: ReadonlyMap<ConversationId, StoredGame>, groups: Groups, nowMs: EpochMs) => {
-  const outages = bench.pulse.outages(nowMs)
+const fold = (workshop: Workshop, games: ReadonlyMap<ConversationId, StoredGame>, groups: Groups, nowMs: EpochMs) => {
+  const outages = workshop.pulse.outages(nowMs)
   const foldings = new Map<ConversationId, Folding>()
   for (const [conversation, tasks] of groups) {
     const before = games.get(conversation)
@@ -95,14 +95,14 @@ const fold = (bench: Bench, games: ReadonlyMap<ConversationId, StoredGame>, grou
     const all = outages.length === 0 ? tasks : [...lostBefore(before, outages), ...tasks]
     foldings.set(
       conversation,
-      foldTasks({ stored: before, ...rememberedOf(bench, conversation, nowMs) }, all, {
+      foldTasks({ stored: before, ...rememberedOf(workshop, conversation, nowMs) }, all, {
         nowMs,
-        roll: bench.dice.roll,
-        lexicon: bench.lexicon
+        roll: workshop.dice.roll,
+        lexicon: workshop.lexicon
       })
     )
   }
-  return finishFoldings(foldings, bench.bank.draw)
+  return finishFoldings(foldings, workshop.bank.draw)
 }
 
 /** Time lost is given back before anything else happens: no timer may fire in it, no wait begin in it. */
@@ -117,12 +117,16 @@ const lostBefore = (
     : []
 
 /** Stores what changed; returns what was refused. */
-const commit = Effect.fnUntraced(function* (bench: Bench, folded: ReadonlyMap<ConversationId, Folded>, nowMs: EpochMs) {
+const commit = Effect.fnUntraced(function* (
+  workshop: Workshop,
+  folded: ReadonlyMap<ConversationId, Folded>,
+  nowMs: EpochMs
+) {
   const batch = [...folded.values()].map((each) => each.commit).filter((each) => each !== null)
   const refused = new Map<ConversationId, Exclude<CommitResult, { _tag: "Committed" }>>()
   if (batch.length === 0) return refused
-  const results = yield* bench.store.commit(batch)
-  bench.pulse.feel(nowMs)
+  const results = yield* workshop.store.commit(batch)
+  workshop.pulse.feel(nowMs)
   for (const [i, { next }] of batch.entries()) {
     const result = results[i]
     if (result !== undefined && result._tag !== "Committed") refused.set(next.conversation, result)
@@ -130,28 +134,28 @@ const commit = Effect.fnUntraced(function* (bench: Bench, folded: ReadonlyMap<Co
   return refused
 })
 
-const rememberedOf = (bench: Bench, conversation: ConversationId, nowMs: EpochMs): Omit<Before, "stored"> => ({
-  saidLately: stillLately(bench.saidLately.get(conversation) ?? nothingSaid, nowMs),
-  heardOrder: bench.heardOrder.get(conversation) ?? 0
+const rememberedOf = (workshop: Workshop, conversation: ConversationId, nowMs: EpochMs): Omit<Before, "stored"> => ({
+  saidLately: stillLately(workshop.saidLately.get(conversation) ?? nothingSaid, nowMs),
+  heardOrder: workshop.heardOrder.get(conversation) ?? 0
 })
 
-const keep = (bench: Bench, before: StoredGame | undefined, { commit, hearsAll }: Folded): void => {
+const remember = (workshop: Workshop, before: StoredGame | undefined, { commit, hearsAll }: Folded): void => {
   if (commit === null) {
     // Talk is not stored, but the next commit tells that it was heard.
     if (before === undefined || hearsAll === before.hearsAll) return
-    if (bench.resident.get(before.conversation) === before)
-      bench.resident.set(before.conversation, { ...before, hearsAll })
+    if (workshop.resident.get(before.conversation) === before)
+      workshop.resident.set(before.conversation, { ...before, hearsAll })
     return
   }
   const { next, outgoing } = commit
-  put(bench, next)
-  bench.deliverer.offer(outgoing.map((message) => ({ conversation: next.conversation, ...message })))
+  put(workshop, next)
+  workshop.deliverer.offer(outgoing.map((message) => ({ conversation: next.conversation, ...message })))
 }
 
 /** Whoever was there first may be a commit of ours whose answer got lost: its messages go before what follows. */
-const loadAnew = (bench: Bench, conversations: Iterable<ConversationId>) =>
-  load(bench, conversations).pipe(
-    untilReachable(bench.trouble),
+const loadAnew = (workshop: Workshop, conversations: Iterable<ConversationId>) =>
+  load(workshop, conversations).pipe(
+    untilReachable(workshop.trouble),
     Effect.catchCause((cause) => Effect.logError("a conversation that moved cannot be read", cause))
   )
 

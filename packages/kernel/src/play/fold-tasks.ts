@@ -9,6 +9,7 @@ import {
   type Turned
 } from "@znatoki/engine"
 import type { SaidLately } from "@znatoki/host/said-lately"
+import type { Via } from "@znatoki/host/via"
 import { type Occasion, showTurn } from "@znatoki/host/show-turn"
 import { Cause } from "effect"
 import type { PressAnswer } from "./finish-tasks.ts"
@@ -37,7 +38,8 @@ export interface Before {
   readonly saidLately: SaidLately
 }
 
-export interface Dice {
+/** What a folding is played with beside the game. */
+export interface Circumstances {
   readonly nowMs: number
   readonly roll: () => Seed
   /** The words that answers are judged with. */
@@ -47,7 +49,7 @@ export interface Dice {
 /** Yields a draw for every question wanted; expects the question, or null when there are none. */
 export type Folding = Generator<Draw, Folded, Question | null>
 
-export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, dice: Dice): Folding {
+export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstances: Circumstances): Folding {
   const before = from.stored
   const log: Array<LoggedEvent> = []
   const outgoing: Array<QueuedMessage> = []
@@ -68,10 +70,10 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, dice: Dice)
     let notice: string | null = null
     hearsAll = hearsAllAfter(task, hearsAll)
     try {
-      const { event, via } = meaningOf(task, stored, { nowMs: dice.nowMs, seed: dice.roll() })
+      const { event, via } = meaningOf(task, stored, { nowMs: circumstances.nowMs, seed: circumstances.roll() })
       if (event !== null) {
-        const occasion = { via, by: speakerOf(task), hearsAll, saidLately, lexicon: dice.lexicon }
-        const played = yield* play(stored, event, occasion, dice.roll)
+        const occasion = { via, by: speakerOf(task), hearsAll, saidLately, lexicon: circumstances.lexicon }
+        const played = yield* play(stored, event, occasion, circumstances.roll)
         if (log.length > 0 && played.stored.state.game !== stored.state.game) {
           rest = tasks.slice(i)
           break

@@ -2,23 +2,23 @@
 import type { SourceId } from "@znatoki/chat/chat-input"
 import { Cause, Effect, Option } from "effect"
 import { attempt } from "./attempt.ts"
-import type { Bench } from "./bench.ts"
+import type { Workshop } from "./workshop.ts"
 import { park, setAside } from "../park/park.ts"
 import type { StoreError } from "@znatoki/ports/store-error"
 import { conversationOf, sourceOf, type Task } from "./task.ts"
 import { untilReachable } from "../outage/until-reachable.ts"
 
-export const playAll = Effect.fnUntraced(function* (bench: Bench, tasks: ReadonlyArray<Task>) {
+export const playAll = Effect.fnUntraced(function* (workshop: Workshop, tasks: ReadonlyArray<Task>) {
   let left = tasks
-  while (left.length > 0) left = yield* playSome(bench, yield* setAside(bench, left))
+  while (left.length > 0) left = yield* playSome(workshop, yield* setAside(workshop, left))
 })
 
 /** Plays what can be played; returns what is left. */
-const playSome = (bench: Bench, tasks: ReadonlyArray<Task>): Effect.Effect<ReadonlyArray<Task>> => {
+const playSome = (workshop: Workshop, tasks: ReadonlyArray<Task>): Effect.Effect<ReadonlyArray<Task>> => {
   const [first] = tasks
   if (first === undefined) return Effect.succeed([])
-  return insist(bench, tasks).pipe(
-    Effect.catchCause((cause) => (tasks.length === 1 ? giveUp(bench, first, cause) : playApart(bench, tasks)))
+  return insist(workshop, tasks).pipe(
+    Effect.catchCause((cause) => (tasks.length === 1 ? giveUp(workshop, first, cause) : playApart(workshop, tasks)))
   )
 }
 
@@ -26,16 +26,16 @@ const playSome = (bench: Bench, tasks: ReadonlyArray<Task>): Effect.Effect<Reado
  * Fails only with what waiting does not heal. The store may have committed and only the answer got lost: what was decided
  * then counts, and is said before anything new.
  */
-const insist = (bench: Bench, tasks: ReadonlyArray<Task>) => {
+const insist = (workshop: Workshop, tasks: ReadonlyArray<Task>) => {
   let inDoubt = false
-  return Effect.suspend(() => (inDoubt ? bench.store.applied(tasks.map(sourceOf)) : Effect.succeed(nothing))).pipe(
-    Effect.flatMap((applied) => attempt(bench, tasks, applied)),
+  return Effect.suspend(() => (inDoubt ? workshop.store.applied(tasks.map(sourceOf)) : Effect.succeed(nothing))).pipe(
+    Effect.flatMap((applied) => attempt(workshop, tasks, applied)),
     Effect.tapCause((cause) => {
       inDoubt = true
-      for (const task of tasks) bench.resident.delete(conversationOf(task))
+      for (const task of tasks) workshop.resident.delete(conversationOf(task))
       return isUnavailable(cause) ? Effect.void : Effect.logWarning("the store failed under a batch", cause)
     }),
-    untilReachable(bench.trouble)
+    untilReachable(workshop.trouble)
   )
 }
 
@@ -46,11 +46,11 @@ const isUnavailable = (cause: Cause.Cause<StoreError>): boolean =>
 const nothing: ReadonlySet<SourceId> = new Set()
 
 /** One of these tasks cannot be stored: found by halving, so that all the others go on, in their order. */
-const playApart = Effect.fnUntraced(function* (bench: Bench, tasks: ReadonlyArray<Task>) {
+const playApart = Effect.fnUntraced(function* (workshop: Workshop, tasks: ReadonlyArray<Task>) {
   const neighbours = tasks.toSorted(byConversation)
   const half = Math.ceil(neighbours.length / 2)
-  yield* playAll(bench, neighbours.slice(0, half))
-  yield* playAll(bench, neighbours.slice(half))
+  yield* playAll(workshop, neighbours.slice(0, half))
+  yield* playAll(workshop, neighbours.slice(half))
   return []
 })
 
@@ -61,12 +61,12 @@ const byConversation = (a: Task, b: Task): number => {
 }
 
 /** It cannot be played even alone. */
-const giveUp = Effect.fnUntraced(function* (bench: Bench, task: Task, cause: Cause.Cause<StoreError>) {
+const giveUp = Effect.fnUntraced(function* (workshop: Workshop, task: Task, cause: Cause.Cause<StoreError>) {
   const conversation = conversationOf(task)
-  const met = yield* bench.store.load([conversation]).pipe(
+  const met = yield* workshop.store.load([conversation]).pipe(
     Effect.map((found) => found.get(conversation) ?? null),
     Effect.catchCause(() => Effect.succeed(null))
   )
-  yield* park(bench, [{ task, cause, met }])
+  yield* park(workshop, [{ task, cause, met }])
   return []
 })

@@ -5,7 +5,7 @@
  */
 import type { Lexicon, Settings } from "@znatoki/engine"
 import { Context, Effect, Latch, Layer, Queue, Schedule, Semaphore } from "effect"
-import { type Bench, openBench } from "./bench.ts"
+import { type Workshop, openWorkshop } from "./workshop.ts"
 import { hashOf } from "@znatoki/ports/conversation-hash"
 import { playAll } from "./play-all.ts"
 import type { Slice } from "@znatoki/ports/slice"
@@ -54,7 +54,7 @@ export const layer = (options: WorkerOptions) =>
   Layer.effect(
     Worker,
     Effect.gen(function* () {
-      const bench = yield* openBench(options)
+      const workshop = yield* openWorkshop(options)
       const lanes = yield* Effect.replicateEffect(openLane(options.queueMax), options.lanes)
       const laneOf = (task: Task): Lane | undefined => lanes[hashOf(conversationOf(task)) % lanes.length]
       /** While nobody plays. */
@@ -68,21 +68,21 @@ export const layer = (options: WorkerOptions) =>
 
       const know = Effect.suspend(() => {
         if (knowsParked) return Effect.void
-        return Effect.map(readParked(bench, options.slice), () => {
+        return Effect.map(readParked(workshop, options.slice), () => {
           knowsParked = true
         })
       })
-      const forget = (tasks: number): void => {
+      const finished = (tasks: number): void => {
         unsafe -= tasks
         if (unsafe === 0) Latch.openUnsafe(idle)
       }
       const work = ({ queue, turn }: Lane) =>
         Effect.gen(function* () {
-          yield* bench.deliverer.room
+          yield* workshop.deliverer.room
           const tasks = yield* Queue.takeBetween(queue, 1, options.batchMax)
           if (!knowsParked) yield* alone(know)
-          yield* turn.withPermit(playOrReport(bench, tasks))
-          forget(tasks.length)
+          yield* turn.withPermit(playOrReport(workshop, tasks))
+          finished(tasks.length)
         })
       for (const lane of lanes) yield* work(lane).pipe(Effect.forever, Effect.forkScoped)
 
@@ -93,7 +93,7 @@ export const layer = (options: WorkerOptions) =>
           const lane = laneOf(task)
           if (lane === undefined || Queue.offerUnsafe(lane.queue, task)) return Effect.void
           return Queue.offer(lane.queue, task).pipe(
-            Effect.onInterrupt(() => Effect.sync(() => forget(1))),
+            Effect.onInterrupt(() => Effect.sync(() => finished(1))),
             Effect.asVoid
           )
         })
@@ -103,10 +103,10 @@ export const layer = (options: WorkerOptions) =>
         releaseParked: Effect.suspend(() => {
           // Another process may have parked one that is ours now.
           if (looks++ % looksOnOneReading === 0) knowsParked = false
-          return Effect.andThen(alone(know), releaseParked(bench, options.slice, alone))
+          return Effect.andThen(alone(know), releaseParked(workshop, options.slice, alone))
         }),
         forget: Effect.sync(() => {
-          bench.resident.clear()
+          workshop.resident.clear()
           knowsParked = false
         })
       }
@@ -123,18 +123,18 @@ const openLane = (queueMax: number): Effect.Effect<Lane> =>
   Effect.all({ queue: Queue.bounded<Task>(queueMax), turn: Semaphore.make(1) })
 
 /** Without it nothing may be played: what is to wait would overtake what waits. */
-const readParked = (bench: Bench, slice: Slice) =>
-  bench.parking.parked(slice).pipe(
-    untilReachable(bench.trouble),
+const readParked = (workshop: Workshop, slice: Slice) =>
+  workshop.parking.parked(slice).pipe(
+    untilReachable(workshop.trouble),
     Effect.tapCause((cause) => Effect.logError("parked conversations cannot be read", cause)),
     Effect.retry(Schedule.spaced("1 second")),
     Effect.orDie,
     Effect.map((parked) => {
-      bench.parked.clear()
-      for (const conversation of parked) bench.parked.add(conversation)
+      workshop.parked.clear()
+      for (const conversation of parked) workshop.parked.add(conversation)
     })
   )
 
 /** May be interrupted anywhere, for then the process ends: what was not finished comes again, as after a crash. */
-const playOrReport = (bench: Bench, tasks: ReadonlyArray<Task>) =>
-  playAll(bench, tasks).pipe(Effect.catchCause((cause) => Effect.logError("a batch failed and was left out", cause)))
+const playOrReport = (workshop: Workshop, tasks: ReadonlyArray<Task>) =>
+  playAll(workshop, tasks).pipe(Effect.catchCause((cause) => Effect.logError("a batch failed and was left out", cause)))

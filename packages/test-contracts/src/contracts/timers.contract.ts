@@ -1,6 +1,6 @@
 /** What every GameStore tells of the deadlines of running games. */
 import { assert } from "@effect/vitest"
-import { type ArmedTimer, GameStore, type Page } from "@znatoki/ports/game-store"
+import { type ArmedTimer, GameStore, type TimerPage } from "@znatoki/ports/game-store"
 import { wholeSlice } from "@znatoki/ports/slice"
 import type { StoreError } from "@znatoki/ports/store-error"
 import { Effect, type Layer } from "effect"
@@ -108,7 +108,9 @@ const moving = (proves: Sentence<GameStore>) => {
 const atMsOf = (i: number): number => 100 + Math.floor(i / 7)
 
 /** Every page there is, of ten each. */
-const allOf = Effect.fnUntraced(function* (read: (page: Page) => Effect.Effect<ReadonlyArray<ArmedTimer>, StoreError>) {
+const allOf = Effect.fnUntraced(function* (
+  read: (page: TimerPage) => Effect.Effect<ReadonlyArray<ArmedTimer>, StoreError>
+) {
   const pages: Array<ReadonlyArray<ArmedTimer>> = []
   let after: ArmedTimer | null = null
   do {

@@ -1,5 +1,5 @@
 /** GameStore in memory. */
-import { type ArmedTimer, type Commit, type CommitResult, GameStore, type Page } from "@znatoki/ports/game-store"
+import { type ArmedTimer, type Commit, type CommitResult, GameStore, type TimerPage } from "@znatoki/ports/game-store"
 import { mistakeIn } from "@znatoki/ports/mistake-in-batch"
 import { partitionOf, type Slice } from "@znatoki/ports/slice"
 import { StoreBroken } from "@znatoki/ports/store-error"
@@ -15,7 +15,7 @@ export const layer: Layer.Layer<GameStore, never, MemoryDatabase> = Layer.effect
     const inSlice = (slice: Slice) =>
       conversationsInOrder(conversations).filter(([conversation]) => slice.includes(partitionOf(conversation)))
 
-    const timers = (slice: Slice, { after, limit }: Page, isWanted: (armed: ArmedTimer) => boolean) =>
+    const timers = (slice: Slice, { after, limit }: TimerPage, isWanted: (armed: ArmedTimer) => boolean) =>
       Effect.sync(() =>
         inSlice(slice)
           .flatMap(([, { stored }]) => timerOf(stored))

@@ -1,12 +1,12 @@
 /** Chance that repeats: the same seed gives the same faults. */
 
-export interface Dice {
+export interface FaultDice {
   /** True with this probability. */
   readonly hits: (rate: number) => boolean
 }
 
 /** mulberry32: 32 bits of state are plenty to decide which call fails. */
-export const makeDice = (seed: number): Dice => {
+export const makeDice = (seed: number): FaultDice => {
   let state = seed >>> 0
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0

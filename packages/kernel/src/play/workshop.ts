@@ -14,7 +14,7 @@ import { Pulse } from "../outage/pulse.ts"
 import { RecentMap } from "@znatoki/ports/recent-map"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 
-export interface Bench {
+export interface Workshop {
   readonly store: GameStore["Service"]
   readonly parking: Parking["Service"]
   readonly bank: QuestionBank["Service"]
@@ -39,12 +39,12 @@ export interface Bench {
 /** Conversations in which somebody was refused within seconds; far more than there are at once. */
 const saidLatelyMax = 1_000
 
-export const openBench = Effect.fnUntraced(function* (options: {
+export const openWorkshop = Effect.fnUntraced(function* (options: {
   readonly settings: Settings
   readonly residentMax: number
   readonly lexicon?: Lexicon
 }) {
-  const bench: Bench = {
+  const workshop: Workshop = {
     store: yield* GameStore,
     parking: yield* Parking,
     bank: yield* QuestionBank,
@@ -61,33 +61,33 @@ export const openBench = Effect.fnUntraced(function* (options: {
     pulse: yield* Pulse,
     trouble: yield* StoreTrouble
   }
-  return bench
+  return workshop
 })
 
 /** The games of these conversations. Whoever is put into memory here may put another of them out, hence the map. */
-export const load = Effect.fnUntraced(function* (bench: Bench, conversations: Iterable<ConversationId>) {
+export const load = Effect.fnUntraced(function* (workshop: Workshop, conversations: Iterable<ConversationId>) {
   const games = new Map<ConversationId, StoredGame>()
   const missing: Array<ConversationId> = []
   for (const conversation of conversations) {
-    const resident = bench.resident.get(conversation)
+    const resident = workshop.resident.get(conversation)
     if (resident === undefined) missing.push(conversation)
     else games.set(conversation, resident)
   }
   if (missing.length === 0) return games
-  const found = yield* bench.store.load(missing)
+  const found = yield* workshop.store.load(missing)
   // Whoever played here before may not have said everything, and it goes before what follows.
-  if (found.size > 0) yield* bench.deliverer.fetch([...found.keys()])
+  if (found.size > 0) yield* workshop.deliverer.fetch([...found.keys()])
   for (const conversation of missing) {
-    const game = found.get(conversation) ?? unplayed(conversation, bench.settings)
+    const game = found.get(conversation) ?? unplayed(conversation, workshop.settings)
     games.set(conversation, game)
-    put(bench, game)
+    put(workshop, game)
   }
   return games
 })
 
-export const put = (bench: Bench, stored: StoredGame): void => {
-  bench.resident.set(stored.conversation, stored)
-  bench.deadlines.follow(stored)
+export const put = (workshop: Workshop, stored: StoredGame): void => {
+  workshop.resident.set(stored.conversation, stored)
+  workshop.deadlines.follow(stored)
 }
 
 const unplayed = (conversation: ConversationId, settings: Settings): StoredGame => ({
