@@ -149,6 +149,13 @@ const violations: ReadonlyArray<Violation> = [
   },
   {
     check: "boundaries",
+    what: "an adapter depending on the kernel",
+    file: "packages/adapter-postgres/package.json",
+    plant: (text) => text.replace(`"dependencies": {`, `"dependencies": {\n    "@znatoki/kernel": "*",`),
+    finds: /znatoki\/kernel/
+  },
+  {
+    check: "boundaries",
     what: "a measurement importing what it does not depend on",
     file: "bench/kernel/latency.ts",
     plant: append(`export { makeSlow } from "@znatoki/admin-http/server"`),
