@@ -85,7 +85,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     file: attempt,
     find: "  forgetOutdated(workshop, groups)\n",
     replace: "",
-    seeds: 100
+    seeds: 300
   },
   {
     name: "what another process left unsaid is not fetched before one goes on",
@@ -155,7 +155,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     file: fold,
     find: "const updatedAtMs = Math.max(before.updatedAtMs, first.atMs)",
     replace: "const updatedAtMs = first.atMs",
-    seeds: 10
+    seeds: 60
   },
   {
     name: "talk that comes again is taken for an answer",
@@ -205,7 +205,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     file: "kernel/src/play/task.ts",
     find: "atMs - Math.max(sinceMs, updatedAtMs)",
     replace: "atMs - sinceMs + 2_000",
-    seeds: 10
+    seeds: 120
   },
   {
     name: "a deadline does not wait for what was written before it",
