@@ -5,6 +5,8 @@ import { basename, dirname, join } from "node:path"
 import { Effect, Schema } from "effect"
 import type { Binaries } from "./binaries.ts"
 import { EmbeddedServerError, useDatabaseUrl } from "./embedded-server-error.ts"
+import { codeOf } from "./error-code.ts"
+import { isUnwritable, unwritableFolder } from "./unwritable-folder.ts"
 import { isAlive } from "./postmaster.ts"
 import { nameOfCluster, runProgram } from "./run-program.ts"
 import type { ServerUser } from "./server-user.ts"
@@ -41,10 +43,14 @@ const attempt = <A>(folder: string, work: () => Promise<A>) =>
   Effect.tryPromise({
     try: work,
     catch: (cause) =>
-      new EmbeddedServerError({
-        problem: `The folder ${folder} of the embedded PostgreSQL cannot be used: ${wordsOf(cause)}.`,
-        advice: "Make sure that it belongs to the user who starts the program and that the disk is not full."
-      })
+      new EmbeddedServerError(
+        isUnwritable(cause)
+          ? unwritableFolder(dirname(folder), codeOf(cause))
+          : {
+              problem: `The folder ${folder} of the embedded PostgreSQL cannot be used: ${wordsOf(cause)}.`,
+              advice: `Move it away to begin anew. ${useDatabaseUrl}`
+            }
+      )
   })
 
 const wordsOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))

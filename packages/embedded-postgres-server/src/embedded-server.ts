@@ -15,6 +15,7 @@ import { findServerUser } from "./server-user.ts"
 import { makeFolder as makeFolderNow } from "./make-folder.ts"
 import { manners } from "./manners.ts"
 import { codeOf } from "./error-code.ts"
+import { unwritableFolder } from "./unwritable-folder.ts"
 
 export interface EmbeddedServerOptions {
   /** The data is in its folder `postgres`. */
@@ -58,11 +59,7 @@ const urlOf = ({ password }: Cluster, port: number, name: string): Redacted.Reda
 const makeFolder = (folder: string) =>
   Effect.try({
     try: () => makeFolderNow(folder),
-    catch: (cause) =>
-      new EmbeddedServerError({
-        problem: `The folder ${folder} cannot be made: ${cause instanceof Error ? cause.message : String(cause)}.`,
-        advice: `Set ZNATOKI_DATA to a folder that may be written to. ${useDatabaseUrl}`
-      })
+    catch: (cause) => new EmbeddedServerError(unwritableFolder(folder, codeOf(cause) || String(cause)))
   })
 
 /** Joins the running server of the folder, or starts one; until it works or is certain not to. */

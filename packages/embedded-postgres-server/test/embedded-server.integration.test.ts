@@ -239,7 +239,7 @@ describe("the embedded server", () => {
   )
 
   it.live(
-    "says that its folder cannot be made",
+    "says that its folder cannot be written to",
     () =>
       Effect.gen(function* () {
         yield* Effect.promise(async () => {
@@ -247,7 +247,7 @@ describe("the embedded server", () => {
         })
         const error = yield* Effect.flip(visit("select 1"))
         assert.strictEqual(error._tag, "EmbeddedServerError")
-        assert.match(error.message, /ZNATOKI_DATA/)
+        assert.match(error.message, /cannot be written to \(ENOTDIR\)\. Set ZNATOKI_DATA/)
       }),
     limit
   )

@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from "hono"
 import type { Control } from "../control/control.ts"
 import type { StateWriter } from "../state/state-writer.ts"
 import type { Vk } from "../state/vk.ts"
+import { answerFailure } from "./answer-failure.ts"
 import type { SandboxEnv } from "./connection.ts"
 import { controlRoutes } from "./control-routes.ts"
 import type { EventStreams } from "./event-stream.ts"
@@ -32,6 +33,7 @@ export interface AppParts {
 
 export const makeApp = ({ control, hosts, streams, vk, writer }: AppParts): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
+    .onError(answerFailure)
     .use(knownVisitor(hosts))
     .use(limitBody())
     .use(saveFirst(writer))

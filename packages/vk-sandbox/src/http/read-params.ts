@@ -1,5 +1,6 @@
 /** A request's parameters: the query and a form, never a JSON body, which VK does not read. */
 import type { Context } from "hono"
+import { unreadableBody } from "./answer-failure.ts"
 
 /** `peer_ids[]=1&peer_ids[]=2` and `peer_ids[0]=1` are the list `1,2`. */
 const collect = (into: Map<string, string>, pairs: Iterable<readonly [string, string]>): void => {
@@ -12,12 +13,17 @@ const collect = (into: Map<string, string>, pairs: Iterable<readonly [string, st
   for (const [key, values] of lists) into.set(key, values.join(","))
 }
 
+export const readForm = (c: Context): Promise<FormData> =>
+  c.req.formData().catch((cause: unknown) => {
+    throw unreadableBody(cause)
+  })
+
 const formPairs = async (c: Context): Promise<Iterable<readonly [string, string]>> => {
   const type = c.req.header("content-type") ?? ""
   if (type.startsWith("application/x-www-form-urlencoded")) return new URLSearchParams(await c.req.text())
   if (!type.startsWith("multipart/form-data")) return []
   const fields: Array<readonly [string, string]> = []
-  for (const [key, value] of (await c.req.formData()).entries()) {
+  for (const [key, value] of (await readForm(c)).entries()) {
     if (typeof value === "string") fields.push([key, value])
   }
   return fields

@@ -4,7 +4,7 @@ import { answerCall, type ApiRequest, Hanging, methodsOf } from "../api/answer-c
 import type { PollFault } from "../faults/fault-plan.ts"
 import type { Vk } from "../state/vk.ts"
 import { clientGone, cutConnection, originOf, type SandboxEnv } from "./connection.ts"
-import { bearer, readRequestParams } from "./read-params.ts"
+import { bearer, readForm, readRequestParams } from "./read-params.ts"
 
 /** The Long Poll server's name in faults. */
 const POLL = "a_check"
@@ -66,10 +66,13 @@ const poll =
     return c.body(body, 200, { "content-type": "application/json; charset=utf-8" })
   }
 
+const readPicture = async (c: Context<SandboxEnv>): Promise<unknown> =>
+  c.req.header("content-type")?.startsWith("multipart/form-data") === true ? (await readForm(c)).get("photo") : null
+
 const uploadPhoto =
   (vk: Vk) =>
   async (c: Context<SandboxEnv>): Promise<Response> => {
-    const file = (await c.req.parseBody())["photo"]
+    const file = await readPicture(c)
     if (!(file instanceof File) || file.size === 0) return c.json({ server: 1, photo: "[]", hash: "" })
     if (!/\.(?:jpe?g|png|gif)$/i.test(file.name)) {
       return c.json({

@@ -1,6 +1,7 @@
 import { once } from "node:events"
 import { request } from "node:http"
-import { describe, expect, it } from "vitest"
+import { connect } from "node:net"
+import { describe, expect, it, vi } from "vitest"
 import { botOf, sandboxOf, until } from "../sandbox-client.ts"
 
 describe("calling a method", () => {
@@ -54,6 +55,40 @@ describe("calling a method", () => {
       })
     expect(await (await post(10)).json()).toMatchObject({ response: expect.any(Number) })
     expect((await post(50 * 1024 * 1024)).status).toBe(413)
+  })
+
+  const forms = ["multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "application/json"]
+  const paths = ["upload/photo", "method/utils.getServerTime", "sandbox/conversations"]
+  const lengths = ["Content-Length: 100000", "Transfer-Encoding: chunked"]
+  const sendings = paths.flatMap((path) => forms.flatMap((form) => lengths.map((length) => ({ form, length, path }))))
+
+  it("says nothing of senders who go away in the middle, and answers the others", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {})
+    const sandbox = await sandboxOf()
+    const answersOthers = async () => expect((await fetch(`${sandbox.url}/sandbox/stats`)).status).toBe(200)
+    for (const { form, length, path } of sendings) {
+      const sender = connect(sandbox.port, "127.0.0.1").on("error", () => {})
+      const head = [`POST /${path} HTTP/1.1`, `Host: 127.0.0.1:${sandbox.port}`, `Content-Type: ${form}`, length]
+      sender.write(`${head.join("\r\n")}\r\n\r\n10\r\n--x\r\n`)
+      await answersOthers()
+      sender.resetAndDestroy()
+      await answersOthers()
+    }
+    await answersOthers()
+    expect(said).not.toHaveBeenCalled()
+    said.mockRestore()
+  })
+
+  it("refuses a form that is none without a word in the log", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {})
+    const sandbox = await sandboxOf()
+    for (const path of ["upload/photo", "method/utils.getServerTime"]) {
+      const headers = { "content-type": "multipart/form-data; boundary=x" }
+      const answer = await fetch(`${sandbox.url}/${path}`, { method: "POST", headers, body: "no form" })
+      expect([answer.status, await answer.text()]).toEqual([400, "the body cannot be read"])
+    }
+    expect(said).not.toHaveBeenCalled()
+    said.mockRestore()
   })
 
   it("does not take in more at once than it can hold", async () => {
