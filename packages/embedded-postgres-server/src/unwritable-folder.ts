@@ -1,7 +1,7 @@
 /** What is said of a data folder that cannot be written to, whoever finds it out. */
 import { codeOf } from "./error-code.ts"
 
-const codes = new Set(["EACCES", "EDQUOT", "ENOENT", "ENOSPC", "ENOTDIR", "EPERM", "EROFS"])
+const codes = new Set(["EACCES", "EDQUOT", "ENOSPC", "EPERM", "EROFS"])
 
 /** Whether the system would not let us write, and nothing else is amiss. */
 export const isUnwritable = (cause: unknown): boolean => codes.has(codeOf(cause))
