@@ -111,6 +111,11 @@ describe.concurrent("a bot that is killed", () => {
       const habits = { chance: Math.random, silence: 0.08, hurry: () => isOver }
       const rooms = await Promise.all(Array.from({ length: ROOMS }, (_, i) => world().room(`Стол ${i + 1}`, names)))
       for (const room of rooms) await room.say("Аня", "Начать игру")
+      // A game that has not begun has nothing to lose.
+      await until("every conversation plays", async () => {
+        const rows = [...(await rowsOf(world())).values()]
+        return rows.filter(({ at_ms }) => at_ms !== null).length === ROOMS
+      })
       const outages: Array<Outage> = []
       const killing = async () => {
         for (let kill = 0; kill < KILLS; kill++) {
