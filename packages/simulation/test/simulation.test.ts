@@ -40,7 +40,7 @@ describe("planted bugs", () => {
   })
 
   it.each(plantedBugs)("«$name» fits its file exactly once", ({ file, find }) => {
-    const source = readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8")
+    const source = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8")
     assert.lengthOf(source.split(find), 2)
   })
 })
