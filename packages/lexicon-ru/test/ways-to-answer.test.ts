@@ -38,6 +38,15 @@ describe("a word left out, cut short or spelled otherwise", () => {
   })
 })
 
+describe("a letter in quotes", () => {
+  it.each([
+    ["Заменил букву «о» на «а»", "заменил букву", "disputed: partial"],
+    ["Заменил букву «о» на «а»", "заменил букву о на а", "accepted: exact"]
+  ])("has to be said of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
 describe("a sign", () => {
   it.each([
     [";", ";", "accepted: exact"],
@@ -45,6 +54,10 @@ describe("a sign", () => {
     [";", "точка с запятой", "accepted: exact"],
     [";", "запятая", "rejected: partial"],
     [";", ":", "rejected: empty"],
+    ["√2", "2", "rejected: partial"],
+    ["√2", "корень из двух", "accepted: form"],
+    ["√", "корень", "accepted: exact"],
+    ["2+2=4", "2 + 2 = 4", "accepted: exact"],
     ["Зеркало", "🪞", "disputed: by meaning"]
   ])("of «%s»: «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
@@ -67,6 +80,8 @@ describe("a number", () => {
     ["3/4", "3/5", "rejected: wrong number"],
     ["Две трети", "две пятых", "rejected: wrong number"],
     ["10 километров", "10 м", "rejected: other"],
+    ["Шестнадцать тонн", "16 т", "accepted: form"],
+    ["-5", "5", "rejected: partial"],
     ["Три", "третий", "disputed: near"]
   ])("of «%s»: «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)

@@ -22,7 +22,7 @@ mark("0123456789", digit)
 mark("\u0300\u0301", dropped)
 mark("'`’‘", apostrophe)
 mark("\u00A0«»„“”‐–—…•", gap)
-mark("%&+$", unusual)
+mark("%&+$=", unusual)
 
 const kindAt = (text: string, at: number): number => (at >= text.length ? gap : (kinds[text.charCodeAt(at)] ?? unusual))
 

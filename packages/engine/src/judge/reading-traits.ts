@@ -23,8 +23,13 @@ export const properWords = (reading: string): ReadonlySet<string> =>
 const innerName = /(?<=[\p{L}\]] +)\p{Lu}\p{Ll}{0,2}(?!\p{L})/gu
 const soleName = /^\p{Lu}\p{Ll}{0,2}\.?$/u
 
-/** «Эдгар По»: a small word that is written as a name is one. */
+const quotedLetters = /(?<=[«"„“])\p{L}{1,2}(?=[»"“”])/gu
+
+/** «Эдгар По», «о» in quotes: a small word that is written as a name is one, and a cited one is what the text is about. */
 export const harmlessNames = (reading: string): ReadonlySet<string> =>
   new Set(
-    [...reading.matchAll(soleName.test(reading) ? /\p{Lu}\p{Ll}*/gu : innerName)].map(([name]) => normalForm(name))
+    [
+      ...reading.matchAll(soleName.test(reading) ? /\p{Lu}\p{Ll}*/gu : innerName),
+      ...reading.matchAll(quotedLetters)
+    ].map(([name]) => normalForm(name))
   )

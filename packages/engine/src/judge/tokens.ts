@@ -82,7 +82,7 @@ export const wordsOf = (normal: string, most: number = mostTokens): ReadonlyArra
 }
 
 /** «1961 г», «100 р»: one letter is a unit only after a figure. */
-const units = new Map(Object.entries({ г: "год", р: "рублей", м: "метров", ч: "часов" }))
+const units = new Map(Object.entries({ г: "год", р: "рублей", м: "метров", ч: "часов", т: "тонн" }))
 
 const unitAfter = (before: string, letter: string): string =>
   (/^\d/.test(before) ? units.get(letter) : undefined) ?? wordOf(letter)

@@ -26,6 +26,8 @@ describe("the short way", () => {
 
   it.each([
     "5%",
+    "√2",
+    "x=y",
     "кот + пёс",
     "müller",
     "日本",
