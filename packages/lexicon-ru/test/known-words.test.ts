@@ -33,6 +33,16 @@ describe("with a dictionary", () => {
     ["Сосны", "сосновые леса", "disputed: near", ""],
     ["Поехали", "ехать", "disputed: near", "a verb with a prefix more"],
     ["Колокол", "колокольня", "rejected: other", "a noun of the same root is another thing"],
+    ["Барто", "Бартон", "rejected: other", "a name that is never declined has its last letter for good"],
+    ["Гудини", "Гудвин", "rejected: other", ""],
+    ["Гудини", "гуддини", "accepted: typo", "and bears a slip elsewhere"],
+    ["Бразилия", "Бразилиа", "disputed: near", "a country and its capital"],
+    ["НАТО", "ната", "disputed: near", "an abbreviation in capitals is not slipped into a word"],
+    ["ЮНЕСКО", "юнеска", "disputed: near", ""],
+    ["ЯКОРЬ", "якрь", "accepted: typo", "a word only written in capitals is"],
+    ["Сообщающиеся сосуды", "несообщающиеся сосуды", "rejected: other", "a negation more is no slip"],
+    ["Неваляшка", "валяшка", "rejected: other", "nor is one less"],
+    ["Мерилл", "мерил", "disputed: near", "a word of its own is no slip in a name that nobody listed"],
     ["Дед Мороз", "дет мороз", "disputed: near", "inside a phrase the other words speak for it"]
   ])("of «%s», «%s» is %s (%s)", (answer, given, expected) => {
     expect(saidOf(answer, given)).toBe(expected)

@@ -5,9 +5,10 @@ import { isHarmless } from "./function-words.ts"
 import { joinedToken } from "./joined-token.ts"
 import type { KnownNames } from "./known-names.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
+import { isIndeclinable } from "./match-known.ts"
 import { type NameList, nameListOf } from "./name-list.ts"
 import { normalForm } from "./normal-form.ts"
-import { harmlessNames, isCitedSpelling, isList, isQuoted, properWords } from "./reading-traits.ts"
+import { harmlessNames, isCitedSpelling, isInCapitals, isList, isQuoted, properWords } from "./reading-traits.ts"
 import { isParticle, surnameOf } from "./surname.ts"
 import { type Token, tokensOf } from "./tokens.ts"
 
@@ -61,7 +62,8 @@ export class AnswerForm {
 
   /** A slip of spelling is forgiven. */
   get typos(): boolean {
-    return !isCitedSpelling(this.#text.reading)
+    const { reading } = this.#text
+    return !isCitedSpelling(reading) && !(isInCapitals(reading) && this.tokens.every(isNeverDeclined))
   }
 
   get quoted(): boolean {
@@ -129,6 +131,9 @@ export class AnswerForm {
     return (this.#standing ??= standingOf(this.#text, this.tokens))
   }
 }
+
+/** Of a word in capitals it tells an abbreviation from a word that is only written so. */
+const isNeverDeclined = (token: Token): boolean => token.unheardOf || isIndeclinable(token)
 
 const clauseEnd = /[,;:]\s|\s[–—-]\s/u
 

@@ -43,10 +43,11 @@ export const areOneWord = (reference: Token, given: Token): boolean => {
   return given.lemmas.some((lemma) => ours.has(spelledOneWay(lemma)))
 }
 
-/** «Эйфелева» is listed nowhere, «эйфелевой» as a form of «эйфелевый»; a doubled letter or a sign more tells nothing. */
+/** «Эйфелева» is listed nowhere, «эйфелевой» as a form of «эйфелевый»; a doubled letter or a sign more is for people to decide. */
 const matchUnlisted = (reference: Token, given: Token): Agreement | null => {
   const sameStem = reference.stem.stem === given.stem.stem && given.lemmas.some((lemma) => lemma.kind === "adjective")
-  return sameStem || isSpelledAlmostAlike(reference, given) ? null : byDifference(reference, given)
+  if (sameStem) return null
+  return isSpelledAlmostAlike(reference, given) ? "near" : byDifference(reference, given)
 }
 
 export const isSpelledAlmostAlike = (reference: Token, given: Token): boolean =>
@@ -58,6 +59,9 @@ const shortestDoubtful = 4
 const longWord = 7
 
 export const isName = (token: Token): boolean => meant(token.lemmas).some((lemma) => lemma.name !== null)
+
+export const isIndeclinable = (token: Token): boolean =>
+  token.lemmas.length > 0 && meant(token.lemmas).every((lemma) => lemma.indeclinable)
 
 /** Two words, each itself: people are asked only where one letter of many differs, and not about two people. */
 const byDifference = (reference: Token, given: Token): Agreement => {

@@ -2,7 +2,7 @@
 import type { Agreement } from "./agreement.ts"
 import { areConfusable, areListedTogether } from "./confusable-words.ts"
 import { areDeclined, shareStemOnly } from "./declension.ts"
-import { isName, matchKnown, meant } from "./match-known.ts"
+import { isIndeclinable, isName, matchKnown, meant } from "./match-known.ts"
 import { closeness, lacksLetters } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
 
@@ -19,9 +19,6 @@ const matchUnknown = (reference: Token, given: Token): Agreement => {
   return bySlips(reference, given)
 }
 
-const isIndeclinable = (token: Token): boolean =>
-  token.lemmas.length > 0 && meant(token.lemmas).every((lemma) => lemma.indeclinable)
-
 /** A word that the dictionary does not know stands for none of the forms of a listed one. */
 const confuses = (reference: Token, given: Token): boolean =>
   given.unheardOf && !reference.unheardOf
@@ -34,7 +31,17 @@ const allowanceFor = (reference: Token, given: Token): number => {
   return isSlip && reference.lemmas.length > 0 && !isName(reference) ? 1 : 0
 }
 
+const vowel = /[аеиоуыэюя]$/
+const unchangingEnd = /[еиоуыэю]$/
+
+/** «Бартон» for «Барто»: the last letter of a name that is not declined belongs to the name. */
+const endsAsAnother = (reference: Token, given: Token): boolean =>
+  unchangingEnd.test(reference.text) &&
+  !vowel.test(given.text) &&
+  meant(reference.lemmas).some((lemma) => lemma.base && lemma.name !== null)
+
 const bySlips = (reference: Token, given: Token): Agreement => {
+  if (endsAsAnother(reference, given)) return "none"
   const shorter = Math.min(reference.text.length, given.text.length)
   const allowance = allowanceFor(reference, given)
   if (lacksLetters(reference.stemLetters, given.letters, shorter, allowance) || confuses(reference, given))

@@ -11,6 +11,10 @@ export const isQuoted = (reading: string): boolean => /[«"„“]/u.test(readin
 
 export const isCitedSpelling = (reading: string): boolean => citedSpelling.test(reading.trim())
 
+const capitals = /^[«"„“]?\p{Lu}{2,8}[»"“”]?\.?$/u
+
+export const isInCapitals = (reading: string): boolean => capitals.test(reading.trim())
+
 /** «дуб, ясень» and «война и мир» are lists; a phrase of long clauses is not. */
 export const isList = (reading: string): boolean => {
   const items = reading.split(listSeparator).map((item) => item.trim().split(/\s+/u).length)
