@@ -56,6 +56,21 @@ describe("a name more", () => {
   })
 })
 
+describe("a surname that is a place", () => {
+  it.each([
+    ["Лондон", "Джек Лондон", "disputed: extra words"],
+    ["Лондон", "в лондоне", "accepted: form"],
+    ["[Джек] Лондон", "Джек Лондон", "accepted: exact"],
+    ["Гоголь", "Николай Гоголь", "accepted: form"]
+  ])("is the place when it stands alone: of «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+
+  it("is the person when the question asks for one", () => {
+    expect(saidOf({ answer: "Лондон", text: "Какой писатель был моряком?" }, "Джек Лондон")).toBe("accepted: form")
+  })
+})
+
 describe("several people", () => {
   it.each([
     ["Илья Ильф и Евгений Петров", "Петров и Ильф", "accepted: form", "are told by their surnames"],

@@ -89,8 +89,15 @@ export class AnswerForm {
   #findSurname(): Token | null {
     const mayBePerson = this.#lexicon !== noLexicon && !this.listed && !this.quoted
     const isName = (token: Token): boolean => this.isProper(token) || isParticle(token.text)
-    if (this.names === null || !mayBePerson || !this.required.every(isName)) return null
+    if (this.names === null || !mayBePerson || !this.required.every(isName) || this.#isPlace(this.names)) return null
     return surnameOf(this.required, this.names, this.#text.reading)
+  }
+
+  /** «Лондон» alone is the city, unless the question or the reference tells of a person. */
+  #isPlace(names: KnownNames): boolean {
+    const [only] = this.required
+    if (only === undefined || this.required.length > 1 || this.#lexicon.kinds(only.text).length === 0) return false
+    return !names.asksOfPeople && names.beside(only).length === 0
   }
 
   /** The people named, if they are several and a dictionary can tell. */

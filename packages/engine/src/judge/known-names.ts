@@ -1,5 +1,6 @@
 /** What is known of the names in a reference: which words are names, whose they are, and what the question calls them. */
 import { isSure } from "./agreement.ts"
+import { ofPeople } from "./generic-words.ts"
 import type { Lexicon, Person } from "./lexicon.ts"
 import { matchToken } from "./match-token.ts"
 import { normalForm } from "./normal-form.ts"
@@ -48,8 +49,16 @@ export class KnownNames {
   }
 
   isInQuestion(token: Token): boolean {
-    this.#asked ??= tokensOfWords(wordsOf(normalForm(this.#question), mostWords), this.#lexicon)
-    return this.#asked.some((word) => isSure(matchToken(word, token)))
+    return this.#questionTokens.some((word) => isSure(matchToken(word, token)))
+  }
+
+  /** The question speaks of somebody by what he does. */
+  get asksOfPeople(): boolean {
+    return this.#questionTokens.some((word) => ofPeople.has(word.stem.stem))
+  }
+
+  get #questionTokens(): ReadonlyArray<Token> {
+    return (this.#asked ??= tokensOfWords(wordsOf(normalForm(this.#question), mostWords), this.#lexicon))
   }
 
   isCalled(given: Token, name: string): boolean {
