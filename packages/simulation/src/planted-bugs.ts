@@ -153,8 +153,8 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "the last change goes backwards with the clock",
     file: fold,
-    find: "const updatedAtMs = Math.max(before.updatedAtMs, first.atMs)",
-    replace: "const updatedAtMs = first.atMs",
+    find: "const updatedAtMs = Math.max(before.updatedAtMs, event.atMs)",
+    replace: "const updatedAtMs = event.atMs",
     seeds: 60
   },
   {
@@ -167,7 +167,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "questions that were asked are not remembered",
     file: fold,
-    find: `if (each._tag === "QuestionDrawn") asked.push(each.question.id)`,
+    find: `if (event._tag === "QuestionDrawn") asked.push(event.question.id)`,
     replace: "",
     seeds: 10
   },
