@@ -31,7 +31,10 @@ export class GoneConversations {
 
   wake(conversation: ConversationId): void {
     const gone = this.#gone.get(conversation)
-    if (gone !== undefined) Latch.openUnsafe(gone.wake)
+    if (gone === undefined) return
+    // Where something goes on it is worth looking soon again.
+    this.#gone.set(conversation, { ...gone, times: 0 })
+    Latch.openUnsafe(gone.wake)
   }
 
   /** Something was said there; whether that could not be before. */

@@ -67,6 +67,7 @@ export const meaningOf = (
         : heard
     }
     case "Timer": {
+      if (isPutOff(task.due, stored)) return { event: null, via: "clock" }
       const { game, timer } = task.due
       // It was due when it was taken; a clock that was set back since must not make it early.
       const atMs = Math.max(dice.nowMs, task.due.atMs)
@@ -83,6 +84,12 @@ export const meaningOf = (
     }
   }
 }
+
+/**
+ * Time was given back since it fired: it fires again at its new moment, when all that was written until then was heard.
+ */
+const isPutOff = ({ atMs, game, timer }: DueTimer, { state }: StoredGame): boolean =>
+  "deadline" in state && state.game === game && state.deadline.timer === timer && state.deadline.atMs > atMs
 
 /**
  * Talk is not recorded, so after a crash it comes again. What was written before something that was applied must not
