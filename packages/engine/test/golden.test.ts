@@ -34,9 +34,13 @@ const stateIn = (snapshot: string): GameState => {
   return decoded.state
 }
 
-/** The first rules did not keep what was answered, and a game that is over chooses the numbers of its preset anew. */
+/**
+ * The first rules did not keep what was answered, those before the third forgot who had left, and a game that is over chooses
+ * the numbers of its preset anew.
+ */
 const asRemembered = (state: GameState, version: number): unknown => ({
   ...state,
+  ...(version < 3 ? { left: null } : {}),
   ...("results" in state && version === 1
     ? { results: state.results.map((result) => ({ ...result, given: null })) }
     : {}),

@@ -6,6 +6,7 @@ export const tableOf = ({
   board,
   captain,
   game,
+  left,
   players,
   reserves,
   results,
@@ -27,7 +28,8 @@ export const tableOf = ({
   reserves,
   board,
   silentRounds,
-  stopAskedAtMs
+  stopAskedAtMs,
+  ...(left === undefined ? {} : { left })
 })
 
 /** The table and the question that everybody thinks of. */

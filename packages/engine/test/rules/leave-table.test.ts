@@ -17,7 +17,8 @@ import {
   nothing,
   refusal,
   rareScene,
-  scene
+  scene,
+  stopAtOnce
 } from "../scene.ts"
 
 const { answer, choice, discussion, verdict, wheel } = scene()
@@ -61,6 +62,12 @@ describe("leaving the table", () => {
     expect(effectOf(end, "GameFinished")).toMatchObject({ players: [], left: [bob] })
     expect(after(verdict, leave(ann), pause(bob), leave(bob))).toMatchObject({ _tag: "Finished", left: [bob] })
     expect(after(three, leave(cid))).not.toHaveProperty("left")
+  })
+
+  it("whoever has answered is still remembered in the rounds that follow", () => {
+    const following = after(verdict, leave(bob), next(ann))
+    expect(following).toMatchObject({ _tag: "Wheel", round: 2, left: [bob] })
+    expect(after(following, stopAtOnce)).toMatchObject({ _tag: "Finished", left: [bob] })
   })
 
   it("another player leaves the captain alone", () => {
