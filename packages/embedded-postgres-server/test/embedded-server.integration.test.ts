@@ -247,7 +247,7 @@ describe("the embedded server", () => {
         })
         const error = yield* Effect.flip(visit("select 1"))
         assert.strictEqual(error._tag, "EmbeddedServerError")
-        assert.match(error.message, /cannot be written to \(ENOTDIR\)\. Set ZNATOKI_DATA/)
+        assert.match(error.message, /cannot be written to \(EEXIST\)\. Set ZNATOKI_DATA/)
       }),
     limit
   )

@@ -72,7 +72,7 @@ const withTimes = (times: ReadonlyArray<string>, error: unknown): Error =>
 describeWorld(
   "a bot that dies at every point of its path",
   (world) => {
-    it("loses nothing, says nothing twice and counts no point twice", { timeout: 600_000 }, (test) =>
+    it("loses nothing, says nothing twice and counts no point twice", { timeout: 1_200_000 }, (test) =>
       withSeed(async (rng) => {
         const kills = new KillCount()
         const company = await gather(world(), { lightning: 6, full: 6, restless: true }, rng)
