@@ -56,7 +56,7 @@ describePostgres("a connection that is cut at the worst moment", (database) => {
     return { proxy, world: opened.world }
   }
 
-  it("takes nothing with it: no message is lost or said twice, no point counted twice", { timeout: 600_000 }, (test) =>
+  it("takes nothing with it: no message is lost or said twice, no point counted twice", { timeout: 1_200_000 }, (test) =>
     withSeed(async (rng) => {
       const { proxy, world } = there()
       const kills = new KillCount()

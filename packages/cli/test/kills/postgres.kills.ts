@@ -37,7 +37,7 @@ describe("a database that dies under the bot", () => {
     return { server, world: opened.world }
   }
 
-  it("takes nothing with it: no message is lost or said twice, no point counted twice", { timeout: 600_000 }, (test) =>
+  it("takes nothing with it: no message is lost or said twice, no point counted twice", { timeout: 1_200_000 }, (test) =>
     withSeed(async (rng) => {
       const { server, world } = there()
       const kills = new KillCount()

@@ -23,7 +23,7 @@ const hasHeard = async ({ sql }: World): Promise<void> => {
 }
 
 describeWorld("a bot that is killed at random moments while twenty conversations play", (world) => {
-  it("loses nothing, says nothing twice and gives every outage back", { timeout: 600_000 }, (test) =>
+  it("loses nothing, says nothing twice and gives every outage back", { timeout: 1_200_000 }, (test) =>
     withSeed(async (rng) => {
       const kills = new KillCount()
       const company = await gather(world(), { lightning: 12, full: 8 }, rng)

@@ -19,7 +19,7 @@ const alone = `${kind}, alone`
 const beside = `${kind}, beside another process that plays on`
 
 describeWorld("a process that stands still", (world) => {
-  it("alone, goes on as after an outage", { timeout: 600_000 }, (test) =>
+  it("alone, goes on as after an outage", { timeout: 1_200_000 }, (test) =>
     withSeed(async (rng) => {
       const kills = new KillCount()
       const company = await gather(world(), { lightning: 6, full: 4 }, rng)
@@ -39,7 +39,7 @@ describeWorld("a process that stands still", (world) => {
     })
   )
 
-  it("beside another that plays on, says nothing twice and counts no point twice", { timeout: 600_000 }, (test) =>
+  it("beside another that plays on, says nothing twice and counts no point twice", { timeout: 1_200_000 }, (test) =>
     withSeed(async (rng) => {
       const kills = new KillCount()
       const other = new BotProcess(world().botVariables, briskBot)
