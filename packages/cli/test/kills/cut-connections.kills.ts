@@ -56,33 +56,36 @@ describePostgres("a connection that is cut at the worst moment", (database) => {
     return { proxy, world: opened.world }
   }
 
-  it("takes nothing with it: no message is lost or said twice, no point counted twice", { timeout: 1_200_000 }, (test) =>
-    withSeed(async (rng) => {
-      const { proxy, world } = there()
-      const kills = new KillCount()
-      const company = await gather(world, { lightning: 12, full: 8 }, rng)
-      const cuts = plan.flatMap(([what, moment, times]) => Array.from({ length: times }, () => ({ what, moment })))
-      const cut = async (moment: Cut["moment"], what: What) => {
-        const late = pause(PATIENCE_MS).then(() => Promise.reject(new Error(`never came to ${what}, ${moment}`)))
-        await Promise.race([proxy.cutNext({ moment, words: statements[what] }), late])
-      }
-      const cutting = async () => {
-        for (const { moment, what } of shuffled(cuts, rng)) {
-          if (afterFailure.has(what)) await cut("right after the request", "a commit")
-          await cut(moment, what)
-          kills.add(`connection cut ${moment} of ${what}`)
-          await pause(rng.unit() * 250)
+  it(
+    "takes nothing with it: no message is lost or said twice, no point counted twice",
+    { timeout: 1_200_000 },
+    (test) =>
+      withSeed(async (rng) => {
+        const { proxy, world } = there()
+        const kills = new KillCount()
+        const company = await gather(world, { lightning: 12, full: 8 }, rng)
+        const cuts = plan.flatMap(([what, moment, times]) => Array.from({ length: times }, () => ({ what, moment })))
+        const cut = async (moment: Cut["moment"], what: What) => {
+          const late = pause(PATIENCE_MS).then(() => Promise.reject(new Error(`never came to ${what}, ${moment}`)))
+          await Promise.race([proxy.cutNext({ moment, words: statements[what] }), late])
         }
-      }
-      const { pid } = world.bot
-      await company.during(cutting())
-      await company.judge()
-      expect(world.bot.logged("ERROR")).toEqual([])
-      expect(world.bot.pid, "the bot lived on").toBe(pid)
-      for (const [what, moment, times] of plan) {
-        expect(kills.of(`connection cut ${moment} of ${what}`), `${moment} of ${what}`).toBe(times)
-      }
-      kills.tell(test)
-    })
+        const cutting = async () => {
+          for (const { moment, what } of shuffled(cuts, rng)) {
+            if (afterFailure.has(what)) await cut("right after the request", "a commit")
+            await cut(moment, what)
+            kills.add(`connection cut ${moment} of ${what}`)
+            await pause(rng.unit() * 250)
+          }
+        }
+        const { pid } = world.bot
+        await company.during(cutting())
+        await company.judge()
+        expect(world.bot.logged("ERROR")).toEqual([])
+        expect(world.bot.pid, "the bot lived on").toBe(pid)
+        for (const [what, moment, times] of plan) {
+          expect(kills.of(`connection cut ${moment} of ${what}`), `${moment} of ${what}`).toBe(times)
+        }
+        kills.tell(test)
+      })
   )
 })

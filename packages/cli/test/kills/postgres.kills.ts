@@ -37,33 +37,36 @@ describe("a database that dies under the bot", () => {
     return { server, world: opened.world }
   }
 
-  it("takes nothing with it: no message is lost or said twice, no point counted twice", { timeout: 1_200_000 }, (test) =>
-    withSeed(async (rng) => {
-      const { server, world } = there()
-      const kills = new KillCount()
-      const company = await gather(world, { lightning: 12, full: 8 }, rng)
-      const { pid } = world.bot
-      const stopping = async () => {
-        for (let stop = 0; stop < STOPS; stop++) {
-          await pause(500 + rng.unit() * 1_500)
-          await server.stopImmediately()
-          kills.add(kind)
-          // Most are over before the kernel takes them for an outage; some are not.
-          await pause(stop % 6 === 5 ? silenceMaxMs + 1_500 : rng.unit() * 1_200)
-          await server.start()
-          await commits(world)
+  it(
+    "takes nothing with it: no message is lost or said twice, no point counted twice",
+    { timeout: 1_200_000 },
+    (test) =>
+      withSeed(async (rng) => {
+        const { server, world } = there()
+        const kills = new KillCount()
+        const company = await gather(world, { lightning: 12, full: 8 }, rng)
+        const { pid } = world.bot
+        const stopping = async () => {
+          for (let stop = 0; stop < STOPS; stop++) {
+            await pause(500 + rng.unit() * 1_500)
+            await server.stopImmediately()
+            kills.add(kind)
+            // Most are over before the kernel takes them for an outage; some are not.
+            await pause(stop % 6 === 5 ? silenceMaxMs + 1_500 : rng.unit() * 1_200)
+            await server.start()
+            await commits(world)
+          }
         }
-      }
-      await company.during(stopping())
-      const records = await company.judge()
-      expect(
-        records.flatMap(([, { effects }]) => effects.filter(({ _tag }) => _tag === "RoundJudged")).length
-      ).toBeGreaterThan(STOPS)
-      expect(world.bot.logged("ERROR")).toEqual([])
-      expect(world.bot.pid, "the bot lived on").toBe(pid)
-      expect(kills.of(kind)).toBe(STOPS)
-      kills.tell(test)
-    })
+        await company.during(stopping())
+        const records = await company.judge()
+        expect(
+          records.flatMap(([, { effects }]) => effects.filter(({ _tag }) => _tag === "RoundJudged")).length
+        ).toBeGreaterThan(STOPS)
+        expect(world.bot.logged("ERROR")).toEqual([])
+        expect(world.bot.pid, "the bot lived on").toBe(pid)
+        expect(kills.of(kind)).toBe(STOPS)
+        kills.tell(test)
+      })
   )
 })
 
