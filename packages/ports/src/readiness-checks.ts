@@ -31,7 +31,7 @@ export class ReadinessChecks extends Context.Service<
     /** What was found a moment ago. */
     readonly found: Effect.Effect<ReadonlyArray<Checked>>
   }
->()("@znatoki/kernel/ReadinessChecks") {
+>()("@znatoki/ports/ReadinessChecks") {
   static readonly layer = Layer.effect(
     ReadinessChecks,
     Effect.gen(function* () {

@@ -68,7 +68,7 @@ class Trouble {
   }
 }
 
-export class StoreTrouble extends Context.Service<StoreTrouble, Trouble>()("@znatoki/kernel/StoreTrouble") {
+export class StoreTrouble extends Context.Service<StoreTrouble, Trouble>()("@znatoki/ports/StoreTrouble") {
   static readonly layer = Layer.sync(StoreTrouble, () => new Trouble())
 }
 
