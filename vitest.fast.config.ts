@@ -6,13 +6,17 @@ export default mergeConfig(
   all,
   defineConfig({
     test: {
+      // Most of the time would go into loading the same modules for every file.
+      isolate: false,
       exclude: [
         "**/*.{e2e,integration,browser,simulation}.test.ts",
         // Packs the engine and imports it from outside.
         "packages/engine/test/package/**",
         // Worlds of thousands of events.
         "packages/simulation/test/**",
-        "packages/kernel/test/simulation.test.ts",
+        "packages/kernel/test/{crash-points,simulation}.test.ts",
+        // Judges the answer to every question for every other.
+        "packages/lexicon-ru/test/shipped-questions.test.ts",
         // Start the program.
         "packages/cli/test/{judge,play}.test.ts",
         "packages/vk-sandbox/test/state/kill.test.ts",

@@ -32,10 +32,14 @@ const lemmasOf = (text: string): ReadonlyArray<string> =>
     .flatMap((word) => words.lemmas(word).map(({ id }) => id))
 
 /** Two questions may well have one answer: «кошка» and «кошки». */
-const shareWords = (one: string, other: string): boolean => {
-  const known = new Set(lemmasOf(one))
-  return lemmasOf(other).some((lemma) => known.has(lemma))
-}
+const lemmas = new Map(
+  questions.map(({ accepted, answer, key }) => [
+    key,
+    { answer: lemmasOf(answer), right: new Set([answer, ...accepted].flatMap(lemmasOf)) }
+  ])
+)
+const shareWords = (one: Question, other: Question): boolean =>
+  lemmas.get(other.key)?.answer.some((lemma) => lemmas.get(one.key)?.right.has(lemma)) === true
 
 describe.each([
   ["with the dictionary", words],
@@ -63,7 +67,7 @@ describe.each([
         .filter(
           (other) =>
             other.key !== question.key &&
-            ![question.answer, ...question.accepted].some((one) => shareWords(one, other.answer)) &&
+            !shareWords(question, other) &&
             judge(compiled, typed(other.answer), lexicon).verdict === "accepted"
         )
         .map((other) => `${question.key} ← ${other.key} ${other.answer}`)
