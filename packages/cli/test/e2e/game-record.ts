@@ -158,6 +158,14 @@ const roundsOf = (state: GameState): { readonly results: number; readonly points
     ? { results: state.results.length, points: state.score.team + state.score.bot }
     : { results: 0, points: 0 }
 
+/** What has come out of its games so far; it may be in the middle of one. */
+export const effectsSoFar = async (
+  sql: Sql,
+  room: Room,
+  settings: Settings = brisk
+): Promise<ReadonlyArray<GameEffect>> =>
+  replayLog(await readLog(sql, room.conversation), settings, (id) => room.nameOf(Number(id))).effects
+
 export interface StoryOptions {
   /** An amendment may have overtaken a later one: two processes amended. */
   readonly lateAmends?: boolean

@@ -7,6 +7,7 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
 
 export interface Patience {
   readonly forMs?: number
+  readonly everyMs?: number
   /** What else there is to know when it never came true. */
   readonly because?: () => string
 }
@@ -15,13 +16,13 @@ export interface Patience {
 export const until = async <A>(
   what: string,
   find: () => A | undefined | null | false | Promise<A | undefined | null | false>,
-  { because = () => "", forMs = PATIENCE_MS }: Patience = {}
+  { because = () => "", everyMs = PAUSE_MS, forMs = PATIENCE_MS }: Patience = {}
 ): Promise<A> => {
   const deadline = performance.now() + forMs
   for (;;) {
     const found = await find()
     if (found !== undefined && found !== null && found !== false) return found
     if (performance.now() > deadline) throw new Error(`never came true: ${what}\n${because()}`)
-    await pause(PAUSE_MS)
+    await pause(everyMs)
   }
 }

@@ -1,14 +1,17 @@
 /** People of many conversations who play on while the bot suffers, and the judge at the end. */
+import type { GameEffect } from "@znatoki/engine"
 import { brisk } from "@znatoki/kernel/testing/brisk-settings"
 import { type Habits, playOn } from "../e2e/auto-player.ts"
 import { answerTo, isLobby, stopGame } from "../e2e/game-moves.ts"
-import { expectOneStory, type StoryOptions } from "../e2e/game-record.ts"
+import { effectsSoFar, expectOneStory, type StoryOptions } from "../e2e/game-record.ts"
 import type { Room } from "../e2e/room.ts"
-import { pause } from "../e2e/until.ts"
+import { pause, until } from "../e2e/until.ts"
 import type { Seen } from "../e2e/vk-people.ts"
 import type { World } from "../e2e/world.ts"
 import type { Rng } from "../../src/play/rng.ts"
 
+/** Far more than any rule has taken to come up. */
+const RULES_MS = 600_000
 const names = ["Аня", "Борис", "Вера"]
 
 export interface Sizes {
@@ -25,6 +28,8 @@ export type Story = Awaited<ReturnType<typeof expectOneStory>>
 export interface Company {
   /** They play for as long as this takes, then end their games and go home. */
   readonly during: <A>(trouble: Promise<A>) => Promise<A>
+  /** Waits until their games have brought all of these about: how soon luck lets a blitz go on is not for a clock to say. */
+  readonly have: (effects: ReadonlyArray<GameEffect["_tag"]>) => Promise<void>
   /** Every conversation's log against what VK recorded of it; throws where they do not tell one story. */
   readonly judge: (options?: StoryOptions) => Promise<ReadonlyArray<readonly [room: Room, story: Story]>>
 }
@@ -55,6 +60,18 @@ export const gather = async (world: World, sizes: Sizes, rng: Rng): Promise<Comp
     for (const room of rooms) stories.push([room, await expectOneStory(world.sql, room, brisk, options)])
     return stories
   }
+  const have = async (effects: ReadonlyArray<GameEffect["_tag"]>): Promise<void> => {
+    const missing = new Set(effects)
+    const look = async (): Promise<boolean> => {
+      for (const room of rooms) for (const { _tag } of await effectsSoFar(world.sql, room)) missing.delete(_tag)
+      return missing.size === 0
+    }
+    await until("every rule was played", look, {
+      forMs: RULES_MS,
+      everyMs: 1_000,
+      because: () => [...missing].join(", ")
+    })
+  }
   const during = async <A>(trouble: Promise<A>): Promise<A> => {
     // A game that does not go on ends it all.
     const result = await Promise.race([trouble, home.then(() => Promise.reject(new Error("they went home too soon")))])
@@ -62,7 +79,7 @@ export const gather = async (world: World, sizes: Sizes, rng: Rng): Promise<Comp
     await home
     return result
   }
-  return { during, judge }
+  return { during, have, judge }
 }
 
 const begin = async (room: Room, habits: Habits): Promise<void> => {
