@@ -12,11 +12,14 @@ export const stopAsked = ({ askedAtMs }: EffectOf<"StopAsked">, state: GameState
   piece(
     lines(
       "🛑 Остановить игру?",
-      `Если да, нажмите кнопку или напишите «стоп» ещё раз: жду ${durationWords(state.settings.stopConfirmMs, "accusative")}. Игра пока идёт.`
+      `Если да, нажмите кнопку или напишите «стоп» ещё раз: жду ${durationWords(state.settings.stopConfirmMs, "accusative")}. ${meanwhile(state)}`
     ),
     stopKeyboard(state, askedAtMs),
     stopSlot(state)
   )
+
+const meanwhile = (state: GameState): string =>
+  unpaused(state)._tag === "Lobby" ? "Набор пока открыт." : "Игра пока идёт."
 
 /** The question stands where it was asked, without its buttons. */
 export const stopDeclined = (state: GameState): Outgoing => ({
