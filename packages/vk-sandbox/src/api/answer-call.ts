@@ -3,9 +3,9 @@ import type { Vk } from "../state/vk.ts"
 import { refuseEach } from "./methods/messages-send.ts"
 import { METHODS, USER_ONLY } from "./method-table.ts"
 import { readParams, required } from "./params.ts"
-import { methodsIn, parseScript } from "./parse-script.ts"
+import { methodsIn, parseScript } from "./script/parse-script.ts"
 import { CALLS_PER_SECOND } from "../state/rate-limit.ts"
-import { runScript } from "./run-script.ts"
+import { runScript } from "./script/run-script.ts"
 import { errorBody, VkError } from "./vk-error.ts"
 
 const OLDEST_MINOR = 81

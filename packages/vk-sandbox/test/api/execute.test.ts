@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { parseScript } from "../../src/api/parse-script.ts"
+import { parseScript } from "../../src/api/script/parse-script.ts"
 import { teamOf } from "../sandbox-client.ts"
 
 const send = (peer: number, text: string) =>
@@ -53,8 +53,10 @@ describe("execute", () => {
     "",
     "return",
     "return [API.users.get({)];",
-    "var a = 1;",
-    "return API.users.get({}); return 1;",
+    "var 1 = a;",
+    "return API.users.get({}) return 1;",
+    "1 = 2;",
+    "if (true return 1;",
     "return {a};",
     "return 'x"
   ])("cannot compile «%s»", async (code) => {
@@ -68,6 +70,68 @@ describe("execute", () => {
 
   it("reads strings as they were written", () => {
     const text = 'кавычка " слэш \\ перевод\nстроки ёж \u2028 😀'
-    expect(parseScript(`return ${JSON.stringify(text)};`)).toEqual({ type: "value", value: text })
+    expect(parseScript(`return ${JSON.stringify(text)};`)).toEqual([
+      { type: "return", value: { type: "value", value: text } }
+    ])
+  })
+})
+
+describe("a script", () => {
+  it.each<[string, unknown]>([
+    ["var a = 2; var b = a * 3 + 1; return b;", 7],
+    ["var a = [1, 2], i = 0; while (i < 3) { a.push(i); i = i + 1; } return a;", [1, 2, 0, 1, 2]],
+    ["if (1 == 2) { return 1; } else if (2 > 1) return 'да'; return 3;", "да"],
+    ["var o = {a: {b: 1}}; o.a.c = [o.a.b]; o.d = o.none; return o;", { a: { b: 1, c: [1] }, d: null }],
+    ["return [{id: 1}, {id: 2}, {}]@.id;", [1, 2, null]],
+    ["var a = [1, 2, 3, 4]; a.splice(1, 2); return a + '';", "1,4"],
+    [
+      "return ['абв'.substr(1, 1), 'а-б'.split('-'), 'абв'.indexOf('в'), [5, 6].indexOf(6), 'абв'.length];",
+      ["б", ["а", "б"], 2, 1, 3]
+    ],
+    ["return [parseInt('12px'), parseDouble('1.5'), 7 % 3, -2, !true, 1 << 3];", [12, 1.5, 1, -2, false, 8]],
+    ["return ['1' == 1, 'a' == 0, null == false, 'б' > 'а'];", [true, false, false, true]],
+    ["var o = {a: 1, b: 2}; delete o.a; return o;", { b: 2 }],
+    ["/* ничего */ var a = 'x'; // и тут\n a += 1; return a;", "x1"],
+    ["return null.a.b[0];", null],
+    ["var o = {}; o['__proto__'] = 1; return [o.toString, {}.polluted];", [null, null]],
+    ["var a = 1;", null],
+    ["return true && 'да' || 'нет';", "да"]
+  ])("%s", async (code, response) => {
+    expect(await (await teamOf()).bot.execute(code)).toEqual({ response })
+  })
+
+  it("goes on with what a call has answered, and with false where it was refused", async () => {
+    const { anya, bot, boris, peer } = await teamOf()
+    const code = `
+      var members = API.messages.getConversationMembers({peer_id: ${peer}});
+      var users = API.users.get({user_ids: members.items@.member_id});
+      var nobody = API.fly.away();
+      if (!nobody) { users.push({id: 0}); }
+      return {ids: users@.id, count: members.count};`
+    const answer = await bot.execute(code)
+    expect(answer.response).toEqual({ ids: [anya, boris, 0], count: 3 })
+    expect(answer.execute_errors).toMatchObject([{ method: "fly.away", error_code: 3 }])
+  })
+
+  it("cannot change what the sandbox remembers", async () => {
+    const { anya, bot, peer, sandbox } = await teamOf()
+    sandbox.control.writeMessage(peer, { from_id: anya, text: "/стикер", attachments: [{ type: "sticker" }] })
+    const ask = `API.messages.getByConversationMessageId({peer_id: ${peer}, conversation_message_ids: 3})`
+    await bot.execute(`var m = ${ask}.items[0]; m.attachments.pop(); return 1;`)
+    expect(sandbox.control.messages(peer).items.at(-1)?.attachments).toHaveLength(1)
+  })
+
+  it.each([
+    ["a loop without an end", "while (true) { var a = 1; }"],
+    ["a 26th call in a loop", "var i = 0; while (i < 26) { API.users.get({}); i = i + 1; } return i;"],
+    ["a text that doubles for ever", "var a = 'ab'; while (true) { a = a + a; }"],
+    ["a list that doubles for ever", "var a = [1]; var i = 0; while (i < 60) { a = [a, a]; i = i + 1; } return a;"],
+    ["a list in itself", "var a = []; a.push(a); return a;"],
+    ["a parameter that contains itself", "var a = {}; a.a = a; return API.users.get({user_ids: a});"],
+    ["a division by nothing", "return 1 / 0;"],
+    ["a variable that is not there", "return a;"],
+    ["a method that is not there", "return [].map(1);"]
+  ])("ends at %s with error 13", async (_what, code) => {
+    expect(await (await teamOf()).bot.execute(code)).toMatchObject({ error: { error_code: 13 } })
   })
 })
