@@ -23,8 +23,8 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 const checkPayload = (payload: unknown, where: string): void => {
-  if (payload === undefined || payload === "") return
-  if (payload === null) throw new VkError(911, `${where} has invalid payload`)
+  // Null was refused for some days in VK's history, and is taken as none.
+  if (payload === undefined || payload === null || payload === "") return
   if ((payloadText(payload) ?? "").length > PAYLOAD_LIMIT) throw new VkError(911, `${where} has too long payload`)
   if (typeof payload !== "string") return
   try {
@@ -36,7 +36,9 @@ const checkPayload = (payload: unknown, where: string): void => {
 
 const checkLabel = (action: Readonly<Record<string, unknown>>, where: string): void => {
   const label = action["label"]
-  if (typeof label !== "string" || label.trim() === "") throw new VkError(911, `${where} label is empty`)
+  if (typeof label !== "string" || label.trim() === "") {
+    throw new VkError(911, `${where} label should be at least 1 letters length`)
+  }
   if (label.length > LABEL_LIMIT) throw new VkError(911, `${where} label is too long`)
 }
 
@@ -56,9 +58,10 @@ const checkAction = (action: unknown, where: string, oneTime: boolean): ButtonAc
   if (LABELLED.has(type)) checkLabel(action, where)
   if (type === "open_link") checkLink(action["link"], where)
   checkPayload(action["payload"], where)
-  const payload = payloadText(action["payload"])
+  const payload = payloadText(action["payload"] ?? undefined)
   // VK keeps a payload as text, whichever form it came in.
-  return { ...action, type, ...(payload === undefined ? {} : { payload }) }
+  const { payload: _asSent, ...rest } = action
+  return { ...rest, type, ...(payload === undefined ? {} : { payload }) }
 }
 
 export const checkButton = (button: unknown, where: string, oneTime: boolean): Button => {
@@ -67,6 +70,7 @@ export const checkButton = (button: unknown, where: string, oneTime: boolean): B
   const color = button["color"]
   if (color === undefined) return { action }
   if (typeof color !== "string" || !COLORS.has(color)) throw new VkError(911, `${where} has invalid color`)
-  if (!COLORED.has(action.type)) throw new VkError(911, `${where} of this type cannot have color`)
+  if (!COLORED.has(action.type))
+    throw new VkError(911, `${where} has action type which is not compatible with setting colors`)
   return { action, color }
 }

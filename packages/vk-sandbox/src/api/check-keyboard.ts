@@ -29,7 +29,7 @@ const parse = (json: string): unknown => {
 const checkRow = (row: unknown, index: number): ReadonlyArray<unknown> => {
   if (!Array.isArray(row)) throw refuse(`row [${index}] should be array`)
   if (row.length === 0) throw refuse(`row [${index}] is empty`)
-  if (row.length > COLUMNS) throw refuse("row contains too much buttons")
+  if (row.length > COLUMNS) throw refuse(`row ${index} contains too much columns`)
   return row
 }
 
