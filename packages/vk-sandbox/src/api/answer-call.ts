@@ -1,4 +1,5 @@
 /** From a request's parameters to VK's answer: who asks, how often, and what came of it. */
+import { minorOf } from "../state/api-version.ts"
 import type { Vk } from "../state/vk.ts"
 import { refuseEach } from "./methods/messages-send.ts"
 import { METHODS, USER_ONLY } from "./method-table.ts"
@@ -22,8 +23,7 @@ export class Hanging extends Error {}
 
 const checkVersion = (version: string): void => {
   if (version === "") throw new VkError(8, "v (version) is required")
-  const minor = Number(/^5\.(\d+)$/.exec(version)?.[1] ?? 0)
-  if (minor < OLDEST_MINOR) throw new VkError(8, `versions below 5.${OLDEST_MINOR} are deprecated`)
+  if (minorOf(version) < OLDEST_MINOR) throw new VkError(8, `versions below 5.${OLDEST_MINOR} are deprecated`)
 }
 
 const isKnown = (method: string): boolean => method === "execute" || METHODS.has(method) || USER_ONLY.has(method)
@@ -42,7 +42,7 @@ const peersOf = (params: ReadonlyMap<string, string>): ReadonlyArray<number> =>
 
 /** Runs one method, directly or from a script. */
 const callMethod =
-  (vk: Vk, origin: string) =>
+  (vk: Vk, { origin, params: whole }: ApiRequest) =>
   (name: string, raw: ReadonlyMap<string, string>): unknown => {
     try {
       const params = readParams(raw)
@@ -57,18 +57,18 @@ const callMethod =
       if (USER_ONLY.has(name)) throw new VkError(27, "method is unavailable with group auth.")
       const method = METHODS.get(name)
       if (method === undefined) throw new VkError(3)
-      return method({ vk, params, origin })
+      return method({ vk, params, origin, version: minorOf(whole.get("v") ?? "") })
     } catch (error) {
       if (error instanceof VkError) vk.stats.error(error.code)
       throw error
     }
   }
 
-const execute = (vk: Vk, { origin, params }: ApiRequest): object => {
+const execute = (vk: Vk, request: ApiRequest): object => {
   const planned = vk.faults().error({ method: "execute", peers: [] })
   if (planned !== undefined) throw new VkError(planned)
-  const call = callMethod(vk, origin)
-  return runScript(parseScript(required("code", readParams(params).text("code"))), (method, inner) => {
+  const call = callMethod(vk, request)
+  return runScript(parseScript(required("code", readParams(request.params).text("code"))), (method, inner) => {
     vk.stats.call(method)
     return call(method, inner)
   })
@@ -91,7 +91,7 @@ export const answerCall = (vk: Vk, request: ApiRequest): object => {
     checkCaller(vk, request)
     if (request.method === "execute") return execute(vk, request)
     counted = true
-    return { response: callMethod(vk, request.origin)(request.method, request.params) }
+    return { response: callMethod(vk, request)(request.method, request.params) }
   } catch (error) {
     if (!(error instanceof VkError)) throw error
     if (!counted) vk.stats.error(error.code)

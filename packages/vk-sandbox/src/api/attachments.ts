@@ -1,4 +1,5 @@
 /** Which attachments a bot's message carries: `photo-1_457239017_key`, separated by commas. */
+import { docObject } from "./doc-object.ts"
 import { photoObject } from "./photo-object.ts"
 import type { Attachment } from "../state/message.ts"
 import type { Vk } from "../state/vk.ts"
@@ -11,12 +12,15 @@ const readOne = (vk: Vk, text: string, origin: string): Attachment => {
   const [, type, owner, id, key] = SHAPE.exec(text) ?? []
   if (type === undefined || owner === undefined || id === undefined) throw invalid("attachment is incorrect")
   const ids = { id: Number(id), owner_id: Number(owner) }
-  if (type !== "photo") return { type, [type]: ids }
-  const photo = vk.photos.get(ids.id)
-  if (photo === undefined || ids.owner_id !== -vk.groupId || (key !== undefined && key !== photo.access_key)) {
-    throw invalid("attachment is incorrect: no such photo")
+  const isKnown = (saved: { readonly access_key: string } | undefined): boolean =>
+    saved !== undefined && ids.owner_id === -vk.groupId && (key === undefined || key === saved.access_key)
+  if (type === "photo") {
+    const photo = vk.photos.get(ids.id)
+    if (photo === undefined || !isKnown(photo)) throw invalid("attachment is incorrect: no such photo")
+    return { type, photo: photoObject(vk, photo, origin) }
   }
-  return { type, photo: photoObject(vk, photo, origin) }
+  const doc = type === "doc" ? vk.docs.get(ids.id) : undefined
+  return doc !== undefined && isKnown(doc) ? { type, doc: docObject(vk, doc, origin) } : { type, [type]: ids }
 }
 
 export const readAttachments = (vk: Vk, text: string | undefined, origin: string): ReadonlyArray<Attachment> => {

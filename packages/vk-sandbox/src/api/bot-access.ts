@@ -13,7 +13,8 @@ export const reachable = (vk: Vk, peerId: number): Conversation => {
   const conversation = vk.world.conversations.get(peerId)
   if (peerId < 0) throw new VkError(932)
   if (conversation === undefined) throw new VkError(peerId > CHAT_BASE ? 917 : 901)
-  if (!conversation.bot_inside) throw new VkError(917)
+  if (vk.world.people.get(peerId)?.deactivated !== undefined) throw new VkError(18)
+  if (!conversation.bot_inside) throw new VkError(isChat(conversation) ? 917 : 901)
   return conversation
 }
 

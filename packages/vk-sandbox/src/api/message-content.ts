@@ -42,24 +42,35 @@ export const readContent = (vk: Vk, params: Params, origin: string): MessageCont
   if (params.has("template") && keyboard !== undefined) {
     throw invalid("Only template or keyboard field should be specified")
   }
-  if (text.trim() === "" && attachments.length === 0 && !params.has("template")) {
+  const isBare = text.trim() === "" && attachments.length === 0
+  if (isBare && !params.has("template") && !params.has("forward")) {
     throw invalid("message is empty or invalid")
   }
   params.json("content_source")
   return { text, keyboard, attachments, payload: params.text("payload", PAYLOAD_LIMIT) }
 }
 
-/** The message a new one answers, by `forward` (the only form chats take) or `reply_to`. */
-export const readReply = (params: Params): number | undefined => {
+const MAX_FORWARDED = 100
+
+/** The messages a new one carries along, by their numbers; as an answer to the first of them, or not. */
+export interface Carried {
+  readonly reply: number | undefined
+  readonly forwards: ReadonlyArray<number>
+}
+
+const carried = (cmids: ReadonlyArray<number>, isReply: boolean): Carried => {
+  if (cmids.length > MAX_FORWARDED) throw new VkError(913)
+  return isReply ? { reply: cmids[0], forwards: [] } : { reply: undefined, forwards: cmids }
+}
+
+/** By `forward` (the only form chats take), or by `reply_to`. */
+export const readCarried = (params: Params): Carried => {
   const replyTo = params.int("reply_to", { min: 0 })
   const forward = params.json("forward")
-  if (forward === undefined) return replyTo
+  if (forward === undefined) return { reply: replyTo, forwards: [] }
   if (!isRecord(forward)) throw invalid("forward contains incorrect JSON")
-  const ids = forward["conversation_message_ids"] ?? forward["cmids"]
-  const first: unknown = Array.isArray(ids) ? ids[0] : ids
-  const isReply = forward["is_reply"] === true || forward["is_reply"] === 1
-  if (!isReply || first === undefined) return undefined
-  return Number(first)
+  const ids = [forward["conversation_message_ids"] ?? forward["cmids"] ?? []].flat().map(Number)
+  return carried(ids, forward["is_reply"] === true || forward["is_reply"] === 1)
 }
 
 /** In a chat `reply_to` names a message by an id that chats do not have. */

@@ -13,6 +13,7 @@ const TEXTS: Readonly<Record<number, string>> = {
   13: "Runtime error occurred during code invocation",
   14: "Captcha needed",
   15: "Access denied",
+  18: "User was deleted or banned",
   17: "Validation required",
   27: "Group authorization failed",
   28: "Application authorization failed",
@@ -21,6 +22,7 @@ const TEXTS: Readonly<Record<number, string>> = {
   42: "IP is not allowed",
   43: "This section is temporary unavailable",
   100: "One of the parameters specified was missing or invalid",
+  105: "Couldn't save file",
   113: "Invalid user id",
   118: "Invalid server",
   121: "Invalid hash",
@@ -36,6 +38,7 @@ const TEXTS: Readonly<Record<number, string>> = {
   913: "Too many forwarded messages",
   914: "Message is too long",
   917: "You don't have access to this chat",
+  919: "You can't see invite link for this chat",
   920: "Can't edit this kind of message",
   921: "Can't forward these messages",
   922: "You left this chat",
@@ -50,13 +53,14 @@ const TEXTS: Readonly<Record<number, string>> = {
   946: "Chat not supported",
   950: "Can't send message, reply timed out",
   983: "Access denied: user is restricted to write to this chat",
+  1009: "Unknown reaction passed",
   1012: "Writing is disabled for this chat",
   1117: "Access token has expired",
   2000: "Servers number limit is reached"
 }
 
 /** Refusals of one addressee: with peer_ids they sit in that addressee's item. */
-const PEER_CODES = new Set([900, 901, 902, 917, 922, 925, 927, 932, 935, 936, 945, 946, 950, 983, 1012])
+const PEER_CODES = new Set([18, 900, 901, 902, 917, 922, 925, 927, 932, 935, 936, 945, 946, 950, 983, 1012])
 
 export const concernsPeer = (code: number): boolean => PEER_CODES.has(code)
 

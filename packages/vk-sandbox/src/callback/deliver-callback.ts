@@ -1,4 +1,5 @@
 /** Tells a Callback server of an event until it says `ok`, or VK would give up. */
+import { objectOfVersion } from "../state/api-version.ts"
 import type { Clock } from "../state/world.ts"
 import type { CallbackServer, CallbackServers } from "./callback-servers.ts"
 import { retryDelay } from "./retry-delay.ts"
@@ -8,7 +9,9 @@ const TIMEOUT_MS = 8000
 
 export interface CallbackEvent {
   readonly type: string
-  readonly json: object
+  readonly object: unknown
+  /** All but the object, which differs by version. */
+  readonly envelope: object
 }
 
 export interface CallbackSender {
@@ -88,21 +91,23 @@ export const makeCallbackSender = ({ clock, delayScale, groupId, isAllowed, serv
     return body === "ok" || body === "remove" || version !== undefined
   }
 
-  const attempt = async (server: CallbackServer, json: object, attempts: number): Promise<void> => {
+  const attempt = async (server: CallbackServer, event: CallbackEvent, attempts: number): Promise<void> => {
     if (servers.get(server.id) !== server || !isAllowed(server.url)) return
-    const answer = await post(server.url, withSecret(server, json), attempts, closing.signal)
+    const object = objectOfVersion(event.type, event.object, server.version)
+    const json = withSecret(server, { ...event.envelope, object })
+    const answer = await post(server.url, json, attempts, closing.signal)
     if (answer.status === 200 && obey(server, answer.body)) return
     const failed = { attempts: attempts + 1, status: answer.status, retryAfter: answer.retryAfter, now: clock.now() }
     const delay = retryDelay(failed)
-    if (delay !== undefined) later(delay * delayScale(), () => void attempt(server, json, attempts + 1))
+    if (delay !== undefined) later(delay * delayScale(), () => void attempt(server, event, attempts + 1))
   }
 
   return {
     confirmationCode,
     isAllowed,
-    send: ({ json, type }) => {
+    send: (event) => {
       for (const server of servers.all()) {
-        if (server.status === "ok" && server.events.has(type)) void attempt(server, json, 0)
+        if (server.status === "ok" && server.events.has(event.type)) void attempt(server, event, 0)
       }
     },
     confirm: async (server) => {

@@ -43,24 +43,50 @@ const foreignMessage = (message: Message): object => ({
   conversation_message_id: message.conversation_message_id
 })
 
-export const messageForBot = (conversation: Conversation, message: Message): object => {
+export const pinnedMessage = ({ peer_id }: Conversation, message: Message): object => ({
+  ...foreignMessage(message),
+  peer_id
+})
+
+const countReactions = ({ reactions }: Message): ReadonlyArray<object> =>
+  [...new Set(reactions.map(({ reaction_id }) => reaction_id))].map((reaction_id) => {
+    const by = reactions.filter((reaction) => reaction.reaction_id === reaction_id).map(({ member_id }) => member_id)
+    return { reaction_id, count: by.length, user_ids: by.slice(0, 3) }
+  })
+
+/** What most messages have not. */
+const rarities = (conversation: Conversation, message: Message): object => {
   const reply = message.reply_to === undefined ? undefined : conversation.log.get(message.reply_to)
+  return {
+    ...(message.payload === undefined ? {} : { payload: message.payload }),
+    ...(message.action === undefined ? {} : { action: message.action }),
+    ...(message.edited_at === undefined ? {} : { update_time: seconds(message.edited_at) }),
+    ...(message.reactions.length === 0 ? {} : { reactions: countReactions(message) }),
+    ...(conversation.pinned === message.conversation_message_id ? { is_pinned: true } : {}),
+    ...(reply === undefined ? {} : { reply_message: foreignMessage(reply) })
+  }
+}
+
+export const messageForBot = (vk: Vk, conversation: Conversation, message: Message): object => {
+  const isOurs = message.from_id === -vk.groupId
   return {
     date: seconds(message.at),
     from_id: message.from_id,
     id: message.id,
-    out: 0,
+    out: isOurs ? 1 : 0,
     version: FIRST_VERSION + message.conversation_message_id,
     attachments: message.attachments,
     conversation_message_id: message.conversation_message_id,
-    fwd_messages: [],
+    fwd_messages: message.forwards
+      .map((cmid) => conversation.log.get(cmid))
+      .filter((forwarded) => forwarded !== undefined)
+      .map(foreignMessage),
     important: false,
     is_hidden: false,
-    ...(message.payload === undefined ? {} : { payload: message.payload }),
-    ...(message.action === undefined ? {} : { action: message.action }),
-    ...(reply === undefined ? {} : { reply_message: foreignMessage(reply) }),
+    ...rarities(conversation, message),
+    ...(isOurs && message.keyboard !== undefined ? { keyboard: message.keyboard } : {}),
     peer_id: conversation.peer_id,
-    random_id: 0,
+    random_id: isOurs ? message.random_id : 0,
     text: message.text,
     ...(isChat(conversation) ? { is_unavailable: true } : {})
   }
@@ -71,8 +97,18 @@ const cropped = (message: object, text: string, max: number | undefined): object
 
 export const tellBotOfMessage = (vk: Vk, conversation: Conversation, message: Message): void => {
   if (!reachesBot(vk, conversation, message)) return
-  const shown = cropped(messageForBot(conversation, message), message.text, vk.faults().plan.cropText)
+  const shown = cropped(messageForBot(vk, conversation, message), message.text, vk.faults().plan.cropText)
   vk.events.publish("message_new", { message: shown, client_info: CLIENT_INFO })
+}
+
+/** What the bot wrote itself comes back to it from private dialogs only. */
+export const tellBotOfItsOwn = (
+  vk: Vk,
+  type: "message_reply" | "message_edit",
+  conversation: Conversation,
+  message: Message
+): void => {
+  if (!isChat(conversation)) vk.events.publish(type, messageForBot(vk, conversation, message))
 }
 
 export const tellBotOfPress = (vk: Vk, press: Press, payload: string): void => {

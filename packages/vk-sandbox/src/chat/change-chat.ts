@@ -12,22 +12,32 @@ export interface MemberChange {
   readonly remove?: number | ReadonlyArray<number>
   /** Who does it: the owner, unless told. */
   readonly by?: number
+  /** Who is added came by the link of invitation. */
+  readonly by_link?: boolean
 }
 
 const requireChat = (conversation: Conversation): void => {
   if (!isChat(conversation)) throw new ControlError("a private dialog has no members to change")
 }
 
-const add = (vk: Vk, conversation: Conversation, who: Name | number, by: number): Person | undefined => {
+const add = (
+  vk: Vk,
+  conversation: Conversation,
+  who: Name | number,
+  { by, byLink }: { readonly by: number; readonly byLink: boolean }
+): Person | undefined => {
   if (who === -vk.groupId) {
     if (conversation.bot_inside) throw new ControlError("the bot is already in this conversation")
     inviteBot(vk, conversation, by)
     return undefined
   }
-  const person = resolvePerson(vk, who)
-  if (conversation.members.has(person.id)) throw new ControlError(`person ${person.id} is already a member`)
-  conversation.members.set(person.id, { id: person.id, invited_by: by, join_date: seconds(vk.clock.now()) })
-  postMessage(vk, conversation, { from_id: by, text: "", action: { type: "chat_invite_user", member_id: person.id } })
+  // A negative number is another community: it is in nobody's list of people.
+  const person = typeof who === "number" && who < 0 ? undefined : resolvePerson(vk, who)
+  const id = person?.id ?? Number(who)
+  if (conversation.members.has(id)) throw new ControlError(`${id} is already a member`)
+  conversation.members.set(id, { id, invited_by: by, join_date: seconds(vk.clock.now()) })
+  const action = { type: byLink ? "chat_invite_user_by_link" : "chat_invite_user", member_id: id } as const
+  postMessage(vk, conversation, { from_id: byLink ? id : by, text: "", action })
   return person
 }
 
@@ -45,7 +55,9 @@ const remove = (vk: Vk, conversation: Conversation, id: number, by: number): voi
 export const changeMembers = (vk: Vk, conversation: Conversation, change: MemberChange): ReadonlyArray<Person> => {
   requireChat(conversation)
   const by = change.by ?? conversation.owner_id
-  const added = [change.add ?? []].flat().map((who) => add(vk, conversation, who, by))
+  const added = [change.add ?? []]
+    .flat()
+    .map((who) => add(vk, conversation, who, { by, byLink: change.by_link === true }))
   for (const id of [change.remove ?? []].flat()) remove(vk, conversation, id, by)
   vk.feed.tell({ type: "conversation", peer_id: conversation.peer_id })
   return added.filter((person) => person !== undefined)

@@ -1,6 +1,6 @@
 /** A message as the control API and the web chat show it. */
 import type { Keyboard } from "../state/keyboard.ts"
-import type { Action, Attachment, Message } from "../state/message.ts"
+import type { Action, Attachment, Message, Reaction } from "../state/message.ts"
 
 export interface MessageView {
   readonly conversation_message_id: number
@@ -12,6 +12,8 @@ export interface MessageView {
   readonly payload: string | null
   readonly action: Action | null
   readonly reply_to: number | null
+  readonly forwards: ReadonlyArray<number>
+  readonly reactions: ReadonlyArray<Reaction>
   readonly random_id: number
   readonly edited_at: number | null
   readonly deleted: boolean
@@ -27,6 +29,8 @@ export const messageView = (message: Message): MessageView => ({
   payload: message.payload ?? null,
   action: message.action ?? null,
   reply_to: message.reply_to ?? null,
+  forwards: message.forwards,
+  reactions: message.reactions,
   random_id: message.random_id,
   edited_at: message.edited_at ?? null,
   deleted: message.deleted

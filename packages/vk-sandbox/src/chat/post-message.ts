@@ -2,7 +2,7 @@
 import { type Conversation, isChat } from "../state/conversation.ts"
 import type { Draft, Message } from "../state/message.ts"
 import type { Vk } from "../state/vk.ts"
-import { tellBotOfMessage } from "./bot-hears.ts"
+import { tellBotOfItsOwn, tellBotOfMessage } from "./bot-hears.ts"
 import { messageView } from "./message-view.ts"
 
 /** `@club1 (Имя)` and `*id1 (Имя)` become mentions, as VK does on sending. */
@@ -32,6 +32,8 @@ export const postMessage = (vk: Vk, conversation: Conversation, draft: Draft): M
     payload: draft.payload,
     action: draft.action,
     reply_to: draft.reply_to,
+    forwards: draft.forwards ?? [],
+    reactions: [],
     random_id: draft.random_id ?? 0,
     edited_at: undefined,
     deleted: false
@@ -40,6 +42,7 @@ export const postMessage = (vk: Vk, conversation: Conversation, draft: Draft): M
   vk.stats.message()
   vk.feed.tell({ type: "message", peer_id: conversation.peer_id, message: messageView(message) })
   showKeyboard(vk, conversation, message)
-  if (message.from_id > 0) tellBotOfMessage(vk, conversation, message)
+  if (message.from_id !== -vk.groupId) tellBotOfMessage(vk, conversation, message)
+  else if (message.action === undefined) tellBotOfItsOwn(vk, "message_reply", conversation, message)
   return message
 }

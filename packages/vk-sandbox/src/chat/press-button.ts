@@ -13,6 +13,8 @@ export interface ButtonPress {
   readonly conversation_message_id?: number
   /** The label; or the place, when labels repeat. */
   readonly button: string | { readonly row: number; readonly column: number }
+  /** By a client that cannot show callback buttons: it writes the label, and says so. */
+  readonly old_client?: boolean
 }
 
 export type PressResult =
@@ -48,6 +50,16 @@ const sendLabel = (vk: Vk, conversation: Conversation, from_id: number, button: 
   return { conversation_message_id: sent.conversation_message_id }
 }
 
+const writeInstead = (vk: Vk, conversation: Conversation, from_id: number, { action }: Button): PressResult => {
+  const payload = JSON.stringify({
+    command: "not_supported_button",
+    button_type: action.type,
+    payload: action.payload ?? "{}"
+  })
+  const sent = postMessage(vk, conversation, { from_id, text: action.label ?? "", payload })
+  return { conversation_message_id: sent.conversation_message_id }
+}
+
 const callBack = (
   vk: Vk,
   conversation: Conversation,
@@ -78,6 +90,7 @@ export const pressButton = (vk: Vk, conversation: Conversation, press: ButtonPre
   const button = findButton(keyboard, press.button)
   switch (button.action.type) {
     case "callback":
+      if (press.old_client === true) return writeInstead(vk, conversation, press.from_id, button)
       return callBack(vk, conversation, press.from_id, button, press.conversation_message_id)
     case "text":
       useUp(vk, conversation, keyboard)

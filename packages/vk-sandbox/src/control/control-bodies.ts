@@ -24,19 +24,33 @@ export const NewMessage = Schema.Struct({
       ])
     )
   ),
-  reply_to: Schema.optionalKey(Int)
+  reply_to: Schema.optionalKey(Int),
+  forwards: Schema.optionalKey(Schema.Array(Int))
+})
+
+export const EditedMessage = Schema.Struct({ from_id: Int, text: Schema.String })
+
+export const DeletedMessage = Schema.Struct({ from_id: Int })
+
+export const PinnedMessage = Schema.Struct({ from_id: Int, conversation_message_id: Schema.NullOr(Int) })
+
+export const ChangedPerson = Schema.Struct({
+  deactivated: Schema.optionalKey(Schema.NullOr(Schema.Literals(["deleted", "banned"]))),
+  allows_messages: Schema.optionalKey(Schema.Boolean)
 })
 
 export const NewPress = Schema.Struct({
   from_id: Int,
   conversation_message_id: Schema.optionalKey(Int),
-  button: Schema.Union([Schema.NonEmptyString, Schema.Struct({ row: Int, column: Int })])
+  button: Schema.Union([Schema.NonEmptyString, Schema.Struct({ row: Int, column: Int })]),
+  old_client: Schema.optionalKey(Schema.Boolean)
 })
 
 export const MembersBody = Schema.Struct({
   add: Schema.optionalKey(OneOrMany(Who)),
   remove: Schema.optionalKey(OneOrMany(Int)),
-  by: Schema.optionalKey(Int)
+  by: Schema.optionalKey(Int),
+  by_link: Schema.optionalKey(Schema.Boolean)
 })
 
 export const ChangedConversation = Schema.Struct({

@@ -1,5 +1,7 @@
 /** What can be done to the sandbox from outside VK's protocol: people act, faults strike, everything is seen. */
 import { changeChat, type ChatChange, changeMembers, type MemberChange } from "../chat/change-chat.ts"
+import { deleteMessage, type Edited, editMessage, type Pinned, pinMessage } from "../chat/change-message.ts"
+import { changePerson, type PersonChange } from "../chat/change-person.ts"
 import { findConversation } from "../chat/find-conversation.ts"
 import { foundChat, type NewChat } from "../chat/found-chat.ts"
 import { type MessageView, messageView } from "../chat/message-view.ts"
@@ -12,6 +14,7 @@ import type { LiveListener } from "../state/live-feed.ts"
 import type { Person } from "../state/people.ts"
 import type { StatsView } from "../state/stats.ts"
 import type { Vk } from "../state/vk.ts"
+import { ControlError } from "./control-error.ts"
 import { type ConversationView, conversationView, listConversations } from "./conversation-view.ts"
 
 export interface MessagesView {
@@ -38,6 +41,10 @@ export interface Control {
   readonly conversation: (peerId: number) => ConversationView
   readonly changeConversation: (peerId: number, change: ChatChange) => ConversationView
   readonly writeMessage: (peerId: number, message: WrittenMessage) => { conversation_message_id: number }
+  readonly editMessage: (peerId: number, cmid: number, edited: Edited) => MessageView
+  readonly deleteMessage: (peerId: number, cmid: number, from: number) => MessageView
+  readonly pinMessage: (peerId: number, pinned: Pinned) => ConversationView
+  readonly changePerson: (id: number, change: PersonChange) => Person
   readonly pressButton: (peerId: number, press: ButtonPress) => PressResult
   readonly changeMembers: (peerId: number, change: MemberChange) => { members: ReadonlyArray<Person> }
   readonly messages: (peerId: number, after?: number) => MessagesView
@@ -59,6 +66,11 @@ const messagesOf = (vk: Vk, peerId: number, after: number): MessagesView => {
 
 export const makeControl = (vk: Vk): Control => {
   const find = (peerId: number) => findConversation(vk, peerId)
+  const viewOf = (peerId: number, cmid: number): MessageView => {
+    const message = find(peerId).log.get(cmid)
+    if (message === undefined) throw new ControlError(`no message ${cmid}`, 404)
+    return messageView(message)
+  }
   return {
     createConversation: (chat) => {
       const { conversation, members } = foundChat(vk, chat)
@@ -74,6 +86,19 @@ export const makeControl = (vk: Vk): Control => {
       const { conversation_message_id } = write(vk, find(peerId), message)
       return { conversation_message_id }
     },
+    editMessage: (peerId, cmid, edited) => {
+      editMessage(vk, find(peerId), cmid, edited)
+      return viewOf(peerId, cmid)
+    },
+    deleteMessage: (peerId, cmid, from) => {
+      deleteMessage(vk, find(peerId), cmid, from)
+      return viewOf(peerId, cmid)
+    },
+    pinMessage: (peerId, pinned) => {
+      pinMessage(vk, find(peerId), pinned)
+      return conversationView(vk, find(peerId))
+    },
+    changePerson: (id, change) => changePerson(vk, id, change),
     pressButton: (peerId, press) => pressButton(vk, find(peerId), press),
     changeMembers: (peerId, change) => ({ members: changeMembers(vk, find(peerId), change) }),
     messages: (peerId, after = 0) => messagesOf(vk, peerId, after),

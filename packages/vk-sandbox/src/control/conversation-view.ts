@@ -12,6 +12,7 @@ export interface ConversationView {
   readonly full_access: boolean
   readonly admin: boolean
   readonly bot_inside: boolean
+  readonly pinned: number | null
   readonly members: ReadonlyArray<Person>
   readonly last_message: MessageView | null
   readonly last_conversation_message_id: number
@@ -27,6 +28,7 @@ export const conversationView = (vk: Vk, conversation: Conversation): Conversati
     full_access: conversation.full_access,
     admin: conversation.admin,
     bot_inside: conversation.bot_inside,
+    pinned: conversation.pinned ?? null,
     members: [...conversation.members.keys()].map((id) => vk.world.people.get(id)).filter((it) => it !== undefined),
     last_message: last === undefined ? null : messageView(last),
     last_conversation_message_id: conversation.log.lastId()

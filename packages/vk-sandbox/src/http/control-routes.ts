@@ -1,7 +1,17 @@
 /** The addresses of the control API, under /sandbox. */
 import { Schema } from "effect"
 import { type Context, Hono } from "hono"
-import { ChangedConversation, MembersBody, NewConversation, NewMessage, NewPress } from "../control/control-bodies.ts"
+import {
+  ChangedConversation,
+  ChangedPerson,
+  DeletedMessage,
+  EditedMessage,
+  MembersBody,
+  NewConversation,
+  NewMessage,
+  NewPress,
+  PinnedMessage
+} from "../control/control-bodies.ts"
 import type { Control } from "../control/control.ts"
 import { ControlError } from "../control/control-error.ts"
 import { FaultPlan } from "../faults/fault-plan.ts"
@@ -36,6 +46,10 @@ const readers = {
   conversation: body(NewConversation),
   change: body(ChangedConversation),
   message: body(NewMessage),
+  edited: body(EditedMessage),
+  deleted: body(DeletedMessage),
+  pinned: body(PinnedMessage),
+  person: body(ChangedPerson),
   press: body(NewPress),
   members: body(MembersBody),
   faults: body(FaultPlan)
@@ -48,6 +62,8 @@ const numberOf = (text: string | undefined, name: string, otherwise?: number): n
   return value
 }
 
+const cmid = (c: Context): number => numberOf(c.req.param("cmid"), "conversation_message_id")
+
 const peer = (c: Context): number => numberOf(c.req.param("peer"), "peer_id")
 
 const conversationRoutes = (vk: Vk, control: Control, streams: EventStreams): Hono<SandboxEnv> =>
@@ -58,6 +74,11 @@ const conversationRoutes = (vk: Vk, control: Control, streams: EventStreams): Ho
     .patch("/:peer", async (c) => c.json(control.changeConversation(peer(c), await readers.change(c))))
     .get("/:peer/messages", (c) => c.json(control.messages(peer(c), numberOf(c.req.query("after"), "after", 0))))
     .post("/:peer/messages", async (c) => c.json(control.writeMessage(peer(c), await readers.message(c))))
+    .patch("/:peer/messages/:cmid", async (c) => c.json(control.editMessage(peer(c), cmid(c), await readers.edited(c))))
+    .delete("/:peer/messages/:cmid", async (c) =>
+      c.json(control.deleteMessage(peer(c), cmid(c), (await readers.deleted(c)).from_id))
+    )
+    .put("/:peer/pinned", async (c) => c.json(control.pinMessage(peer(c), await readers.pinned(c))))
     .post("/:peer/presses", async (c) => c.json(control.pressButton(peer(c), await readers.press(c))))
     .post("/:peer/members", async (c) => c.json(control.changeMembers(peer(c), await readers.members(c))))
     .get("/:peer/events", (c) => chatStream(vk, streams, control.conversation(peer(c)).peer_id, () => cutConnection(c)))
@@ -70,6 +91,20 @@ const photo =
     return c.body(found.bytes, 200, { "content-type": found.type, "x-content-type-options": "nosniff" })
   }
 
+const doc =
+  (vk: Vk) =>
+  (c: Context<SandboxEnv>): Response => {
+    const found = vk.docs.get(numberOf(c.req.param("id"), "id"))
+    if (found === undefined) throw new ControlError("no such file", 404)
+    // Never shown as a page: it may be anything.
+    const name = encodeURIComponent(found.title)
+    return c.body(found.bytes, 200, {
+      "content-type": "application/octet-stream",
+      "content-disposition": `attachment; filename*=UTF-8''${name}`,
+      "x-content-type-options": "nosniff"
+    })
+  }
+
 const peers = (c: Context): ReadonlyArray<number> =>
   (c.req.query("peer_ids") ?? "")
     .split(",")
@@ -79,6 +114,9 @@ const peers = (c: Context): ReadonlyArray<number> =>
 export const controlRoutes = (vk: Vk, control: Control, streams: EventStreams): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
     .route("/conversations", conversationRoutes(vk, control, streams))
+    .patch("/people/:id", async (c) =>
+      c.json(control.changePerson(numberOf(c.req.param("id"), "id"), await readers.person(c)))
+    )
     .get("/events", (c) => pageStream({ vk, control, streams }, peers(c), () => cutConnection(c)))
     .get("/faults", (c) => c.json(control.faults()))
     .put("/faults", async (c) => {
@@ -87,6 +125,7 @@ export const controlRoutes = (vk: Vk, control: Control, streams: EventStreams): 
     })
     .get("/stats", (c) => c.json(control.stats()))
     .get("/photos/:id", photo(vk))
+    .get("/docs/:id", doc(vk))
     .onError((error, c) => {
       if (error instanceof ControlError) return c.json({ error: error.message }, error.status)
       throw error

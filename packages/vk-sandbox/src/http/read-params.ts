@@ -20,7 +20,9 @@ export const readForm = (c: Context): Promise<FormData> =>
 
 const formPairs = async (c: Context): Promise<Iterable<readonly [string, string]>> => {
   const type = c.req.header("content-type") ?? ""
-  if (type.startsWith("application/x-www-form-urlencoded")) return new URLSearchParams(await c.req.text())
+  // Who says nothing of the type is taken to have sent a form.
+  if (type === "" || type.startsWith("application/x-www-form-urlencoded"))
+    return new URLSearchParams(await c.req.text())
   if (!type.startsWith("multipart/form-data")) return []
   const fields: Array<readonly [string, string]> = []
   for (const [key, value] of (await readForm(c)).entries()) {

@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono"
 import { answerCall, type ApiRequest, Hanging, methodsOf } from "../api/answer-call.ts"
 import type { PollFault } from "../faults/fault-plan.ts"
+import type { Upload } from "../state/photos.ts"
 import type { Vk } from "../state/vk.ts"
 import { clientGone, cutConnection, originOf, type SandboxEnv } from "./connection.ts"
 import { bearer, readForm, readRequestParams } from "./read-params.ts"
@@ -9,6 +10,15 @@ import { bearer, readForm, readRequestParams } from "./read-params.ts"
 /** The Long Poll server's name in faults. */
 const POLL = "a_check"
 const BROKEN = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
+
+const BAD_IMAGE = {
+  error: "ERR_UPLOAD_BAD_IMAGE_FORMAT",
+  error_code: 5,
+  error_descr: "bad image",
+  error_is_logged: false
+}
+/** As many as one message may carry. */
+const UPLOADED_AT_ONCE = 10
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -66,29 +76,45 @@ const poll =
     return c.body(body, 200, { "content-type": "application/json; charset=utf-8" })
   }
 
-const readPicture = async (c: Context<SandboxEnv>): Promise<unknown> =>
-  c.req.header("content-type")?.startsWith("multipart/form-data") === true ? (await readForm(c)).get("photo") : null
+/** Clients name the field as they like, and send several files in one form. */
+const readFiles = async (c: Context<SandboxEnv>): Promise<ReadonlyArray<File>> => {
+  if (c.req.header("content-type")?.startsWith("multipart/form-data") !== true) return []
+  return [...(await readForm(c)).values()].filter((value) => value instanceof File).filter(({ size }) => size > 0)
+}
 
-const uploadPhoto =
+const pictureType = (name: string): string | undefined => {
+  const [, ext] = /\.(jpe?g|png|gif)$/i.exec(name) ?? []
+  return ext === undefined ? undefined : `image/${ext.toLowerCase().replace("jpg", "jpeg")}`
+}
+
+const bytesOf = async (file: File): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await file.arrayBuffer())
+
+const uploadPhotos =
   (vk: Vk) =>
   async (c: Context<SandboxEnv>): Promise<Response> => {
-    const file = await readPicture(c)
-    if (!(file instanceof File) || file.size === 0) return c.json({ server: 1, photo: "[]", hash: "" })
-    if (!/\.(?:jpe?g|png|gif)$/i.test(file.name)) {
-      return c.json({
-        error: "ERR_UPLOAD_BAD_IMAGE_FORMAT",
-        error_code: 5,
-        error_descr: "bad image",
-        error_is_logged: false
-      })
+    const files = await readFiles(c)
+    if (files.length === 0) return c.json({ server: 1, photo: "[]", hash: "" })
+    const pictures: Array<Upload> = []
+    for (const file of files.slice(0, UPLOADED_AT_ONCE)) {
+      const type = pictureType(file.name)
+      if (type === undefined) return c.json(BAD_IMAGE)
+      pictures.push({ bytes: await bytesOf(file), type })
     }
-    const type = /png$/i.test(file.name) ? "image/png" : /gif$/i.test(file.name) ? "image/gif" : "image/jpeg"
-    const id = vk.photos.upload({ bytes: new Uint8Array(await file.arrayBuffer()), type })
-    return c.json({ server: 1, photo: JSON.stringify([{ photo: id }]), hash: id })
+    const ids = pictures.map(vk.photos.upload)
+    return c.json({ server: 1, photo: JSON.stringify(ids.map((photo) => ({ photo }))), hash: ids.join("") })
+  }
+
+const uploadDoc =
+  (vk: Vk) =>
+  async (c: Context<SandboxEnv>): Promise<Response> => {
+    const [file] = await readFiles(c)
+    if (file === undefined) return c.json({ error: "no_file", error_descr: "no file" })
+    return c.json({ file: vk.docs.upload({ bytes: await bytesOf(file), name: file.name }) })
   }
 
 export const vkRoutes = (vk: Vk): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
     .on(["GET", "POST"], "/method/:name", callMethod(vk))
     .on(["GET", "POST"], `/whp/${vk.groupId}`, poll(vk))
-    .post("/upload/photo", uploadPhoto(vk))
+    .post("/upload/photo", uploadPhotos(vk))
+    .post("/upload/doc", uploadDoc(vk))

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto"
 import type { ActiveFaults } from "../faults/active-faults.ts"
 import type { CallbackEvent } from "../callback/deliver-callback.ts"
+import { objectOfVersion } from "../state/api-version.ts"
 import type { EventQueue } from "./event-queue.ts"
 
 /** An event held back waits this long for another one to overtake it. */
@@ -13,6 +14,9 @@ export interface Publisher {
   readonly enable: (type: string, on: boolean) => void
   readonly isEnabled: (type: string) => boolean
   readonly enabled: () => ReadonlyArray<string>
+  /** The version Long Poll's events are of. */
+  readonly version: () => string
+  readonly setVersion: (version: string) => void
   readonly close: () => void
 }
 
@@ -24,16 +28,22 @@ export interface PublisherParts {
   readonly alsoTell: (event: CallbackEvent) => void
   /** The types Long Poll hears of; the two every bot needs unless told. */
   readonly types?: ReadonlyArray<string> | undefined
+  readonly version?: string | undefined
 }
 
 const USUAL = ["message_new", "message_event"]
 
-export const makePublisher = ({ alsoTell, faults, groupId, queue, types = USUAL }: PublisherParts): Publisher => {
+export const makePublisher = ({ alsoTell, faults, groupId, queue, ...kept }: PublisherParts): Publisher => {
+  const { types = USUAL } = kept
+  let { version = EVENT_VERSION } = kept
   const enabled = new Set(types)
   let held: { readonly event: CallbackEvent; readonly timer: NodeJS.Timeout } | undefined
 
   const deliverOnce = (event: CallbackEvent): void => {
-    if (enabled.has(event.type)) queue.append(JSON.stringify(event.json))
+    if (enabled.has(event.type)) {
+      const object = objectOfVersion(event.type, event.object, version)
+      queue.append(JSON.stringify({ ...event.envelope, v: version, object }))
+    }
     alsoTell(event)
   }
 
@@ -53,7 +63,7 @@ export const makePublisher = ({ alsoTell, faults, groupId, queue, types = USUAL 
   return {
     publish: (type, object) => {
       const event_id = randomBytes(20).toString("hex")
-      const event = { type, json: { group_id: groupId, type, event_id, v: EVENT_VERSION, object } }
+      const event = { type, object, envelope: { group_id: groupId, type, event_id } }
       if (held === undefined && faults().reorder()) {
         held = { event, timer: setTimeout(release, HOLD_MS) }
         return
@@ -67,6 +77,10 @@ export const makePublisher = ({ alsoTell, faults, groupId, queue, types = USUAL 
     },
     isEnabled: (type) => enabled.has(type),
     enabled: () => [...enabled],
+    version: () => version,
+    setVersion: (next) => {
+      version = next
+    },
     close: () => {
       if (held !== undefined) clearTimeout(held.timer)
       held = undefined

@@ -34,6 +34,12 @@ export interface Conversation {
   bot_inside: boolean
   /** The keyboard shown under the input until it is replaced. */
   keyboard: Keyboard | undefined
+  /** The number of the pinned message. */
+  pinned: number | undefined
+  /** How often the link of invitation was changed. */
+  links: number
+  /** The last message the bot has marked as read. */
+  in_read: number
   readonly members: Map<number, Member>
   readonly log: MessageLog
   readonly sentOnce: SentOnce
@@ -56,6 +62,9 @@ export const makeConversation = (seed: ConversationSeed): Conversation => ({
   ...seed,
   bot_inside: true,
   keyboard: undefined,
+  pinned: undefined,
+  links: 0,
+  in_read: 0,
   members: new Map(),
   log: makeMessageLog(),
   sentOnce: makeSentOnce(),
@@ -69,6 +78,8 @@ const restoredMessage = (saved: SavedConversation["messages"][number]): Message 
   payload: undefined,
   action: undefined,
   reply_to: undefined,
+  forwards: [],
+  reactions: [],
   edited_at: undefined,
   ...saved
 })
@@ -77,6 +88,9 @@ export const restoreConversation = (saved: SavedConversation): Conversation => {
   const { bot_sends, members, messages, sent, snackbars, ...plain } = saved
   return {
     keyboard: undefined,
+    pinned: undefined,
+    links: 0,
+    in_read: 0,
     ...plain,
     members: new Map(members.map((member) => [member.id, member])),
     log: makeMessageLog(undefined, messages.map(restoredMessage)),

@@ -1,11 +1,30 @@
 /** What one message remembers. */
 import type { Keyboard } from "./keyboard.ts"
 
-/** A service message: people come and go, the title changes. */
+export const ACTION_TYPES = [
+  "chat_create",
+  "chat_invite_user",
+  "chat_invite_user_by_link",
+  "chat_kick_user",
+  "chat_title_update",
+  "chat_photo_update",
+  "chat_photo_remove",
+  "chat_pin_message",
+  "chat_unpin_message"
+] as const
+
+/** A service message: people come and go, the title changes, something is pinned. */
 export interface Action {
-  readonly type: "chat_create" | "chat_invite_user" | "chat_kick_user" | "chat_title_update"
+  readonly type: (typeof ACTION_TYPES)[number]
   readonly member_id?: number
   readonly text?: string
+  readonly conversation_message_id?: number
+  readonly message?: string
+}
+
+export interface Reaction {
+  readonly member_id: number
+  readonly reaction_id: number
 }
 
 export interface Attachment {
@@ -25,6 +44,9 @@ export interface Message {
   readonly payload: string | undefined
   readonly action: Action | undefined
   readonly reply_to: number | undefined
+  /** Messages of this conversation that it carries along, by their numbers. */
+  readonly forwards: ReadonlyArray<number>
+  reactions: ReadonlyArray<Reaction>
   readonly random_id: number
   edited_at: number | undefined
   deleted: boolean
@@ -39,5 +61,6 @@ export interface Draft {
   readonly payload?: string | undefined
   readonly action?: Action | undefined
   readonly reply_to?: number | undefined
+  readonly forwards?: ReadonlyArray<number> | undefined
   readonly random_id?: number | undefined
 }

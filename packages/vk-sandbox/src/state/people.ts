@@ -7,6 +7,8 @@ export interface Name {
 
 export interface Person extends Name {
   readonly id: number
+  /** Deleted their page, or were banned from VK. */
+  deactivated?: "deleted" | "banned"
 }
 
 export interface People {

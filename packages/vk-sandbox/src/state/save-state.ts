@@ -27,6 +27,11 @@ export const savedState = (vk: Vk): SavedState => ({
   stats: vk.stats.counted(),
   presses: vk.presses.open(),
   photos: vk.photos.list(),
-  long_poll: { enabled: vk.longPoll.enabled, types: vk.events.enabled(), ...vk.queue.save() },
+  long_poll: {
+    enabled: vk.longPoll.enabled,
+    types: vk.events.enabled(),
+    api_version: vk.events.version(),
+    ...vk.queue.save()
+  },
   callbacks: vk.callbacks.servers.save()
 })

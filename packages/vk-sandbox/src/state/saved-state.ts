@@ -1,12 +1,18 @@
 /** What the state file holds. */
 import { Schema } from "effect"
+import { ACTION_TYPES } from "./message.ts"
 
 export const STATE_VERSION = 1
 
 const { Array: List, Boolean, Int, Number, String, Struct, optional, optionalKey } = Schema
 const Anything = Schema.Record(String, Schema.Unknown)
 
-const Person = Struct({ id: Int, first_name: String, last_name: String })
+const Person = Struct({
+  id: Int,
+  first_name: String,
+  last_name: String,
+  deactivated: optionalKey(Schema.Literals(["deleted", "banned"]))
+})
 
 const Button = Struct({
   action: Schema.StructWithRest(
@@ -28,12 +34,16 @@ const Message = Struct({
   payload: optional(String),
   action: optional(
     Struct({
-      type: Schema.Literals(["chat_create", "chat_invite_user", "chat_kick_user", "chat_title_update"]),
+      type: Schema.Literals(ACTION_TYPES),
       member_id: optionalKey(Int),
-      text: optionalKey(String)
+      text: optionalKey(String),
+      conversation_message_id: optionalKey(Int),
+      message: optionalKey(String)
     })
   ),
   reply_to: optional(Int),
+  forwards: optionalKey(List(Int)),
+  reactions: optionalKey(List(Struct({ member_id: Int, reaction_id: Int }))),
   random_id: Int,
   edited_at: optional(Number),
   deleted: Boolean
@@ -54,6 +64,9 @@ const SavedConversation = Struct({
   full_access: Boolean,
   admin: Boolean,
   bot_inside: Boolean,
+  pinned: optional(Int),
+  links: optionalKey(Int),
+  in_read: optionalKey(Int),
   keyboard: optional(Keyboard),
   members: List(Struct({ id: Int, invited_by: Int, join_date: Int })),
   messages: List(Message),
@@ -95,6 +108,7 @@ export const SavedState = Struct({
   long_poll: Struct({
     enabled: Boolean,
     types: List(String),
+    api_version: optionalKey(String),
     last: Int,
     events: List(Struct({ json: String, at: Number }))
   }),

@@ -7,6 +7,7 @@ import { type CallbackSender, makeCallbackSender } from "../callback/deliver-cal
 import { DEFAULT_RETENTION, type EventQueue, makeEventQueue } from "../long-poll/event-queue.ts"
 import { makePollServer, type PollServer } from "../long-poll/poll-server.ts"
 import { EVENT_VERSION, makePublisher, type Publisher } from "../long-poll/publish-event.ts"
+import { type Docs, makeDocs } from "./docs.ts"
 import { type LiveFeed, makeLiveFeed } from "./live-feed.ts"
 import type { PhotoFolder } from "./photo-folder.ts"
 import { makePhotos, type Photos } from "./photos.ts"
@@ -25,6 +26,7 @@ export interface Vk {
   readonly stats: Stats
   readonly presses: Presses
   readonly photos: Photos
+  readonly docs: Docs
   readonly rateLimit: RateLimit
   readonly queue: EventQueue
   readonly polls: PollServer
@@ -79,11 +81,19 @@ export const makeVk = ({ callbackHosts = [], clock, groupId, photoFolder, saved,
     feed: makeLiveFeed(),
     stats: makeStats(saved?.stats),
     presses: makePresses(saved?.presses.map((press) => ({ conversation_message_id: undefined, ...press }))),
+    docs: makeDocs(),
     photos: makePhotos({ folder: photoFolder, saved: saved?.photos }),
     rateLimit: makeRateLimit(clock),
     queue,
     polls,
-    events: makePublisher({ groupId, queue, faults, alsoTell: sender.send, types: saved?.long_poll.types }),
+    events: makePublisher({
+      groupId,
+      queue,
+      faults,
+      alsoTell: sender.send,
+      types: saved?.long_poll.types,
+      version: saved?.long_poll.api_version
+    }),
     callbacks: { servers, sender },
     faults,
     setFaults,

@@ -39,6 +39,12 @@ const upload = async () => {
   return (await (await fetch(response.upload_url, { method: "POST", body: form })).json()) as object
 }
 
+const callbackServer = async () => {
+  const server = { group_id: 1, url: "http://127.0.0.1:9/vk", title: "бот" }
+  const { response } = await bot.call<{ server_id: number }>("groups.addCallbackServer", server)
+  return { group_id: 1, ...response }
+}
+
 describe("VK's schema allows the answer of", () => {
   it.each<[string, string, string, () => object | Promise<object>]>([
     [
@@ -96,7 +102,62 @@ describe("VK's schema allows the answer of", () => {
     ["groups.getTokenPermissions", "groups/responses.json", "groups_getTokenPermissions_response", () => ({})],
     ["photos.getMessagesUploadServer", "photos/responses.json", "photos_getMessagesUploadServer_response", () => ({})],
     ["photos.saveMessagesPhoto", "photos/responses.json", "photos_saveMessagesPhoto_response", upload],
-    ["utils.getServerTime", "utils/responses.json", "utils_getServerTime_response", () => ({})]
+    ["utils.getServerTime", "utils/responses.json", "utils_getServerTime_response", () => ({})],
+    [
+      "messages.getHistory",
+      "messages/responses.json",
+      "messages_getHistory_extended_response",
+      async () => ({ peer_id: peer, extended: 1, count: 50, from: await sendOne() })
+    ],
+    [
+      "messages.getById",
+      "messages/responses.json",
+      "messages_getById_response",
+      async () => ({ peer_id: peer, cmids: await sendOne() })
+    ],
+    [
+      "messages.getConversations",
+      "messages/responses.json",
+      "messages_getConversations_response",
+      () => ({ extended: 1 })
+    ],
+    [
+      "messages.pin",
+      "messages/responses.json",
+      "messages_pin_response",
+      async () => ({ peer_id: peer, cmid: await sendOne() })
+    ],
+    ["messages.unpin", "base/responses.json", "base_ok_response", () => ({ peer_id: peer })],
+    ["messages.editChat", "base/responses.json", "base_ok_response", () => ({ chat_id: 1, title: "Команда" })],
+    ["messages.markAsRead", "base/responses.json", "base_ok_response", () => ({ peer_id: peer })],
+    ["messages.getInviteLink", "messages/responses.json", "messages_getInviteLink_response", () => ({ peer_id: peer })],
+    [
+      "messages.isMessagesFromGroupAllowed",
+      "messages/responses.json",
+      "messages_isMessagesFromGroupAllowed_response",
+      () => ({ group_id: 1, user_id: anya })
+    ],
+    [
+      "messages.sendReaction",
+      "base/responses.json",
+      "base_bool_response",
+      async () => ({ peer_id: peer, cmid: await sendOne(), reaction_id: 3 })
+    ],
+    ["groups.isMember", "base/responses.json", "base_bool_response", () => ({ group_id: 1, user_id: anya })],
+    [
+      "groups.isMember",
+      "groups/responses.json",
+      "groups_isMember_user_ids_response",
+      () => ({ group_id: 1, user_ids: "1,2" })
+    ],
+    ["groups.getMembers", "groups/responses.json", "groups_getMembers_response", () => ({ group_id: 1 })],
+    ["groups.getCallbackSettings", "groups/responses.json", "groups_getCallbackSettings_response", callbackServer],
+    [
+      "utils.resolveScreenName",
+      "utils/responses.json",
+      "utils_resolveScreenName_response",
+      () => ({ screen_name: "id1" })
+    ]
   ])("%s (%s, %s)", async (method, file, definition, params) => {
     const answer = await bot.call(method, await params())
     expect(answer).toHaveProperty("response")
@@ -124,11 +185,23 @@ describe("VK's schema allows the event of", () => {
     sandbox.control.pressButton(peer, { from_id: anya, button: "Счёт" })
     sandbox.control.changeMembers(peer, { add: { first_name: "Вера", last_name: "" } })
     sandbox.control.changeConversation(peer, { title: "Новое имя" })
+    sandbox.control.writeMessage(peer, { from_id: anya, forwards: [reply_to] })
+    sandbox.control.pinMessage(peer, { from_id: anya, conversation_message_id: reply_to })
     const events = await lastEvents()
-    expect(events).toHaveLength(6)
+    expect(events).toHaveLength(8)
     for (const { object } of events) {
       expect(complaints("callback/objects.json", "callback_message_new", object)).toEqual([])
     }
+  })
+
+  it("the allowance of a private dialog and its end", async () => {
+    await bot.call("groups.setLongPollSettings", { group_id: 1, message_allow: 1, message_deny: 1 })
+    await lastEvents()
+    sandbox.control.changePerson(anya, { allows_messages: true })
+    sandbox.control.changePerson(anya, { allows_messages: false })
+    const [allowed, denied] = await lastEvents()
+    expect(complaints("callback/objects.json", "callback_message_allow", allowed?.object)).toEqual([])
+    expect(complaints("callback/objects.json", "callback_message_deny", denied?.object)).toEqual([])
   })
 
   it("a press of a callback button", async () => {

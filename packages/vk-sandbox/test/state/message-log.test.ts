@@ -13,6 +13,8 @@ const message = (id: number): Message => ({
   payload: undefined,
   action: undefined,
   reply_to: undefined,
+  forwards: [],
+  reactions: [],
   random_id: 0,
   edited_at: undefined,
   deleted: false

@@ -3,7 +3,7 @@ import type { CallbackServer } from "../../callback/callback-servers.ts"
 import type { Call, Method } from "../call.ts"
 import { required } from "../params.ts"
 import { invalid, VkError } from "../vk-error.ts"
-import { EVENT_TYPES, requireOwnGroup } from "./people-and-group.ts"
+import { eventSettings, readApiVersion, requireOwnGroup, switchEvents } from "./people-and-group.ts"
 
 const readUrl = (call: Call): string => {
   const url = required("url", call.params.text("url"))
@@ -62,14 +62,18 @@ const list: Method = (call) => {
 
 const setSettings: Method = (call) => {
   const server = findServer(call)
-  const version = call.params.text("api_version")
+  const version = readApiVersion(call.params)
   if (version !== undefined) server.version = version
-  for (const type of EVENT_TYPES) {
-    if (!call.params.has(type)) continue
-    if (call.params.flag(type)) server.events.add(type)
+  switchEvents(call.params, (type, on) => {
+    if (on) server.events.add(type)
     else server.events.delete(type)
-  }
+  })
   return 1
+}
+
+const getSettings: Method = (call) => {
+  const server = findServer(call)
+  return { api_version: server.version, events: eventSettings((type) => server.events.has(type)) }
 }
 
 const code: Method = (call) => {
@@ -83,5 +87,6 @@ export const CALLBACK_METHODS: ReadonlyArray<readonly [string, Method]> = [
   ["groups.deleteCallbackServer", remove],
   ["groups.getCallbackServers", list],
   ["groups.setCallbackSettings", setSettings],
+  ["groups.getCallbackSettings", getSettings],
   ["groups.getCallbackConfirmationCode", code]
 ]

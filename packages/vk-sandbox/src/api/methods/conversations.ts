@@ -1,11 +1,12 @@
 /** messages.getConversationMembers and messages.getConversationsById. */
+import { messageForBot, pinnedMessage } from "../../chat/bot-hears.ts"
 import { type Conversation, isChat, type Member } from "../../state/conversation.ts"
 import type { Vk } from "../../state/vk.ts"
 import { seconds } from "../../state/world.ts"
 import { administered } from "../bot-access.ts"
 import type { Call } from "../call.ts"
 import { required } from "../params.ts"
-import { groupObject, profile } from "../profile.ts"
+import { extras, groupObject, profile } from "../profile.ts"
 
 const profilesOf = (vk: Vk, conversation: Conversation): ReadonlyArray<object> =>
   [...conversation.members.keys()]
@@ -56,13 +57,19 @@ const NOT_ALLOWED = {
   can_use_mass_mentions: false
 }
 
+const pinnedIn = (conversation: Conversation): object => {
+  const message = conversation.pinned === undefined ? undefined : conversation.log.get(conversation.pinned)
+  return message === undefined ? {} : { pinned_message: pinnedMessage(conversation, message) }
+}
+
 const chatSettings = (vk: Vk, conversation: Conversation): object => ({
   owner_id: conversation.owner_id,
   title: conversation.title,
   state: conversation.bot_inside ? "in" : "kicked",
   members_count: conversation.members.size + 1,
-  admin_ids: [conversation.owner_id, -vk.groupId],
+  admin_ids: [conversation.owner_id, ...(conversation.admin ? [-vk.groupId] : [])],
   active_ids: [...conversation.members.keys()].slice(0, 4),
+  ...pinnedIn(conversation),
   is_group_channel: false,
   acl: NOT_ALLOWED
 })
@@ -73,13 +80,13 @@ const peerObject = (conversation: Conversation): object => {
   return { id: peer_id, type: chat ? "chat" : "user", local_id: chat ? peer_id % 2_000_000_000 : peer_id }
 }
 
-const conversationObject = (vk: Vk, conversation: Conversation): object => {
+export const conversationObject = (vk: Vk, conversation: Conversation): object => {
   const last = conversation.log.lastId()
   return {
     peer: peerObject(conversation),
     last_message_id: conversation.log.get(last)?.id ?? 0,
     last_conversation_message_id: last,
-    in_read: 0,
+    in_read: conversation.in_read,
     out_read: 0,
     version: 10_000_000 + last,
     can_write: { allowed: conversation.bot_inside },
@@ -94,4 +101,33 @@ export const getConversationsById = ({ params, vk }: Call): unknown => {
     // A chat the bot does not administer is left out, without an error.
     .filter((conversation) => !isChat(conversation) || (conversation.admin && conversation.bot_inside))
   return { count: found.length, items: found.map((conversation) => conversationObject(vk, conversation)) }
+}
+
+const lastAt = (conversation: Conversation): number => conversation.log.get(conversation.log.lastId())?.at ?? 0
+
+const withLast = (vk: Vk, conversation: Conversation): object => {
+  const last = conversation.log.get(conversation.log.lastId())
+  return {
+    conversation: conversationObject(vk, conversation),
+    ...(last === undefined ? {} : { last_message: messageForBot(vk, conversation, last) })
+  }
+}
+
+const isUnread = ({ in_read, log }: Conversation): boolean => log.lastId() > in_read
+
+/** The liveliest first. */
+export const getConversations = ({ params, vk }: Call): unknown => {
+  const unread = [...vk.world.conversations.values()].filter((it) => it.bot_inside && isUnread(it))
+  const all =
+    params.text("filter") === "unread" ? unread : [...vk.world.conversations.values()].filter((it) => it.bot_inside)
+  const offset = params.int("offset", { min: 0 }) ?? 0
+  const count = params.int("count", { min: 0, max: 200 }) ?? 20
+  const shown = all.toSorted((a, b) => lastAt(b) - lastAt(a)).slice(offset, offset + count)
+  const members = shown.flatMap((conversation) => [...conversation.members.keys()])
+  return {
+    count: all.length,
+    unread_count: unread.length,
+    items: shown.map((conversation) => withLast(vk, conversation)),
+    ...(params.flag("extended") ? extras(vk, [...members, -vk.groupId]) : {})
+  }
 }

@@ -1,4 +1,5 @@
 /** messages.edit and messages.delete: only what the bot itself wrote, and for a day. */
+import { tellBotOfItsOwn } from "../../chat/bot-hears.ts"
 import { messageView } from "../../chat/message-view.ts"
 import type { Conversation } from "../../state/conversation.ts"
 import type { Message } from "../../state/message.ts"
@@ -37,10 +38,20 @@ export const messagesEdit = ({ origin, params, vk }: Call): unknown => {
   message.attachments = content.attachments
   message.edited_at = vk.clock.now()
   vk.feed.tell({ type: "edit", peer_id: peerId, message: messageView(message) })
+  tellBotOfItsOwn(vk, "message_edit", conversation, message)
   return 1
 }
 
-const deleteOne = (vk: Vk, conversation: Conversation, cmid: number): object => {
+/** What became of one of them; ids are those it was asked for by. */
+interface Deletion {
+  readonly peer_id: number
+  readonly message_id: number
+  readonly conversation_message_id: number
+  readonly response: 0 | 1
+  readonly error?: { readonly code: number; readonly description: string }
+}
+
+const deleteOne = (vk: Vk, conversation: Conversation, cmid: number): Deletion => {
   const message = conversation.log.get(cmid)
   const ids = { peer_id: conversation.peer_id, message_id: message?.id ?? 0, conversation_message_id: cmid }
   if (message === undefined || message.deleted) return { ...ids, response: 0 }
@@ -52,7 +63,10 @@ const deleteOne = (vk: Vk, conversation: Conversation, cmid: number): object => 
   return { ...ids, response: 1 }
 }
 
-export const messagesDelete = ({ params, vk }: Call): unknown => {
+/** Before it the answer named each message by its number: `{"4457": 1}`. */
+const DELETE_LISTS_FROM = 139
+
+export const messagesDelete = ({ params, version, vk }: Call): unknown => {
   const peerId = required("peer_id", params.int("peer_id"))
   const conversation = reachable(vk, peerId)
   const cmids = params.ints("cmids", MAX_DELETED) ?? params.ints("conversation_message_ids", MAX_DELETED)
@@ -60,5 +74,12 @@ export const messagesDelete = ({ params, vk }: Call): unknown => {
     .ints("message_ids", 1000)
     ?.map((id) => byMessageId(conversation, id)?.conversation_message_id ?? 0)
   const targets = required("cmids", cmids ?? byIds)
-  return targets.map((cmid) => deleteOne(vk, conversation, cmid))
+  const deleted = targets.map((cmid) => deleteOne(vk, conversation, cmid))
+  if (version >= DELETE_LISTS_FROM) return deleted
+  return Object.fromEntries(
+    deleted.map(({ conversation_message_id, message_id, response }) => [
+      cmids === undefined ? message_id : conversation_message_id,
+      response
+    ])
+  )
 }

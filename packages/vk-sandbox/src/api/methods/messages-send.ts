@@ -5,7 +5,7 @@ import type { Message } from "../../state/message.ts"
 import type { Vk } from "../../state/vk.ts"
 import { countAgainstFlood, reachable } from "../bot-access.ts"
 import type { Call } from "../call.ts"
-import { checkReply, type MessageContent, readContent, readReply } from "../message-content.ts"
+import { type Carried, checkReply, type MessageContent, readCarried, readContent } from "../message-content.ts"
 import { type Params, required } from "../params.ts"
 import { concernsPeer, invalid, VkError } from "../vk-error.ts"
 
@@ -13,11 +13,11 @@ const MAX_PEERS = 100
 
 interface Sending {
   readonly content: MessageContent
-  readonly reply: number | undefined
+  readonly carried: Carried
   readonly randomId: number
 }
 
-const sendTo = (vk: Vk, peerId: number, { content, randomId, reply }: Sending): Message => {
+const sendTo = (vk: Vk, peerId: number, { carried, content, randomId }: Sending): Message => {
   const conversation = reachable(vk, peerId)
   const now = vk.clock.now()
   const before = conversation.sentOnce.find(randomId, conversation.log.lastId(), now)
@@ -27,7 +27,13 @@ const sendTo = (vk: Vk, peerId: number, { content, randomId, reply }: Sending): 
     return sentBefore
   }
   countAgainstFlood(vk, conversation)
-  const draft = { ...content, from_id: -vk.groupId, reply_to: reply, random_id: randomId }
+  const draft = {
+    ...content,
+    from_id: -vk.groupId,
+    reply_to: carried.reply,
+    forwards: carried.forwards,
+    random_id: randomId
+  }
   const message = postMessage(vk, conversation, draft)
   conversation.sentOnce.remember(randomId, message.conversation_message_id, now)
   return message
@@ -70,7 +76,7 @@ export const messagesSend = ({ origin, params, vk }: Call): unknown => {
   const randomId = required("random_id", params.int("random_id"))
   const content = readContent(vk, params, origin)
   for (const peerId of peers ?? [peer ?? 0]) checkReply(params, peerId)
-  const sending = { content, reply: readReply(params), randomId }
+  const sending = { content, carried: readCarried(params), randomId }
   if (peers !== undefined) return peers.map((peerId) => deliver(vk, peerId, sending))
   return sendTo(vk, peer ?? 0, sending).id
 }

@@ -1,6 +1,8 @@
 /** users.get and the methods about the community itself. */
 import type { Call } from "../call.ts"
 import { type Params, required } from "../params.ts"
+import { EVENT_TYPES } from "../../long-poll/event-types.ts"
+import { minorOf } from "../../state/api-version.ts"
 import { groupObject, profile } from "../profile.ts"
 import { invalid, VkError } from "../vk-error.ts"
 
@@ -18,10 +20,14 @@ export const usersGet = ({ params, vk }: Call): unknown => {
     .map(profile)
 }
 
-export const groupsGetById = ({ params, vk }: Call): unknown => {
+/** Before it the answer was a bare list. */
+const GROUPS_WRAPPED_FROM = 133
+
+export const groupsGetById = ({ params, version, vk }: Call): unknown => {
   const asked = params.list("group_ids", 500) ?? params.list("group_id", 1) ?? [String(vk.groupId)]
   const ours = asked.some((id) => id === String(vk.groupId) || id === `club${vk.groupId}`)
-  return { groups: ours ? [groupObject(vk.groupId)] : [], profiles: [] }
+  const groups = ours ? [groupObject(vk.groupId)] : []
+  return version < GROUPS_WRAPPED_FROM ? groups : { groups, profiles: [] }
 }
 
 const PERMISSIONS = [
@@ -48,22 +54,26 @@ export const getLongPollServer = (call: Call): unknown => {
   return { key: vk.polls.key(), server: `${origin}/whp/${vk.groupId}`, ts: String(vk.queue.last()) }
 }
 
-export const EVENT_TYPES = [
-  "message_new",
-  "message_event",
-  "message_reply",
-  "message_edit",
-  "message_allow",
-  "message_deny"
-]
-
-const switchEvents = (params: Params, enable: (type: string, on: boolean) => void): void => {
+/** What settings of events a call sets: each type is a parameter of its own. */
+export const switchEvents = (params: Params, enable: (type: string, on: boolean) => void): void => {
   for (const type of EVENT_TYPES) if (params.has(type)) enable(type, params.flag(type))
 }
+
+export const readApiVersion = (params: Params): string | undefined => {
+  const version = params.text("api_version")
+  if (version !== undefined && minorOf(version) === 0) throw invalid("api_version is invalid")
+  return version
+}
+
+/** Every type, as 1 and 0. */
+export const eventSettings = (isEnabled: (type: string) => boolean): object =>
+  Object.fromEntries(EVENT_TYPES.map((type) => [type, isEnabled(type) ? 1 : 0]))
 
 export const setLongPollSettings = (call: Call): unknown => {
   requireOwnGroup(call)
   const { params, vk } = call
+  const version = readApiVersion(params)
+  if (version !== undefined) vk.events.setVersion(version)
   if (params.has("enabled")) vk.longPoll.enabled = params.flag("enabled")
   switchEvents(params, vk.events.enable)
   return 1
@@ -72,6 +82,6 @@ export const setLongPollSettings = (call: Call): unknown => {
 export const getLongPollSettings = (call: Call): unknown => {
   requireOwnGroup(call)
   const { vk } = call
-  const events = Object.fromEntries(EVENT_TYPES.map((type) => [type, vk.events.isEnabled(type) ? 1 : 0]))
-  return { api_version: "5.199", is_enabled: vk.longPoll.enabled, events }
+  const events = eventSettings(vk.events.isEnabled)
+  return { api_version: vk.events.version(), is_enabled: vk.longPoll.enabled, events }
 }

@@ -13,10 +13,11 @@ export const getMessagesUploadServer = ({ origin, params, vk }: Call): unknown =
 export const saveMessagesPhoto = ({ origin, params, vk }: Call): unknown => {
   required("photo", params.text("photo"))
   const uploaded = params.json("photo")
-  const first: unknown = Array.isArray(uploaded) ? uploaded[0] : undefined
-  const id = isRecord(first) && typeof first["photo"] === "string" ? first["photo"] : undefined
-  if (params.text("hash") !== id) throw new VkError(121)
-  const photo = id === undefined ? undefined : vk.photos.save(id, vk.clock.now())
-  if (photo === undefined) throw new VkError(129)
-  return [photoObject(vk, photo, origin)]
+  const ids = (Array.isArray(uploaded) ? uploaded : []).map(uploadIdOf)
+  if (params.text("hash") !== (ids.length === 0 ? undefined : ids.join(""))) throw new VkError(121)
+  const photos = ids.map((id) => vk.photos.save(id, vk.clock.now())).filter((photo) => photo !== undefined)
+  if (photos.length === 0) throw new VkError(129)
+  return photos.map((photo) => photoObject(vk, photo, origin))
 }
+
+const uploadIdOf = (item: unknown): string => (isRecord(item) && typeof item["photo"] === "string" ? item["photo"] : "")

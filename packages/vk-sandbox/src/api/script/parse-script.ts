@@ -80,8 +80,8 @@ const readBody = (reader: Reader, depth: number): Script => readStatement(reader
 
 const readIf = (reader: Reader, depth: number): Statement => {
   const condition = readCondition(reader)
-  const then = readBody(reader, depth)
-  return { type: "if", condition, then, otherwise: reader.take("else") ? readBody(reader, depth) : [] }
+  const whenTrue = readBody(reader, depth)
+  return { type: "if", condition, whenTrue, otherwise: reader.take("else") ? readBody(reader, depth) : [] }
 }
 
 /** The methods a script names, in order. */
@@ -99,7 +99,7 @@ const methodsOfStatement = (statement: Statement): ReadonlyArray<string> => {
     case "expression":
       return methodsOf(statement.value)
     case "if":
-      return [...methodsOf(statement.condition), ...methodsIn(statement.then), ...methodsIn(statement.otherwise)]
+      return [...methodsOf(statement.condition), ...methodsIn(statement.whenTrue), ...methodsIn(statement.otherwise)]
     case "while":
       return [...methodsOf(statement.condition), ...methodsIn(statement.body)]
   }

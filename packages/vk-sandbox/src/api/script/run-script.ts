@@ -104,7 +104,7 @@ class Run {
         this.#value(statement.value)
         return undefined
       case "if":
-        return this.script(isTrue(this.#value(statement.condition)) ? statement.then : statement.otherwise)
+        return this.script(isTrue(this.#value(statement.condition)) ? statement.whenTrue : statement.otherwise)
       case "while":
         return this.#while(statement.condition, statement.body)
       case "return":

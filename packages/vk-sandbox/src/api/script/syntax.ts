@@ -39,7 +39,7 @@ export type Statement =
   | {
       readonly type: "if"
       readonly condition: Expression
-      readonly then: Script
+      readonly whenTrue: Script
       readonly otherwise: Script
     }
   | { readonly type: "while"; readonly condition: Expression; readonly body: Script }
