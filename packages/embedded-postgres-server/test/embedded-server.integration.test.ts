@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { createServer } from "node:net"
@@ -7,11 +8,24 @@ import { findPostmaster, isAlive } from "@znatoki/embedded-postgres-server/postm
 import { startEmbeddedServer } from "@znatoki/embedded-postgres-server/embedded-server"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Redacted } from "effect"
-import { afterEach, beforeEach } from "vitest"
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest"
 import { ask, eventually, postmasterPid, ServerUserProcess } from "./server-user.ts"
 
 /** With a space and letters beyond ASCII, as folders of people have them. */
 let dataDir = ""
+/** A folder as its first visitor leaves it: making one takes longer than all the rest of a test. */
+let visited = ""
+
+beforeAll(async () => {
+  visited = await mkdtemp(join(tmpdir(), "znatoki-visited-"))
+  await chmod(visited, 0o755)
+  await Effect.runPromise(Effect.scoped(startEmbeddedServer({ dataDir: join(visited, "data") })))
+})
+
+afterAll(() => rm(visited, { recursive: true, force: true }))
+
+/** The test begins in such a folder, whose files belong to whom they belonged. */
+const beginVisited = Effect.sync(() => void execFileSync("cp", ["-a", join(visited, "data"), dataDir]))
 
 beforeEach(async () => {
   const folder = await mkdtemp(join(tmpdir(), "znatoki "))
@@ -57,6 +71,7 @@ describe("the embedded server", () => {
     "keeps its data and its address",
     () =>
       Effect.gen(function* () {
+        yield* beginVisited
         const first = yield* visit("create table kept as select 'да' as answer")
         const second = yield* visit("select answer from kept")
         assert.deepStrictEqual(second.rows, [{ answer: "да" }])
@@ -70,6 +85,7 @@ describe("the embedded server", () => {
     () =>
       Effect.scoped(
         Effect.gen(function* () {
+          yield* beginVisited
           const { url } = yield* startEmbeddedServer({ dataDir })
           const wrong = Redacted.value(url).replace(/postgres:[^@]+@/, "postgres:guess@")
           const refused = yield* Effect.promise(() =>
@@ -88,6 +104,7 @@ describe("the embedded server", () => {
     "takes another port when its own is taken",
     () =>
       Effect.gen(function* () {
+        yield* beginVisited
         const first = yield* visit("select 1")
         const port = Number(new URL(first.url).port)
         const intruder = createServer()
@@ -104,6 +121,7 @@ describe("the embedded server", () => {
     "says that the port it was told is taken",
     () =>
       Effect.gen(function* () {
+        yield* beginVisited
         const intruder = createServer()
         const port = yield* Effect.callback<number>((resume) => {
           intruder.listen(0, "127.0.0.1", () => {
@@ -142,6 +160,7 @@ describe("the embedded server", () => {
     "that a killed process left is taken over, and stopped at the end",
     () =>
       Effect.gen(function* () {
+        yield* beginVisited
         const user = yield* Effect.promise(() => ServerUserProcess.start(dataDir))
         yield* Effect.promise(() => ask(user.url, "create table kept as select 1 as one"))
         const pid = postmasterPid(dataDir)
@@ -158,6 +177,7 @@ describe("the embedded server", () => {
     "starts again after the server itself was killed, with all that was committed",
     () =>
       Effect.gen(function* () {
+        yield* beginVisited
         const user = yield* Effect.promise(() => ServerUserProcess.start(dataDir))
         yield* Effect.promise(() => ask(user.url, "create table kept as select 1 as one"))
         yield* Effect.promise(() => user.kill())
@@ -172,6 +192,7 @@ describe("the embedded server", () => {
     "that dies under a running process comes back at the same address",
     () =>
       Effect.gen(function* () {
+        yield* beginVisited
         const user = yield* Effect.promise(() => ServerUserProcess.start(dataDir))
         const before = postmasterPid(dataDir)
         process.kill(before, "SIGKILL")
@@ -194,6 +215,7 @@ describe("the embedded server", () => {
     "is not kept from starting by a stale file, though its process number lives on",
     () =>
       Effect.gen(function* () {
+        yield* beginVisited
         yield* visit("create table kept as select 1 as one")
         const file = join(dataDir, "postgres", "postmaster.pid")
         // Our own number stands for whatever process got the number since.
@@ -230,7 +252,7 @@ describe("the embedded server", () => {
     "refuses the data of another major version with advice",
     () =>
       Effect.gen(function* () {
-        yield* visit("select 1")
+        yield* beginVisited
         yield* Effect.promise(() => writeFile(join(dataDir, "postgres", "PG_VERSION"), "11\n"))
         const error = yield* Effect.flip(visit("select 1"))
         assert.match(error.message, /was made by PostgreSQL 11.*Move the folder away/)
@@ -256,7 +278,7 @@ describe("the embedded server", () => {
     "keeps its password from other users",
     () =>
       Effect.gen(function* () {
-        yield* visit("select 1")
+        yield* beginVisited
         const { mode } = yield* Effect.promise(() => stat(join(dataDir, "postgres", "znatoki.json")))
         assert.strictEqual(mode & 0o077, 0)
       }),
