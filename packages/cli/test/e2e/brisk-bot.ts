@@ -1,6 +1,13 @@
-/** The program, whose «молния» has the numbers of the tests, so that clocks strike in time. No part of the product. */
+/**
+ * The program, whose «молния» has the numbers of the tests, so that clocks strike in time, and whose «медленная» waits for
+ * nobody. No part of the product.
+ */
 import { presets } from "@znatoki/engine"
 import { brisk } from "@znatoki/kernel/testing/brisk-settings"
 
+/** For tables at which nobody does anything before the verdict. */
+const hasty = { ...brisk, discussionMs: 1_000, choiceMs: 1_000, answerMs: 1_000 }
+
 Object.assign(presets.lightning, brisk)
+Object.assign(presets.slow, hasty)
 await import("../../src/main.ts")

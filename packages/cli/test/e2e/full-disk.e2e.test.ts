@@ -9,6 +9,8 @@ import { pause, until } from "./until.ts"
 import { openWorld, type World } from "./world.ts"
 
 const names = ["Аня", "Борис"]
+/** Its clock strikes while nothing can be written. */
+const hasty = "Начать игру медленная"
 const variables = { HEALTH_PORT: "0" }
 /** Five seconds are promised; a machine under load may take longer to notice. */
 const forMs = 20_000
@@ -44,7 +46,7 @@ const playThrough = async (world: World, trouble: Trouble): Promise<ReadonlyArra
   const room = await world.room("Играют", names)
   const rooms = await Promise.all(Array.from({ length: 40 }, (_, i) => world.room(`Начинают ${i}`, names)))
   await isReady(world)
-  await startGame(room, names)
+  await startGame(room, names, hasty)
 
   const beganAtMs = Date.now()
   await trouble.begin()
@@ -90,47 +92,49 @@ const refusedWith = (sql: Sql, code: string): Trouble => ({
   end: () => sql`drop function refuse() cascade`
 })
 
-for (const [what, code] of [
-  ["whose disk is full", "53100"],
-  ["that only reads", "25006"]
-] as const) {
-  describePostgres(`a database ${what}`, (database) => {
-    it("is shown, told of once, and nothing is lost", { timeout: 180_000 }, async () => {
-      const { close, world } = await openWorld(database.url(), { variables })
-      try {
-        expect(await playThrough(world, refusedWith(world.sql, code))).toEqual(once)
-      } finally {
-        await close()
-      }
-    })
-  })
-}
-
-// Where a disk can be mounted it is filled for real: then reading goes on, and even some writing.
-describe.skipIf(noTinyDisk !== null)(
-  `a disk of its own${noTinyDisk === null ? "" : ` (skipped: ${noTinyDisk})`}`,
-  () => {
-    describePostgres("that is full", (database) => {
-      let disk: TinyDisk | null = null
-      beforeAll(async () => {
-        disk = await moveToTinyDisk(database.url())
-      })
-      afterAll(() => disk?.close())
-
-      it("is shown, told of once, and nothing is lost", { timeout: 180_000 }, async ({ skip }) => {
-        if (disk === null) return skip("the server is on another machine")
-        const { fill, free } = disk
+describe.concurrent("people who play on a database", () => {
+  for (const [what, code] of [
+    ["whose disk is full", "53100"],
+    ["that only reads", "25006"]
+  ] as const) {
+    describePostgres(`a database ${what}`, (database) => {
+      it("is shown, told of once, and nothing is lost", { timeout: 180_000 }, async () => {
         const { close, world } = await openWorld(database.url(), { variables })
         try {
-          const told = await playThrough(world, { begin: fill, end: free })
-          // A small write may still find room, which is an end of the trouble, though a short one.
-          expect(told.length).toBeLessThanOrEqual(6)
-          expect(told).toEqual(told.map((_, i) => once[i % 2]))
-          expect(told.at(-1)).toBe("does")
+          expect(await playThrough(world, refusedWith(world.sql, code))).toEqual(once)
         } finally {
           await close()
         }
       })
     })
   }
-)
+
+  // Where a disk can be mounted it is filled for real: then reading goes on, and even some writing.
+  describe.skipIf(noTinyDisk !== null)(
+    `a disk of its own${noTinyDisk === null ? "" : ` (skipped: ${noTinyDisk})`}`,
+    () => {
+      describePostgres("that is full", (database) => {
+        let disk: TinyDisk | null = null
+        beforeAll(async () => {
+          disk = await moveToTinyDisk(database.url())
+        })
+        afterAll(() => disk?.close())
+
+        it("is shown, told of once, and nothing is lost", { timeout: 180_000 }, async ({ skip }) => {
+          if (disk === null) return skip("the server is on another machine")
+          const { fill, free } = disk
+          const { close, world } = await openWorld(database.url(), { variables })
+          try {
+            const told = await playThrough(world, { begin: fill, end: free })
+            // A small write may still find room, which is an end of the trouble, though a short one.
+            expect(told.length).toBeLessThanOrEqual(6)
+            expect(told).toEqual(told.map((_, i) => once[i % 2]))
+            expect(told.at(-1)).toBe("does")
+          } finally {
+            await close()
+          }
+        })
+      })
+    }
+  )
+})

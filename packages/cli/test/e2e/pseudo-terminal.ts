@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url"
 import { terminalScreen, type TerminalScreen } from "./terminal-screen.ts"
 import { until } from "./until.ts"
 
-const mainFile = fileURLToPath(new URL("../../src/main.ts", import.meta.url))
+const program = fileURLToPath(new URL("short-lightning.ts", import.meta.url))
 
 /** Of util-linux; others of that name take other arguments. */
 export const hasPseudoTerminal = (): boolean =>
@@ -29,8 +29,8 @@ export const openTerminal = (
   columns: number,
   variables: Readonly<Record<string, string>> = {}
 ): PseudoTerminal => {
-  const program = [process.execPath, mainFile, ...args].map(quoted).join(" ")
-  const child = spawn("script", ["-qefc", `stty cols ${columns} rows 40; exec ${program}`, "/dev/null"], {
+  const command = [process.execPath, program, ...args].map(quoted).join(" ")
+  const child = spawn("script", ["-qefc", `stty cols ${columns} rows 40; exec ${command}`, "/dev/null"], {
     cwd: tmpdir(),
     env: { PATH: process.env["PATH"], TERM: "xterm-256color", SHELL: "/bin/sh", ...variables },
     stdio: ["pipe", "pipe", "inherit"]
@@ -38,7 +38,11 @@ export const openTerminal = (
   let written = ""
   child.stdout.setEncoding("utf8").on("data", (text: string) => void (written += text))
   const end = new Promise<number | null>((resolve) => child.once("close", resolve))
-  const screen = (): TerminalScreen => terminalScreen(written, columns)
+  let drawn = { written, screen: terminalScreen(written, columns) }
+  const screen = (): TerminalScreen => {
+    if (drawn.written !== written) drawn = { written, screen: terminalScreen(written, columns) }
+    return drawn.screen
+  }
   return {
     columns,
     written: () => written,

@@ -1,6 +1,6 @@
 /** The bot is put out of a conversation in the middle of a game, and invited again. */
 import { expect, it } from "vitest"
-import { isVerdict, startGame } from "./game-moves.ts"
+import { isCall, isChoice, isVerdict, startGame } from "./game-moves.ts"
 import { rowOf, rowsOf } from "./outage.ts"
 import { until } from "./until.ts"
 import { describeWorld, GROUP } from "./world.ts"
@@ -11,18 +11,21 @@ describeWorld("a bot that is put out", (world) => {
   it("gives no point while it is away, and plays on from there when it is invited", async () => {
     const { bot, sandbox } = world()
     const [room, beside] = [await world().room("Выгнали", names), await world().room("Рядом", names)]
-    const { question } = await startGame(room, names)
+    const { captain, question } = await startGame(room, names)
     await startGame(beside, names)
     sandbox.control.changeMembers(room.peer, { remove: -GROUP })
     await until("the game is held", async () => rowOf(await rowsOf(world()), room).phase === "Paused")
     // The clock of the other game strikes meanwhile, so that of this one would have.
-    await beside.hears(isVerdict)
+    await beside.hears(isChoice)
     expect((await room.said()).at(-1)).toEqual(question)
 
     sandbox.control.changeMembers(room.peer, { add: -GROUP })
     const back = await room.hears(/снова здесь/)
     expect(back.conversation_message_id).toBeGreaterThan(question.conversation_message_id)
-    expect((await room.hears(isVerdict)).text).toContain("Счёт: Знатоки 0")
+    await room.press(captain, captain, await room.hears(isChoice))
+    await room.hears(isCall)
+    await room.say(captain, "шурум-бурум")
+    expect((await room.hears(isVerdict)).text).toContain("Счёт: Знатоки 0 : 1 Бот")
     expect((await room.said()).filter(isVerdict)).toHaveLength(1)
     expect(bot.logged("ERROR")).toEqual([])
   })
@@ -30,7 +33,8 @@ describeWorld("a bot that is put out", (world) => {
   it("holds the game also where only a refused message tells of it", async () => {
     const { bot } = world()
     const room = await world().room("Молча", names)
-    await startGame(room, names)
+    // Its clock strikes soon.
+    await startGame(room, names, "Начать игру медленная")
     await world().faults({ errors: [{ method: "*", code: 1012, peer: room.peer }] })
     await until("the game is held", async () => rowOf(await rowsOf(world()), room).phase === "Paused")
     expect((await room.said()).filter(isVerdict)).toHaveLength(0)

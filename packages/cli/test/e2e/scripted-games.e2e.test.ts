@@ -22,6 +22,8 @@ import { describeWorld } from "./world.ts"
 const names = ["Аня", "Борис", "Вера"]
 /** Waits long enough that only people move the game. */
 const quick = "Начать игру быстрая"
+/** Waits for nobody before the verdict. */
+const hasty = "Начать игру медленная"
 
 describeWorld("games in many conversations at once", (world) => {
   const rooms: Array<Room> = []
@@ -33,7 +35,7 @@ describeWorld("games in many conversations at once", (world) => {
 
   it.concurrent("a table that is silent for two rounds is held, and the third begins when somebody is there", async () => {
     const room = await open("Молчуны")
-    await startGame(room, names)
+    await startGame(room, names, hasty)
     for (const round of [1, 2]) {
       if (round > 1) await room.hears((message) => isQuestion(message) && message.text.includes(`Раунд ${round} из 3`))
       await room.hears(isVerdict)
@@ -48,7 +50,7 @@ describeWorld("games in many conversations at once", (world) => {
 
   it.concurrent("where nobody answers the lot names who does, and every point goes to the bot", async () => {
     const room = await open("Безответные")
-    await startGame(room, names)
+    await startGame(room, names, hasty)
     for (const round of [1, 2, 3]) {
       if (round > 1) await room.hears((message) => isQuestion(message) && message.text.includes(`Раунд ${round} из 3`))
       const choice = await room.hears(isChoice)
