@@ -172,13 +172,14 @@ export const textButton = (label: string): Json => ({ action: { type: "text", la
 /** Waits for a condition without guessing how long it takes. */
 export const until = async <A>(
   find: () => A | undefined | Promise<A | undefined>,
-  what = "the condition"
+  what = "the condition",
+  { because = () => "", forMs = 5_000 }: { readonly because?: () => string; readonly forMs?: number } = {}
 ): Promise<A> => {
-  const deadline = performance.now() + 5000
+  const deadline = performance.now() + forMs
   while (performance.now() < deadline) {
     const found = await find()
     if (found !== undefined && found !== false) return found
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
-  throw new Error(`${what} did not come true in 5 seconds`)
+  throw new Error(`${what} did not come true in ${forMs} ms\n${because()}`)
 }

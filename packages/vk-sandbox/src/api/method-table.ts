@@ -60,15 +60,3 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ["utils.resolveScreenName", resolveScreenName],
   ["utils.getServerTime", ({ vk }) => seconds(vk.clock.now())]
 ])
-
-/** Methods that exist, but not for a community's token. */
-export const USER_ONLY: ReadonlySet<string> = new Set([
-  "account.getInfo",
-  "friends.get",
-  "messages.createChat",
-  "messages.joinChatByInviteLink",
-  "messages.searchConversations",
-  "newsfeed.get",
-  "users.search",
-  "wall.get"
-])

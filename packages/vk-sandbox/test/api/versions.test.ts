@@ -38,10 +38,7 @@ describe("a request", () => {
     expect(await answer.json()).toMatchObject({ response: expect.any(Number) })
   })
 
-  it.each(["messages.createChat", "wall.get", "friends.get", "newsfeed.get"])(
-    "for %s is not for communities",
-    async (method) => {
-      expect(await (await teamOf()).bot.call(method)).toMatchObject({ error: { error_code: 27 } })
-    }
-  )
+  it.each(["apps.get", "wall.get", "friends.get", "newsfeed.get"])("for %s is not for communities", async (method) => {
+    expect(await (await teamOf()).bot.call(method)).toMatchObject({ error: { error_code: 27 } })
+  })
 })
