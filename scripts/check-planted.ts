@@ -171,16 +171,16 @@ const violations: ReadonlyArray<Violation> = [
   {
     check: "dead code",
     what: "an export nobody uses",
-    file: "packages/kernel/src/deliver/random-id.ts",
+    file: "packages/kernel/src/deliver/message-slots.ts",
     plant: append("export const planted = 1"),
     finds: /planted/
   },
   {
     check: "format",
     what: "a line out of shape",
-    file: "packages/kernel/src/deliver/random-id.ts",
+    file: "packages/kernel/src/deliver/message-slots.ts",
     plant: append("export   const planted   =   1;"),
-    finds: /random-id\.ts/
+    finds: /message-slots\.ts/
   }
 ]
 

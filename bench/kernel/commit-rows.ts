@@ -148,7 +148,7 @@ const naiveRival = async (where: BenchDatabase): Promise<Rival> => {
     how: `seven statements from Node, the best of ${naiveLanes.join(", ")} connections`,
     toReach: 8,
     turn: async (batches) => {
-      const some = batches.map((batch) => batch.filter(({ next }) => Number(next.conversation) % 4 === 0))
+      const some = batches.map((batch) => batch.filter(({ next }) => Number(next.conversation.slice(-2)) % 4 === 0))
       const commits = some.flat()
       // Each width is tried on a part of the turn; the best one counts.
       const part = Math.ceil(commits.length / naiveLanes.length)

@@ -4,6 +4,7 @@ import { makeRng } from "@znatoki/cli/play/rng"
 import { type GameState, Player, type Question, type TimerName } from "@znatoki/engine"
 import type { Action } from "@znatoki/chat/action"
 import { type ChatInput, PressRef } from "@znatoki/chat/chat-input"
+import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { DueTimer } from "@znatoki/ports/game-store"
 import type { Task } from "@znatoki/kernel/play/task"
 import { Effect, Schema } from "effect"
@@ -36,7 +37,7 @@ export const names: ReadonlyMap<number, string> = new Map(people.map(({ id, name
 
 export const taskOf = (
   step: Step,
-  conversation: string,
+  conversation: ConversationId,
   place: number,
   nowMs: number,
   done: Effect.Effect<void>
@@ -46,7 +47,7 @@ export const taskOf = (
     return { _tag: "Chat", incoming, done }
   }
   const due: DueTimer = {
-    conversation: conversation as DueTimer["conversation"],
+    conversation,
     game: step.game,
     timer: step.timer,
     // Between this tick and the next: the wait is over for certain.

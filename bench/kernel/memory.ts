@@ -10,7 +10,7 @@ import { layer as outbox } from "@znatoki/adapter-postgres/outbox/outbox"
 import { layer as questionBank } from "@znatoki/adapter-postgres/questions/question-bank"
 import { kernel as botKernel } from "@znatoki/cli/compose/bot"
 import { Player } from "@znatoki/engine"
-import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import { SourceId } from "@znatoki/chat/chat-input"
 import { Deadlines } from "@znatoki/kernel/deadlines/deadlines"
 import { fireTimers } from "@znatoki/kernel/deadlines/fire-timers"
 import { Dice } from "@znatoki/ports/dice"
@@ -20,7 +20,8 @@ import { Worker } from "@znatoki/kernel/play/worker"
 import { Effect, Layer, Redacted, Schema } from "effect"
 import { spawn } from "node:child_process"
 import { loadavg } from "node:os"
-import { fillRunning, firstConversation, withScratch } from "./scratch-database.ts"
+import { conversationNamed } from "./own-kernel.ts"
+import { fillRunning, withScratch } from "./scratch-database.ts"
 import { silentInbox } from "./silent-inbox.ts"
 import { takingMessenger } from "./taking-messenger.ts"
 
@@ -52,7 +53,7 @@ const playRounds = Effect.gen(function* () {
         _tag: "Chat",
         incoming: {
           source: SourceId.make(`vk:${round}/${n}`),
-          conversation: ConversationId.make(String(firstConversation + n)),
+          conversation: conversationNamed(n + 1),
           atMs: Date.now(),
           input: { _tag: "Wrote", by: anna, text: "инфо", action: null, order: round }
         },

@@ -5,6 +5,7 @@ import { layer as outbox } from "@znatoki/adapter-postgres/outbox/outbox"
 import { layer as parking } from "@znatoki/adapter-postgres/parking/parking"
 import { layer as questionBank } from "@znatoki/adapter-postgres/questions/question-bank"
 import { type Decoded, decodeUpdate, withNames } from "@znatoki/adapter-vk/intake/decode-update"
+import { conversationIdOf } from "@znatoki/adapter-vk/api/vk-id"
 import { spokenTo } from "@znatoki/adapter-vk/intake/spoken-to-us"
 import type { ConversationId, Incoming } from "@znatoki/chat/chat-input"
 import { kernel } from "@znatoki/cli/compose/bot"
@@ -93,4 +94,5 @@ export const heardIn = (text: string, names: ReadonlyMap<number, string>, atMs: 
   return withNames(decoded, names, atMs)
 }
 
-export const conversationNamed = (number: number): ConversationId => String(2_000_000_000 + number) as ConversationId
+export const conversationNamed = (number: number): ConversationId =>
+  conversationIdOf({ groupId, peerId: 2_000_000_000 + number })

@@ -84,7 +84,7 @@ const measure = async ({ sql, url }: Scratch) => {
   await sql`insert into heartbeats (role, at_ms) values ('bot', ${nowMs - 50_000})`
   const heard = async (): Promise<number> => {
     const [row] = await sql<ReadonlyArray<{ readonly n: number }>>`
-      select count(*) as n from game_events where conversation = ${String(peer)} and source like 'vk:%'`
+      select count(*) as n from game_events where conversation = ${`vk:${sandbox.groupId}:${peer}`} and source like 'vk:%'`
     return row?.n ?? 0
   }
   const say = (): void => void sandbox.control.writeMessage(peer, { from_id: anna.id, text: "инфо" })

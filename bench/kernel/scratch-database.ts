@@ -73,7 +73,8 @@ export interface Running {
   readonly perSecond: number
 }
 
-export const firstConversation = 2_000_000_001
+/** As `conversationNamed` of 1 and so on. */
+const firstPeer = 2_000_000_001
 
 export const fillRunning = async (sql: Sql, running: Running): Promise<void> => {
   const { conversations, firstAtMs, games, perSecond, updatedAtMs } = running
@@ -85,12 +86,12 @@ export const fillRunning = async (sql: Sql, running: Running): Promise<void> => 
     await tx`
       insert into conversations (conversation, partition, version, game, events, last_order, last_seq, updated_at_ms,
         deadline_timer, deadline_at_ms)
-      select (${firstConversation}::bigint + n)::text, n % 64, 9, 1, 9, 0, 9, ${updatedAtMs}::bigint,
+      select 'vk:1:' || ${firstPeer}::bigint + n, n % 64, 9, 1, 9, 0, 9, ${updatedAtMs}::bigint,
         ${state.deadline.timer}, ${dueAtMs}
       from generate_series(0, ${conversations - 1}::integer) n`
     await tx`
       insert into games (conversation, game, status, phase, round, score_team, score_bot, version, updated_at_ms, snapshot)
-      select (${firstConversation}::bigint + n)::text, 1, 'running', 'Discussion', 1, 0, 0, 9, ${updatedAtMs}::bigint,
+      select 'vk:1:' || ${firstPeer}::bigint + n, 1, 'running', 'Discussion', 1, 0, 0, 9, ${updatedAtMs}::bigint,
         replace(replace(${encodeSnapshot(state)}, ${String(deadlineMark)}, (${dueAtMs})::text),
           ${String(endMark)}, (${firstAtMs}::bigint + 3600000)::text)::json
       from generate_series(0, ${games - 1}::integer) n`

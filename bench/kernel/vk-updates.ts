@@ -1,5 +1,6 @@
 /** What people do, as the JSON text in which VK's Long Poll tells of it. */
-import type { ChatInput } from "@znatoki/chat/chat-input"
+import { vkConversationOf } from "@znatoki/adapter-vk/api/vk-id"
+import type { ChatInput, ConversationId } from "@znatoki/chat/chat-input"
 
 export const groupId = 1
 
@@ -39,12 +40,13 @@ export const templateOf = (input: ChatInput): UpdateTemplate | null => {
   }
 }
 
-export const updateText = ({ rest, type }: UpdateTemplate, conversation: string, place: number): string => {
-  const eventId = eventIdOf(Number(conversation), place)
+export const updateText = ({ rest, type }: UpdateTemplate, conversation: ConversationId, place: number): string => {
+  const peer = vkConversationOf(conversation)?.peerId ?? NaN
+  const eventId = eventIdOf(peer, place)
   const head = `{"group_id":${groupId},"type":"${type}","event_id":"${eventId}","v":"5.199","object":{`
   return type === "message_new"
-    ? `${head}"message":{"peer_id":${conversation},"conversation_message_id":${place + 1},${rest}`
-    : `${head}"peer_id":${conversation},"event_id":"${eventId.slice(0, 24)}",${rest}`
+    ? `${head}"message":{"peer_id":${peer},"conversation_message_id":${place + 1},${rest}`
+    : `${head}"peer_id":${peer},"event_id":"${eventId.slice(0, 24)}",${rest}`
 }
 
 /** 40 hexadecimal digits in no order, as VK's are: an order would spare the index of sources. */

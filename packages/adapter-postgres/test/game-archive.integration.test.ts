@@ -24,13 +24,13 @@ describePostgres("the archive of games", (postgres) => {
           "plant",
           (sql) =>
             sql`insert into games (conversation, game, status, phase, round, score_team, score_bot, version, updated_at_ms, snapshot)
-              values ('odd', 1, 'running', 'Lobby', 0, 0, 0, 1, 5, '{"v":99,"s":{}}')`
+              values ('vk:1:odd', 1, 'running', 'Lobby', 0, 0, 0, 1, 5, '{"v":99,"s":{}}')`
         )
-        const error = yield* Effect.flip(archive.get("odd-1"))
+        const error = yield* Effect.flip(archive.get("vk:1:odd-1"))
         assert.strictEqual(error._tag, "StoreBroken")
-        assert.include(JSON.stringify(error), "odd-1")
+        assert.include(JSON.stringify(error), "vk:1:odd-1")
         const [listed] = yield* archive.list({ status: "running", conversation: null }, null, 10)
-        assert.strictEqual(listed?.id, "odd-1")
+        assert.strictEqual(listed?.id, "vk:1:odd-1")
       })
     )
   })
@@ -45,20 +45,20 @@ describePostgres("the archive of games", (postgres) => {
           (sql) =>
             sql`insert into games (conversation, game, status, phase, round, score_team, score_bot, version, updated_at_ms,
                 finished_at_ms, snapshot)
-              select 'many-' || n % 1000, n / 1000 + 1, 'finished', 'Finished', 7, 4, 3, 1, n, n, '{}'
+              select 'vk:1:many-' || n % 1000, n / 1000 + 1, 'finished', 'Finished', 7, 4, 3, 1, n, n, '{}'
               from generate_series(0, 19999) n`
         )
         yield* run("analyze", (sql) => sql`analyze games`)
         const page = yield* archive.list(
           { status: null, conversation: null },
-          { updatedAtMs: 10_000, id: "many-0-11" },
+          { updatedAtMs: 10_000, id: "vk:1:many-0-11" },
           3
         )
         assert.deepStrictEqual(
           page.map(({ updatedAtMs }) => updatedAtMs),
           [9_999, 9_998, 9_997]
         )
-        const before = { updatedAtMs: 10_000, conversation: "many-0", game: 11 }
+        const before = { updatedAtMs: 10_000, conversation: "vk:1:many-0", game: 11 }
         const plan = yield* rows(
           "explain",
           Plan,

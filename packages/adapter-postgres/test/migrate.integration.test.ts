@@ -151,6 +151,28 @@ describePostgres(
       assert.deepStrictEqual(await migrate(sql), [])
     })
 
+    it("conversations without a community are those of the one that was listened to last, until nobody stores them so", async () => {
+      const sql = open()
+      await asOfFirstVersion(sql)
+      await sql`insert into cursors (name, value) values ('vk-long-poll:8', '1')`
+      await sql`insert into cursors (name, value) values ('vk-long-poll:77', '1')`
+      await migrate(sql)
+      const communities = async () => (await sql`select id, bare from communities`).map((row) => ({ ...row }))
+      const played = async () =>
+        (await sql`select distinct conversation from games order by 1`).map((row) => row["conversation"])
+      assert.deepStrictEqual(await communities(), [{ id: "vk:77", bare: true }])
+      assert.deepStrictEqual(await played(), ["asleep", "lively"])
+      // One after another they have waited for a day.
+      for (let start = 1; start <= 2; start++) {
+        await sql`update migrations set applied_at = now() - interval '25 hours'`
+        await migrate(sql)
+      }
+      assert.deepStrictEqual(await communities(), [{ id: "vk:77", bare: false }])
+      assert.deepStrictEqual(await played(), ["vk:77:asleep", "vk:77:lively"])
+      const [last] = await sql`select breaking from migrations where name = '0011_whole_ids'`
+      assert.isTrue(last?.["breaking"])
+    })
+
     it("works with a database that a later version only added to", async () => {
       const sql = open()
       await migrate(sql)

@@ -41,7 +41,7 @@ describePostgres("the outbox", (postgres) => {
       yield* run(
         "plant",
         (sql) => sql`insert into outbox (conversation, seq, partition, message, dead_reason) values
-          ('a', 1, 0, ${JSON.stringify(say("1"))}::text::json, null), ('a', 2, 0, '{}', 'no')`
+          ('vk:1:a', 1, 0, ${JSON.stringify(say("1"))}::text::json, null), ('vk:1:a', 2, 0, '{}', 'no')`
       )
       const { messages } = yield* (yield* Outbox).pending(wholeSlice, null, 10)
       assert.deepStrictEqual(

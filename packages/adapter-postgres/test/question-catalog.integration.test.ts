@@ -24,7 +24,7 @@ const draft: QuestionDraft = {
 /** The first questions that hundreds of dice draw. */
 const drawn = Effect.gen(function* () {
   const bank = yield* QuestionBank
-  const conversation = ConversationId.make("c")
+  const conversation = ConversationId.make("vk:1:c")
   const questions = yield* bank.draw(Array.from({ length: 300 }, (_, seed) => ({ conversation, seed })))
   return new Set(questions.map((question) => question?.id ?? null))
 })
@@ -56,7 +56,7 @@ describePostgres("the catalog of questions", (postgres) => {
         const bank = yield* QuestionBank
         const { id } = yield* catalog.create(draft)
         yield* catalog.patch(id, { answer: "Почтальон", accepted: ['печкин, "почтальон"'], comment: "Галчонок" })
-        const [question] = yield* bank.draw([{ conversation: ConversationId.make("c"), seed: 1 }])
+        const [question] = yield* bank.draw([{ conversation: ConversationId.make("vk:1:c"), seed: 1 }])
         assert.deepStrictEqual(question, {
           id,
           text: draft.text,

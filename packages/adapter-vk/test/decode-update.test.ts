@@ -97,7 +97,8 @@ describe("a message", () => {
     assert.deepStrictEqual(decodeUpdate(messageNew(), US), {
       _tag: "Heard",
       source: SourceId.make(`vk:${EVENT}`),
-      conversation: ConversationId.make("2000000001"),
+      conversation: ConversationId.make("vk:224905513:2000000001"),
+      peerId: 2000000001,
       hearsAll: true,
       input: { _tag: "Wrote", by: 467598913, text: "hello bot", action: null, order: 33 },
       writtenAtMs: 1_709_725_647_000
@@ -110,7 +111,7 @@ describe("a message", () => {
 
   it("without an event id is named by its place in the conversation", () => {
     const decoded = decodeUpdate(messageNew({}, {}), US)
-    assert.strictEqual(decoded._tag === "Heard" ? decoded.source : null, SourceId.make("vk:2000000001/33"))
+    assert.strictEqual(decoded._tag === "Heard" ? decoded.source : null, SourceId.make("vk:vk:224905513:2000000001/33"))
   })
 
   it("that is a sticker has an empty text", () => {
@@ -246,7 +247,7 @@ describe("a press", () => {
       _tag: "Pressed",
       by: 467598913,
       action: { _tag: "Info" },
-      press: PressRef.make("2000000001:467598913:d1af:b2")
+      press: PressRef.make("224905513:2000000001:467598913:d1af:b2")
     } as const
     assert.deepStrictEqual(heardInput(press({ _tag: "Info" })), expected)
     assert.deepStrictEqual(heardInput(press('{"_tag":"Info"}')), expected)
@@ -263,14 +264,17 @@ describe("a press", () => {
     for (const payload of [{ _tag: "Win" }, "{}", null, [], undefined]) {
       assert.deepStrictEqual(decodeUpdate(press(payload), US), {
         _tag: "ForgedPress",
-        press: PressRef.make("2000000001:467598913:d1af:b2")
+        press: PressRef.make("224905513:2000000001:467598913:d1af:b2")
       })
     }
   })
 
   it("without an event id is named by the press itself", () => {
     const decoded = decodeUpdate(press({ _tag: "Info" }, {}), US)
-    assert.strictEqual(decoded._tag === "Heard" ? decoded.source : null, SourceId.make("vk:2000000001/press/d1af:b2"))
+    assert.strictEqual(
+      decoded._tag === "Heard" ? decoded.source : null,
+      SourceId.make("vk:vk:224905513:2000000001/press/d1af:b2")
+    )
   })
 })
 

@@ -5,9 +5,10 @@ import { packPress, unpackPress } from "../src/presses/press-ref.ts"
 
 it("a press comes out as it went in, whatever VK's id is made of", () => {
   const press = fc.record({
-    peer_id: fc.integer({ min: -2e9, max: 3e9 }),
-    user_id: fc.nat(),
-    event_id: fc.string({ minLength: 1 })
+    groupId: fc.nat(),
+    peerId: fc.integer({ min: -2e9, max: 3e9 }),
+    userId: fc.nat(),
+    eventId: fc.string({ minLength: 1 })
   })
   fc.assert(
     fc.property(press, (one) => {
@@ -18,7 +19,7 @@ it("a press comes out as it went in, whatever VK's id is made of", () => {
 
 it("what was not packed here is no press", () => {
   assert.deepStrictEqual(
-    ["x", "1:2", "1:2:", "a:b:c"].map((ref) => unpackPress(PressRef.make(ref))),
-    [null, null, null, null]
+    ["x", "1:2:3", "1:2:3:", "a:b:c:d", "2000000001:5:d1af"].map((ref) => unpackPress(PressRef.make(ref))),
+    [null, null, null, null, null]
   )
 })

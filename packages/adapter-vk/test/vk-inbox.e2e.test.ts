@@ -7,10 +7,10 @@ import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import * as VkInbox from "../src/intake/vk-inbox.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 import { json, scriptedVk, vkError } from "./fixtures/scripted-vk.ts"
+import { GROUP } from "./fixtures/deliveries.ts"
 import {
   allDone,
   eventually,
-  GROUP,
   memoryCursors,
   sandbox,
   startInbox,
@@ -52,7 +52,7 @@ it.live("people's words and goings reach the game with names, in order", () =>
         { _tag: "Gone", player: PlayerId.make(String(boris)) }
       ]
     )
-    assert.isTrue(taken.every(({ incoming }) => incoming.conversation === String(peer)))
+    assert.isTrue(taken.every(({ incoming }) => incoming.conversation === `vk:${GROUP}:${peer}`))
     assert.strictEqual(new Set(taken.map(({ incoming }) => incoming.source)).size, 4)
   })
 )
@@ -65,7 +65,7 @@ it.live("one person can write to the community in private", () =>
     const { anna } = twoPeople(vk)
     vk.control.writeMessage(anna, { from_id: anna, text: "старт" })
     const taken = yield* takeAtLeast(inbox, 2)
-    assert.deepStrictEqual(taken.map(({ incoming }) => incoming.conversation).at(-1), String(anna))
+    assert.deepStrictEqual(taken.map(({ incoming }) => incoming.conversation).at(-1), `vk:${GROUP}:${anna}`)
   })
 )
 

@@ -3,7 +3,7 @@ import { EpochMs, Player, PlayerId } from "@znatoki/engine"
 import { Schema } from "effect"
 import { Action } from "./action.ts"
 
-/** A conversation, opaque: the messenger's adapter decides what it is built from (`2000000001`). */
+/** A conversation, opaque: the messenger's adapter decides what it is built from (`vk:1:2000000001`). */
 export const ConversationId = Schema.NonEmptyString.pipe(Schema.brand("ConversationId"))
 export type ConversationId = typeof ConversationId.Type
 

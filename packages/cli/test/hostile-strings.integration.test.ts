@@ -105,7 +105,7 @@ describePostgres("strings that no store can keep", (postgres) => {
       (name, word, before, after) =>
         Effect.gen(function* () {
           const peer = ++peers
-          const conversation = ConversationId.make(String(peer))
+          const conversation = ConversationId.make(`vk:${us.groupId}:${peer}`)
           const said = [saying("Start"), ...before, saying("Go"), saying("Resume"), saying("Early"), ...after]
           const readUpdates = yield* makeReadUpdates(naming(name))
           const updates = said.map((each, place) => updateOf(each, peer, place, word))

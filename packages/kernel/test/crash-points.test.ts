@@ -39,7 +39,7 @@ const gameWith = Effect.fnUntraced(function* (crash: CrashPoint, copies: number)
     answered,
     crashed,
     outcome,
-    randomIds: room.messages(chat).map((m) => m.randomId)
+    seqs: room.messages(chat).map(({ seq }) => seq)
   }
 }, Effect.scoped)
 
@@ -72,7 +72,7 @@ it.effect("a crash before or after any call gives the same transcript, no messag
         assert.isTrue(game.crashed, where)
         assert.strictEqual(game.transcript, whole.transcript, where)
         assert.deepStrictEqual(game.outcome, whole.outcome, where)
-        assert.strictEqual(new Set(game.randomIds).size, game.randomIds.length, where)
+        assert.strictEqual(new Set(game.seqs).size, game.seqs.length, where)
       }
     }
   })

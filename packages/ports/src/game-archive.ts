@@ -4,7 +4,7 @@ import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import { Context, type Effect } from "effect"
 import type { StoreError } from "./store-error.ts"
 
-/** `<conversation>-<game>`, e.g. `2000000001-3`: the third game of that conversation. */
+/** `<conversation>-<game>`, e.g. `vk:1:2000000001-3`: the third game of that conversation. */
 export type GameId = string
 
 export type GameStatus = "running" | "finished"

@@ -5,8 +5,8 @@ import { Context, type Effect } from "effect"
 
 export interface Delivery {
   readonly conversation: ConversationId
-  /** The same for every attempt at the same message, so that a repeated one is recognised; a non-zero int32. */
-  readonly randomId: number
+  /** The message's number in the conversation: the same for every attempt, so that a repeated one is recognised. */
+  readonly seq: number
   readonly message: Outgoing
   /** For an `Amend`: the messenger's name of the message to change. */
   readonly amends: string | null

@@ -2,7 +2,6 @@
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import { plainText } from "@znatoki/chat/plain-text"
 import type { QueuedMessage } from "@znatoki/ports/game-store"
-import { randomIdOf } from "@znatoki/kernel/deliver/random-id"
 import type { SimulatedWorld } from "./simulated-world.ts"
 
 export const checkShown = (
@@ -14,16 +13,16 @@ export const checkShown = (
   const shown = world.chats.shown(conversation)
   const wrongs = [...checkDead(world, conversation, queued)]
   if (shown.length !== wanted.length) wrongs.push(`${wanted.length} messages were to be shown, ${shown.length} were`)
-  const other = shown.findIndex(({ randomId }, i) => randomId !== wanted[i]?.randomId)
+  const other = shown.findIndex(({ seq }, i) => seq !== wanted[i]?.seq)
   if (other !== -1) wrongs.push(`message ${other + 1} of the chat is not the one that was to come there`)
-  const stale = shown.findIndex(({ randomId, text }, i) => randomId === wanted[i]?.randomId && text !== wanted[i]?.text)
+  const stale = shown.findIndex(({ seq, text }, i) => seq === wanted[i]?.seq && text !== wanted[i]?.text)
   // Two senders may amend one message at once, and VK knows no order of amendments.
   if (stale !== -1 && world.isAlone) wrongs.push(`message ${stale + 1} of the chat does not say what it should`)
   return wrongs
 }
 
 interface Wanted {
-  readonly randomId: number
+  readonly seq: number
   text: string
 }
 
@@ -42,8 +41,7 @@ const wantedOf = (
       if (amended !== null) amended.text = text
       continue
     }
-    const randomId = randomIdOf(conversation, seq)
-    const said = chats.isRefused(randomId) ? null : { randomId, text }
+    const said = chats.isRefused(conversation, seq) ? null : { seq, text }
     if (said !== null) wanted.push(said)
     slots.set(message.slot, said)
   }
@@ -57,7 +55,7 @@ const checkDead = (
 ): ReadonlyArray<string> => {
   const dead = new Set(database.conversations.get(conversation)?.dead.keys())
   return queued.flatMap(({ message, seq }) => {
-    const isRefused = chats.isRefused(randomIdOf(conversation, seq))
+    const isRefused = chats.isRefused(conversation, seq)
     return message._tag === "Amend" || isRefused === dead.has(seq)
       ? []
       : [`message ${seq} ${isRefused ? "was refused and is not dead" : "is dead and nobody refused it"}`]

@@ -95,10 +95,10 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     seeds: 60
   },
   {
-    name: "every attempt at a message has another random id",
+    name: "every attempt at a message has another number",
     file: deliver,
-    find: "randomId: randomIdOf(conversation, seq)",
-    replace: "randomId: randomIdOf(conversation, seq + 1_000 * (globalThis.tries = (globalThis.tries ?? 0) + 1))",
+    find: "delivery: { conversation, seq,",
+    replace: "delivery: { conversation, seq: seq + 1_000 * (globalThis.tries = (globalThis.tries ?? 0) + 1),",
     seeds: 60
   },
   {

@@ -80,7 +80,7 @@ export class SimulatedWorld implements Surroundings {
     this.tally = parts.tally
     this.trace = parts.trace
     this.conversations = Array.from({ length: parts.conversations }, (_, i) =>
-      ConversationId.make(String(2_000_000_001 + i))
+      ConversationId.make(`vk:1:${2_000_000_001 + i}`)
     )
     this.feed = new EventFeed(this)
     this.chats = new VkChats(this)

@@ -2,13 +2,14 @@
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { Keyboard, Outgoing } from "@znatoki/chat/message"
 import { plainText } from "@znatoki/chat/plain-text"
+import { hashOf } from "@znatoki/ports/conversation-hash"
 import type { Delivery, DeliveryResult, Messenger } from "@znatoki/ports/messenger"
 import { Effect } from "effect"
 import type { Surroundings } from "./surroundings.ts"
 import type { VirtualProcess } from "./virtual-process.ts"
 
 export interface Shown {
-  readonly randomId: number
+  readonly seq: number
   text: string
   keyboard: Keyboard | null
 }
@@ -63,9 +64,9 @@ export class VkChats {
   }
 
   /** Always the same for the same message, or what VK refused for good it would take the next time. */
-  isRefused(randomId: number): boolean {
+  isRefused(conversation: ConversationId, seq: number): boolean {
     const { planned, seed } = this.#around
-    return ((Math.imul(randomId ^ seed, 0x9e3779b1) >>> 0) % 100_000) / 100_000 < planned.vkRefuses
+    return ((Math.imul((hashOf(conversation) + seq) ^ seed, 0x9e3779b1) >>> 0) % 100_000) / 100_000 < planned.vkRefuses
   }
 
   /** Whether it takes effect is not known until an answer comes, which is none. */
@@ -79,7 +80,7 @@ export class VkChats {
     tally.count("deliveries asked for")
     const presence = this.presenceIn(delivery.conversation)
     if (presence !== "here") return { _tag: "Gone", reason: `the bot is ${presence}` }
-    if (delivery.message._tag === "Say" && this.isRefused(delivery.randomId)) {
+    if (delivery.message._tag === "Say" && this.isRefused(delivery.conversation, delivery.seq)) {
       tally.count("fault: VK refuses a message for good")
       return { _tag: "Refused", reason: "not allowed" }
     }
@@ -103,20 +104,20 @@ export class VkChats {
     return this.#take(delivery)
   }
 
-  #take({ amends, conversation, message, randomId }: Delivery): DeliveryResult {
+  #take({ amends, conversation, message, seq }: Delivery): DeliveryResult {
     const { tally, trace } = this.#around
     const shown = this.#shown.get(conversation) ?? []
     this.#shown.set(conversation, shown)
     if (message._tag === "Amend") return this.#amend(shown, amends, message)
-    const before = shown.findLastIndex((each) => each.randomId === randomId)
+    const before = shown.findLastIndex((each) => each.seq === seq)
     if (before !== -1) {
       tally.count("repeated messages VK dropped")
       return { _tag: "Delivered", externalId: String(before) }
     }
     tally.count("messages shown")
     const text = plainText(message.text)
-    trace.add(`${this.#around.time.nowMs} ${conversation} says ${randomId} ${text}`)
-    shown.push({ randomId, text, keyboard: message.keyboard })
+    trace.add(`${this.#around.time.nowMs} ${conversation} says ${seq} ${text}`)
+    shown.push({ seq, text, keyboard: message.keyboard })
     return { _tag: "Delivered", externalId: String(shown.length - 1) }
   }
 
@@ -124,7 +125,7 @@ export class VkChats {
     const old = name === null ? undefined : shown[Number(name)]
     if (old === undefined) return { _tag: "Refused", reason: "no such message" }
     this.#around.tally.count("messages amended")
-    this.#around.trace.add(`${this.#around.time.nowMs} amended ${old.randomId} ${plainText(message.text)}`)
+    this.#around.trace.add(`${this.#around.time.nowMs} amended ${old.seq} ${plainText(message.text)}`)
     old.text = plainText(message.text)
     old.keyboard = message.keyboard
     return { _tag: "Delivered", externalId: name }

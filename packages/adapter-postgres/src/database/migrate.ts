@@ -67,10 +67,11 @@ const migrationsOfThisVersion = async (): Promise<ReadonlyArray<Migration>> => {
   const files = (await readdir(folder)).filter((file) => file.endsWith(".sql"))
   const written = files.map(async (file): Promise<Migration> => {
     const text = await readFile(new URL(file, folder), "utf8")
+    const marks = /^-- ([a-z, ]+)$/.exec(text.slice(0, text.indexOf("\n")))?.[1]?.split(", ") ?? []
     return {
       name: file.slice(0, -4),
-      breaking: text.startsWith("-- breaking"),
-      later: text.startsWith("-- later"),
+      breaking: marks.includes("breaking"),
+      later: marks.includes("later"),
       up: (tx) => tx.unsafe(text)
     }
   })

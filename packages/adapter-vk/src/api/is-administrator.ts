@@ -8,8 +8,8 @@ const PATIENCE = { attempts: 1, timeoutMs: 1_000 }
 const Members = Schema.Struct({ count: Schema.Int })
 
 /** VK shows the list of members to administrators alone. */
-export const isAdministrator = (vk: VkApi["Service"], peer: string): Effect.Effect<boolean> =>
-  vk.call("messages.getConversationMembers", { peer_id: peer, count: "1" }, Members, PATIENCE).pipe(
+export const isAdministrator = (vk: VkApi["Service"], peerId: number): Effect.Effect<boolean> =>
+  vk.call("messages.getConversationMembers", { peer_id: String(peerId), count: "1" }, Members, PATIENCE).pipe(
     Effect.as(true),
     Effect.catch(() => Effect.succeed(false))
   )

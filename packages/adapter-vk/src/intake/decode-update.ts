@@ -1,10 +1,11 @@
 /** What an update of VK means to the game: somebody spoke, pressed, left, invited us; or nothing. */
 import { EpochMs, PlayerId } from "@znatoki/engine"
 import type { Action } from "@znatoki/chat/action"
-import { ConversationId, type Incoming, type PressRef, SourceId } from "@znatoki/chat/chat-input"
+import { type ConversationId, type Incoming, type PressRef, SourceId } from "@znatoki/chat/chat-input"
 import { Option, Schema } from "effect"
 import { actionOfPayload } from "../presses/action-of-payload.ts"
 import { standIn } from "../api/member-names.ts"
+import { conversationIdOf } from "../api/vk-id.ts"
 import { packPress } from "../presses/press-ref.ts"
 import { unescapeText } from "./unescape-text.ts"
 import { type Message, MessageEvent, MessageNew, UpdateEnvelope } from "./vk-update.ts"
@@ -29,6 +30,8 @@ export interface HeardUpdate {
   readonly _tag: "Heard"
   readonly source: SourceId
   readonly conversation: ConversationId
+  /** The conversation's number at VK. */
+  readonly peerId: number
   readonly input: Input
   /** Epoch milliseconds by VK's clock; null: VK does not say. */
   readonly writtenAtMs: number | null
@@ -90,13 +93,28 @@ const messageInput = (message: Message, us: Us): Input | null => {
   }
 }
 
-const heard = (source: string, peerId: number, input: Input, date?: number): HeardUpdate => ({
-  _tag: "Heard",
-  source: SourceId.make(source),
-  conversation: ConversationId.make(String(peerId)),
-  input,
-  writtenAtMs: date === undefined || date <= 0 ? null : date * 1000
-})
+interface Happened {
+  readonly groupId: number
+  readonly peerId: number
+  /** VK's name of the event. */
+  readonly eventId: string | undefined
+  /** Tells it from the others of its conversation, where VK gave it no name. */
+  readonly place: string
+  readonly input: Input
+  readonly date?: number | undefined
+}
+
+const heard = ({ date, eventId, groupId, input, peerId, place }: Happened): HeardUpdate => {
+  const conversation = conversationIdOf({ groupId, peerId })
+  return {
+    _tag: "Heard",
+    source: SourceId.make(`vk:${eventId ?? `${conversation}/${place}`}`),
+    conversation,
+    peerId,
+    input,
+    writtenAtMs: date === undefined || date <= 0 ? null : date * 1000
+  }
+}
 
 /** Below are private dialogs, in which everything is said to us. */
 const CHATS_FROM = 2_000_000_000
@@ -112,19 +130,24 @@ const isOverheard = ({ action, payload, peer_id, text = "" }: Message, us: Us): 
 const readMessage = (message: Message, eventId: string | undefined, us: Us): Decoded => {
   const input = messageInput(message, us)
   if (input === null) return passed
-  const { conversation_message_id, date, peer_id } = message
-  const event = heard(`vk:${eventId ?? `${peer_id}/${conversation_message_id}`}`, peer_id, input, date)
+  const { conversation_message_id, date, peer_id: peerId } = message
+  const place = String(conversation_message_id)
+  const event = heard({ groupId: us.groupId, peerId, eventId, place, input, date })
   return isOverheard(message, us) ? { ...event, hearsAll: true } : event
 }
 
-const readPress = (event: MessageEvent, eventId: string | undefined): Decoded => {
+const readPress = (
+  { event_id, payload, peer_id: peerId, user_id: userId }: MessageEvent,
+  eventId: string | undefined,
+  { groupId }: Us
+): Decoded => {
   // A community presses nothing; whatever this is, there is nobody to answer.
-  if (event.user_id <= 0) return passed
-  const press = packPress(event)
-  const action = actionOfPayload(event.payload)
+  if (userId <= 0) return passed
+  const press = packPress({ groupId, peerId, userId, eventId: event_id })
+  const action = actionOfPayload(payload)
   if (action === null) return { _tag: "ForgedPress", press }
-  const input = { _tag: "Pressed", by: event.user_id, action, press } as const
-  return heard(`vk:${eventId ?? `${event.peer_id}/press/${event.event_id}`}`, event.peer_id, input)
+  const input = { _tag: "Pressed", by: userId, action, press } as const
+  return heard({ groupId, peerId, eventId, place: `press/${event_id}`, input })
 }
 
 export const decodeUpdate = (update: unknown, us: Us): Decoded => {
@@ -147,7 +170,7 @@ export const decodeUpdate = (update: unknown, us: Us): Decoded => {
     case "message_event":
       return Option.match(decodePress(object), {
         onNone: () => strange("malformed"),
-        onSome: (event) => readPress(event, eventId)
+        onSome: (event) => readPress(event, eventId, us)
       })
     default:
       return strange("unknown type")

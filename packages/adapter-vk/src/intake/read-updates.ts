@@ -30,10 +30,10 @@ const asWritten = Effect.fnUntraced(function* (
   event: HeardUpdate,
   us: Us
 ): Effect.fn.Return<HeardUpdate> {
-  const { conversation, input } = event
+  const { input, peerId } = event
   if (input._tag !== "Wrote" || input.cropped !== true) return event
   const { cropped, ...wrote } = input
-  const whole = yield* wholeWords(vk, conversation, input.order)
+  const whole = yield* wholeWords(vk, peerId, input.order)
   const read = whole === null ? { text: "", cropped } : { text: wordsOf(whole, us) ?? "" }
   return { ...event, input: { ...wrote, ...read } }
 })
@@ -44,7 +44,7 @@ const isFirst = ({ input }: HeardUpdate): boolean =>
 
 const withHearing = Effect.fnUntraced(function* (vk: VkApi["Service"], event: HeardUpdate) {
   if (event.hearsAll === true || !isFirst(event)) return event
-  return (yield* isAdministrator(vk, event.conversation)) ? { ...event, hearsAll: true as const } : event
+  return (yield* isAdministrator(vk, event.peerId)) ? { ...event, hearsAll: true as const } : event
 })
 
 export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]) {

@@ -17,8 +17,8 @@ const Found = Schema.Struct({
 })
 
 /** Null: VK does not hand them out. */
-export const wholeWords = Effect.fnUntraced(function* (vk: VkApi["Service"], peer: string, place: number) {
-  const params = { peer_id: peer, conversation_message_ids: String(place) }
+export const wholeWords = Effect.fnUntraced(function* (vk: VkApi["Service"], peerId: number, place: number) {
+  const params = { peer_id: String(peerId), conversation_message_ids: String(place) }
   const found = yield* vk
     .call("messages.getByConversationMessageId", params, Found, PATIENCE)
     .pipe(

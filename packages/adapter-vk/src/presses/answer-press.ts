@@ -1,5 +1,5 @@
 /** How a press stops waiting: with a notice at the top of the screen, or with nothing. */
-import { ConversationId, type PressRef } from "@znatoki/chat/chat-input"
+import type { ConversationId, PressRef } from "@znatoki/chat/chat-input"
 import { type Asked, HungConversations } from "@znatoki/ports/hung-conversations"
 import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Deferred, Effect, Fiber, Queue } from "effect"
@@ -7,6 +7,7 @@ import { cut } from "../say/cut.ts"
 import { CALLS_IN_EXECUTE, type CallOutcome, executeBatch, type VkCall } from "../api/execute-batch.ts"
 import { type Press, unpackPress } from "./press-ref.ts"
 import type { VkApi } from "../api/vk-api.ts"
+import { conversationIdOf } from "../api/vk-id.ts"
 import { sayError } from "../api/vk-error.ts"
 
 const NOTICE_MAX = 90
@@ -35,9 +36,9 @@ const callOf = (press: Press, notice: string | null): VkCall => {
       ? {}
       : { event_data: JSON.stringify({ type: "show_snackbar", text: cut(notice, NOTICE_MAX) }) }
   const params = {
-    event_id: press.event_id,
-    user_id: String(press.user_id),
-    peer_id: String(press.peer_id),
+    event_id: press.eventId,
+    user_id: String(press.userId),
+    peer_id: String(press.peerId),
     ...event_data
   }
   return { method: "messages.sendMessageEventAnswer", params }
@@ -91,7 +92,7 @@ export const makeAnswerPress = Effect.fnUntraced(function* (vk: VkApi["Service"]
     if (press === null) return yield* Effect.logWarning("a press of unknown shape was not answered")
     const over = yield* Deferred.make<void>()
     const untilMs = (yield* steadyMs) + PRESS_LIVES_MS
-    const conversation = ConversationId.make(String(press.peer_id))
+    const conversation = conversationIdOf(press)
     yield* lineUp({ call: callOf(press, notice), conversation, untilMs, over })
     yield* Deferred.await(over)
   })

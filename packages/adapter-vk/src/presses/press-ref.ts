@@ -2,17 +2,20 @@
 import { PressRef } from "@znatoki/chat/chat-input"
 
 export interface Press {
-  readonly peer_id: number
-  readonly user_id: number
-  readonly event_id: string
+  readonly groupId: number
+  readonly peerId: number
+  readonly userId: number
+  readonly eventId: string
 }
 
 /** VK's own id comes last: whatever it is made of, nothing follows it. */
-export const packPress = ({ event_id, peer_id, user_id }: Press): PressRef =>
-  PressRef.make(`${peer_id}:${user_id}:${event_id}`)
+export const packPress = ({ eventId, groupId, peerId, userId }: Press): PressRef =>
+  PressRef.make(`${groupId}:${peerId}:${userId}:${eventId}`)
 
+/** Null: none of ours. An earlier version left the community out, but VK forgets a press sooner than a bot is updated. */
 export const unpackPress = (ref: PressRef): Press | null => {
-  const parts = /^(-?\d+):(\d+):(.+)$/s.exec(ref)
-  const event_id = parts?.[3]
-  return event_id === undefined ? null : { peer_id: Number(parts?.[1]), user_id: Number(parts?.[2]), event_id }
+  const [, groupId, peerId, userId, eventId] = /^(\d+):(-?\d+):(\d+):(.+)$/s.exec(ref) ?? []
+  return eventId === undefined
+    ? null
+    : { groupId: Number(groupId), peerId: Number(peerId), userId: Number(userId), eventId }
 }

@@ -2,6 +2,8 @@
 import type { Delivery } from "@znatoki/ports/messenger"
 import { Result } from "effect"
 import type { VkCall } from "../api/execute-batch.ts"
+import { vkConversationOf } from "../api/vk-id.ts"
+import { randomIdOf } from "./random-id.ts"
 import { renderKeyboard } from "./render-keyboard.ts"
 import { renderText } from "./render-message.ts"
 
@@ -11,12 +13,11 @@ export interface PreparedCall {
   readonly buttonsLeft: number
 }
 
-const isPeer = (conversation: string): boolean => /^-?[1-9]\d{0,15}$/.test(conversation)
-
 /** Or the reason why VK need not even be asked. */
 export const deliveryCall = (delivery: Delivery): Result.Result<PreparedCall, string> => {
-  const { amends, conversation, message, randomId } = delivery
-  if (!isPeer(conversation)) return Result.fail("not a conversation of VK")
+  const { amends, conversation, message, seq } = delivery
+  const peer = vkConversationOf(conversation)?.peerId
+  if (peer === undefined) return Result.fail("not a conversation of VK")
   const { mentions, text } = renderText(message.text)
   if (text.trim() === "") return Result.fail("nothing to say")
   const keyboard = message.keyboard === null ? { json: null, left: 0 } : renderKeyboard(message.keyboard)
@@ -31,11 +32,11 @@ export const deliveryCall = (delivery: Delivery): Result.Result<PreparedCall, st
   if (message._tag === "Say") {
     return prepared("messages.send", {
       // The plural form: only it tells the message's number within a chat.
-      peer_ids: conversation,
-      random_id: String(randomId),
+      peer_ids: String(peer),
+      random_id: String(randomIdOf(conversation, seq)),
       disable_mentions: mentions ? "0" : "1"
     })
   }
   if (amends === null) return Result.fail("the message to change never arrived")
-  return prepared("messages.edit", { peer_id: conversation, cmid: amends, disable_mentions: "1" })
+  return prepared("messages.edit", { peer_id: String(peer), cmid: amends, disable_mentions: "1" })
 }

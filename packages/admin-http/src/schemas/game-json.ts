@@ -7,7 +7,7 @@ import { oneLine } from "../edge-text.ts"
 
 export const GameIdText = Schema.String.check(
   Schema.isPattern(/^[^\p{Cc}\p{Cs}]{1,100}-(0|[1-9][0-9]{0,8})$/u, {
-    message: "Expected <conversation>-<game>, for example 2000000001-3"
+    message: "Expected <conversation>-<game>, for example vk:1:2000000001-3"
   })
 )
 

@@ -74,7 +74,7 @@ export const replay = Command.make(
       Argument.optional
     ),
     game: Flag.String("game").pipe(
-      Flag.withDescription("A game of the database instead, e.g. 2000000001-3"),
+      Flag.withDescription("A game of the database instead, e.g. vk:1:2000000001-3"),
       Flag.optional
     ),
     preset: Flag.Literals("preset", PresetName.literals).pipe(
@@ -103,7 +103,7 @@ export const replay = Command.make(
   Command.withExamples([
     { command: "znatoki replay game.jsonl", description: "A log in a file" },
     {
-      command: "znatoki replay --game 2000000001-3",
+      command: "znatoki replay --game vk:1:2000000001-3",
       description: "A game of the database, compared with its stored state"
     }
   ])

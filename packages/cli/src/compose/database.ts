@@ -1,4 +1,5 @@
 /** The database and every store on it: the one of DATABASE_URL, or the embedded server. */
+import { byWholeIds } from "@znatoki/adapter-postgres/bare-ids/whole-ids"
 import { resolveDatabase } from "@znatoki/adapter-postgres/database/connect"
 import { layer as cursorStore } from "@znatoki/adapter-postgres/games/cursor-store"
 import { Database, layer as database } from "@znatoki/adapter-postgres/database/database"
@@ -13,6 +14,7 @@ import { layer as parking } from "@znatoki/adapter-postgres/parking/parking"
 import { layer as questionBank } from "@znatoki/adapter-postgres/questions/question-bank"
 import { layer as questionCatalog } from "@znatoki/adapter-postgres/questions/question-catalog"
 import { addReadiness } from "@znatoki/adapter-postgres/database/readiness"
+import type { StoreError } from "@znatoki/ports/store-error"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { Effect, Layer } from "effect"
@@ -50,6 +52,9 @@ const migrationAdvice = (cause: unknown): CannotRun =>
           "run `znatoki migrate` as the user who owns its tables, or see that the user of DATABASE_URL may create them."
       })
 
+const unread = (error: StoreError): CannotRun =>
+  new CannotRun({ advice: `The database failed as soon as it was read (${error.message}): try again.` })
+
 /** What `znatoki migrate` does after it: needs the database of `openDatabase`. */
 export const granted = (roles: Roles) =>
   Effect.gen(function* () {
@@ -71,8 +76,9 @@ export const openDatabase = Effect.fnUntraced(function* ({ databaseUrl, dataDir 
     Effect.catchTag("DatabaseUnusable", ({ advice }) => Effect.fail(new CannotRun({ advice })))
   )
   const connected = database({ url })
-  const context = yield* Layer.build(Layer.provideMerge(stores, connected))
-  const applied = yield* Effect.provide(migrated, context)
+  const built = yield* Layer.build(Layer.provideMerge(stores, connected))
+  const applied = yield* Effect.provide(migrated, built)
+  const context = yield* byWholeIds(built).pipe(Effect.mapError(unread))
   return { context, applied }
 })
 

@@ -52,7 +52,7 @@ const enter = async ({ chat, program }: Demo, title: string): Promise<Room> => {
     const { items } = await callControl<Listed>(chat, "GET", "/conversations")
     return items.find((item) => item.title === title)?.peer_id
   })
-  return Room.enter({ url: chat, log: program.stderr }, peer)
+  return Room.enter({ url: chat, groupId: 1, log: program.stderr }, peer)
 }
 
 const people = ["Аня", "Борис"]

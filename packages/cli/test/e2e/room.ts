@@ -4,6 +4,8 @@ import { callControl, type Chat, labelsOf, type Seen } from "./vk-people.ts"
 
 export interface RoomOptions {
   readonly url: string
+  /** The community whose conversation it is. */
+  readonly groupId: number
   /** What to show when the bot does not do what it should. */
   readonly log: () => string
 }
@@ -49,7 +51,7 @@ export class Room {
   }
 
   get conversation(): string {
-    return String(this.peer)
+    return `vk:${this.#options.groupId}:${this.peer}`
   }
 
   get names(): ReadonlyArray<string> {

@@ -54,7 +54,7 @@ export const openWorld = async (databaseUrl: string, { botFile = briskBot, prepa
     await sandbox.close()
     await sql.end({ timeout: 2 })
   }
-  const options = { url: sandbox.url, log: () => bot.log() }
+  const options = { url: sandbox.url, groupId: GROUP, log: () => bot.log() }
   const world: World = {
     bot,
     botVariables,

@@ -12,7 +12,6 @@ import type { QueuedMessage } from "@znatoki/ports/game-store"
 import { Outbox, type OutboxPage, type OutboxPlace, type PendingMessage, type Settled } from "@znatoki/ports/outbox"
 import type { Slice } from "@znatoki/ports/slice"
 import type { StoreError } from "@znatoki/ports/store-error"
-import { randomIdOf } from "./random-id.ts"
 import { steadyMs, steadyMsOf } from "@znatoki/ports/steady-ms"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { untilReachable } from "../outage/until-reachable.ts"
@@ -249,7 +248,7 @@ const nextDeliveries = Effect.fnUntraced(function* (post: Post, conversations: R
       settle(post, head, { _tag: "Refused", reason: "the message to amend never arrived" })
       continue
     }
-    asked.push({ head, delivery: { conversation, randomId: randomIdOf(conversation, seq), message, amends } })
+    asked.push({ head, delivery: { conversation, seq, message, amends } })
   }
   return asked
 })

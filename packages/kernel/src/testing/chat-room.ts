@@ -10,7 +10,7 @@ import { Effect, Latch } from "effect"
 
 export interface Seen {
   readonly id: string
-  readonly randomId: number
+  readonly seq: number
   text: string
   keyboard: Keyboard | null
 }
@@ -155,17 +155,17 @@ export class ChatRoom {
   }
 
   /** The delivery arrives. */
-  show({ amends, conversation, message, randomId }: Delivery): DeliveryResult {
+  show({ amends, conversation, message, seq }: Delivery): DeliveryResult {
     const seen = this.#messages.get(conversation) ?? []
     this.#messages.set(conversation, seen)
     if (message._tag === "Amend") return amend(seen, amends, message)
-    const before = seen.find((each) => each.randomId === randomId)
+    const before = seen.find((each) => each.seq === seq)
     if (before !== undefined) {
       this.recognised++
       return { _tag: "Delivered", externalId: before.id }
     }
     const id = String(seen.length + 1)
-    seen.push({ id, randomId, text: plainText(message.text), keyboard: message.keyboard })
+    seen.push({ id, seq, text: plainText(message.text), keyboard: message.keyboard })
     return { _tag: "Delivered", externalId: id }
   }
 }
@@ -178,4 +178,4 @@ const amend = (seen: ReadonlyArray<Seen>, id: string | null, message: Outgoing):
   return { _tag: "Delivered", externalId: null }
 }
 
-export const conversation = (n: number): ConversationId => ConversationId.make(String(2_000_000_000 + n))
+export const conversation = (n: number): ConversationId => ConversationId.make(`vk:1:${2_000_000_000 + n}`)

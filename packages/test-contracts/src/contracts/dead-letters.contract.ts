@@ -4,7 +4,7 @@ import { type DeadLetter, DeadLetters } from "@znatoki/ports/dead-letters"
 import { GameStore } from "@znatoki/ports/game-store"
 import { Outbox } from "@znatoki/ports/outbox"
 import { Effect, type Layer } from "effect"
-import { commitOf, conversation, queued, say } from "./sample-commits.ts"
+import { commitOf, conversation, nameOf, queued, say } from "./sample-commits.ts"
 import { contract } from "./suite.ts"
 
 const a = conversation("a")
@@ -45,7 +45,7 @@ export const deadLettersContract = <E>(name: string, empty: Layer.Layer<DeadLett
         const seen: Array<string> = []
         let page: ReadonlyArray<DeadLetter> = yield* dead.list(null, 2)
         while (page.length > 0) {
-          seen.push(...page.map((letter) => `${letter.conversation}${letter.seq}`))
+          seen.push(...page.map((letter) => `${nameOf(letter.conversation)}${letter.seq}`))
           page = yield* dead.list(page.at(-1) ?? null, 2)
         }
         assert.deepStrictEqual(seen, ["a2", "b2", "a1", "a3", "b1", "b3"])

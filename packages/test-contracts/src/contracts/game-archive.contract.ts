@@ -102,22 +102,30 @@ const showing = (proves: Sentence<GameArchive | GameStore>) => {
   proves("a game nobody played is null, and so is its log", () =>
     Effect.gen(function* () {
       const archive = yield* GameArchive
-      for (const id of ["nowhere-1", "nowhere-0", "nowhere", "-", "1", "nowhere-99999999999999999999", "nowhere--1"]) {
+      for (const id of [
+        "vk:1:nowhere-1",
+        "vk:1:nowhere-0",
+        "vk:1:nowhere",
+        "-",
+        "1",
+        "vk:1:nowhere-99999999999999999999",
+        "vk:1:nowhere--1"
+      ]) {
         assert.isNull(yield* archive.get(id))
         assert.isNull(yield* archive.events(id, 0, 10))
       }
-      assert.deepStrictEqual(yield* listed("nowhere"), [])
+      assert.deepStrictEqual(yield* listed("vk:1:nowhere"), [])
     })
   )
 
   proves("a running game is shown with its round, its score and its whole state", () =>
     Effect.gen(function* () {
       const archive = yield* GameArchive
-      yield* play("shown", 1, lobby(1), 1_000)
-      yield* play("shown", 2, discussion(1), 2_000)
+      yield* play("vk:1:shown", 1, lobby(1), 1_000)
+      yield* play("vk:1:shown", 2, discussion(1), 2_000)
       const summary = {
-        id: "shown-1",
-        conversation: ConversationId.make("shown"),
+        id: "vk:1:shown-1",
+        conversation: ConversationId.make("vk:1:shown"),
         game: 1,
         status: "running",
         phase: "Discussion",
@@ -126,7 +134,7 @@ const showing = (proves: Sentence<GameArchive | GameStore>) => {
         version: 2,
         updatedAtMs: 2_000
       } as const
-      assert.deepStrictEqual(yield* archive.get("shown-1"), { summary, state: discussion(1) })
+      assert.deepStrictEqual(yield* archive.get("vk:1:shown-1"), { summary, state: discussion(1) })
       const filter = { status: null, conversation: summary.conversation }
       assert.deepStrictEqual(yield* archive.list(filter, null, 10), [summary])
     })
@@ -135,17 +143,17 @@ const showing = (proves: Sentence<GameArchive | GameStore>) => {
   proves("a finished game stays beside the next one, each with its own state", () =>
     Effect.gen(function* () {
       const archive = yield* GameArchive
-      yield* play("two", 1, finished(1), 1_000)
-      yield* play("two", 2, lobby(2), 2_000)
-      const first = yield* archive.get("two-1")
+      yield* play("vk:1:two", 1, finished(1), 1_000)
+      yield* play("vk:1:two", 2, lobby(2), 2_000)
+      const first = yield* archive.get("vk:1:two-1")
       assert.deepStrictEqual(first?.state, finished(1))
       assert.deepStrictEqual([first?.summary.status, first?.summary.round], ["finished", 1])
-      const second = yield* archive.get("two-2")
+      const second = yield* archive.get("vk:1:two-2")
       assert.strictEqual(second?.summary.phase, "Lobby")
       assert.deepStrictEqual([second?.summary.round, second?.summary.score], [0, { team: 0, bot: 0 }])
-      assert.deepStrictEqual(yield* listed("two"), ["two-2", "two-1"])
-      assert.deepStrictEqual(yield* listed("two", "running"), ["two-2"])
-      assert.deepStrictEqual(yield* listed("two", "finished"), ["two-1"])
+      assert.deepStrictEqual(yield* listed("vk:1:two"), ["vk:1:two-2", "vk:1:two-1"])
+      assert.deepStrictEqual(yield* listed("vk:1:two", "running"), ["vk:1:two-2"])
+      assert.deepStrictEqual(yield* listed("vk:1:two", "finished"), ["vk:1:two-1"])
     })
   )
 }
@@ -153,28 +161,31 @@ const showing = (proves: Sentence<GameArchive | GameStore>) => {
 const keepingApart = (proves: Sentence<GameArchive | GameStore>) => {
   proves("a game that another one follows is over, even if its end was never stored", () =>
     Effect.gen(function* () {
-      yield* play("followed", 1, discussion(1), 1_000)
-      yield* play("followed", 2, lobby(2), 2_000)
-      assert.deepStrictEqual(yield* listed("followed", "running"), ["followed-2"])
-      assert.deepStrictEqual(yield* listed("followed", "finished"), ["followed-1"])
+      yield* play("vk:1:followed", 1, discussion(1), 1_000)
+      yield* play("vk:1:followed", 2, lobby(2), 2_000)
+      assert.deepStrictEqual(yield* listed("vk:1:followed", "running"), ["vk:1:followed-2"])
+      assert.deepStrictEqual(yield* listed("vk:1:followed", "finished"), ["vk:1:followed-1"])
     })
   )
 
   proves("a conversation where nobody opened a table has no game", () =>
     Effect.gen(function* () {
-      yield* play("idle", 1, initialState(settings), 1_000)
-      assert.deepStrictEqual(yield* listed("idle"), [])
-      assert.isNull(yield* (yield* GameArchive).get("idle-0"))
-      assert.isNull(yield* (yield* GameArchive).events("idle-0", 0, 10))
+      yield* play("vk:1:idle", 1, initialState(settings), 1_000)
+      assert.deepStrictEqual(yield* listed("vk:1:idle"), [])
+      assert.isNull(yield* (yield* GameArchive).get("vk:1:idle-0"))
+      assert.isNull(yield* (yield* GameArchive).events("vk:1:idle-0", 0, 10))
     })
   )
 
   proves("a name with a dash, a percent and a quote is the conversation's own", () =>
     Effect.gen(function* () {
-      yield* play("club-1-'%_", 1, lobby(3), 1_000)
-      assert.deepStrictEqual(yield* listed("club-1-'%_"), ["club-1-'%_-3"])
-      assert.strictEqual((yield* (yield* GameArchive).get("club-1-'%_-3"))?.summary.conversation, "club-1-'%_")
-      assert.deepStrictEqual(yield* listed("club-1"), [])
+      yield* play("vk:1:club-1-'%_", 1, lobby(3), 1_000)
+      assert.deepStrictEqual(yield* listed("vk:1:club-1-'%_"), ["vk:1:club-1-'%_-3"])
+      assert.strictEqual(
+        (yield* (yield* GameArchive).get("vk:1:club-1-'%_-3"))?.summary.conversation,
+        "vk:1:club-1-'%_"
+      )
+      assert.deepStrictEqual(yield* listed("vk:1:club-1"), [])
     })
   )
 }
@@ -184,7 +195,7 @@ const paging = (proves: Sentence<GameArchive | GameStore>) => {
     Effect.gen(function* () {
       const archive = yield* GameArchive
       for (const n of [3, 1, 4, 2, 5, 10])
-        yield* play(`page-${n}`, 1, n > 3 ? finished(1) : lobby(1), 900_000 + (n % 2))
+        yield* play(`vk:1:page-${n}`, 1, n > 3 ? finished(1) : lobby(1), 900_000 + (n % 2))
       const filter = { status: null, conversation: null }
       const seen: Array<string> = []
       let page = yield* archive.list(filter, null, 2)
@@ -192,7 +203,14 @@ const paging = (proves: Sentence<GameArchive | GameStore>) => {
         seen.push(...page.map(({ id }) => id))
         page = yield* archive.list(filter, page.at(-1) ?? null, 2)
       }
-      assert.deepStrictEqual(seen, ["page-1-1", "page-3-1", "page-5-1", "page-10-1", "page-2-1", "page-4-1"])
+      assert.deepStrictEqual(seen, [
+        "vk:1:page-1-1",
+        "vk:1:page-3-1",
+        "vk:1:page-5-1",
+        "vk:1:page-10-1",
+        "vk:1:page-2-1",
+        "vk:1:page-4-1"
+      ])
     })
   )
 
@@ -200,23 +218,23 @@ const paging = (proves: Sentence<GameArchive | GameStore>) => {
     Effect.gen(function* () {
       const archive = yield* GameArchive
       const source = SourceId.make("log/a")
-      yield* play("log", 1, lobby(1), 1, [
+      yield* play("vk:1:log", 1, lobby(1), 1, [
         { source, event: said("раз") },
         { source: null, event: said("два") }
       ])
-      yield* play("log", 2, lobby(1), 2, [{ source: SourceId.make("log/b"), event: said("три") }])
-      yield* play("log", 3, lobby(2), 3, [{ source: SourceId.make("log/c"), event: said("другая игра") }])
-      const first = yield* archive.events("log-1", 0, 2)
+      yield* play("vk:1:log", 2, lobby(1), 2, [{ source: SourceId.make("log/b"), event: said("три") }])
+      yield* play("vk:1:log", 3, lobby(2), 3, [{ source: SourceId.make("log/c"), event: said("другая игра") }])
+      const first = yield* archive.events("vk:1:log-1", 0, 2)
       assert.deepStrictEqual(first, [
         { position: 1, source, event: said("раз") },
         { position: 2, source: null, event: said("два") }
       ])
-      assert.deepStrictEqual(yield* archive.events("log-1", 2, 2), [
+      assert.deepStrictEqual(yield* archive.events("vk:1:log-1", 2, 2), [
         { position: 3, source: SourceId.make("log/b"), event: said("три") }
       ])
-      assert.deepStrictEqual(yield* archive.events("log-1", 3, 2), [])
+      assert.deepStrictEqual(yield* archive.events("vk:1:log-1", 3, 2), [])
       assert.deepStrictEqual(
-        (yield* archive.events("log-2", 0, 9))?.map(({ position }) => position),
+        (yield* archive.events("vk:1:log-2", 0, 9))?.map(({ position }) => position),
         [1]
       )
     })

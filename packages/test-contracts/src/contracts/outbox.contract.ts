@@ -4,7 +4,7 @@ import { GameStore } from "@znatoki/ports/game-store"
 import { Outbox, type OutboxPage, type OutboxPlace, type Settled } from "@znatoki/ports/outbox"
 import { wholeSlice } from "@znatoki/ports/slice"
 import { Effect, type Layer } from "effect"
-import { amend, commitOf, conversation, conversationsOf, queued, say } from "./sample-commits.ts"
+import { amend, commitOf, conversation, conversationsOf, nameOf, queued, say } from "./sample-commits.ts"
 import { contract, type Sentence } from "./suite.ts"
 
 const a = conversation("a")
@@ -26,7 +26,7 @@ const dead = (seq: number, reason = "refused", id = a): Settled => ({
 
 const pendingSeqs = Effect.gen(function* () {
   const { messages } = yield* (yield* Outbox).pending(wholeSlice, null, 100)
-  return messages.map(({ conversation, seq }) => `${conversation}${seq}`)
+  return messages.map(({ conversation, seq }) => `${nameOf(conversation)}${seq}`)
 })
 
 export const outboxContract = <E>(name: string, empty: Layer.Layer<GameStore | Outbox, E>): void => {
@@ -68,7 +68,7 @@ const pending = (proves: Sentence<GameStore | Outbox>) => {
       let after: OutboxPlace | null = null
       do {
         const page: OutboxPage = yield* outbox.pending(wholeSlice, after, 3)
-        seen.push(...page.messages.map(({ conversation, seq }) => `${conversation}${seq}`))
+        seen.push(...page.messages.map(({ conversation, seq }) => `${nameOf(conversation)}${seq}`))
         yield* outbox.settle(page.messages.slice(1).map(({ conversation, seq }) => sent(seq, null, conversation)))
         after = page.next
       } while (after !== null)

@@ -4,7 +4,7 @@ import type { ConversationId } from "@znatoki/chat/chat-input"
 import { type Failure, Parking, type Released, waitingMax } from "@znatoki/ports/parking"
 import { wholeSlice } from "@znatoki/ports/slice"
 import { Effect, type Layer } from "effect"
-import { conversation, conversationsOf, source } from "./sample-commits.ts"
+import { conversation, conversationsOf, nameOf, source } from "./sample-commits.ts"
 import { contract, type Sentence } from "./suite.ts"
 
 const a = conversation("a")
@@ -222,7 +222,7 @@ const reading = (proves: Sentence<Parking>) => {
   proves("a list goes page by page in the order of the conversations", () =>
     Effect.gen(function* () {
       const store = yield* Parking
-      yield* store.park([c, a, b].map((id) => failure(`f-${id}`, id)))
+      yield* store.park([c, a, b].map((id) => failure(`f-${nameOf(id)}`, id)))
       yield* store.append([behind("x", b)])
       const first = yield* store.list(null, 2)
       assert.deepStrictEqual(first, [

@@ -15,7 +15,9 @@ import type { Outgoing } from "@znatoki/chat/message"
 import type { Commit, QueuedMessage, StoredGame } from "@znatoki/ports/game-store"
 import { partitionCount, partitionOf } from "@znatoki/ports/slice"
 
-export const conversation = (name: string | number): ConversationId => ConversationId.make(String(name))
+export const conversation = (name: string | number): ConversationId => ConversationId.make(`vk:1:${name}`)
+/** What `conversation` was given. */
+export const nameOf = (id: ConversationId): string => id.slice("vk:1:".length)
 export const source = (name: string): SourceId => SourceId.make(`vk:${name}`)
 export const player = (id: number, name = `Игрок ${id}`): Player => Player.make({ id: PlayerId.make(String(id)), name })
 

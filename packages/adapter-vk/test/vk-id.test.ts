@@ -1,0 +1,48 @@
+import { assert, it } from "@effect/vitest"
+import { ConversationId } from "@znatoki/chat/chat-input"
+import fc from "fast-check"
+import { conversationIdOf, vkConversationOf } from "../src/api/vk-id.ts"
+import { randomIdOf } from "../src/say/random-id.ts"
+
+const groupId = fc.integer({ min: 1, max: 3e9 })
+/** A chat, a person, another community. */
+const peerId = fc.oneof(
+  fc.integer({ min: 2e9 + 1, max: 2.1e9 }),
+  fc.integer({ min: 1, max: 2e9 }),
+  fc.integer({ min: -3e9, max: -1 })
+)
+
+it("an id tells the community and the conversation it was made of, and no two have the same", () => {
+  fc.assert(
+    fc.property(fc.record({ groupId, peerId }), fc.record({ groupId, peerId }), (one, other) => {
+      assert.deepStrictEqual(vkConversationOf(conversationIdOf(one)), one)
+      const isSame = one.groupId === other.groupId && one.peerId === other.peerId
+      assert.strictEqual(conversationIdOf(one) === conversationIdOf(other), isSame)
+    })
+  )
+})
+
+it.each([
+  "2000000001",
+  "vk:1",
+  "vk:0:1",
+  "vk:1:0",
+  "vk:1:2:3",
+  "vk:-1:2",
+  "vk:01:2",
+  "tg:1:2",
+  "vk:1:2 ",
+  "vk:1:x",
+  "a"
+])("%s is no conversation of VK", (id) => {
+  assert.isNull(vkConversationOf(ConversationId.make(id)))
+})
+
+const sentAs = (peer: number, seq: number) => randomIdOf(conversationIdOf({ groupId: 77, peerId: peer }), seq)
+
+it("VK recognises a message that an earlier version sent, by the number that one gave it", () => {
+  assert.deepStrictEqual(
+    [sentAs(2000000001, 1), sentAs(2000000001, 2), sentAs(2000000042, 7), sentAs(467598913, 100_000)],
+    [1175622158, 1175622159, 1359536010, 2141533415]
+  )
+})
