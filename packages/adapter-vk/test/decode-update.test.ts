@@ -100,7 +100,7 @@ describe("a message", () => {
       conversation: ConversationId.make("vk:224905513:2000000001"),
       peerId: 2000000001,
       hearsAll: true,
-      input: { _tag: "Wrote", by: 467598913, text: "hello bot", action: null, order: 33 },
+      input: { _tag: "Wrote", by: 467598913, text: "hello bot", calls: [], action: null, order: 33 },
       writtenAtMs: 1_709_725_647_000
     })
   })
@@ -134,7 +134,7 @@ describe("a message", () => {
     [`Матфей [club${GROUP}|@znatoki] и Лука`, "Матфей и Лука"],
     [`@club${GROUP} -5`, "-5"],
     [`[club${GROUP}|@znatoki]`, ""],
-    [`[club${GROUP}|@znatoki], отвечает [id3|Вера]`, "отвечает [id3|Вера]"],
+    [`[club${GROUP}|@znatoki], отвечает [id3|Вера]`, "отвечает Вера"],
     ["a@znatoki.ru", "a@znatoki.ru"],
     ["Анна, стоп", "Анна, стоп"],
     ["Матфей @club555", "Матфей @club555"]
@@ -324,4 +324,17 @@ it("everything heard becomes an event the game's schema takes, named or with a n
     { id: PlayerId.make("467598913"), name: "Анна" },
     { id: PlayerId.make("3"), name: "Игрок 3" }
   ])
+})
+
+it("people who are called are players by their numbers, and whoever is no person is nobody", () => {
+  const decoded = decodeUpdate(messageNew({ text: "отвечает [id3|Вера], @все" }), US)
+  const event = decoded._tag === "Heard" ? withNames(decoded, new Map(), 1_700_000_000_000) : null
+  assert.isTrue(Schema.is(Incoming)(event))
+  assert.deepInclude(event?.input, {
+    text: "отвечает Вера, @все",
+    calls: [
+      { from: 9, to: 13, player: PlayerId.make("3") },
+      { from: 15, to: 19, player: null }
+    ]
+  })
 })

@@ -15,15 +15,20 @@ export type SourceId = typeof SourceId.Type
 export const PressRef = Schema.NonEmptyString.pipe(Schema.brand("PressRef"))
 export type PressRef = typeof PressRef.Type
 
+/** A call of somebody in what was written, from one character to before another. `player`: null if it is no person's name. */
+export const Call = Schema.Struct({ from: Schema.Natural, to: Schema.Natural, player: Schema.NullOr(PlayerId) })
+export type Call = typeof Call.Type
+
 export const ChatInput = Schema.TaggedUnion({
   /**
-   * Somebody wrote. `action` comes with the label of a button under the input. `order` grows within the conversation:
+   * Somebody wrote `text`, as one reads it, and called others in it, in this order. `action` comes with the label of a button under the input. `order` grows within the conversation:
    * a smaller one was written earlier. A sticker or a picture has an empty text; so has what is `cropped`: the messenger
    * did not hand over all of its words.
    */
   Wrote: {
     by: Player,
     text: Schema.String,
+    calls: Schema.optionalKey(Schema.Array(Call)),
     action: Schema.NullOr(Action),
     order: Schema.Natural,
     cropped: Schema.optionalKey(Schema.Literal(true))

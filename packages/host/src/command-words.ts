@@ -11,12 +11,13 @@ import {
   type GameState,
   type Phase,
   type Player,
+  type PlayerId,
   type PresetName,
   type SoloChoice,
   voteRefusalOf
 } from "@znatoki/engine"
 import type { Action } from "@znatoki/chat/action"
-import { plainWords } from "./said-words.ts"
+import { plainWords, type Said } from "./said-words.ts"
 import { stopAskedAt } from "./stop-messages.ts"
 import { isOnlyName, seatNamed } from "./seat-named.ts"
 
@@ -113,20 +114,26 @@ const isAsked = ({ _tag }: Naming): boolean => _tag === "Choice" || _tag === "So
 const isNaming = (state: GameState): state is Naming =>
   state._tag === "Discussion" || state._tag === "ClubHelp" || state._tag === "Choice" || state._tag === "SoloChoice"
 
-const named = (said: string, words: string, by: Player, state: Naming): string | null => {
+const named = (said: Said, words: string, by: Player, state: Naming): string | null => {
   if (namingSelf.has(words)) return "я"
-  const name = naming.exec(said)?.[1]
+  const name = naming.exec(said.text)?.[1]
   if (name !== undefined) return name
-  return isAsked(state) && by.id === state.captain && isOnlyName(said, state.players) ? said : null
+  return isAsked(state) && by.id === state.captain && isOnlyName(said, state.players) ? said.text : null
+}
+
+/** Whoever is called is named, at the table or not: the rules say which. A name is looked for at the table only. */
+const playerNamed = (one: string, said: Said, by: Player, state: Naming): PlayerId | null => {
+  if (said.called.length > 0) return said.called.find((player) => player !== null) ?? null
+  return plainWords(one) === "капитан" ? state.captain : seatNamed(one, by, state.players)
 }
 
 /** Others at the table say «отвечу я» too: while they talk, only the captain's words name somebody. */
-const name = (said: string, words: string, by: Player, state: GameState, slash: boolean): Action | null => {
+const name = (said: Said, words: string, by: Player, state: GameState, slash: boolean): Action | null => {
   if (!isNaming(state)) return null
   if (!isAsked(state) && by.id !== state.captain && !slash) return null
   const one = named(said, words, by, state)
   if (one === null) return null
-  const player = plainWords(one) === "капитан" ? state.captain : seatNamed(one, by, state.players)
+  const player = playerNamed(one, said, by, state)
   return player === null ? null : { _tag: "Name", seen: null, player }
 }
 
@@ -174,20 +181,22 @@ const vote = (words: string, by: Player, state: GameState): Action | null => {
 const acts = ({ action, phases }: Command, said: string, state: GameState): boolean =>
   (phases === null || phases.includes(state._tag)) && (!said.includes("?") || asking.has(action._tag))
 
-/** `said` is without a call of the bot. */
-export const commandOf = (said: string, by: Player, state: GameState): Action | null => {
-  const slash = said.startsWith("/")
-  const words = plainWords(said)
+/** `said` is without a call of the bot. What is said to others commands nothing, but may name one of them. */
+export const commandOf = (said: Said, by: Player, state: GameState): Action | null => {
+  const { called, text } = said
+  const slash = text.startsWith("/")
+  const words = plainWords(text)
   if (words === "") return null
+  if (called.length > 0) return !slash && text.includes("?") ? null : name(said, words, by, state, slash)
   const found = commands.find((one) => one.words.includes(words))
-  if (found !== undefined) return slash || acts(found, said, state) ? found.action : null
-  if (said.includes("?") && !slash) return null
-  return (
-    captains(words, by, state, slash) ??
-    vote(words, by, state) ??
-    playOn(words, state) ??
-    chosenPreset(words) ??
-    start(words, state, slash) ??
-    name(said, words, by, state, slash)
-  )
+  if (found !== undefined) return slash || acts(found, text, state) ? found.action : null
+  if (text.includes("?") && !slash) return null
+  return bareCommand(words, by, state, slash) ?? name(said, words, by, state, slash)
 }
+
+const bareCommand = (words: string, by: Player, state: GameState, slash: boolean): Action | null =>
+  captains(words, by, state, slash) ??
+  vote(words, by, state) ??
+  playOn(words, state) ??
+  chosenPreset(words) ??
+  start(words, state, slash)

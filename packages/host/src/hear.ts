@@ -4,7 +4,7 @@ import { actionEvent, type At } from "./action-event.ts"
 import type { ChatInput } from "@znatoki/chat/chat-input"
 import { commandOf } from "./command-words.ts"
 import { seated } from "./game-words.ts"
-import { visible, withoutCalls } from "./said-words.ts"
+import { type Said, saidIn } from "./said-words.ts"
 import type { Via } from "./via.ts"
 
 /** `event` is null when nothing happened that the game could care about. */
@@ -50,16 +50,15 @@ const invited = (by: Player, at: At, state: GameState): GameEvent =>
 const slashAnswer = /^\/\s*(?:ответ|answer)(?![\p{L}\p{N}])[\s:,—-]*(.*)$/isu
 
 /** Nothing at all, as of a sticker, is told to the game too; null: a command. */
-const answerIn = (said: string): string | null => {
-  const written = said.startsWith("/") ? slashAnswer.exec(said)?.[1] : said
-  return written === undefined ? null : withoutCalls(written)
-}
+const answerIn = ({ own, text }: Said): string | null =>
+  text.startsWith("/") ? (slashAnswer.exec(own)?.[1] ?? null) : own
 
 type Wrote = Extract<ChatInput, { readonly _tag: "Wrote" }>
 
 /** The named player's words are the answer, whatever they are: it may well be «Старт». Only a slash makes a command. */
-const wrote = ({ by, cropped, text }: Wrote, at: At, state: GameState): Heard => {
-  const said = visible(text).trim()
+const wrote = (input: Wrote, at: At, state: GameState): Heard => {
+  const { by, cropped } = input
+  const said = saidIn(input)
   const isAnswerer = state._tag === "Answer" && state.answerer === by.id
   const answer = isAnswerer ? answerIn(said) : null
   if (answer !== null) {

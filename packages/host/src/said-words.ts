@@ -1,24 +1,37 @@
 /** What somebody wrote, made fit for comparing: without case, ё and punctuation, and for judging: without calls of others. */
+import type { Call } from "@znatoki/chat/chat-input"
+import type { PlayerId } from "@znatoki/engine"
 
-const personCalled = /\[id(\d{1,10})\|([^\]]*)\]|[@*]id(\d{1,10})(?:\s*\(([^)]*)\))?/i
-
-/** The id of the first person called by mention, if there is one. */
-export const calledPerson = (said: string): string | null => {
-  const found = personCalled.exec(said)
-  return found?.[1] ?? found?.[3] ?? null
+export interface Said {
+  /** As one reads it. */
+  readonly text: string
+  /** Without those who are called: they are no part of what is said. */
+  readonly own: string
+  /** Who is called, in the order of the words; null: no person. */
+  readonly called: ReadonlyArray<PlayerId | null>
 }
 
-/** `[id1|Аня]`, `@id1 (Аня)`, `*club1`, `@все`: whoever is called is no part of what is said. */
-const call =
-  /\[(?:id|club|public|event)\d+\|[^\]]*\]|(?<![\p{L}\p{N}_.])[@*](?:(?:id|club|public|event)\d+|all|everyone|here|online|все|онлайн)(?![\p{L}\p{N}_])(?:\s{0,9}\([^()]{0,200}\))?/giu
+interface Written {
+  readonly text: string
+  readonly calls?: ReadonlyArray<Call>
+}
 
-export const withoutCalls = (said: string): string => {
-  const left = said.replace(call, " ")
-  return left === said ? said.trim() : left.replace(/ {2,}/g, " ").replace(/^[\s,:]+|[\s,:]+$/g, "")
+export const saidIn = ({ calls = [], text }: Written): Said => ({
+  text: visible(text).trim(),
+  own: calls.length === 0 ? visible(text).trim() : withoutCalls(text, calls),
+  called: calls.map(({ player }) => player)
+})
+
+/** The comma after a name goes with it. */
+const withoutCalls = (text: string, calls: ReadonlyArray<Call>): string => {
+  const pieces = [...calls, null].map((call, i) => text.slice(calls[i - 1]?.to ?? 0, call?.from))
+  return visible(pieces.join(" "))
+    .replace(/ {2,}/g, " ")
+    .replace(/^[\s,:]+|[\s,:]+$/g, "")
 }
 
 /** Without what nobody sees: soft hyphens that a keyboard or a web page put in, joiners, marks of direction. */
-export const visible = (said: string): string => said.replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+const visible = (said: string): string => said.replace(/\p{Default_Ignorable_Code_Point}/gu, "")
 
 /** Lower-case words with one space between them; of the signs only «+» stays. */
 export const plainWords = (said: string): string =>

@@ -1,6 +1,6 @@
-/** Which player somebody means by a name, a beginning of one, a mention or «я». */
-import { type Player, PlayerId } from "@znatoki/engine"
-import { calledPerson, plainWords } from "./said-words.ts"
+/** Which player somebody means by a name, a beginning of one or «я». */
+import type { Player, PlayerId } from "@znatoki/engine"
+import { plainWords, type Said } from "./said-words.ts"
 
 const self = new Set(["я", "сам", "сама", "я сам", "я сама", "me"])
 
@@ -21,19 +21,16 @@ const byName = (name: string, players: ReadonlyArray<Player>): Player | null => 
 }
 
 /** Whether the words are nothing but a way to name one player: enough of an answer to «кто отвечает?». */
-export const isOnlyName = (said: string, players: ReadonlyArray<Player>): boolean => {
-  const words = plainWords(said)
+export const isOnlyName = ({ called, own, text }: Said, players: ReadonlyArray<Player>): boolean => {
+  const words = plainWords(text)
   return (
     self.has(words) ||
-    /^\s*\[id\d{1,10}\|[^\]]*\][\s.!]*$/i.test(said) ||
+    (called.length === 1 && /^[\s.!]*$/.test(own)) ||
     players.some(({ name }) => plainWords(name) === words || plainWords(name).split(" ").includes(words))
   )
 }
 
-/** A mention names anybody, at the table or not: the rules say which. A name is looked for at the table only. */
 export const seatNamed = (named: string, by: Player, players: ReadonlyArray<Player>): PlayerId | null => {
-  const called = calledPerson(named)
-  if (called !== null) return PlayerId.make(called)
   const name = plainWords(named)
   if (name === "") return null
   if (self.has(name)) return by.id

@@ -7,6 +7,7 @@ import { actionOfPayload } from "../presses/action-of-payload.ts"
 import { standIn } from "../api/member-names.ts"
 import { conversationIdOf } from "../api/vk-id.ts"
 import { packPress } from "../presses/press-ref.ts"
+import { callsIn, type VkCall, type Written } from "./calls-in.ts"
 import { unescapeText } from "./unescape-text.ts"
 import { type Message, MessageEvent, MessageNew, UpdateEnvelope } from "./vk-update.ts"
 
@@ -16,6 +17,7 @@ type Input =
       readonly _tag: "Wrote"
       readonly by: number
       readonly text: string
+      readonly calls: ReadonlyArray<VkCall>
       readonly action: Action | null
       readonly order: number
       /** VK left some of the words out: these are not to be judged. */
@@ -75,18 +77,21 @@ const serviceInput = (message: Message, type: string, member: number | undefined
 }
 
 /** What a person said to us, as the game reads it; null: it was said to another community. */
-export const wordsOf = (text: string, us: Us): string | null => us.spokenTo(unescapeText(text))
+export const wordsOf = (text: string, us: Us): Written | null => {
+  const said = us.spokenTo(unescapeText(text))
+  return said === null ? null : callsIn(said)
+}
 
 const messageInput = (message: Message, us: Us): Input | null => {
   const { action } = message
   if (action !== undefined && action !== null) return serviceInput(message, action.type, action.member_id, us.groupId)
   if (message.from_id <= 0 || message.out === 1) return null
-  const text = wordsOf(message.text ?? "", us)
-  if (text === null) return null
+  const words = wordsOf(message.text ?? "", us)
+  if (words === null) return null
   return {
     _tag: "Wrote",
     by: message.from_id,
-    text,
+    ...words,
     action: actionOfPayload(message.payload),
     order: message.conversation_message_id,
     ...(message.is_cropped === true ? { cropped: true } : {})
@@ -192,8 +197,15 @@ export const withNames = (event: HeardUpdate, names: ReadonlyMap<number, string>
       return { ...common, input: { _tag: "Gone", player: playerId(input.player) } }
     case "Removed":
       return { ...common, input: { _tag: "Removed" } }
-    case "Wrote":
-      return { ...common, input: { ...input, by: player(input.by) } }
+    case "Wrote": {
+      const { calls, ...wrote } = input
+      const called = calls.map(({ from, person, to }) => ({
+        from,
+        to,
+        player: person === null ? null : playerId(person)
+      }))
+      return { ...common, input: { ...wrote, by: player(input.by), ...(called.length > 0 ? { calls: called } : {}) } }
+    }
     case "Pressed":
       return { ...common, input: { ...input, by: player(input.by) } }
     case "Invited":

@@ -1,6 +1,7 @@
 /** A page of updates as the game takes them: decoded, whole, with names; what is not for the game is done with here. */
 import { Effect } from "effect"
 import { makeAnswerPress } from "../presses/answer-press.ts"
+import type { Written } from "./calls-in.ts"
 import { type Decoded, decodeUpdate, type HeardUpdate, type Us, withNames, wordsOf } from "./decode-update.ts"
 import { makeMemberNames } from "../api/member-names.ts"
 import { isAdministrator } from "../api/is-administrator.ts"
@@ -24,6 +25,8 @@ const tellStrange =
     return Effect.logInfo(line)
   }
 
+const noWords: Written = { text: "", calls: [] }
+
 /** What cannot be had whole is not judged as if it were, and who wrote it may be told. */
 const asWritten = Effect.fnUntraced(function* (
   vk: VkApi["Service"],
@@ -34,7 +37,7 @@ const asWritten = Effect.fnUntraced(function* (
   if (input._tag !== "Wrote" || input.cropped !== true) return event
   const { cropped, ...wrote } = input
   const whole = yield* wholeWords(vk, peerId, input.order)
-  const read = whole === null ? { text: "", cropped } : { text: wordsOf(whole, us) ?? "" }
+  const read = whole === null ? { ...noWords, cropped } : (wordsOf(whole, us) ?? noWords)
   return { ...event, input: { ...wrote, ...read } }
 })
 

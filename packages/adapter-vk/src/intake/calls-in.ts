@@ -1,0 +1,46 @@
+/**
+ * Whom a text of VK calls, and the text as one reads it. VK writes a call as `[id1|Аня]`, whatever the person typed; where it
+ * did not recognise one, `@id1 (Аня)`, `*club1` and `@все` stay as they are.
+ */
+
+export interface VkCall {
+  /** The place in `text`: from one character to before another. */
+  readonly from: number
+  readonly to: number
+  /** Null: a community, or everybody. */
+  readonly person: number | null
+}
+
+export interface Written {
+  readonly text: string
+  readonly calls: ReadonlyArray<VkCall>
+}
+
+const WHO = String.raw`(id|club|public|event)(\d+)`
+const ALL = "all|everyone|here|online|все|онлайн"
+const TITLE = String.raw`(?:\s{0,9}\([^()]{0,200}\))?`
+const CALL = new RegExp(
+  String.raw`\[${WHO}\|([^\]]*)\]|(?<![\p{L}\p{N}_.])[@*](?:${WHO}|${ALL})(?![\p{L}\p{N}_])${TITLE}`,
+  "giu"
+)
+
+/** Longer numbers are nobody's. */
+const DIGITS_MAX = 10
+
+const personOf = (kind: string | undefined, number: string | undefined): number | null =>
+  kind?.toLowerCase() === "id" && number !== undefined && number.length <= DIGITS_MAX ? Number(number) : null
+
+export const callsIn = (written: string): Written => {
+  const calls: Array<VkCall> = []
+  let text = ""
+  let read = 0
+  for (const found of written.matchAll(CALL)) {
+    const [whole, kind, number, label, typedKind, typedNumber] = found
+    text += written.slice(read, found.index)
+    const from = text.length
+    text += label ?? whole
+    calls.push({ from, to: text.length, person: personOf(kind ?? typedKind, number ?? typedNumber) })
+    read = found.index + whole.length
+  }
+  return { text: text + written.slice(read), calls }
+}
