@@ -1,14 +1,44 @@
 import { defineConfig } from "vitest/config"
 
+/** What starts programs, browsers, servers or whole worlds; the rest is for every save: `npm run test:fast`. */
+const slow = [
+  "packages/*/test/**/*.{e2e,integration,browser,simulation}.test.ts",
+  // Packs the engine and imports it from outside.
+  "packages/engine/test/package/**/*.test.ts",
+  // Worlds of thousands of events.
+  "packages/simulation/test/**/*.test.ts",
+  "packages/kernel/test/{crash-points,simulation}.test.ts",
+  // Judges the answer to every question for every other.
+  "packages/lexicon-ru/test/shipped-questions.test.ts",
+  // Start the program.
+  "packages/cli/test/{judge,play}.test.ts",
+  "packages/vk-sandbox/test/state/kill.test.ts",
+  "packages/lexicon-ru/test/judge-report.test.ts",
+  // Plays fifteen hundred games to draw a page.
+  "scripts/test/draw-phases.test.ts"
+]
+
 export default defineConfig({
   test: {
-    include: ["packages/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**"],
     // Many tests wait for processes and databases more than for the processor.
     maxWorkers: 2,
     // A bound for what hangs, far beyond what a busy machine needs.
     testTimeout: 240_000,
     hookTimeout: 240_000,
-    expect: { poll: { timeout: 60_000 } }
+    expect: { poll: { timeout: 60_000 } },
+    exclude: ["**/node_modules/**", "**/dist/**"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "fast",
+          include: ["packages/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/dist/**", ...slow],
+          // Most of the time would go into loading the same modules for every file.
+          isolate: false
+        }
+      },
+      { extends: true, test: { name: "slow", include: slow } }
+    ]
   }
 })
