@@ -25,9 +25,9 @@ const missed: Array<string> = []
 const findSome = async (): Promise<void> => {
   for (let bug = left.shift(); bug !== undefined; bug = left.shift()) {
     const found = await find(bug)
-    if (found === "") missed.push(bug.name)
+    if (found === "") missed.push(bug.is)
     say(
-      `${found === "" ? "NOT FOUND" : "found"} within ${bug.seeds} seeds: ${bug.name}${found === "" ? "" : `\n  ${found}`}`
+      `${found === "" ? "NOT FOUND" : "found"} within ${bug.seeds} seeds: ${bug.is}${found === "" ? "" : `\n  ${found}`}`
     )
   }
 }

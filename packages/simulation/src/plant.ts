@@ -2,23 +2,19 @@
  * Loaded before a simulation (`node --import`): plants the bug that `ZNATOKI_PLANTED_BUG` names into the source of the
  * kernel as it is read. Nothing on the disk changes.
  */
-import { readFileSync } from "node:fs"
 import { registerHooks } from "node:module"
-import { fileURLToPath, pathToFileURL } from "node:url"
+import { markedPlaces, planted } from "./marked-places.ts"
 import { plantedBugs } from "./planted-bugs.ts"
 
 const name = process.env["ZNATOKI_PLANTED_BUG"]
 const bug = plantedBugs.find((each) => each.name === name)
-if (bug === undefined) throw new Error(`no planted bug is called «${name}»`)
+const [, place] = markedPlaces().find(([marked]) => marked === name) ?? []
+if (bug === undefined || place === undefined) throw new Error(`no bug called «${name}» can be planted`)
 
-const packages = new URL("../../", import.meta.url)
-const url = pathToFileURL(fileURLToPath(new URL(bug.file, packages))).href
-const sound = readFileSync(new URL(url), "utf8")
-if (sound.split(bug.find).length !== 2) throw new Error(`«${bug.name}» fits ${bug.file} not exactly once`)
+const url = place.file.href
+const source = planted(place, bug.instead)
 
 registerHooks({
   load: (asked, context, next) =>
-    asked === url
-      ? { format: "module-typescript", source: sound.replace(bug.find, () => bug.replace), shortCircuit: true }
-      : next(asked, context)
+    asked === url ? { format: "module-typescript", source, shortCircuit: true } : next(asked, context)
 })

@@ -1,280 +1,235 @@
 /** Mistakes that a kernel like this one is really made with. The simulation has to find every one of them. */
 
 export interface PlantedBug {
+  /** As in the comment `against: name` that marks the statement in the sources. */
   readonly name: string
-  /** From the folder of the packages. */
-  readonly file: string
-  readonly find: string
-  readonly replace: string
+  readonly is: string
+  /** What is written instead of the marked statement. */
+  readonly instead: (sound: string) => string
   /** Within how many seeds, from the first on, it is found. */
   readonly seeds: number
 }
 
-const attempt = "kernel/src/play/attempt.ts"
-const workshop = "kernel/src/play/workshop.ts"
-const deliver = "kernel/src/deliver/deliver.ts"
-const lines = "kernel/src/deliver/delivery-lines.ts"
-const fold = "kernel/src/play/fold-tasks.ts"
-const park = "kernel/src/park/park.ts"
-const recover = "kernel/src/outage/recover.ts"
-const release = "kernel/src/park/release-parked.ts"
-const store = "test-contracts/src/memory/game-store.ts"
-const timers = "kernel/src/deadlines/fire-timers.ts"
-const worker = "kernel/src/play/worker.ts"
+const nothing = (): string => ""
 
 export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
-    name: "the store does not look at the version",
-    file: store,
-    find: `if (version !== next.version - 1) return { _tag: "Moved" }`,
-    replace: "",
+    name: "no fence",
+    is: "the store does not look at the version",
+    instead: nothing,
     seeds: 60
   },
   {
-    name: "the store does not know which events were applied",
-    file: store,
-    find: "source !== null && sources.has(source) ? [source] : []",
-    replace: "[]",
+    name: "no deduplication",
+    is: "the store does not know which events were applied",
+    instead: () => "const repeated: Array<SourceId> = []",
     seeds: 60
   },
   {
-    name: "events are acknowledged before they are committed",
-    file: attempt,
-    find: "const refused = yield* commit(workshop, folded, nowMs)",
-    replace: "for (const task of tasks) yield* task.done\n  const refused = yield* commit(workshop, folded, nowMs)",
+    name: "done before the commit",
+    is: "events are acknowledged before they are committed",
+    instead: (sound) => `for (const task of tasks) yield* task.done\n${sound}`,
     seeds: 180
   },
   {
-    name: "messages are offered before they are committed",
-    file: attempt,
-    find: "const refused = yield* commit(workshop, folded, nowMs)",
-    replace:
-      "for (const [conversation, result] of folded) keep(workshop, games.get(conversation), result)\n  const refused = yield* commit(workshop, folded, nowMs)",
+    name: "offered before the commit",
+    is: "messages are offered before they are committed",
+    instead: (sound) =>
+      `for (const [conversation, result] of folded) remember(workshop, games.get(conversation), result)\n${sound}`,
     seeds: 60
   },
   {
-    name: "a refused conversation stays in memory as it was",
-    file: attempt,
-    find: "workshop.resident.delete(conversation)\n    const known",
-    replace: "const known",
+    name: "stale after a refusal",
+    is: "a refused conversation stays in memory as it was",
+    instead: nothing,
     seeds: 180
   },
   {
-    name: "all tasks of a refused conversation are played again, the repeated ones too",
-    file: attempt,
-    find: "(known.has(sourceOf(task)) ? over : again).push(task)",
-    replace: "again.push(task)",
+    name: "repeated after a refusal",
+    is: "all tasks of a refused conversation are played again, the repeated ones too",
+    instead: () => "again.push(...group)",
     seeds: 60
   },
   {
-    name: "a refused conversation's tasks are dropped",
-    file: attempt,
-    find: "(known.has(sourceOf(task)) ? over : again).push(task)",
-    replace: "over.push(task)",
+    name: "dropped after a refusal",
+    is: "a refused conversation's tasks are dropped",
+    instead: () => "over.push(...group)",
     seeds: 60
   },
   {
-    name: "what begins another game is forgotten",
-    file: attempt,
-    find: "again.push(...result.rest)",
-    replace: "yield* finishTasks(workshop, result.rest, [])",
+    name: "rest forgotten",
+    is: "what begins another game is forgotten",
+    instead: () => "yield* finishTasks(workshop, result.rest, [])",
     seeds: 60
   },
   {
-    name: "memory that is behind the store is believed",
-    file: attempt,
-    find: "  forgetOutdated(workshop, groups)\n",
-    replace: "",
+    name: "stale memory believed",
+    is: "memory that is behind the store is believed",
+    instead: nothing,
     seeds: 900
   },
   {
-    name: "what another process left unsaid is not fetched before one goes on",
-    file: workshop,
-    find: "if (found.size > 0) yield* workshop.deliverer.fetch([...found.keys()])",
-    replace: "",
+    name: "unsaid not fetched",
+    is: "what another process left unsaid is not fetched before one goes on",
+    instead: nothing,
     seeds: 60
   },
   {
-    name: "every attempt at a message has another number",
-    file: deliver,
-    find: "delivery: { conversation, seq,",
-    replace: "delivery: { conversation, seq: seq + 1_000 * (globalThis.tries = (globalThis.tries ?? 0) + 1),",
+    name: "number anew",
+    is: "every attempt at a message has another number",
+    instead: (sound) =>
+      `globalThis.tries = (globalThis.tries ?? 0) + 1\n${sound.replace("seq,", "seq: seq + 1_000 * globalThis.tries,")}`,
     seeds: 60
   },
   {
-    name: "a message that is put off counts as delivered",
-    file: deliver,
-    find: "yield* putOff(post, head, result, call)",
-    replace: `settle(post, head, { _tag: "Delivered", externalId: null })`,
+    name: "put off is delivered",
+    is: "a message that is put off counts as delivered",
+    instead: () => `settle(post, head, { _tag: "Delivered", externalId: null })`,
     seeds: 60
   },
   {
-    name: "a message that is put off is not tried again",
-    file: deliver,
-    find: "yield* Effect.sync(() => lineUp(post, conversation)).pipe(",
-    replace: "yield* Effect.void.pipe(",
+    name: "put off for ever",
+    is: "a message that is put off is not tried again",
+    instead: nothing,
     seeds: 60
   },
   {
-    name: "a refused message holds up its conversation",
-    file: deliver,
-    find: `yield* Effect.logWarning("a message was refused", { conversation, seq, reason: result.reason })`,
-    replace: "continue",
+    name: "refused blocks",
+    is: "a refused message holds up its conversation",
+    instead: () => "continue",
     seeds: 60
   },
   {
-    name: "what was delivered is not recorded",
-    file: deliver,
-    find: "yield* record(post, results)",
-    replace: "",
+    name: "delivery unrecorded",
+    is: "what was delivered is not recorded",
+    instead: nothing,
     seeds: 60
   },
   {
-    name: "what follows a refused message amends the one before it",
-    file: deliver,
-    find: `if (message._tag === "Say" && message.slot !== null) post.slots.remember(conversation, message.slot, null)`,
-    replace: "",
+    name: "amends what was before",
+    is: "what follows a refused message amends the one before it",
+    instead: nothing,
     seeds: 1200
   },
   {
-    name: "messages of a conversation are under way side by side",
-    file: lines,
-    find: 'insertBySeq(line, message)\n    return "behind others"',
-    replace: 'insertBySeq(line, message)\n    return "first"',
+    name: "side by side in a conversation",
+    is: "messages of a conversation are under way side by side",
+    instead: () => `return "first"`,
     seeds: 60
   },
   {
-    name: "of two events in one commit only the last one's messages are kept",
-    file: fold,
-    find: "outgoing.push(...played.outgoing)",
-    replace: "outgoing.splice(0, outgoing.length, ...played.outgoing)",
+    name: "last words only",
+    is: "of two events in one commit only the last one's messages are kept",
+    instead: () => "outgoing.splice(0, outgoing.length, ...played.outgoing)",
     seeds: 60
   },
   {
-    name: "the last change goes backwards with the clock",
-    file: fold,
-    find: "const updatedAtMs = Math.max(before.updatedAtMs, event.atMs)",
-    replace: "const updatedAtMs = event.atMs",
+    name: "change goes back",
+    is: "the last change goes backwards with the clock",
+    instead: () => "const updatedAtMs = event.atMs",
     seeds: 180
   },
   {
-    name: "talk that comes again is taken for an answer",
-    file: fold,
-    find: "meaningOf(task, stored,",
-    replace: "meaningOf(task, { ...stored, lastOrder: 0 },",
+    name: "late talk answers",
+    is: "talk that comes again is taken for an answer",
+    instead: (sound) => sound.replace("stored,", "{ ...stored, lastOrder: 0 },"),
     seeds: 180
   },
   {
-    name: "questions that were asked are not remembered",
-    file: fold,
-    find: `if (event._tag === "QuestionDrawn") asked.push(event.question.id)`,
-    replace: "",
+    name: "asked forgotten",
+    is: "questions that were asked are not remembered",
+    instead: nothing,
     seeds: 60
   },
   {
-    name: "timers fire half a second early",
-    file: timers,
-    find: "const nowMs = yield* Clock.currentTimeMillis\n  if (soonestAtMs > nowMs) {",
-    replace: "const nowMs = (yield* Clock.currentTimeMillis) + 500\n  if (soonestAtMs > nowMs) {",
+    name: "timers early",
+    is: "timers fire half a second early",
+    instead: () => "const nowMs = (yield* Clock.currentTimeMillis) + 500",
     seeds: 60
   },
   {
-    name: "the time of an outage is not given back",
-    file: attempt,
-    find: "const outages = workshop.pulse.outages(nowMs)",
-    replace: "const outages = [] as ReturnType<typeof workshop.pulse.outages>",
+    name: "outage kept",
+    is: "the time of an outage is not given back",
+    instead: () => "const outages: ReadonlyArray<Outage> = []",
     seeds: 60
   },
   {
-    name: "the heart beats before the outage is remembered",
-    file: recover,
-    find: "heartbeat.wake(role, nowMs)",
-    replace: "heartbeat.beat(role, nowMs).pipe(Effect.andThen(heartbeat.wake(role, nowMs)))",
+    name: "beat before waking",
+    is: "the heart beats before the outage is remembered",
+    instead: (sound) => `Effect.tap((nowMs) => heartbeat.beat(role, nowMs)),\n${sound}`,
     seeds: 60
   },
   {
-    name: "an outage is forgotten before every game has its time back",
-    file: recover,
-    find: "const untilMs = pulse.lastEndMs()\n    if (untilMs === null) return\n",
-    replace:
-      "const untilMs = pulse.lastEndMs()\n    if (untilMs === null) return\n    yield* heartbeat.forget(role, untilMs)\n    pulse.forget(untilMs)\n",
+    name: "outage forgotten early",
+    is: "an outage is forgotten before every game has its time back",
+    instead: (sound) => `${sound}\nyield* heartbeat.forget(role, untilMs)\npulse.forget(untilMs)`,
     seeds: 60
   },
   {
-    name: "more time is given back than was lost",
-    file: "kernel/src/play/task.ts",
-    find: "atMs - Math.max(sinceMs, updatedAtMs)",
-    replace: "atMs - sinceMs + 2_000",
+    name: "too much given back",
+    is: "more time is given back than was lost",
+    instead: () =>
+      "const lostMsTo = ({ updatedAtMs }: StoredGame, { atMs, sinceMs }: Outage): number =>\nupdatedAtMs < atMs ? atMs - sinceMs + 2_000 : 0",
     seeds: 360
   },
   {
-    name: "a deadline does not wait for what was written before it",
-    file: timers,
-    find: "const heardMs = pulse.heardUntilMs(nowMs)",
-    replace: "const heardMs = nowMs",
+    name: "deadline overtakes words",
+    is: "a deadline does not wait for what was written before it",
+    instead: () => "const heardMs = nowMs",
     seeds: 180
   },
   {
-    name: "the heart beats while nobody is heard",
-    file: recover,
-    find: "pulse.isDeaf ? Effect.void : watched(sayAlive)",
-    replace: "watched(sayAlive)",
+    name: "beats while deaf",
+    is: "the heart beats while nobody is heard",
+    instead: () => "const once = watched(sayAlive)",
     seeds: 180
   },
   {
-    name: "what cannot be said is given up at once",
-    file: deliver,
-    find: "yield* holdBack(post, head, result.reason)",
-    replace: `settle(post, head, { _tag: "Refused", reason: result.reason })`,
+    name: "gone is refused",
+    is: "what cannot be said is given up at once",
+    instead: () => `settle(post, head, { _tag: "Refused", reason: result.reason })`,
     seeds: 60
   },
   {
-    name: "what could not be said is never tried again",
-    file: deliver,
-    find: "const again = post.gone.waitFor(conversation)",
-    replace: "const again = Effect.never",
+    name: "gone for ever",
+    is: "what could not be said is never tried again",
+    instead: () => "const again = Effect.never",
     seeds: 180
   },
   {
-    name: "deadlines are read once and never again",
-    file: timers,
-    find: `Effect.catchCause(goOn("reading deadlines")), Effect.forever, Effect.forkScoped`,
-    replace: `Effect.catchCause(goOn("reading deadlines")), Effect.forkScoped`,
+    name: "deadlines read once",
+    is: "deadlines are read once and never again",
+    instead: (sound) => sound.replace("Effect.forever, ", ""),
     seeds: 60
   },
   {
-    name: "deadlines are found only by reading the store",
-    file: workshop,
-    find: "  workshop.deadlines.follow(stored)\n",
-    replace: "",
+    name: "deadlines only read",
+    is: "deadlines are found only by reading the store",
+    instead: nothing,
     seeds: 60
   },
   {
-    name: "nobody looks for what was left unsaid",
-    file: "kernel/src/roles/run-bot.ts",
-    find: "  yield* Effect.forkScoped(sweepNowAndThen)\n",
-    replace: "",
+    name: "no sweep",
+    is: "nobody looks for what was left unsaid",
+    instead: nothing,
     seeds: 1200
   },
   {
-    name: "a failure is acknowledged and not parked",
-    file: park,
-    find: "Effect.as(workshop.parking.park(some.map((poison) => failureOf(poison, atMs))), some)",
-    replace: "Effect.succeed(some)",
+    name: "failure not kept",
+    is: "a failure is acknowledged and not parked",
+    instead: () => "Effect.succeed(some)",
     seeds: 90
   },
   {
-    name: "a released conversation does not play what waited",
-    file: release,
-    find: 'const skipped = release === "skip" && waiting.source === source',
-    replace: "const skipped = true",
+    name: "waiting skipped",
+    is: "a released conversation does not play what waited",
+    instead: () => "const skipped = true",
     seeds: 90
   },
   {
-    name: "a process does not read which conversations are parked",
-    file: worker,
-    find: "for (const conversation of parked) workshop.parked.add(conversation)",
-    replace: "",
+    name: "parked unread",
+    is: "a process does not read which conversations are parked",
+    instead: nothing,
     seeds: 150
   }
 ]

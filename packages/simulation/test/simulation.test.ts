@@ -1,5 +1,9 @@
-import { readFileSync } from "node:fs"
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { assert, describe, it } from "vitest"
+import { markedPlaces, planted } from "../src/marked-places.ts"
 import { plantedBugs } from "../src/planted-bugs.ts"
 import { runSeed } from "../src/run-seed.ts"
 import { eventsIn } from "../src/run-seeds.ts"
@@ -34,13 +38,24 @@ describe("simulated worlds", () => {
 })
 
 describe("planted bugs", () => {
-  it("are many, of different names", () => {
+  const places = markedPlaces()
+
+  it("are many, each of another name, and each has one place in the sources", () => {
     assert.isAtLeast(plantedBugs.length, 20)
-    assert.strictEqual(new Set(plantedBugs.map(({ name }) => name)).size, plantedBugs.length)
+    assert.deepStrictEqual(places.map(([name]) => name).toSorted(), plantedBugs.map(({ name }) => name).toSorted())
   })
 
-  it.each(plantedBugs)("«$name» fits its file exactly once", ({ file, find }) => {
-    const source = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8")
-    assert.lengthOf(source.split(find), 2)
+  it("change what is loaded, in words that are known where they are planted", () => {
+    const folder = mkdtempSync(join(tmpdir(), "znatoki-planted-"))
+    for (const { instead, name } of plantedBugs) {
+      const [, place] = places.find(([marked]) => marked === name) ?? []
+      if (place === undefined) return assert.fail(`«${name}» has no place`)
+      assert.notStrictEqual(planted(place, instead), place.source, name)
+      writeFileSync(join(folder, `${name.replaceAll(" ", "-")}.ts`), planted(place, instead))
+    }
+    const lint = spawnSync("npx", ["oxlint", "-A", "all", "-D", "no-undef", folder], { encoding: "utf8" })
+    rmSync(folder, { recursive: true })
+    assert.strictEqual(lint.status, 0, lint.stdout)
+    assert.include(lint.stdout, `on ${plantedBugs.length} files`)
   })
 })

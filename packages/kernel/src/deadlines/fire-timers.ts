@@ -56,6 +56,7 @@ const fireDue = Effect.gen(function* () {
   deadlines.changed.closeUnsafe()
   const soonestAtMs = deadlines.soonestAtMs()
   if (soonestAtMs === null) return yield* deadlines.changed.await
+  // against: timers early
   const nowMs = yield* Clock.currentTimeMillis
   if (soonestAtMs > nowMs) {
     // A timer of the platform may come a little early; then this waits once more.
@@ -68,6 +69,7 @@ const fireDue = Effect.gen(function* () {
   if (pulse.isSilent(nowMs)) return yield* Effect.sleep("100 millis")
   // What was written before it goes first, also if it is still on its way.
   pulse.heard.closeUnsafe()
+  // against: deadline overtakes words
   const heardMs = pulse.heardUntilMs(nowMs)
   if (heardMs < soonestAtMs) {
     yield* inbox.ask
@@ -78,6 +80,7 @@ const fireDue = Effect.gen(function* () {
 
 /** Runs until interrupted. */
 export const fireTimers = Effect.fnUntraced(function* (slice: Slice) {
+  // against: deadlines read once
   yield* readOn(slice).pipe(Effect.catchCause(goOn("reading deadlines")), Effect.forever, Effect.forkScoped)
   return yield* fireDue.pipe(Effect.catchCause(goOn("firing deadlines")), Effect.forever)
 })

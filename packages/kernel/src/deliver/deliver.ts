@@ -248,6 +248,7 @@ const nextDeliveries = Effect.fnUntraced(function* (post: Post, conversations: R
       settle(post, head, { _tag: "Refused", reason: "the message to amend never arrived" })
       continue
     }
+    // against: number anew
     asked.push({ head, delivery: { conversation, seq, message, amends } })
   }
   return asked
@@ -272,10 +273,12 @@ const finish = Effect.fnUntraced(function* (
   for (const [i, { delivery, head }] of asked.entries()) {
     const result = newName(delivery, results[i] ?? noResult)
     if (result._tag === "Later") {
+      // against: put off is delivered
       yield* putOff(post, head, result, call)
       continue
     }
     if (result._tag === "Gone") {
+      // against: gone is refused
       yield* holdBack(post, head, result.reason)
       continue
     }
@@ -284,6 +287,7 @@ const finish = Effect.fnUntraced(function* (
     post.lastAnswerMs = yield* Clock.currentTimeMillis
     post.hung.answered(conversation, yield* steadyMs)
     if (result._tag === "Refused") {
+      // against: refused blocks
       yield* Effect.logWarning("a message was refused", { conversation, seq, reason: result.reason })
     }
     if (result._tag === "Delivered" && post.gone.returned(conversation)) {
@@ -316,6 +320,7 @@ const putOff = Effect.fnUntraced(function* (
     return settle(post, head, { _tag: "Refused", reason: `put off for too long, at last: ${reason}` })
   }
   const waitMs = timedOut ? post.hung.timedOut(conversation, call, nowMs) : afterMs
+  // against: put off for ever
   yield* Effect.sync(() => lineUp(post, conversation)).pipe(Effect.delay(`${waitMs} millis`), Effect.forkIn(post.scope))
 })
 
@@ -329,6 +334,7 @@ const holdBack = Effect.fnUntraced(function* (post: Post, head: PendingMessage, 
     yield* Effect.logWarning("nothing can be said in a conversation; its game is held", { conversation, seq, reason })
   }
   Queue.offerUnsafe(post.presence, { conversation, isHere: false })
+  // against: gone for ever
   const again = post.gone.waitFor(conversation)
   const nowMs = yield* steadyMs
   const sinceMs = post.lines.putOff(conversation, nowMs)
@@ -347,6 +353,7 @@ const settle = (
 ): void => {
   if (result._tag === "Refused") {
     // What was said under the slot before is not what is to be amended from now on.
+    // against: amends what was before
     if (message._tag === "Say" && message.slot !== null) post.slots.remember(conversation, message.slot, null)
     Queue.offerUnsafe(post.settled, {
       _tag: "Dead",
@@ -367,6 +374,7 @@ const settle = (
 
 const settleSome = Effect.fnUntraced(function* (post: Post) {
   const results = yield* Queue.takeAll(post.settled)
+  // against: delivery unrecorded
   yield* record(post, results)
   for (const each of results) post.lines.settled(each)
   if (post.lines.size <= post.pendingMax / 2) Latch.openUnsafe(post.room)

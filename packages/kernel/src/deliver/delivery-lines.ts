@@ -46,6 +46,7 @@ export class DeliveryLines {
       return "first"
     }
     insertBySeq(line, message)
+    // against: side by side in a conversation
     return "behind others"
   }
 

@@ -24,6 +24,7 @@ export const wake = Effect.fnUntraced(function* (role: string) {
   const pulse = yield* Pulse
   const trouble = yield* StoreTrouble
   yield* Clock.currentTimeMillis.pipe(
+    // against: beat before waking
     Effect.flatMap((nowMs) => Effect.map(heartbeat.wake(role, nowMs), (outages) => pulse.remember(outages, nowMs))),
     untilReachable(trouble)
   )
@@ -36,6 +37,7 @@ export const giveBack = Effect.fnUntraced(function* (role: string, slice: Slice)
   const trouble = yield* StoreTrouble
   const once = Effect.gen(function* () {
     const untilMs = pulse.lastEndMs()
+    // against: outage forgotten early
     if (untilMs === null) return
     let games = 0
     for (let look = 1; look <= looksMax; look++) {
@@ -105,6 +107,7 @@ export const beat = Effect.fnUntraced(function* (role: string) {
     pulse.beat(nowMs)
   })
   // A process that died now would have been of no use since people were last heard.
+  // against: beats while deaf
   const once = Effect.suspend(() => (pulse.isDeaf ? Effect.void : watched(sayAlive)))
   return yield* once.pipe(
     // A store that answers nonsense is there all the same: games go on.

@@ -26,6 +26,7 @@ export const park = Effect.fnUntraced(function* (workshop: Workshop, poisons: Re
   if (poisons.length === 0) return []
   const atMs = yield* Clock.currentTimeMillis
   const parked = yield* keep(workshop, poisons, (some) =>
+    // against: failure not kept
     Effect.as(workshop.parking.park(some.map((poison) => failureOf(poison, atMs))), some)
   )
   for (const { cause, task } of parked) {

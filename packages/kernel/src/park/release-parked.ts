@@ -55,6 +55,7 @@ const playWaiting = Effect.fnUntraced(function* (workshop: Workshop, released: R
 
 const playOrSkip = Effect.fnUntraced(function* (workshop: Workshop, released: Released, waiting: WaitingTask) {
   const { conversation, release, source } = released
+  // against: waiting skipped
   const skipped = release === "skip" && waiting.source === source
   const played = skipped || (yield* playText(workshop, conversation, waiting))
   return { played, free: played && (yield* clear(workshop, { conversation, source: waiting.source })) }

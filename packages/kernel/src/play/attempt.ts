@@ -22,11 +22,13 @@ export const attempt = Effect.fnUntraced(function* (
   applied: ReadonlySet<SourceId>
 ) {
   const groups = byConversation(tasks.filter((task) => !applied.has(sourceOf(task))))
+  // against: stale memory believed
   forgetOutdated(workshop, groups)
   // What a conversation waits for has to be known also when all of its tasks are over.
   const games = yield* load(workshop, new Set(tasks.map(conversationOf)))
   const nowMs = yield* Clock.currentTimeMillis
   const folded = yield* fold(workshop, games, groups, nowMs)
+  // against: done before the commit, offered before the commit
   const refused = yield* commit(workshop, folded, nowMs)
   const over = tasks.filter((task) => applied.has(sourceOf(task)))
   const again: Array<Task> = []
@@ -49,11 +51,14 @@ export const attempt = Effect.fnUntraced(function* (
       }
       for (const task of group) if (!left.has(task)) finished.push(task)
       answers.push(...result.answers)
+      // against: rest forgotten
       again.push(...result.rest)
       continue
     }
+    // against: stale after a refusal
     workshop.resident.delete(conversation)
     const known = new Set(refusal._tag === "Duplicate" ? refusal.sources : [])
+    // against: repeated after a refusal, dropped after a refusal
     for (const task of group) (known.has(sourceOf(task)) ? over : again).push(task)
   }
   yield* finishTasks(workshop, finished, answers)
@@ -87,6 +92,7 @@ const forgetOutdated = (workshop: Workshop, groups: Groups): void => {
 }
 
 const fold = (workshop: Workshop, games: ReadonlyMap<ConversationId, StoredGame>, groups: Groups, nowMs: EpochMs) => {
+  // against: outage kept
   const outages = workshop.pulse.outages(nowMs)
   const foldings = new Map<ConversationId, Folding>()
   for (const [conversation, tasks] of groups) {

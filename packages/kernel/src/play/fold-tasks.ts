@@ -70,6 +70,7 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
     let notice: string | null = null
     hearsAll = hearsAllAfter(task, hearsAll)
     try {
+      // against: late talk answers
       const { event, via } = meaningOf(task, stored, { nowMs: circumstances.nowMs, seed: circumstances.roll() })
       if (event !== null) {
         const occasion = { via, by: speakerOf(task), hearsAll, saidLately, lexicon: circumstances.lexicon }
@@ -83,8 +84,10 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
         if (played.matters) {
           played.steps.forEach(({ event }, i) => {
             log.push({ source: i === 0 ? source : null, event })
+            // against: asked forgotten
             if (event._tag === "QuestionDrawn") asked.push(event.question.id)
           })
+          // against: last words only
           outgoing.push(...played.outgoing)
           stored = { ...advanced(stored, played.stored, { task, via, heardOrder }), version: before.version + 1 }
         }
@@ -145,6 +148,7 @@ function* play(
   while (next.done !== true) next = showing.next(yield { conversation: before.conversation, seed: roll() })
   const { notice, outgoing, saidLately, state, steps } = next.value
   // Never backwards: a clock that was set back must not make an outage look as if it were not given back yet.
+  // against: change goes back
   const updatedAtMs = Math.max(before.updatedAtMs, event.atMs)
   return {
     matters: state !== before.state || outgoing.length > 0,

@@ -105,6 +105,7 @@ export const speakerOf = (task: Task): Player | null =>
   task._tag === "Chat" && "by" in task.incoming.input ? task.incoming.input.by : null
 
 /** A game that moved since was alive until then. Where words were lost, even a moment is enough to be told of. */
+// against: too much given back
 const lostMsTo = ({ state, updatedAtMs }: StoredGame, { atMs, sinceMs, unheard }: Outage): number =>
   updatedAtMs < atMs
     ? Math.max(atMs - Math.max(sinceMs, updatedAtMs), unheard === true ? state.settings.outageNoticeMs : 0)

@@ -131,6 +131,7 @@ const readParked = (workshop: Workshop, slice: Slice) =>
     Effect.orDie,
     Effect.map((parked) => {
       workshop.parked.clear()
+      // against: parked unread
       for (const conversation of parked) workshop.parked.add(conversation)
     })
   )

@@ -76,6 +76,7 @@ export const load = Effect.fnUntraced(function* (workshop: Workshop, conversatio
   if (missing.length === 0) return games
   const found = yield* workshop.store.load(missing)
   // Whoever played here before may not have said everything, and it goes before what follows.
+  // against: unsaid not fetched
   if (found.size > 0) yield* workshop.deliverer.fetch([...found.keys()])
   for (const conversation of missing) {
     const game = found.get(conversation) ?? unplayed(conversation, workshop.settings)
@@ -87,6 +88,7 @@ export const load = Effect.fnUntraced(function* (workshop: Workshop, conversatio
 
 export const put = (workshop: Workshop, stored: StoredGame): void => {
   workshop.resident.set(stored.conversation, stored)
+  // against: deadlines only read
   workshop.deadlines.follow(stored)
 }
 

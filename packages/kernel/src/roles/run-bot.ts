@@ -50,6 +50,7 @@ export const runBot = Effect.fn("runBot")(function* ({ role, slice }: BotOptions
   yield* Effect.forkScoped(beat(role))
   yield* Effect.forkScoped(fireTimers(slice))
   yield* Effect.forkScoped(giveBack(role, slice))
+  // against: no sweep
   yield* Effect.forkScoped(sweepNowAndThen)
   yield* Effect.forkScoped(watchReleases)
   yield* Effect.forkScoped(tellPresence)

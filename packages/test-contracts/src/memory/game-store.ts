@@ -62,7 +62,9 @@ const problemOfGames = (accepted: ReadonlyArray<Commit>, { conversations }: Data
 
 const judge = ({ log, next }: Commit, { conversations, sources }: Database): CommitResult => {
   const version = conversations.get(next.conversation)?.stored.version ?? 0
+  // against: no fence
   if (version !== next.version - 1) return { _tag: "Moved" }
+  // against: no deduplication
   const repeated = log.flatMap(({ source }) => (source !== null && sources.has(source) ? [source] : []))
   return repeated.length > 0 ? { _tag: "Duplicate", sources: repeated } : { _tag: "Committed" }
 }
