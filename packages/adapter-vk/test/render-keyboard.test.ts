@@ -87,3 +87,22 @@ it("no buttons under the input take the keyboard away, no buttons under a messag
   assert.deepStrictEqual(checkKeyboard(renderKeyboard({ place: "under input", rows: [] }).json ?? "", 1).buttons, [])
   assert.strictEqual(renderKeyboard({ place: "under message", rows: [[]] }).json, null)
 })
+
+it("labels that are alike once they are cut are told apart, and others are left as they are", () => {
+  const long = (i: number) => plain(`Мария-Антуанетта Йозефа Иоганна Габсбург ${i}`)
+  const rows = [
+    [long(0), long(1), plain("Вера")],
+    [long(2), plain("Вера")]
+  ]
+  const { json } = renderKeyboard({ place: "under message", rows })
+  const labels = checkKeyboard(json ?? "", 1)
+    .buttons.flat()
+    .map(({ action }) => action.label)
+  assert.deepStrictEqual(labels, [
+    "Мария-Антуанетта Йозефа Иоганна Габсбур…",
+    "Мария-Антуанетта Йозефа Иоганна Габсб… 2",
+    "Вера",
+    "Мария-Антуанетта Йозефа Иоганна Габсб… 3",
+    "Вера"
+  ])
+})

@@ -14,13 +14,12 @@ export type Text = typeof Text.Type
 export const ButtonColor = Schema.Literals(["primary", "secondary", "positive", "negative"])
 export type ButtonColor = typeof ButtonColor.Type
 
-/** `label` has at most 40 characters. */
 export class Button extends Schema.Opaque<Button>()(
   Schema.Struct({ label: Schema.NonEmptyString, color: ButtonColor, action: Action })
 ) {}
 
 /**
- * `under message`: belongs to this message, pressing says nothing in the chat (at most 10 buttons, 5 in a row).
+ * `under message`: belongs to this message, pressing says nothing in the chat.
  * `under input`: stays below the input field for everybody, pressing writes its label.
  */
 export class Keyboard extends Schema.Opaque<Keyboard>()(

@@ -78,7 +78,11 @@ const played = Effect.fnUntraced(function* (conversation: ConversationId, heard:
     updatedAtMs: 0
   }
   const tasks = heard.map((incoming) => ({ _tag: "Chat" as const, incoming, done: Effect.void }))
-  const folding = foldTasks({ stored, heardOrder: 0, saidLately: new Map() }, tasks, { nowMs: 1_000, roll: () => 1 })
+  const folding = foldTasks({ stored, heardOrder: 0, saidLately: new Map() }, tasks, {
+    textMax: Infinity,
+    nowMs: 1_000,
+    roll: () => 1
+  })
   const folded = yield* finishFoldings(new Map([[conversation, folding]]), () => Effect.succeed([question(1)]))
   return folded.get(conversation)
 })

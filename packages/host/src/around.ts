@@ -11,3 +11,11 @@ export interface Around {
   /** Whether the bot is known to hear what is not said to it. */
   readonly hearsAll: boolean
 }
+
+/** Whom it is said to; what is left out is not known, and nothing then is cut short. */
+export interface Audience {
+  readonly by?: Player | null
+  readonly hearsAll?: boolean
+  /** How long a text the messenger takes. */
+  readonly textMax?: number
+}

@@ -1,6 +1,5 @@
 /** The end of a game: why, who won, who was best. */
 import { bestPlayer, type FinishReason, type Player, type RoundResult, type Score } from "@znatoki/engine"
-import { cutText, messageMax } from "./fit-text.ts"
 import { scoreWords } from "./game-words.ts"
 import type { Text } from "@znatoki/chat/message"
 import { type Standing, standings } from "./standing.ts"
@@ -72,14 +71,11 @@ export const finishText = ({ left = [], players, reason, results, score }: Playe
   const isPlayed = results.length > 0
   if (!isPlayed) return lines(opening ?? ended(reason, false), "Ни одного раунда не сыграно.")
   const all = standings([...players, ...left.filter(({ id }) => players.every((player) => player.id !== id))], results)
-  return cutText(
-    paragraphs(
-      lines(opening ?? ended(reason, true), winner(score, reason), scoreWords(score)),
-      lines(...rightAnswers(all)),
-      best(results, players),
-      comfort(score, results),
-      openAppeals(results)
-    ),
-    messageMax
+  return paragraphs(
+    lines(opening ?? ended(reason, true), winner(score, reason), scoreWords(score)),
+    lines(...rightAnswers(all)),
+    best(results, players),
+    comfort(score, results),
+    openAppeals(results)
   )
 }

@@ -1,9 +1,6 @@
 /** Makes a text fit into one message: what matters least is cut first, and the cut is seen. */
+import { cut } from "@znatoki/chat/cut"
 import type { Span, Text } from "@znatoki/chat/message"
-
-export const messageMax = 4_096
-export const labelMax = 40
-export const noticeMax = 90
 
 /** A mention costs more than its name: whoever sends it writes the person's address beside it. */
 const mentionCost = 20
@@ -11,21 +8,7 @@ const mentionCost = 20
 export const lengthOf = (text: Text): number =>
   text.reduce((sum, span) => sum + (typeof span === "string" ? span.length : span.mention.name.length + mentionCost), 0)
 
-const letters = new Intl.Segmenter("ru")
-
-/** At most `max` UTF-16 units; never half a letter, and no space before the «…». */
-export const cut = (words: string, max: number): string => {
-  if (words.length <= max) return words
-  if (max < 1) return ""
-  let end = 0
-  for (const { index, segment } of letters.segment(words)) {
-    if (index + segment.length > max - 1) break
-    end = index + segment.length
-  }
-  return words.slice(0, end).trimEnd() + "…"
-}
-
-/** The same at the end of a word, unless the word is so long that little would be left. */
+/** Cut at the end of a word, unless the word is so long that little would be left. */
 export const cutAtWord = (words: string, max: number): string => {
   const short = cut(words, max)
   if (short === words) return words

@@ -16,7 +16,6 @@ import {
   type Vote
 } from "@znatoki/engine"
 import { durationWords } from "./duration-words.ts"
-import { cut, labelMax } from "./fit-text.ts"
 import { isLastRound, presetTitle } from "./game-words.ts"
 import type { Button, Keyboard } from "@znatoki/chat/message"
 
@@ -108,15 +107,14 @@ const rowsOf = (buttons: ReadonlyArray<Button>): ReadonlyArray<ReadonlyArray<But
   )
 }
 
+const namesakes = (name: string, among: ReadonlyArray<Player>): number =>
+  among.filter((player) => player.name === name).length
+
 /** Two people of one name get numbers, in the order they sat down. */
-const labels = (players: ReadonlyArray<Player>): ReadonlyArray<string> => {
-  const short = players.map(({ name }) => cut(name, labelMax))
-  return short.map((label, index) => {
-    if (short.filter((other) => other === label).length === 1) return label
-    const suffix = ` ${short.slice(0, index + 1).filter((other) => other === label).length}`
-    return cut(label, labelMax - suffix.length) + suffix
-  })
-}
+const labels = (players: ReadonlyArray<Player>): ReadonlyArray<string> =>
+  players.map(({ name }, i) =>
+    namesakes(name, players) === 1 ? name : `${name} ${namesakes(name, players.slice(0, i + 1))}`
+  )
 
 export const choiceKeyboard = (state: Choice | SoloChoice): Keyboard => {
   const seen = momentOf(state)

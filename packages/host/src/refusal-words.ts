@@ -1,7 +1,7 @@
 /** Why a wish was refused, in one kind and concrete sentence without a full stop. */
 import { type GameState, type Player, type Refusal, unpaused } from "@znatoki/engine"
 import { lower } from "./duration-words.ts"
-import { cut, noticeMax } from "./fit-text.ts"
+import { cut } from "@znatoki/chat/cut"
 import { roundInSentence, seated } from "./game-words.ts"
 import { plural } from "./plural.ts"
 import { votersWords } from "./voters-words.ts"
@@ -128,7 +128,8 @@ const fixed = {
 
 const isFixed = (reason: Refusal): reason is keyof typeof fixed => reason in fixed
 
-const words = (state: GameState, reason: Refusal): string => {
+/** For the one who pressed. */
+export const refusalWords = (state: GameState, reason: Refusal): string => {
   if (isFixed(reason)) return fixed[reason]
   switch (reason) {
     case "session running":
@@ -154,9 +155,6 @@ const words = (state: GameState, reason: Refusal): string => {
 
 /** In words everybody reads it, so it says whom it is for. */
 export const refusalTo = (by: Player | null, state: GameState, reason: Refusal): string => {
-  const said = words(state, reason)
+  const said = refusalWords(state, reason)
   return by === null ? said : `${cut(by.name, nameMax)}, ${lower(said)}`
 }
-
-/** For the one who pressed. */
-export const refusalWords = (state: GameState, reason: Refusal): string => cut(words(state, reason), noticeMax)

@@ -5,22 +5,18 @@ import {
   type GameState,
   judged,
   type Lexicon,
-  type Player,
   type Question,
   type Seed,
   turn,
   type Turned
 } from "@znatoki/engine"
+import type { Audience } from "./around.ts"
 import { nothingSaid, type SaidLately, withReply } from "./said-lately.ts"
 import { speak, type Spoken, type Via } from "./speak.ts"
 
 /** How the event came, and what of the conversation has to be known beside the game. */
-export interface Occasion {
+export interface Occasion extends Audience {
   readonly via: Via
-  /** Whose words or press it was; null: nobody's. */
-  readonly by?: Player | null
-  /** Whether the bot is known to hear what is not said to it. */
-  readonly hearsAll?: boolean
   readonly saidLately?: SaidLately
   /** The words that answers are judged with; without them the judge goes by the letters alone. */
   readonly lexicon?: Lexicon | undefined
@@ -34,12 +30,12 @@ export interface Shown extends Turned, Spoken {
 export type Showing = Generator<EffectOf<"QuestionWanted">, Shown, Question | null>
 
 export function* showTurn(before: GameState, event: GameEvent, occasion: Occasion, roll: () => Seed): Showing {
-  const { by = null, hearsAll = true, lexicon, saidLately = nothingSaid, via } = occasion
+  const { lexicon, saidLately = nothingSaid, via } = occasion
   const turned = yield* turn(before, judged(before, event, lexicon), roll)
   const said = via === "words" ? withReply(saidLately, turned.effects, event.atMs) : saidLately
   // The log tells all that is said, so whatever changes the state is answered.
   const isQuiet = turned.effects.length === 0 || (said === null && turned.state === before)
-  const spoken = isQuiet ? silence : speak(turned.state, turned.effects, via, by, hearsAll)
+  const spoken = isQuiet ? silence : speak(turned.state, turned.effects, via, occasion)
   return { ...turned, ...spoken, saidLately: said ?? saidLately }
 }
 

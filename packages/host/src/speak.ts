@@ -3,10 +3,11 @@
  *
  * A press is answered by a notice that only the presser sees; words get words; talk and the clock get no refusals.
  */
-import type { EffectOf, GameEffect, GameState, Player } from "@znatoki/engine"
-import type { Around } from "./around.ts"
+import type { EffectOf, GameEffect, GameState } from "@znatoki/engine"
+import type { Around, Audience } from "./around.ts"
 import { remains } from "./duration-words.ts"
 import { finishText } from "./finish-message.ts"
+import { cutText } from "./fit-text.ts"
 import { settingsTitle } from "./game-words.ts"
 import { infoShown } from "./info-message.ts"
 import { lobbyKeyboard, menu } from "./keyboards.ts"
@@ -40,30 +41,36 @@ export type { Via } from "./via.ts"
 
 export interface Spoken {
   readonly outgoing: ReadonlyArray<Outgoing>
-  /** At most 90 characters, for the one who pressed; null: the press is answered without words. */
+  /** For the one who pressed; null: the press is answered without words. */
   readonly notice: string | null
 }
 
-/** `state` is the one after the event; `by` whose words or press it was, null: nobody's; `hearsAll`: see `Around`. */
+/** `state` is the one after the event. */
 export const speak = (
   state: GameState,
   effects: ReadonlyArray<GameEffect>,
   via: Via,
-  by: Player | null = null,
-  hearsAll = true
+  { by = null, hearsAll = true, textMax = Infinity }: Audience = {}
 ): Spoken => ({
-  outgoing: [...amended(state, effects), ...oneMessage(said({ state, effects, via, by, hearsAll }))],
+  outgoing: [...amended(state, effects, textMax), ...oneMessage(said({ state, effects, via, by, hearsAll }), textMax)],
   notice: via === "press" ? notice(state, effects) : null
 })
 
 /** The list of players in the lobby, and the count of a vote, are kept right in their own messages. */
-const amended = (state: GameState, effects: ReadonlyArray<GameEffect>): ReadonlyArray<Outgoing> => {
+const amended = (state: GameState, effects: ReadonlyArray<GameEffect>, textMax: number): ReadonlyArray<Outgoing> => {
   if (state._tag === "Lobby" && effects.some(changesLobby)) {
-    return [{ _tag: "Amend", text: lobbyText(state), keyboard: lobbyKeyboard(state), slot: lobbySlot(state) }]
+    return [
+      {
+        _tag: "Amend",
+        text: cutText(lobbyText(state), textMax),
+        keyboard: lobbyKeyboard(state),
+        slot: lobbySlot(state)
+      }
+    ]
   }
   if (effects.some(({ _tag }) => _tag === "StopDeclined")) return [stopDeclined(state)]
   const isVoting = state._tag === "Vote" || state._tag === "Appeal"
-  return isVoting && effects.some(changesVote) ? [voteAmended(state)] : []
+  return isVoting && effects.some(changesVote) ? [voteAmended(state, textMax)] : []
 }
 
 const changesLobby = ({ _tag }: GameEffect): boolean => _tag === "SeatsChanged" || _tag === "SettingsChosen"

@@ -2,7 +2,7 @@
 import { type Appeal, countOf, type EffectOf, type GameState, momentOf, type Vote } from "@znatoki/engine"
 import { capital, durationWords } from "./duration-words.ts"
 import { explainJudgement } from "./explain-judgement.ts"
-import { fit, messageMax } from "./fit-text.ts"
+import { fit } from "./fit-text.ts"
 import { scoreWords } from "./game-words.ts"
 import { verdictKeyboard, voteKeyboard } from "./keyboards.ts"
 import type { Outgoing, Text } from "@znatoki/chat/message"
@@ -59,9 +59,9 @@ export const voteOpened = (state: Vote | Appeal): Piece =>
   piece((room) => voteText(state, room), voteKeyboard(state), voteSlot(state))
 
 /** The count is kept right in the message that asked for it. */
-export const voteAmended = (state: Vote | Appeal): Outgoing => ({
+export const voteAmended = (state: Vote | Appeal, textMax: number): Outgoing => ({
   _tag: "Amend",
-  text: voteText(state, messageMax),
+  text: voteText(state, textMax),
   keyboard: voteKeyboard(state),
   slot: voteSlot(state)
 })

@@ -14,7 +14,7 @@ import { hear } from "@znatoki/host/hear"
 import { speak, type Via } from "@znatoki/host/speak"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { troubles } from "./support/limits.ts"
+import { textMax, troubles } from "./support/limits.ts"
 import { anya, boris } from "./support/people.ts"
 
 const anyVia = fc.constantFrom<Via>("press", "words", "talk", "clock")
@@ -31,7 +31,8 @@ describe("in any game", () => {
   it("whatever is said, a messenger takes it", () => {
     fc.assert(
       fc.property(anyGame, anyVia, (game, via) => {
-        for (const { step } of play(game)) expect(troubles(speak(step.state, step.effects, via))).toEqual([])
+        for (const { step } of play(game))
+          expect(troubles(speak(step.state, step.effects, via, { textMax }))).toEqual([])
       }),
       { numRuns: 60 }
     )
@@ -43,7 +44,7 @@ describe("in any game", () => {
         const turns = play(game)
         turns.forEach(({ step }, index) => {
           const effects = [...(turns[index - 1]?.step.effects ?? []), ...step.effects]
-          expect(troubles(speak(step.state, effects, via))).toEqual([])
+          expect(troubles(speak(step.state, effects, via, { textMax }))).toEqual([])
         })
       }),
       { numRuns: 40 }

@@ -1,4 +1,5 @@
-import { cut, cutText, fit, lengthOf } from "@znatoki/host/fit-text"
+import { cut } from "@znatoki/chat/cut"
+import { cutText, fit, lengthOf } from "@znatoki/host/fit-text"
 import { paragraphs, text, call } from "@znatoki/host/text"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"

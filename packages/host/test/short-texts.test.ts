@@ -62,7 +62,7 @@ it("who left the table stands in the results with what they scored", () => {
 })
 
 const saidOf = (effect: GameEffect, hearsAll: boolean): string =>
-  speak(answer, [effect], "words", anya, hearsAll)
+  speak(answer, [effect], "words", { by: anya, hearsAll })
     .outgoing.map(({ text }) => plainText(text))
     .join("\n")
 

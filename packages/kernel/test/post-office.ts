@@ -26,6 +26,7 @@ export const openPost = Effect.fnUntraced(function* (options: Options = {}) {
   const world = options.world ?? (yield* makeWorld(new ChatRoom(), []))
   const { database, room } = world
   const messenger = Layer.succeed(Messenger, {
+    textMax: Infinity,
     batchSize: 25,
     deliver: options.deliver ?? ((batch) => Effect.sync(() => room.deliver(batch))),
     answerPress: () => Effect.void

@@ -30,8 +30,10 @@ export class Messenger extends Context.Service<
   {
     /** One result per delivery, in order; at most one delivery per conversation. Never fails as a whole. */
     deliver(batch: ReadonlyArray<Delivery>): Effect.Effect<ReadonlyArray<DeliveryResult>>
-    /** Ends the waiting of a press, with a short notice (≤ 90 characters) or without. Never fails: what the messenger forgot is over. */
+    /** Ends the waiting of a press, with a short notice or without. Never fails: what the messenger forgot is over. */
     answerPress(press: PressRef, notice: string | null): Effect.Effect<void>
+    /** How long a text may be, in UTF-16 units; what is longer loses its end. */
+    readonly textMax: number
     /** How many deliveries one call of `deliver` should hold at most. */
     readonly batchSize: number
   }

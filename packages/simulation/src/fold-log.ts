@@ -62,8 +62,8 @@ export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, 
     effects.push(...step.effects)
     // An event without a source follows from the one before it, and both are spoken of together.
     if (log[i + 1]?.source === null) continue
-    said.push(...speak(state, effects, via, by).outgoing)
-    saidUnsure.push(...speak(state, effects, via, by, false).outgoing)
+    said.push(...speak(state, effects, via, { by }).outgoing)
+    saidUnsure.push(...speak(state, effects, via, { by, hearsAll: false }).outgoing)
   }
   const asked = log.flatMap(({ event }) => (event._tag === "QuestionDrawn" ? [event.question.id] : []))
   const lostMs = log.flatMap(({ event }) => (event._tag === "OutageEnded" ? [event.lostMs] : []))

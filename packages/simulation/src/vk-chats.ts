@@ -47,6 +47,7 @@ export class VkChats {
   messengerOf(process: VirtualProcess): Messenger["Service"] {
     const { dice, tally, time } = this.#around
     return {
+      textMax: Infinity,
       batchSize: batchMax,
       deliver: (batch) =>
         Effect.callback((resume) => {

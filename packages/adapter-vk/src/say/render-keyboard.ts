@@ -1,8 +1,8 @@
 /** The host's buttons as VK's keyboard, never beyond VK's limits: a message without a button beats no message. */
 import { Action } from "@znatoki/chat/action"
+import { cut } from "@znatoki/chat/cut"
 import type { Button, Keyboard } from "@znatoki/chat/message"
 import { Schema } from "effect"
-import { cut } from "./cut.ts"
 
 const LABEL_MAX = 40
 const PAYLOAD_MAX = 255
@@ -18,11 +18,21 @@ export interface RenderedKeyboard {
   readonly left: number
 }
 
-const renderButton = (button: Button, type: "callback" | "text") => ({
+/** VK refuses a keyboard with a blank label. Labels that are alike once they are cut are told apart by a number. */
+const labelsOf = (buttons: ReadonlyArray<Button>): ReadonlyArray<string> => {
+  const short = buttons.map(({ label }) => cut(label.trim() || "…", LABEL_MAX))
+  return short.map((label, i) => {
+    const before = short.slice(0, i).filter((other) => other === label).length
+    if (before === 0 || label === buttons[i]?.label) return label
+    const number = ` ${before + 1}`
+    return cut(label, LABEL_MAX - number.length) + number
+  })
+}
+
+const renderButton = (button: Button, label: string, type: "callback" | "text") => ({
   action: {
     type,
-    // VK refuses a keyboard with a blank label.
-    label: cut(button.label.trim() || "…", LABEL_MAX),
+    label,
     payload: JSON.stringify(encodeAction(button.action))
   },
   color: button.color
@@ -51,8 +61,10 @@ const within = (
 export const renderKeyboard = ({ place, rows }: Keyboard): RenderedKeyboard => {
   const inline = place === "under message"
   const type = inline ? "callback" : "text"
+  const all = rows.flat()
+  const labels = new Map(labelsOf(all).map((label, i) => [all[i], label]))
   const rendered = rows
-    .map((row) => row.map((button) => renderButton(button, type)))
+    .map((row) => row.map((button) => renderButton(button, labels.get(button) ?? "", type)))
     .map((row) => row.filter((button) => button.action.payload.length <= PAYLOAD_MAX))
   const buttons = within(rendered.flatMap(inRows), limitsOf[place])
   const left = rows.flat().length - buttons.flat().length

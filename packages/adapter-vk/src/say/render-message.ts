@@ -1,10 +1,10 @@
 /** The host's text as VK's: people called by name, and nothing else that could call anybody. */
 import type { Span, Text } from "@znatoki/chat/message"
-import { cut } from "./cut.ts"
+import { cut } from "@znatoki/chat/cut"
 import { escapeMentions } from "./escape-mentions.ts"
 
-/** VK's limit of one message. */
-const TEXT_MAX = 4096
+/** VK's limit of one message; JavaScript never counts less than VK. */
+export const TEXT_MAX = 4096
 const NAME_MAX = 100
 
 export interface RenderedText {

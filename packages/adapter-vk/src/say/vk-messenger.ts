@@ -4,6 +4,7 @@ import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Effect, Layer, Result } from "effect"
 import { makeAnswerPress } from "../presses/answer-press.ts"
 import { deliveryCall } from "./delivery-call.ts"
+import { TEXT_MAX } from "./render-message.ts"
 import { deliveryResult, insteadOf, withoutButtons } from "./delivery-result.ts"
 import { BOT_FEATURES_OFF, CAPTCHA_NEEDED } from "../api/error-of-code.ts"
 import { CALLS_IN_EXECUTE, executeBatch } from "../api/execute-batch.ts"
@@ -94,6 +95,7 @@ export const layer = Layer.effect(
     return Messenger.of({
       deliver,
       answerPress,
+      textMax: TEXT_MAX,
       batchSize: CALLS_IN_EXECUTE
     })
   })

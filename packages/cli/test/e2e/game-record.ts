@@ -121,7 +121,7 @@ const replayLog = (log: Logged, settings: Settings, nameOf: (id: PlayerId) => st
     const [first] = batch
     if (first === undefined) continue
     const via = viaOf(first.event, first.source)
-    say(said, speak(state, effects, via, wisherOf(first.event, nameOf)))
+    say(said, speak(state, effects, via, { by: wisherOf(first.event, nameOf) }))
   }
   return { states, said, effects: all, givenBack, early }
 }

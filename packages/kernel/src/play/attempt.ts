@@ -104,7 +104,8 @@ const fold = (workshop: Workshop, games: ReadonlyMap<ConversationId, StoredGame>
       foldTasks({ stored: before, ...rememberedOf(workshop, conversation, nowMs) }, all, {
         nowMs,
         roll: workshop.dice.roll,
-        lexicon: workshop.lexicon
+        lexicon: workshop.lexicon,
+        textMax: workshop.messenger.textMax
       })
     )
   }

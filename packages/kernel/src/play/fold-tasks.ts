@@ -44,6 +44,8 @@ export interface Circumstances {
   readonly roll: () => Seed
   /** The words that answers are judged with. */
   readonly lexicon?: Lexicon | undefined
+  /** How long a text the messenger takes. */
+  readonly textMax: number
 }
 
 /** Yields a draw for every question wanted; expects the question, or null when there are none. */
@@ -73,7 +75,14 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
       // against: late talk answers
       const { event, via } = meaningOf(task, stored, { nowMs: circumstances.nowMs, seed: circumstances.roll() })
       if (event !== null) {
-        const occasion = { via, by: speakerOf(task), hearsAll, saidLately, lexicon: circumstances.lexicon }
+        const occasion = {
+          via,
+          by: speakerOf(task),
+          hearsAll,
+          saidLately,
+          lexicon: circumstances.lexicon,
+          textMax: circumstances.textMax
+        }
         const played = yield* play(stored, event, occasion, circumstances.roll)
         if (log.length > 0 && played.stored.state.game !== stored.state.game) {
           rest = tasks.slice(i)

@@ -98,6 +98,7 @@ const portsOf = (
       Layer.succeed(
         Messenger,
         mortal.wrap({
+          textMax: Infinity,
           batchSize: 25,
           deliver: (batch) => Effect.sync(() => room.deliver(batch)),
           answerPress: (press, notice) => Effect.sync(() => void room.notices.push({ press, notice }))
