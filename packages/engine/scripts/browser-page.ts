@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { rolldown } from "rolldown"
-import { engineFolder } from "./build-package.ts"
+import { engineFolder } from "./publication.ts"
 
 /** `source` is the example's folder; the engine is the one that is installed there. */
 export const makePage = async (source: string, into: string): Promise<string> => {

@@ -1,11 +1,11 @@
 /** Prints what the engine weighs in a browser; with `--write` makes that, and a tenth more, the budget. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { engineFolder } from "./build-package.ts"
+import { engineFolder, publication } from "./publication.ts"
 import { bundleSizes } from "./bundle-size.ts"
-import { installPackage } from "./install-package.ts"
+import { installPackage } from "@znatoki/npm-package/install-package"
 
-const installed = installPackage()
+const installed = installPackage(publication)
 try {
   const sizes = Object.entries(await bundleSizes(installed.app))
   for (const [name, bytes] of sizes) process.stdout.write(`${String(bytes).padStart(7)} B gzip  ${name}\n`)

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { compile, engineFolder } from "../../scripts/build-package.ts"
+import { compile } from "@znatoki/npm-package/build-package"
+import { engineFolder, publication } from "../../scripts/publication.ts"
 import { reviewedTexts } from "../../scripts/public-declarations.ts"
 
 let emitted: string
@@ -10,7 +11,7 @@ let texts: ReturnType<typeof reviewedTexts>
 
 beforeAll(() => {
   emitted = mkdtempSync(join(tmpdir(), "znatoki-api-"))
-  compile(emitted)
+  compile(publication, emitted)
   texts = reviewedTexts(emitted)
 })
 afterAll(() => rmSync(emitted, { recursive: true, force: true }))

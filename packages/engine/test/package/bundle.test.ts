@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { engineFolder } from "../../scripts/build-package.ts"
+import { engineFolder, publication } from "../../scripts/publication.ts"
 import { type BundleSizes, bundleSizes } from "../../scripts/bundle-size.ts"
-import { type InstalledPackage, installPackage } from "../../scripts/install-package.ts"
+import { type InstalledPackage, installPackage } from "@znatoki/npm-package/install-package"
 
 let installed: InstalledPackage
 let sizes: BundleSizes
 
 beforeAll(async () => {
-  installed = installPackage()
+  installed = installPackage(publication)
   sizes = await bundleSizes(installed.app)
 })
 afterAll(() => installed?.remove())

@@ -1,8 +1,9 @@
 /** An embedder's project: the packed engine installed, with the examples and the README's programs copied into it. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { engineFolder, installedFolder } from "../../scripts/build-package.ts"
-import { type InstalledPackage, installPackage } from "../../scripts/install-package.ts"
+import { type InstalledPackage, installPackage } from "@znatoki/npm-package/install-package"
+import { installedFolder } from "@znatoki/npm-package/run-tool"
+import { engineFolder, publication } from "../../scripts/publication.ts"
 
 export interface Embedder extends InstalledPackage {
   /** The programs of the README, in their order. */
@@ -32,7 +33,7 @@ const tsconfig = {
 }
 
 export const embedder = (): Embedder => {
-  const installed = installPackage()
+  const installed = installPackage(publication)
   const { app } = installed
   for (const folder of ["examples", "etc"]) cpSync(join(engineFolder, folder), join(app, folder), { recursive: true })
   // The examples' own settings point at the workspace, and here is none.

@@ -3,7 +3,7 @@ import { createInterface } from "node:readline"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
-import { run, toolPath } from "../../scripts/build-package.ts"
+import { run, toolPath } from "@znatoki/npm-package/run-tool"
 import { type Embedder, embedder } from "./embedder.ts"
 
 let installed: Embedder

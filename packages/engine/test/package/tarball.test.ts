@@ -4,14 +4,15 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { publint } from "publint"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { run, toolPath } from "../../scripts/build-package.ts"
-import { type InstalledPackage, installPackage } from "../../scripts/install-package.ts"
+import { type InstalledPackage, installPackage } from "@znatoki/npm-package/install-package"
+import { run, toolPath } from "@znatoki/npm-package/run-tool"
+import { publication } from "../../scripts/publication.ts"
 
 let installed: InstalledPackage
 let folder: string
 
 beforeAll(() => {
-  installed = installPackage()
+  installed = installPackage(publication)
   folder = join(installed.app, "node_modules", "@znatoki", "engine")
 })
 afterAll(() => installed?.remove())

@@ -63,6 +63,14 @@ describe.skipIf(!areInstalled && !isWanted)("clients (installed apart by `npm ci
     }
   )
 
+  it("node-vk-bot-api: the example answers", { timeout: 60_000 }, async () => {
+    const team = await teamOf()
+    const more = { VK_API_URL: team.sandbox.apiUrl, NODE_PATH: fileURLToPath(new URL("node_modules", import.meta.url)) }
+    const bot = startClient(team.sandbox, "../../examples/node-vk-bot-api.cjs", more)
+    await until(() => team.sandbox.control.stats().bot_online || undefined, "the poll", patience)
+    expect((await ask(team, bot, "привет")).text).toBe("Вы сказали: привет")
+  })
+
   it("vk-chat-bot: Callback API with its secret, text buttons, a call of its own", { timeout: 60_000 }, async () => {
     const team = await teamOf()
     const { anya, bot: api, peer, sandbox } = team
