@@ -13,7 +13,9 @@ interface Manifest {
 
 const manifests = [
   "package.json",
-  ...globSync(["{packages/*,bench,bench/competitors,scripts}/package.json"], { cwd: root })
+  ...globSync(["{packages/*,packages/vk-sandbox/test/clients,bench,bench/competitors,scripts}/package.json"], {
+    cwd: root
+  })
 ]
 
 const versionsIn = (file: string): ReadonlyArray<readonly [name: string, version: string]> => {
