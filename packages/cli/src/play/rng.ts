@@ -1,4 +1,5 @@
 /** Dice of the simulated players: the same seed rolls the same for ever. */
+import { seededBits } from "@znatoki/ports/seeded-bits"
 
 export interface Rng {
   /** 0 ≤ x < 1. */
@@ -9,15 +10,10 @@ export interface Rng {
   readonly pick: <A>(things: ReadonlyArray<A>) => A | undefined
 }
 
-/** Mulberry32: enough for who speaks when; the game's own dice come from the engine. */
+/** Enough for who speaks when; the game's own dice come from the engine. */
 export const makeRng = (seed: number): Rng => {
-  let state = seed >>> 0
-  const unit = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const bits = seededBits(seed)
+  const unit = (): number => bits() / 2 ** 32
   return {
     unit,
     chance: (probability) => unit() < probability,

@@ -1,23 +1,17 @@
 /** Dice that fall the same way for the same seed, in every process and on every machine. */
+import { seededBits } from "@znatoki/ports/seeded-bits"
 
 export class SeededDice {
-  #state: number
+  /** A whole number of 32 bits without a sign. */
+  readonly bits: () => number
 
   constructor(seed: number) {
-    this.#state = seed | 0
+    this.bits = seededBits(seed)
   }
 
   /** From 0 to 1, 1 excluded. */
   next(): number {
     return this.bits() / 2 ** 32
-  }
-
-  /** A whole number of 32 bits without a sign. */
-  bits(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0
-    const mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state)
-    const more = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return (more ^ (more >>> 14)) >>> 0
   }
 
   chance(probability: number): boolean {
