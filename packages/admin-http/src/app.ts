@@ -6,6 +6,7 @@ import { addressOf } from "./address-of.ts"
 import type { AdminEnv, AdminRuntime } from "./answer.ts"
 import { requireToken } from "./auth.ts"
 import { makeBareApp } from "./bare-app.ts"
+import { pagesPath } from "./careful-headers.ts"
 import { addHealth } from "./health-app.ts"
 import { Problem, problemResponse } from "./problem.ts"
 import { addResource, type Methods } from "./resource.ts"
@@ -13,6 +14,8 @@ import { openApiDocument } from "./openapi.ts"
 import { deadLetters } from "./routes/dead-letters.ts"
 import { game, gameEvents, games } from "./routes/games.ts"
 import { home } from "./routes/home.ts"
+import type { Told } from "./pages/played-steps.ts"
+import { gameSeen, gamesListed, pageScript, pageStyle } from "./routes/pages.ts"
 import { parked, parkedOne, parkedRelease } from "./routes/parked.ts"
 import { question, questions } from "./routes/questions.ts"
 
@@ -46,6 +49,8 @@ const limitBody = bodyLimit({
 
 export interface AdminOptions {
   readonly token: Redacted.Redacted<string>
+  /** The words for the pages on which a game is seen from inside. */
+  readonly told: Told
   /** Names the server goes by, beside loopback and its own addresses. */
   readonly hosts?: ReadonlyArray<string>
   /** How a wrong token is made to wait. */
@@ -53,10 +58,11 @@ export interface AdminOptions {
 }
 
 export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<AdminEnv> => {
-  const { hosts = [], pause = (ms: number) => runtime.runPromise(Effect.sleep(ms)), token } = options
+  const { hosts = [], pause = (ms: number) => runtime.runPromise(Effect.sleep(ms)), token, told } = options
   const app = makeBareApp(hosts)
   app.use(logRequests(runtime))
-  app.use("/api/*", requireToken({ token, pause }), limitBody)
+  app.use("/api/*", requireToken({ token, pause, scheme: "Bearer" }), limitBody)
+  app.use(`${pagesPath}/*`, requireToken({ token, pause, scheme: "Basic" }))
   const add = (path: string, methods: Methods) => addResource(app, runtime, path, methods)
   add("/", home)
   addHealth(app, runtime)
@@ -70,5 +76,9 @@ export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<Admi
   add("/api/v1/parked/:conversation", parkedOne)
   add("/api/v1/parked/:conversation/release", parkedRelease)
   add("/api/v1/dead-letters", deadLetters)
+  add(pagesPath, gamesListed)
+  add(`${pagesPath}/pages.css`, pageStyle)
+  add(`${pagesPath}/live.js`, pageScript)
+  add(`${pagesPath}/:id`, gameSeen(told))
   return app
 }

@@ -3,16 +3,28 @@ import type { MiddlewareHandler } from "hono"
 import { every } from "hono/combine"
 import { secureHeaders } from "hono/secure-headers"
 
-const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"]
-  },
-  strictTransportSecurity: "max-age=31536000; includeSubDomains",
-  xFrameOptions: "DENY"
-})
+/** Under this path are pages that have a style and a script of this server. */
+export const pagesPath = "/games"
+
+const nothing = {
+  defaultSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"]
+}
+const ownFiles = { styleSrc: ["'self'"], scriptSrc: ["'self'"], connectSrc: ["'self'"] }
+
+const headersWith = (contentSecurityPolicy: typeof nothing & Partial<typeof ownFiles>) =>
+  secureHeaders({
+    contentSecurityPolicy,
+    strictTransportSecurity: "max-age=31536000; includeSubDomains",
+    xFrameOptions: "DENY"
+  })
+const bare = headersWith(nothing)
+const ofPage = headersWith({ ...nothing, ...ownFiles })
+
+const headers: MiddlewareHandler = (context, next) =>
+  (`${context.req.path}/`.startsWith(`${pagesPath}/`) ? ofPage : bare)(context, next)
 
 const noStore: MiddlewareHandler = (context, next) => {
   context.header("Cache-Control", "no-store")

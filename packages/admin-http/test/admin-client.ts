@@ -73,7 +73,7 @@ export const makeClient = (setup: Setup = {}) => {
   const { runtime, lines } = makeRuntime(setup)
   const pauses: Array<number> = []
   const pause = async (ms: number) => void pauses.push(ms)
-  const app = makeApp(runtime, { token: Redacted.make(token), pause, ...options })
+  const app = makeApp(runtime, { token: Redacted.make(token), told: () => [], pause, ...options })
   const bare = async (path: string, init: RequestInit = {}) => read(await app.request(path, init))
   const send = (method: string, path: string, body?: Body, headers: Record<string, string> = {}) =>
     bare(path, { method, body: body ?? null, headers: { Authorization: `Bearer ${token}`, ...headers } })

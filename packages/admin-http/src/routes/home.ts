@@ -12,6 +12,7 @@ const page = `<!doctype html>
 <ul>
 <li><code>/api/v1/questions</code> — вопросы</li>
 <li><code>/api/v1/games</code> — игры</li>
+<li><a href="/games">/games</a> — игры изнутри, шаг за шагом (имя любое, пароль — <code>ADMIN_TOKEN</code>)</li>
 <li><code>/api/v1/dead-letters</code> — недоставленные сообщения</li>
 <li><code>/api/v1/openapi.json</code> — описание API (OpenAPI 3.1)</li>
 <li><a href="/health/live">/health/live</a>, <a href="/health/ready">/health/ready</a> — состояние</li>

@@ -16,7 +16,11 @@ export const admin = Command.make(
     const token = adminToken(environment)
     const serve = Effect.gen(function* () {
       const { url } = yield* openAdmin(environment, token.token)
-      yield* say(`Admin API:     ${url}/api/v1`, `Its token:     ${sayToken(token)}`)
+      yield* say(
+        `Admin API:     ${url}/api/v1`,
+        `Its token:     ${sayToken(token)}`,
+        `Games inside:  ${url}/games   (any name, the token as the password)`
+      )
       return yield* Effect.never
     })
     return yield* serve.pipe(

@@ -32,6 +32,7 @@ export const demo = Command.make(
         `Откройте чат:  ${sandbox.url}/`,
         `Admin API:     ${url}/api/v1`,
         `Its token:     ${sayToken(token)}`,
+        `Games inside:  ${url}/games   (any name, the token as the password)`,
         "",
         "В чате напишите «Начать игру быстрая». Остановить — Ctrl+C; запустите снова, и всё продолжится: игра и переписка.",
         ""

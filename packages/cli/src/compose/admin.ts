@@ -10,6 +10,7 @@ import { randomBytes } from "node:crypto"
 import type { Environment } from "../config/environment.ts"
 import { listenOrAdvise } from "./listen-or-advise.ts"
 import { runtimeOf } from "./runtime-of.ts"
+import { told } from "./told.ts"
 
 interface AdminToken {
   readonly token: Redacted.Redacted
@@ -31,6 +32,6 @@ export const sayToken = ({ made, token }: AdminToken): string =>
 export const openAdmin = Effect.fnUntraced(function* (environment: Environment, token: Redacted.Redacted) {
   const runtime = yield* runtimeOf<QuestionCatalog | GameArchive | Parking | DeadLetters | ReadinessChecks>()
   const { adminPort: port, allowedHosts, host } = environment
-  const app = makeApp(runtime, { token, hosts: [host, ...allowedHosts] })
+  const app = makeApp(runtime, { token, told, hosts: [host, ...allowedHosts] })
   return yield* listenOrAdvise(app, { host, port, variable: "ADMIN_PORT", what: "The admin API" })
 })

@@ -1,0 +1,109 @@
+import { type GameEvent, initialState, PlayerId, presets, QuestionId, replay } from "@znatoki/engine"
+import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import { describe, expect, it } from "vitest"
+import { type Client, makeClient, token } from "../admin-client.ts"
+
+const settings = presets.classic
+const ann = { id: PlayerId.make("17"), name: "<Анна>" }
+const question = {
+  id: QuestionId.make("q1"),
+  text: "Кто там?",
+  handout: null,
+  answer: "Это я",
+  accepted: ["я"],
+  rejected: [],
+  comment: null,
+  source: null,
+  author: null
+}
+const at = { atMs: 0, seed: 1 }
+const log: ReadonlyArray<GameEvent> = [
+  { _tag: "StartRequested", ...at, seen: null, by: ann, settings },
+  { _tag: "GoRequested", ...at, seen: null, by: ann.id },
+  { _tag: "QuestionDrawn", ...at, round: 1, place: 1, question },
+  { _tag: "GoRequested", ...at, atMs: 65_000, seen: null, by: ann.id }
+]
+const game = "2000000001-1"
+const until = (position: number) => `/games/${game}?until=${position}`
+
+const play = async (): Promise<Client> => {
+  const client = makeClient({ options: { told: (state, effects) => [`${state._tag} <${effects.length}>`] } })
+  await client.commit(
+    {
+      conversation: ConversationId.make("2000000001"),
+      version: 1,
+      state: replay(initialState(settings), log).state,
+      lastOrder: 0,
+      hearsAll: false,
+      lastSeq: 0,
+      updatedAtMs: 2_000
+    },
+    log.map((event, i) => ({ source: i === 2 ? null : SourceId.make(`vk:${i}`), event }))
+  )
+  return client
+}
+
+const basic = (password: string) => ({ Authorization: `Basic ${Buffer.from(`dev:${password}`).toString("base64")}` })
+const page = async (client: Client, path: string) => client.bare(path, { headers: basic(token) })
+
+/** From the newest step on. */
+const stepsOf = (text: string): ReadonlyArray<string> => text.split(/<li id="step-\d+">/).slice(1)
+
+describe("the pages of live games", () => {
+  it("are open to whoever gives the token as a password, and what changes something is not", async () => {
+    const client = makeClient()
+    for (const path of ["/games", `/games/${game}`, "/games/pages.css"]) {
+      const closed = await client.bare(path)
+      expect(closed.status).toBe(401)
+      expect(closed.headers.get("WWW-Authenticate")).toBe('Basic realm="znatoki"')
+      for (const headers of [basic("guess"), { Authorization: `Bearer ${token}` }, { Authorization: "Basic %" }]) {
+        expect((await client.bare(path, { headers })).status).toBe(401)
+      }
+    }
+    expect((await page(client, "/games")).status).toBe(200)
+    expect((await page(client, "/api/v1/questions")).status).toBe(401)
+  })
+
+  it("may run the script and the style of this server, and nothing else", async () => {
+    const client = makeClient()
+    const { headers, text } = await page(client, "/games")
+    expect(headers.get("Content-Security-Policy")).toBe(
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'self'; script-src 'self'; connect-src 'self'"
+    )
+    for (const [, path = ""] of text.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      expect((await page(client, path)).status).toBe(200)
+    }
+    expect((await page(client, "/games/live.js")).headers.get("Content-Type")).toContain("text/javascript")
+  })
+
+  it("list the games with the way to each", async () => {
+    const { text } = await page(await play(), "/games")
+    expect(text).toContain(`href="/games/${game}"`)
+    expect(text).toContain("<strong>Discussion</strong>")
+  })
+
+  it("show each step: its event, what came of it, who was refused why, what was said, and the state", async () => {
+    const { text } = await page(await play(), `/games/${game}`)
+    const [refused = "", drawn = "", go = "", opened = ""] = stepsOf(text)
+    expect(refused).toContain("4. GoRequested <small>1:05 · vk:3</small>")
+    expect(refused).toContain("Refused to 17: not now")
+    expect(refused.match(/class="changed"><b>\w+/g)).toEqual(['class="changed"><b>silentRounds'])
+    expect(drawn).toContain("follows from the one before")
+    expect(drawn).toContain("Wheel → Discussion")
+    // Both are spoken of together.
+    expect(go).not.toContain("<blockquote>")
+    expect(drawn).toMatch(/<blockquote>Discussion &lt;\d+&gt;<\/blockquote>/)
+    expect(opened).toContain("Idle → Lobby")
+    expect(text).not.toContain("<Анна>")
+    expect(text).toContain("&lt;Анна&gt;")
+  })
+
+  it("go back to earlier steps, and on to the latest", async () => {
+    const client = await play()
+    const { text } = await page(client, until(2))
+    expect(stepsOf(text)).toHaveLength(2)
+    expect(text).toContain(`<a href="/games/${game}">The latest steps</a>`)
+    expect((await page(client, until(0))).status).toBe(400)
+    expect((await page(client, "/games/nobody-1")).status).toBe(404)
+  })
+})
