@@ -8,7 +8,7 @@ import { type Decoded, decodeUpdate, withNames } from "@znatoki/adapter-vk/intak
 import { conversationIdOf } from "@znatoki/adapter-vk/api/vk-id"
 import { spokenTo } from "@znatoki/adapter-vk/intake/spoken-to-us"
 import type { ConversationId, Incoming } from "@znatoki/chat/chat-input"
-import { kernel } from "@znatoki/cli/compose/bot"
+import { botKernel } from "@znatoki/cli/compose/bot"
 import { Deadlines } from "@znatoki/kernel/deadlines/deadlines"
 import * as Deliver from "@znatoki/kernel/deliver/deliver"
 import { Dice } from "@znatoki/ports/dice"
@@ -46,7 +46,7 @@ const watched = (watch: (batch: ReadonlyArray<Commit>) => void) =>
 
 /** As the bot is put together in `cli/src/compose/bot.ts`. */
 const kernelOn = (where: BenchDatabase, watch: (batch: ReadonlyArray<Commit>) => void) =>
-  kernel("classic").pipe(
+  botKernel("classic").pipe(
     Layer.provide(dice),
     Layer.provide(StoreTrouble.layer),
     Layer.provide(takingMessenger),

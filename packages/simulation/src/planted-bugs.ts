@@ -35,7 +35,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     name: "offered before the commit",
     is: "messages are offered before they are committed",
     instead: (sound) =>
-      `for (const [conversation, result] of folded) remember(workshop, games.get(conversation), result)\n${sound}`,
+      `for (const [conversation, result] of folded) yield* remember(games.get(conversation), result)\n${sound}`,
     seeds: 60
   },
   {
@@ -59,7 +59,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "rest forgotten",
     is: "what begins another game is forgotten",
-    instead: () => "yield* finishTasks(workshop, result.rest, [])",
+    instead: () => "yield* finishTasks(result.rest, [])",
     seeds: 60
   },
   {
@@ -84,7 +84,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "put off is delivered",
     is: "a message that is put off counts as delivered",
-    instead: () => `settle(post, head, { _tag: "Delivered", externalId: null })`,
+    instead: () => `settle(head, { _tag: "Delivered", externalId: null })`,
     seeds: 60
   },
   {
@@ -96,7 +96,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "refused blocks",
     is: "a refused message holds up its conversation",
-    instead: () => "continue",
+    instead: () => "return",
     seeds: 60
   },
   {
@@ -187,13 +187,13 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "gone is refused",
     is: "what cannot be said is given up at once",
-    instead: () => `settle(post, head, { _tag: "Refused", reason: result.reason })`,
+    instead: () => `settle(head, { _tag: "Refused", reason: result.reason })`,
     seeds: 60
   },
   {
     name: "gone for ever",
     is: "what could not be said is never tried again",
-    instead: () => "const again = Effect.never",
+    instead: () => "return Effect.never",
     seeds: 180
   },
   {

@@ -1,22 +1,11 @@
 /** One life of the real bot in a simulated world: kernel, host and engine as they are shipped, on simulated ports. */
-import { Deadlines } from "@znatoki/kernel/deadlines/deadlines"
-import * as Deliver from "@znatoki/kernel/deliver/deliver"
-import { Dice } from "@znatoki/ports/dice"
-import { type Commit, type CommitResult, GameStore } from "@znatoki/ports/game-store"
-import { Heartbeat } from "@znatoki/ports/heartbeat"
-import { Inbox } from "@znatoki/ports/inbox"
-import { Messenger } from "@znatoki/ports/messenger"
-import { Outbox } from "@znatoki/ports/outbox"
-import { Parking } from "@znatoki/ports/parking"
-import { QuestionBank } from "@znatoki/ports/question-bank"
-import { wholeSlice } from "@znatoki/ports/slice"
-import { Pulse } from "@znatoki/kernel/outage/pulse"
+import { kernel } from "@znatoki/kernel/roles/kernel"
 import { runBot } from "@znatoki/kernel/roles/run-bot"
+import { memoryPorts } from "@znatoki/kernel/testing/memory-ports"
+import type { Commit, CommitResult } from "@znatoki/ports/game-store"
+import { wholeSlice } from "@znatoki/ports/slice"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
-import * as Worker from "@znatoki/kernel/play/worker"
-import { Clock, type Context, Effect, Fiber, Layer, Logger, Random, References } from "effect"
-import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
-import * as MemoryStores from "@znatoki/test-contracts/memory/memory-stores"
+import { Clock, Effect, Fiber, Layer, Logger, Random, References } from "effect"
 import type { SimulatedWorld } from "./simulated-world.ts"
 import { overWire } from "./simulated-wire.ts"
 import { VirtualProcess } from "./virtual-process.ts"
@@ -26,19 +15,12 @@ const portsOf = (world: SimulatedWorld, process: VirtualProcess) => {
     if (method !== "commit") return
     world.committed(process, args[0] as ReadonlyArray<Commit>, answer as ReadonlyArray<CommitResult>)
   }
-  const port = <I, S extends object>(service: Context.Service<I, S>) =>
-    Layer.effect(
-      service,
-      Effect.map(service, (store) => overWire(store, world, process, applied))
-    )
-  const stores = Layer.provide(MemoryStores.layer, Layer.succeed(MemoryDatabase, world.database))
   const dice = world.dice.fork()
-  return Layer.mergeAll(port(GameStore), port(Outbox), port(QuestionBank), port(Heartbeat), port(Parking)).pipe(
-    Layer.provide(stores),
-    Layer.merge(Layer.succeed(Dice, { roll: () => dice.bits() | 0 })),
-    Layer.merge(Layer.succeed(Inbox, world.feed.reader(process))),
-    Layer.merge(Layer.succeed(Messenger, world.chats.messengerOf(process)))
-  )
+  return memoryPorts(world.database, (store) => overWire(store, world, process, applied), {
+    dice: { roll: () => dice.bits() | 0 },
+    inbox: world.feed.reader(process),
+    messenger: world.chats.messengerOf(process)
+  })
 }
 
 const roomy = { batchMax: 500, queueMax: 10_000, residentMax: 1_000, pendingMax: 10_000 }
@@ -72,26 +54,20 @@ export const startBot = (world: SimulatedWorld, skewMs: number): SimulatedBot =>
   world.tally.count("lives of the bot")
   world.trace.add(`${world.time.nowMs} a bot starts`)
   world.came(process)
-  const { pendingMax, ...limits } = limitsOf(world)
-  const kernel = Worker.layer({
+  const bot = kernel({
+    ...limitsOf(world),
     slice: wholeSlice,
-    lanes: 1 + world.dice.below(3),
     settings: world.settings,
-    ...limits
-  }).pipe(
-    Layer.provideMerge(Deliver.layer({ slice: wholeSlice, pendingMax, concurrency: 1 + world.dice.below(4) })),
-    Layer.provideMerge(Deadlines.layer),
-    Layer.provideMerge(Pulse.layer),
-    Layer.provideMerge(StoreTrouble.layer),
-    Layer.provideMerge(portsOf(world, process))
-  )
+    lanes: 1 + world.dice.below(3),
+    concurrency: 1 + world.dice.below(4)
+  }).pipe(Layer.provideMerge(StoreTrouble.layer), Layer.provideMerge(portsOf(world, process)))
   const around = Layer.mergeAll(
     Logger.layer([reportErrors(world)]),
     Layer.succeed(References.MinimumLogLevel, "Warn"),
     Layer.succeed(Clock.Clock, process.clock)
   )
   const life = runBot({ role: "bot", slice: wholeSlice }).pipe(
-    Effect.provide(kernel),
+    Effect.provide(bot),
     Random.withSeed(world.dice.bits()),
     Effect.provide(around)
   )

@@ -7,15 +7,12 @@ import { keepSourceSpans } from "@znatoki/adapter-postgres/games/source-spans"
 import { type PresetName, presets } from "@znatoki/engine"
 import { russianLexicon } from "@znatoki/lexicon-ru/russian-lexicon"
 import { addBotReadiness } from "@znatoki/kernel/roles/bot-readiness"
-import { Deadlines } from "@znatoki/kernel/deadlines/deadlines"
-import * as Deliver from "@znatoki/kernel/deliver/deliver"
 import * as ForwardClock from "@znatoki/kernel/outage/forward-clock"
 import { Dice } from "@znatoki/ports/dice"
 import { wholeSlice } from "@znatoki/ports/slice"
-import { Pulse } from "@znatoki/kernel/outage/pulse"
 import type { ReadinessChecks } from "@znatoki/ports/readiness-checks"
+import { kernel } from "@znatoki/kernel/roles/kernel"
 import { runBot } from "@znatoki/kernel/roles/run-bot"
-import * as Worker from "@znatoki/kernel/play/worker"
 import { Effect, Layer, type Redacted, type Scope } from "effect"
 import { CannotRun } from "../cannot-run.ts"
 
@@ -30,20 +27,18 @@ export interface BotSettings {
 const resident = 10_000
 
 /** All of the bot but its ports. */
-export const kernel = (preset: PresetName, residentMax = resident) =>
-  Worker.layer({
+export const botKernel = (preset: PresetName, residentMax = resident) =>
+  kernel({
     slice: wholeSlice,
     settings: presets[preset],
+    lexicon: russianLexicon(),
     lanes: 2,
     batchMax: 500,
     queueMax: 5_000,
     residentMax,
-    lexicon: russianLexicon()
-  }).pipe(
-    Layer.provideMerge(Deliver.layer({ slice: wholeSlice, pendingMax: 20_000, concurrency: 4 })),
-    Layer.provideMerge(Deadlines.layer),
-    Layer.provideMerge(Pulse.layer)
-  )
+    pendingMax: 20_000,
+    concurrency: 4
+  })
 
 /** Names the heartbeat. */
 const role = "bot"
@@ -64,7 +59,7 @@ export const botOnPorts = (preset: PresetName, beside: Beside = Effect.void) =>
   addBotReadiness.pipe(
     Effect.andThen(beside),
     Effect.andThen(runBot({ role, slice: wholeSlice })),
-    Effect.provide(kernel(preset)),
+    Effect.provide(botKernel(preset)),
     Effect.catchTag("InboxRefused", ({ advice }) =>
       Effect.fail(new CannotRun({ advice: `VK refuses the bot: ${advice}` }))
     )

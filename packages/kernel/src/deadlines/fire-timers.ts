@@ -6,7 +6,6 @@ import { type ArmedTimer, GameStore } from "@znatoki/ports/game-store"
 import { Inbox } from "@znatoki/ports/inbox"
 import type { Slice } from "@znatoki/ports/slice"
 import { Pulse } from "../outage/pulse.ts"
-import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { untilReachable } from "../outage/until-reachable.ts"
 import { Worker } from "../play/worker.ts"
 
@@ -22,7 +21,6 @@ const fireMax = 1_000
 /** Looks through the store from the soonest deadline on; answers up to when all of them are known now. */
 const readAhead = Effect.fnUntraced(function* (slice: Slice) {
   const store = yield* GameStore
-  const trouble = yield* StoreTrouble
   const deadlines = yield* Deadlines
   const nowMs = yield* Clock.currentTimeMillis
   const untilMs = nowMs + horizonMs
@@ -32,7 +30,7 @@ const readAhead = Effect.fnUntraced(function* (slice: Slice) {
     deadlines.beginPage()
     const page: ReadonlyArray<ArmedTimer> = yield* store
       .timersDue(slice, untilMs + 1, { after, limit: pageSize })
-      .pipe(untilReachable(trouble))
+      .pipe(untilReachable)
     near += deadlines.endPage(page, yield* Clock.currentTimeMillis)
     after = page.at(-1) ?? null
     if (after === null || page.length < pageSize) return untilMs

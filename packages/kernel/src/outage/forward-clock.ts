@@ -7,7 +7,6 @@ import type { EpochMs } from "@znatoki/engine"
 import { Clock, Effect, Layer } from "effect"
 import { Heartbeat } from "@znatoki/ports/heartbeat"
 import { steadyMsOf } from "@znatoki/ports/steady-ms"
-import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { untilReachable } from "./until-reachable.ts"
 
 const NANOS_IN_MS = 1_000_000n
@@ -38,7 +37,7 @@ export const layer = (role: string) =>
     Clock.Clock,
     Effect.gen(function* () {
       const heartbeat = yield* Heartbeat
-      const lastMs = yield* heartbeat.last(role).pipe(untilReachable(yield* StoreTrouble))
+      const lastMs = yield* heartbeat.last(role).pipe(untilReachable)
       return forwardClock(yield* Clock.Clock, lastMs)
     })
   )

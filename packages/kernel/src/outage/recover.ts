@@ -22,11 +22,10 @@ const looksMax = 3
 export const wake = Effect.fnUntraced(function* (role: string) {
   const heartbeat = yield* Heartbeat
   const pulse = yield* Pulse
-  const trouble = yield* StoreTrouble
   yield* Clock.currentTimeMillis.pipe(
     // against: beat before waking
     Effect.flatMap((nowMs) => Effect.map(heartbeat.wake(role, nowMs), (outages) => pulse.remember(outages, nowMs))),
-    untilReachable(trouble)
+    untilReachable
   )
 })
 
@@ -34,7 +33,6 @@ export const wake = Effect.fnUntraced(function* (role: string) {
 export const giveBack = Effect.fnUntraced(function* (role: string, slice: Slice) {
   const heartbeat = yield* Heartbeat
   const pulse = yield* Pulse
-  const trouble = yield* StoreTrouble
   const once = Effect.gen(function* () {
     const untilMs = pulse.lastEndMs()
     // against: outage forgotten early
@@ -45,7 +43,7 @@ export const giveBack = Effect.fnUntraced(function* (role: string, slice: Slice)
       games += found
       if (found === 0) break
     }
-    yield* heartbeat.forget(role, untilMs).pipe(untilReachable(trouble))
+    yield* heartbeat.forget(role, untilMs).pipe(untilReachable)
     pulse.forget(untilMs)
     if (games > 0) yield* Effect.logInfo("running games got back the time in which nobody could play", { games })
   })
@@ -55,13 +53,12 @@ export const giveBack = Effect.fnUntraced(function* (role: string, slice: Slice)
 /** How many games had lost time; those that wait for the soonest deadline first. */
 const giveBackUntil = Effect.fnUntraced(function* (slice: Slice, untilMs: number) {
   const store = yield* GameStore
-  const trouble = yield* StoreTrouble
   let games = 0
   let after: ArmedTimer | null = null
   do {
     const page: ReadonlyArray<ArmedTimer> = yield* store
       .timersUnmoved(slice, untilMs, { after, limit: pageSize })
-      .pipe(untilReachable(trouble))
+      .pipe(untilReachable)
     yield* giveBackTo(page, untilMs)
     games += page.length
     after = page.length < pageSize ? null : (page.at(-1) ?? null)

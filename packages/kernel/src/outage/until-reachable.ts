@@ -1,7 +1,7 @@
 /** How to wait for a store that cannot be reached: again and again, ever more slowly. Anything else is not healed by waiting. */
 import { Effect, Schedule } from "effect"
 import type { StoreError } from "@znatoki/ports/store-error"
-import type { StoreTrouble } from "@znatoki/ports/store-trouble"
+import { StoreTrouble } from "@znatoki/ports/store-trouble"
 
 const everMoreSlowly = Schedule.min([Schedule.exponential("50 millis"), Schedule.spaced("2 seconds")]).pipe(
   Schedule.jittered,
@@ -9,12 +9,12 @@ const everMoreSlowly = Schedule.min([Schedule.exponential("50 millis"), Schedule
   Schedule.while(({ input }) => input._tag === "StoreUnavailable")
 )
 
-export const untilReachable =
-  (trouble: StoreTrouble["Service"]) =>
-  <A, E extends StoreError, R>(asking: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-    Effect.suspend(() => {
-      const who = {}
-      return trouble
-        .watch(who)(asking)
-        .pipe(Effect.retry(everMoreSlowly), Effect.ensuring(Effect.sync(() => trouble.leave(who))))
-    })
+export const untilReachable = <A, E extends StoreError, R>(
+  asking: Effect.Effect<A, E, R>
+): Effect.Effect<A, E, R | StoreTrouble> =>
+  Effect.flatMap(StoreTrouble, (trouble) => {
+    const who = {}
+    return trouble
+      .watch(who)(asking)
+      .pipe(Effect.retry(everMoreSlowly), Effect.ensuring(Effect.sync(() => trouble.leave(who))))
+  })

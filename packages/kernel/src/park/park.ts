@@ -2,11 +2,13 @@
 import { encodeSnapshot, type EpochMs, type GameState } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import { Cause, Clock, Effect } from "effect"
-import type { Workshop } from "../play/workshop.ts"
+import { ParkedSet } from "./parked-set.ts"
+import { Residents } from "../play/residents.ts"
 import { finishTasks, pressesOf } from "../play/finish-tasks.ts"
 import { encodeTask } from "./parked-task.ts"
-import type { Failure, WaitingTask } from "@znatoki/ports/parking"
+import { type Failure, Parking, type WaitingTask } from "@znatoki/ports/parking"
 import type { StoreError } from "@znatoki/ports/store-error"
+import type { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { conversationOf, sourceOf, type Task } from "../play/task.ts"
 import { untilReachable } from "../outage/until-reachable.ts"
 
@@ -22,17 +24,20 @@ const errorMax = 4_000
 const errorOf = (cause: Cause.Cause<unknown>): string => Cause.pretty(cause).slice(0, errorMax)
 
 /** Returns the tasks that cannot even be parked: they are left out, so that the others go on. Never fails. */
-export const park = Effect.fnUntraced(function* (workshop: Workshop, poisons: ReadonlyArray<Poison>) {
+export const park = Effect.fnUntraced(function* (poisons: ReadonlyArray<Poison>) {
   if (poisons.length === 0) return []
+  const parkedSet = yield* ParkedSet
+  const parking = yield* Parking
+  const residents = yield* Residents
   const atMs = yield* Clock.currentTimeMillis
-  const parked = yield* keep(workshop, poisons, (some) =>
+  const parked = yield* keep(poisons, (some) =>
     // against: failure not kept
-    Effect.as(workshop.parking.park(some.map((poison) => failureOf(poison, atMs))), some)
+    Effect.as(parking.park(some.map((poison) => failureOf(poison, atMs))), some)
   )
   for (const { cause, task } of parked) {
     const conversation = conversationOf(task)
-    workshop.parked.add(conversation)
-    workshop.resident.delete(conversation)
+    parkedSet.add(conversation)
+    residents.forget(conversation)
     yield* Effect.logError(
       "a task made the code fail; its conversation is parked until an admin releases it",
       { conversation, source: sourceOf(task) },
@@ -40,59 +45,61 @@ export const park = Effect.fnUntraced(function* (workshop: Workshop, poisons: Re
     )
   }
   const tasks = poisons.map(({ task }) => task)
-  yield* finishTasks(workshop, tasks, pressesOf(tasks))
+  yield* finishTasks(tasks, pressesOf(tasks))
   return poisons.filter((poison) => !parked.includes(poison)).map(({ task }) => task)
 })
 
 /** A task that waited and that this version of the program cannot read: its conversation is parked again. */
 export const parkUnreadable = Effect.fnUntraced(function* (
-  workshop: Workshop,
   waiting: WaitingTask & { readonly conversation: ConversationId },
   cause: Cause.Cause<unknown>
 ) {
   const atMs = yield* Clock.currentTimeMillis
   const failure: Failure = { ...waiting, error: errorOf(cause), met: null, atMs, sinceMs: atMs }
-  yield* workshop.parking.park([failure]).pipe(untilReachable(workshop.trouble))
+  const parking = yield* Parking
+  yield* parking.park([failure]).pipe(untilReachable)
   const { conversation, source } = waiting
   yield* Effect.logError("a parked task cannot be read; its conversation is parked again", { conversation, source })
 })
 
 /** Puts tasks of parked conversations behind those that wait there; returns what is to be played. Never fails. */
-export const setAside = Effect.fnUntraced(function* (workshop: Workshop, tasks: ReadonlyArray<Task>) {
-  if (workshop.parked.size === 0) return tasks
-  const late = new Set(tasks.filter((task) => workshop.parked.has(conversationOf(task))))
+export const setAside = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>) {
+  const parkedSet = yield* ParkedSet
+  if (parkedSet.size === 0) return tasks
+  const parking = yield* Parking
+  const residents = yield* Residents
+  const late = new Set(tasks.filter((task) => parkedSet.has(conversationOf(task))))
   if (late.size === 0) return tasks
   // A deadline is in the row and comes again, and time that was lost is given back at the release.
   const heard = [...late].filter((task) => task._tag === "Chat")
-  const free = yield* keep(workshop, heard, (some) =>
+  const free = yield* keep(heard, (some) =>
     Effect.map(
-      workshop.parking.append(some.map((task) => ({ conversation: conversationOf(task), ...waitingOf(task) }))),
+      parking.append(some.map((task) => ({ conversation: conversationOf(task), ...waitingOf(task) }))),
       (parked) => some.filter((task) => !parked.has(conversationOf(task)))
     )
   )
   for (const task of free) {
     // Somebody else had it in hand and let it go.
     late.delete(task)
-    workshop.parked.delete(conversationOf(task))
-    workshop.resident.delete(conversationOf(task))
+    parkedSet.delete(conversationOf(task))
+    residents.forget(conversationOf(task))
   }
-  yield* finishTasks(workshop, [...late], pressesOf([...late]))
+  yield* finishTasks([...late], pressesOf([...late]))
   return tasks.filter((task) => !late.has(task))
 })
 
 /** All in one call; where that cannot be, one by one. What cannot be kept even alone is told and left out. */
 const keep = <A extends Task | Poison, B>(
-  workshop: Workshop,
   items: ReadonlyArray<A>,
   store: (some: ReadonlyArray<A>) => Effect.Effect<ReadonlyArray<B>, StoreError>
-): Effect.Effect<ReadonlyArray<B>> => {
+): Effect.Effect<ReadonlyArray<B>, never, StoreTrouble> => {
   if (items.length === 0) return Effect.succeed([])
   return Effect.suspend(() => store(items)).pipe(
-    untilReachable(workshop.trouble),
+    untilReachable,
     Effect.catchCause((cause) =>
       items.length > 1
         ? Effect.map(
-            Effect.forEach(items, (item) => keep(workshop, [item], store)),
+            Effect.forEach(items, (item) => keep([item], store)),
             (kept) => kept.flat()
           )
         : Effect.as(tellLeftOut(items, cause), [])

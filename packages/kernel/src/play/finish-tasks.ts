@@ -1,7 +1,7 @@
 /** What follows when tasks are safe: presses are answered, and whoever brought the tasks may forget them. */
 import type { PressRef } from "@znatoki/chat/chat-input"
 import { Effect } from "effect"
-import type { Workshop } from "./workshop.ts"
+import { Messenger } from "@znatoki/ports/messenger"
 import type { Task } from "./task.ts"
 
 export interface PressAnswer {
@@ -10,11 +10,11 @@ export interface PressAnswer {
 }
 
 export const finishTasks = Effect.fnUntraced(function* (
-  workshop: Workshop,
   tasks: ReadonlyArray<Task>,
   answers: ReadonlyArray<PressAnswer>
 ) {
-  for (const { notice, press } of answers) yield* Effect.forkDetach(workshop.messenger.answerPress(press, notice))
+  const messenger = yield* Messenger
+  for (const { notice, press } of answers) yield* Effect.forkDetach(messenger.answerPress(press, notice))
   for (const task of tasks) {
     yield* task.done.pipe(Effect.catchCause((cause) => Effect.logError("a task could not be acknowledged", cause)))
   }

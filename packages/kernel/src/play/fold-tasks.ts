@@ -16,26 +16,22 @@ import type { PressAnswer } from "./finish-tasks.ts"
 import type { Poison } from "../park/park.ts"
 import type { Commit, LoggedEvent, QueuedMessage, StoredGame } from "@znatoki/ports/game-store"
 import type { Draw } from "@znatoki/ports/question-bank"
+import type { Unstored } from "./overheard.ts"
 import { hearsAllAfter, meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
 
-export interface Folded {
+export interface Folded extends Unstored {
   /** Null: nothing to store. */
   readonly commit: Commit | null
   readonly answers: ReadonlyArray<PressAnswer>
   /** The task that made the code throw: nothing of its conversation is played after it. */
   readonly poison: Poison | null
-  readonly heardOrder: number
   readonly hearsAll: boolean
-  readonly saidLately: SaidLately
   /** What begins another game, for a commit holds one game only; or what came after a task that made the code throw. */
   readonly rest: ReadonlyArray<Task>
 }
 
-export interface Before {
+export interface Before extends Unstored {
   readonly stored: StoredGame
-  /** The greatest `order` of a message heard, whether or not it changed anything. */
-  readonly heardOrder: number
-  readonly saidLately: SaidLately
 }
 
 /** What a folding is played with beside the game. */

@@ -2,23 +2,49 @@
 import type { SourceId } from "@znatoki/chat/chat-input"
 import { Cause, Effect, Option } from "effect"
 import { attempt } from "./attempt.ts"
-import type { Workshop } from "./workshop.ts"
+import type { Deliverer } from "../deliver/deliver.ts"
+import type { HouseRules } from "./house-rules.ts"
+import type { Overheard } from "./overheard.ts"
+import type { ParkedSet } from "../park/parked-set.ts"
+import type { Pulse } from "../outage/pulse.ts"
+import type { Dice } from "@znatoki/ports/dice"
+import type { Messenger } from "@znatoki/ports/messenger"
+import type { Parking } from "@znatoki/ports/parking"
+import type { QuestionBank } from "@znatoki/ports/question-bank"
+import type { StoreTrouble } from "@znatoki/ports/store-trouble"
+import { Residents } from "./residents.ts"
+import { GameStore } from "@znatoki/ports/game-store"
 import { park, setAside } from "../park/park.ts"
 import type { StoreError } from "@znatoki/ports/store-error"
 import { conversationOf, sourceOf, type Task } from "./task.ts"
 import { untilReachable } from "../outage/until-reachable.ts"
 
-export const playAll = Effect.fnUntraced(function* (workshop: Workshop, tasks: ReadonlyArray<Task>) {
+/** What playing asks of the world and of this process. */
+export type Play =
+  | Deliverer
+  | Dice
+  | GameStore
+  | HouseRules
+  | Messenger
+  | Overheard
+  | ParkedSet
+  | Parking
+  | Pulse
+  | QuestionBank
+  | Residents
+  | StoreTrouble
+
+export const playAll = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>) {
   let left = tasks
-  while (left.length > 0) left = yield* playSome(workshop, yield* setAside(workshop, left))
+  while (left.length > 0) left = yield* playSome(yield* setAside(left))
 })
 
 /** Plays what can be played; returns what is left. */
-const playSome = (workshop: Workshop, tasks: ReadonlyArray<Task>): Effect.Effect<ReadonlyArray<Task>> => {
+const playSome = (tasks: ReadonlyArray<Task>): Effect.Effect<ReadonlyArray<Task>, never, Play> => {
   const [first] = tasks
   if (first === undefined) return Effect.succeed([])
-  return insist(workshop, tasks).pipe(
-    Effect.catchCause((cause) => (tasks.length === 1 ? giveUp(workshop, first, cause) : playApart(workshop, tasks)))
+  return insist(tasks).pipe(
+    Effect.catchCause((cause) => (tasks.length === 1 ? giveUp(first, cause) : playApart(tasks)))
   )
 }
 
@@ -26,18 +52,20 @@ const playSome = (workshop: Workshop, tasks: ReadonlyArray<Task>): Effect.Effect
  * Fails only with what waiting does not heal. The store may have committed and only the answer got lost: what was decided
  * then counts, and is said before anything new.
  */
-const insist = (workshop: Workshop, tasks: ReadonlyArray<Task>) => {
+const insist = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>) {
+  const residents = yield* Residents
+  const store = yield* GameStore
   let inDoubt = false
-  return Effect.suspend(() => (inDoubt ? workshop.store.applied(tasks.map(sourceOf)) : Effect.succeed(nothing))).pipe(
-    Effect.flatMap((applied) => attempt(workshop, tasks, applied)),
+  return yield* Effect.suspend(() => (inDoubt ? store.applied(tasks.map(sourceOf)) : Effect.succeed(nothing))).pipe(
+    Effect.flatMap((applied) => attempt(tasks, applied)),
     Effect.tapCause((cause) => {
       inDoubt = true
-      for (const task of tasks) workshop.resident.delete(conversationOf(task))
+      for (const task of tasks) residents.forget(conversationOf(task))
       return isUnavailable(cause) ? Effect.void : Effect.logWarning("the store failed under a batch", cause)
     }),
-    untilReachable(workshop.trouble)
+    untilReachable
   )
-}
+})
 
 /** Told by the trouble of the store, once. */
 const isUnavailable = (cause: Cause.Cause<StoreError>): boolean =>
@@ -46,11 +74,11 @@ const isUnavailable = (cause: Cause.Cause<StoreError>): boolean =>
 const nothing: ReadonlySet<SourceId> = new Set()
 
 /** One of these tasks cannot be stored: found by halving, so that all the others go on, in their order. */
-const playApart = Effect.fnUntraced(function* (workshop: Workshop, tasks: ReadonlyArray<Task>) {
+const playApart = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>) {
   const neighbours = tasks.toSorted(byConversation)
   const half = Math.ceil(neighbours.length / 2)
-  yield* playAll(workshop, neighbours.slice(0, half))
-  yield* playAll(workshop, neighbours.slice(half))
+  yield* playAll(neighbours.slice(0, half))
+  yield* playAll(neighbours.slice(half))
   return []
 })
 
@@ -61,12 +89,13 @@ const byConversation = (a: Task, b: Task): number => {
 }
 
 /** It cannot be played even alone. */
-const giveUp = Effect.fnUntraced(function* (workshop: Workshop, task: Task, cause: Cause.Cause<StoreError>) {
+const giveUp = Effect.fnUntraced(function* (task: Task, cause: Cause.Cause<StoreError>) {
   const conversation = conversationOf(task)
-  const met = yield* workshop.store.load([conversation]).pipe(
+  const store = yield* GameStore
+  const met = yield* store.load([conversation]).pipe(
     Effect.map((found) => found.get(conversation) ?? null),
     Effect.catchCause(() => Effect.succeed(null))
   )
-  yield* park(workshop, [{ task, cause, met }])
+  yield* park([{ task, cause, met }])
   return []
 })

@@ -4,7 +4,7 @@ import type { ConversationId, Incoming, SourceId } from "@znatoki/chat/chat-inpu
 import { hear, type Heard } from "@znatoki/host/hear"
 import type { Via } from "@znatoki/host/speak"
 import type { Effect } from "effect"
-import type { Presence } from "../deliver/deliver.ts"
+import type { Presence } from "../deliver/reach.ts"
 import type { DueTimer, StoredGame } from "@znatoki/ports/game-store"
 import type { Outage } from "@znatoki/ports/heartbeat"
 

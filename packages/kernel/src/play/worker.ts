@@ -4,15 +4,19 @@
  * conversations, decides its own.
  */
 import type { Lexicon, Settings } from "@znatoki/engine"
-import { Context, Effect, Latch, Layer, Queue, Schedule, Semaphore } from "effect"
-import { type Workshop, openWorkshop } from "./workshop.ts"
+import { Context, Effect, Latch, Layer, Queue, Semaphore } from "effect"
+import { Deliverer } from "../deliver/deliver.ts"
+import { HouseRules } from "./house-rules.ts"
+import { Overheard } from "./overheard.ts"
+import { ParkedSet } from "../park/parked-set.ts"
+import { Residents } from "./residents.ts"
 import { hashOf } from "@znatoki/ports/conversation-hash"
-import { playAll } from "./play-all.ts"
+import { type Play, playAll } from "./play-all.ts"
 import type { Slice } from "@znatoki/ports/slice"
 import type { StoreError } from "@znatoki/ports/store-error"
-import { releaseParked } from "../park/release-parked.ts"
+import type { Deadlines } from "../deadlines/deadlines.ts"
+import { type Alone, releaseParked } from "../park/release-parked.ts"
 import { conversationOf, type Task } from "./task.ts"
-import { untilReachable } from "../outage/until-reachable.ts"
 
 export interface WorkerOptions {
   readonly slice: Slice
@@ -50,68 +54,68 @@ export class Worker extends Context.Service<
 /** How often releases are looked for before it is read again which conversations are parked. */
 const looksOnOneReading = 30
 
-export const layer = (options: WorkerOptions) =>
-  Layer.effect(
-    Worker,
-    Effect.gen(function* () {
-      const workshop = yield* openWorkshop(options)
-      const lanes = yield* Effect.replicateEffect(openLane(options.queueMax), options.lanes)
-      const laneOf = (task: Task): Lane | undefined => lanes[hashOf(conversationOf(task)) % lanes.length]
-      /** While nobody plays. */
-      const alone = <A, E>(work: Effect.Effect<A, E>): Effect.Effect<A, E> =>
-        lanes.reduce((held, { turn }) => turn.withPermit(held), work)
-      const idle = yield* Latch.make(true)
-      /** How many tasks were offered and are not safe yet. */
-      let unsafe = 0
-      let knowsParked = false
-      let looks = 0
-
-      const know = Effect.suspend(() => {
-        if (knowsParked) return Effect.void
-        return Effect.map(readParked(workshop, options.slice), () => {
-          knowsParked = true
-        })
-      })
-      const finished = (tasks: number): void => {
-        unsafe -= tasks
-        if (unsafe === 0) Latch.openUnsafe(idle)
-      }
-      const work = ({ queue, turn }: Lane) =>
-        Effect.gen(function* () {
-          yield* workshop.deliverer.room
-          const tasks = yield* Queue.takeBetween(queue, 1, options.batchMax)
-          if (!knowsParked) yield* alone(know)
-          yield* turn.withPermit(playOrReport(workshop, tasks))
-          finished(tasks.length)
-        })
-      for (const lane of lanes) yield* work(lane).pipe(Effect.forever, Effect.forkScoped)
-
-      const offer = (task: Task) =>
-        Effect.suspend(() => {
-          unsafe++
-          Latch.closeUnsafe(idle)
-          const lane = laneOf(task)
-          if (lane === undefined || Queue.offerUnsafe(lane.queue, task)) return Effect.void
-          return Queue.offer(lane.queue, task).pipe(
-            Effect.onInterrupt(() => Effect.sync(() => finished(1))),
-            Effect.asVoid
-          )
-        })
-      return {
-        offer,
-        idle: idle.await,
-        releaseParked: Effect.suspend(() => {
-          // Another process may have parked one that is ours now.
-          if (looks++ % looksOnOneReading === 0) knowsParked = false
-          return Effect.andThen(alone(know), releaseParked(workshop, options.slice, alone))
-        }),
-        forget: Effect.sync(() => {
-          workshop.resident.clear()
-          knowsParked = false
-        })
-      }
-    })
+export const layer = ({ residentMax, slice, ...options }: WorkerOptions) =>
+  Layer.effect(Worker, open(slice, options)).pipe(
+    Layer.provide([Residents.layerOf(residentMax), Overheard.layerOf(residentMax), ParkedSet.layerOf(slice)]),
+    Layer.provide(Layer.succeed(HouseRules, options))
   )
+
+const open = Effect.fnUntraced(function* (
+  slice: Slice,
+  options: Pick<WorkerOptions, "lanes" | "batchMax" | "queueMax">
+) {
+  const deliverer = yield* Deliverer
+  const parkedSet = yield* ParkedSet
+  const residents = yield* Residents
+  const context = yield* Effect.context<Play | Deadlines>()
+  const lanes = yield* Effect.replicateEffect(openLane(options.queueMax), options.lanes)
+  const laneOf = (task: Task): Lane | undefined => lanes[hashOf(conversationOf(task)) % lanes.length]
+  /** While nobody plays. */
+  const alone: Alone = (work) => lanes.reduce((held, { turn }) => turn.withPermit(held), work)
+  const idle = yield* Latch.make(true)
+  /** How many tasks were offered and are not safe yet. */
+  let unsafe = 0
+  let looks = 0
+
+  const finished = (tasks: number): void => {
+    unsafe -= tasks
+    if (unsafe === 0) Latch.openUnsafe(idle)
+  }
+  const work = ({ queue, turn }: Lane) =>
+    Effect.gen(function* () {
+      yield* deliverer.room
+      const tasks = yield* Queue.takeBetween(queue, 1, options.batchMax)
+      if (!parkedSet.isKnown) yield* alone(parkedSet.know)
+      yield* turn.withPermit(playOrReport(tasks))
+      finished(tasks.length)
+    })
+  for (const lane of lanes) yield* work(lane).pipe(Effect.forever, Effect.forkScoped)
+
+  const offer = (task: Task) =>
+    Effect.suspend(() => {
+      unsafe++
+      Latch.closeUnsafe(idle)
+      const lane = laneOf(task)
+      if (lane === undefined || Queue.offerUnsafe(lane.queue, task)) return Effect.void
+      return Queue.offer(lane.queue, task).pipe(
+        Effect.onInterrupt(() => Effect.sync(() => finished(1))),
+        Effect.asVoid
+      )
+    })
+  const lookForReleases = Effect.suspend(() => {
+    if (looks++ % looksOnOneReading === 0) parkedSet.doubt()
+    return Effect.andThen(alone(parkedSet.know), releaseParked(slice, alone))
+  })
+  return {
+    offer,
+    idle: idle.await,
+    releaseParked: Effect.provide(lookForReleases, context),
+    forget: Effect.sync(() => {
+      residents.forgetAll()
+      parkedSet.doubt()
+    })
+  }
+})
 
 interface Lane {
   readonly queue: Queue.Queue<Task>
@@ -122,20 +126,6 @@ interface Lane {
 const openLane = (queueMax: number): Effect.Effect<Lane> =>
   Effect.all({ queue: Queue.bounded<Task>(queueMax), turn: Semaphore.make(1) })
 
-/** Without it nothing may be played: what is to wait would overtake what waits. */
-const readParked = (workshop: Workshop, slice: Slice) =>
-  workshop.parking.parked(slice).pipe(
-    untilReachable(workshop.trouble),
-    Effect.tapCause((cause) => Effect.logError("parked conversations cannot be read", cause)),
-    Effect.retry(Schedule.spaced("1 second")),
-    Effect.orDie,
-    Effect.map((parked) => {
-      workshop.parked.clear()
-      // against: parked unread
-      for (const conversation of parked) workshop.parked.add(conversation)
-    })
-  )
-
 /** May be interrupted anywhere, for then the process ends: what was not finished comes again, as after a crash. */
-const playOrReport = (workshop: Workshop, tasks: ReadonlyArray<Task>) =>
-  playAll(workshop, tasks).pipe(Effect.catchCause((cause) => Effect.logError("a batch failed and was left out", cause)))
+const playOrReport = (tasks: ReadonlyArray<Task>) =>
+  playAll(tasks).pipe(Effect.catchCause((cause) => Effect.logError("a batch failed and was left out", cause)))

@@ -16,7 +16,7 @@ export interface BotOptions {
   readonly slice: Slice
 }
 
-/** What a crash or another process left unsaid; where somebody talks it is said at once, see `workshop.ts`. */
+/** What a crash or another process left unsaid; where somebody talks it is said at once, see `attempt.ts`. */
 const sweepNowAndThen = Effect.gen(function* () {
   const deliverer = yield* Deliverer
   return yield* deliverer.sweep.pipe(

@@ -1,28 +1,19 @@
 /** The real bot on stores in memory and a chat room: started, killed and started again on the same world. */
 import type { Question, Settings } from "@znatoki/engine"
 import type { Incoming } from "@znatoki/chat/chat-input"
-import { Deadlines } from "../deadlines/deadlines.ts"
-import * as Deliver from "../deliver/deliver.ts"
-import { CursorStore } from "@znatoki/ports/cursor-store"
-import { Dice } from "@znatoki/ports/dice"
-import { GameStore } from "@znatoki/ports/game-store"
-import { Heartbeat } from "@znatoki/ports/heartbeat"
-import { Inbox } from "@znatoki/ports/inbox"
-import { Messenger } from "@znatoki/ports/messenger"
-import { Outbox } from "@znatoki/ports/outbox"
-import { Parking } from "@znatoki/ports/parking"
-import { QuestionBank } from "@znatoki/ports/question-bank"
+import type { Inbox } from "@znatoki/ports/inbox"
+import type { Messenger } from "@znatoki/ports/messenger"
 import { wholeSlice } from "@znatoki/ports/slice"
-import { Pulse } from "../outage/pulse.ts"
 import { runBot } from "../roles/run-bot.ts"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
-import * as Worker from "../play/worker.ts"
-import { type Context, Effect, Exit, Layer, Random, Scope } from "effect"
+import { Worker } from "../play/worker.ts"
+import { kernel } from "../roles/kernel.ts"
+import { Effect, Exit, Layer, Random, Scope } from "effect"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
-import * as MemoryStores from "@znatoki/test-contracts/memory/memory-stores"
 import { brisk } from "./brisk-settings.ts"
 import type { ChatRoom } from "./chat-room.ts"
 import { type CrashPoint, Mortal } from "./crash.ts"
+import { memoryPorts } from "./memory-ports.ts"
 import { type Faults, faulty } from "./store-faults.ts"
 
 export interface World {
@@ -68,65 +59,39 @@ const portsOf = (
   { database, room }: World,
   mortal: Mortal,
   { faults = () => null, hears, readFrom, seed = 7 }: BotOptions
-) => {
-  const mortalPort = <I, S extends object>(port: Context.Service<I, S>) =>
-    Layer.effect(
-      port,
-      Effect.map(port, (service) => mortal.wrap(faulty(service, faults)))
-    )
-  const stores = Layer.provide(MemoryStores.layer, Layer.succeed(MemoryDatabase, database))
-  return Layer.mergeAll(
-    mortalPort(GameStore),
-    mortalPort(Outbox),
-    mortalPort(QuestionBank),
-    mortalPort(CursorStore),
-    mortalPort(Heartbeat),
-    mortalPort(Parking)
-  ).pipe(
-    Layer.provide(stores),
-    Layer.merge(Layer.succeed(Dice, { roll: () => seed })),
-    Layer.merge(
-      Layer.succeed(
-        Inbox,
-        mortal.wrap({
-          take: room.reader(readFrom, hears),
-          ask: Effect.sync(() => void room.asks++)
-        } satisfies Inbox["Service"])
-      )
-    ),
-    Layer.merge(
-      Layer.succeed(
-        Messenger,
-        mortal.wrap({
-          textMax: Infinity,
-          batchSize: 25,
-          deliver: (batch) => Effect.sync(() => room.deliver(batch)),
-          answerPress: (press, notice) => Effect.sync(() => void room.notices.push({ press, notice }))
-        } satisfies Messenger["Service"])
-      )
-    )
-  )
-}
+) =>
+  memoryPorts(database, (store) => mortal.wrap(faulty(store, faults)), {
+    dice: { roll: () => seed },
+    inbox: mortal.wrap({
+      take: room.reader(readFrom, hears),
+      ask: Effect.sync(() => void room.asks++)
+    } satisfies Inbox["Service"]),
+    messenger: mortal.wrap({
+      textMax: Infinity,
+      batchSize: 25,
+      deliver: (batch) => Effect.sync(() => room.deliver(batch)),
+      answerPress: (press, notice) => Effect.sync(() => void room.notices.push({ press, notice }))
+    } satisfies Messenger["Service"])
+  })
 
 /** One life of the bot. It ends with the scope, or at its crash point without any farewell. */
 export const startBot = Effect.fnUntraced(function* (world: World, options: BotOptions = {}) {
   const mortal = new Mortal(options.crash ?? { call: 0, when: "before" }, () => void world.calls++)
-  const { pendingMax, ...limits } = { ...roomy, ...options.limits }
-  const kernel = Worker.layer({ slice: wholeSlice, settings: options.settings ?? brisk, ...limits }).pipe(
-    Layer.provideMerge(Deliver.layer({ slice: wholeSlice, pendingMax, concurrency: 2 })),
-    Layer.provideMerge(Deadlines.layer),
-    Layer.provideMerge(Pulse.layer),
-    Layer.provideMerge(StoreTrouble.layer),
-    Layer.provideMerge(portsOf(world, mortal, options))
-  )
+  const life = kernel({
+    ...roomy,
+    ...options.limits,
+    slice: wholeSlice,
+    settings: options.settings ?? brisk,
+    concurrency: 2
+  }).pipe(Layer.provideMerge(StoreTrouble.layer), Layer.provideMerge(portsOf(world, mortal, options)))
   const scope = yield* Scope.make()
-  let worker: Worker.Worker["Service"] | null = null
-  const life = Effect.gen(function* () {
-    worker = yield* Worker.Worker
+  let worker: Worker["Service"] | null = null
+  const run = Effect.gen(function* () {
+    worker = yield* Worker
     return yield* runBot({ role: options.role ?? "bot", slice: wholeSlice })
   })
-  yield* life.pipe(
-    Effect.provide(kernel),
+  yield* run.pipe(
+    Effect.provide(life),
     // The kernel waits a little at random before it tries again.
     Random.withSeed("bot"),
     Effect.forkIn(scope)

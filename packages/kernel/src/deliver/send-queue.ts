@@ -1,0 +1,109 @@
+/** Who is next: conversations of which the first message may be sent now, and how much waits altogether. */
+import type { EpochMs } from "@znatoki/engine"
+import type { ConversationId } from "@znatoki/chat/chat-input"
+import { type Asked, HungConversations } from "@znatoki/ports/hung-conversations"
+import type { OutboxPlace, PendingMessage } from "@znatoki/ports/outbox"
+import { steadyMsOf } from "@znatoki/ports/steady-ms"
+import { Clock, Context, Effect, Latch, Layer, Queue } from "effect"
+import { DeliveryLines, type Reading } from "./delivery-lines.ts"
+import { Reach } from "./reach.ts"
+
+class Lines {
+  readonly lines = new DeliveryLines()
+  readonly #hung = new HungConversations()
+  readonly #ready: Queue.Queue<ConversationId>
+  /** Those that are to be asked for alone: they hold up each other, and nobody else. */
+  readonly #alone: Queue.Queue<ConversationId>
+  readonly #room = Latch.makeUnsafe(true)
+  readonly #drained = Latch.makeUnsafe(true)
+  readonly #around: { readonly clock: Clock.Clock; readonly reach: Reach["Service"]; readonly pendingMax: number }
+
+  constructor(
+    queues: { readonly ready: Queue.Queue<ConversationId>; readonly alone: Queue.Queue<ConversationId> },
+    around: { readonly clock: Clock.Clock; readonly reach: Reach["Service"]; readonly pendingMax: number }
+  ) {
+    this.#ready = queues.ready
+    this.#alone = queues.alone
+    this.#around = around
+  }
+
+  /** What was committed and is to be said. */
+  add(messages: ReadonlyArray<PendingMessage>): void {
+    for (const message of messages) {
+      const place = this.lines.add(message)
+      if (place === "first") this.lineUp(message.conversation)
+      else if (place === "behind others") this.#around.reach.wake(message.conversation)
+    }
+    if (this.lines.size > 0) Latch.closeUnsafe(this.#drained)
+    if (this.lines.size > this.#around.pendingMax) Latch.closeUnsafe(this.#room)
+  }
+
+  /** What the outbox held when it was read. */
+  addRead(reading: Reading, found: ReadonlyArray<PendingMessage>): void {
+    this.add(this.lines.endReading(reading, found))
+  }
+
+  /** Its first message may be sent, once more perhaps. */
+  lineUp(conversation: ConversationId): void {
+    const goesAlone = this.#hung.goesAlone(conversation, steadyMsOf(this.#around.clock))
+    Queue.offerUnsafe(goesAlone ? this.#alone : this.#ready, conversation)
+  }
+
+  /** Up to so many that may go together; waits for the first. */
+  some(max: number): Effect.Effect<ReadonlyArray<ConversationId>> {
+    return Queue.takeBetween(this.#ready, 1, max)
+  }
+
+  /** One that has to go alone; waits for it. */
+  get one(): Effect.Effect<ReadonlyArray<ConversationId>> {
+    return Effect.map(Queue.take(this.#alone), (conversation) => [conversation])
+  }
+
+  /** The first message is done with: the next one goes. */
+  advance(conversation: ConversationId): void {
+    if (this.lines.advance(conversation)) this.lineUp(conversation)
+  }
+
+  answered(conversation: ConversationId): void {
+    this.lines.answered(conversation)
+    this.#hung.answered(conversation, steadyMsOf(this.#around.clock))
+  }
+
+  /** No answer came in time; how long to wait with this one, in milliseconds. */
+  timedOut(conversation: ConversationId, call: Asked): number {
+    return this.#hung.timedOut(conversation, call, steadyMsOf(this.#around.clock))
+  }
+
+  /** What became of these is stored. */
+  settled(places: ReadonlyArray<OutboxPlace>): void {
+    for (const each of places) this.lines.settled(each)
+    if (this.lines.size <= this.#around.pendingMax / 2) Latch.openUnsafe(this.#room)
+    if (this.lines.size === 0) Latch.openUnsafe(this.#drained)
+  }
+
+  /** Where the bot was put out nothing can be said, and nothing is amiss. */
+  oldestQueuedAtMs(): EpochMs | null {
+    return this.lines.oldestQueuedAtMs((conversation) => !this.#around.reach.isGone(conversation))
+  }
+
+  /** Waits while too many messages wait. */
+  get room(): Effect.Effect<void> {
+    return this.#room.await
+  }
+
+  /** Waits until nothing waits. */
+  get drained(): Effect.Effect<void> {
+    return this.#drained.await
+  }
+}
+
+export class SendQueue extends Context.Service<SendQueue, Lines>()("@znatoki/kernel/SendQueue") {
+  static readonly layerOf = (pendingMax: number) =>
+    Layer.effect(
+      SendQueue,
+      Effect.gen(function* () {
+        const [ready, alone] = [yield* Queue.unbounded<ConversationId>(), yield* Queue.unbounded<ConversationId>()]
+        return new Lines({ ready, alone }, { clock: yield* Clock.Clock, reach: yield* Reach, pendingMax })
+      })
+    )
+}
