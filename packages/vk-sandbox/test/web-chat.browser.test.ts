@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import { type Browser, chromium, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
 import { stateFileOf } from "./fixtures/state-folder.ts"
@@ -19,6 +20,47 @@ const ARGS = [
   "--disable-component-update",
   "--disable-sync"
 ]
+
+const PASTE_A_PICTURE = `{
+  const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+  const clipboardData = new DataTransfer()
+  const bytes = Uint8Array.from(atob(dot), (char) => char.codePointAt(0))
+  clipboardData.items.add(new File([bytes], "dot.png", { type: "image/png" }))
+  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
+}`
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8")
+
+/** What axe finds wrong with the page as it stands: the rule, and where. */
+const findings = async (page: Page): Promise<ReadonlyArray<string>> => {
+  // The page's policy lets no script in; a browser's own tools may.
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<Found> } }
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`))
+  })
+}
+
+interface Found {
+  readonly violations: ReadonlyArray<{
+    readonly id: string
+    readonly nodes: ReadonlyArray<{ readonly target: ReadonlyArray<string> }>
+  }>
+}
+
+const writeAs = async (page: Page, text: string): Promise<void> => {
+  await page.getByRole("textbox", { name: "Сообщение" }).fill(text)
+  await page.keyboard.press("Enter")
+  await page.getByRole("article").getByText(text, { exact: true }).waitFor()
+}
+
+/** A button of a message is seen when the message is pointed at. */
+const useTool = async (page: Page, text: string, tool: string): Promise<void> => {
+  const message = page.getByRole("article").filter({ hasText: text }).last()
+  await message.hover()
+  await message.getByRole("button", { name: tool, exact: true }).click()
+}
 
 describe.skipIf(MISSING)(`the web chat${WHY_NOT}`, () => {
   let browser: Browser
@@ -230,6 +272,109 @@ describe.skipIf(MISSING)(`the web chat${WHY_NOT}`, () => {
     await page.getByRole("article").getByText("За столом Вера").waitFor()
     await page.mouse.up()
     await expect.poll(() => sandbox.control.stats().events - before).toBe(1)
+  })
+
+  it("answers a message, and shows what it answers", async () => {
+    const { bot, page, peer, sandbox } = await opened()
+    const { conversation_message_id } = await bot.send(peer, "Как зовут автора?")
+    await page.getByRole("article").getByText("Как зовут автора?").waitFor()
+    await useTool(page, "Как зовут автора?", "Ответить")
+    await page.getByText("Ответ: Бот").waitFor()
+    await writeAs(page, "Пушкин")
+    expect(sandbox.control.messages(peer).items.at(-1)?.reply_to).toBe(conversation_message_id)
+    expect(await page.locator("blockquote").textContent()).toBe("БотКак зовут автора?")
+  })
+
+  it("lets a person change and delete what they wrote, and nobody else's", async () => {
+    const { page, peer, sandbox } = await opened()
+    await writeAs(page, "Превет")
+    await useTool(page, "Превет", "Изменить")
+    await page.getByRole("textbox", { name: "Сообщение" }).fill("Привет")
+    await page.keyboard.press("Enter")
+    await page.getByRole("article").getByText("Привет", { exact: true }).waitFor()
+    await page.getByRole("radio", { name: "Борис" }).click()
+    const message = page.getByRole("article").filter({ hasText: "Привет" })
+    await message.hover()
+    expect(await message.getByRole("button", { name: "Изменить" }).count()).toBe(0)
+    await page.getByRole("radio", { name: "Аня" }).click()
+    await useTool(page, "Привет", "Удалить")
+    await page.getByText("Сообщение удалено").first().waitFor()
+    expect(sandbox.control.messages(peer).items.at(-1)?.deleted).toBe(true)
+  })
+
+  it("pins a message over the others, and takes it down", async () => {
+    const { page, peer, sandbox } = await opened()
+    await writeAs(page, "Правила игры")
+    await useTool(page, "Правила игры", "Закрепить")
+    await page.locator(".pinned").getByText("Правила игры").waitFor()
+    await page.getByText("Аня Соколова закрепляет сообщение «Правила игры»").first().waitFor()
+    await useTool(page, "Правила игры", "Открепить")
+    await expect.poll(() => sandbox.control.conversation(peer).pinned).toBeNull()
+    await page.locator(".pinned").waitFor({ state: "hidden" })
+  })
+
+  it("finds messages by their words", async () => {
+    const { anya, page, peer, sandbox } = await opened()
+    for (const text of ["Сова", "Филин", "сова и филин"]) sandbox.control.writeMessage(peer, { from_id: anya, text })
+    await page.getByText("сова и филин").first().waitFor()
+    await page.getByRole("button", { name: "Поиск по беседе" }).click()
+    await page.getByRole("searchbox", { name: "Поиск по беседе" }).fill("СОВА")
+    await page.getByText("2 из 2").waitFor()
+    await page.keyboard.press("Enter")
+    await page.getByText("1 из 2").waitFor()
+    expect(await page.locator(".here .text").textContent()).toBe("Сова")
+  })
+
+  it("sends a picture that is pasted, and a voice that is none", async () => {
+    const { anya, page, peer, sandbox } = await opened()
+    // Chromium alone can make a clipboard with a file in it.
+    await page.getByRole("textbox", { name: "Сообщение" }).focus()
+    await page.evaluate(PASTE_A_PICTURE)
+    await page.locator(".attachments img.photo").waitFor()
+    await page.getByRole("button", { name: "Отправить голосовое" }).click()
+    await page.getByRole("article").getByText("Голосовое сообщение").waitFor()
+    expect(sandbox.control.messages(peer).items.slice(-2)).toMatchObject([
+      { from_id: anya, attachments: [{ type: "photo" }] },
+      { from_id: anya, attachments: [{ type: "audio_message" }] }
+    ])
+  })
+
+  it("shows the bot's calls with what they were answered, and no token", async () => {
+    const { bot, page, peer, sandbox } = await opened()
+    await page.getByRole("button", { name: "Вызовы", exact: true }).click()
+    await bot.send(peer, "Привет")
+    await bot.call("fly.away", {})
+    const panel = page.getByRole("complementary", { name: "Вызовы бота" })
+    await panel.getByText("ошибка 3").waitFor()
+    expect(await panel.textContent()).not.toContain(sandbox.token)
+    await panel.getByRole("searchbox", { name: "Отбор вызовов" }).fill("messages.send")
+    await panel.getByText("fly.away").first().waitFor({ state: "hidden" })
+    await panel.getByText("messages.send").first().click()
+    await panel.getByText("conversation_message_id").first().waitFor()
+  })
+
+  it.each(["light", "dark"] as const)("shuts nobody out, %s, on a screen and on a phone", async (colorScheme) => {
+    const { anya, bot, page, peer, sandbox } = await opened()
+    const keyboard = {
+      inline: true,
+      buttons: [["primary", "secondary", "positive", "negative"].map((color) => button("Да", { color }))]
+    }
+    await bot.send(peer, "[id1|Аня], ваш ход: https://vk.ru", { keyboard })
+    await bot.send(peer, "Меню", { keyboard: { buttons: [[textButton("Счёт")]] } })
+    sandbox.control.writeMessage(peer, { from_id: anya, text: "Хорошо", reply_to: 3 })
+    await bot.call("messages.sendReaction", { peer_id: peer, cmid: 5, reaction_id: 1 })
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.getByRole("article").getByText("Хорошо").waitFor()
+      expect(await findings(page)).toEqual([])
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    for (const name of ["Вызовы", "Сбои", "Новая беседа"]) {
+      await page.getByRole("button", { name, exact: true }).click()
+      expect(await findings(page), name).toEqual([])
+      await page.keyboard.press("Escape")
+    }
   })
 
   it("sets faults from its panel and clears them", async () => {

@@ -86,6 +86,13 @@ export const methodsOf = ({ method, params }: ApiRequest): ReadonlyArray<string>
 }
 
 export const answerCall = (vk: Vk, request: ApiRequest): object => {
+  const answer = answerOf(vk, request)
+  const { access_token: _secret, ...params } = Object.fromEntries(request.params)
+  vk.calls.add({ at: vk.clock.now(), method: request.method, params, answer })
+  return answer
+}
+
+const answerOf = (vk: Vk, request: ApiRequest): object => {
   let counted = false
   vk.stats.call(request.method)
   try {

@@ -1,4 +1,5 @@
 /** What can be done to the sandbox from outside VK's protocol: people act, faults strike, everything is seen. */
+import { photoObject } from "../api/photo-object.ts"
 import { changeChat, type ChatChange, changeMembers, type MemberChange } from "../chat/change-chat.ts"
 import { deleteMessage, type Edited, editMessage, type Pinned, pinMessage } from "../chat/change-message.ts"
 import { changePerson, type PersonChange } from "../chat/change-person.ts"
@@ -10,8 +11,11 @@ import { write, type WrittenMessage } from "../chat/write.ts"
 import type { FaultPlan } from "../faults/fault-plan.ts"
 import type { Snackbar } from "../state/conversation.ts"
 import type { Keyboard } from "../state/keyboard.ts"
+import type { LoggedCall } from "../state/call-log.ts"
 import type { LiveListener } from "../state/live-feed.ts"
+import type { Attachment } from "../state/message.ts"
 import type { Person } from "../state/people.ts"
+import type { Upload } from "../state/photos.ts"
 import type { StatsView } from "../state/stats.ts"
 import type { Vk } from "../state/vk.ts"
 import { ControlError } from "./control-error.ts"
@@ -52,6 +56,10 @@ export interface Control {
   readonly setFaults: (plan: FaultPlan) => void
   readonly faults: () => FaultPlan
   readonly stats: () => StatsView
+  /** The bot's calls after this one, oldest first; the last few hundred are kept. */
+  readonly calls: (after?: number) => ReadonlyArray<LoggedCall>
+  /** A picture a person has at hand, to be attached to what they write. */
+  readonly addPhoto: (upload: Upload, origin: string) => Attachment
 }
 
 const messagesOf = (vk: Vk, peerId: number, after: number): MessagesView => {
@@ -105,6 +113,12 @@ export const makeControl = (vk: Vk): Control => {
     listen: (peerId, listener) => vk.feed.listen(peerId, listener),
     setFaults: vk.setFaults,
     faults: () => vk.faults().plan,
+    calls: (after = 0) => vk.calls.after(after),
+    addPhoto: (upload, origin) => {
+      const photo = vk.photos.save(vk.photos.upload(upload), vk.clock.now())
+      if (photo === undefined) throw new ControlError("the picture could not be kept")
+      return { type: "photo", photo: photoObject(vk, photo, origin) }
+    },
     stats: () => ({
       ...vk.stats.counted(),
       events: vk.queue.last() - 1,

@@ -16,7 +16,7 @@ import type { Control } from "../control/control.ts"
 import { ControlError } from "../control/control-error.ts"
 import { FaultPlan } from "../faults/fault-plan.ts"
 import type { Vk } from "../state/vk.ts"
-import { cutConnection, type SandboxEnv } from "./connection.ts"
+import { cutConnection, originOf, type SandboxEnv } from "./connection.ts"
 import type { EventStreams } from "./event-stream.ts"
 import { chatStream, pageStream } from "./live-streams.ts"
 
@@ -91,6 +91,17 @@ const photo =
     return c.body(found.bytes, 200, { "content-type": found.type, "x-content-type-options": "nosniff" })
   }
 
+const PICTURE = /^image\/(?:png|jpeg|gif)$/
+
+/** A page of another site cannot send this type either without asking first. */
+const addPhoto = async (control: Control, c: Context<SandboxEnv>): Promise<object> => {
+  const type = c.req.header("content-type") ?? ""
+  if (!PICTURE.test(type)) throw new ControlError("send a picture as image/png, image/jpeg or image/gif", 415)
+  const bytes = new Uint8Array(await c.req.arrayBuffer())
+  if (bytes.length === 0) throw new ControlError("the picture is empty")
+  return control.addPhoto({ bytes, type }, originOf(c))
+}
+
 const doc =
   (vk: Vk) =>
   (c: Context<SandboxEnv>): Response => {
@@ -123,6 +134,8 @@ export const controlRoutes = (vk: Vk, control: Control, streams: EventStreams): 
       control.setFaults(await readers.faults(c))
       return c.json(control.faults())
     })
+    .get("/calls", (c) => c.json({ items: control.calls(numberOf(c.req.query("after"), "after", 0)) }))
+    .post("/photos", async (c) => c.json(await addPhoto(control, c)))
     .get("/stats", (c) => c.json(control.stats()))
     .get("/photos/:id", photo(vk))
     .get("/docs/:id", doc(vk))

@@ -5,6 +5,7 @@ import type { SandboxEnv } from "./connection.ts"
 
 /** What VK allows for one picture. */
 const MAX_PICTURE = 50 * 1024 * 1024
+const PICTURES = /^\/(?:upload\/|sandbox\/photos$)/
 /** Far more than 25 messages with their keyboards. */
 const MAX_BODY = 4 * 1024 * 1024
 /** Parsing takes them in memory several times over. */
@@ -17,7 +18,7 @@ const measureBody = bodyLimit({ maxSize: MAX_BODY })
 export const limitBody = (): MiddlewareHandler<SandboxEnv> => {
   let arriving = 0
   return async (c, next) => {
-    const isPicture = c.req.path.startsWith("/upload/")
+    const isPicture = PICTURES.test(c.req.path)
     const max = isPicture ? MAX_PICTURE : MAX_BODY
     const isDeclared = c.req.header("transfer-encoding") === undefined
     const length = isDeclared ? Number(c.req.header("content-length") ?? 0) : max

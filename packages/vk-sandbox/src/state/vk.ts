@@ -7,6 +7,7 @@ import { type CallbackSender, makeCallbackSender } from "../callback/deliver-cal
 import { DEFAULT_RETENTION, type EventQueue, makeEventQueue } from "../long-poll/event-queue.ts"
 import { makePollServer, type PollServer } from "../long-poll/poll-server.ts"
 import { EVENT_VERSION, makePublisher, type Publisher } from "../long-poll/publish-event.ts"
+import { type CallLog, makeCallLog } from "./call-log.ts"
 import { type Docs, makeDocs } from "./docs.ts"
 import { type LiveFeed, makeLiveFeed } from "./live-feed.ts"
 import type { PhotoFolder } from "./photo-folder.ts"
@@ -24,6 +25,7 @@ export interface Vk {
   readonly world: World
   readonly feed: LiveFeed
   readonly stats: Stats
+  readonly calls: CallLog
   readonly presses: Presses
   readonly photos: Photos
   readonly docs: Docs
@@ -79,6 +81,7 @@ export const makeVk = ({ callbackHosts = [], clock, groupId, photoFolder, saved,
     clock,
     world: makeWorld(groupId, clock, saved?.world),
     feed: makeLiveFeed(),
+    calls: makeCallLog(),
     stats: makeStats(saved?.stats),
     presses: makePresses(saved?.presses.map((press) => ({ conversation_message_id: undefined, ...press }))),
     docs: makeDocs(),

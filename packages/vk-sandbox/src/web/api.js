@@ -1,10 +1,11 @@
 /** Talking to the sandbox: its control API and the live stream. */
 
-const request = async (method, path, body) => {
-  const response = await fetch(`/sandbox${path}`, {
-    method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } })
-  })
+const request = (method, path, body) =>
+  send(method, path, body === undefined ? undefined : JSON.stringify(body), "application/json")
+
+const send = async (method, path, body, type) => {
+  const headers = { "content-type": type }
+  const response = await fetch(`/sandbox${path}`, { method, ...(body === undefined ? {} : { body, headers }) })
   const answer = await response.json()
   if (!response.ok) throw new Error(answer.error ?? `Ошибка ${response.status}`)
   return answer
@@ -19,6 +20,11 @@ export const api = {
   change: (peer, body) => request("PATCH", chat(peer), body),
   messages: (peer, after) => request("GET", chat(peer, `/messages?after=${after}`)),
   write: (peer, body) => request("POST", chat(peer, "/messages"), body),
+  edit: (peer, cmid, body) => request("PATCH", chat(peer, `/messages/${cmid}`), body),
+  remove: (peer, cmid, body) => request("DELETE", chat(peer, `/messages/${cmid}`), body),
+  pin: (peer, body) => request("PUT", chat(peer, "/pinned"), body),
+  photo: (file) => send("POST", "/photos", file, file.type),
+  calls: (after) => request("GET", `/calls?after=${after}`),
   press: (peer, body) => request("POST", chat(peer, "/presses"), body),
   members: (peer, body) => request("POST", chat(peer, "/members"), body),
   faults: () => request("GET", "/faults"),

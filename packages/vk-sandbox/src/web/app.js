@@ -1,5 +1,6 @@
 /** The page as a whole: which conversations are open, and where each live event goes. */
 import { api, openStream } from "./api.js"
+import { callsPanel } from "./calls.js"
 import { closeButtons, membersDialog, newChatDialog } from "./dialogs.js"
 import { byId, h } from "./dom.js"
 import { faultsDialog } from "./faults.js"
@@ -54,6 +55,7 @@ const refresh = async () => {
   // Another sandbox has other messages under the same numbers.
   if (!isSameSandbox(sandbox_id)) return location.reload()
   conversations.clear()
+  calls.forget()
   remember(items)
   await Promise.all(panes.map((pane) => pane.load()))
 }
@@ -140,6 +142,7 @@ const showStatus = async () => {
 }
 
 closeButtons()
+const calls = callsPanel()
 const openMembers = membersDialog()
 byId("new-chat").addEventListener("click", newChatDialog(openChat))
 byId("faults-open").addEventListener("click", faultsDialog())

@@ -1,5 +1,6 @@
 /** The messages of one conversation on the screen: each in its place, the last one in sight. */
 import { h, plural } from "./dom.js"
+import { messageTools } from "./message-menu.js"
 import { messageNode } from "./message.js"
 
 const NEAR_BOTTOM = 60
@@ -85,6 +86,23 @@ export const makeMessageList = (view, onEarlier) => {
     node: h("div", { class: "log" }, scroller.node, scroller.down),
     toBottom: scroller.toBottom,
     firstId,
+    all: () => [...messages.values()].toSorted((a, b) => a.conversation_message_id - b.conversation_message_id),
+    reveal: ({ conversation_message_id: cmid }) => {
+      const item = list.querySelector(`[data-cmid="${cmid}"]`)
+      item?.scrollIntoView({ block: "center" })
+      for (const other of list.querySelectorAll(".here")) other.classList.remove("here")
+      item?.classList.add("here")
+    },
+    /** Who writes is another one, or another message is pinned: other things can be done with each. */
+    redrawTools: () => {
+      for (const item of list.children) {
+        const message = messages.get(Number(item.dataset.cmid))
+        const tools = item.querySelector(".tools")
+        if (message === undefined || tools === null) continue
+        const isPinned = view.pinned() === message.conversation_message_id
+        tools.replaceWith(messageTools(message, { ...shown, isPinned }))
+      }
+    },
     show: (changed) => {
       const follow = scroller.follows()
       const before = messages.size

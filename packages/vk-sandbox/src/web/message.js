@@ -1,6 +1,7 @@
 /** One message as a node: a bubble with its author, buttons and time, or a line of service text. */
 import { avatar, clock, dayOf, h } from "./dom.js"
 import { keyboardNode } from "./keyboard.js"
+import { messageTools } from "./message-menu.js"
 import { attachmentName, attachmentNode, plainText, richText, serviceText } from "./text.js"
 
 const GROUP_MS = 5 * 60_000
@@ -15,10 +16,30 @@ const quote = (message, view) => {
   return h("blockquote", {}, h("b", {}, view.nameOf(replied.from_id)), h("span", {}, text))
 }
 
+const forwarded = (message, view) => {
+  const known = message.forwards.map(view.get).filter((each) => each !== undefined)
+  return known.map((each) =>
+    h("blockquote", {}, h("b", {}, view.nameOf(each.from_id)), h("span", {}, plainText(each.text)))
+  )
+}
+
+/** VK's clients draw a picture for each; the sandbox knows their numbers. */
+const REACTIONS = ["❤️", "🔥", "😂", "👍", "💩", "❓", "😢", "😡", "👎", "👌", "😀", "🤔", "🙏", "😘", "😍", "🎉"]
+
+const reactions = (message) =>
+  message.reactions.length === 0 || message.deleted
+    ? null
+    : h(
+        "div",
+        { class: "reactions", "aria-label": "Реакции" },
+        message.reactions.map(({ reaction_id }) => h("span", {}, REACTIONS[reaction_id - 1] ?? `№ ${reaction_id}`))
+      )
+
 const body = (message, view) => {
   if (message.deleted) return [h("p", { class: "gone" }, "Сообщение удалено")]
   return [
     quote(message, view),
+    forwarded(message, view),
     message.text === "" ? null : h("div", { class: "text" }, richText(message.text)),
     message.attachments.length === 0
       ? null
@@ -55,8 +76,12 @@ const bubble = (message, previous, view) => {
         { class: "bubble" },
         first ? h("span", { class: "author" }, name) : null,
         body(message, view),
-        meta(message)
+        meta(message),
+        reactions(message)
       ),
+      message.deleted
+        ? null
+        : messageTools(message, { ...view, isPinned: view.pinned() === message.conversation_message_id }),
       inline
         ? keyboardNode(message.keyboard, {
             peer: view.peer,

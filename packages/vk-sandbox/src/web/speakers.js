@@ -39,7 +39,7 @@ export const speakers = (peer, onChosen) => {
     chosen = member.id
     localStorage.setItem(keyOf(peer), String(chosen))
     draw()
-    onChosen()
+    onChosen(true)
   }
 
   return {

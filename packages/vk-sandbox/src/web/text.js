@@ -22,7 +22,14 @@ export const richText = (text) => {
 
 export const plainText = (text) => text.replace(/\[(?:id|club|public)\d+\|([^\]\n]+)\]/g, "$1")
 
-const KINDS = { photo: "Фотография", sticker: "Стикер", doc: "Документ", video: "Видео", audio: "Аудиозапись" }
+const KINDS = {
+  photo: "Фотография",
+  sticker: "Стикер",
+  doc: "Документ",
+  video: "Видео",
+  audio: "Аудиозапись",
+  audio_message: "Голосовое сообщение"
+}
 
 export const attachmentName = (attachment) => KINDS[attachment.type] ?? `Вложение: ${attachment.type}`
 
@@ -50,6 +57,12 @@ export const serviceText = (message, nameOf) => {
       return `${who} меняет название беседы на «${text}»`
     case "chat_invite_user":
       return member_id === message.from_id ? `${who} возвращается в беседу` : `${who} приглашает: ${nameOf(member_id)}`
+    case "chat_invite_user_by_link":
+      return `${who} входит по ссылке`
+    case "chat_pin_message":
+      return `${nameOf(member_id)} закрепляет сообщение${message.action.message ? ` «${plainText(message.action.message)}»` : ""}`
+    case "chat_unpin_message":
+      return `${nameOf(member_id)} открепляет сообщение`
     case "chat_kick_user":
       return member_id === message.from_id ? `${who} выходит из беседы` : `${who} исключает: ${nameOf(member_id)}`
     default:
