@@ -81,7 +81,7 @@ const measure = async ({ sql, url }: Scratch) => {
     firstAtMs: nowMs - 30_000,
     perSecond: Math.ceil(games / 20)
   })
-  await sql`insert into heartbeats (role, at_ms) values ('bot', ${nowMs - 50_000})`
+  await sql`insert into heartbeats (role, at_ms) values (${`bot/vk:${sandbox.groupId}`}, ${nowMs - 50_000})`
   const heard = async (): Promise<number> => {
     const [row] = await sql<ReadonlyArray<{ readonly n: number }>>`
       select count(*) as n from game_events where conversation = ${`vk:${sandbox.groupId}:${peer}`} and source like 'vk:%'`

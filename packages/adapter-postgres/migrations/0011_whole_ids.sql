@@ -20,6 +20,11 @@ begin
     update parked_tasks set conversation = community || conversation, task = replace(
       task::text, '"conversation":"' || conversation || '"', '"conversation":"' || community || conversation || '"')::json
     where position(':' in conversation) = 0;
+    -- Each community has a heart of its own.
+    insert into heartbeats (role, at_ms)
+    select 'bot/' || rtrim(community, ':'), at_ms from heartbeats where role = 'bot' on conflict do nothing;
+    insert into outages (role, since_ms, at_ms)
+    select 'bot/' || rtrim(community, ':'), since_ms, at_ms from outages where role = 'bot' on conflict do nothing;
   end if;
 end $$;
 

@@ -27,6 +27,6 @@ export const bareStores = (postgres: TestDatabase, questions: ReadonlyArray<Ques
     Effect.gen(function* () {
       const built = yield* Layer.build(allStores(postgres, questions))
       yield* Effect.provide(beforeLift, built)
-      return yield* byWholeIds(built)
+      return byWholeIds(built, "vk:1")
     })
   )

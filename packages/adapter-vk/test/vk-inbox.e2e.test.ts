@@ -4,6 +4,7 @@ import { SourceId } from "@znatoki/chat/chat-input"
 import { Inbox } from "@znatoki/ports/inbox"
 import { Effect, Layer, Redacted } from "effect"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
+import { VkCommunity } from "../src/api/vk-community.ts"
 import * as VkInbox from "../src/intake/vk-inbox.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 import { json, scriptedVk, vkError } from "./fixtures/scripted-vk.ts"
@@ -245,8 +246,7 @@ it.live.each([
 ])("$what is refused with advice", ({ advice, settings }) =>
   Effect.gen(function* () {
     const vk = yield* sandbox
-    const inbox = yield* startInbox(vk, { settings })
-    const refused = yield* Effect.flip(Effect.forever(inbox.take))
+    const refused = yield* Effect.flip(startInbox(vk, { settings }))
     assert.strictEqual(refused._tag, "InboxRefused")
     assert.include(refused.advice, advice)
   })
@@ -321,6 +321,7 @@ it.live("updates nobody understands are passed over, and their contents stay out
     })
     const logs = captureLogs()
     const layer = VkInbox.layer.pipe(
+      Layer.provide(VkCommunity.layer),
       Layer.provide([vk.layer, memoryCursors(), StoreTrouble.layer]),
       Layer.provide(logs.layer)
     )
@@ -372,6 +373,7 @@ it.live("pages go on coming while earlier ones are undone, and are held back whe
         : vkError(15)
     })
     const layer = VkInbox.layer.pipe(
+      Layer.provide(VkCommunity.layer),
       Layer.provide(vk.layer),
       Layer.provide([memoryCursors(), StoreTrouble.layer]),
       Layer.provide(captureLogs().layer)

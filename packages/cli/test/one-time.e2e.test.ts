@@ -7,7 +7,7 @@ import * as MemoryStores from "@znatoki/test-contracts/memory/memory-stores"
 import { startSandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Clock, Effect, Layer, Redacted } from "effect"
 import { expect, it } from "vitest"
-import { outside } from "../src/compose/bot.ts"
+import { outside, vkOf } from "../src/compose/bot.ts"
 
 const groupId = 77
 const token = "vk1.a.token-of-the-test"
@@ -27,8 +27,8 @@ it("who starts an hour before the last heartbeat hears and plays as if no time h
   const times = Effect.all([heardUntil, Clock.currentTimeMillis])
   const told = Effect.gen(function* () {
     const lastMs = (yield* Clock.currentTimeMillis) + hour
-    yield* (yield* Heartbeat).beat("bot", lastMs)
-    const [heardMs, nowMs] = yield* Effect.provide(times, outside(settings))
+    yield* (yield* Heartbeat).beat(`bot/vk:${groupId}`, lastMs)
+    const [heardMs, nowMs] = yield* Effect.provide(times, Layer.provideMerge(outside, vkOf(settings)))
     return { heardMs, lastMs, nowMs }
   })
   const { heardMs, lastMs, nowMs } = await Effect.runPromise(told.pipe(Effect.provide(stores), Effect.scoped))

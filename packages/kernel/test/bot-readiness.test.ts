@@ -17,7 +17,7 @@ const nothingWaits: Waiting = { oldestMs: null, lastAnswerMs: 0 }
 /** What is found of the part a moment from now on. */
 const findingOf = (name: string, waiting: Deliverer["Service"]["waiting"] = Effect.succeed(nothingWaits)) =>
   Effect.gen(function* () {
-    yield* addBotReadiness
+    yield* addBotReadiness()
     const { found } = yield* ReadinessChecks
     return Effect.gen(function* () {
       yield* TestClock.adjust("1 second")

@@ -25,6 +25,12 @@ export class BareIds {
     return tail.startsWith(this.#beginning) ? ((source.slice(0, at) + this.stored(tail)) as SourceId) : source
   }
 
+  /** `bot/vk:1` → `bot`. */
+  readonly storedRole = (role: string): string => {
+    const end = `/${this.#beginning.slice(0, -1)}`
+    return role.endsWith(end) ? role.slice(0, -end.length) : role
+  }
+
   /** A task names its conversation too. Inside of a string JSON escapes every quote, so nobody's words are touched. */
   readonly storedTask = (task: string, conversation: ConversationId): string =>
     task.replaceAll(member(conversation), member(this.stored(conversation)))

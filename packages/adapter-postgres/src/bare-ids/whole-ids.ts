@@ -2,36 +2,43 @@
 import { DeadLetters } from "@znatoki/ports/dead-letters"
 import { GameArchive } from "@znatoki/ports/game-archive"
 import { GameStore } from "@znatoki/ports/game-store"
+import { Heartbeat } from "@znatoki/ports/heartbeat"
 import { Outbox } from "@znatoki/ports/outbox"
 import { Parking } from "@znatoki/ports/parking"
 import { QuestionBank } from "@znatoki/ports/question-bank"
-import { Context, Effect } from "effect"
+import { Context } from "effect"
 import { Database } from "../database/database.ts"
 import { bareArchive } from "./bare-archive.ts"
 import { bareGameStore } from "./bare-game-store.ts"
 import { bareDeadLetters, bareOutbox } from "./bare-outbox.ts"
 import { bareParking } from "./bare-parking.ts"
-import { bareCommunity, makeMode, type Mode } from "./mode.ts"
+import { makeMode, type Mode } from "./mode.ts"
 import { stored } from "./of-conversation.ts"
 
 const bareBank = (under: QuestionBank["Service"], mode: Mode): QuestionBank["Service"] => ({
   draw: (draws) => mode.by((ids) => under.draw(draws.map((draw) => stored(ids, draw))))
 })
 
-type Stores = GameStore | Outbox | DeadLetters | Parking | QuestionBank | GameArchive
+/** The version before had one heart, and goes on from its last beat. */
+const bareHeartbeat = (under: Heartbeat["Service"], mode: Mode): Heartbeat["Service"] => ({
+  beat: (role, atMs) => mode.by((ids) => under.beat(ids.storedRole(role), atMs)),
+  last: (role) => mode.by((ids) => under.last(ids.storedRole(role))),
+  wake: (role, atMs) => mode.by((ids) => under.wake(ids.storedRole(role), atMs)),
+  forget: (role, untilMs) => mode.by((ids) => under.forget(ids.storedRole(role), untilMs))
+})
 
-/** To be asked once the database is up to date. Where all ids are whole, the stores are handed back as they are. */
-export const byWholeIds = Effect.fnUntraced(function* <More>(stores: Context.Context<Stores | Database | More>) {
-  const database = Context.get(stores, Database)
-  const community = yield* bareCommunity(database)
-  if (community === null) return stores
-  const mode = makeMode(database, community)
+type Stores = GameStore | Outbox | DeadLetters | Parking | QuestionBank | GameArchive | Heartbeat
+
+/** `community`: whose ids are bare. */
+export const byWholeIds = <More>(stores: Context.Context<Stores | Database | More>, community: string) => {
+  const mode = makeMode(Context.get(stores, Database), community)
   return stores.pipe(
     Context.add(GameStore, bareGameStore(Context.get(stores, GameStore), mode)),
     Context.add(Outbox, bareOutbox(Context.get(stores, Outbox), mode)),
     Context.add(DeadLetters, bareDeadLetters(Context.get(stores, DeadLetters), mode)),
     Context.add(Parking, bareParking(Context.get(stores, Parking), mode)),
     Context.add(QuestionBank, bareBank(Context.get(stores, QuestionBank), mode)),
-    Context.add(GameArchive, bareArchive(Context.get(stores, GameArchive), mode))
+    Context.add(GameArchive, bareArchive(Context.get(stores, GameArchive), mode)),
+    Context.add(Heartbeat, bareHeartbeat(Context.get(stores, Heartbeat), mode))
   )
-})
+}

@@ -8,6 +8,7 @@ import { Effect, Layer, Schema } from "effect"
 import type { PendingQuery, Row } from "postgres"
 import { commit } from "./commit.ts"
 import { Database } from "../database/database.ts"
+import { Mine } from "../database/mine.ts"
 import type { Sql } from "../database/pool.ts"
 
 const StoredRow = Schema.Struct({
@@ -34,6 +35,7 @@ export const layer: Layer.Layer<GameStore, never, Database> = Layer.effect(
   GameStore,
   Effect.gen(function* () {
     const database = yield* Database
+    const mine = yield* Mine
     return {
       load: Effect.fnUntraced(function* (conversations) {
         if (conversations.length === 0) return new Map()
@@ -65,10 +67,10 @@ export const layer: Layer.Layer<GameStore, never, Database> = Layer.effect(
       }),
 
       timersDue: (slice, beforeMs, page) =>
-        timers(database, "due timers", slice, page, (sql) => sql`deadline_at_ms < ${beforeMs}`),
+        timers(database, "due timers", slice, page, (sql) => sql`deadline_at_ms < ${beforeMs} ${mine(sql)}`),
 
       timersUnmoved: (slice, beforeMs, page) =>
-        timers(database, "timers of unmoved games", slice, page, (sql) => sql`updated_at_ms < ${beforeMs}`)
+        timers(database, "timers of unmoved games", slice, page, (sql) => sql`updated_at_ms < ${beforeMs} ${mine(sql)}`)
     }
   })
 )

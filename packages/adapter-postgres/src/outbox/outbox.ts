@@ -2,9 +2,9 @@
 import { ConversationId } from "@znatoki/chat/chat-input"
 import { Outgoing } from "@znatoki/chat/message"
 import { Outbox, type OutboxPlace, type PendingMessage, type Settled } from "@znatoki/ports/outbox"
-import type { Slice } from "@znatoki/ports/slice"
 import { Clock, Effect, Layer, Result, Schema } from "effect"
 import { Database } from "../database/database.ts"
+import { type Condition, Mine } from "../database/mine.ts"
 import type { Sql } from "../database/pool.ts"
 import { settle } from "./settle.ts"
 import { storable } from "../database/storable.ts"
@@ -21,8 +21,10 @@ export const layer: Layer.Layer<Outbox, never, Database> = Layer.effect(
   Outbox,
   Effect.gen(function* () {
     const database = yield* Database
+    const mine = yield* Mine
     return {
-      pending: (slice, after, limit) => pending(database, slice, after, limit),
+      pending: (slice, after, limit) =>
+        pending(database, (sql) => sql`partition = any(${[...slice]}::smallint[]) ${mine(sql)}`, after, limit),
 
       pendingOf: (conversations) =>
         conversations.length === 0 ? Effect.succeed([]) : pendingOf(database, conversations),
@@ -52,7 +54,7 @@ const readMessage = Schema.decodeUnknownResult(Outgoing)
 
 const pending = Effect.fnUntraced(function* (
   database: Database["Service"],
-  slice: Slice,
+  whose: Condition,
   after: OutboxPlace | null,
   limit: number
 ) {
@@ -60,7 +62,7 @@ const pending = Effect.fnUntraced(function* (
     "pending messages",
     PendingRow,
     (sql) =>
-      sql`${unsettled(sql)} and partition = any(${[...slice]}::smallint[])
+      sql`${unsettled(sql)} and ${whose(sql)}
           and (conversation, seq) > (${after?.conversation ?? ""}, ${after?.seq ?? 0}::bigint)
         order by conversation, seq
         limit ${limit}`

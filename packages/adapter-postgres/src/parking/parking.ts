@@ -4,6 +4,7 @@ import { type Failure, type Parked, Parking, type WaitingTask, waitingMax } from
 import { partitionOf } from "@znatoki/ports/slice"
 import { Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
+import { Mine } from "../database/mine.ts"
 import type { Sql } from "../database/pool.ts"
 import { storable } from "../database/storable.ts"
 
@@ -59,6 +60,7 @@ export const layer: Layer.Layer<Parking, never, Database> = Layer.effect(
   Parking,
   Effect.gen(function* () {
     const { rows, run } = yield* Database
+    const mine = yield* Mine
     const names = (operation: string, query: Parameters<typeof run>[1]) =>
       Effect.map(rows(operation, ConversationRow, query), namesOf)
     return {
@@ -72,7 +74,7 @@ export const layer: Layer.Layer<Parking, never, Database> = Layer.effect(
       parked: (slice) =>
         names(
           "parked conversations",
-          (sql) => sql`select conversation from parked where partition = any(${[...slice]}::smallint[])`
+          (sql) => sql`select conversation from parked where partition = any(${[...slice]}::smallint[]) ${mine(sql)}`
         ),
 
       list: (after, limit) =>
@@ -111,7 +113,7 @@ export const layer: Layer.Layer<Parking, never, Database> = Layer.effect(
           ReleasedRow,
           (sql) =>
             sql`select p.conversation, p.source, p.since_ms as "sinceMs", p.release, ${failedTask(sql)} from parked p
-              where p.release is not null and p.partition = any(${[...slice]}::smallint[])
+              where p.release is not null and p.partition = any(${[...slice]}::smallint[]) ${mine(sql)}
               order by p.conversation limit ${limit}`
         ),
 

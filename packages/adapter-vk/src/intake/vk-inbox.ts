@@ -1,10 +1,10 @@
 /** Where the game's events come from: VK's Long Poll, decoded, with names, and safe across restarts. */
 import { CursorStore } from "@znatoki/ports/cursor-store"
-import { type Envelope, type Hearing, Inbox, InboxRefused } from "@znatoki/ports/inbox"
+import { type Envelope, type Hearing, Inbox, type InboxRefused } from "@znatoki/ports/inbox"
 import type { StoreError } from "@znatoki/ports/store-error"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { Clock, Effect, Layer, Queue, Schedule, Schema } from "effect"
-import { checkAccess } from "../api/check-access.ts"
+import { inboxRefusal } from "../api/inbox-refusal.ts"
 import { makeCursorKeeper } from "./cursor-keeper.ts"
 import type { Us } from "./decode-update.ts"
 import { type LongPoll, makeLongPoll, type News } from "./long-poll.ts"
@@ -12,8 +12,7 @@ import { Ts } from "./poll-answer.ts"
 import { makeReadUpdates } from "./read-updates.ts"
 import { spokenTo } from "./spoken-to-us.ts"
 import { VkApi } from "../api/vk-api.ts"
-import { VkConfig } from "../api/vk-config.ts"
-import { sayError, type VkForbidden, type VkRefused } from "../api/vk-error.ts"
+import { VkCommunity } from "../api/vk-community.ts"
 
 /** Enough to keep polling while pages are handled; few enough to hold in memory. */
 const PAGES_UNDONE_MAX = 256
@@ -24,22 +23,10 @@ const patiently = Schedule.min([Schedule.exponential("1 second"), Schedule.space
 
 const cursorName = (groupId: number): string => `vk-long-poll:${groupId}`
 
-/** What VK says of any odd parameter; of this call it says so where Long Poll is off. */
-const LONG_POLL_OFF = 100
-
 type Keeper = Effect.Success<ReturnType<typeof makeCursorKeeper>>
 
 /** A cursor that VK cannot have given is none. */
 const readable = (cursor: string | null): string | null => (cursor !== null && Schema.is(Ts)(cursor) ? cursor : null)
-
-const refusal = (error: VkForbidden | VkRefused): InboxRefused => {
-  if (error._tag === "VkForbidden") return new InboxRefused({ advice: `${sayError(error)}. ${error.advice}` })
-  const advice =
-    (error.code === LONG_POLL_OFF ? undefined : error.advice) ??
-    "Check the community settings, API usage: Long Poll API must be enabled, and the token must have the " +
-      'rights "messages" and "community management".'
-  return new InboxRefused({ advice: `${sayError(error)}. ${advice}` })
-}
 
 /** Of anything else the trouble of the store tells. */
 const tellBroken = (what: string) => (error: StoreError) =>
@@ -49,7 +36,7 @@ export const layer = Layer.effect(
   Inbox,
   Effect.gen(function* () {
     const vk = yield* VkApi
-    const settings = yield* VkConfig
+    const community = yield* VkCommunity
     const cursors = yield* CursorStore
     const trouble = yield* StoreTrouble
     const readUpdates = yield* makeReadUpdates(vk)
@@ -85,11 +72,6 @@ export const layer = Layer.effect(
     let ask: LongPoll["ask"] = Effect.void
 
     const listen = Effect.gen(function* () {
-      const community = yield* checkAccess(vk, settings).pipe(
-        Effect.tapErrorTag("VkUnavailable", (error) => Effect.logWarning(`VK is not there yet: ${sayError(error)}`)),
-        Effect.retry(($) => $(patiently).pipe(Schedule.while(({ input }) => input._tag === "VkUnavailable"))),
-        Effect.catchTag("VkUnavailable", Effect.die)
-      )
       const name = cursorName(community.id)
       const place = { load: trouble.watch({}), save: trouble.watch({}) }
       const from = yield* place
@@ -111,7 +93,7 @@ export const layer = Layer.effect(
     })
 
     yield* listen.pipe(
-      Effect.catchTag(["VkForbidden", "VkRefused"], (error) => Queue.fail(heardNow, refusal(error))),
+      Effect.catchTag(["VkForbidden", "VkRefused"], (error) => Queue.fail(heardNow, inboxRefusal(error))),
       Effect.catchCause((cause) => Queue.failCause(heardNow, cause)),
       Effect.forkScoped
     )

@@ -2,7 +2,7 @@
 import { Effect, Redacted } from "effect"
 import { Command } from "effect/cli"
 import { join } from "node:path"
-import { bot } from "../compose/bot.ts"
+import { bots } from "../compose/bots.ts"
 import { holdDataFolder } from "../compose/data-folder.ts"
 import { withDatabase } from "../compose/database.ts"
 import { sandboxOptions } from "../compose/sandbox-options.ts"
@@ -37,12 +37,8 @@ export const demo = Command.make(
         "В чате напишите «Начать игру быстрая». Остановить — Ctrl+C; запустите снова, и всё продолжится: игра и переписка.",
         ""
       )
-      return yield* bot({
-        token: Redacted.make(sandbox.token),
-        groupId: sandbox.groupId,
-        apiUrl: sandbox.apiUrl,
-        preset: environment.preset
-      })
+      const { apiUrl, groupId, token: vkToken } = sandbox
+      return yield* bots([{ token: Redacted.make(vkToken), groupId, apiUrl, preset: environment.preset }])
     })
     return yield* run.pipe(
       Effect.scoped,

@@ -1,23 +1,24 @@
-/** The bot: VK on one side, the database on the other, the game between them. */
+/** The bot of one community: VK on one side, the database on the other, the game between them. */
 import { layer as vkApi } from "@znatoki/adapter-vk/api/vk-api"
+import { VkCommunity } from "@znatoki/adapter-vk/api/vk-community"
 import { VkConfig } from "@znatoki/adapter-vk/api/vk-config"
 import { layer as vkInbox } from "@znatoki/adapter-vk/intake/vk-inbox"
 import { layer as vkMessenger } from "@znatoki/adapter-vk/say/vk-messenger"
-import { keepSourceSpans } from "@znatoki/adapter-postgres/games/source-spans"
+import { CommunityNotYet, communityStores } from "@znatoki/adapter-postgres/conversation-stores"
 import { type PresetName, presets } from "@znatoki/engine"
 import { russianLexicon } from "@znatoki/lexicon-ru/russian-lexicon"
-import { addBotReadiness } from "@znatoki/kernel/roles/bot-readiness"
 import * as ForwardClock from "@znatoki/kernel/outage/forward-clock"
+import { untilReachable } from "@znatoki/kernel/outage/until-reachable"
 import { Dice } from "@znatoki/ports/dice"
+import { InboxRefused } from "@znatoki/ports/inbox"
 import { wholeSlice } from "@znatoki/ports/slice"
-import type { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { kernel } from "@znatoki/kernel/roles/kernel"
 import { runBot } from "@znatoki/kernel/roles/run-bot"
-import { Effect, Layer, type Redacted, type Scope } from "effect"
-import { CannotRun } from "../cannot-run.ts"
+import { Effect, Layer, type Redacted } from "effect"
 
-export interface BotSettings {
+export interface CommunitySettings {
   readonly token: Redacted.Redacted
+  /** Null: the token tells. */
   readonly groupId: number | null
   readonly apiUrl: string
   readonly preset: PresetName
@@ -40,34 +41,38 @@ export const botKernel = (preset: PresetName, residentMax = resident) =>
     concurrency: 4
   })
 
-/** Names the heartbeat. */
-const role = "bot"
+/** Names the heartbeat: what one community loses while it cannot be heard, no other does. */
+const role = Effect.map(VkCommunity, (community) => `bot/${VkCommunity.idOf(community)}`)
+
+/** VK as the community of the token, once VK has told which that is. */
+export const vkOf = ({ apiUrl, groupId, token }: CommunitySettings) =>
+  VkCommunity.layer.pipe(Layer.provideMerge(vkApi), Layer.provide(VkConfig.layerOf({ token, groupId, apiUrl })))
 
 /** Every port of the kernel but the stores; and the time, for what is heard and what is played go by the same. */
-export const outside = ({ apiUrl, groupId, token }: BotSettings) =>
-  Layer.mergeAll(vkInbox, vkMessenger, Dice.layer).pipe(
-    Layer.provide(vkApi),
-    Layer.provide(VkConfig.layerOf({ token, groupId, apiUrl })),
-    Layer.provideMerge(ForwardClock.layer(role))
-  )
+export const outside = Layer.mergeAll(vkInbox, vkMessenger, Dice.layer).pipe(
+  Layer.provideMerge(Layer.unwrap(Effect.map(role, ForwardClock.layer)))
+)
 
-/** What begins when the checks of the bot can be asked. */
-type Beside = Effect.Effect<void, CannotRun, ReadinessChecks | Scope.Scope>
-
-/** Runs until interrupted, on whatever ports and by whatever time it is given. */
-export const botOnPorts = (preset: PresetName, beside: Beside = Effect.void) =>
-  addBotReadiness.pipe(
-    Effect.andThen(beside),
-    Effect.andThen(runBot({ role, slice: wholeSlice })),
-    Effect.provide(botKernel(preset)),
-    Effect.catchTag("InboxRefused", ({ advice }) =>
-      Effect.fail(new CannotRun({ advice: `VK refuses the bot: ${advice}` }))
+export const ownStores = Layer.effectContext(
+  Effect.gen(function* () {
+    const id = VkCommunity.idOf(yield* VkCommunity)
+    const found = yield* communityStores(id).pipe(
+      Effect.catchTag("CommunityNotYet", Effect.succeed),
+      untilReachable,
+      Effect.orDie
     )
+    return found instanceof CommunityNotYet ? yield* new InboxRefused({ advice: found.advice }) : found
+  })
+)
+
+/** Everything it is made of, on a database. Built anew for each community: none may have another's token, limits or heart. */
+export const botOf = (settings: CommunitySettings) =>
+  botKernel(settings.preset).pipe(
+    Layer.provideMerge(outside),
+    Layer.provideMerge(ownStores),
+    Layer.provideMerge(vkOf(settings)),
+    Layer.fresh
   )
 
-/** Runs until interrupted; needs the stores. */
-export const bot = (settings: BotSettings, beside?: Beside) =>
-  Effect.andThen(keepSourceSpans, botOnPorts(settings.preset, beside)).pipe(
-    Effect.scoped,
-    Effect.provide(outside(settings))
-  )
+/** Runs until interrupted, or until VK refuses it. */
+export const playOn = Effect.flatMap(role, (name) => runBot({ role: name, slice: wholeSlice }))

@@ -1,23 +1,16 @@
 /** The database and every store on it: the one of DATABASE_URL, or the embedded server. */
-import { byWholeIds } from "@znatoki/adapter-postgres/bare-ids/whole-ids"
+import { everybodysStores } from "@znatoki/adapter-postgres/conversation-stores"
 import { resolveDatabase } from "@znatoki/adapter-postgres/database/connect"
 import { layer as cursorStore } from "@znatoki/adapter-postgres/games/cursor-store"
 import { Database, layer as database } from "@znatoki/adapter-postgres/database/database"
-import { layer as deadLetters } from "@znatoki/adapter-postgres/outbox/dead-letters"
-import { layer as gameArchive } from "@znatoki/adapter-postgres/games/game-archive"
-import { layer as gameStore } from "@znatoki/adapter-postgres/games/game-store"
-import { layer as heartbeat } from "@znatoki/adapter-postgres/games/heartbeat"
 import { grantRights, type Roles } from "@znatoki/adapter-postgres/database/grant-rights"
 import { DatabaseTooNew, migrate } from "@znatoki/adapter-postgres/database/migrate"
-import { layer as outbox } from "@znatoki/adapter-postgres/outbox/outbox"
-import { layer as parking } from "@znatoki/adapter-postgres/parking/parking"
-import { layer as questionBank } from "@znatoki/adapter-postgres/questions/question-bank"
 import { layer as questionCatalog } from "@znatoki/adapter-postgres/questions/question-catalog"
 import { addReadiness } from "@znatoki/adapter-postgres/database/readiness"
 import type { StoreError } from "@znatoki/ports/store-error"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
-import { Effect, Layer } from "effect"
+import { Context, Effect, Layer } from "effect"
 import type { Environment } from "../config/environment.ts"
 import { CannotRun } from "../cannot-run.ts"
 
@@ -25,18 +18,8 @@ const health = Layer.effectDiscard(addReadiness).pipe(
   Layer.provideMerge(Layer.merge(ReadinessChecks.layer, StoreTrouble.layer))
 )
 
-const stores = Layer.mergeAll(
-  gameStore,
-  outbox,
-  questionBank,
-  cursorStore,
-  heartbeat,
-  parking,
-  questionCatalog,
-  gameArchive,
-  deadLetters,
-  health
-)
+/** What knows of no conversation. */
+const common = Layer.mergeAll(cursorStore, questionCatalog, health)
 
 const migrated = Effect.gen(function* () {
   const { sql } = yield* Database
@@ -76,9 +59,10 @@ export const openDatabase = Effect.fnUntraced(function* ({ databaseUrl, dataDir 
     Effect.catchTag("DatabaseUnusable", ({ advice }) => Effect.fail(new CannotRun({ advice })))
   )
   const connected = database({ url })
-  const built = yield* Layer.build(Layer.provideMerge(stores, connected))
-  const applied = yield* Effect.provide(migrated, built)
-  const context = yield* byWholeIds(built).pipe(Effect.mapError(unread))
+  const base = yield* Layer.build(Layer.provideMerge(common, connected))
+  const applied = yield* Effect.provide(migrated, base)
+  const stores = yield* everybodysStores.pipe(Effect.provide(base), Effect.mapError(unread))
+  const context = Context.merge(base, stores)
   return { context, applied }
 })
 

@@ -3,6 +3,7 @@ import { PresetName } from "@znatoki/engine"
 import { Effect, Option, Redacted } from "effect"
 import { resolve } from "node:path"
 import { CannotRun } from "../cannot-run.ts"
+import { readFile } from "./read-file.ts"
 
 export interface Environment {
   /** Null: the embedded server. */
@@ -22,6 +23,8 @@ export interface Environment {
   readonly healthPort: number | null
   readonly vkToken: Redacted.Redacted | null
   readonly vkGroupId: number | null
+  /** A file, see `communities.ts`. */
+  readonly vkCommunities: string | null
   readonly vkApiUrl: string
   /** Null: as much as the command finds right. */
   readonly logLevel: LogLevelName | null
@@ -88,6 +91,16 @@ const token = Effect.fnUntraced(function* (variables: Variables, name: string, {
   return secret(variables, name)
 })
 
+/** Secrets may be mounted as files: `inFile` names the one that holds it. */
+const tokenOrItsFile = Effect.fnUntraced(function* (variables: Variables, name: string, inFile: string) {
+  const file = textOf(variables, inFile)
+  if (file === null) return yield* token(variables, name, { min: 1 })
+  if (textOf(variables, name) !== null) {
+    return yield* new CannotRun({ advice: `${name} and ${inFile} are both set: unset one of them.` })
+  }
+  return yield* token({ [inFile]: yield* readFile(inFile, file) }, inFile, { min: 1 })
+})
+
 /** Split by commas. */
 const hostNames = Effect.fnUntraced(function* (variables: Variables, name: string) {
   const text = textOf(variables, name)
@@ -122,8 +135,9 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     adminPort: yield* port(variables, "ADMIN_PORT", 8480),
     adminToken: yield* token(variables, "ADMIN_TOKEN", { min: 16 }),
     healthPort: yield* portOrNone(variables, "HEALTH_PORT"),
-    vkToken: yield* token(variables, "VK_TOKEN", { min: 1 }),
+    vkToken: yield* tokenOrItsFile(variables, "VK_TOKEN", "VK_TOKEN_FILE"),
     vkGroupId: yield* groupId(variables),
+    vkCommunities: textOf(variables, "VK_COMMUNITIES"),
     vkApiUrl: yield* apiUrl(variables),
     logLevel: yield* oneOf(variables, "LOG_LEVEL", logLevels)
   }

@@ -81,6 +81,18 @@ export const variables: ReadonlyArray<Variable> = [
       "number of the community; if set, a token of another community is refused. For sandbox and demo: the number of the emulated community (1)",
     commands: ["bot", "demo", "sandbox"]
   },
+  {
+    name: "VK_TOKEN_FILE",
+    byDefault: "–",
+    meaning: "in place of VK_TOKEN: the file that holds it",
+    commands: ["bot", "demo", "sandbox"]
+  },
+  {
+    name: "VK_COMMUNITIES",
+    byDefault: "–",
+    meaning: "in place of VK_TOKEN and VK_GROUP_ID: the JSON file that names several communities",
+    commands: ["bot"]
+  },
   { name: "VK_API_URL", byDefault: "https://api.vk.ru/method/", meaning: "where VK's methods are", commands: ["bot"] },
   {
     name: "LOG_LEVEL",

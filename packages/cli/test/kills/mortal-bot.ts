@@ -9,7 +9,7 @@ import { Dice } from "@znatoki/ports/dice"
 import { brisk } from "@znatoki/kernel/testing/brisk-settings"
 import { type AnyEffect, aroundCalls } from "@znatoki/kernel/testing/around-calls"
 import { type Context, Effect, Layer } from "effect"
-import { botOnPorts, outside } from "../../src/compose/bot.ts"
+import { botKernel, outside, ownStores, playOn, vkOf } from "../../src/compose/bot.ts"
 import { openDatabase } from "../../src/compose/database.ts"
 import { readEnvironment } from "../../src/config/environment.ts"
 import { logging } from "../../src/logging.ts"
@@ -88,12 +88,14 @@ const program = Effect.gen(function* () {
   const { preset, vkApiUrl: apiUrl, vkGroupId: groupId, vkToken: token } = environment
   if (token === null) return yield* Effect.die("VK_TOKEN is not set")
   const { context } = yield* openDatabase(environment)
-  const mortals = mortalOutside.pipe(
-    Layer.provideMerge(outside({ token, groupId, apiUrl, preset })),
+  const mortals = botKernel(preset).pipe(
+    Layer.provideMerge(mortalOutside),
+    Layer.provideMerge(outside),
     Layer.provideMerge(mortalStores),
-    Layer.provide(Layer.succeedContext(context))
+    Layer.provideMerge(ownStores),
+    Layer.provideMerge(vkOf({ token, groupId, apiUrl, preset }))
   )
-  return yield* botOnPorts(preset).pipe(
+  return yield* playOn.pipe(
     Effect.provide(mortals),
     Effect.provide(context),
     Effect.provide(logging(environment.logLevel ?? "info"))

@@ -36,11 +36,12 @@ const outbox = Effect.gen(function* () {
     : { problem: "nothing can be delivered", sinceMs, figures }
 })
 
-export const addBotReadiness = Effect.gen(function* () {
+/** `of`: goes on with the name, where there are several bots in one process. */
+export const addBotReadiness = Effect.fnUntraced(function* (of = "") {
   const checks = yield* ReadinessChecks
   const context = yield* Effect.context<Pulse | Deliverer>()
   const add = (name: string, check: Effect.Effect<Finding, never, Pulse | Deliverer>) =>
     checks.add({ name, check: Effect.provide(check, context) })
-  yield* add("inbox", inbox)
-  yield* add("outbox", outbox)
+  yield* add(`inbox${of}`, inbox)
+  yield* add(`outbox${of}`, outbox)
 })

@@ -1,0 +1,57 @@
+/** The bots of all communities, side by side: one that is refused says why, is tried again later, and stops no other. */
+import { keepSourceSpans } from "@znatoki/adapter-postgres/games/source-spans"
+import { addBotReadiness } from "@znatoki/kernel/roles/bot-readiness"
+import type { InboxRefused } from "@znatoki/ports/inbox"
+import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
+import { Clock, Effect, Layer } from "effect"
+import { CannotRun } from "../cannot-run.ts"
+import { botOf, type CommunitySettings, playOn } from "./bot.ts"
+
+/** An operator may take hours to change what VK refuses; a try costs VK three calls. */
+const againAfter = "10 minutes"
+
+/** Runs until interrupted, or until all of them are refused; needs the database. */
+export const bots = Effect.fnUntraced(function* (communities: ReadonlyArray<CommunitySettings>) {
+  const refused = new Map<CommunitySettings, string>()
+  const isAlone = communities.length === 1
+  const nameOf = ({ groupId }: CommunitySettings): string => (isAlone ? "" : ` vk:${groupId}`)
+
+  const refuse = Effect.fnUntraced(function* (settings: CommunitySettings, { advice }: InboxRefused) {
+    refused.set(settings, advice)
+    if (refused.size === communities.length) return yield* new CannotRun({ advice: adviceFor([...refused]) })
+    yield* Effect.logError(`VK refuses${nameOf(settings)}, the others play on: ${advice}`)
+    yield* showing(`inbox${nameOf(settings)}`, `is refused: ${advice}`, Effect.sleep(againAfter))
+  })
+
+  const keep = (settings: CommunitySettings) =>
+    oneLife(settings, nameOf(settings), () => void refused.delete(settings)).pipe(
+      Effect.catchTag("InboxRefused", (error) => refuse(settings, error)),
+      Effect.forever,
+      isAlone ? (life) => life : Effect.annotateLogs("community", `vk:${settings.groupId}`)
+    )
+
+  yield* keepSourceSpans
+  return yield* Effect.forEach(communities, keep, { concurrency: "unbounded", discard: true })
+}, Effect.scoped)
+
+const adviceFor = (refused: ReadonlyArray<readonly [CommunitySettings, string]>): string =>
+  refused.length === 1
+    ? `VK refuses the bot: ${refused[0]?.[1]}`
+    : refused.map(([{ groupId }, advice]) => `VK refuses vk:${groupId}: ${advice}`).join("\n")
+
+/** From the first call of VK to a refusal. */
+const oneLife = Effect.fnUntraced(function* (settings: CommunitySettings, name: string, begun: () => void) {
+  const scope = yield* Effect.scope
+  const bot = yield* showing(`inbox${name}`, "has not been heard yet", Layer.buildWithScope(botOf(settings), scope))
+  begun()
+  return yield* Effect.andThen(addBotReadiness(name), playOn).pipe(Effect.provide(bot))
+}, Effect.scoped)
+
+/** Not ready for as long as that takes. */
+const showing = <A, E, R>(name: string, problem: string, meanwhile: Effect.Effect<A, E, R>) =>
+  Effect.gen(function* () {
+    const checks = yield* ReadinessChecks
+    const sinceMs = yield* Clock.currentTimeMillis
+    yield* checks.add({ name, check: Effect.succeed({ problem, sinceMs }) })
+    return yield* meanwhile
+  }).pipe(Effect.scoped)
