@@ -1,7 +1,9 @@
 import { assert, it } from "@effect/vitest"
 import { ConversationId } from "@znatoki/chat/chat-input"
 import fc from "fast-check"
-import { conversationIdOf, vkConversationOf } from "../src/api/vk-id.ts"
+import { PlayerId } from "@znatoki/engine"
+import { conversationIdOf, playerIdOf, vkConversationOf, vkUserOf } from "../src/api/vk-id.ts"
+import { renderText } from "../src/say/render-message.ts"
 import { randomIdOf } from "../src/say/random-id.ts"
 
 const groupId = fc.integer({ min: 1, max: 3e9 })
@@ -45,4 +47,19 @@ it("VK recognises a message that an earlier version sent, by the number that one
     [sentAs(2000000001, 1), sentAs(2000000001, 2), sentAs(2000000042, 7), sentAs(467598913, 100_000)],
     [1175622158, 1175622159, 1359536010, 2141533415]
   )
+})
+
+it("a person is called by their number in all of VK, and it tells them", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 2e9 }), (user) => {
+      assert.strictEqual(playerIdOf(user), String(user))
+      assert.strictEqual(vkUserOf(playerIdOf(user)), user)
+    })
+  )
+})
+
+it.each(["tg:5", "vk:5", "0", "05", "-5", "5 ", "Аня"])("%s is nobody of VK, and cannot be called there", (id) => {
+  assert.isNull(vkUserOf(PlayerId.make(id)))
+  const { mentions, text } = renderText([{ mention: { id: PlayerId.make(id), name: "Аня" } }])
+  assert.deepStrictEqual({ mentions, text }, { mentions: false, text: "Аня" })
 })

@@ -1,11 +1,11 @@
 /** What an update of VK means to the game: somebody spoke, pressed, left, invited us; or nothing. */
-import { EpochMs, PlayerId } from "@znatoki/engine"
+import { EpochMs } from "@znatoki/engine"
 import type { Action } from "@znatoki/chat/action"
 import { type ConversationId, type Incoming, type PressRef, SourceId } from "@znatoki/chat/chat-input"
 import { Option, Schema } from "effect"
 import { actionOfPayload } from "../presses/action-of-payload.ts"
 import { standIn } from "../api/member-names.ts"
-import { conversationIdOf } from "../api/vk-id.ts"
+import { conversationIdOf, playerIdOf } from "../api/vk-id.ts"
 import { packPress } from "../presses/press-ref.ts"
 import { callsIn, type VkCall, type Written } from "./calls-in.ts"
 import { unescapeText } from "./unescape-text.ts"
@@ -182,11 +182,9 @@ export const decodeUpdate = (update: unknown, us: Us): Decoded => {
   }
 }
 
-const playerId = (id: number): PlayerId => PlayerId.make(String(id))
-
 /** The event as the game gets it, once the names are known. */
 export const withNames = (event: HeardUpdate, names: ReadonlyMap<number, string>, atMs: number): Incoming => {
-  const player = (id: number) => ({ id: playerId(id), name: names.get(id) ?? standIn(id) })
+  const player = (id: number) => ({ id: playerIdOf(id), name: names.get(id) ?? standIn(id) })
   const { conversation, input, source } = event
   // Not later than it was read, in case VK's clock is ahead of ours.
   const writtenAtMs = Math.min(event.writtenAtMs ?? atMs, atMs)
@@ -194,7 +192,7 @@ export const withNames = (event: HeardUpdate, names: ReadonlyMap<number, string>
   const common = { source, conversation, atMs: EpochMs.make(writtenAtMs), ...hears }
   switch (input._tag) {
     case "Gone":
-      return { ...common, input: { _tag: "Gone", player: playerId(input.player) } }
+      return { ...common, input: { _tag: "Gone", player: playerIdOf(input.player) } }
     case "Removed":
       return { ...common, input: { _tag: "Removed" } }
     case "Wrote": {
@@ -202,7 +200,7 @@ export const withNames = (event: HeardUpdate, names: ReadonlyMap<number, string>
       const called = calls.map(({ from, person, to }) => ({
         from,
         to,
-        player: person === null ? null : playerId(person)
+        player: person === null ? null : playerIdOf(person)
       }))
       return { ...common, input: { ...wrote, by: player(input.by), ...(called.length > 0 ? { calls: called } : {}) } }
     }

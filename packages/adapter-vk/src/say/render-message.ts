@@ -1,6 +1,8 @@
 /** The host's text as VK's: people called by name, and nothing else that could call anybody. */
 import type { Span, Text } from "@znatoki/chat/message"
 import { cut } from "@znatoki/chat/cut"
+import type { PlayerId } from "@znatoki/engine"
+import { vkUserOf } from "../api/vk-id.ts"
 import { escapeMentions } from "./escape-mentions.ts"
 
 /** VK's limit of one message; JavaScript never counts less than VK. */
@@ -24,8 +26,10 @@ const safeName = (name: string): string =>
     NAME_MAX
   )
 
-const renderMention = (id: string, name: string): string =>
-  /^[1-9]\d*$/.test(id) ? `[id${id}|${safeName(name) || `id${id}`}]` : safeName(name)
+const renderMention = (player: PlayerId, name: string): string => {
+  const id = vkUserOf(player)
+  return id === null ? safeName(name) : `[id${id}|${safeName(name) || `id${id}`}]`
+}
 
 /** Neighbours are one text to VK: a call must not be put together from two of them. */
 const joined = (spans: Text): ReadonlyArray<Span> => {
