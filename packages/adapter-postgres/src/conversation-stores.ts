@@ -4,6 +4,7 @@ import { bareCommunity } from "./bare-ids/mode.ts"
 import { byWholeIds } from "./bare-ids/whole-ids.ts"
 import { Database } from "./database/database.ts"
 import { Mine, ofBareCommunity, ofCommunity } from "./database/mine.ts"
+import { layer as conversations } from "./games/conversations.ts"
 import { layer as gameArchive } from "./games/game-archive.ts"
 import { layer as gameStore } from "./games/game-store.ts"
 import { layer as heartbeat } from "./games/heartbeat.ts"
@@ -24,7 +25,7 @@ const notYet = (community: string, bare: string) =>
       "A day after the update, start any command on the database again, and then this one."
   })
 
-const all = Layer.mergeAll(gameStore, outbox, questionBank, parking, gameArchive, deadLetters, heartbeat)
+const all = Layer.mergeAll(gameStore, outbox, questionBank, parking, gameArchive, deadLetters, heartbeat, conversations)
 
 type Stores = Layer.Success<typeof all>
 

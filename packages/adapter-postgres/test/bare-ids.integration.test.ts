@@ -10,6 +10,7 @@ import { DeadLetters } from "@znatoki/ports/dead-letters"
 import { Outbox } from "@znatoki/ports/outbox"
 import { Parking } from "@znatoki/ports/parking"
 import { wholeSlice } from "@znatoki/ports/slice"
+import { conversationsContract } from "@znatoki/test-contracts/contracts/conversations.contract"
 import { deadLettersContract } from "@znatoki/test-contracts/contracts/dead-letters.contract"
 import { gameArchiveContract } from "@znatoki/test-contracts/contracts/game-archive.contract"
 import { gameStoreContract } from "@znatoki/test-contracts/contracts/game-store.contract"
@@ -89,6 +90,7 @@ describePostgres("the stores where ids are bare", (postgres) => {
   questionBankContract("postgres with bare ids", (questions) => bareStores(postgres, questions))
   parkingContract("postgres with bare ids", bareStores(postgres))
   gameArchiveContract("postgres with bare ids", bareStores(postgres))
+  conversationsContract("postgres with bare ids", bareStores(postgres))
 
   layer(bareStores(postgres))("beside the version before", (it) => {
     it.effect("what is stored is what that one stores, to the letter", () =>

@@ -1,4 +1,5 @@
 /** The stores over an empty database as the version before left it: the conversations of `vk:1` are stored bare. */
+import * as ConversationsPostgres from "@znatoki/adapter-postgres/games/conversations"
 import * as GameArchivePostgres from "@znatoki/adapter-postgres/games/game-archive"
 import { byWholeIds } from "@znatoki/adapter-postgres/bare-ids/whole-ids"
 import { Database } from "@znatoki/adapter-postgres/database/database"
@@ -20,7 +21,9 @@ export const beforeLift = Effect.gen(function* () {
 })
 
 export const allStores = (postgres: TestDatabase, questions: ReadonlyArray<Question> = []) =>
-  GameArchivePostgres.layer.pipe(Layer.provideMerge(emptyStores(postgres, questions)))
+  Layer.merge(GameArchivePostgres.layer, ConversationsPostgres.layer).pipe(
+    Layer.provideMerge(emptyStores(postgres, questions))
+  )
 
 export const bareStores = (postgres: TestDatabase, questions: ReadonlyArray<Question> = []) =>
   Layer.effectContext(

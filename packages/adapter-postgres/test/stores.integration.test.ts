@@ -1,3 +1,4 @@
+import { communitiesContract, conversationsContract } from "@znatoki/test-contracts/contracts/conversations.contract"
 import { cursorStoreContract } from "@znatoki/test-contracts/contracts/cursor-store.contract"
 import { deadLettersContract } from "@znatoki/test-contracts/contracts/dead-letters.contract"
 import { gameStoreContract } from "@znatoki/test-contracts/contracts/game-store.contract"
@@ -7,6 +8,7 @@ import { parkingContract } from "@znatoki/test-contracts/contracts/parking.contr
 import { questionBankContract } from "@znatoki/test-contracts/contracts/question-bank.contract"
 import { timersContract } from "@znatoki/test-contracts/contracts/timers.contract"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
+import { allStores } from "./bare-stores.ts"
 import { emptyStores } from "./empty-stores.ts"
 
 describePostgres("the stores", (postgres) => {
@@ -18,4 +20,6 @@ describePostgres("the stores", (postgres) => {
   cursorStoreContract("postgres", emptyStores(postgres))
   heartbeatContract("postgres", emptyStores(postgres))
   parkingContract("postgres", emptyStores(postgres))
+  conversationsContract("postgres", allStores(postgres))
+  communitiesContract("postgres", allStores(postgres))
 })

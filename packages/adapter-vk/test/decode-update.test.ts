@@ -227,17 +227,28 @@ describe("a service message", () => {
     assert.deepStrictEqual(action("chat_invite_user", -GROUP), { _tag: "Invited", by: 467598913 })
   })
 
-  it("means nothing when another bot goes or comes, a person comes, or the title changes", () => {
+  it("means nothing when another bot goes or comes, a person comes, or the picture changes", () => {
     assert.deepStrictEqual(
       [
         action("chat_kick_user", -9),
         action("chat_invite_user", -9),
         action("chat_invite_user", 12),
-        action("chat_title_update"),
+        action("chat_photo_update"),
         action("chat_kick_user")
       ],
       ["Passed", "Passed", "Passed", "Passed", "Passed"]
     )
+  })
+})
+
+describe("a title", () => {
+  it.each(["chat_create", "chat_title_update"])("comes with %s", (type) => {
+    const update = messageNew({ text: "", action: { type, text: "Знатоки &amp; друзья" } })
+    assert.deepStrictEqual(decodeUpdate(update, US), {
+      _tag: "Titled",
+      conversation: ConversationId.make("vk:224905513:2000000001"),
+      title: "Знатоки & друзья"
+    })
   })
 })
 

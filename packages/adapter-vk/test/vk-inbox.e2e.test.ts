@@ -13,6 +13,7 @@ import {
   allDone,
   eventually,
   memoryCursors,
+  memoryTitles,
   sandbox,
   startInbox,
   takeAtLeast,
@@ -322,7 +323,7 @@ it.live("updates nobody understands are passed over, and their contents stay out
     const logs = captureLogs()
     const layer = VkInbox.layer.pipe(
       Layer.provide(VkCommunity.layer),
-      Layer.provide([vk.layer, memoryCursors(), StoreTrouble.layer]),
+      Layer.provide([vk.layer, memoryCursors(), memoryTitles(), StoreTrouble.layer]),
       Layer.provide(logs.layer)
     )
     const inbox = yield* Inbox.pipe(Effect.provide(yield* Layer.build(layer)))
@@ -375,7 +376,7 @@ it.live("pages go on coming while earlier ones are undone, and are held back whe
     const layer = VkInbox.layer.pipe(
       Layer.provide(VkCommunity.layer),
       Layer.provide(vk.layer),
-      Layer.provide([memoryCursors(), StoreTrouble.layer]),
+      Layer.provide([memoryCursors(), memoryTitles(), StoreTrouble.layer]),
       Layer.provide(captureLogs().layer)
     )
     const inbox = yield* Inbox.pipe(Effect.provide(yield* Layer.build(layer)))
@@ -385,5 +386,19 @@ it.live("pages go on coming while earlier ones are undone, and are held back whe
     yield* allDone(first.slice(0, 1))
     yield* takeAtLeast(inbox, 1)
     yield* eventually("and then the next one", () => polls === 258)
+  })
+)
+
+it.live("what a conversation is called is remembered: as it was when the bot came, and as it is changed", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const titles = new Map<string, string>()
+    const inbox = yield* startInbox(vk, { titles })
+    yield* inbox.listening
+    const { peer } = twoPeople(vk)
+    yield* eventually("its title is learned", () => titles.get(`vk:${GROUP}:${peer}`) === "Знатоки")
+    vk.control.changeConversation(peer, { title: "Знатоки и друзья" })
+    yield* eventually("its new title is known", () => titles.get(`vk:${GROUP}:${peer}`) === "Знатоки и друзья")
+    assert.lengthOf(yield* takeAtLeast(inbox, 1), 1)
   })
 )

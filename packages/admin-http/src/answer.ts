@@ -1,4 +1,5 @@
 /** Runs a handler's effect and turns every way it can end into a response. */
+import type { Conversations } from "@znatoki/ports/conversations"
 import type { DeadLetters } from "@znatoki/ports/dead-letters"
 import type { GameArchive } from "@znatoki/ports/game-archive"
 import type { Parking } from "@znatoki/ports/parking"
@@ -9,7 +10,7 @@ import { Cause, Effect, Exit, type ManagedRuntime } from "effect"
 import type { Context } from "hono"
 import { Problem, problemResponse } from "./problem.ts"
 
-export type AdminServices = QuestionCatalog | GameArchive | Parking | DeadLetters | ReadinessChecks
+export type AdminServices = QuestionCatalog | Conversations | GameArchive | Parking | DeadLetters | ReadinessChecks
 /** What the handlers of a path run on. */
 export type RuntimeOf<Services> = ManagedRuntime.ManagedRuntime<Services, unknown>
 export type AdminRuntime = RuntimeOf<AdminServices>

@@ -7,6 +7,7 @@ import { type QuestionCatalog } from "@znatoki/ports/question-catalog"
 import { wholeSlice } from "@znatoki/ports/slice"
 import type { Readiness } from "@znatoki/ports/readiness"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
+import * as ConversationsMemory from "@znatoki/test-contracts/memory/conversations"
 import * as DeadLettersMemory from "@znatoki/test-contracts/memory/dead-letters"
 import * as GameArchiveMemory from "@znatoki/test-contracts/memory/game-archive"
 import * as GameStoreMemory from "@znatoki/test-contracts/memory/game-store"
@@ -35,6 +36,7 @@ export const makeRuntime = ({ checks = [], catalog }: Setup = {}) => {
     })
   ])
   const stores = Layer.mergeAll(
+    ConversationsMemory.layer,
     DeadLettersMemory.layer,
     GameArchiveMemory.layer,
     OutboxMemory.layer,

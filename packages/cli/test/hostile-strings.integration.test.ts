@@ -12,6 +12,7 @@ import { initialState, presets } from "@znatoki/engine"
 import { ConversationId, type Incoming } from "@znatoki/chat/chat-input"
 import { finishFoldings } from "@znatoki/kernel/play/finish-foldings"
 import { foldTasks } from "@znatoki/kernel/play/fold-tasks"
+import { Conversations } from "@znatoki/ports/conversations"
 import { GameArchive } from "@znatoki/ports/game-archive"
 import { GameStore } from "@znatoki/ports/game-store"
 import { Outbox } from "@znatoki/ports/outbox"
@@ -56,6 +57,8 @@ const updateOf = ({ action, pressed, text }: Said, peer_id: number, place: numbe
   const message = { from_id: playerId, peer_id, conversation_message_id: place + 1, date: 1, text, ...payload }
   return { type: "message_new", event_id, object: { message } }
 }
+
+const titles = Layer.succeed(Conversations, { setTitle: () => Effect.void, find: () => Effect.succeed(null) })
 
 /** VK that knows nothing but everybody's name. */
 const naming = (name: string) =>
@@ -111,7 +114,7 @@ describePostgres("strings that no store can keep", (postgres) => {
           const peer = ++peers
           const conversation = ConversationId.make(`vk:${us.groupId}:${peer}`)
           const said = [saying("Start"), ...before, saying("Go"), saying("Resume"), saying("Early"), ...after]
-          const readUpdates = yield* makeReadUpdates(naming(name))
+          const readUpdates = yield* Effect.provide(makeReadUpdates(naming(name)), titles)
           const updates = said.map((each, place) => updateOf(each, peer, place, word))
           const folded = yield* played(conversation, yield* readUpdates(us, updates, 1_000))
           assert.isNull(folded?.poison)

@@ -12,6 +12,8 @@ export type GameStatus = "running" | "finished"
 export interface GameSummary {
   readonly id: GameId
   readonly conversation: ConversationId
+  /** What its people call it; null: not known. */
+  readonly title: string | null
   readonly game: number
   readonly status: GameStatus
   readonly phase: GameState["_tag"]

@@ -1,4 +1,9 @@
+import * as GameArchiveMemory from "@znatoki/test-contracts/memory/game-archive"
+import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
+import * as MemoryStores from "@znatoki/test-contracts/memory/memory-stores"
 import { memoryStores } from "@znatoki/test-contracts/memory/memory-stores"
+import { Layer } from "effect"
+import { communitiesContract, conversationsContract } from "@znatoki/test-contracts/contracts/conversations.contract"
 import { cursorStoreContract } from "@znatoki/test-contracts/contracts/cursor-store.contract"
 import { deadLettersContract } from "@znatoki/test-contracts/contracts/dead-letters.contract"
 import { gameStoreContract } from "@znatoki/test-contracts/contracts/game-store.contract"
@@ -16,3 +21,6 @@ questionBankContract("memory", memoryStores)
 cursorStoreContract("memory", memoryStores())
 heartbeatContract("memory", memoryStores())
 parkingContract("memory", memoryStores())
+const withArchive = Layer.merge(MemoryStores.layer, GameArchiveMemory.layer).pipe(Layer.provide(MemoryDatabase.layer()))
+conversationsContract("memory", withArchive)
+communitiesContract("memory", withArchive)

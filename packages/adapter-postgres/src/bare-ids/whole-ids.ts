@@ -1,4 +1,5 @@
 /** The stores by whole ids, on a database of which some are still bare: see docs/adr/0021. */
+import { Conversations } from "@znatoki/ports/conversations"
 import { DeadLetters } from "@znatoki/ports/dead-letters"
 import { GameArchive } from "@znatoki/ports/game-archive"
 import { GameStore } from "@znatoki/ports/game-store"
@@ -6,7 +7,7 @@ import { Heartbeat } from "@znatoki/ports/heartbeat"
 import { Outbox } from "@znatoki/ports/outbox"
 import { Parking } from "@znatoki/ports/parking"
 import { QuestionBank } from "@znatoki/ports/question-bank"
-import { Context } from "effect"
+import { Context, Effect } from "effect"
 import { Database } from "../database/database.ts"
 import { bareArchive } from "./bare-archive.ts"
 import { bareGameStore } from "./bare-game-store.ts"
@@ -27,7 +28,13 @@ const bareHeartbeat = (under: Heartbeat["Service"], mode: Mode): Heartbeat["Serv
   forget: (role, untilMs) => mode.by((ids) => under.forget(ids.storedRole(role), untilMs))
 })
 
-type Stores = GameStore | Outbox | DeadLetters | Parking | QuestionBank | GameArchive | Heartbeat
+const bareConversations = (under: Conversations["Service"], mode: Mode): Conversations["Service"] => ({
+  setTitle: (conversation, title) => mode.byOrAnew((ids) => under.setTitle(ids.stored(conversation), title)),
+  find: (name) =>
+    mode.by((ids) => Effect.map(under.find(ids.stored(name)), (found) => (found === null ? null : ids.whole(found))))
+})
+
+type Stores = GameStore | Outbox | DeadLetters | Parking | QuestionBank | GameArchive | Heartbeat | Conversations
 
 /** `community`: whose ids are bare. */
 export const byWholeIds = <More>(stores: Context.Context<Stores | Database | More>, community: string) => {
@@ -39,6 +46,7 @@ export const byWholeIds = <More>(stores: Context.Context<Stores | Database | Mor
     Context.add(Parking, bareParking(Context.get(stores, Parking), mode)),
     Context.add(QuestionBank, bareBank(Context.get(stores, QuestionBank), mode)),
     Context.add(GameArchive, bareArchive(Context.get(stores, GameArchive), mode)),
-    Context.add(Heartbeat, bareHeartbeat(Context.get(stores, Heartbeat), mode))
+    Context.add(Heartbeat, bareHeartbeat(Context.get(stores, Heartbeat), mode)),
+    Context.add(Conversations, bareConversations(Context.get(stores, Conversations), mode))
   )
 }

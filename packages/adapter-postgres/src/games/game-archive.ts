@@ -10,6 +10,7 @@ import { storable } from "../database/storable.ts"
 
 const SummaryRow = Schema.Struct({
   conversation: ConversationId,
+  title: Schema.NullOr(Schema.String),
   game: Schema.Int,
   status: Schema.Literals(["running", "finished"]),
   phase: Schema.Literals(Object.values(GameState.cases).map((phase) => phase.fields._tag.schema.literal)),
@@ -46,7 +47,9 @@ const placeOf = (id: GameId) => {
 
 type Before = { readonly updatedAtMs: number; readonly conversation: string; readonly game: number } | null
 
-const columns = (sql: Sql) => sql`conversation, game, status, phase, round, score_team, score_bot, version`
+const columns = (sql: Sql) => sql`
+  conversation, game, status, phase, round, score_team, score_bot, version,
+  (select title from conversations c where c.conversation = games.conversation) as title`
 
 type Fragment = ReturnType<typeof columns>
 

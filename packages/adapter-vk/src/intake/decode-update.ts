@@ -52,7 +52,9 @@ export type Decoded =
   | HeardUpdate
   /** A press with a payload that is not ours: nobody else will end its waiting. */
   | { readonly _tag: "ForgedPress"; readonly press: PressRef }
-  /** Understood, and of no interest: bots' talk, a new title. */
+  /** The people called their conversation so. */
+  | { readonly _tag: "Titled"; readonly conversation: ConversationId; readonly title: string }
+  /** Understood, and of no interest: bots' talk, a new picture. */
   | { readonly _tag: "Passed" }
   | {
       readonly _tag: "Strange"
@@ -121,8 +123,8 @@ const heard = ({ date, eventId, groupId, input, peerId, place }: Happened): Hear
   }
 }
 
-/** Below are private dialogs, in which everything is said to us. */
-const CHATS_FROM = 2_000_000_000
+/** Below are private dialogs, in which everything is said to us, and which have no title. */
+export const CHATS_FROM = 2_000_000_000
 
 /** Without access to the whole talk VK shows a bot calls, commands, buttons, and who comes and goes. */
 const isOverheard = ({ action, payload, peer_id, text = "" }: Message, us: Us): boolean => {
@@ -132,7 +134,17 @@ const isOverheard = ({ action, payload, peer_id, text = "" }: Message, us: Us): 
   return !isForUs && (action ?? null) === null && (payload ?? null) === null
 }
 
+/** Null: the message is of something else. */
+const titleIn = ({ action }: Message): string | null => {
+  const isOfTitle = action?.type === "chat_title_update" || action?.type === "chat_create"
+  return isOfTitle && action.text !== undefined ? unescapeText(action.text) : null
+}
+
 const readMessage = (message: Message, eventId: string | undefined, us: Us): Decoded => {
+  const title = titleIn(message)
+  if (title !== null) {
+    return { _tag: "Titled", conversation: conversationIdOf({ groupId: us.groupId, peerId: message.peer_id }), title }
+  }
   const input = messageInput(message, us)
   if (input === null) return passed
   const { conversation_message_id, date, peer_id: peerId } = message

@@ -2,11 +2,20 @@
 import { Effect } from "effect"
 import { makeAnswerPress } from "../presses/answer-press.ts"
 import type { Written } from "./calls-in.ts"
-import { type Decoded, decodeUpdate, type HeardUpdate, type Us, withNames, wordsOf } from "./decode-update.ts"
+import {
+  CHATS_FROM,
+  type Decoded,
+  decodeUpdate,
+  type HeardUpdate,
+  type Us,
+  withNames,
+  wordsOf
+} from "./decode-update.ts"
 import { makeMemberNames } from "../api/member-names.ts"
 import { isAdministrator } from "../api/is-administrator.ts"
 import type { VkApi } from "../api/vk-api.ts"
 import { storableIn } from "../api/storable.ts"
+import { makeNoteTitles } from "./note-titles.ts"
 import { wholeWords } from "./whole-words.ts"
 
 const TYPES_TOLD_MAX = 100
@@ -55,6 +64,7 @@ export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]
   const names = makeMemberNames(vk)
   const answerPress = yield* makeAnswerPress(vk)
   const tell = tellStrange(new Set())
+  const titles = yield* makeNoteTitles(vk)
 
   /** `atMs`: when the page came. */
   return Effect.fnUntraced(function* (us: Us, updates: ReadonlyArray<unknown>, atMs: number) {
@@ -62,6 +72,9 @@ export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]
     yield* Effect.forEach(decoded, tell, { discard: true })
     for (const one of decoded) {
       if (one._tag === "ForgedPress") yield* Effect.forkIn(answerPress(one.press, null), scope)
+      if (one._tag === "Titled") yield* titles.set(one.conversation, one.title)
+      if (one._tag === "Heard" && isFirst(one) && one.peerId >= CHATS_FROM)
+        yield* titles.learn(one.conversation, one.peerId)
     }
     const heard = yield* Effect.forEach(
       decoded.filter((one) => one._tag === "Heard"),

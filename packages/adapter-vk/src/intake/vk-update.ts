@@ -9,7 +9,11 @@ export const UpdateEnvelope = Schema.Struct({
 })
 
 /** A service message: somebody came, left, changed the title. */
-const ServiceAction = Schema.Struct({ type: Schema.String, member_id: Schema.optionalKey(Schema.Int) })
+const ServiceAction = Schema.Struct({
+  type: Schema.String,
+  member_id: Schema.optionalKey(Schema.Int),
+  text: Schema.optionalKey(Schema.String)
+})
 
 export const Message = Schema.Struct({
   from_id: Schema.Int,

@@ -5,9 +5,9 @@ import { html } from "hono/html"
 import { pageFrame } from "./page-frame.ts"
 import type { Html } from "./value-tree.ts"
 
-const row = ({ conversation, game, id, phase, round, score, status, updatedAtMs }: GameSummary): Html =>
+const row = ({ conversation, game, id, phase, round, score, status, title, updatedAtMs }: GameSummary): Html =>
   html`<tr>
-    <td><a href="/games/${encodeURIComponent(id)}">${conversation}, game ${game}</a></td>
+    <td><a href="/games/${encodeURIComponent(id)}">${title ?? conversation}, game ${game}</a></td>
     <td>${status === "running" ? html`<strong>${phase}</strong>` : phase}</td>
     <td>${round}</td>
     <td>${score.team} : ${score.bot}</td>

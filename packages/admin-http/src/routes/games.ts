@@ -7,6 +7,7 @@ import { defaultLimit, idOf, Limit, queryOf } from "../parse-request.ts"
 import { Problem } from "../problem.ts"
 import type { Methods } from "../resource.ts"
 import { ConversationText, eventJson, GameIdText, gameJson, GameStatusText } from "../schemas/game-json.ts"
+import { wholeConversation, wholeGame } from "../whole-name.ts"
 
 export const GamesQuery = Schema.Struct({
   limit: Schema.optionalKey(Limit),
@@ -32,12 +33,13 @@ const list: Handler = Effect.fn("admin.listGames")(function* (context) {
   const { limit = defaultLimit, cursor, status = null, conversation = null } = yield* readGamesQuery(context)
   const archive = yield* GameArchive
   const before = cursor === undefined ? null : { updatedAtMs: cursor[1], id: cursor[2] }
-  const found = yield* archive.list({ status, conversation }, before, limit + 1)
+  const whole = conversation === null ? null : yield* wholeConversation(conversation)
+  const found = yield* archive.list({ status, conversation: whole }, before, limit + 1)
   return context.json(pageOf(found, limit, gameJson, (last) => writeGameCursor(["games", last.updatedAtMs, last.id])))
 })
 
 const show: Handler = Effect.fn("admin.showGame")(function* (context) {
-  const id = yield* readId(context)
+  const id = yield* wholeGame(yield* readId(context))
   const archive = yield* GameArchive
   const found = yield* archive.get(id)
   if (found === null) return yield* noGame()
@@ -45,7 +47,7 @@ const show: Handler = Effect.fn("admin.showGame")(function* (context) {
 })
 
 const showEvents: Handler = Effect.fn("admin.showEvents")(function* (context) {
-  const id = yield* readId(context)
+  const id = yield* wholeGame(yield* readId(context))
   const { limit = defaultLimit, cursor } = yield* readEventsQuery(context)
   const archive = yield* GameArchive
   const found = yield* archive.events(id, cursor?.[1] ?? 0, limit + 1)

@@ -12,6 +12,7 @@ import { idOf, queryOf } from "../parse-request.ts"
 import { Problem } from "../problem.ts"
 import type { Methods } from "../resource.ts"
 import { GameIdText } from "../schemas/game-json.ts"
+import { wholeGame } from "../whole-name.ts"
 
 const gamesMax = 50
 /** Far more than a game has. */
@@ -31,7 +32,7 @@ const list: Handler = Effect.fn("admin.gamesPage")(function* (context) {
 
 const show = (told: Told): Handler =>
   Effect.fn("admin.gamePage")(function* (context) {
-    const id = yield* readId(context)
+    const id = yield* wholeGame(yield* readId(context))
     const { until = null } = yield* readQuery(context)
     const archive = yield* GameArchive
     const [found, log] = [yield* archive.get(id), yield* archive.events(id, 0, eventsMax)]

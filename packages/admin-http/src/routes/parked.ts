@@ -8,6 +8,7 @@ import { Problem } from "../problem.ts"
 import type { Methods } from "../resource.ts"
 import { ConversationText } from "../schemas/game-json.ts"
 import { parkedJson, ReleaseOrder, wholeParkedJson } from "../schemas/parked-json.ts"
+import { wholeConversation } from "../whole-name.ts"
 
 export const ParkedQuery = Schema.Struct({
   limit: Schema.optionalKey(Limit),
@@ -29,7 +30,7 @@ const list: Handler = Effect.fn("admin.listParked")(function* (context) {
 })
 
 const show: Handler = Effect.fn("admin.showParked")(function* (context) {
-  const conversation = yield* readConversation(context)
+  const conversation = yield* wholeConversation(yield* readConversation(context))
   const parking = yield* Parking
   const found = yield* parking.get(conversation)
   return found === null ? yield* notParked() : context.json(wholeParkedJson(found))
@@ -37,7 +38,7 @@ const show: Handler = Effect.fn("admin.showParked")(function* (context) {
 
 /** The bot does it with its next look. */
 const release: Handler = Effect.fn("admin.releaseParked")(function* (context) {
-  const conversation = yield* readConversation(context)
+  const conversation = yield* wholeConversation(yield* readConversation(context))
   const { with: way } = yield* readOrder(context)
   const parking = yield* Parking
   if (!(yield* parking.release(conversation, way))) return yield* notParked()

@@ -18,6 +18,8 @@ export const GameStatusText = Schema.Literals(["running", "finished"])
 const summary = {
   id: Schema.String,
   conversation: Schema.String,
+  /** What its people call it; null: not known. */
+  title: Schema.NullOr(Schema.String),
   game: Schema.Natural,
   status: GameStatusText,
   phase: Schema.String,
@@ -40,6 +42,7 @@ const iso = (atMs: number) => DateTime.formatIso(DateTime.makeUnsafe(atMs))
 export const gameJson = ({
   id,
   conversation,
+  title,
   game,
   status,
   phase,
@@ -49,6 +52,7 @@ export const gameJson = ({
 }: GameSummary): typeof GameJson.Type => ({
   id,
   conversation,
+  title,
   game,
   status,
   phase,

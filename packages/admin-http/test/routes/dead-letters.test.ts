@@ -51,11 +51,11 @@ describe("GET /api/v1/dead-letters", () => {
   it("shows what was not delivered, why and when", async () => {
     const client = makeClient()
     expect((await client.get("/api/v1/dead-letters")).json).toEqual({ items: [], next: null })
-    await giveUp(client, "2000000001", [2_000])
+    await giveUp(client, "vk:1:2000000001", [2_000])
     expect((await client.get("/api/v1/dead-letters")).json).toEqual({
       items: [
         {
-          conversation: "2000000001",
+          conversation: "vk:1:2000000001",
           seq: 1,
           text: "Анна, раз 1",
           message: say(", раз 1"),

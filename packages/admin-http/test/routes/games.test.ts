@@ -1,5 +1,6 @@
 import { type GameEvent, type GameState, initialState, PlayerId, presets, QuestionId, replay } from "@znatoki/engine"
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import { Conversations } from "@znatoki/ports/conversations"
 import { describe, expect, it } from "vitest"
 import { type Client, makeClient } from "../admin-client.ts"
 
@@ -52,8 +53,9 @@ const play = (client: Client, conversation: string, state: GameState, updatedAtM
   )
 
 const summary = {
-  id: "2000000001-3",
-  conversation: "2000000001",
+  id: "vk:1:2000000001-3",
+  conversation: "vk:1:2000000001",
+  title: null,
   game: 3,
   status: "running",
   phase: "Discussion",
@@ -68,7 +70,7 @@ const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("
 describe("GET /api/v1/games", () => {
   it("shows a game in short, newest change first", async () => {
     const client = makeClient()
-    await play(client, "2000000001", discussion, 2_000)
+    await play(client, "vk:1:2000000001", discussion, 2_000)
     await play(client, "older", finished, 1_000)
     await play(client, "newer", finished, 3_000)
     const { json } = await client.get("/api/v1/games")
@@ -80,16 +82,36 @@ describe("GET /api/v1/games", () => {
 
   it("filters by status and by conversation", async () => {
     const client = makeClient()
-    await play(client, "2000000001", discussion, 2_000)
+    await play(client, "vk:1:2000000001", discussion, 2_000)
     await play(client, "club / 7", finished, 1_000)
     const ids = async (query: string) => {
       const { json } = await client.get(`/api/v1/games?${query}`)
       return JSON.stringify(json).match(/"id":"[^"]*"/g)
     }
-    expect(await ids("status=running")).toEqual(['"id":"2000000001-3"'])
+    expect(await ids("status=running")).toEqual(['"id":"vk:1:2000000001-3"'])
     expect(await ids("status=finished")).toEqual(['"id":"club / 7-1"'])
     expect(await ids("conversation=club%20%2F%207")).toEqual(['"id":"club / 7-1"'])
     expect(await ids("conversation=club")).toBeNull()
+  })
+
+  it("shows what people call the conversation", async () => {
+    const client = makeClient()
+    await play(client, "vk:1:2000000001", discussion, 2_000)
+    const id = ConversationId.make("vk:1:2000000001")
+    await client.run(Conversations.use((conversations) => conversations.setTitle(id, "Вечерние знатоки")))
+    const titled = { ...summary, title: "Вечерние знатоки" }
+    expect((await client.get("/api/v1/games")).json).toEqual({ items: [titled], next: null })
+  })
+
+  it("a conversation may be named by its number, as long as no other has it", async () => {
+    const client = makeClient()
+    await play(client, "vk:1:2000000001", discussion, 2_000)
+    expect((await client.get("/api/v1/games/2000000001-3")).json).toEqual({ ...summary, state: discussion })
+    expect((await client.get("/api/v1/games/2000000001-3/events")).status).toBe(200)
+    expect((await client.get("/api/v1/games?conversation=2000000001")).json).toEqual({ items: [summary], next: null })
+    await play(client, "vk:2:2000000001", finished, 1_000)
+    expect((await client.get("/api/v1/games/2000000001-3")).status).toBe(404)
+    expect((await client.get("/api/v1/games/vk:1:2000000001-3")).status).toBe(200)
   })
 
   it("the cursors lead through every game once", async () => {
@@ -121,23 +143,26 @@ describe("GET /api/v1/games", () => {
 describe("GET /api/v1/games/{id}", () => {
   it("shows the whole state: an admin may see the question that is on the table", async () => {
     const client = makeClient()
-    await play(client, "2000000001", discussion, 2_000)
-    expect((await client.get("/api/v1/games/2000000001-3")).json).toEqual({ ...summary, state: discussion })
+    await play(client, "vk:1:2000000001", discussion, 2_000)
+    expect((await client.get("/api/v1/games/vk:1:2000000001-3")).json).toEqual({ ...summary, state: discussion })
   })
 
   it("a game nobody played is 404, and so is a conversation without a game", async () => {
     const client = makeClient()
     await play(client, "idle", initialState(settings), 1)
-    expect((await client.get("/api/v1/games/2000000001-3")).status).toBe(404)
+    expect((await client.get("/api/v1/games/vk:1:2000000001-3")).status).toBe(404)
     expect((await client.get("/api/v1/games/idle-0")).status).toBe(404)
   })
 
-  it.each(["2000000001", "-3", "a-01", "a-1234567890", "a%00-1", "%E0%A4%A-"])("the id %s is refused", async (id) => {
-    const client = makeClient()
-    for (const path of [`/api/v1/games/${id}`, `/api/v1/games/${id}/events`]) {
-      expect(await client.get(path)).toMatchObject({ status: 400, json: { errors: [{ path: "id" }] } })
+  it.each(["vk:1:2000000001", "-3", "a-01", "a-1234567890", "a%00-1", "%E0%A4%A-"])(
+    "the id %s is refused",
+    async (id) => {
+      const client = makeClient()
+      for (const path of [`/api/v1/games/${id}`, `/api/v1/games/${id}/events`]) {
+        expect(await client.get(path)).toMatchObject({ status: 400, json: { errors: [{ path: "id" }] } })
+      }
     }
-  })
+  )
 })
 
 describe("GET /api/v1/games/{id}/events", () => {

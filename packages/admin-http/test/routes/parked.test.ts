@@ -17,7 +17,7 @@ const failureOf = (conversation: string, parts: Partial<Failure> = {}): Failure 
 })
 
 const summary = {
-  conversation: "2000000001",
+  conversation: "vk:1:2000000001",
   source: "vk:1",
   error: "TypeError: no text in here",
   failedAt: "1970-01-01T00:00:02.000Z",
@@ -34,7 +34,7 @@ describe("GET /api/v1/parked", () => {
   it("shows what stands still, in short", async () => {
     const client = makeClient()
     expect((await client.get("/api/v1/parked")).json).toEqual({ items: [], next: null })
-    await client.park(failureOf("2000000001"), ["vk:2", "vk:3"])
+    await client.park(failureOf("vk:1:2000000001"), ["vk:2", "vk:3"])
     expect((await client.get("/api/v1/parked")).json).toEqual({ items: [summary], next: null })
   })
 
@@ -64,8 +64,8 @@ describe("GET /api/v1/parked", () => {
 describe("GET /api/v1/parked/{conversation}", () => {
   it("shows the event, the whole error and the state it met", async () => {
     const client = makeClient()
-    await client.park(failureOf("2000000001"), ["vk:2", "vk:3"])
-    expect((await client.get("/api/v1/parked/2000000001")).json).toEqual({
+    await client.park(failureOf("vk:1:2000000001"), ["vk:2", "vk:3"])
+    expect((await client.get("/api/v1/parked/vk:1:2000000001")).json).toEqual({
       ...summary,
       error: "TypeError: no text in here\n    at hear",
       event: { _tag: "Chat" },
@@ -82,7 +82,7 @@ describe("GET /api/v1/parked/{conversation}", () => {
 
   it("a conversation that plays is 404, and an id that cannot be is refused", async () => {
     const client = makeClient()
-    expect((await client.get("/api/v1/parked/2000000001")).status).toBe(404)
+    expect((await client.get("/api/v1/parked/vk:1:2000000001")).status).toBe(404)
     expect(await client.get("/api/v1/parked/a%00")).toMatchObject({
       status: 400,
       json: { errors: [{ path: "conversation" }] }
@@ -93,23 +93,23 @@ describe("GET /api/v1/parked/{conversation}", () => {
 describe("POST /api/v1/parked/{conversation}/release", () => {
   it.each(["retry", "skip"])("with «%s» marks it for the bot", async (way) => {
     const client = makeClient()
-    await client.park(failureOf("2000000001"))
+    await client.park(failureOf("vk:1:2000000001"))
     expect(await client.released()).toEqual([])
-    const { json, status } = await client.post("/api/v1/parked/2000000001/release", { with: way })
+    const { json, status } = await client.post("/api/v1/parked/vk:1:2000000001/release", { with: way })
     expect(status).toBe(202)
-    expect(json).toEqual({ conversation: "2000000001", release: way })
-    expect(await client.released()).toMatchObject([{ conversation: "2000000001", release: way }])
-    expect((await client.get("/api/v1/parked/2000000001")).json).toMatchObject({ release: way })
+    expect(json).toEqual({ conversation: "vk:1:2000000001", release: way })
+    expect(await client.released()).toMatchObject([{ conversation: "vk:1:2000000001", release: way }])
+    expect((await client.get("/api/v1/parked/vk:1:2000000001")).json).toMatchObject({ release: way })
   })
 
   it("a conversation that plays is 404", async () => {
-    expect((await makeClient().post("/api/v1/parked/2000000001/release", { with: "retry" })).status).toBe(404)
+    expect((await makeClient().post("/api/v1/parked/vk:1:2000000001/release", { with: "retry" })).status).toBe(404)
   })
 
   it.each([{}, { with: "force" }, { with: "retry", now: true }, [], null])("the body %j is refused", async (body) => {
     const client = makeClient()
-    await client.park(failureOf("2000000001"))
-    expect(await client.post("/api/v1/parked/2000000001/release", body)).toMatchObject({
+    await client.park(failureOf("vk:1:2000000001"))
+    expect(await client.post("/api/v1/parked/vk:1:2000000001/release", body)).toMatchObject({
       status: 400,
       json: { type: "urn:znatoki:problem:invalid-body" }
     })
@@ -117,7 +117,7 @@ describe("POST /api/v1/parked/{conversation}/release", () => {
   })
 
   it("only POST is allowed there", async () => {
-    const { headers, status } = await makeClient().get("/api/v1/parked/2000000001/release")
+    const { headers, status } = await makeClient().get("/api/v1/parked/vk:1:2000000001/release")
     expect(status).toBe(405)
     expect(headers.get("Allow")).toBe("POST, OPTIONS")
   })

@@ -1,5 +1,6 @@
 /** `znatoki replay`: a finished or running game once more, from its log. */
 import { type GameEvent, type GameState, PresetName, presets } from "@znatoki/engine"
+import { wholeGame } from "@znatoki/admin-http/whole-name"
 import { GameArchive } from "@znatoki/ports/game-archive"
 import { Effect, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
@@ -49,7 +50,8 @@ const wholeLog = Effect.fnUntraced(function* (id: string) {
 })
 
 /** From the database; and shows that the log leads to the state that is stored. */
-const fromDatabase = Effect.fnUntraced(function* (id: string) {
+const fromDatabase = Effect.fnUntraced(function* (named: string) {
+  const id = yield* wholeGame(named)
   const archive = yield* GameArchive
   const found = yield* archive.get(id)
   if (found === null) {

@@ -1,5 +1,6 @@
 /** The admin API on its port, for as long as the scope lives. */
 import { makeApp } from "@znatoki/admin-http/app"
+import type { Conversations } from "@znatoki/ports/conversations"
 import type { DeadLetters } from "@znatoki/ports/dead-letters"
 import type { GameArchive } from "@znatoki/ports/game-archive"
 import type { Parking } from "@znatoki/ports/parking"
@@ -30,7 +31,9 @@ export const sayToken = ({ made, token }: AdminToken): string =>
     : "the one of ADMIN_TOKEN"
 
 export const openAdmin = Effect.fnUntraced(function* (environment: Environment, token: Redacted.Redacted) {
-  const runtime = yield* runtimeOf<QuestionCatalog | GameArchive | Parking | DeadLetters | ReadinessChecks>()
+  const runtime = yield* runtimeOf<
+    QuestionCatalog | Conversations | GameArchive | Parking | DeadLetters | ReadinessChecks
+  >()
   const { adminPort: port, allowedHosts, host } = environment
   const app = makeApp(runtime, { token, told, hosts: [host, ...allowedHosts] })
   return yield* listenOrAdvise(app, { host, port, variable: "ADMIN_PORT", what: "The admin API" })

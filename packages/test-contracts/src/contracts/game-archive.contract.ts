@@ -126,6 +126,7 @@ const showing = (proves: Sentence<GameArchive | GameStore>) => {
       const summary = {
         id: "vk:1:shown-1",
         conversation: ConversationId.make("vk:1:shown"),
+        title: null,
         game: 1,
         status: "running",
         phase: "Discussion",

@@ -18,9 +18,14 @@ const standing = (game: GameState) => {
 }
 
 /** A game that a later one of its conversation follows is over, whatever was recorded last. */
-const summaryOf = ({ conversation, game, state, version, updatedAtMs }: RecordedGame, newest: number): GameSummary => ({
+const summaryOf = (
+  { conversation, game, state, version, updatedAtMs }: RecordedGame,
+  newest: number,
+  title: string | null
+): GameSummary => ({
   id: `${conversation}-${game}`,
   conversation,
+  title,
   game,
   status: state._tag === "Finished" || game < newest ? "finished" : "running",
   phase: state._tag,
@@ -45,14 +50,17 @@ const placeOf = (updatedAtMs: number, id: GameId): Place => {
 export const layer: Layer.Layer<GameArchive, never, MemoryDatabase> = Layer.effect(
   GameArchive,
   Effect.gen(function* () {
-    const { conversations } = yield* MemoryDatabase
+    const { conversations, titles } = yield* MemoryDatabase
 
     /** Idle is no game: nobody has opened a table yet. */
     const all = () =>
       [...conversations.values()].flatMap(({ games, stored }) =>
         [...games.values()]
           .filter(({ state }) => state._tag !== "Idle")
-          .map((recorded) => ({ recorded, summary: summaryOf(recorded, stored.state.game) }))
+          .map((recorded) => ({
+            recorded,
+            summary: summaryOf(recorded, stored.state.game, titles.get(recorded.conversation) ?? null)
+          }))
       )
     const find = (id: GameId) => all().find(({ summary }) => summary.id === id)
 

@@ -57,6 +57,7 @@ export class MemoryDatabase extends Context.Service<
     readonly parked: Map<ConversationId, ParkedConversation>
     /** By role; of each not every game has its time back. */
     readonly outages: Map<string, ReadonlyArray<Outage>>
+    readonly titles: Map<ConversationId, string>
   }
 >()("@znatoki/test-contracts/memory/MemoryDatabase") {
   /** A new empty database with every build of the layer. */
@@ -73,7 +74,8 @@ export class MemoryDatabase extends Context.Service<
       cursors: new Map(),
       heartbeats: new Map(),
       parked: new Map(),
-      outages: new Map()
+      outages: new Map(),
+      titles: new Map()
     }))
 }
 

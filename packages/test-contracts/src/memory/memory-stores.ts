@@ -1,6 +1,7 @@
 /** Every store of the runtime over one database in memory: for tests and for simulated worlds. */
 import type { Question } from "@znatoki/engine"
 import { Layer } from "effect"
+import * as ConversationsMemory from "./conversations.ts"
 import * as CursorStoreMemory from "./cursor-store.ts"
 import * as DeadLettersMemory from "./dead-letters.ts"
 import * as GameStoreMemory from "./game-store.ts"
@@ -18,7 +19,8 @@ export const layer = Layer.mergeAll(
   CursorStoreMemory.layer,
   HeartbeatMemory.layer,
   ParkingMemory.layer,
-  DeadLettersMemory.layer
+  DeadLettersMemory.layer,
+  ConversationsMemory.layer
 )
 
 /** The stores over a new database with these questions. */
