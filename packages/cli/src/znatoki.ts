@@ -8,6 +8,7 @@ import { demo } from "./commands/demo.ts"
 import { judge } from "./commands/judge.ts"
 import { migrate } from "./commands/migrate.ts"
 import { play } from "./commands/play.ts"
+import { questions } from "./commands/questions.ts"
 import { simulate } from "./commands/simulate.ts"
 import { replay } from "./commands/replay.ts"
 import { sandbox } from "./commands/sandbox.ts"
@@ -17,7 +18,7 @@ import { usage } from "./usage.ts"
 
 const znatoki = Command.make("znatoki").pipe(
   Command.withDescription("Znatoki: a quiz bot for VK conversations"),
-  Command.withSubcommands([demo, bot, play, simulate, replay, judge, sandbox, admin, migrate])
+  Command.withSubcommands([demo, bot, play, simulate, replay, judge, questions, sandbox, admin, migrate])
 )
 
 /** One line, no stack: what it says is all the user needs. */

@@ -1,0 +1,43 @@
+/** `znatoki questions`, as a person and as a program would call it. */
+import { expect, it } from "vitest"
+import { startProgram } from "./e2e/run-program.ts"
+
+const ran = async (input: string, ...words: ReadonlyArray<string>) => {
+  const program = startProgram(["questions", ...words], {}, { input })
+  const { code } = await program.end
+  return { code, said: program.stdout(), told: program.stderr() }
+}
+
+it("prints with --json the questions and the warnings, and nothing else", async () => {
+  const { code, said, told } = await ran("?Кто?\n! он\n@ Анна\n", "check", "-", "--json")
+  expect(JSON.parse(said)).toEqual({
+    questions: [
+      {
+        text: "Кто?",
+        answer: "он",
+        accepted: [],
+        rejected: [],
+        comment: null,
+        sources: [],
+        author: "Анна",
+        handout: null
+      }
+    ],
+    warnings: [{ line: 1, message: "no space after «?»" }]
+  })
+  expect({ code, told }).toEqual({ code: 0, told: "" })
+})
+
+it("says it in words without, the licence too", async () => {
+  const { said } = await ran("Чемпионат:\nКубок\n\nКопирайт:\nCC BY\n\nВопрос 1:\nКто?\n\nОтвет:\nон\n", "check", "-")
+  expect(said).toContain("Кто?\n  answer: он\n")
+  expect(said).toContain("licence: CC BY\n")
+})
+
+it("fails when there is no question to be read, and when there is no file", async () => {
+  const nothing = await ran("слова\n", "check", "-", "--format", "csv", "--json")
+  expect(JSON.parse(nothing.said)).toMatchObject({ questions: [], warnings: [{ line: 1 }] })
+  expect(nothing.code).toBe(1)
+  const missing = await ran("", "check", "/nowhere/pack.4s")
+  expect(missing).toMatchObject({ code: 1, told: expect.stringContaining("cannot be read") })
+})

@@ -1,0 +1,17 @@
+/** What a text from a page says: its entities as the characters they stand for, and no tags. */
+import { decodeHTMLStrict } from "entities/decode"
+
+export const withoutEntities = (text: string): string => (text.includes("&") ? decodeHTMLStrict(text) : text)
+
+const tag = /<\/?[a-z][^<>]{0,2000}>/gi
+const lineEnds = /<(?:br|\/li|\/p|\/div|\/h\d|\/tr)\b[^<>]{0,2000}>/gi
+
+export const withoutTags = (html: string): string => {
+  const lines = html.replaceAll(lineEnds, "\n").replaceAll(tag, "").split("\n")
+  return withoutEntities(
+    lines
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
+      .join("\n")
+  )
+}

@@ -1,0 +1,31 @@
+/** Lists written as lines «1. …», «2. …»: apart, and together again. */
+
+const numbered = /^\s*(\d{1,3})[.)]\s+(?=\S)/
+
+/**
+ * The items of a text whose lines are numbered 1, 2, 3…, with what stands before the first; null: it is no list. A line
+ * without the next number goes on with its item, so a volume or a year at the beginning of a line begins none.
+ */
+export const itemsOf = (text: string): { readonly before: string; readonly items: ReadonlyArray<string> } | null => {
+  const before: Array<string> = []
+  const items: Array<Array<string>> = []
+  for (const line of text.split("\n")) {
+    const mark = numbered.exec(line)
+    if (mark !== null && Number(mark[1]) === items.length + 1) items.push([line.slice(mark[0].length)])
+    else (items.at(-1) ?? before).push(line)
+  }
+  if (items.length === 0) return null
+  return { before: before.join("\n").trim(), items: items.map((lines) => lines.join("\n").trim()) }
+}
+
+export const asNumbered = (items: ReadonlyArray<string>): string =>
+  items.map((item, i) => `${i + 1}. ${item}`).join("\n")
+
+/** Each source by itself where they are numbered. */
+export const sourcesOf = (text: string): ReadonlyArray<string> => {
+  const trimmed = text.trim()
+  if (trimmed === "") return []
+  const list = itemsOf(trimmed)
+  if (list === null) return [trimmed]
+  return list.before === "" ? list.items : [list.before, ...list.items]
+}

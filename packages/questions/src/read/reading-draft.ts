@@ -1,0 +1,107 @@
+/** A reading while the file is being read: what every parser collects its questions and warnings in. */
+import type { PackFacts, PackNote, Reading, ReadQuestion, UnreadPiece } from "../reading.ts"
+import { shownOf } from "./host-notes.ts"
+
+export type GivenQuestion = Partial<ReadQuestion> & Pick<ReadQuestion, "line" | "text" | "answer">
+
+const unsaid = {
+  number: null,
+  tour: null,
+  accepted: [],
+  rejected: [],
+  comment: null,
+  sources: [],
+  author: null,
+  handout: null,
+  handoutImage: null,
+  answerImage: null,
+  options: [],
+  themes: [],
+  difficulty: null,
+  url: null
+} as const
+
+/** As many words of a piece as tell which one it is. */
+const excerptMax = 60
+
+/** Nothing where there is nothing but spaces. */
+export const orNull = (text: string | undefined): string | null => {
+  const told = text?.trim() ?? ""
+  return told === "" ? null : told
+}
+
+export const oneOrNone = (text: string | undefined): ReadonlyArray<string> => {
+  const told = orNull(text)
+  return told === null ? [] : [told]
+}
+
+export const excerpt = (text: string): string => {
+  const oneLine = text.trim().replaceAll(/\s+/g, " ")
+  return oneLine.length > excerptMax ? `${oneLine.slice(0, excerptMax)}…` : oneLine
+}
+
+export class ReadingDraft {
+  readonly #questions: Array<ReadQuestion> = []
+  readonly #warnings: Array<PackNote> = []
+  readonly #unread: Array<UnreadPiece> = []
+  readonly #pack: { -readonly [Name in keyof PackFacts]: PackFacts[Name] } = {
+    title: null,
+    editors: null,
+    date: null,
+    licence: null,
+    info: null,
+    url: null
+  }
+
+  get count(): number {
+    return this.#questions.length
+  }
+
+  warn(line: number, message: string): void {
+    this.#warnings.push({ line, message })
+  }
+
+  /** A piece that goes into no question, and why. */
+  leaveOut(line: number, text: string, why: string): void {
+    this.#unread.push({ line, text: text.trim() })
+    this.warn(line, why)
+  }
+
+  /** A question shows one picture. */
+  warnOfPictures(line: number, more: ReadonlyArray<string>): void {
+    for (const name of more) this.warn(line, `one picture more than a question can show: ${name}`)
+  }
+
+  /** A fact told twice is told in as many lines. */
+  tell(fact: keyof PackFacts, value: string): void {
+    const told = value.trim()
+    if (told === "") return
+    const before = this.#pack[fact]
+    this.#pack[fact] = before === null ? told : `${before}\n${told}`
+  }
+
+  /** What is not given is unknown; a question without text or answer is left out. */
+  add(given: GivenQuestion): void {
+    const text = given.text.trim()
+    const answer = given.answer.trim()
+    if (text === "" || answer === "") {
+      const missing = answer === "" ? "an answer" : "a text"
+      this.leaveOut(
+        given.line,
+        `${text}${answer}`,
+        `a question without ${missing}, not read: «${excerpt(text + answer)}»`
+      )
+      return
+    }
+    this.#questions.push({ ...unsaid, shown: shownOf(text), ...given, text, answer })
+  }
+
+  done(): Reading {
+    return {
+      pack: this.#pack,
+      questions: this.#questions,
+      warnings: this.#warnings.toSorted((one, other) => one.line - other.line),
+      unread: this.#unread
+    }
+  }
+}

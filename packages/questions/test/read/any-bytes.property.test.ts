@@ -1,0 +1,103 @@
+/** Whatever the bytes are, a reading comes of them: nothing throws, and what is long takes no longer than it is long. */
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { formats } from "../../src/formats.ts"
+import { readPack } from "../../src/read-pack.ts"
+
+/** Pieces that mean something in one of the formats, in any order. */
+const pieces = fc.constantFrom(
+  "? ",
+  "! ",
+  "= ",
+  "- ",
+  "-5",
+  "№ ",
+  "### ",
+  "> ",
+  "Чемпионат:\n",
+  "Вопрос 1:\n",
+  "Ответ:\n",
+  "Зачет: ",
+  "\n",
+  "\n\n",
+  "\r",
+  "|",
+  "   1. ",
+  "Вопрос 2. ",
+  "Тур 1\n",
+  "7.\n",
+  '"',
+  ";",
+  ",",
+  "\t",
+  "{",
+  "}",
+  "[",
+  "]",
+  ":",
+  '{"questions":[',
+  "<package>",
+  "<question>",
+  "</",
+  "<",
+  ">",
+  "&amp;",
+  "&",
+  "<![CDATA[",
+  "::",
+  "~",
+  "\\",
+  "#separator:tab\n",
+  "_",
+  "(screen a|b)",
+  "[Раздаточный материал: ",
+  "<раздатка>",
+  "(pic: ",
+  "4SCOUNTER",
+  "слово",
+  "\u0301",
+  "\uD800",
+  "\u0000"
+)
+const texts = fc.array(pieces, { maxLength: 60 }).map((parts) => new TextEncoder().encode(parts.join("")))
+const anyBytes = fc.oneof(texts, fc.uint8Array({ maxLength: 300 }))
+
+test("no bytes make any reader throw", () => {
+  fc.assert(
+    fc.property(anyBytes, fc.constantFrom(null, ...formats), (bytes, format) => {
+      const { questions } = readPack({ name: "pack", bytes }, format)
+      return questions.every(({ answer, shown, text }) => text !== "" && answer !== "" && shown !== "")
+    }),
+    { numRuns: 2_000 }
+  )
+})
+
+const long = 500_000
+const repeated = [
+  "? а\n! б\n\n",
+  "[",
+  "(",
+  "<",
+  "{",
+  '"',
+  ";",
+  " ",
+  "\n",
+  "_a",
+  "~",
+  "&",
+  "1. ",
+  "-\n",
+  "'",
+  "\\",
+  "Ответ:",
+  "а",
+  "? \n- а\n",
+  "<a>",
+  "[1,"
+]
+
+test.each(repeated)("half a million characters of %j are read by every format", { timeout: 60_000 }, (piece) => {
+  const bytes = new TextEncoder().encode(piece.repeat(long / piece.length))
+  for (const format of formats) expect(readPack({ name: "pack", bytes }, format).format).toBe(format)
+})
