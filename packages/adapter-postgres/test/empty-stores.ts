@@ -9,6 +9,7 @@ import * as HeartbeatPostgres from "@znatoki/adapter-postgres/games/heartbeat"
 import * as OutboxPostgres from "@znatoki/adapter-postgres/outbox/outbox"
 import * as ParkingPostgres from "@znatoki/adapter-postgres/parking/parking"
 import * as QuestionBankPostgres from "@znatoki/adapter-postgres/questions/question-bank"
+import * as ReceivedEventsPostgres from "@znatoki/adapter-postgres/intake/received-events"
 import type { TestDatabase } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { Effect, Layer, Redacted } from "effect"
 
@@ -19,7 +20,8 @@ const stores = Layer.mergeAll(
   CursorStorePostgres.layer,
   HeartbeatPostgres.layer,
   ParkingPostgres.layer,
-  DeadLettersPostgres.layer
+  DeadLettersPostgres.layer,
+  ReceivedEventsPostgres.layer
 )
 
 const holding = (questions: ReadonlyArray<Question>) =>
@@ -35,7 +37,7 @@ const holding = (questions: ReadonlyArray<Question>) =>
             d as (delete from applied_sources), e as (delete from outbox), f as (delete from said_slots),
             g as (delete from questions), h as (delete from asked_questions), i as (delete from cursors),
           j as (delete from parked_tasks), k as (delete from parked),
-            l as (delete from outages)
+            l as (delete from outages), m as (delete from received_events)
           delete from heartbeats`
       )
       yield* Effect.forEach(questions, ({ accepted, answer, author, comment, handout, id, rejected, source, text }) =>

@@ -6,6 +6,7 @@ import { heartbeatContract } from "@znatoki/test-contracts/contracts/heartbeat.c
 import { outboxContract } from "@znatoki/test-contracts/contracts/outbox.contract"
 import { parkingContract } from "@znatoki/test-contracts/contracts/parking.contract"
 import { questionBankContract } from "@znatoki/test-contracts/contracts/question-bank.contract"
+import { receivedEventsContract } from "@znatoki/test-contracts/contracts/received-events.contract"
 import { timersContract } from "@znatoki/test-contracts/contracts/timers.contract"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { allStores } from "./bare-stores.ts"
@@ -22,4 +23,5 @@ describePostgres("the stores", (postgres) => {
   parkingContract("postgres", emptyStores(postgres))
   conversationsContract("postgres", allStores(postgres))
   communitiesContract("postgres", allStores(postgres))
+  receivedEventsContract("postgres", emptyStores(postgres))
 })

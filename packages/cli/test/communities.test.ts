@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { readCommunities } from "../src/config/communities.ts"
+import { callbackPlace, readCommunities } from "../src/config/communities.ts"
 import { readEnvironment } from "../src/config/environment.ts"
 
 let folder = ""
@@ -22,8 +22,19 @@ const file = (name: string, text: string): string => {
 const read = (variables: Record<string, string>) =>
   Effect.runSyncExit(
     Effect.map(Effect.flatMap(readEnvironment(variables), readCommunities), (communities) =>
-      communities.map(({ token, ...rest }) => ({ ...rest, token: Redacted.value(token) }))
+      communities.map(({ callback, token, ...rest }) => ({
+        ...rest,
+        token: Redacted.value(token),
+        callback: callback && { ...callback, secrets: callback.secrets.map(Redacted.value) }
+      }))
     )
+  )
+const place = (variables: Record<string, string>) =>
+  Effect.runSyncExit(
+    Effect.gen(function* () {
+      const environment = yield* readEnvironment(variables)
+      return yield* callbackPlace(environment, yield* readCommunities(environment))
+    })
   )
 const adviceOf = (exit: Exit.Exit<unknown, { readonly advice: string }>): string =>
   Exit.match(exit, {
@@ -34,7 +45,7 @@ const adviceOf = (exit: Exit.Exit<unknown, { readonly advice: string }>): string
 const apiUrl = "https://api.vk.ru/method/"
 
 it("one community is that of VK_TOKEN, which may be in a file", () => {
-  const one = [{ token: secret, groupId: null, apiUrl, preset: "classic" }]
+  const one = [{ token: secret, groupId: null, apiUrl, preset: "classic", callback: null }]
   expect(read({ VK_TOKEN: secret })).toEqual(Exit.succeed(one))
   expect(read({ VK_TOKEN_FILE: file("token", `${secret}\n`) })).toEqual(Exit.succeed(one))
 })
@@ -47,10 +58,36 @@ it("several are those of a file, each with its token and, where it says so, its 
   const variables = { VK_COMMUNITIES: file("both", JSON.stringify(communities)), ZNATOKI_PRESET: "slow" }
   expect(read(variables)).toEqual(
     Exit.succeed([
-      { token: secret, groupId: 77, apiUrl, preset: "slow" },
-      { token: "vk1.b", groupId: 88, apiUrl, preset: "quick" }
+      { token: secret, groupId: 77, apiUrl, preset: "slow", callback: null },
+      { token: "vk1.b", groupId: 88, apiUrl, preset: "quick", callback: null }
     ])
   )
+})
+
+it("VK brings the events of those who say so, by a secret or by two", () => {
+  const alone = {
+    VK_TOKEN: secret,
+    VK_GROUP_ID: "77",
+    VK_INTAKE: "callback",
+    VK_CALLBACK_CONFIRMATION: "1a2b",
+    VK_CALLBACK_SECRET_FILE: file("secrets", "new\nold\n")
+  }
+  const callback = { confirmation: "1a2b", secrets: ["new", "old"], longPoll: false }
+  expect(read(alone)).toEqual(Exit.succeed([{ token: secret, groupId: 77, apiUrl, preset: "classic", callback }]))
+  const several = [
+    { group: 77, token: secret },
+    { group: 88, token: secret, intake: "both", confirmation: "3c4d", secrets: ["one"] }
+  ]
+  expect(read({ VK_COMMUNITIES: file("ways", JSON.stringify(several)) })).toMatchObject({
+    value: [{ callback: null }, { callback: { confirmation: "3c4d", secrets: ["one"], longPoll: true } }]
+  })
+})
+
+it("the address of those events is asked for where there are any", () => {
+  const callback = { VK_TOKEN: secret, VK_GROUP_ID: "77", VK_INTAKE: "both", VK_CALLBACK_CONFIRMATION: "1a2b" }
+  expect(place({ VK_TOKEN: secret, VK_CALLBACK_PORT: "8490" })).toEqual(Exit.succeed(null))
+  expect(place({ ...callback, VK_CALLBACK_PORT: "8490" })).toEqual(Exit.succeed({ host: "127.0.0.1", port: 8490 }))
+  expect(adviceOf(place(callback))).toMatch(/VK_CALLBACK_PORT is not set/)
 })
 
 it.each([
@@ -62,6 +99,11 @@ it.each([
   ["two tokens", JSON.stringify([{ group: 1, token: secret, tokenFile: "x" }]), /community 1/],
   ["a preset nobody knows", JSON.stringify([{ group: 1, token: secret, preset: "fast" }]), /lightning, quick/],
   ["what nobody knows", JSON.stringify([{ group: 1, token: secret, tokn: secret }]), /community 1/],
+  [
+    "a callback nobody can confirm",
+    JSON.stringify([{ group: 1, token: secret, intake: "callback" }]),
+    /names community 1 with .*no .*confirmation.*API usage/
+  ],
   ["one twice", JSON.stringify([1, 1].map((group) => ({ group, token: secret }))), /names community 1 twice/],
   [
     "a file that is not there",
@@ -80,6 +122,9 @@ it.each([
   [{ VK_COMMUNITIES: "/nowhere" }, /VK_COMMUNITIES is the file \/nowhere/],
   [{ VK_COMMUNITIES: "/nowhere", VK_TOKEN: secret }, /unset VK_TOKEN and VK_GROUP_ID/],
   [{ VK_TOKEN: secret, VK_TOKEN_FILE: "/nowhere" }, /VK_TOKEN and VK_TOKEN_FILE are both set/],
+  [{ VK_TOKEN: secret, VK_INTAKE: "webhook" }, /VK_INTAKE is .*webhook.*long-poll, callback, both/],
+  [{ VK_TOKEN: secret, VK_INTAKE: "callback" }, /VK_CALLBACK_CONFIRMATION is not set/],
+  [{ VK_TOKEN: secret, VK_INTAKE: "both", VK_CALLBACK_CONFIRMATION: "1a2b" }, /VK_GROUP_ID is not set/],
   [{ VK_TOKEN_FILE: "/nowhere" }, /VK_TOKEN_FILE is the file \/nowhere/]
 ])("%o is refused", (variables, advice) => {
   expect(adviceOf(read(variables))).toMatch(advice)

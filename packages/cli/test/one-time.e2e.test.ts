@@ -23,7 +23,13 @@ const heardUntil = Effect.gen(function* () {
 it("who starts an hour before the last heartbeat hears and plays as if no time had passed since", async () => {
   const sandbox = await startSandbox({ port: 0, groupId, token })
   const stores = Layer.merge(Layer.provide(MemoryStores.layer, MemoryDatabase.layer([])), StoreTrouble.layer)
-  const settings = { token: Redacted.make(token), groupId, apiUrl: sandbox.apiUrl, preset: "lightning" as const }
+  const settings = {
+    token: Redacted.make(token),
+    groupId,
+    apiUrl: sandbox.apiUrl,
+    preset: "lightning" as const,
+    callback: null
+  }
   const times = Effect.all([heardUntil, Clock.currentTimeMillis])
   const told = Effect.gen(function* () {
     const lastMs = (yield* Clock.currentTimeMillis) + hour

@@ -11,6 +11,8 @@ import { heartbeatContract } from "@znatoki/test-contracts/contracts/heartbeat.c
 import { outboxContract } from "@znatoki/test-contracts/contracts/outbox.contract"
 import { parkingContract } from "@znatoki/test-contracts/contracts/parking.contract"
 import { questionBankContract } from "@znatoki/test-contracts/contracts/question-bank.contract"
+import { receivedEventsContract } from "@znatoki/test-contracts/contracts/received-events.contract"
+import * as ReceivedEventsMemory from "@znatoki/test-contracts/memory/received-events"
 import { timersContract } from "@znatoki/test-contracts/contracts/timers.contract"
 
 gameStoreContract("memory", memoryStores())
@@ -24,3 +26,4 @@ parkingContract("memory", memoryStores())
 const withArchive = Layer.merge(MemoryStores.layer, GameArchiveMemory.layer).pipe(Layer.provide(MemoryDatabase.layer()))
 conversationsContract("memory", withArchive)
 communitiesContract("memory", withArchive)
+receivedEventsContract("memory", ReceivedEventsMemory.layer)

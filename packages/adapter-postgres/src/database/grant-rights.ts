@@ -14,6 +14,7 @@ const botTables = [
   "said_slots",
   "asked_questions",
   "cursors",
+  "received_events",
   "heartbeats",
   "outages",
   "parked",

@@ -67,6 +67,6 @@ export const checkAccess = Effect.fn("checkAccess")(function* (
   }
   const community = yield* ownGroup(vk, settings.groupId)
   yield* requireMessages(vk)
-  yield* switchOnEvents(vk, settings, community.id)
+  if (settings.longPoll) yield* switchOnEvents(vk, settings, community.id)
   return community
 })

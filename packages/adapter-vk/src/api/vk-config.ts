@@ -10,9 +10,11 @@ export interface VkSettings {
   readonly groupId: number | null
   readonly apiUrl: string
   readonly apiVersion: string
+  /** Whether VK is asked by Long Poll, which is then switched on. */
+  readonly longPoll: boolean
 }
 
 export class VkConfig extends Context.Service<VkConfig, VkSettings>()("@znatoki/adapter-vk/VkConfig") {
   static readonly layerOf = (known: Pick<VkSettings, "token"> & Partial<VkSettings>): Layer.Layer<VkConfig> =>
-    Layer.succeed(VkConfig, { groupId: null, apiUrl: API_URL, apiVersion: API_VERSION, ...known })
+    Layer.succeed(VkConfig, { groupId: null, apiUrl: API_URL, apiVersion: API_VERSION, longPoll: true, ...known })
 }

@@ -1,102 +1,38 @@
-/** Where the game's events come from: VK's Long Poll, decoded, with names, and safe across restarts. */
-import { CursorStore } from "@znatoki/ports/cursor-store"
+/** Where the game's events come from: VK's Long Poll, its Callback API, or both at once. */
 import { type Envelope, type Hearing, Inbox, type InboxRefused } from "@znatoki/ports/inbox"
-import type { StoreError } from "@znatoki/ports/store-error"
-import { StoreTrouble } from "@znatoki/ports/store-trouble"
-import { Clock, Effect, Layer, Queue, Schedule, Schema } from "effect"
-import { inboxRefusal } from "../api/inbox-refusal.ts"
-import { makeCursorKeeper } from "./cursor-keeper.ts"
-import type { Us } from "./decode-update.ts"
-import { type LongPoll, makeLongPoll, type News } from "./long-poll.ts"
-import { Ts } from "./poll-answer.ts"
-import { makeReadUpdates } from "./read-updates.ts"
-import { spokenTo } from "./spoken-to-us.ts"
-import { VkApi } from "../api/vk-api.ts"
-import { VkCommunity } from "../api/vk-community.ts"
+import { Effect, Layer, Queue } from "effect"
+import { bringCallbacks } from "./callback-intake.ts"
+import { bringLongPoll } from "./long-poll-intake.ts"
 
-/** Enough to keep polling while pages are handled; few enough to hold in memory. */
-const PAGES_UNDONE_MAX = 256
+const openQueue = Queue.make<Envelope | Hearing, InboxRefused>()
 
-const patiently = Schedule.min([Schedule.exponential("1 second"), Schedule.spaced("30 seconds")]).pipe(
-  Schedule.jittered
-)
-
-const cursorName = (groupId: number): string => `vk-long-poll:${groupId}`
-
-type Keeper = Effect.Success<ReturnType<typeof makeCursorKeeper>>
-
-/** A cursor that VK cannot have given is none. */
-const readable = (cursor: string | null): string | null => (cursor !== null && Schema.is(Ts)(cursor) ? cursor : null)
-
-/** Of anything else the trouble of the store tells. */
-const tellBroken = (what: string) => (error: StoreError) =>
-  error._tag === "StoreBroken" ? Effect.logWarning(what, error) : Effect.void
-
+/** We ask VK. */
 export const layer = Layer.effect(
   Inbox,
   Effect.gen(function* () {
-    const vk = yield* VkApi
-    const community = yield* VkCommunity
-    const cursors = yield* CursorStore
-    const trouble = yield* StoreTrouble
-    const readUpdates = yield* makeReadUpdates(vk)
-    const heardNow = yield* Queue.make<Envelope | Hearing, InboxRefused>()
+    const heardNow = yield* openQueue
+    const ask = yield* bringLongPoll(heardNow)
+    return { take: Queue.takeAll(heardNow), ask }
+  })
+)
 
-    /** A page is read on only when every event of it has its place in the queue. */
-    const readPage = Effect.fnUntraced(function* (us: Us, keeper: Keeper, ts: string, updates: ReadonlyArray<unknown>) {
-      const atMs = yield* Clock.currentTimeMillis
-      const heard = yield* readUpdates(us, updates, atMs)
-      yield* keeper.room
-      const dones = yield* keeper.open(ts, heard.length)
-      const envelopes = heard.map((incoming, place) => ({ incoming, done: dones[place] ?? Effect.void }))
-      yield* Queue.offerAll(heardNow, [...envelopes, { _tag: "HeardUntil", atMs }])
-    })
+/** VK comes by itself: what it brings is all there is to hear, and nothing is asked for. */
+export const callbackLayer = Layer.effect(
+  Inbox,
+  Effect.gen(function* () {
+    const heardNow = yield* openQueue
+    yield* bringCallbacks((envelopes) => Queue.offerAll(heardNow, envelopes))
+    return { take: Queue.takeAll(heardNow), ask: Effect.void }
+  })
+)
 
-    const takeNews = (us: Us, keeper: Keeper) =>
-      Effect.fnUntraced(function* (news: News) {
-        switch (news._tag) {
-          case "Page":
-            return yield* readPage(us, keeper, news.ts, news.updates)
-          case "Deaf":
-            return yield* Effect.asVoid(Queue.offer(heardNow, news))
-          case "Lost": {
-            yield* keeper.open(news.ts, 0)
-            const atMs = yield* Clock.currentTimeMillis
-            yield* Queue.offer(heardNow, { _tag: "Lost", sinceMs: news.sinceMs, atMs })
-          }
-        }
-      })
-
-    // Until VK has been heard for the first time.
-    yield* Queue.offer(heardNow, { _tag: "Deaf", sinceMs: yield* Clock.currentTimeMillis })
-    let ask: LongPoll["ask"] = Effect.void
-
-    const listen = Effect.gen(function* () {
-      const name = cursorName(community.id)
-      const place = { load: trouble.watch({}), save: trouble.watch({}) }
-      const from = yield* place
-        .load(cursors.load(name))
-        .pipe(
-          Effect.tapError(tellBroken("the kept cursor could not be read, trying again")),
-          Effect.retry(patiently),
-          Effect.orDie
-        )
-      const keeper = yield* makeCursorKeeper(PAGES_UNDONE_MAX, (cursor) =>
-        place
-          .save(cursors.save(name, cursor))
-          .pipe(Effect.tapError(tellBroken("the cursor could not be kept, trying again")))
-      )
-      const us = { groupId: community.id, spokenTo: spokenTo(community) }
-      const longPoll = makeLongPoll(vk, community.id)
-      ask = longPoll.ask
-      return yield* longPoll.run(readable(from), takeNews(us, keeper))
-    })
-
-    yield* listen.pipe(
-      Effect.catchTag(["VkForbidden", "VkRefused"], (error) => Queue.fail(heardNow, inboxRefusal(error))),
-      Effect.catchCause((cause) => Queue.failCause(heardNow, cause)),
-      Effect.forkScoped
-    )
-    return Inbox.of({ take: Queue.takeAll(heardNow), ask: Effect.suspend(() => ask) })
+/** What comes by both ways is the same event, and is played once. */
+export const bothLayer = Layer.effect(
+  Inbox,
+  Effect.gen(function* () {
+    const heardNow = yield* openQueue
+    yield* bringCallbacks((envelopes) => Queue.offerAll(heardNow, envelopes))
+    const ask = yield* bringLongPoll(heardNow)
+    return { take: Queue.takeAll(heardNow), ask }
   })
 )

@@ -38,7 +38,9 @@ export const demo = Command.make(
         ""
       )
       const { apiUrl, groupId, token: vkToken } = sandbox
-      return yield* bots([{ token: Redacted.make(vkToken), groupId, apiUrl, preset: environment.preset }])
+      return yield* bots([
+        { token: Redacted.make(vkToken), groupId, apiUrl, preset: environment.preset, callback: null }
+      ])
     })
     return yield* run.pipe(
       Effect.scoped,

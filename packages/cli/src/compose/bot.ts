@@ -2,7 +2,7 @@
 import { layer as vkApi } from "@znatoki/adapter-vk/api/vk-api"
 import { VkCommunity } from "@znatoki/adapter-vk/api/vk-community"
 import { VkConfig } from "@znatoki/adapter-vk/api/vk-config"
-import { layer as vkInbox } from "@znatoki/adapter-vk/intake/vk-inbox"
+import { bothLayer, callbackLayer, layer as longPollLayer } from "@znatoki/adapter-vk/intake/vk-inbox"
 import { layer as vkMessenger } from "@znatoki/adapter-vk/say/vk-messenger"
 import { CommunityNotYet, communityStores } from "@znatoki/adapter-postgres/conversation-stores"
 import { type PresetName, presets } from "@znatoki/engine"
@@ -22,6 +22,17 @@ export interface CommunitySettings {
   readonly groupId: number | null
   readonly apiUrl: string
   readonly preset: PresetName
+  /** Null: VK is asked by Long Poll alone. */
+  readonly callback: CallbackWay | null
+}
+
+/** How VK brings events by itself. */
+export interface CallbackWay {
+  readonly confirmation: string
+  /** The new one and the old, while one takes the other's place. */
+  readonly secrets: ReadonlyArray<Redacted.Redacted>
+  /** Both ways at once. */
+  readonly longPoll: boolean
 }
 
 /** How many conversations are kept in memory. */
@@ -45,13 +56,20 @@ export const botKernel = (preset: PresetName, residentMax = resident) =>
 const role = Effect.map(VkCommunity, (community) => `bot/${VkCommunity.idOf(community)}`)
 
 /** VK as the community of the token, once VK has told which that is. */
-export const vkOf = ({ apiUrl, groupId, token }: CommunitySettings) =>
-  VkCommunity.layer.pipe(Layer.provideMerge(vkApi), Layer.provide(VkConfig.layerOf({ token, groupId, apiUrl })))
+export const vkOf = ({ apiUrl, callback, groupId, token }: CommunitySettings) => {
+  const longPoll = callback === null || callback.longPoll
+  const config = VkConfig.layerOf({ token, groupId, apiUrl, longPoll })
+  return VkCommunity.layer.pipe(Layer.provideMerge(vkApi), Layer.provide(config))
+}
+
+const around = Layer.merge(vkMessenger, Dice.layer)
+const time = Layer.unwrap(Effect.map(role, ForwardClock.layer))
 
 /** Every port of the kernel but the stores; and the time, for what is heard and what is played go by the same. */
-export const outside = Layer.mergeAll(vkInbox, vkMessenger, Dice.layer).pipe(
-  Layer.provideMerge(Layer.unwrap(Effect.map(role, ForwardClock.layer)))
-)
+export const outside = Layer.merge(longPollLayer, around).pipe(Layer.provideMerge(time))
+
+const outsideWithCallback = ({ longPoll }: CallbackWay) =>
+  (longPoll ? Layer.merge(bothLayer, around) : Layer.merge(callbackLayer, around)).pipe(Layer.provideMerge(time))
 
 export const ownStores = Layer.effectContext(
   Effect.gen(function* () {
@@ -68,7 +86,7 @@ export const ownStores = Layer.effectContext(
 /** Everything it is made of, on a database. Built anew for each community: none may have another's token, limits or heart. */
 export const botOf = (settings: CommunitySettings) =>
   botKernel(settings.preset).pipe(
-    Layer.provideMerge(outside),
+    Layer.provideMerge(settings.callback === null ? outside : outsideWithCallback(settings.callback)),
     Layer.provideMerge(ownStores),
     Layer.provideMerge(vkOf(settings)),
     Layer.fresh

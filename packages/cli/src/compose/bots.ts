@@ -6,12 +6,19 @@ import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { Clock, Effect, Layer } from "effect"
 import { CannotRun } from "../cannot-run.ts"
 import { botOf, type CommunitySettings, playOn } from "./bot.ts"
+import { callbackDoor, type CallbackPlace, openCallbacks } from "./callbacks.ts"
 
 /** An operator may take hours to change what VK refuses; a try costs VK three calls. */
 const againAfter = "10 minutes"
 
-/** Runs until interrupted, or until all of them are refused; needs the database. */
-export const bots = Effect.fnUntraced(function* (communities: ReadonlyArray<CommunitySettings>) {
+/** Runs until interrupted, or until all of them are refused; needs the database. `place`: where VK brings events by itself. */
+export const bots = (communities: ReadonlyArray<CommunitySettings>, place: CallbackPlace | null = null) =>
+  Effect.andThen(place === null ? Effect.void : openCallbacks(place), playAll(communities)).pipe(
+    Effect.provide(callbackDoor(communities)),
+    Effect.scoped
+  )
+
+const playAll = Effect.fnUntraced(function* (communities: ReadonlyArray<CommunitySettings>) {
   const refused = new Map<CommunitySettings, string>()
   const isAlone = communities.length === 1
   const nameOf = ({ groupId }: CommunitySettings): string => (isAlone ? "" : ` vk:${groupId}`)

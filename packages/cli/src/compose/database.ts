@@ -6,6 +6,7 @@ import { Database, layer as database } from "@znatoki/adapter-postgres/database/
 import { grantRights, type Roles } from "@znatoki/adapter-postgres/database/grant-rights"
 import { DatabaseTooNew, migrate } from "@znatoki/adapter-postgres/database/migrate"
 import { layer as questionCatalog } from "@znatoki/adapter-postgres/questions/question-catalog"
+import { layer as receivedEvents } from "@znatoki/adapter-postgres/intake/received-events"
 import { addReadiness } from "@znatoki/adapter-postgres/database/readiness"
 import type { StoreError } from "@znatoki/ports/store-error"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
@@ -19,7 +20,7 @@ const health = Layer.effectDiscard(addReadiness).pipe(
 )
 
 /** What knows of no conversation. */
-const common = Layer.mergeAll(cursorStore, questionCatalog, health)
+const common = Layer.mergeAll(cursorStore, questionCatalog, receivedEvents, health)
 
 const migrated = Effect.gen(function* () {
   const { sql } = yield* Database

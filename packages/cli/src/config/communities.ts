@@ -2,8 +2,9 @@
 import { PresetName } from "@znatoki/engine"
 import { Effect, Option, Redacted, Schema } from "effect"
 import { CannotRun } from "../cannot-run.ts"
-import type { CommunitySettings } from "../compose/bot.ts"
-import type { Environment } from "./environment.ts"
+import type { CallbackWay, CommunitySettings } from "../compose/bot.ts"
+import type { CallbackPlace } from "../compose/callbacks.ts"
+import { type Environment, type Intake, intakes } from "./environment.ts"
 import { readFile } from "./read-file.ts"
 
 const File = Schema.fromJsonString(Schema.NonEmptyArray(Schema.Unknown))
@@ -13,7 +14,11 @@ const Entry = Schema.Struct({
   group: Schema.Int.check(Schema.isGreaterThan(0)),
   token: Schema.optionalKey(Schema.NonEmptyString),
   tokenFile: Schema.optionalKey(Schema.NonEmptyString),
-  preset: Schema.optionalKey(PresetName)
+  preset: Schema.optionalKey(PresetName),
+  intake: Schema.optionalKey(Schema.Literals(intakes)),
+  confirmation: Schema.optionalKey(Schema.NonEmptyString),
+  /** The new one and the old, while one takes the other's place. */
+  secrets: Schema.optionalKey(Schema.Array(Schema.NonEmptyString))
 })
 
 const decodeFile = Schema.decodeUnknownOption(File)
@@ -23,7 +28,15 @@ const refuse = (file: string, what: string) => new CannotRun({ advice: `VK_COMMU
 
 const wanted =
   'has to be like {"group": 123456, "token": "vk1.a.…"}; in place of "token" may be "tokenFile", beside it ' +
-  `"preset": one of ${PresetName.literals.join(", ")}.`
+  `"preset": one of ${PresetName.literals.join(", ")}; and, for VK's Callback API, "intake": "callback" or "both", ` +
+  '"confirmation": the string that VK shows, "secrets": ["…"].'
+
+const whereConfirmed = "it is shown by the community → Manage → API usage → Callback API."
+
+const callbackOf = (intake: Intake, confirmation: string, secrets: ReadonlyArray<string>): CallbackWay | null =>
+  intake === "long-poll"
+    ? null
+    : { confirmation, secrets: secrets.map((secret) => Redacted.make(secret)), longPoll: intake === "both" }
 
 const communityOf = Effect.fnUntraced(function* (
   file: string,
@@ -35,13 +48,20 @@ const communityOf = Effect.fnUntraced(function* (
   if (decoded === null || (decoded.token === undefined) === (decoded.tokenFile === undefined)) {
     return yield* refuse(file, `names as community ${place} what ${wanted}`)
   }
-  const { group: groupId, preset, token, tokenFile } = decoded
+  const { confirmation, group: groupId, intake = "long-poll", preset, secrets = [], token, tokenFile } = decoded
+  if (intake !== "long-poll" && confirmation === undefined) {
+    return yield* refuse(
+      file,
+      `names community ${groupId} with "intake": "${intake}" and no "confirmation": ${whereConfirmed}`
+    )
+  }
   const secret = token ?? (yield* readFile("tokenFile of VK_COMMUNITIES", tokenFile ?? ""))
   const settings: CommunitySettings = {
     token: Redacted.make(secret.trim()),
     groupId,
     apiUrl: environment.vkApiUrl,
-    preset: preset ?? environment.preset
+    preset: preset ?? environment.preset,
+    callback: callbackOf(intake, confirmation ?? "", secrets)
   }
   return settings
 })
@@ -62,12 +82,54 @@ const ofFile = Effect.fnUntraced(function* (file: string, environment: Environme
   return communities
 })
 
+const wordsIn = (secret: Redacted.Redacted | null): ReadonlyArray<string> =>
+  (secret === null ? "" : Redacted.value(secret))
+    .split(/[,\n]/)
+    .flatMap((each) => (each.trim() === "" ? [] : [each.trim()]))
+
+const ofEnvironment = Effect.fnUntraced(function* (environment: Environment, token: Redacted.Redacted) {
+  const {
+    preset,
+    vkApiUrl: apiUrl,
+    vkCallbackConfirmation,
+    vkCallbackSecret,
+    vkGroupId: groupId,
+    vkIntake
+  } = environment
+  const byCallback = vkIntake !== "long-poll"
+  if (byCallback && vkCallbackConfirmation === null) {
+    const advice = `VK_INTAKE is ${vkIntake}, and VK_CALLBACK_CONFIRMATION is not set: ${whereConfirmed}`
+    return yield* new CannotRun({ advice })
+  }
+  if (byCallback && groupId === null) {
+    const advice = `VK_INTAKE is ${vkIntake}, and VK_GROUP_ID is not set: set it to the number of the community (club123 → 123).`
+    return yield* new CannotRun({ advice })
+  }
+  const callback = callbackOf(vkIntake, vkCallbackConfirmation ?? "", wordsIn(vkCallbackSecret))
+  return { token, groupId, apiUrl, preset, callback } satisfies CommunitySettings
+})
+
+/** Where VK brings events; null where it brings none. */
+export const callbackPlace = (
+  { host, vkCallbackPort: port }: Environment,
+  communities: ReadonlyArray<CommunitySettings>
+): Effect.Effect<CallbackPlace | null, CannotRun> => {
+  if (communities.every(({ callback }) => callback === null)) return Effect.succeed(null)
+  if (port !== null) return Effect.succeed({ host, port })
+  return Effect.fail(
+    new CannotRun({
+      advice:
+        "VK_CALLBACK_PORT is not set: set it to the port where VK's events shall come, behind a proxy that speaks https."
+    })
+  )
+}
+
 export const readCommunities = (
   environment: Environment
 ): Effect.Effect<ReadonlyArray<CommunitySettings>, CannotRun> => {
-  const { preset, vkApiUrl: apiUrl, vkCommunities, vkGroupId: groupId, vkToken: token } = environment
+  const { vkCommunities, vkToken: token } = environment
   if (vkCommunities !== null) return ofFile(vkCommunities, environment)
-  if (token !== null) return Effect.succeed([{ token, groupId, apiUrl, preset }])
+  if (token !== null) return Effect.map(ofEnvironment(environment, token), (community) => [community])
   return Effect.fail(
     new CannotRun({
       advice:

@@ -26,9 +26,19 @@ export interface Environment {
   /** A file, see `communities.ts`. */
   readonly vkCommunities: string | null
   readonly vkApiUrl: string
+  readonly vkIntake: Intake
+  readonly vkCallbackConfirmation: string | null
+  /** The new one and the old, split by a comma or a new line. */
+  readonly vkCallbackSecret: Redacted.Redacted | null
+  /** Null: nowhere. */
+  readonly vkCallbackPort: number | null
   /** Null: as much as the command finds right. */
   readonly logLevel: LogLevelName | null
 }
+
+/** How events come: we ask VK, VK brings them, or both at once. */
+export const intakes = ["long-poll", "callback", "both"] as const
+export type Intake = (typeof intakes)[number]
 
 const logLevels = ["error", "warn", "info", "debug"] as const
 export type LogLevelName = (typeof logLevels)[number]
@@ -101,6 +111,15 @@ const tokenOrItsFile = Effect.fnUntraced(function* (variables: Variables, name: 
   return yield* token({ [inFile]: yield* readFile(inFile, file) }, inFile, { min: 1 })
 })
 
+const secretOrItsFile = Effect.fnUntraced(function* (variables: Variables, name: string, inFile: string) {
+  const file = textOf(variables, inFile)
+  if (file === null) return secret(variables, name)
+  if (textOf(variables, name) !== null) {
+    return yield* new CannotRun({ advice: `${name} and ${inFile} are both set: unset one of them.` })
+  }
+  return secret({ [inFile]: yield* readFile(inFile, file) }, inFile)
+})
+
 /** Split by commas. */
 const hostNames = Effect.fnUntraced(function* (variables: Variables, name: string) {
   const text = textOf(variables, name)
@@ -139,6 +158,10 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     vkGroupId: yield* groupId(variables),
     vkCommunities: textOf(variables, "VK_COMMUNITIES"),
     vkApiUrl: yield* apiUrl(variables),
+    vkIntake: (yield* oneOf(variables, "VK_INTAKE", intakes)) ?? "long-poll",
+    vkCallbackConfirmation: textOf(variables, "VK_CALLBACK_CONFIRMATION"),
+    vkCallbackSecret: yield* secretOrItsFile(variables, "VK_CALLBACK_SECRET", "VK_CALLBACK_SECRET_FILE"),
+    vkCallbackPort: yield* portOrNone(variables, "VK_CALLBACK_PORT"),
     logLevel: yield* oneOf(variables, "LOG_LEVEL", logLevels)
   }
   return environment

@@ -30,7 +30,7 @@ export const variables: ReadonlyArray<Variable> = [
   {
     name: "ZNATOKI_HOST",
     byDefault: "127.0.0.1",
-    meaning: "where the admin API, the sandbox and the bot's health listen",
+    meaning: "where the admin API, the sandbox, the bot's health and VK's callbacks listen",
     commands: ["bot", "admin", "demo", "sandbox"]
   },
   {
@@ -91,6 +91,38 @@ export const variables: ReadonlyArray<Variable> = [
     name: "VK_COMMUNITIES",
     byDefault: "–",
     meaning: "in place of VK_TOKEN and VK_GROUP_ID: the JSON file that names several communities",
+    commands: ["bot"]
+  },
+  {
+    name: "VK_INTAKE",
+    byDefault: "long-poll",
+    meaning:
+      "how events come: long-poll (the bot asks VK), callback (VK brings them to VK_CALLBACK_PORT), or both at once",
+    commands: ["bot"]
+  },
+  {
+    name: "VK_CALLBACK_PORT",
+    byDefault: "–",
+    meaning:
+      "where VK brings events of every community that wants it so, by plain http: put a proxy with https before it; 0 takes a free port, which the log names",
+    commands: ["bot"]
+  },
+  {
+    name: "VK_CALLBACK_CONFIRMATION",
+    byDefault: "–",
+    meaning: "the string that VK shows for the address, in Manage → API usage → Callback API",
+    commands: ["bot"]
+  },
+  {
+    name: "VK_CALLBACK_SECRET",
+    byDefault: "none is asked for",
+    meaning: "the secret key set beside it; two split by a comma while one takes the other's place",
+    commands: ["bot"]
+  },
+  {
+    name: "VK_CALLBACK_SECRET_FILE",
+    byDefault: "–",
+    meaning: "in place of VK_CALLBACK_SECRET: the file that holds it, a line each",
     commands: ["bot"]
   },
   { name: "VK_API_URL", byDefault: "https://api.vk.ru/method/", meaning: "where VK's methods are", commands: ["bot"] },

@@ -36,7 +36,10 @@ describePostgres("two communities", (database) => {
     const sandbox = await startSandbox({ port: 0, groupId, token: `vk1.a.of-${groupId}` })
     closing.push(() => sandbox.close())
     const { apiUrl, token } = sandbox
-    return { ...sandbox, settings: { token: Redacted.make(token), groupId, apiUrl, preset: "lightning" } }
+    return {
+      ...sandbox,
+      settings: { token: Redacted.make(token), groupId, apiUrl, preset: "lightning", callback: null }
+    }
   }
   const open = (): Sql => {
     const sql = poolOf(Redacted.make(database.url()), 1)

@@ -93,7 +93,7 @@ const program = Effect.gen(function* () {
     Layer.provideMerge(outside),
     Layer.provideMerge(mortalStores),
     Layer.provideMerge(ownStores),
-    Layer.provideMerge(vkOf({ token, groupId, apiUrl, preset }))
+    Layer.provideMerge(vkOf({ token, groupId, apiUrl, preset, callback: null }))
   )
   return yield* playOn.pipe(
     Effect.provide(mortals),
