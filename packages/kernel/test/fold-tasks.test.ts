@@ -1,0 +1,103 @@
+/** What the waiting tasks of a conversation do to its game, as one commit. */
+import { assert, it } from "@effect/vitest"
+import { initialState, type Question } from "@znatoki/engine"
+import { Incoming } from "@znatoki/chat/chat-input"
+import { nothingSaid } from "@znatoki/host/said-lately"
+import { type Folded, foldTasks } from "@znatoki/kernel/play/fold-tasks"
+import type { Task } from "@znatoki/kernel/play/task"
+import type { StoredGame } from "@znatoki/ports/game-store"
+import { source } from "@znatoki/test-contracts/contracts/sample-commits"
+import { Effect } from "effect"
+import { brisk } from "../src/testing/brisk-settings.ts"
+import { conversation } from "../src/testing/chat-room.ts"
+import { anna, boris, questions } from "./scripted-game.ts"
+
+const chat = conversation(1)
+const unplayed: StoredGame = {
+  conversation: chat,
+  version: 0,
+  state: initialState(brisk),
+  lastOrder: 0,
+  hearsAll: true,
+  lastSeq: 0,
+  updatedAtMs: 0
+}
+
+const wrote = (by: typeof anna, text: string, order: number): Task => ({
+  _tag: "Chat",
+  incoming: Incoming.make({
+    source: source(String(order)),
+    conversation: chat,
+    atMs: 1_000,
+    input: { _tag: "Wrote", by, text, action: null, order }
+  }),
+  done: Effect.void
+})
+
+/** The folding run to its end; each question that is asked for is the next one of these. */
+const fold = (stored: StoredGame, tasks: ReadonlyArray<Task>, asked: ReadonlyArray<Question> = []): Folded => {
+  const around = { nowMs: 2_000, roll: () => 7, textMax: Infinity }
+  const folding = foldTasks({ stored, heardOrder: 0, saidLately: nothingSaid }, tasks, around)
+  const left = [...asked]
+  let step = folding.next(null)
+  while (step.done !== true) step = folding.next(left.shift() ?? null)
+  return step.value
+}
+
+const begun = [wrote(anna, "Начать игру", 1), wrote(anna, "Я играю", 2), wrote(boris, "Я играю", 3)]
+
+it("many tasks are one commit: one version on, every event in the log, every message numbered on", () => {
+  const { commit, rest } = fold(unplayed, begun)
+  assert.deepStrictEqual(rest, [])
+  assert.strictEqual(commit?.next.version, 1)
+  assert.deepStrictEqual(
+    commit?.log.map((each) => each.source),
+    begun.map((_, i) => source(String(i + 1)))
+  )
+  assert.deepStrictEqual(
+    commit?.outgoing.map(({ seq }) => seq),
+    commit?.outgoing.map((_, i) => i + 1)
+  )
+  assert.strictEqual(commit?.next.lastSeq, commit?.outgoing.length)
+})
+
+it("the same task twice is one", () => {
+  const once = fold(unplayed, begun)
+  const twice = fold(unplayed, [...begun, ...begun])
+  assert.deepStrictEqual(twice.commit, once.commit)
+})
+
+it("a question that is wanted is asked for, and what came of it is in the same commit", () => {
+  const [question] = questions
+  assert.isDefined(question)
+  const { commit } = fold(unplayed, [...begun, wrote(anna, "Поехали", 4)], questions)
+  assert.strictEqual(commit?.next.state._tag, "Discussion")
+  assert.deepStrictEqual(commit?.asked, [question.id])
+  assert.isNull(commit?.log.at(-1)?.source)
+})
+
+it("talk that changes nothing is no commit, and is remembered as heard", () => {
+  const { commit, heardOrder } = fold(unplayed, [wrote(anna, "как дела", 9)])
+  assert.isNull(commit)
+  assert.strictEqual(heardOrder, 9)
+})
+
+it("what begins another game is left for another commit", () => {
+  const stopped = [...begun.slice(0, 1), wrote(anna, "Стоп", 4)]
+  const again = wrote(anna, "Начать игру", 6)
+  const { commit, rest } = fold(unplayed, [...stopped, again])
+  assert.strictEqual(commit?.next.state._tag, "Finished")
+  assert.deepStrictEqual(rest, [again])
+})
+
+it("a task that makes the code throw is the poison: what came before it counts, what came after is left", () => {
+  const poison = wrote(anna, "?", 3)
+  if (poison._tag === "Chat") Object.defineProperty(poison.incoming.input, "text", { get: () => assert.fail("poison") })
+  const [first, second] = begun
+  if (first === undefined || second === undefined) return
+  const folded = fold(unplayed, [first, poison, second])
+  assert.strictEqual(folded.poison?.task, poison)
+  assert.deepStrictEqual(folded.rest, [second])
+  assert.strictEqual(folded.commit?.next.state._tag, "Lobby")
+  assert.strictEqual(folded.poison?.met?.version, 1)
+})
