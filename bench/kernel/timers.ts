@@ -13,6 +13,7 @@ import { fireTimers } from "@znatoki/kernel/deadlines/fire-timers"
 import { Dice } from "@znatoki/ports/dice"
 import { GameStore } from "@znatoki/ports/game-store"
 import { wholeSlice } from "@znatoki/ports/slice"
+import * as DirectLine from "@znatoki/kernel/in-process/direct-line"
 import { Pulse } from "@znatoki/kernel/outage/pulse"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { Worker } from "@znatoki/kernel/play/worker"
@@ -71,6 +72,7 @@ const takingWorker = (fired: Fired, { sql }: Scratch) =>
             taken.push(task.due.conversation)
           }),
         idle: Effect.void,
+        close: Effect.void,
         releaseParked: Effect.void,
         forget: Effect.void
       }
@@ -139,7 +141,7 @@ const offered = await measure(perSecond, 1, (scratch, fired) =>
           Layer.provideMerge(Deadlines.layer),
           Layer.provideMerge(Pulse.layer),
           Layer.provideMerge(StoreTrouble.layer),
-          Layer.provideMerge(silentInbox),
+          Layer.provideMerge(DirectLine.layer),
           Layer.provideMerge(stores(scratch))
         )
       ),

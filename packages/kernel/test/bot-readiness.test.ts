@@ -23,7 +23,7 @@ const findingOf = (name: string, waiting: Deliverer["Service"]["waiting"] = Effe
       yield* TestClock.adjust("1 second")
       return (yield* found).find((each) => each.name === name)
     })
-  }).pipe(Effect.provide(Layer.mock(Deliverer, { offer: () => {}, waiting })))
+  }).pipe(Effect.provide(Layer.mock(Deliverer, { waiting })))
 
 const around = Layer.merge(Pulse.layer, ReadinessChecks.layer)
 

@@ -215,7 +215,7 @@ it.effect("results wait for a store that is away and are stored when it is back"
   })
 )
 
-it.effect("a sweep finds what nobody offered, in its order, and sends nothing that waits already", () =>
+it.effect("a sweep finds what the bell was not rung for, in its order, and sends nothing that waits already", () =>
   Effect.gen(function* () {
     const { deliverer, room, say: commit } = yield* openPost()
     room.fate = () => (room.asked.length < 4 ? later(500) : undefined)
@@ -260,14 +260,14 @@ it.effect("what is settled while a sweep reads is not sent again", () =>
 
 it.effect("with a messenger that stands still there is no room, and there is again when half of it has gone", () =>
   Effect.gen(function* () {
-    const { deliverer, room, say: commit } = yield* openPost({ pendingMax: 4 })
+    const { bell, deliverer, room, say: commit } = yield* openPost({ pendingMax: 4 })
     let still = true
     room.fate = () => (still ? later(1_000) : undefined)
     yield* commit(
       one,
       ["1", "2", "3", "4", "5"].map((text) => say(text))
     )
-    const waiting = yield* Effect.forkChild(deliverer.room)
+    const waiting = yield* Effect.forkChild(bell.room)
     yield* settle
     assert.isUndefined(waiting.pollUnsafe())
     still = false

@@ -2,6 +2,8 @@
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { Outgoing } from "@znatoki/chat/message"
 import * as Deliver from "@znatoki/kernel/deliver/deliver"
+import * as DirectBell from "@znatoki/kernel/in-process/direct-bell"
+import { Doorbell } from "@znatoki/ports/doorbell"
 import { GameStore } from "@znatoki/ports/game-store"
 import { Messenger } from "@znatoki/ports/messenger"
 import { Outbox } from "@znatoki/ports/outbox"
@@ -37,27 +39,31 @@ export const openPost = Effect.fnUntraced(function* (options: Options = {}) {
     Effect.map(Outbox, (service) => faulty(service, options.faults ?? (() => null)))
   ).pipe(Layer.provide(stores))
   const office = Deliver.layer({ slice: wholeSlice, pendingMax: options.pendingMax ?? 1_000, concurrency: 2 }).pipe(
+    Layer.provideMerge(Layer.provide(DirectBell.layer, messenger)),
     Layer.provide([outbox, messenger, StoreTrouble.layer]),
     Layer.merge(stores)
   )
   const scope = yield* Scope.make()
   const context = yield* Layer.buildWithScope(office, scope)
+  const bell = yield* Effect.provide(Doorbell, context)
   const deliverer = yield* Effect.provide(Deliver.Deliverer, context)
   const store = yield* Effect.provide(GameStore, context)
 
-  /** The next commit of the conversation says these; they are offered unless told otherwise. */
+  /** The next commit of the conversation says these; the bell is rung for them unless told otherwise. */
   const say = Effect.fnUntraced(function* (
     conversation: ConversationId,
     messages: ReadonlyArray<Outgoing>,
-    offered = true
+    rung = true
   ) {
     const before = database.conversations.get(conversation)?.stored
     const outgoing = queued((before?.lastSeq ?? 0) + 1, ...messages)
     yield* store.commit([commitOf(conversation, (before?.version ?? 0) + 1, { outgoing })])
-    if (offered) deliverer.offer(outgoing.map((message) => ({ conversation, ...message })))
+    const ring = { conversation, upTo: outgoing.at(-1)?.seq ?? 0, messages: outgoing }
+    if (rung) yield* bell.ring([ring])
+    return ring
   })
   const pendingOf = (conversation: ConversationId) => database.conversations.get(conversation)?.pending.size ?? 0
-  return { world, room, deliverer, say, pendingOf, stop: Scope.close(scope, Exit.void) }
+  return { world, room, bell, deliverer, say, pendingOf, stop: Scope.close(scope, Exit.void) }
 })
 
 export const textsIn = (room: ChatRoom, conversation: ConversationId): ReadonlyArray<string> =>

@@ -45,6 +45,28 @@ const wrote = (text: string, order: number, atMs = 30_000, by = anna): Task => (
 })
 const eventOf = (task: Task, nowMs = 30_000) => meaningOf(task, stored, { nowMs, seed: 7 }).event
 
+const fired = (atMs: number): Task => ({ _tag: "Timer", due: { conversation: chat, game: 1, timer, atMs }, done })
+
+const outage = (sinceMs: number, atMs: number, unheard?: true): Task => ({
+  _tag: "Outage",
+  conversation: chat,
+  sinceMs,
+  atMs,
+  done,
+  ...(unheard === true ? { unheard } : {})
+})
+
+const spans = fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 1, max: 50 })), { maxLength: 6 })
+/** Soonest first, one after another. */
+const outagesOf = (parts: ReadonlyArray<readonly [number, number]>) => {
+  let atMs = 0
+  return parts.map(([gap, length]) => {
+    const sinceMs = atMs + gap
+    atMs = sinceMs + length
+    return { sinceMs, atMs }
+  })
+}
+
 describe("what was said", () => {
   it("is played at the time at which it is played, whenever it was written", () => {
     assert.deepInclude(eventOf(wrote("пауза", 11, 1_000)), { atMs: 30_000 })
@@ -68,8 +90,6 @@ describe("what was said", () => {
 })
 
 describe("a timer", () => {
-  const fired = (atMs: number): Task => ({ _tag: "Timer", due: { conversation: chat, game: 1, timer, atMs }, done })
-
   it("fires not earlier than it was due, also by a clock that was set back", () => {
     assert.deepInclude(eventOf(fired(dueAtMs), 50_000), { _tag: "TimerFired", atMs: dueAtMs, timer })
     assert.deepInclude(eventOf(fired(dueAtMs), 61_000), { atMs: 61_000 })
@@ -81,15 +101,6 @@ describe("a timer", () => {
 })
 
 describe("an outage", () => {
-  const outage = (sinceMs: number, atMs: number, unheard?: true): Task => ({
-    _tag: "Outage",
-    conversation: chat,
-    sinceMs,
-    atMs,
-    done,
-    ...(unheard === true ? { unheard } : {})
-  })
-
   it("is as long as the game was not alive in it", () => {
     assert.deepInclude(eventOf(outage(25_000, 28_000)), { _tag: "OutageEnded", lostMs: 3_000 })
     assert.deepInclude(eventOf(outage(10_000, 28_000)), { lostMs: 8_000 })
@@ -128,17 +139,6 @@ describe("whether all is heard", () => {
 })
 
 describe("time lost", () => {
-  const spans = fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 1, max: 50 })), { maxLength: 6 })
-  /** Soonest first, one after another. */
-  const outagesOf = (parts: ReadonlyArray<readonly [number, number]>) => {
-    let atMs = 0
-    return parts.map(([gap, length]) => {
-      const sinceMs = atMs + gap
-      atMs = sinceMs + length
-      return { sinceMs, atMs }
-    })
-  }
-
   it("is what of the outages lies after the game last moved, counted moment by moment", () => {
     fc.assert(
       fc.property(spans, fc.integer({ min: 0, max: 400 }), (parts, updatedAtMs) => {

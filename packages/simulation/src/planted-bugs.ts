@@ -34,8 +34,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "offered before the commit",
     is: "messages are offered before they are committed",
-    instead: (sound) =>
-      `for (const [conversation, result] of folded) yield* remember(games.get(conversation), result)\n${sound}`,
+    instead: (sound) => `yield* bell.ring([...folded.values()].flatMap(ringOf))\n${sound}`,
     seeds: 60
   },
   {
@@ -69,8 +68,8 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     seeds: 900
   },
   {
-    name: "unsaid not fetched",
-    is: "what another process left unsaid is not fetched before one goes on",
+    name: "the bell believed",
+    is: "a doorbell is taken for reliable: what another process left unsaid is not looked for before one goes on",
     instead: nothing,
     seeds: 60
   },

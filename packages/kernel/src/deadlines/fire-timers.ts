@@ -3,7 +3,7 @@ import { Clock, Effect } from "effect"
 import { Deadlines } from "./deadlines.ts"
 import { goOn } from "../outage/go-on.ts"
 import { type ArmedTimer, GameStore } from "@znatoki/ports/game-store"
-import { Inbox } from "@znatoki/ports/inbox"
+import { EventLine } from "@znatoki/ports/event-line"
 import type { Slice } from "@znatoki/ports/slice"
 import { Pulse } from "../outage/pulse.ts"
 import { untilReachable } from "../outage/until-reachable.ts"
@@ -48,7 +48,7 @@ const readOn = Effect.fnUntraced(function* (slice: Slice) {
 
 const fireDue = Effect.gen(function* () {
   const deadlines = yield* Deadlines
-  const inbox = yield* Inbox
+  const line = yield* EventLine
   const pulse = yield* Pulse
   const worker = yield* Worker
   deadlines.changed.closeUnsafe()
@@ -70,7 +70,7 @@ const fireDue = Effect.gen(function* () {
   // against: deadline overtakes words
   const heardMs = pulse.heardUntilMs(nowMs)
   if (heardMs < soonestAtMs) {
-    yield* inbox.ask
+    yield* line.ask
     return yield* Effect.race(pulse.heard.await, Effect.sleep("100 millis"))
   }
   for (const due of deadlines.takeDue(heardMs, fireMax)) yield* worker.offer({ _tag: "Timer", due, done: Effect.void })

@@ -1,17 +1,19 @@
 /** Carries decided messages to the messenger: in order inside a conversation, conversations side by side. */
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
-import { Clock, Context, Effect, Fiber, Layer } from "effect"
+import { Context, Effect, Fiber, Layer } from "effect"
 import { meetResults } from "./meet-results.ts"
 import { nextDeliveries } from "./next-deliveries.ts"
-import { type Presence, Reach } from "./reach.ts"
-import { fetch, sweep } from "./read-outbox.ts"
+import { BellHearer } from "./hear-bell.ts"
+import { Reach } from "./reach.ts"
+import { sweep } from "./read-outbox.ts"
 import { SendQueue } from "./send-queue.ts"
 import { Settler } from "./settler.ts"
 import { goOn } from "../outage/go-on.ts"
 import { type Delivery, type DeliveryResult, Messenger } from "@znatoki/ports/messenger"
-import type { QueuedMessage } from "@znatoki/ports/game-store"
-import type { Outbox, OutboxPlace } from "@znatoki/ports/outbox"
+import { Doorbell } from "@znatoki/ports/doorbell"
+import type { Presence } from "@znatoki/ports/event-line"
+import type { Outbox } from "@znatoki/ports/outbox"
 import type { Slice } from "@znatoki/ports/slice"
 import type { StoreError } from "@znatoki/ports/store-error"
 import { steadyMs } from "@znatoki/ports/steady-ms"
@@ -28,22 +30,16 @@ export interface DeliverOptions {
 export class Deliverer extends Context.Service<
   Deliverer,
   {
-    /** Messages just committed. The outbox remembers them, so nothing is lost if this process ends. */
-    readonly offer: (messages: ReadonlyArray<OutboxPlace & QueuedMessage>) => void
     /**
-     * Finds what a crash, or a commit whose answer was lost, left in the outbox. Ends when all of it is in line, which it
-     * is not while too many messages wait; nothing newer of the same conversations may be offered before.
+     * Finds what a crash, a commit whose answer was lost or a doorbell that was not heard left in the outbox. Ends when all of
+     * it is in line, which it is not while too many messages wait.
      */
     readonly sweep: Effect.Effect<void, StoreError>
-    /** The same for these conversations only: whoever had them before may not have said everything. */
-    readonly fetch: (conversations: ReadonlyArray<ConversationId>) => Effect.Effect<void, StoreError>
-    /** Waits while too many messages wait: a slow messenger slows intake. */
-    readonly room: Effect.Effect<void>
     /** Waits for news of whether anything can be said in a conversation, where that changed or may have. */
     readonly presence: Effect.Effect<Presence>
     /** What waits now. */
     readonly waiting: Effect.Effect<Waiting>
-    /** Waits until everything offered is settled. */
+    /** Waits until everything that is known of is settled. */
     readonly drained: Effect.Effect<void>
   }
 >()("@znatoki/kernel/Deliverer") {}
@@ -65,7 +61,8 @@ export const layer = ({ concurrency, pendingMax, slice }: DeliverOptions) =>
   Layer.effect(
     Deliverer,
     Effect.gen(function* () {
-      const clock = yield* Clock.Clock
+      const bell = yield* Doorbell
+      const { hear, looked } = yield* BellHearer
       const { batchSize } = yield* Messenger
       const queue = yield* SendQueue
       const reach = yield* Reach
@@ -75,20 +72,20 @@ export const layer = ({ concurrency, pendingMax, slice }: DeliverOptions) =>
         ...Array.from({ length: aloneMax }, () => queue.one)
       ]
       for (const next of slots) yield* Effect.forkScoped(keepDelivering(next))
+      const drained = Effect.andThen(looked, queue.drained)
+      yield* bell.serve({ hear, room: queue.room, drained })
       return {
-        offer: (messages) => {
-          const queuedAtMs = clock.currentTimeMillisUnsafe()
-          queue.add(messages.map((message) => ({ ...message, queuedAtMs })))
-        },
         sweep: Effect.provide(sweep(slice, Math.min(sweepPage, pendingMax)), context),
-        fetch: (conversations) => Effect.provide(fetch(conversations), context),
-        room: queue.room,
         presence: reach.news,
         waiting: Effect.sync(() => ({ oldestMs: queue.oldestQueuedAtMs(), lastAnswerMs: reach.lastAnswerMs })),
-        drained: queue.drained
+        drained
       }
     })
-  ).pipe(Layer.provide(Settler.layer), Layer.provide(SendQueue.layerOf(pendingMax)), Layer.provide(Reach.layer))
+  ).pipe(
+    Layer.provide([Settler.layer, BellHearer.layer]),
+    Layer.provide(SendQueue.layerOf(pendingMax)),
+    Layer.provide(Reach.layer)
+  )
 
 /** One slot. A call that hangs goes on without it. */
 const keepDelivering = (next: Effect.Effect<ReadonlyArray<ConversationId>>) =>

@@ -1,14 +1,9 @@
 /** What the messenger's answers tell of it: whether anything can be said, where, and when it last said so. */
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
+import type { Presence } from "@znatoki/ports/event-line"
 import { Clock, Context, Effect, Layer, Queue } from "effect"
 import { GoneConversations } from "./gone-conversations.ts"
-
-/** Whether the bot is in the conversation, as the messenger shows. */
-export interface Presence {
-  readonly conversation: ConversationId
-  readonly isHere: boolean
-}
 
 class Memory {
   readonly #gone = new GoneConversations()

@@ -7,9 +7,11 @@ import { steadyMsOf } from "@znatoki/ports/steady-ms"
 import { Clock, Context, Effect, Latch, Layer, Queue } from "effect"
 import { DeliveryLines, type Reading } from "./delivery-lines.ts"
 import { Reach } from "./reach.ts"
+import { SeenSeqs } from "./seen-seqs.ts"
 
 class Lines {
   readonly lines = new DeliveryLines()
+  readonly seen = new SeenSeqs()
   readonly #hung = new HungConversations()
   readonly #ready: Queue.Queue<ConversationId>
   /** Those that are to be asked for alone: they hold up each other, and nobody else. */
@@ -27,10 +29,11 @@ class Lines {
     this.#around = around
   }
 
-  /** What was committed and is to be said. */
+  /** What was committed and is to be said; nothing before it is missing. */
   add(messages: ReadonlyArray<PendingMessage>): void {
     for (const message of messages) {
       const place = this.lines.add(message)
+      this.seen.saw(message.conversation, message.seq)
       if (place === "first") this.lineUp(message.conversation)
       else if (place === "behind others") this.#around.reach.wake(message.conversation)
     }

@@ -3,7 +3,7 @@
  * nears, has it back at once (see `attempt.ts`); the others in the background, so that nobody who plays has to wait.
  */
 import { Clock, Effect, Latch, Schedule } from "effect"
-import { Deliverer } from "../deliver/deliver.ts"
+import { Doorbell } from "@znatoki/ports/doorbell"
 import { goOn } from "./go-on.ts"
 import { type ArmedTimer, GameStore } from "@znatoki/ports/game-store"
 import { Heartbeat } from "@znatoki/ports/heartbeat"
@@ -69,7 +69,7 @@ const giveBackUntil = Effect.fnUntraced(function* (slice: Slice, untilMs: number
 /** Ends when all of them have it, and the messenger has had its chance to tell them. */
 const giveBackTo = Effect.fnUntraced(function* (page: ReadonlyArray<ArmedTimer>, untilMs: number) {
   if (page.length === 0) return
-  const deliverer = yield* Deliverer
+  const bell = yield* Doorbell
   const worker = yield* Worker
   const all = yield* Latch.make(false)
   let left = page.length
@@ -81,8 +81,8 @@ const giveBackTo = Effect.fnUntraced(function* (page: ReadonlyArray<ArmedTimer>,
     yield* worker.offer({ _tag: "Outage", conversation, sinceMs: untilMs, atMs: untilMs, done })
   }
   yield* all.await
-  yield* Effect.race(deliverer.drained, Effect.sleep("1 second"))
-  yield* deliverer.room
+  yield* Effect.race(bell.drained, Effect.sleep("1 second"))
+  yield* bell.room
 })
 
 /**

@@ -2,7 +2,7 @@
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import { type Cause, Clock, Effect, Option } from "effect"
 import { Deadlines } from "../deadlines/deadlines.ts"
-import { Deliverer } from "../deliver/deliver.ts"
+import { Doorbell } from "@znatoki/ports/doorbell"
 import { ParkedSet } from "./parked-set.ts"
 import { Residents } from "../play/residents.ts"
 import { parkUnreadable } from "./park.ts"
@@ -43,14 +43,14 @@ const giveTimeBack = Effect.fnUntraced(function* (released: Released, alone: Alo
 
 /** False: parked again. */
 const playWaiting = Effect.fnUntraced(function* (released: Released, alone: Alone) {
-  const deliverer = yield* Deliverer
+  const bell = yield* Doorbell
   const parking = yield* Parking
   for (;;) {
     const page = yield* parking.waiting(released.conversation, pageSize).pipe(untilReachable)
     // Whatever was there to be cleared is gone already.
     if (page.length === 0) return yield* alone(clear(released))
     for (const waiting of page) {
-      yield* deliverer.room
+      yield* bell.room
       const { free, played } = yield* alone(playOrSkip(released, waiting))
       if (free || !played) return free
     }

@@ -3,17 +3,17 @@ import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import { Clock, Effect } from "effect"
 import { finishFoldings } from "./finish-foldings.ts"
-import { finishTasks, type PressAnswer, pressesOf } from "./finish-tasks.ts"
+import { finishTasks, pressesOf } from "./finish-tasks.ts"
 import { type Folded, type Folding, foldTasks } from "./fold-tasks.ts"
 import { HouseRules } from "./house-rules.ts"
 import { Overheard } from "./overheard.ts"
 import { Residents } from "./residents.ts"
-import { Deliverer } from "../deliver/deliver.ts"
+import { Doorbell, type Ring } from "@znatoki/ports/doorbell"
+import type { PressAnswer } from "@znatoki/ports/press-answers"
 import { Pulse } from "../outage/pulse.ts"
 import { park, type Poison } from "../park/park.ts"
 import { Dice } from "@znatoki/ports/dice"
 import { type CommitResult, type DueTimer, GameStore, type StoredGame } from "@znatoki/ports/game-store"
-import { Messenger } from "@znatoki/ports/messenger"
 import { QuestionBank } from "@znatoki/ports/question-bank"
 import type { Outage } from "@znatoki/ports/heartbeat"
 import { conversationOf, sourceOf, type Task } from "./task.ts"
@@ -23,13 +23,14 @@ type Groups = ReadonlyMap<ConversationId, ReadonlyArray<Task>>
 
 /** Returns what is left: disturbed by somebody else, of another game, behind a failure. After the commit nothing fails. */
 export const attempt = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, applied: ReadonlySet<SourceId>) {
+  const bell = yield* Doorbell
   const overheard = yield* Overheard
   const residents = yield* Residents
   const groups = byConversation(tasks.filter((task) => !applied.has(sourceOf(task))))
   // against: stale memory believed
   forgetOutdated(residents, groups)
   // What a conversation waits for has to be known also when all of its tasks are over.
-  const games = yield* loadAndFetch(new Set(tasks.map(conversationOf)))
+  const games = yield* loadAndRing(new Set(tasks.map(conversationOf)))
   const nowMs = yield* Clock.currentTimeMillis
   const folded = yield* fold(games, groups, nowMs)
   // against: done before the commit, offered before the commit
@@ -39,11 +40,13 @@ export const attempt = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, 
   const poisons: Array<Poison> = []
   const finished: Array<Task> = []
   const answers: Array<PressAnswer> = []
+  const rings: Array<Ring> = []
   for (const [conversation, result] of folded) {
     const group = groups.get(conversation) ?? []
     const refusal = refused.get(conversation)
     if (refusal === undefined) {
-      yield* remember(games.get(conversation), result)
+      remember(residents, games.get(conversation), result)
+      rings.push(...ringOf(result))
       // Talk is not stored, but the next wait that begins tells how far it was heard.
       overheard.remember(conversation, result)
       const left = new Set(result.rest)
@@ -63,6 +66,7 @@ export const attempt = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, 
     // against: repeated after a refusal, dropped after a refusal
     for (const task of group) (known.has(sourceOf(task)) ? over : again).push(task)
   }
+  yield* bell.ring(rings)
   yield* finishTasks(finished, answers)
   yield* loadAnew(refused.keys())
   yield* finishTasks(over, pressesOf(over))
@@ -99,7 +103,7 @@ const fold = Effect.fnUntraced(function* (
   const overheard = yield* Overheard
   const pulse = yield* Pulse
   const { roll } = yield* Dice
-  const { textMax } = yield* Messenger
+  const { textMax } = yield* Doorbell
   // against: outage kept
   const outages = pulse.outages(nowMs)
   const foldings = new Map<ConversationId, Folding>()
@@ -142,34 +146,37 @@ const commit = Effect.fnUntraced(function* (folded: ReadonlyMap<ConversationId, 
   return refused
 })
 
-const remember = Effect.fnUntraced(function* (before: StoredGame | undefined, { commit, hearsAll }: Folded) {
-  const deliverer = yield* Deliverer
-  const residents = yield* Residents
-  if (commit === null) {
-    // Talk is not stored, but the next commit tells that it was heard.
-    if (before === undefined || hearsAll === before.hearsAll) return
-    if (residents.get(before.conversation) === before) residents.putUnstored({ ...before, hearsAll })
-    return
-  }
-  const { next, outgoing } = commit
-  residents.put(next)
-  deliverer.offer(outgoing.map((message) => ({ conversation: next.conversation, ...message })))
-})
+const remember = (
+  residents: Residents["Service"],
+  before: StoredGame | undefined,
+  { commit, hearsAll }: Folded
+): void => {
+  if (commit !== null) return residents.put(commit.next)
+  // Talk is not stored, but the next commit tells that it was heard.
+  if (before === undefined || hearsAll === before.hearsAll) return
+  if (residents.get(before.conversation) === before) residents.putUnstored({ ...before, hearsAll })
+}
+
+/** What a commit has to say; nothing of one that says nothing. */
+const ringOf = ({ commit }: Folded): ReadonlyArray<Ring> =>
+  commit === null || commit.outgoing.length === 0
+    ? []
+    : [{ conversation: commit.next.conversation, upTo: commit.next.lastSeq, messages: commit.outgoing }]
 
 /** Whoever was there first may be a commit of ours whose answer got lost: its messages go before what follows. */
 const loadAnew = (conversations: Iterable<ConversationId>) =>
-  loadAndFetch(conversations).pipe(
+  loadAndRing(conversations).pipe(
     untilReachable,
     Effect.catchCause((cause) => Effect.logError("a conversation that moved cannot be read", cause))
   )
 
-/** Whoever played there before may not have said everything, and it goes before what follows. */
-const loadAndFetch = Effect.fnUntraced(function* (conversations: Iterable<ConversationId>) {
-  const deliverer = yield* Deliverer
+/** Whoever played there before may not have said everything. */
+const loadAndRing = Effect.fnUntraced(function* (conversations: Iterable<ConversationId>) {
+  const bell = yield* Doorbell
   const residents = yield* Residents
   const { games, read } = yield* residents.load(conversations)
-  // against: unsaid not fetched
-  if (read.length > 0) yield* deliverer.fetch(read)
+  const rings = read.map(({ conversation, lastSeq }): Ring => ({ conversation, upTo: lastSeq, messages: [] }))
+  if (rings.length > 0) yield* bell.ring(rings)
   return games
 })
 

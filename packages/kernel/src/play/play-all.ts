@@ -2,13 +2,13 @@
 import type { SourceId } from "@znatoki/chat/chat-input"
 import { Cause, Effect, Option } from "effect"
 import { attempt } from "./attempt.ts"
-import type { Deliverer } from "../deliver/deliver.ts"
+import type { Doorbell } from "@znatoki/ports/doorbell"
 import type { HouseRules } from "./house-rules.ts"
 import type { Overheard } from "./overheard.ts"
 import type { ParkedSet } from "../park/parked-set.ts"
 import type { Pulse } from "../outage/pulse.ts"
 import type { Dice } from "@znatoki/ports/dice"
-import type { Messenger } from "@znatoki/ports/messenger"
+import type { PressAnswers } from "@znatoki/ports/press-answers"
 import type { Parking } from "@znatoki/ports/parking"
 import type { QuestionBank } from "@znatoki/ports/question-bank"
 import type { StoreTrouble } from "@znatoki/ports/store-trouble"
@@ -21,14 +21,14 @@ import { untilReachable } from "../outage/until-reachable.ts"
 
 /** What playing asks of the world and of this process. */
 export type Play =
-  | Deliverer
   | Dice
+  | Doorbell
   | GameStore
   | HouseRules
-  | Messenger
   | Overheard
   | ParkedSet
   | Parking
+  | PressAnswers
   | Pulse
   | QuestionBank
   | Residents

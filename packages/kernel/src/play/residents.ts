@@ -12,7 +12,7 @@ export interface Loaded {
   /** Whoever is put into memory here may put another of them out, hence the map. */
   readonly games: ReadonlyMap<ConversationId, StoredGame>
   /** Those that had to be read: whoever played there before may not have said everything. */
-  readonly read: ReadonlyArray<ConversationId>
+  readonly read: ReadonlyArray<StoredGame>
 }
 
 class Memory {
@@ -75,14 +75,14 @@ class Memory {
       if (resident === undefined) missing.push(conversation)
       else games.set(conversation, resident)
     }
-    if (missing.length === 0) return Effect.succeed({ games, read: missing })
+    if (missing.length === 0) return Effect.succeed({ games, read: [] })
     return Effect.map(this.#store.load(missing), (found) => {
       for (const conversation of missing) {
         const game = found.get(conversation) ?? this.#unplayed(conversation)
         games.set(conversation, game)
         this.put(game)
       }
-      return { games, read: [...found.keys()] }
+      return { games, read: [...found.values()] }
     })
   }
 }

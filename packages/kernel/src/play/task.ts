@@ -1,10 +1,10 @@
 /** One thing that wants to happen to one conversation, from whichever side it comes. */
-import type { EpochMs, Player, Seed } from "@znatoki/engine"
+import type { Player, Seed } from "@znatoki/engine"
 import type { ConversationId, Incoming, SourceId } from "@znatoki/chat/chat-input"
 import { hear, type Heard } from "@znatoki/host/hear"
 import type { Via } from "@znatoki/host/speak"
 import type { Effect } from "effect"
-import type { Presence } from "../deliver/reach.ts"
+import type { LineEvent } from "@znatoki/ports/event-line"
 import type { DueTimer, StoredGame } from "@znatoki/ports/game-store"
 import type { Outage } from "@znatoki/ports/heartbeat"
 
@@ -15,12 +15,10 @@ interface Safe {
 
 export type Task = Safe &
   (
-    | { readonly _tag: "Chat"; readonly incoming: Incoming }
+    | LineEvent
     | { readonly _tag: "Timer"; readonly due: DueTimer }
     /** Nobody could play from `sinceMs` to `atMs`. */
     | ({ readonly _tag: "Outage"; readonly conversation: ConversationId } & Outage)
-    /** The messenger showed at `atMs` whether anything can be said in the conversation. */
-    | ({ readonly _tag: "Presence"; readonly atMs: EpochMs } & Presence)
   )
 
 export const conversationOf = (task: Task): ConversationId => {

@@ -5,7 +5,7 @@
  */
 import type { Lexicon, Settings } from "@znatoki/engine"
 import { Context, Effect, Latch, Layer, Queue, Semaphore } from "effect"
-import { Deliverer } from "../deliver/deliver.ts"
+import { Doorbell } from "@znatoki/ports/doorbell"
 import { HouseRules } from "./house-rules.ts"
 import { Overheard } from "./overheard.ts"
 import { ParkedSet } from "../park/parked-set.ts"
@@ -41,6 +41,8 @@ export class Worker extends Context.Service<
     readonly offer: (task: Task) => Effect.Effect<void>
     /** Waits until every task offered so far is safe. */
     readonly idle: Effect.Effect<void>
+    /** Ends when what is being decided is committed, and nothing more is decided. */
+    readonly close: Effect.Effect<void>
     /** Looks once for parked conversations that an admin released, and plays them on. */
     readonly releaseParked: Effect.Effect<void, StoreError>
     /**
@@ -64,7 +66,7 @@ const open = Effect.fnUntraced(function* (
   slice: Slice,
   options: Pick<WorkerOptions, "lanes" | "batchMax" | "queueMax">
 ) {
-  const deliverer = yield* Deliverer
+  const bell = yield* Doorbell
   const parkedSet = yield* ParkedSet
   const residents = yield* Residents
   const context = yield* Effect.context<Play | Deadlines>()
@@ -83,7 +85,7 @@ const open = Effect.fnUntraced(function* (
   }
   const work = ({ queue, turn }: Lane) =>
     Effect.gen(function* () {
-      yield* deliverer.room
+      yield* bell.room
       const tasks = yield* Queue.takeBetween(queue, 1, options.batchMax)
       if (!parkedSet.isKnown) yield* alone(parkedSet.know)
       yield* turn.withPermit(playOrReport(tasks))
@@ -109,6 +111,7 @@ const open = Effect.fnUntraced(function* (
   return {
     offer,
     idle: idle.await,
+    close: Effect.forEach(lanes, ({ turn }) => turn.take(1), { discard: true }),
     releaseParked: Effect.provide(lookForReleases, context),
     forget: Effect.sync(() => {
       residents.forgetAll()
@@ -123,8 +126,12 @@ interface Lane {
   readonly turn: Semaphore.Semaphore
 }
 
-const openLane = (queueMax: number): Effect.Effect<Lane> =>
-  Effect.all({ queue: Queue.bounded<Task>(queueMax), turn: Semaphore.make(1) })
+/** Whoever still waits to put a task in when it is over is held up no more. */
+const openLane = (queueMax: number) =>
+  Effect.all({
+    queue: Effect.acquireRelease(Queue.bounded<Task>(queueMax), Queue.shutdown),
+    turn: Semaphore.make(1)
+  })
 
 /** May be interrupted anywhere, for then the process ends: what was not finished comes again, as after a crash. */
 const playOrReport = (tasks: ReadonlyArray<Task>) =>

@@ -1,0 +1,38 @@
+/** What whoever has the messenger of a community does: hears, and looks that all that was decided is said. */
+import { EventLine } from "@znatoki/ports/event-line"
+import { type Envelope, type Hearing, Inbox } from "@znatoki/ports/inbox"
+import { Clock, Effect, Schedule } from "effect"
+import { Deliverer } from "../deliver/deliver.ts"
+import { goOn } from "../outage/go-on.ts"
+
+/** What a crash or another process left unsaid. */
+const sweepNowAndThen = Effect.gen(function* () {
+  const deliverer = yield* Deliverer
+  return yield* deliverer.sweep.pipe(
+    Effect.catchCause(goOn("looking for what was left unsaid")),
+    Effect.repeat(Schedule.spaced("30 seconds"))
+  )
+})
+
+/** A game whose bot cannot speak is held, and goes on when it can. */
+const tellPresence = Effect.gen(function* () {
+  const deliverer = yield* Deliverer
+  const line = yield* EventLine
+  const presence = yield* deliverer.presence
+  const atMs = yield* Clock.currentTimeMillis
+  yield* line.publish({ _tag: "Presence", ...presence, atMs, done: Effect.void })
+}).pipe(Effect.forever)
+
+/** Runs until interrupted, or until the inbox is refused for good. */
+export const connect = Effect.gen(function* () {
+  const inbox = yield* Inbox
+  const line = yield* EventLine
+  // against: no sweep
+  yield* Effect.forkScoped(sweepNowAndThen)
+  yield* Effect.forkScoped(tellPresence)
+  yield* line.whenAsked(inbox.ask)
+  const takeOne = (one: Envelope | Hearing): Effect.Effect<void> =>
+    "incoming" in one ? line.publish({ _tag: "Chat", ...one }) : line.tell(one)
+  const takeSome = Effect.flatMap(inbox.take, (some) => Effect.forEach(some, takeOne, { discard: true }))
+  return yield* Effect.forever(takeSome)
+})

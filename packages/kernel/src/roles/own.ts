@@ -1,0 +1,42 @@
+/** What whoever owns conversations does as long as the scope is open: takes their events, fires their deadlines, gives lost time back. */
+import { type Carried, EventLine } from "@znatoki/ports/event-line"
+import type { Hearing } from "@znatoki/ports/inbox"
+import type { Slice } from "@znatoki/ports/slice"
+import { Effect } from "effect"
+import { fireTimers } from "../deadlines/fire-timers.ts"
+import { Pulse } from "../outage/pulse.ts"
+import { beat, giveBack, wake } from "../outage/recover.ts"
+import { watchReleases } from "../park/watch-releases.ts"
+import { Worker } from "../play/worker.ts"
+
+export interface OwnOptions {
+  /** Names the heartbeat: those who share the work share no role. */
+  readonly role: string
+  readonly slice: Slice
+}
+
+export const own = Effect.fnUntraced(function* ({ role, slice }: OwnOptions) {
+  const line = yield* EventLine
+  const pulse = yield* Pulse
+  const worker = yield* Worker
+  yield* wake(role)
+  yield* Effect.forkScoped(beat(role))
+  yield* Effect.forkScoped(fireTimers(slice))
+  yield* Effect.forkScoped(giveBack(role, slice))
+  yield* Effect.forkScoped(watchReleases)
+  const take = (event: Carried): Effect.Effect<void> => {
+    if (event._tag === "Chat") pulse.hearSome()
+    return worker.offer(event)
+  }
+  const hear = (hearing: Hearing): void => {
+    switch (hearing._tag) {
+      case "HeardUntil":
+        return pulse.hear(hearing.atMs)
+      case "Deaf":
+        return pulse.deafen(hearing.sinceMs)
+      case "Lost":
+        return pulse.miss(hearing.sinceMs, hearing.atMs)
+    }
+  }
+  yield* line.serve(slice, { take, hear })
+})
