@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { cpus, loadavg } from "node:os"
 import { fileURLToPath } from "node:url"
 import { bring } from "./bring.ts"
+import { callbackRows } from "./http/callback-rows.ts"
 import { httpRows } from "./http/rows.ts"
 import { commitRows } from "./kernel/commit-rows.ts"
 import type { Competitor } from "./kernel/competitor.ts"
@@ -37,6 +38,7 @@ const sections: Readonly<Record<string, Section>> = {
   hot: async (server) => hotRows(await fresh(server, "hot"), questions),
   commit: (server) => commitRows(server, questions, competitors),
   http: async (server) => httpRows(await fresh(server, "http")),
+  callback: async (server) => callbackRows(await fresh(server, "callback")),
   timers: timerRows,
   recovery: recoveryRows,
   memory: memoryRows
