@@ -1,0 +1,117 @@
+/**
+ * How long the way of one event is in code: `node bench/count-hops.ts` counts the files and functions of ours that a running
+ * bot enters from the update that brings «Поехали» to the message with the first question. A path to another `main.ts`
+ * counts those of another version.
+ */
+import { startSandbox } from "@znatoki/vk-sandbox/sandbox"
+import { spawn } from "node:child_process"
+import { createInterface } from "node:readline"
+import { setTimeout as sleep } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
+import { findServer } from "./kernel/database.ts"
+
+const [main = fileURLToPath(new URL("../packages/cli/src/main.ts", import.meta.url))] = process.argv.slice(2)
+/** The first goes through code that has never run; of the others the shortest had nothing beside it. */
+const games = 6
+/** Far more than the bot takes. */
+const wayMs = 300
+
+interface Entered {
+  readonly url: string
+  readonly functions: ReadonlyArray<{
+    readonly functionName: string
+    readonly ranges: readonly [{ readonly count: number }]
+  }>
+}
+
+/** What the process has entered since it was asked last. */
+const watch = async (inspector: string) => {
+  const socket = new WebSocket(inspector)
+  await new Promise((resolve) => socket.addEventListener("open", resolve, { once: true }))
+  let asked = 0
+  const ask = (method: string, params: object = {}) =>
+    new Promise<{ readonly result?: ReadonlyArray<Entered> }>((resolve) => {
+      const id = ++asked
+      const heard = ({ data }: MessageEvent): void => {
+        const answer: { readonly id?: number; readonly result: object } = JSON.parse(String(data))
+        if (answer.id !== id) return
+        socket.removeEventListener("message", heard)
+        resolve(answer.result)
+      }
+      socket.addEventListener("message", heard)
+      socket.send(JSON.stringify({ id, method, params }))
+    })
+  await ask("Profiler.enable")
+  await ask("Profiler.startPreciseCoverage", { callCount: true, detailed: false })
+  const take = async () => (await ask("Profiler.takePreciseCoverage")).result ?? []
+  // A process that is watched waits at its end for whoever watches.
+  return { take, leave: () => socket.close() }
+}
+
+const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((all, one) => all + one, 0)
+
+const countsOf = (entered: ReadonlyArray<Entered>) => {
+  const called = (each: Entered) => each.functions.filter(({ ranges: [{ count }] }) => count > 0)
+  const ours = entered.filter(({ url }) => /\/packages\/[\w-]+\/src\//.test(url) && !url.includes("/vk-sandbox/"))
+  const queue = entered.find(({ url }) => url.endsWith("/effect/dist/Queue.js"))
+  const offers =
+    queue === undefined ? [] : called(queue).filter(({ functionName }) => /^offer(?:All)?Unsafe$/.test(functionName))
+  return {
+    files: ours.filter((each) => called(each).length > 0).length,
+    functions: sum(ours.map((each) => called(each).length)),
+    calls: sum(ours.flatMap((each) => called(each).map(({ ranges: [{ count }] }) => count))),
+    offers: sum(offers.map(({ ranges: [{ count }] }) => count))
+  }
+}
+
+const server = await findServer()
+const { url: database } = await server.create("hops")
+const sandbox = await startSandbox({ port: 0 })
+const bot = spawn(process.execPath, ["--inspect=127.0.0.1:0", main, "bot"], {
+  stdio: ["ignore", "ignore", "pipe"],
+  env: { PATH: process.env["PATH"], DATABASE_URL: database, VK_API_URL: sandbox.apiUrl, VK_TOKEN: sandbox.token }
+})
+const lines = createInterface({ input: bot.stderr })
+const said = (words: RegExp): Promise<string> =>
+  new Promise((resolve) => {
+    lines.on("line", (line) => {
+      const found = words.exec(line)
+      if (found !== null) resolve(found[0])
+    })
+  })
+
+try {
+  const [inspector] = await Promise.all([said(/ws:\/\/\S+/), said(/listening to community/)])
+  const { leave, take } = await watch(inspector)
+  const shown = async (peer: number, words: string): Promise<void> => {
+    while (!sandbox.control.messages(peer).items.some(({ text }) => text.includes(words))) await sleep(1)
+  }
+  const ways: Array<ReturnType<typeof countsOf>> = []
+  for (let game = 0; game < games; game++) {
+    const { members, peer_id: peer } = sandbox.control.createConversation({
+      title: "Стол",
+      members: [{ first_name: "Аня", last_name: "" }]
+    })
+    const write = (text: string) => sandbox.control.writeMessage(peer, { from_id: members[0]?.id ?? 0, text })
+    write("Начать игру")
+    await shown(peer, "Собираем стол")
+    // What follows from that is over.
+    await sleep(400)
+    // VK is slow, so that the way ends where it was asked.
+    sandbox.control.setFaults({ latencyMs: 2 * wayMs })
+    await take()
+    write("Поехали")
+    await sleep(wayMs)
+    ways.push(countsOf(await take()))
+    sandbox.control.setFaults({})
+    await shown(peer, "Раунд 1")
+  }
+  const [shortest] = ways.slice(1).toSorted((one, other) => one.functions - other.functions)
+  console.table(ways)
+  console.log(JSON.stringify(shortest))
+  leave()
+} finally {
+  bot.kill("SIGTERM")
+  await sandbox.close()
+  await server.close()
+}
