@@ -1,6 +1,19 @@
 /** The formats of files of questions, and which one a file is in by its name and its first words. */
 
-export const formats = ["4s", "db", "plain", "json", "csv", "xml", "siq", "yaml", "gift", "anki"] as const
+export const formats = [
+  "4s",
+  "db",
+  "plain",
+  "json",
+  "csv",
+  "xml",
+  "siq",
+  "docx",
+  "zip",
+  "yaml",
+  "gift",
+  "anki"
+] as const
 export type Format = (typeof formats)[number]
 
 const byEnding: ReadonlyMap<string, Format> = new Map([
@@ -12,6 +25,8 @@ const byEnding: ReadonlyMap<string, Format> = new Map([
   ["csv", "csv"],
   ["tsv", "csv"],
   ["siq", "siq"],
+  ["docx", "docx"],
+  ["zip", "zip"],
   ["yaml", "yaml"],
   ["yml", "yaml"],
   ["gift", "gift"]

@@ -31,5 +31,5 @@ export const showPack = ({ encoding, format, pack, questions, unread, warnings }
   ...named("date", pack.date),
   ...named("url", pack.url),
   `licence: ${pack.licence ?? "not told in the file: ask the authors before others see the questions"}`,
-  `format: ${format}, ${encoding}; questions: ${questions.length}; to look at: ${warnings.length}; not read: ${unread.length}`
+  `format: ${format}${encoding === null ? "" : `, ${encoding}`}; questions: ${questions.length}; to look at: ${warnings.length}; not read: ${unread.length}`
 ]

@@ -143,6 +143,7 @@ export class FourSBlock {
     const line = Math.min(...[...this.#fields.values()].map((field) => field.line))
     const asked = withHandout(asText(this.#value("question")), asText(this.#value("handout")))
     const answer = withoutPictures(asText(this.#value("answer")))
+    const comment = withoutPictures(asText(this.#value("comment")))
     this.#draft.warnOfPictures(line, asked.more)
     this.#draft.add({
       line,
@@ -153,10 +154,10 @@ export class FourSBlock {
       handout: orNull(withoutEscapes(asked.handout ?? "")),
       handoutImage: asked.handoutImage,
       answer: withoutEscapes(answer.text),
-      answerImage: answer.names[0] ?? null,
+      answerImage: answer.names[0] ?? comment.names[0] ?? null,
       accepted: asParts(this.#value("accepted")).map(withoutEscapes),
       rejected: asParts(this.#value("rejected")).map(withoutEscapes),
-      comment: orNull(withoutEscapes(asText(this.#value("comment")))),
+      comment: orNull(withoutEscapes(comment.text)),
       sources: asParts(this.#value("source")).map(withoutEscapes),
       author: orNull(withoutEscapes(asText(this.#value("author")))),
       themes: this.#theme === null ? [] : [this.#theme]

@@ -37,11 +37,17 @@ const bracketed = (text: string): Piece | null => {
   return null
 }
 
+/** Brackets around all of a handout are its frame. */
+const withoutFrame = (handout: string): string => {
+  const said = handout.trim()
+  return closingsOf(said, "[", "]").get(0) === said.length - 1 ? said.slice(1, -1) : said
+}
+
 /** A handout that the format keeps apart comes first. */
 export const withHandout = (text: string, apart = ""): WithHandout => {
   const piece = tagged(text) ?? bracketed(text)
   const rest = piece === null ? text : `${text.slice(0, piece.from)}${text.slice(piece.to)}`
-  const handouts = [apart, piece?.inside ?? ""].map((each) => withoutPictures(each.trim()))
+  const handouts = [withoutFrame(apart), piece?.inside ?? ""].map((each) => withoutPictures(each.trim()))
   const asked = withoutPictures(rest)
   const [handoutImage = null, ...more] = [...handouts.flatMap(({ names }) => names), ...asked.names]
   const handout = handouts

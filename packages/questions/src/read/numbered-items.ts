@@ -18,6 +18,22 @@ export const itemsOf = (text: string): { readonly before: string; readonly items
   return { before: before.join("\n").trim(), items: items.map((lines) => lines.join("\n").trim()) }
 }
 
+/** Behind a sentence and not behind an abbreviation: «С. 2.» begins no item. */
+const numberedWithin = /(?<=^|[.;!?»)\]] )(?<!(?<!\p{L})\p{L}\. )(\d{1,2})[.)] (?=\S)/gu
+
+/** A list that stands on one line, each item on a line of its own. */
+export const onLines = (text: string): string => {
+  if (text.includes("\n") || !/^1[.)] /.test(text)) return text
+  let next = 1
+  return text
+    .replaceAll(numberedWithin, (mark: string, number: string, at: number) => {
+      if (Number(number) !== next) return mark
+      next++
+      return `${at === 0 ? "" : "\n"}${mark}`
+    })
+    .replaceAll(" \n", "\n")
+}
+
 export const asNumbered = (items: ReadonlyArray<string>): string =>
   items.map((item, i) => `${i + 1}. ${item}`).join("\n")
 

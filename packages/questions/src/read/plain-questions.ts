@@ -1,6 +1,6 @@
 /** Where in a plain text the reader stands: the question that is open, its last field, and the tour around it. */
 import { withHandout } from "./handout.ts"
-import { sourcesOf } from "./numbered-items.ts"
+import { onLines, sourcesOf } from "./numbered-items.ts"
 import { withoutPictures } from "./pictures.ts"
 import type { Ahead } from "./plain-ahead.ts"
 import type { PlainField } from "./plain-pieces.ts"
@@ -109,7 +109,8 @@ export class PlainQuestions {
     if (open === null) return
     const value = (part: Part): string => (open.parts.get(part) ?? []).join("\n").trim()
     const asked = withHandout(value("question"), value("handout"))
-    const answer = withoutPictures(value("answer"))
+    const answer = withoutPictures(onLines(value("answer")))
+    const comment = withoutPictures(value("comment"))
     this.#draft.warnOfPictures(open.line, asked.more)
     this.#draft.add({
       line: open.line,
@@ -119,11 +120,11 @@ export class PlainQuestions {
       handout: asked.handout,
       handoutImage: asked.handoutImage,
       answer: answer.text,
-      answerImage: answer.names[0] ?? null,
+      answerImage: answer.names[0] ?? comment.names[0] ?? null,
       accepted: oneOrNone(value("accepted")),
       rejected: oneOrNone(value("rejected")),
-      comment: orNull(value("comment")),
-      sources: sourcesOf(value("source")),
+      comment: orNull(comment.text),
+      sources: sourcesOf(onLines(value("source"))),
       author: orNull(value("author"))
     })
   }

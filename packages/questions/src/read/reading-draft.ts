@@ -53,10 +53,6 @@ export class ReadingDraft {
     url: null
   }
 
-  get count(): number {
-    return this.#questions.length
-  }
-
   warn(line: number, message: string): void {
     this.#warnings.push({ line, message })
   }
@@ -94,6 +90,14 @@ export class ReadingDraft {
       return
     }
     this.#questions.push({ ...unsaid, shown: shownOf(text), ...given, text, answer })
+  }
+
+  /** What was read of another file. The first one's facts are those of the pack. */
+  join({ pack, questions, unread, warnings }: Reading, named: string): void {
+    for (const [fact, value] of Object.entries(pack)) this.#pack[fact as keyof PackFacts] ??= value
+    this.#questions.push(...questions)
+    this.#unread.push(...unread)
+    this.#warnings.push(...warnings.map(({ line, message }) => ({ line, message: `${named}${message}` })))
   }
 
   done(): Reading {

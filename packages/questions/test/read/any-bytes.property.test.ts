@@ -1,5 +1,6 @@
 /** Whatever the bytes are, a reading comes of them: nothing throws, and what is long takes no longer than it is long. */
 import fc from "fast-check"
+import { zipSync } from "fflate"
 import { expect, test } from "vitest"
 import { formats } from "../../src/formats.ts"
 import { readPack } from "../../src/read-pack.ts"
@@ -60,7 +61,10 @@ const pieces = fc.constantFrom(
   "\u0000"
 )
 const texts = fc.array(pieces, { maxLength: 60 }).map((parts) => new TextEncoder().encode(parts.join("")))
-const anyBytes = fc.oneof(texts, fc.uint8Array({ maxLength: 300 }))
+const archives = fc
+  .tuple(texts, fc.constantFrom("a.txt", "word/document.xml", "content.xml"), fc.nat(200), fc.nat(255))
+  .map(([bytes, name, at, byte]) => zipSync({ [name]: bytes }).fill(byte, at, at + 1))
+const anyBytes = fc.oneof(texts, archives, fc.uint8Array({ maxLength: 300 }))
 
 test("no bytes make any reader throw", () => {
   fc.assert(
