@@ -167,6 +167,20 @@ const lifting = (postgres: TestDatabase) => {
     )
   })
 
+  layer(bareStores(postgres))("when the ids become whole while nobody plays", (it) => {
+    it.effect("a look at what is due is enough to see it", () =>
+      Effect.gen(function* () {
+        const [store, outbox] = [yield* GameStore, yield* Outbox]
+        yield* work(whole)
+        yield* lift
+        const [due] = yield* store.timersDue(wholeSlice, 1e15, { after: null, limit: 1 })
+        assert.strictEqual(due?.conversation, whole)
+        assert.deepStrictEqual(yield* store.timersDue(wholeSlice, 1e15, { after: due ?? null, limit: 1 }), [])
+        assert.strictEqual(yield* outbox.externalId(whole, "slot"), "17")
+      })
+    )
+  })
+
   layer(allStores(postgres))("when the ids are whole", (it) => {
     it.effect("a process of the version before is refused", () =>
       Effect.gen(function* () {

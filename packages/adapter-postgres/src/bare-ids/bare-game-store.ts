@@ -18,7 +18,7 @@ export const bareGameStore = (under: GameStore["Service"], mode: Mode): GameStor
     )
   return {
     load: (conversations) =>
-      mode.byOrAnew(
+      mode.by(
         (ids) =>
           Effect.map(
             under.load(conversations.map(ids.stored)),
@@ -28,7 +28,7 @@ export const bareGameStore = (under: GameStore["Service"], mode: Mode): GameStor
         (games) => games.size < conversations.length
       ),
     commit: (batch) =>
-      mode.byOrAnew((ids) =>
+      mode.by((ids) =>
         Effect.map(under.commit(batch.map((commit) => storedCommit(ids, commit))), (results) =>
           results.map((result, i) => asGiven(ids, batch[i], result))
         )

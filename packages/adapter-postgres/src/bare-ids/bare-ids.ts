@@ -5,6 +5,8 @@ const member = (conversation: string): string => `"conversation":${JSON.stringif
 
 export class BareIds {
   readonly #beginning: string
+  /** One that was stored was whole already. */
+  metWhole = false
 
   /** `community`: `vk:1`. */
   constructor(community: string) {
@@ -16,7 +18,11 @@ export class BareIds {
     (id.startsWith(this.#beginning) ? id.slice(this.#beginning.length) : id) as Id
 
   /** One that is whole stays as it is. */
-  readonly whole = <Id extends string>(id: Id): Id => (id.includes(":") ? id : `${this.#beginning}${id}`) as Id
+  readonly whole = <Id extends string>(id: Id): Id => {
+    if (!id.includes(":")) return `${this.#beginning}${id}` as Id
+    this.metWhole = true
+    return id
+  }
 
   /** `timer:vk:1:2000000001/3/answer` → `timer:2000000001/3/answer`, so that both versions know it for the same. */
   readonly storedSource = (source: SourceId): SourceId => {

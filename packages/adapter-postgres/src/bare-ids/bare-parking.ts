@@ -20,7 +20,7 @@ const wholeSet = (ids: BareIds) => (conversations: ReadonlySet<ConversationId>) 
   new Set([...conversations].map(ids.whole))
 
 export const bareParking = (under: Parking["Service"], mode: Mode): Parking["Service"] => ({
-  park: (batch) => mode.byOrAnew((ids) => under.park(batch.map((failure) => storedTask(ids, failure)))),
+  park: (batch) => mode.by((ids) => under.park(batch.map((failure) => storedTask(ids, failure)))),
   append: (tasks) =>
     mode.by((ids) => Effect.map(under.append(tasks.map((task) => storedTask(ids, task))), wholeSet(ids))),
   parked: (slice) => mode.by((ids) => Effect.map(under.parked(slice), wholeSet(ids))),

@@ -19,10 +19,11 @@ const asGiven = new BareIds("")
 type Call<A> = (ids: BareIds) => Effect.Effect<A, StoreError>
 
 export interface Mode {
-  /** Calls a store with the ids it has now. */
-  readonly by: <A>(call: Call<A>) => Effect.Effect<A, StoreError>
-  /** The same, and once more if it may be due to whole ids that they were refused or found nothing. */
-  readonly byOrAnew: <A>(call: Call<A>, isDoubtful?: (result: A) => boolean) => Effect.Effect<A, StoreError>
+  /**
+   * Calls a store with the ids it has now; and once more if it refuses bare ones or shows a whole one, for then they have
+   * become whole. `isDoubtful`: that may also be the reason why there is so little.
+   */
+  readonly by: <A>(call: Call<A>, isDoubtful?: (result: A) => boolean) => Effect.Effect<A, StoreError>
 }
 
 const isRefusedAsBare = (error: StoreError): boolean =>
@@ -30,23 +31,24 @@ const isRefusedAsBare = (error: StoreError): boolean =>
 
 export const makeMode = (database: Database["Service"], community: string): Mode => {
   let ids = new BareIds(community)
-  const by: Mode["by"] = (call) => Effect.suspend(() => call(ids))
-  /** True: they became whole. */
-  const look = Effect.suspend(() => {
-    if (ids === asGiven) return Effect.succeed(false)
-    return Effect.map(bareCommunity(database), (bare) => {
-      if (bare === null) ids = asGiven
-      return bare === null
-    })
+  /** True: they have become whole. */
+  const look = Effect.map(bareCommunity(database), (bare) => {
+    if (bare === null) ids = asGiven
+    return bare === null
   })
-  const byOrAnew: Mode["byOrAnew"] = (call, isDoubtful = () => false) =>
-    by(call).pipe(
-      Effect.catchIf(isRefusedAsBare, () => Effect.andThen(look, by(call))),
-      Effect.flatMap((result) =>
-        isDoubtful(result)
-          ? Effect.flatMap(look, (isWhole) => (isWhole ? by(call) : Effect.succeed(result)))
-          : Effect.succeed(result)
-      )
-    )
-  return { by, byOrAnew }
+  return {
+    by: (call, isDoubtful = () => false) =>
+      Effect.suspend(() => {
+        const used = ids
+        if (used === asGiven) return call(used)
+        return call(used).pipe(
+          Effect.flatMap((result) =>
+            used.metWhole || isDoubtful(result)
+              ? Effect.flatMap(look, (isWhole) => (isWhole ? call(ids) : Effect.succeed(result)))
+              : Effect.succeed(result)
+          ),
+          Effect.catchIf(isRefusedAsBare, () => Effect.flatMap(look, () => call(ids)))
+        )
+      })
+  }
 }

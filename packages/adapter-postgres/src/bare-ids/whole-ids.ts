@@ -29,7 +29,7 @@ const bareHeartbeat = (under: Heartbeat["Service"], mode: Mode): Heartbeat["Serv
 })
 
 const bareConversations = (under: Conversations["Service"], mode: Mode): Conversations["Service"] => ({
-  setTitle: (conversation, title) => mode.byOrAnew((ids) => under.setTitle(ids.stored(conversation), title)),
+  setTitle: (conversation, title) => mode.by((ids) => under.setTitle(ids.stored(conversation), title)),
   find: (name) =>
     mode.by((ids) => Effect.map(under.find(ids.stored(name)), (found) => (found === null ? null : ids.whole(found))))
 })
