@@ -20,8 +20,8 @@ const slow = [
 
 export default defineConfig({
   test: {
-    // Many tests wait for processes and databases more than for the processor.
-    maxWorkers: 2,
+    // For two cores: the slow tests wait for clocks, processes and databases more than for the processor.
+    maxWorkers: 3,
     // A bound for what hangs, far beyond what a busy machine needs.
     testTimeout: 240_000,
     hookTimeout: 240_000,

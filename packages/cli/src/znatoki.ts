@@ -2,23 +2,32 @@
 import * as NodeRuntime from "@effect/platform-node-shared/NodeRuntime"
 import { Cause, Effect, Exit, Runtime } from "effect"
 import { Command } from "effect/cli"
-import { admin } from "./commands/admin.ts"
-import { bot } from "./commands/bot.ts"
-import { demo } from "./commands/demo.ts"
-import { judge } from "./commands/judge.ts"
-import { migrate } from "./commands/migrate.ts"
-import { play } from "./commands/play.ts"
-import { questions } from "./commands/questions.ts"
-import { simulate } from "./commands/simulate.ts"
-import { replay } from "./commands/replay.ts"
-import { sandbox } from "./commands/sandbox.ts"
 import { nodeServices } from "./node-services.ts"
 import type { CannotRun } from "./cannot-run.ts"
 import { usage } from "./usage.ts"
 
+const loads = {
+  demo: async () => (await import("./commands/demo.ts")).demo,
+  bot: async () => (await import("./commands/bot.ts")).bot,
+  play: async () => (await import("./commands/play.ts")).play,
+  simulate: async () => (await import("./commands/simulate.ts")).simulate,
+  replay: async () => (await import("./commands/replay.ts")).replay,
+  judge: async () => (await import("./commands/judge.ts")).judge,
+  questions: async () => (await import("./commands/questions.ts")).questions,
+  sandbox: async () => (await import("./commands/sandbox.ts")).sandbox,
+  admin: async () => (await import("./commands/admin.ts")).admin,
+  migrate: async () => (await import("./commands/migrate.ts")).migrate
+}
+
+const isCommand = (name: string): name is keyof typeof loads => Object.hasOwn(loads, name)
+
+/** Most of a start is loading: a command that is asked for by its name is loaded alone. */
+const commandsFor = async (wanted: string) =>
+  isCommand(wanted) ? [await loads[wanted]()] : Promise.all(Object.values(loads).map((load) => load()))
+
 const znatoki = Command.make("znatoki").pipe(
   Command.withDescription("Znatoki: a quiz bot for VK conversations"),
-  Command.withSubcommands([demo, bot, play, simulate, replay, judge, questions, sandbox, admin, migrate])
+  Command.withSubcommands(await commandsFor(process.argv[2] ?? ""))
 )
 
 /** One line, no stack: what it says is all the user needs. */

@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net"
 import { promisify, stripVTControlCharacters } from "node:util"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { variables } from "../../src/config/variables.ts"
-import { startProgram, type Variables } from "./run-program.ts"
+import { type Program, startProgram, type Variables } from "./run-program.ts"
 
 const run = promisify(execFile)
 
@@ -57,13 +57,24 @@ const defaults: Readonly<Record<string, string>> = {
   sandbox: "empty off"
 }
 
+const helps = new Map<string, Promise<Program>>()
+
+/** Asked for once, whoever looks at it: a start of the program is most of what these tests take. */
+const helpOf = (command: string): Promise<Program> => {
+  const known = helps.get(command)
+  if (known !== undefined) return known
+  const program = startProgram([...(command === "" ? [] : [command]), "--help"])
+  const help = program.end.then(() => program)
+  helps.set(command, help)
+  return help
+}
+
 describe.concurrent("help", () => {
   it.for(["", ...commands])(
     "«znatoki %s --help» needs nothing from the environment, and tells defaults",
     async (command) => {
-      const program = startProgram([...(command === "" ? [] : [command]), "--help"])
-      const { code } = await program.end
-      expect(code).toBe(0)
+      const program = await helpOf(command)
+      expect(program.ended()?.code).toBe(0)
       expect(program.stdout()).toContain(`znatoki ${command}`.trim())
       expect(program.stdout()).toContain("USAGE")
       expect(program.stderr()).toBe("")
@@ -95,8 +106,7 @@ describe.concurrent("help", () => {
   it.for(["demo", "bot", "admin", "migrate", "sandbox", "replay"])(
     "«znatoki %s» tells its variables",
     async (command) => {
-      const program = startProgram([command, "--help"])
-      await program.end
+      const program = await helpOf(command)
       const told = [...program.stdout().matchAll(/^  ([A-Z_]{4,})$/gm)].map(([, name]) => name)
       expect(told).toEqual(variables.filter(({ commands: own }) => own.includes(command)).map(({ name }) => name))
       expect(told).not.toEqual([])
