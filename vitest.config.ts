@@ -3,8 +3,10 @@ import { defineConfig } from "vitest/config"
 /** What starts programs, browsers, servers or whole worlds; the rest is for every save: `npm run test:fast`. */
 const slow = [
   "packages/*/test/**/*.{e2e,integration,browser,simulation}.test.ts",
-  // Packs the engine and imports it from outside.
-  "packages/engine/test/package/**/*.test.ts",
+  // Pack what is published and import it from outside.
+  "packages/{engine,vk-sandbox}/test/package/**/*.test.ts",
+  // Bots of others, as processes.
+  "packages/vk-sandbox/test/{clients/clients,examples}.test.ts",
   // Worlds of thousands of events.
   "packages/simulation/test/**/*.test.ts",
   "packages/kernel/test/{crash-points,simulation}.test.ts",

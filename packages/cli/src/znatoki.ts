@@ -9,6 +9,7 @@ import { usage } from "./usage.ts"
 const loads = {
   demo: async () => (await import("./commands/demo.ts")).demo,
   bot: async () => (await import("./commands/bot.ts")).bot,
+  doctor: async () => (await import("./commands/doctor.ts")).doctor,
   play: async () => (await import("./commands/play.ts")).play,
   simulate: async () => (await import("./commands/simulate.ts")).simulate,
   replay: async () => (await import("./commands/replay.ts")).replay,

@@ -55,6 +55,28 @@ export const migrate = (sql: Sql): Promise<ReadonlyArray<string>> =>
     return applied.map(({ name }) => name)
   })
 
+export interface Level {
+  /** What this version would apply now. */
+  readonly missing: ReadonlyArray<string>
+  /** What a later version has applied, and this one does not know. */
+  readonly newer: ReadonlyArray<string>
+}
+
+/** How far a database is from what this version of the program needs. Changes nothing. */
+export const levelOf = (sql: Sql): Promise<Level> =>
+  sql.begin(async (tx) => {
+    const known = await migrationsOfThisVersion()
+    if ((await ownershipOf(tx)) === "no table") return { missing: known.map(({ name }) => name), newer: [] }
+    const rows = await tx<ReadonlyArray<{ readonly name: string }>>`select name from migrations order by name`
+    const applied = new Set(rows.map(({ name }) => name))
+    const names = new Set(known.map(({ name }) => name))
+    const due = await dueOf(tx, known)
+    return {
+      missing: due.map(({ name }) => name).filter((name) => !applied.has(name)),
+      newer: [...applied].filter((name) => !names.has(name))
+    }
+  })
+
 /** Whose the tables are. A bot or an admin API with a role of its own may use them and not change them. */
 const ownershipOf = async (tx: Tx): Promise<"no table" | "ours" | "another's"> => {
   const [row] = await tx<ReadonlyArray<{ readonly ours: boolean }>>`

@@ -13,13 +13,13 @@ export const variables: ReadonlyArray<Variable> = [
     name: "DATABASE_URL",
     byDefault: "the embedded server",
     meaning: "PostgreSQL 14 or later: postgres://user:password@host:5432/database",
-    commands: ["bot", "admin", "demo", "migrate", "replay"]
+    commands: ["bot", "doctor", "admin", "demo", "migrate", "replay"]
   },
   {
     name: "ZNATOKI_DATA",
     byDefault: ".znatoki",
     meaning: "folder of the embedded server; one bot or demo at a time, with admin and others beside it",
-    commands: ["bot", "admin", "demo", "migrate", "replay"]
+    commands: ["bot", "doctor", "admin", "demo", "migrate", "replay"]
   },
   {
     name: "ZNATOKI_PRESET",
@@ -72,46 +72,46 @@ export const variables: ReadonlyArray<Variable> = [
     byDefault: "–",
     meaning:
       "token of the community; bot cannot do without. For sandbox and demo: the token the emulator expects (sandbox-token)",
-    commands: ["bot", "demo", "sandbox"]
+    commands: ["bot", "doctor", "demo", "sandbox"]
   },
   {
     name: "VK_GROUP_ID",
     byDefault: "what the token says",
     meaning:
       "number of the community; if set, a token of another community is refused. For sandbox and demo: the number of the emulated community (1)",
-    commands: ["bot", "demo", "sandbox"]
+    commands: ["bot", "doctor", "demo", "sandbox"]
   },
   {
     name: "VK_TOKEN_FILE",
     byDefault: "–",
     meaning: "in place of VK_TOKEN: the file that holds it",
-    commands: ["bot", "demo", "sandbox"]
+    commands: ["bot", "doctor", "demo", "sandbox"]
   },
   {
     name: "VK_COMMUNITIES",
     byDefault: "–",
     meaning: "in place of VK_TOKEN and VK_GROUP_ID: the JSON file that names several communities",
-    commands: ["bot"]
+    commands: ["bot", "doctor"]
   },
   {
     name: "VK_INTAKE",
     byDefault: "long-poll",
     meaning:
       "how events come: long-poll (the bot asks VK), callback (VK brings them to VK_CALLBACK_PORT), or both at once",
-    commands: ["bot"]
+    commands: ["bot", "doctor"]
   },
   {
     name: "VK_CALLBACK_PORT",
     byDefault: "–",
     meaning:
       "where VK brings events of every community that wants it so, by plain http: put a proxy with https before it; 0 takes a free port, which the log names",
-    commands: ["bot"]
+    commands: ["bot", "doctor"]
   },
   {
     name: "VK_CALLBACK_CONFIRMATION",
     byDefault: "–",
     meaning: "the string that VK shows for the address, in Manage → API usage → Callback API",
-    commands: ["bot"]
+    commands: ["bot", "doctor"]
   },
   {
     name: "VK_CALLBACK_SECRET",
@@ -125,11 +125,16 @@ export const variables: ReadonlyArray<Variable> = [
     meaning: "in place of VK_CALLBACK_SECRET: the file that holds it, a line each",
     commands: ["bot"]
   },
-  { name: "VK_API_URL", byDefault: "https://api.vk.ru/method/", meaning: "where VK's methods are", commands: ["bot"] },
+  {
+    name: "VK_API_URL",
+    byDefault: "https://api.vk.ru/method/",
+    meaning: "where VK's methods are",
+    commands: ["bot", "doctor"]
+  },
   {
     name: "LOG_LEVEL",
     byDefault: "info; warn for demo",
     meaning: "error, warn, info or debug; the log goes to standard error, a line of JSON each",
-    commands: ["bot", "admin", "demo", "migrate", "replay"]
+    commands: ["bot", "doctor", "admin", "demo", "migrate", "replay"]
   }
 ]
