@@ -41,3 +41,10 @@ it("fails when there is no question to be read, and when there is no file", asyn
   const missing = await ran("", "check", "/nowhere/pack.4s")
   expect(missing).toMatchObject({ code: 1, told: expect.stringContaining("cannot be read") })
 })
+
+it("writes another format, and tells what that cannot carry", async () => {
+  const csv = "вопрос;ответ;тема\nКто?;он;лес\n"
+  const { code, said, told } = await ran(csv, "export", "-", "--to", "4s")
+  expect(said).toBe("? Кто?\n! он\n")
+  expect({ code, told }).toEqual({ code: 0, told: "not carried: of question 1 the themes\n" })
+})

@@ -34,9 +34,10 @@ const markedOf = (line: string, block: FourSBlock): Marked => {
 export const readFourS = (file: string): Reading => {
   const draft = new ReadingDraft()
   const block = new FourSBlock(draft)
-  for (const [i, text] of linesOf(withCounters(file)).entries()) {
+  for (const [i, written] of linesOf(withCounters(file)).entries()) {
     const line = i + 1
-    if (text.trim() === "") {
+    const text = written.trimEnd()
+    if (text === "") {
       block.blank(line)
       continue
     }

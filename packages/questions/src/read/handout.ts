@@ -46,7 +46,7 @@ const withoutFrame = (handout: string): string => {
 /** A handout that the format keeps apart comes first. */
 export const withHandout = (text: string, apart = ""): WithHandout => {
   const piece = tagged(text) ?? bracketed(text)
-  const rest = piece === null ? text : `${text.slice(0, piece.from)}${text.slice(piece.to)}`
+  const rest = piece === null ? text : `${text.slice(0, piece.from).trimEnd()}\n${text.slice(piece.to).trimStart()}`
   const handouts = [withoutFrame(apart), piece?.inside ?? ""].map((each) => withoutPictures(each.trim()))
   const asked = withoutPictures(rest)
   const [handoutImage = null, ...more] = [...handouts.flatMap(({ names }) => names), ...asked.names]

@@ -12,6 +12,10 @@ const screenOf = (text: string, at: number, end: number | undefined): string | n
 
 const isHandout = (note: string): boolean => /^\s*раздат/i.test(note)
 
+/** A note that is gone leaves no gap before what follows it. */
+const closedUp = (shown: string, next: string | undefined): string =>
+  next === undefined || /[\s.,;:!?»)]/.test(next) ? shown.replace(/ {1,9}$/, "") : shown
+
 export const shownOf = (text: string): string => {
   const notes = closingsOf(text, "[", "]")
   const rounds = closingsOf(text, "(", ")")
@@ -19,20 +23,13 @@ export const shownOf = (text: string): string => {
   for (let at = 0; at < text.length; at++) {
     const noteEnd = notes.get(at)
     const screen = screenOf(text, at, rounds.get(at))
-    if (noteEnd !== undefined && !isHandout(text.slice(at + 1, at + 12))) at = noteEnd
-    else if (screen !== null) {
+    if (noteEnd !== undefined && !isHandout(text.slice(at + 1, at + 12))) {
+      at = noteEnd
+      shown = closedUp(shown, text[at + 1])
+    } else if (screen !== null) {
       shown += screen
       at = rounds.get(at) ?? at
     } else shown += text[at]
   }
-  return shown === text ? text : tidied(shown) || text
+  return shown.trim() || text
 }
-
-/** A note that is gone leaves no gap. */
-const tidied = (text: string): string =>
-  text
-    .replaceAll(/ {2,}/g, " ")
-    .replaceAll(/ +([.,;:!?»)])/g, "$1")
-    .replaceAll(/^ +| +$/gm, "")
-    .replaceAll(/\n{3,}/g, "\n\n")
-    .trim()

@@ -8,7 +8,7 @@ type Files = Readonly<Record<string, string | Uint8Array>>
 
 const readZip = (files: Files) => {
   const bytes = Object.entries(files).map(([name, file]) => [name, typeof file === "string" ? strToU8(file) : file])
-  return readPack({ name: "pack.zip", bytes: zipSync(Object.fromEntries(bytes)) }, null)
+  return readPack({ name: "pack.zip", bytes: zipSync(Object.fromEntries(bytes), { level: 1 }) }, null)
 }
 
 const run = (text: string): string => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
