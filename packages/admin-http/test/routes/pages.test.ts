@@ -1,45 +1,12 @@
-import { type GameEvent, initialState, PlayerId, presets, QuestionId, replay } from "@znatoki/engine"
-import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import { describe, expect, it } from "vitest"
 import { type Client, makeClient, token } from "../admin-client.ts"
+import { game, playGame } from "../played-game.ts"
 
-const settings = presets.classic
-const ann = { id: PlayerId.make("17"), name: "<Анна>" }
-const question = {
-  id: QuestionId.make("q1"),
-  text: "Кто там?",
-  handout: null,
-  answer: "Это я",
-  accepted: ["я"],
-  rejected: [],
-  comment: null,
-  source: null,
-  author: null
-}
-const at = { atMs: 0, seed: 1 }
-const log: ReadonlyArray<GameEvent> = [
-  { _tag: "StartRequested", ...at, seen: null, by: ann, settings },
-  { _tag: "GoRequested", ...at, seen: null, by: ann.id },
-  { _tag: "QuestionDrawn", ...at, round: 1, place: 1, question },
-  { _tag: "GoRequested", ...at, atMs: 65_000, seen: null, by: ann.id }
-]
-const game = "2000000001-1"
 const until = (position: number) => `/games/${game}?until=${position}`
 
 const play = async (): Promise<Client> => {
   const client = makeClient({ options: { told: (state, effects) => [`${state._tag} <${effects.length}>`] } })
-  await client.commit(
-    {
-      conversation: ConversationId.make("2000000001"),
-      version: 1,
-      state: replay(initialState(settings), log).state,
-      lastOrder: 0,
-      hearsAll: false,
-      lastSeq: 0,
-      updatedAtMs: 2_000
-    },
-    log.map((event, i) => ({ source: i === 2 ? null : SourceId.make(`vk:${i}`), event }))
-  )
+  await playGame(client)
   return client
 }
 
