@@ -37,7 +37,10 @@ export class EventLine extends Context.Service<
   {
     /** Ends when the event is on its way; waits while its owner has too much in hand, and where nobody owns it. */
     readonly publish: (event: Carried) => Effect.Effect<void>
-    /** To everybody who owns something now, after everything that was published before. */
+    /**
+     * To everybody who owns something now, after everything that was published before; and to whoever begins to own, unless it is
+     * told that nothing is heard yet, for a deadline waits for what was written before it.
+     */
     readonly tell: (hearing: Hearing) => Effect.Effect<void>
     /** While the scope is open `answer` is run when an owner asks. */
     readonly whenAsked: (answer: Effect.Effect<void>) => Effect.Effect<void, never, Scope.Scope>

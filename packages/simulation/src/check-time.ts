@@ -6,6 +6,7 @@ import type { ConversationId } from "@znatoki/chat/chat-input"
 import { silenceMaxMs } from "@znatoki/kernel/outage/pulse"
 import type { FoldedLog } from "./fold-log.ts"
 import type { SimulatedWorld, Span } from "./simulated-world.ts"
+import { onlyAbsencesTakeTime } from "./trouble.ts"
 
 /** A heart beats every second; starting takes its time, too. */
 const beatMs = 1_500
@@ -22,10 +23,11 @@ export const checkTime = (
   { early, lostMs, waits }: FoldedLog
 ): ReadonlyArray<string> => [
   ...early.map((timer) => `${timer} fired early`),
-  ...waits
+  // One who hears tells it by its own clock, and one who decides waits by another.
+  ...(world.between !== null && world.planned.clockJumpEveryMs !== null ? [] : waits)
     .filter(({ dueAtMs, toMs }) => toMs > Math.max(dueAtMs, world.calmAtMs + settlingMs) + lateMaxMs)
     .map(({ dueAtMs, toMs }) => `a wait until ${dueAtMs} ended ${toMs - dueAtMs} ms late, though nothing failed`),
-  ...(isToldByAbsences(world) ? checkGivenBack(world, { lostMs, waits }) : []),
+  ...(onlyAbsencesTakeTime(world.planned) ? checkGivenBack(world, { lostMs, waits }) : []),
   ...(world.planned.deafEveryMs !== null && world.planned.clockJumpEveryMs === null
     ? waits
         .filter(({ dueAtMs, toMs }) => world.feed.isOvertaken(conversation, dueAtMs - roundingMs, toMs + roundingMs))
@@ -51,14 +53,6 @@ const checkGivenBack = (
     ...(given > lost + absences.length * beatMs ? [`${given} ms were given back, ${lost} ms were lost`] : [])
   ]
 }
-
-/** Where clocks and stores are right, and nothing is parked, only crashes and stops take time from people. */
-const isToldByAbsences = ({ isAlone, planned }: SimulatedWorld): boolean =>
-  isAlone &&
-  planned.poison === 0 &&
-  planned.clockJumpEveryMs === null &&
-  planned.storeAwayEveryMs === null &&
-  planned.storeSlow + planned.storeFails + planned.storeAnswerLost + planned.storeLate === 0
 
 /**
  * What of a silence comes back. A process that starts in it remembers what was before, but for what the one that died had

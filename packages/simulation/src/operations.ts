@@ -2,7 +2,7 @@
 import { PlayerId } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { SeededDice } from "@znatoki/kernel/testing/seeded-dice"
-import { type SimulatedBot, startBot } from "./simulated-bot.ts"
+import { type Kind, type SimulatedBot, startBot } from "./simulated-bot.ts"
 import type { SimulatedWorld } from "./simulated-world.ts"
 
 const second = 1_000
@@ -24,7 +24,8 @@ export class Operations {
   begin(): void {
     const { planned } = this.#world
     this.#world.onCrash = () => this.#startSoon()
-    this.#start()
+    this.#startMissing()
+    this.#every(this.#world.between?.apart.handOverEveryMs ?? null, () => this.#world.between?.ownership.handOver())
     this.#every(planned.crashEveryMs, () => this.#some((bot) => this.#world.crash(bot.process, "at any time")))
     this.#every(planned.stopEveryMs, () => this.#some((bot) => this.#stop(bot)))
     this.#every(planned.twinEveryMs, () => this.#twin())
@@ -43,7 +44,7 @@ export class Operations {
     this.#world.endTrouble()
     for (const conversation of this.#world.conversations) this.#letBack(conversation)
     for (const { process } of this.#bots) process.thaw()
-    if (this.#world.alive.length === 0) this.#start()
+    this.#startMissing()
   }
 
   /** An admin looks at what is parked now and then. */
@@ -77,17 +78,34 @@ export class Operations {
     if (bot !== undefined) happen(bot)
   }
 
-  #start(): void {
+  #start(kind: Kind): void {
     this.#bots.push(
-      startBot(this.#world, this.#world.planned.clockJumpEveryMs === null ? 0 : this.#dice.between(0, 500))
+      startBot(this.#world, kind, this.#world.planned.clockJumpEveryMs === null ? 0 : this.#dice.between(0, 500))
     )
+  }
+
+  /** So many of each kind are to be there. */
+  #startMissing(): void {
+    const { between } = this.#world
+    const wanted: ReadonlyArray<Kind> =
+      between === null
+        ? ["bot"]
+        : ["connector", ...Array.from({ length: between.apart.workers }, () => "worker" as const)]
+    const there = this.#bots.filter(({ process }) => process.alive).map(({ kind }) => kind)
+    for (const kind of wanted) {
+      const at = there.indexOf(kind)
+      if (at === -1) this.#start(kind)
+      else there.splice(at, 1)
+    }
+  }
+
+  get #anyKind(): Kind {
+    return this.#world.between === null ? "bot" : this.#dice.chance(0.5) ? "connector" : "worker"
   }
 
   #startSoon(): void {
     const ms = this.#dice.chance(0.5) ? this.#dice.between(callMs, second) : this.#dice.between(0, 15 * second)
-    this.#world.time.after(ms, () => {
-      if (this.#world.alive.length === 0) this.#start()
-    })
+    this.#world.time.after(ms, () => this.#startMissing())
   }
 
   #stop({ process, stop }: SimulatedBot): void {
@@ -99,19 +117,19 @@ export class Operations {
 
   #twin(): void {
     this.#world.tally.count("fault: two bots at once")
-    this.#start()
+    this.#start(this.#anyKind)
     this.#world.time.after(this.#dice.between(0, 10 * second), () => {
       if (this.#world.alive.length > 1) this.#some((bot) => this.#world.crash(bot.process, "of one of two"))
     })
   }
 
-  #freeze({ process }: SimulatedBot): void {
+  #freeze({ kind, process }: SimulatedBot): void {
     this.#world.tally.count("fault: a process stands still")
     this.#world.trace.add(`${this.#world.time.nowMs} freeze`)
     process.freeze()
     this.#world.time.after(this.#dice.between(0, 12 * second), () => process.thaw())
     // An operator sees that nothing answers and starts another.
-    if (this.#dice.chance(0.5)) this.#start()
+    if (this.#dice.chance(0.5)) this.#start(kind)
   }
 
   #turnClock({ process }: SimulatedBot): void {

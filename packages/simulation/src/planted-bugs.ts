@@ -230,5 +230,23 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     is: "a process does not read which conversations are parked",
     instead: nothing,
     seeds: 150
+  },
+  {
+    name: "repeated never done",
+    is: "an event that comes again, because that it is done was lost, is not told to be done",
+    instead: nothing,
+    seeds: 60
+  },
+  {
+    name: "owner goes on",
+    is: "a worker that lost what it owned goes on deciding",
+    instead: () => "return ownership.hold(name, Effect.andThen(Effect.forkDetach(work), Effect.never))",
+    seeds: 60
+  },
+  {
+    name: "late ring said again",
+    is: "what a ring that comes late or twice tells is said again",
+    instead: () => "if (upTo <= seen) return messages",
+    seeds: 180
   }
 ]

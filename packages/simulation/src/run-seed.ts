@@ -2,13 +2,14 @@
 import { presets, type Question, QuestionId, type Settings } from "@znatoki/engine"
 import { Effect } from "effect"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
+import { apartOf } from "./apart.ts"
 import { checkWorld, isQuiet } from "./check-world.ts"
 import { Operations } from "./operations.ts"
 import { People } from "./people.ts"
 import { SeededDice } from "@znatoki/kernel/testing/seeded-dice"
 import { SimulatedWorld } from "./simulated-world.ts"
 import { Tally, Trace } from "./tally.ts"
-import { troubleOf } from "./trouble.ts"
+import { onlyAbsencesTakeTime, troubleOf } from "./trouble.ts"
 
 export interface SeedResult {
   readonly seed: number
@@ -68,10 +69,14 @@ export interface RunOptions {
 export const runSeed = (seed: number, { show, tally = new Tally() }: RunOptions = {}): SeedResult => {
   const dice = new SeededDice(seed)
   const trace = new Trace(show)
+  const worldDice = dice.fork()
+  const trouble = troubleOf(dice)
   const world = new SimulatedWorld({
     seed,
-    dice: dice.fork(),
-    trouble: troubleOf(dice),
+    dice: worldDice,
+    trouble,
+    // Whose time was lost can be told only where all is one process.
+    apart: onlyAbsencesTakeTime(trouble) ? null : apartOf(seed),
     settings: settingsOf(dice),
     questions,
     conversations: 1 + dice.below(24),

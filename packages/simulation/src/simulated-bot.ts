@@ -1,8 +1,14 @@
-/** One life of the real bot in a simulated world: kernel, host and engine as they are shipped, on simulated ports. */
-import { kernel } from "@znatoki/kernel/roles/kernel"
+/** One life of a process of the real bot in a simulated world: kernel, host and engine as they are shipped, on simulated ports. */
+import { connector, kernel } from "@znatoki/kernel/roles/kernel"
 import { runBot } from "@znatoki/kernel/roles/run-bot"
+import { runConnector } from "@znatoki/kernel/roles/run-connector"
+import { runWorker } from "@znatoki/kernel/roles/run-worker"
 import { memoryPorts } from "@znatoki/kernel/testing/memory-ports"
+import { Doorbell } from "@znatoki/ports/doorbell"
+import { EventLine } from "@znatoki/ports/event-line"
 import type { Commit, CommitResult } from "@znatoki/ports/game-store"
+import { Ownership } from "@znatoki/ports/ownership"
+import { PressAnswers } from "@znatoki/ports/press-answers"
 import { wholeSlice } from "@znatoki/ports/slice"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { Clock, Effect, Fiber, Layer, Logger, Random, References } from "effect"
@@ -22,6 +28,9 @@ const portsOf = (world: SimulatedWorld, process: VirtualProcess) => {
     messenger: world.chats.messengerOf(process)
   })
 }
+
+/** Names the heartbeats. */
+const role = "bot"
 
 const roomy = { batchMax: 500, queueMax: 10_000, residentMax: 1_000, pendingMax: 10_000 }
 
@@ -43,34 +52,49 @@ const reportErrors = (world: SimulatedWorld) =>
     if (world.planned.poison === 0 || !line.includes("made the code fail")) world.wrongs.push(line)
   })
 
+/** All in one, or one of the roles. */
+export type Kind = "bot" | "connector" | "worker"
+
 export interface SimulatedBot {
+  readonly kind: Kind
   readonly process: VirtualProcess
   /** As SIGTERM: `gone` when it ended by itself. */
   readonly stop: (gone: () => void) => void
 }
 
-export const startBot = (world: SimulatedWorld, skewMs: number): SimulatedBot => {
+const lifeOf = (world: SimulatedWorld, process: VirtualProcess, kind: Kind): Effect.Effect<unknown, unknown> => {
+  const { between, dice, settings } = world
+  const { pendingMax, ...limits } = limitsOf(world)
+  const decides = { settings, lanes: 1 + dice.below(3), ...limits }
+  const sends = { slice: wholeSlice, pendingMax, concurrency: 1 + dice.below(4) }
+  const ports = Layer.merge(StoreTrouble.layer, portsOf(world, process))
+  if (between === null || kind === "bot") {
+    const all = kernel({ ...decides, ...sends }).pipe(Layer.provideMerge(ports))
+    return Effect.provide(runBot({ role, slice: wholeSlice }), all)
+  }
+  const ways = Layer.mergeAll(
+    ports,
+    Layer.succeed(EventLine, between.line.portOf(process)),
+    Layer.succeed(Doorbell, between.bell.doorbellOf(process)),
+    Layer.succeed(PressAnswers, between.bell.answersOf(process)),
+    Layer.succeed(Ownership, between.ownership.portOf(process))
+  )
+  return kind === "connector"
+    ? Effect.provide(runConnector(), Layer.provideMerge(connector(sends), ways))
+    : Effect.provide(runWorker({ role, buckets: between.apart.buckets, ...decides }), ways)
+}
+
+export const startBot = (world: SimulatedWorld, kind: Kind, skewMs: number): SimulatedBot => {
   const process = new VirtualProcess(world.time, skewMs)
-  world.tally.count("lives of the bot")
-  world.trace.add(`${world.time.nowMs} a bot starts`)
+  world.tally.count(`lives of a ${kind}`)
+  world.trace.add(`${world.time.nowMs} a ${kind} starts`)
   world.came(process)
-  const bot = kernel({
-    ...limitsOf(world),
-    slice: wholeSlice,
-    settings: world.settings,
-    lanes: 1 + world.dice.below(3),
-    concurrency: 1 + world.dice.below(4)
-  }).pipe(Layer.provideMerge(StoreTrouble.layer), Layer.provideMerge(portsOf(world, process)))
   const around = Layer.mergeAll(
     Logger.layer([reportErrors(world)]),
     Layer.succeed(References.MinimumLogLevel, "Warn"),
     Layer.succeed(Clock.Clock, process.clock)
   )
-  const life = runBot({ role: "bot", slice: wholeSlice }).pipe(
-    Effect.provide(bot),
-    Random.withSeed(world.dice.bits()),
-    Effect.provide(around)
-  )
+  const life = lifeOf(world, process, kind).pipe(Random.withSeed(world.dice.bits()), Effect.provide(around))
   const fiber = Effect.runFork(life, { scheduler: process.scheduler })
   const stop = (gone: () => void): void => {
     const ending = Effect.provide(Fiber.interrupt(fiber), around)
@@ -79,5 +103,5 @@ export const startBot = (world: SimulatedWorld, skewMs: number): SimulatedBot =>
       gone()
     })
   }
-  return { process, stop }
+  return { kind, process, stop }
 }

@@ -3,6 +3,8 @@ import type { Question, Settings } from "@znatoki/engine"
 import { ConversationId, type SourceId } from "@znatoki/chat/chat-input"
 import type { Commit, CommitResult, QueuedMessage } from "@znatoki/ports/game-store"
 import type { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
+import type { Apart } from "./apart.ts"
+import { Between } from "./between.ts"
 import { EventFeed } from "./event-feed.ts"
 import type { SeededDice } from "@znatoki/kernel/testing/seeded-dice"
 import type { Surroundings } from "./surroundings.ts"
@@ -19,6 +21,7 @@ export interface WorldParts {
   readonly seed: number
   readonly dice: SeededDice
   readonly trouble: Trouble
+  readonly apart: Apart | null
   readonly settings: Settings
   readonly questions: ReadonlyArray<Question>
   readonly conversations: number
@@ -47,6 +50,8 @@ export class SimulatedWorld implements Surroundings {
   readonly time = new VirtualTime(startMs)
   readonly feed: EventFeed
   readonly chats: VkChats
+  /** What lies between the roles; null: they are one process. */
+  readonly between: Between | null
   readonly conversations: ReadonlyArray<ConversationId>
   readonly processes: Array<VirtualProcess> = []
   /** Everything any commit queued for the messenger, in order. */
@@ -83,7 +88,12 @@ export class SimulatedWorld implements Surroundings {
       ConversationId.make(`vk:1:${2_000_000_001 + i}`)
     )
     this.feed = new EventFeed(this)
+    this.between = parts.apart === null ? null : new Between(this, parts.apart)
     this.chats = new VkChats(this)
+  }
+
+  get isCalm(): boolean {
+    return this.time.nowMs >= this.calmAtMs
   }
 
   /** Nothing that people do reaches a bot; it comes later. */
@@ -155,6 +165,9 @@ export class SimulatedWorld implements Surroundings {
       }
       const { conversation } = next
       this.tally.count("commits")
+      if (this.between?.ownership.mayDecide(process, conversation) === false) {
+        this.wrongs.push(`${conversation}: decided on by who does not own it any more`)
+      }
       const queued = this.queued.get(conversation) ?? []
       this.queued.set(conversation, queued)
       queued.push(...outgoing)

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly planned: Trouble
   /** At this moment. */
   readonly trouble: Trouble
+  /** The last trouble is over. */
+  readonly isCalm: boolean
   /** Nothing that people do reaches a bot now; it comes later. */
   readonly isDeaf: boolean
 }

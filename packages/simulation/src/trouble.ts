@@ -97,6 +97,15 @@ export const troubleOf = (dice: SeededDice): Trouble => {
   return trouble.deafEveryMs !== null && dice.chance(0.4) ? { ...trouble, ...timely } : trouble
 }
 
+/** Where clocks and stores are right, and nothing is parked, only crashes and stops take time from people. */
+export const onlyAbsencesTakeTime = (trouble: Trouble): boolean =>
+  trouble.freezeEveryMs === null &&
+  trouble.twinEveryMs === null &&
+  trouble.poison === 0 &&
+  trouble.clockJumpEveryMs === null &&
+  trouble.storeAwayEveryMs === null &&
+  trouble.storeSlow + trouble.storeFails + trouble.storeAnswerLost + trouble.storeLate === 0
+
 /** Without what takes time from people in ways that nobody can count. */
 const timely = {
   twinEveryMs: null,
@@ -122,6 +131,10 @@ export const faultKinds: ReadonlyArray<string> = [
   "fault: a crash just after a commit",
   "fault: a crash just before a commit",
   "fault: a crash of one of two",
+  "fault: a message between processes comes twice",
+  "fault: a message between processes is late",
+  "fault: a message between processes is lost",
+  "fault: an owner is replaced",
   "fault: a process stands still",
   "fault: a stop asked for",
   "fault: a store call fails",

@@ -53,6 +53,10 @@ export class VirtualProcess {
     return Math.max(this.nowMs, this.#latestMs)
   }
 
+  get isFrozen(): boolean {
+    return this.#held !== null
+  }
+
   /** As `kill -9`: not one step more. */
   kill(): void {
     this.#alive = false

@@ -12,6 +12,7 @@ export class SeenSeqs {
   /** What is new of a ring; null: something before it was not seen, so the outbox has to be looked into. */
   newOf({ conversation, messages, upTo }: Ring): ReadonlyArray<QueuedMessage> | null {
     const seen = this.#seen.get(conversation) ?? 0
+    // against: late ring said again
     if (upTo <= seen) return []
     const first = messages[0]?.seq
     // against: the bell believed

@@ -1,5 +1,6 @@
 /** The line of events where those who hear and those who own are one process: an event is handed over by a call. */
 import { type Carried, EventLine, type Owner } from "@znatoki/ports/event-line"
+import type { Hearing } from "@znatoki/ports/inbox"
 import { partitionOf, type Slice } from "@znatoki/ports/slice"
 import { Effect, Latch, Layer } from "effect"
 import { Served } from "./served.ts"
@@ -12,6 +13,7 @@ export const layer = Layer.sync(EventLine, () => {
   /** In the order in which they were published. */
   const undone = new Set<Carried>()
   const taken = Latch.makeUnsafe(false)
+  let told: Hearing | null = null
   const asked = new Served<Effect.Effect<void>>()
 
   const publish = (event: Carried): Effect.Effect<void> =>
@@ -41,6 +43,7 @@ export const layer = Layer.sync(EventLine, () => {
     // Nothing new goes before what was left undone: while that is given over nobody owns them.
     for (const each of slice) owners.delete(each)
     for (const event of undone) if (slice.includes(partition(event))) yield* owner.take(event)
+    if (told !== null) owner.hear(told)
     for (const each of slice) owners.set(each, owner)
     Latch.openUnsafe(taken)
   })
@@ -50,6 +53,7 @@ export const layer = Layer.sync(EventLine, () => {
     serve,
     tell: (hearing) =>
       Effect.sync(() => {
+        told = hearing
         for (const owner of new Set(owners.values())) owner.hear(hearing)
       }),
     whenAsked: (answer) => asked.add(answer),

@@ -69,6 +69,7 @@ export const attempt = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, 
   yield* bell.ring(rings)
   yield* finishTasks(finished, answers)
   yield* loadAnew(refused.keys())
+  // against: repeated never done
   yield* finishTasks(over, pressesOf(over))
   const leftOut = yield* park(poisons)
   return leftOut.length === 0 ? again : yield* withoutStuck(again, leftOut)

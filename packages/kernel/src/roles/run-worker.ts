@@ -22,6 +22,7 @@ export const runWorker = Effect.fn("runWorker")(function* ({ buckets, role, ...o
   const held = bucketsOf(buckets).map((slice, bucket) => {
     const name = `${role}/${bucket}`
     const work = Effect.provide(ownBucket(name, slice), Layer.fresh(owner({ ...options, slice })))
+    // against: owner goes on
     return ownership.hold(name, work)
   })
   return yield* Effect.all(held, { concurrency: "unbounded", discard: true })

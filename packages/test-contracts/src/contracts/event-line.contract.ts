@@ -149,6 +149,19 @@ export const eventLineContract = <E>(name: string, empty: Layer.Layer<EventLine,
       })
     )
 
+    proves("who begins to own is told how it hears, where anybody was told before", () =>
+      Effect.gen(function* () {
+        const [first, next] = [finishes(), finishes()]
+        const line = yield* EventLine
+        const leave = yield* enter(wholeSlice, first)
+        yield* line.tell({ _tag: "HeardUntil", atMs: 5_000 })
+        yield* eventually(() => first.hearings.length > 0)
+        yield* leave
+        yield* enter(wholeSlice, next)
+        yield* eventually(() => next.hearings.length > 0)
+      })
+    )
+
     proves("an owner's question comes to who hears", () =>
       Effect.scoped(
         Effect.gen(function* () {
