@@ -22,7 +22,7 @@ const notYet = (community: string, bare: string) =>
   new CommunityNotYet({
     advice:
       `The database has the conversations of ${bare} as an earlier version stored them, and ${community} cannot join them yet. ` +
-      "A day after the update, start any command on the database again, and then this one."
+      "The first start a day after the update makes room for it; so does `znatoki migrate --now`, if no process of that version runs any more."
   })
 
 const all = Layer.mergeAll(gameStore, outbox, questionBank, parking, gameArchive, deadLetters, heartbeat, conversations)

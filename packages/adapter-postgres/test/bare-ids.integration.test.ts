@@ -2,7 +2,6 @@
 import { assert, layer } from "@effect/vitest"
 import { Database } from "@znatoki/adapter-postgres/database/database"
 import * as GameStorePostgres from "@znatoki/adapter-postgres/games/game-store"
-import { migrate } from "@znatoki/adapter-postgres/database/migrate"
 import { describePostgres, type TestDatabase } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import { type Commit, GameStore } from "@znatoki/ports/game-store"
@@ -20,7 +19,7 @@ import { questionBankContract } from "@znatoki/test-contracts/contracts/question
 import { commitOf, discussion, queued, say } from "@znatoki/test-contracts/contracts/sample-commits"
 import { timersContract } from "@znatoki/test-contracts/contracts/timers.contract"
 import { Effect, Schema } from "effect"
-import { allStores, bareStores, beforeLift } from "./bare-stores.ts"
+import { allStores, bareStores, beforeLift, lift } from "./bare-stores.ts"
 
 const bare = ConversationId.make("2000000001")
 const whole = ConversationId.make("vk:1:2000000001")
@@ -127,18 +126,6 @@ describePostgres("the stores where ids are bare", (postgres) => {
   })
 
   lifting(postgres)
-})
-
-/** What only the migration does, once the version before is gone. */
-const lift = Effect.gen(function* () {
-  const { sql } = yield* Database
-  yield* Effect.promise(async () => {
-    await sql()`alter table conversations drop constraint if exists conversations_whole_id`
-    await sql()`alter table parked drop constraint if exists parked_whole_id`
-    await sql()`delete from migrations where name = '0011_whole_ids'`
-    await sql()`update migrations set applied_at = now() - interval '25 hours'`
-    await migrate(sql())
-  })
 })
 
 const lifting = (postgres: TestDatabase) => {

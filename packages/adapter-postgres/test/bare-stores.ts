@@ -3,6 +3,7 @@ import * as ConversationsPostgres from "@znatoki/adapter-postgres/games/conversa
 import * as GameArchivePostgres from "@znatoki/adapter-postgres/games/game-archive"
 import { byWholeIds } from "@znatoki/adapter-postgres/bare-ids/whole-ids"
 import { Database } from "@znatoki/adapter-postgres/database/database"
+import { migrate } from "@znatoki/adapter-postgres/database/migrate"
 import type { TestDatabase } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import type { Question } from "@znatoki/engine"
 import { Effect, Layer } from "effect"
@@ -33,3 +34,14 @@ export const bareStores = (postgres: TestDatabase, questions: ReadonlyArray<Ques
       return byWholeIds(built, "vk:1")
     })
   )
+
+/** What only the last step of the migrations does. */
+export const lift = Effect.gen(function* () {
+  const { sql } = yield* Database
+  yield* Effect.promise(async () => {
+    await sql()`alter table conversations drop constraint if exists conversations_whole_id`
+    await sql()`alter table parked drop constraint if exists parked_whole_id`
+    await sql()`delete from migrations where name = '0011_whole_ids'`
+    await migrate(sql(), { now: true })
+  })
+})

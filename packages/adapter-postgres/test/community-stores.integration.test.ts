@@ -10,7 +10,7 @@ import { Parking } from "@znatoki/ports/parking"
 import { wholeSlice } from "@znatoki/ports/slice"
 import { commitOf, queued, say, source } from "@znatoki/test-contracts/contracts/sample-commits"
 import { Effect } from "effect"
-import { beforeLift } from "./bare-stores.ts"
+import { beforeLift, lift } from "./bare-stores.ts"
 import { emptyStores } from "./empty-stores.ts"
 
 /** The second would be found among the first's if only the beginning of the number counted. */
@@ -64,7 +64,7 @@ describePostgres("the stores of a community", (postgres) => {
 
   layer(emptyStores(postgres))("where another's conversations are stored bare", (it) => {
     it.effect(
-      "are refused until those are whole; that one's show them all, and go on from the one heart there was",
+      "are refused until those are whole; that one's show them all all the time, and go on from the one heart there was",
       () =>
         Effect.gen(function* () {
           yield* beforeLift
@@ -78,6 +78,9 @@ describePostgres("the stores of a community", (postgres) => {
             return yield* shown
           }).pipe(Effect.provide(stores))
           assert.deepStrictEqual(found.slice(0, 2), [own, own])
+          yield* lift
+          assert.deepStrictEqual((yield* Effect.provide(shown, yield* communityStores("vk:2")))[0], [])
+          assert.deepStrictEqual((yield* Effect.provide(shown, stores))[0], own)
         })
     )
   })

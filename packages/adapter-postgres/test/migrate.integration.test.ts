@@ -75,7 +75,7 @@ describePostgres(
     })
 
     it("applies everything once when several processes start at the same time", async () => {
-      const applied = await Promise.all([open(), open(), open(), open()].map(migrate))
+      const applied = await Promise.all([open(), open(), open(), open()].map((each) => migrate(each)))
       assert.deepStrictEqual(applied.flat().toSorted(), all)
     })
 
@@ -148,6 +148,14 @@ describePostgres(
       await sql`update migrations set applied_at = now() - interval '25 hours'`
       assert.deepStrictEqual(await migrate(sql), [last])
       assert.lengthOf(await indexes(), 0)
+      assert.deepStrictEqual(await migrate(sql), [])
+    })
+
+    it("what waits for an earlier version to be gone waits no longer when it is told that it is", async () => {
+      const sql = open()
+      await asOfFirstVersion(sql)
+      await migrate(sql)
+      assert.deepStrictEqual(await migrate(sql, { now: true }), ["0006_sources_leave_the_log", "0011_whole_ids"])
       assert.deepStrictEqual(await migrate(sql), [])
     })
 

@@ -4,7 +4,7 @@ import { resolveDatabase } from "@znatoki/adapter-postgres/database/connect"
 import { layer as cursorStore } from "@znatoki/adapter-postgres/games/cursor-store"
 import { Database, layer as database } from "@znatoki/adapter-postgres/database/database"
 import { grantRights, type Roles } from "@znatoki/adapter-postgres/database/grant-rights"
-import { DatabaseTooNew, migrate } from "@znatoki/adapter-postgres/database/migrate"
+import { DatabaseTooNew, migrate, type MigrateOptions } from "@znatoki/adapter-postgres/database/migrate"
 import { layer as questionCatalog } from "@znatoki/adapter-postgres/questions/question-catalog"
 import { layer as receivedEvents } from "@znatoki/adapter-postgres/intake/received-events"
 import { addReadiness } from "@znatoki/adapter-postgres/database/readiness"
@@ -22,10 +22,11 @@ const health = Layer.effectDiscard(addReadiness).pipe(
 /** What knows of no conversation. */
 const common = Layer.mergeAll(cursorStore, questionCatalog, receivedEvents, health)
 
-const migrated = Effect.gen(function* () {
-  const { sql } = yield* Database
-  return yield* Effect.tryPromise({ try: () => migrate(sql()), catch: migrationAdvice })
-})
+const migrated = (options?: MigrateOptions) =>
+  Effect.gen(function* () {
+    const { sql } = yield* Database
+    return yield* Effect.tryPromise({ try: () => migrate(sql(), options), catch: migrationAdvice })
+  })
 
 const migrationAdvice = (cause: unknown): CannotRun =>
   cause instanceof DatabaseTooNew
@@ -55,13 +56,16 @@ export const granted = (roles: Roles) =>
   })
 
 /** Every store, on a database that is up to date; and the names of the migrations that were applied for that. */
-export const openDatabase = Effect.fnUntraced(function* ({ databaseUrl, dataDir }: Environment) {
+export const openDatabase = Effect.fnUntraced(function* (
+  { databaseUrl, dataDir }: Environment,
+  options?: MigrateOptions
+) {
   const { url } = yield* resolveDatabase({ databaseUrl, dataDir }).pipe(
     Effect.catchTag("DatabaseUnusable", ({ advice }) => Effect.fail(new CannotRun({ advice })))
   )
   const connected = database({ url })
   const base = yield* Layer.build(Layer.provideMerge(common, connected))
-  const applied = yield* Effect.provide(migrated, base)
+  const applied = yield* Effect.provide(migrated(options), base)
   const stores = yield* everybodysStores.pipe(Effect.provide(base), Effect.mapError(unread))
   const context = Context.merge(base, stores)
   return { context, applied }
