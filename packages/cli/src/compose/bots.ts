@@ -27,7 +27,7 @@ const playAll = Effect.fnUntraced(function* (communities: ReadonlyArray<Communit
     refused.set(settings, advice)
     if (refused.size === communities.length) return yield* new CannotRun({ advice: adviceFor([...refused]) })
     yield* Effect.logError(`VK refuses${nameOf(settings)}, the others play on: ${advice}`)
-    yield* showing(`inbox${nameOf(settings)}`, `is refused: ${advice}`, Effect.sleep(againAfter))
+    yield* showing(`inbox${nameOf(settings)}`, `is refused: ${advice.replace(/\.$/, "")}`, Effect.sleep(againAfter))
   })
 
   const keep = (settings: CommunitySettings) =>
