@@ -39,7 +39,7 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
       for (const { name } of spans) await tx`alter table ${tx(name)} owner to ${tx(bot)}`
     }
     if (admin !== null) {
-      await tx`grant insert, update, delete on questions to ${tx(admin)}`
+      await tx`grant insert, update, delete on questions, packs, question_marks to ${tx(admin)}`
       await tx`grant update on parked to ${tx(admin)}`
       await tx`grant insert, update on heartbeats to ${tx(admin)}`
     }

@@ -1,0 +1,101 @@
+/** What of a question that was read goes into the bank, or why it does not. */
+import type { Reading, ReadQuestion } from "./reading.ts"
+
+export interface BankQuestion {
+  /** Names the question within its pack. */
+  readonly place: string
+  readonly line: number
+  readonly text: string
+  readonly handoutText: string | null
+  readonly handoutImageUrl: string | null
+  readonly answer: string
+  readonly accepted: ReadonlyArray<string>
+  readonly rejected: ReadonlyArray<string>
+  readonly comment: string | null
+  readonly source: string | null
+  readonly author: string | null
+  readonly difficulty: number
+  readonly themes: ReadonlyArray<string>
+  /** What is needed before it can be played; null: nothing. */
+  readonly waitsFor: string | null
+}
+
+export interface LeftOut {
+  readonly line: number
+  readonly why: string
+}
+
+/** What an editor may write too: a longer one could not be mended. */
+const longest = { text: 2_000, answer: 1_000, comment: 2_000, source: 1_000, author: 200 } as const
+
+const unknownDifficulty = 3
+
+/** Of a choice the right answer is not always the first. */
+const asked = ({ options, shown }: ReadQuestion): string =>
+  options.length === 0 ? shown : `${shown}\nВарианты: ${options.toSorted().join("; ")}`
+
+const isAddress = (picture: string): boolean => /^https?:\/\//.test(picture)
+
+const base = "https://db.chgk.info/images/db/"
+
+/** Pictures of the base are named after the year. */
+const addressOf = (picture: string | null): string | null =>
+  picture !== null && /^\d{8}\.\w{1,5}$/.test(picture) ? `${base}${picture}` : picture
+
+const reasonAgainst = (question: ReadQuestion, text: string, source: string): string | null => {
+  const sizes = {
+    text,
+    answer: question.answer,
+    comment: question.comment ?? "",
+    source,
+    author: question.author ?? ""
+  }
+  for (const [field, limit] of Object.entries(longest)) {
+    const { length } = sizes[field as keyof typeof sizes]
+    if (length > limit) return `the ${field} has ${length} characters, ${limit} at most are kept`
+  }
+  const isLong = [...question.accepted, ...question.rejected].some(({ length }) => length > longest.answer)
+  return isLong ? `an answer more has over ${longest.answer} characters` : null
+}
+
+const bankQuestionOf = (question: ReadQuestion, place: string): BankQuestion | LeftOut => {
+  const text = asked(question)
+  const source = [...question.sources, ...(question.url === null ? [] : [question.url])].join("\n")
+  const why = reasonAgainst(question, text, source)
+  if (why !== null) return { line: question.line, why }
+  const picture = addressOf(question.handoutImage)
+  const isShown = picture === null || isAddress(picture)
+  return {
+    place,
+    line: question.line,
+    text,
+    handoutText: question.handout,
+    handoutImageUrl: isShown ? picture : null,
+    answer: question.answer,
+    accepted: question.accepted,
+    rejected: question.rejected,
+    comment: question.comment,
+    source: source === "" ? null : source,
+    author: question.author,
+    difficulty: question.difficulty ?? unknownDifficulty,
+    themes: question.themes,
+    waitsFor: isShown ? null : `the picture ${picture}`
+  }
+}
+
+/** Tour and number name a question for as long as the pack lives; where they do not tell two apart, a count does. */
+const placesOf = (): ((question: ReadQuestion) => string) => {
+  const taken = new Set<string>()
+  return ({ number, tour }) => {
+    const name = [tour, number ?? String(taken.size + 1)].filter((part) => part !== null).join("/")
+    let place = name
+    for (let times = 2; taken.has(place); times++) place = `${name}#${times}`
+    taken.add(place)
+    return place
+  }
+}
+
+export const bankQuestions = ({ questions }: Pick<Reading, "questions">): ReadonlyArray<BankQuestion | LeftOut> => {
+  const placeOf = placesOf()
+  return questions.map((question) => bankQuestionOf(question, placeOf(question)))
+}
