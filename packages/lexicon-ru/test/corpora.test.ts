@@ -6,11 +6,11 @@ import { figuresOf, judgePairs } from "./measure.ts"
 import { corpora, corpusFiles, corpusFolder, readPairs } from "./read-corpora.ts"
 
 const own = readPairs(corpusFiles("own"))
-const heldOut = readPairs(corpusFiles("heldOut"))
+const blind = readPairs([...corpusFiles("once"), ...corpusFiles("heldOut")])
 const judged = judgePairs([...own, ...madePairs()], russianLexicon())
 const figures = (kind: string) => figuresOf(judged.filter((pair) => pair.kind === kind))
 
-const heldOutOf = (kind: string): number => heldOut.filter((pair) => pair.kind === kind).length
+const blindOf = (kind: string): number => blind.filter((pair) => pair.kind === kind).length
 
 /** An answer by its letters and digits, without what stands in brackets. */
 const nameOf = (answer: string): string =>
@@ -23,25 +23,37 @@ const nameOf = (answer: string): string =>
 describe("the corpora", () => {
   it("are each named in one of the lists", () => {
     const files = readdirSync(corpusFolder).filter((name) => name.endsWith(".jsonl"))
-    expect([...corpora.own, ...corpora.heldOut].toSorted()).toEqual(files.toSorted())
+    expect([...corpora.own, ...corpora.once, ...corpora.heldOut].toSorted()).toEqual(files.toSorted())
   })
 
   it("hold no pair twice", () => {
-    const keys = [...own, ...heldOut].map(({ given, question }) => JSON.stringify([question, given]))
+    const keys = [...own, ...blind].map(({ given, question }) => JSON.stringify([question, given]))
     expect(keys.filter((key, i) => keys.indexOf(key) < i)).toEqual([])
   })
 })
 
-describe("the held-out corpora", () => {
+describe("the corpora written blind", () => {
   it("ask for no answer that the judge was shaped with", () => {
     const known = new Set(own.map(({ question }) => nameOf(question.answer)))
-    const shared = heldOut.filter(({ question }) => known.has(nameOf(question.answer)))
+    const shared = blind.filter(({ question }) => known.has(nameOf(question.answer)))
     expect(shared.map(({ given, question }) => `${question.answer} ← ${given}`)).toEqual([])
   })
 
   it("hold at least 500 pairs of ordinary play and 300 for a jury", () => {
-    expect(heldOutOf("ordinary")).toBeGreaterThanOrEqual(500)
-    expect(heldOutOf("jury")).toBeGreaterThanOrEqual(300)
+    expect(blindOf("ordinary")).toBeGreaterThanOrEqual(500)
+    expect(blindOf("jury")).toBeGreaterThanOrEqual(300)
+  })
+})
+
+describe("of what was written blind, whenever it was", () => {
+  const judgedBlind = figuresOf(judgePairs(blind, russianLexicon()))
+
+  it("at least 99 of 100 accepted answers are right", () => {
+    expect(judgedBlind.acceptPrecision).toBeGreaterThanOrEqual(0.99)
+  })
+
+  it("at most 5 of 1,000 wrong answers are accepted", () => {
+    expect(judgedBlind.wronglyAccepted).toBeLessThanOrEqual(0.005)
   })
 })
 

@@ -1,7 +1,7 @@
 /**
  * `npm run judge:report -- [--show] [--without-dictionary] [file.jsonl …]`: how right the judge is about each corpus, and with
  * `--show` every pair that it is not right about. Without files: the project's own corpora, the pairs made from the dictionary,
- * and the held-out corpora, which count in no total.
+ * and the corpora that are held out, or once were, which count in no total.
  */
 import { parseArgs } from "node:util"
 import { russianLexicon } from "../src/russian-lexicon.ts"
@@ -35,7 +35,7 @@ const columns: ReadonlyArray<readonly [string, (figures: Figures) => string]> = 
 
 const lineOf = (name: string, pairs: ReadonlyArray<JudgedPair>): string => {
   const figures = figuresOf(pairs)
-  return `${name.padEnd(28)}${columns.map(([heading, show]) => show(figures).padStart(heading.length + 2)).join("")}`
+  return `${name.padEnd(34)}${columns.map(([heading, show]) => show(figures).padStart(heading.length + 2)).join("")}`
 }
 
 const shown = ({ expect, given, judgement, origin, question }: JudgedPair): string => {
@@ -47,19 +47,21 @@ const shown = ({ expect, given, judgement, origin, question }: JudgedPair): stri
 const lexicon = values["without-dictionary"] ? undefined : russianLexicon()
 const asked = positionals.length > 0
 const judged = judgePairs(asked ? readPairs(positionals) : [...readPairs(corpusFiles("own")), ...madePairs()], lexicon)
-const heldOut = judgePairs(asked ? [] : readPairs(corpusFiles("heldOut")), lexicon)
+const judgedOf = (group: "once" | "heldOut") => judgePairs(asked ? [] : readPairs(corpusFiles(group)), lexicon)
+const [once, heldOut] = [judgedOf("once"), judgedOf("heldOut")]
 const fileOf = ({ origin }: JudgedPair): string => origin.split(":")[0] ?? ""
 
-print(`${"".padEnd(28)}${columns.map(([heading]) => `  ${heading}`).join("")}`)
+print(`${"".padEnd(34)}${columns.map(([heading]) => `  ${heading}`).join("")}`)
 for (const [file, ofFile] of Map.groupBy(judged, fileOf)) print(lineOf(file, ofFile))
 for (const kind of kinds) {
   const ofKind = judged.filter((pair) => pair.kind === kind)
   if (ofKind.length > 0) print(lineOf(`all ${kind}`, ofKind))
 }
+for (const [file, ofFile] of Map.groupBy(once, fileOf)) print(lineOf(`once held out ${file}`, ofFile))
 for (const [file, ofFile] of Map.groupBy(heldOut, fileOf)) print(lineOf(`held-out ${file}`, ofFile))
 if (values.show) {
   for (const fault of ["wrong", "disputed"] as const) {
     print(`\n${fault === "wrong" ? "A verdict that is wrong" : "A vote that was not needed"}:`)
-    for (const pair of [...judged, ...heldOut]) if (faultOf(pair) === fault) print(shown(pair))
+    for (const pair of [...judged, ...once, ...heldOut]) if (faultOf(pair) === fault) print(shown(pair))
   }
 }

@@ -47,11 +47,15 @@ const pairOf = (text: string, origin: string): Pair => {
 
 export const corpusFolder = fileURLToPath(new URL("corpora", import.meta.url))
 
-/** Those that the judge was shaped with, and those of somebody who had not read how it decides. */
-export const corpora = {
+/**
+ * Those that the judge was shaped with; those written before it was seen what it says of them, whose kinds it was mended for since; and those
+ * that nothing was mended for.
+ */
+export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<string>>> = {
   own: ["jury.jsonl", "names.jsonl", "ordinary.jsonl"],
-  heldOut: ["jury-2.jsonl", "jury-3.jsonl", "ordinary-2.jsonl", "ordinary-3.jsonl"]
-} as const
+  once: ["jury-2.jsonl", "jury-3.jsonl", "jury-4.jsonl", "ordinary-2.jsonl", "ordinary-3.jsonl", "ordinary-4.jsonl"],
+  heldOut: []
+}
 
 export const corpusFiles = (group: keyof typeof corpora): ReadonlyArray<string> =>
   corpora[group].map((name) => `${corpusFolder}/${name}`)
