@@ -1416,6 +1416,7 @@ export interface CompiledAnswer {
     readonly written: ReadonlyArray<string>;
     readonly forms: ReadonlyArray<CompiledForm>;
     readonly subanswers: ReadonlyArray<Subanswer>;
+    readonly ranges: ReadonlyArray<NumberRange>;
     readonly rejected: ReadonlyArray<CompiledForm>;
     readonly keywords: ReadonlyArray<CompiledKeyword>;
     readonly rejectedKeywords: ReadonlyArray<CompiledKeyword>;
@@ -1533,6 +1534,15 @@ export interface Lexicon {
     readonly kinds: (name: string) => ReadonlyArray<string>;
     /** Well-known bearers of the surname; none when there are none, or when it is no surname. */
     readonly people: (surname: string) => ReadonlyArray<Person>;
+}
+
+// judge/number-range
+interface NumberRange {
+    readonly from: number;
+    readonly to: number;
+    readonly shown: string;
+    /** False for an answer that is itself a range: then a number inside it may be too little. */
+    readonly certain: boolean;
 }
 
 // question

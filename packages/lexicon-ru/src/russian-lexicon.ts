@@ -3,6 +3,7 @@ import type { Lemma, Lexicon } from "@znatoki/engine"
 import { type Dictionary, readDictionary } from "./dictionary.ts"
 import { kindsOf } from "./kinds.ts"
 import { fullNamesOf, knownName, peopleNamed } from "./people.ts"
+import { warmUp } from "./warm-up.ts"
 import type { Inflected } from "./word-graph.ts"
 
 /** Null for what is listed without being a word: a misspelling, and a word cut short, as «в.» is of «век». */
@@ -14,6 +15,15 @@ const lemmaOf = ({ paradigms, tags }: Dictionary, word: string, { form, paradigm
   // The dictionary lists «Иванова» under «Иванов», and yet she is called so.
   const isListed = text === word || tag.family === "surname femn"
   return { id: `${text} ${tag.family}`, word: text, base: isListed && tag.base, ...tag.lemma }
+}
+
+/** What any place may be called. */
+const placeKinds = ["город", "страна", "государство"]
+
+/** A name of a place that is nobody's name too: «Чехов» is a town. */
+const isPlace = ({ graph, paradigms, tags }: Dictionary, word: string): boolean => {
+  const read = graph.find(word).map(({ form, paradigm }) => tags[paradigms.tagAt(paradigm, form)])
+  return read.some((tag) => tag?.place === true && tag.base) && read.every((tag) => tag?.name === null)
 }
 
 const load = (): Lexicon => {
@@ -30,12 +40,21 @@ const load = (): Lexicon => {
       if (name === undefined || lemmas.some((lemma) => lemma.name === name.name)) return lemmas
       return [...lemmas, name]
     },
-    kinds: kindsOf,
+    kinds: (name) => {
+      const listed = kindsOf(name)
+      return listed.length === 0 && isPlace(dictionary, name) ? placeKinds : listed
+    },
     people: peopleNamed
   }
+}
+
+const loadWarm = (): Lexicon => {
+  const lexicon = load()
+  warmUp(lexicon)
+  return lexicon
 }
 
 let loaded: Lexicon | undefined
 
 /** One for the whole process, read from its files by the first who asks: about 7 MB. */
-export const russianLexicon = (): Lexicon => (loaded ??= load())
+export const russianLexicon = (): Lexicon => (loaded ??= loadWarm())

@@ -8,6 +8,8 @@ export interface Tag {
   readonly family: string
   /** The form that a dictionary lists. */
   readonly base: boolean
+  /** The dictionary marks it as the name of a place. */
+  readonly place: boolean
   /** A common misspelling, listed as one. */
   readonly mistaken: boolean
   /** Perhaps a word cut short, as «в.» is of «век». */
@@ -53,6 +55,7 @@ export const tagOf = (line: string): Tag => {
     name,
     family: name === null ? kind : `${name} ${gender}`,
     base: isBase(kind, marks),
+    place: marks.has("Geox"),
     mistaken: marks.has("Erro"),
     abbreviation: marks.has("Abbr")
   }

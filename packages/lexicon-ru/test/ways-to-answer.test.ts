@@ -209,3 +209,94 @@ describe("a name as it sounds", () => {
     expect(saidOf(answer, given)).toBe(said)
   })
 })
+
+describe("what kind of place, person or state it is", () => {
+  it.each([
+    ["Монтевидео", "город Монтевидео", "accepted: form"],
+    ["Монтевидео", "река Монтевидео", "disputed: extra words"],
+    ["Чехов", "Антон Чехов", "accepted: form"],
+    ["Гарри Гудини", "фокусник Гудини", "accepted: form"],
+    ["Гарри Гудини", "сын Гудини", "disputed: partial"],
+    ["Ностальгия", "чувство ностальгии", "accepted: form"],
+    ["Кактус", "растение кактус", "accepted: form"],
+    ["Сорок", "ровно 40", "accepted: form"]
+  ])("may be said of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("a surname after a particle", () => {
+  it.each([
+    ["Васко де Бальбоа", "Бальбоа", "accepted: form"],
+    ["Сирано де Бержерак", "де Бержерак", "accepted: form"],
+    ["Васко да Гама", "гама", "accepted: form"],
+    ["Васко да Гама", "гамма", "rejected: other"]
+  ])("is enough for «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("words of one root", () => {
+  it.each([
+    ["Горох", "горошина", "disputed: near"],
+    ["Картофель", "картофелина", "disputed: near"],
+    ["Чихнуть", "чихать", "disputed: near"],
+    ["Бросить", "бросать", "disputed: near"],
+    ["Стоять", "стелить", "rejected: other"]
+  ])("are left to people: for «%s» «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("a word of two spellings", () => {
+  it.each([
+    ["Кощей", "Кащей"],
+    ["Галоша", "калоши"],
+    ["Йод", "иода"],
+    ["Бриллиант", "брильянта"],
+    ["Туннель", "в тоннеле"]
+  ])("is one: «%s», «%s»", (answer, given) => {
+    expect(saidOf(answer, given)).toMatch(/^accepted/)
+  })
+})
+
+describe("names almost alike", () => {
+  it.each([
+    ["Мальвина", "малвина", "disputed: near"],
+    ["Маркс", "Маркес", "rejected: other"],
+    ["Бразилия", "Бразилиа", "disputed: near"],
+    ["Бразилиа", "Бразилия", "disputed: near"]
+  ])("of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("the right answer denied", () => {
+  it.each([
+    ["Соль", "не соль, а сахар", "rejected: other"],
+    ["Соль", "не сахар, а соль", "accepted: exact"]
+  ])("is wrong, and what is said instead counts: «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("a whole number and tenths", () => {
+  it.each([
+    ["36,6", "тридцать шесть и шесть", "accepted: exact"],
+    ["3,5", "три целых пять десятых", "accepted: exact"],
+    ["36,6", "тридцать шесть и семь", "rejected: wrong number"]
+  ])("make one number: «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("English spelling", () => {
+  it.each([
+    ["Rolling Stones", "роллинг стоунз", "accepted: transliteration"],
+    ["New York", "нью йорк", "accepted: transliteration"],
+    ["Таймс", "times", "accepted: transliteration"],
+    ["Австралия", "Australia", "accepted: transliteration"]
+  ])("«%s» is heard as «%s»: %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})

@@ -3,6 +3,7 @@ import { compileRejected } from "./compile-rejected.ts"
 import { type CompiledKeyword, compileKeyword } from "./compiled-keyword.ts"
 import { describe, eitherFlags, type Flags, noFlags } from "./flags.ts"
 import { type Instructions, instructionsIn, noInstructions, type Substitution } from "./instructions.ts"
+import { type NumberRange, rangeIn } from "./number-range.ts"
 import { type Alternative, parseReference, type Parsed } from "./parse-reference.ts"
 import { namesOfSign, signIn } from "./sign-names.ts"
 import { numberedParts, type Variant, variantsOf, withoutKindOfRound } from "./subanswers.ts"
@@ -32,6 +33,7 @@ export interface CompiledAnswer {
   readonly written: ReadonlyArray<string>
   readonly forms: ReadonlyArray<CompiledForm>
   readonly subanswers: ReadonlyArray<Subanswer>
+  readonly ranges: ReadonlyArray<NumberRange>
   readonly rejected: ReadonlyArray<CompiledForm>
   readonly keywords: ReadonlyArray<CompiledKeyword>
   readonly rejectedKeywords: ReadonlyArray<CompiledKeyword>
@@ -80,6 +82,7 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
       ...written.flatMap(signForms)
     ]),
     subanswers: parts === null ? [] : compileParts(parts, fields, flags),
+    ranges: parsed.flatMap(({ alternatives: all }, i) => rangesOf(all, i === 0)),
     rejected: rejected.flatMap((entry) => entry.forms),
     keywords: parsed.flatMap((one) => one.keywords.map(compileKeyword)),
     rejectedKeywords: rejected.flatMap((entry) => entry.keywords),
@@ -88,6 +91,9 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
     longest: Math.min(longestLimit, Math.max(shortestLimit, ...written.map((text) => text.length * 2)))
   }
 }
+
+const rangesOf = (alternatives: ReadonlyArray<Alternative>, ofAnswer: boolean): ReadonlyArray<NumberRange> =>
+  alternatives.map(({ shown }) => rangeIn(shown, ofAnswer)).filter((range) => range !== null)
 
 /** A зачёт: what it says of some of the parts, what it tells to do with the answer, and what else stands there. */
 interface Field extends Instructions {

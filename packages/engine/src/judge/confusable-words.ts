@@ -19,9 +19,15 @@ const byStem = numbered((word) => stemRussian(word).stem)
 const share = (left: ReadonlySet<number> | undefined, right: ReadonlySet<number> | undefined): boolean =>
   left !== undefined && right !== undefined && [...left].some((index) => right.has(index))
 
+/** «Бразилия» and «Бразилиа»: a foreign «-иа» is kept where it tells a name from the Russian one. */
+const differInForeignEnd = (left: string, right: string): boolean =>
+  left.slice(0, -1) === right.slice(0, -1) &&
+  [left, right].some((word) => word.endsWith("иа")) &&
+  [left, right].some((word) => word.endsWith("ия"))
+
 /** Known as two words, as they are written. */
 export const areListedTogether = (left: string, right: string): boolean =>
-  left !== right && share(byWord.get(left), byWord.get(right))
+  left !== right && (share(byWord.get(left), byWord.get(right)) || differInForeignEnd(left, right))
 
 /** Known as two words; inflected forms are recognised by their stems when the stems differ. */
 export const areConfusable = (left: string, right: string): boolean => {

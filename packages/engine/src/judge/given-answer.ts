@@ -58,6 +58,22 @@ const asPercentage = (normal: string): ReadonlyArray<string> => {
   return tens === undefined ? [] : [`${Number(`${tens}${ones === "" ? "0" : ones}`)} процентов`]
 }
 
+const wholeAndTenths = /^(.+?)(?: цел\p{L}+)? и? ?(\S+?)(?: десят\p{L}+)?$/u
+
+/** «тридцать шесть и шесть», «три целых пять десятых»: two numbers may be one with a decimal fraction. */
+const asDecimal = (normal: string): ReadonlyArray<string> => {
+  if (!/ и | цел/.test(normal)) return []
+  const [, ...words] = wholeAndTenths.exec(normal) ?? []
+  const digits = words.map((word) => wholeNumberIn(word))
+  return digits.length === 2 && digits.every((digit) => digit !== null) ? [digits.join(".")] : []
+}
+
+const wholeNumberIn = (text: string): string | null => {
+  const words = text.split(" ")
+  const number = numberAt(words, 0)
+  return number?.length === words.length && /^\d+$/.test(number.value.digits) ? number.value.digits : null
+}
+
 const months = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" ")
 const writtenDate = /^\s*(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?\s*\.?\s*$/u
 
@@ -80,7 +96,7 @@ const initialFirst = /^\p{L}\./u
 /** Every reading stays, for a filler may be the answer itself. */
 export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {
   const readings = [...(initialFirst.test(text) ? [normalForm(text)] : withoutFillers(normalForm(text)))]
-  readings.push(...asPercentage(readings.at(-1) ?? ""), ...asDate(text))
+  readings.push(...asPercentage(readings.at(-1) ?? ""), ...asDecimal(readings.at(-1) ?? ""), ...asDate(text))
   const kept =
     readings.length > mostReadings ? [...readings.slice(0, mostReadings - 1), ...readings.slice(-1)] : readings
   const shortened = shortenedIn(text)

@@ -9,6 +9,7 @@ import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { matchForms } from "./match-forms.ts"
 import { matchGuesses } from "./match-guesses.ts"
 import { matchKeywords } from "./match-keywords.ts"
+import { matchRanges } from "./number-range.ts"
 import { matchRejected } from "./match-rejected.ts"
 import { matchSubanswers } from "./match-subanswers.ts"
 import { matchToken } from "./match-token.ts"
@@ -54,7 +55,9 @@ const verdictOn = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): Ju
   const core = judgement.verdict === "accepted" ? null : coreOf(text, judgement)
   if (core === null || core === "" || core === text) return judgement
   const alone = verdictOn(compiled, core, lexicon)
-  return alone.verdict === "accepted" ? alone : judgement
+  // «не соль, а сахар»: the right word is what is denied.
+  const isDenied = alone.verdict === "rejected" && judgement.reason === "extra words" && corrected.test(text)
+  return alone.verdict === "accepted" || isDenied ? alone : judgement
 }
 
 /** Even then nobody is wrong who repeats the reference letter for letter. */
@@ -84,7 +87,8 @@ const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<Given
   if (rejected !== null) return rejected
   if (whole.verdict === "accepted") return whole
   if (readings[0]?.normal === "") return isPicture(text) ? outcome("disputed", "by meaning", null) : nothingSaid
-  return matchGuesses(answer, text, whole) ?? withSecondLook(answer, text, readings, whole)
+  const guesses = matchGuesses(answer, text, whole) ?? matchRanges(answer.ranges, readings)
+  return guesses ?? withSecondLook(answer, text, readings, whole)
 }
 
 const nothingSaid = outcome("rejected", "empty", null)

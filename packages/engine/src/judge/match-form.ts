@@ -30,13 +30,12 @@ const strictly = (form: AnswerForm, loose: Judgement): Judgement => {
 }
 
 const compare = (form: AnswerForm, given: GivenAnswer): Judgement => {
-  const otherwiseDivided = form.tokens.length !== given.tokens.length
-  if (otherwiseDivided && isRunTogether(form, given)) return outcome("accepted", "spacing", form.shown)
+  if (isRunTogether(form, given)) return outcome("accepted", "spacing", form.shown)
   const pairing = pairTokens(form, given)
   const named = pairing === null ? null : (byNames(form, given, pairing) ?? byNameList(form, given, pairing))
   if (named !== null) return named
   if (pairing?.missing.length === 0 && pairing.extra.length === 0) return byAgreement(form, given, pairing)
-  const spacing = otherwiseDivided ? bySpacing(form, given, pairing) : null
+  const spacing = bySpacing(form, given, pairing)
   if (spacing !== null) return spacing
   return pairing === null ? byNothing(form, given) : byRemainder(form, given, pairing)
 }
@@ -47,10 +46,17 @@ const byNothing = (form: AnswerForm, given: GivenAnswer): Judgement =>
 
 /** «О. Генри» and «О’Генри»: the same letters, divided otherwise. */
 const isRunTogether = (form: AnswerForm, given: GivenAnswer): boolean =>
-  form.joined !== null && form.joined.text === given.joined?.text
+  isOtherwiseDivided(form, given) && form.joined !== null && form.joined.text === given.joined?.text
+
+const isOtherwiseDivided = (form: AnswerForm, given: GivenAnswer): boolean => form.tokens.length !== given.tokens.length
+
+/** «нью йорк» for «New York»: short words tell more together than each alone. */
+const isInOtherAlphabet = (form: AnswerForm, given: GivenAnswer): boolean =>
+  form.tokens.length > 1 && form.joined?.latin !== given.joined?.latin
 
 /** The same, with another ending, in another alphabet or with a slip. */
 const bySpacing = (form: AnswerForm, given: GivenAnswer, pairing: Pairing | null): Judgement | null => {
+  if (!isOtherwiseDivided(form, given) && !isInOtherAlphabet(form, given)) return null
   if (given.joined === null || form.joined === null) return null
   const agreement = matchToken(form.joined, given.joined)
   if (agreement === "form") return outcome("accepted", "spacing", form.shown)

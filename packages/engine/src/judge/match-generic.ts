@@ -10,6 +10,7 @@ import {
   ofNumbers,
   ofPeople,
   ofRelatives,
+  ofStates,
   ofTitles,
   yearAbbreviations
 } from "./generic-words.ts"
@@ -42,7 +43,7 @@ const conjunctions = new Set(["и", "с"])
 /** «сказка „Колобок“», but not «песня птицы» for «птица»: what a thing is called stands in the nominative. */
 const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean): boolean => {
   const { stem } = token.stem
-  if (ofAnything.has(stem)) return true
+  if (ofAnything.has(stem) || ofStates.has(stem)) return true
   const [only] = form.required
   const said = form.required.length === 1 && only !== undefined ? saysTheKindOf(form, only, token) : null
   if (said !== null) return said
@@ -64,7 +65,7 @@ const namesAPerson = (form: AnswerForm): boolean =>
   form.surname !== null || form.required.some((token) => form.isProper(token) && roleOf(token) === "given")
 
 /** «вратарь Яшин», «рыцарь Дон Кихот». */
-const isTitle = (token: Token): boolean =>
+export const isTitle = (token: Token): boolean =>
   token.lemmas.some((lemma) => lemma.base && lemma.animate && lemma.name === null) && !ofRelatives.has(token.stem.stem)
 
 const isCalledByName = (form: AnswerForm): boolean =>

@@ -2,6 +2,7 @@
 import type { Agreement } from "./agreement.ts"
 import { areListedTogether } from "./confusable-words.ts"
 import type { Lemma } from "./lexicon.ts"
+import { usualSpelling } from "./spelling-variants.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
 import { closeness } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
@@ -35,8 +36,8 @@ export const meant = (lemmas: ReadonlyArray<Lemma>): ReadonlyArray<Lemma> => {
   return listed.length > 0 ? listed : lemmas
 }
 
-/** «иод» is listed beside «йод». */
-const spelledOneWay = ({ id }: Lemma): string => (id.startsWith("ио") ? `й${id.slice(1)}` : id)
+/** One word of two spellings is listed twice. */
+const spelledOneWay = ({ id, word }: Lemma): string => usualSpelling(word) + id.slice(word.length)
 
 export const areOneWord = (reference: Token, given: Token): boolean => {
   const ours = new Set(meant(reference.lemmas).map(spelledOneWay))
@@ -57,16 +58,19 @@ export const isSpelledAlmostAlike = (reference: Token, given: Token): boolean =>
 const shortestDoubtful = 4
 /** A word this long is more likely misspelled than another. */
 const longWord = 7
+/** «малвина» is listed too, but a sign or a doubled letter less is hardly another name. */
+const longName = 5
 
 export const isName = (token: Token): boolean => meant(token.lemmas).some((lemma) => lemma.name !== null)
 
 export const isIndeclinable = (token: Token): boolean =>
   token.lemmas.length > 0 && meant(token.lemmas).every((lemma) => lemma.indeclinable)
 
-/** Two words, each itself: people are asked only where one letter of many differs, and not about two people. */
+/** Two words, each itself: people are asked only where one letter of many differs, and of two names about next to nothing. */
 const byDifference = (reference: Token, given: Token): Agreement => {
-  if (isName(reference) && isName(given)) return "none"
   const shorter = Math.min(reference.text.length, given.text.length)
+  if (isName(reference) && isName(given))
+    return shorter >= longName && isSpelledAlmostAlike(reference, given) ? "near" : "none"
   const alike =
     (shorter >= longWord && isOneLetterAway(reference, given)) ||
     (reference.unheardOf && closeness(reference.text, given.text) === "slip") ||

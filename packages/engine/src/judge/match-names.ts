@@ -2,6 +2,7 @@
 import { isSure } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import { ofPeople } from "./generic-words.ts"
+import { isTitle } from "./match-generic.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import type { Judgement } from "./judgement.ts"
 import { type KnownNames, type NameRole, roleOf } from "./known-names.ts"
@@ -27,13 +28,19 @@ export const byNames = (form: AnswerForm, given: GivenAnswer, pairing: Pairing):
   if (known === null || surname === null || pair === undefined || !isSure(pair.agreement)) return null
   const paired = new Set(pairing.pairs.map((each) => each.given))
   const unpaired = given.tokens.filter(
-    (token, at) => !paired.has(token) && !ofPeople.has(token.stem.stem) && !joinsNames(given.tokens, at)
+    (token, at) =>
+      !paired.has(token) &&
+      !ofPeople.has(token.stem.stem) &&
+      !(pair.agreement === "same" && at < pair.at && isTitle(token)) &&
+      !joinsNames(given.tokens, at)
   )
   if (unpaired.some((token) => roleOf(token) === "none")) return null
   const bearer = bearerOf(known, surname)
   const places = given.tokens.filter((token) => token !== pair.given)
   const truths = unpaired.map((token) => truthOf(token, roleOf(token), places.indexOf(token), bearer))
-  const isCalledRightly = pairing.pairs.some((each) => each !== pair && roleOf(each.reference) === "given")
+  const isCalledRightly =
+    pairing.pairs.some((each) => each !== pair && roleOf(each.reference) === "given") ||
+    unpaired.some((token, i) => roleOf(token) === "given" && truths[i] === "true")
   // «Гай Юлий Цезарь»: who has the right name may have another.
   const wrong = unpaired.filter((token, i) => truths[i] === "wrong" && !(isCalledRightly && roleOf(token) === "given"))
   if (wrong.length > 0) return outcome("rejected", "wrong name", form.shown)

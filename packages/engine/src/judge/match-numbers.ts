@@ -33,7 +33,7 @@ const units = new Set(
     .map((word) => stemRussian(word).stem)
 )
 
-const areUnits = (tokens: ReadonlyArray<Token>): boolean => tokens.every((token) => units.has(token.stem.stem))
+export const areUnits = (tokens: ReadonlyArray<Token>): boolean => tokens.every((token) => units.has(token.stem.stem))
 
 /** A number, and no other word than units on either side. */
 export const onlyUnitsAround = ({ extra, missing, pairs }: Pairing): boolean =>

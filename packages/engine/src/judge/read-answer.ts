@@ -7,6 +7,7 @@ import { inFullOf } from "./known-abbreviations.ts"
 import type { Lexicon } from "./lexicon.ts"
 import { type KeywordWords, keywordWords } from "./compiled-keyword.ts"
 import type { Flags } from "./flags.ts"
+import type { NumberRange } from "./number-range.ts"
 import { QuestionWords } from "./question-words.ts"
 
 /** One of the things a numbered question asks. */
@@ -33,6 +34,7 @@ export class ReadAnswer {
   readonly subanswers: ReadonlyArray<ReadSubanswer>
   readonly keywords: ReadonlyArray<KeywordWords>
   readonly rejectedKeywords: ReadonlyArray<KeywordWords>
+  readonly ranges: ReadonlyArray<NumberRange>
   readonly flags: Flags
   readonly lexicon: Lexicon
   readonly #question: string
@@ -50,6 +52,7 @@ export class ReadAnswer {
     }))
     this.keywords = compiled.keywords.map((keyword) => keywordWords(keyword, lexicon))
     this.rejectedKeywords = compiled.rejectedKeywords.map((keyword) => keywordWords(keyword, lexicon))
+    this.ranges = compiled.ranges
     this.flags = compiled.flags
     this.lexicon = lexicon
     this.#question = compiled.question

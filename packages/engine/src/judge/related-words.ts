@@ -33,14 +33,14 @@ export const areRelated = (left: Token, right: Token): boolean => {
 }
 
 /** With the letters of roots: «ч» is «к». */
-const diminutive = /^ь?(?:[иео]?к|[иео]кк|[иео]к[иео]к|[еоиы]н?ьк|[уюы]х?к|[уюы]шк|кик)$/
+const diminutive = /^ь?(?:ин|инк|[иео]?к|[иео]кк|[иео]к[иео]к|[еоиы]н?ьк|[уюы]х?к|[уюы]шк|кик)$/
 
 /** «птица» and «птичка». */
 const isDiminutive = (left: Token, right: Token): boolean => {
   const roots = rootsOf(left, right)
   if (roots === null) return false
   const { longer, shorter } = roots
-  const root = longer.startsWith(shorter) ? shorter : shorter.replace(/к$/, "")
+  const root = longer.startsWith(shorter) ? shorter : shorter.replace(/(?:к|ел|[ьй])$/, "")
   return root.length >= shortestRoot && longer.startsWith(root) && diminutive.test(longer.slice(root.length))
 }
 
@@ -54,10 +54,21 @@ const verbsOf = (token: Token): ReadonlyArray<string> =>
 const isPrefixed = (long: string, short: string): boolean =>
   short.length >= shortestRoot && long.endsWith(short) && verbalPrefix.test(long.slice(0, -short.length))
 
+const aspect = /(?:ну|[иы]ва|[аяеи])ть$/
+const shortestVerbRoot = 3
+
+/** «чихнуть» and «чихать», «бросить» and «бросать». */
+const differInAspect = (one: string, other: string): boolean => {
+  const root = one.replace(aspect, "")
+  return root.length >= shortestVerbRoot && root !== one && root === other.replace(aspect, "")
+}
+
 /** «поехать» and «ехать», «привить» and «прививать» aside. */
 const areVerbsOfOneRoot = (left: Token, right: Token): boolean => {
   const others = verbsOf(right)
-  return verbsOf(left).some((one) => others.some((other) => isPrefixed(one, other) || isPrefixed(other, one)))
+  return verbsOf(left).some((one) =>
+    others.some((other) => isPrefixed(one, other) || isPrefixed(other, one) || differInAspect(one, other))
+  )
 }
 
 const isOf = (token: Token, kind: Lemma["kind"]): boolean => meant(token.lemmas).some((lemma) => lemma.kind === kind)

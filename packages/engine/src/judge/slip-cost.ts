@@ -28,7 +28,7 @@ const tableOf = (ofFirstLetter: boolean): Uint8Array => {
   put(keyPairs, 3 + penalty)
   put([...vowelPairs, ...consonantPairs], 2 + penalty)
   put(["ао", "оа"], 2)
-  put(["эе", "еэ"], 1)
+  put(["эе", "еэ", "йи", "ий"], 1)
   return table
 }
 
@@ -52,7 +52,7 @@ const prices: SlipPrices = {
 }
 
 /** Letters of which a slip may cost less than 2. */
-const cheapLetters = letterSet("еэьъ")
+const cheapLetters = letterSet("еэийьъ")
 const leastPrice = 2
 
 /** In a shorter word any slip may make another word. */

@@ -4,7 +4,7 @@
 const readings = `
 a: а е о еи
 ai: е аи еи
-au: о ау
+au: о ау ав
 aw: о оу
 ay: еи аи е
 b: б
@@ -17,7 +17,7 @@ ea: и е еи
 eau: о
 ee: и е
 ei: еи аи и е
-eu: еи ои е у еу
+eu: еи ои е у еу ев
 ew: у
 ey: еи и
 f: ф
@@ -39,7 +39,7 @@ kn: н
 l: л
 m: м
 n: н
-o: о а у
+o: о а у оу
 oa: о оу
 oe: е о у
 oo: у
@@ -105,7 +105,7 @@ const plainLatin = (word: string): string =>
     .replace(/([^eo])\1+/gu, "$1")
 
 /** A silent «e» inside is forgiven to a word this long. */
-const longWord = 6
+const longWord = 5
 
 /** Every place in `cyrillic` that the letters of `latin` from `at` may lead to from `place`. */
 const leadsToEnd = (latin: string, cyrillic: string, at: number, place: number, silences: number): boolean => {

@@ -13,7 +13,14 @@ export const isParticle = (word: string): boolean => particles.has(word)
 /** Of those that no dictionary knows. */
 const surnameEnding = /.{3}(?:[ое]в|[иы]н|[сц]кий|[ое]ва|[иы]на|[сц]кая|енко|чук|ян|дзе|швили)$/
 
-const isSurname = (token: Token, names: KnownNames): boolean =>
+/** «Сирано де Бержерак», «Васко де Бальбоа»: what comes after the particle is the surname if it is no common word. */
+const followsParticle = (words: ReadonlyArray<Token>, last: Token): boolean => {
+  const isCommon = last.lemmas.some((lemma) => lemma.base && lemma.name === null && !lemma.indeclinable)
+  return !isCommon && words.length > 2 && particles.has(words.at(-2)?.text ?? "")
+}
+
+const isSurname = (token: Token, names: KnownNames, words: ReadonlyArray<Token>): boolean =>
+  followsParticle(words, token) ||
   names.people(token).length > 0 ||
   (token.unheardOf && surnameEnding.test(token.text)) ||
   (token.lemmas.some((lemma) => lemma.base && lemma.name === "surname") && !isEpithet(token))
@@ -37,7 +44,7 @@ export const surnameOf = (words: ReadonlyArray<Token>, names: KnownNames, readin
   const isDouble = full.length === 2 && doubleSurname.test(reading)
   const isPlain = full.every((word) => word.cyrillic && word.number === null)
   if (last === undefined || full.length > mostWords || !isPlain || !(isDouble || areNames(before))) return null
-  if (isSurname(last, names)) return last
+  if (isSurname(last, names, words)) return last
   const [first] = before
   return first !== undefined && roleOf(first) === "given" && !isOtherwiseCalled(last) ? last : null
 }

@@ -502,7 +502,7 @@ export const foreign: ReadonlyArray<CorpusGroup> = [
     {
       "accepted: spacing": ["автомобиль"],
       "disputed: near": ["автомобили", "автомабиль"],
-      "rejected: other": ["automobil"]
+      "accepted: transliteration": ["automobil"]
     }
   ),
   about(

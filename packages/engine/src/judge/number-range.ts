@@ -1,0 +1,65 @@
+/** Which numbers a зачёт allows that names two ends: «от 90 до 110», «1904—1906». */
+import { isHarmless } from "./function-words.ts"
+import type { GivenAnswer } from "./given-answer.ts"
+import type { Judgement } from "./judgement.ts"
+import { areUnits } from "./match-numbers.ts"
+import { normalForm } from "./normal-form.ts"
+import { outcome } from "./outcome.ts"
+import { type Token, tokensOf } from "./tokens.ts"
+
+export interface NumberRange {
+  readonly from: number
+  readonly to: number
+  readonly shown: string
+  /** False for an answer that is itself a range: then a number inside it may be too little. */
+  readonly certain: boolean
+}
+
+const amount = "(\\d[\\d ]*(?:[.,]\\d+)?)"
+const range = new RegExp(
+  `^(?:.{0,30}\\s)?(?:от ${amount} (?:\\p{L}+ )?до|${amount} ?[–—-]) ?${amount}(?: [^\\d]{0,30})?\\.?$`,
+  "iu"
+)
+
+const numberOf = (text: string): number => Number(text.replaceAll(" ", "").replace(",", "."))
+
+/** A dash alone may as well be a score or two years of a life: only a зачёт means all that is between. */
+export const rangeIn = (text: string, ofAnswer: boolean): NumberRange | null => {
+  const [, after, before, end] = range.exec(text.trim()) ?? []
+  const start = after ?? before
+  if (start === undefined || end === undefined || (ofAnswer && after === undefined)) return null
+  const [from, to] = [numberOf(start), numberOf(end)]
+  return from < to ? { from, to, shown: text.replace(/\.$/u, "").trim(), certain: !ofAnswer } : null
+}
+
+/** The one number that an answer is about, and the units it is counted in. */
+interface Amount {
+  readonly value: number
+  readonly units: ReadonlyArray<Token>
+}
+
+const amountIn = ({ tokens }: GivenAnswer): Amount | null => {
+  const said = tokens.filter((token) => !isHarmless(token.text))
+  const numbers = said.filter((token) => token.number !== null)
+  const units = said.filter((token) => token.number === null)
+  return numbers.length === 1 && areUnits(units) ? { value: Number(numbers[0]?.number?.digits), units } : null
+}
+
+/** «100 миль» are not «от 90 до 110 километров». */
+const isInside = ({ from, shown, to }: NumberRange, { units, value }: Amount): boolean => {
+  const words = tokensOf(normalForm(shown)).filter((token) => areUnits([token]))
+  const sameUnits = words.length === 0 || units.every((unit) => words.some((word) => word.stem.stem === unit.stem.stem))
+  return from <= value && value <= to && sameUnits
+}
+
+/** Null when no number inside is said, and nothing but one. */
+export const matchRanges = (
+  ranges: ReadonlyArray<NumberRange>,
+  readings: ReadonlyArray<GivenAnswer>
+): Judgement | null => {
+  if (ranges.length === 0) return null
+  const amounts = readings.map(amountIn).filter((each) => each !== null)
+  const found = ranges.find((each) => amounts.some((said) => isInside(each, said)))
+  if (found === undefined) return null
+  return found.certain ? outcome("accepted", "form", found.shown) : outcome("disputed", "partial", found.shown)
+}
