@@ -1,4 +1,4 @@
-/** Families of words so alike that one looks like a misspelling or a form of another. */
+/** Families of words so alike that one looks like a misspelling or a form of another, where no rule in `confusable-words.ts` tells them apart. */
 
 export const families: ReadonlyArray<string> = [
   "мане моне",
