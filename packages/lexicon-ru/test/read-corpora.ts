@@ -53,7 +53,16 @@ export const corpusFolder = fileURLToPath(new URL("corpora", import.meta.url))
  */
 export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<string>>> = {
   own: ["jury.jsonl", "names.jsonl", "ordinary.jsonl"],
-  once: ["jury-2.jsonl", "jury-3.jsonl", "jury-4.jsonl", "ordinary-2.jsonl", "ordinary-3.jsonl", "ordinary-4.jsonl"],
+  once: [
+    "jury-2.jsonl",
+    "jury-3.jsonl",
+    "jury-4.jsonl",
+    "jury-5.jsonl",
+    "ordinary-2.jsonl",
+    "ordinary-3.jsonl",
+    "ordinary-4.jsonl",
+    "ordinary-5.jsonl"
+  ],
   heldOut: []
 }
 

@@ -284,9 +284,18 @@ describe("a whole number and tenths", () => {
   it.each([
     ["36,6", "тридцать шесть и шесть", "accepted: exact"],
     ["3,5", "три целых пять десятых", "accepted: exact"],
+    ["2,5", "два с половиной", "accepted: exact"],
+    ["3,5", "два с половиной", "rejected: wrong number"],
     ["36,6", "тридцать шесть и семь", "rejected: wrong number"]
   ])("make one number: «%s», «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("«по смыслу»", () => {
+  it("asks nobody about who gives up, though the answer has a «не» too", () => {
+    const question = { answer: "Его не приняли в школу", accepted: ["По смыслу"] }
+    expect(saidOf(question, "не знаю")).toBe("rejected: other")
   })
 })
 

@@ -58,10 +58,13 @@ const asPercentage = (normal: string): ReadonlyArray<string> => {
   return tens === undefined ? [] : [`${Number(`${tens}${ones === "" ? "0" : ones}`)} процентов`]
 }
 
+const andHalf = " с половиной"
 const wholeAndTenths = /^(.+?)(?: цел\p{L}+)? и? ?(\S+?)(?: десят\p{L}+)?$/u
 
-/** «тридцать шесть и шесть», «три целых пять десятых»: two numbers may be one with a decimal fraction. */
+/** «тридцать шесть и шесть», «три целых пять десятых», «два с половиной»: two numbers may be one with a decimal fraction. */
 const asDecimal = (normal: string): ReadonlyArray<string> => {
+  const halved = normal.endsWith(andHalf) ? wholeNumberIn(normal.slice(0, -andHalf.length)) : null
+  if (halved !== null) return [`${halved}.5`]
   if (!/ и | цел/.test(normal)) return []
   const [, ...words] = wholeAndTenths.exec(normal) ?? []
   const digits = words.map((word) => wholeNumberIn(word))

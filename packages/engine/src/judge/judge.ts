@@ -142,7 +142,7 @@ const byAbbreviation = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>
 
 /** Where only people can tell, any shared word is a reason to ask them. */
 const byMeaning = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): Judgement => {
-  if (!answer.flags.byMeaning && !answer.flags.similar) return other
+  if ((!answer.flags.byMeaning && !answer.flags.similar) || isSurrender(readings)) return other
   const form = answer.forms.find((each) =>
     each.required.some((word) =>
       readings.some((given) => given.tokens.some((token) => matchToken(word, token) !== "none"))
