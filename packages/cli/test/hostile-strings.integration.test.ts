@@ -4,6 +4,7 @@ import * as GameArchivePostgres from "@znatoki/adapter-postgres/games/game-archi
 import * as GameStorePostgres from "@znatoki/adapter-postgres/games/game-store"
 import * as OutboxPostgres from "@znatoki/adapter-postgres/outbox/outbox"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
+import { AnswerPress } from "@znatoki/adapter-vk/presses/answer-press"
 import { makeReadUpdates } from "@znatoki/adapter-vk/intake/read-updates"
 import { spokenTo } from "@znatoki/adapter-vk/intake/spoken-to-us"
 import { VkApi } from "@znatoki/adapter-vk/api/vk-api"
@@ -58,7 +59,10 @@ const updateOf = ({ action, pressed, text }: Said, peer_id: number, place: numbe
   return { type: "message_new", event_id, object: { message } }
 }
 
-const titles = Layer.succeed(Conversations, { setTitle: () => Effect.void, find: () => Effect.succeed(null) })
+const around = Layer.merge(
+  Layer.succeed(Conversations, { setTitle: () => Effect.void, find: () => Effect.succeed(null) }),
+  Layer.succeed(AnswerPress, { answer: () => Effect.void })
+)
 
 /** VK that knows nothing but everybody's name. */
 const naming = (name: string) =>
@@ -114,7 +118,7 @@ describePostgres("strings that no store can keep", (postgres) => {
           const peer = ++peers
           const conversation = ConversationId.make(`vk:${us.groupId}:${peer}`)
           const said = [saying("Start"), ...before, saying("Go"), saying("Resume"), saying("Early"), ...after]
-          const readUpdates = yield* Effect.provide(makeReadUpdates(naming(name)), titles)
+          const readUpdates = yield* Effect.provide(makeReadUpdates(naming(name)), around)
           const updates = said.map((each, place) => updateOf(each, peer, place, word))
           const folded = yield* played(conversation, yield* readUpdates(us, updates, 1_000))
           assert.isNull(folded?.poison)

@@ -1,6 +1,6 @@
 /** A page of updates as the game takes them: decoded, whole, with names; what is not for the game is done with here. */
 import { Effect } from "effect"
-import { makeAnswerPress } from "../presses/answer-press.ts"
+import { AnswerPress } from "../presses/answer-press.ts"
 import type { Written } from "./calls-in.ts"
 import {
   CHATS_FROM,
@@ -62,7 +62,7 @@ const withHearing = Effect.fnUntraced(function* (vk: VkApi["Service"], event: He
 export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
   const scope = yield* Effect.scope
   const names = makeMemberNames(vk)
-  const answerPress = yield* makeAnswerPress(vk)
+  const { answer } = yield* AnswerPress
   const tell = tellStrange(new Set())
   const titles = yield* makeNoteTitles(vk)
 
@@ -71,7 +71,7 @@ export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]
     const decoded = updates.map((update) => decodeUpdate(update, us))
     yield* Effect.forEach(decoded, tell, { discard: true })
     for (const one of decoded) {
-      if (one._tag === "ForgedPress") yield* Effect.forkIn(answerPress(one.press, null), scope)
+      if (one._tag === "ForgedPress") yield* Effect.forkIn(answer(one.press, null), scope)
       if (one._tag === "Titled") yield* titles.set(one.conversation, one.title)
       if (one._tag === "Heard" && isFirst(one) && one.peerId >= CHATS_FROM)
         yield* titles.learn(one.conversation, one.peerId)

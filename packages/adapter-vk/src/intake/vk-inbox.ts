@@ -2,6 +2,7 @@
 import { type Envelope, type Hearing, Inbox, type InboxRefused } from "@znatoki/ports/inbox"
 import { Effect, Layer, Queue } from "effect"
 import { bringCallbacks } from "./callback-intake.ts"
+import { AnswerPress } from "../presses/answer-press.ts"
 import { bringLongPoll } from "./long-poll-intake.ts"
 
 const openQueue = Queue.make<Envelope | Hearing, InboxRefused>()
@@ -14,7 +15,7 @@ export const layer = Layer.effect(
     const ask = yield* bringLongPoll(heardNow)
     return { take: Queue.takeAll(heardNow), ask }
   })
-)
+).pipe(Layer.provide(AnswerPress.layer))
 
 /** VK comes by itself: what it brings is all there is to hear, and nothing is asked for. */
 export const callbackLayer = Layer.effect(
@@ -24,7 +25,7 @@ export const callbackLayer = Layer.effect(
     yield* bringCallbacks((envelopes) => Queue.offerAll(heardNow, envelopes))
     return { take: Queue.takeAll(heardNow), ask: Effect.void }
   })
-)
+).pipe(Layer.provide(AnswerPress.layer))
 
 /** What comes by both ways is the same event, and is played once. */
 export const bothLayer = Layer.effect(
@@ -35,4 +36,4 @@ export const bothLayer = Layer.effect(
     const ask = yield* bringLongPoll(heardNow)
     return { take: Queue.takeAll(heardNow), ask }
   })
-)
+).pipe(Layer.provide(AnswerPress.layer))

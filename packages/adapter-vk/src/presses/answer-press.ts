@@ -2,11 +2,11 @@
 import type { ConversationId, PressRef } from "@znatoki/chat/chat-input"
 import { type Asked, HungConversations } from "@znatoki/ports/hung-conversations"
 import { steadyMs } from "@znatoki/ports/steady-ms"
-import { Deferred, Effect, Fiber, Queue } from "effect"
+import { Context, Deferred, Effect, Fiber, Layer, Queue } from "effect"
 import { cut } from "@znatoki/chat/cut"
 import { CALLS_IN_EXECUTE, type CallOutcome, executeBatch, type VkCall } from "../api/execute-batch.ts"
 import { type Press, unpackPress } from "./press-ref.ts"
-import type { VkApi } from "../api/vk-api.ts"
+import { VkApi } from "../api/vk-api.ts"
 import { conversationIdOf } from "../api/vk-id.ts"
 import { sayError } from "../api/vk-error.ts"
 
@@ -44,10 +44,10 @@ const callOf = (press: Press, notice: string | null): VkCall => {
   return { method: "messages.sendMessageEventAnswer", params }
 }
 
-export type AnswerPress = (ref: PressRef, notice: string | null) => Effect.Effect<void>
+type Answer = (ref: PressRef, notice: string | null) => Effect.Effect<void>
 
 /** Presses that come while others are answered go together in one request, so that they leave room for messages. */
-export const makeAnswerPress = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
+const makeAnswerPress = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
   const waiting = yield* Queue.unbounded<Waiting>()
   const alone = yield* Queue.unbounded<Waiting>()
   const hung = new HungConversations()
@@ -87,7 +87,7 @@ export const makeAnswerPress = Effect.fnUntraced(function* (vk: VkApi["Service"]
   yield* keepAnswering(Queue.takeBetween(waiting, 1, CALLS_IN_EXECUTE))
   for (let i = 0; i < ALONE_MAX; i++) yield* keepAnswering(Effect.map(Queue.take(alone), (press) => [press]))
 
-  const answerPress: AnswerPress = Effect.fnUntraced(function* (ref, notice) {
+  const answerPress: Answer = Effect.fnUntraced(function* (ref, notice) {
     const press = unpackPress(ref)
     if (press === null) return yield* Effect.logWarning("a press of unknown shape was not answered")
     const over = yield* Deferred.make<void>()
@@ -98,3 +98,13 @@ export const makeAnswerPress = Effect.fnUntraced(function* (vk: VkApi["Service"]
   })
   return answerPress
 })
+
+/** One for all who answer presses of a community, so that they share its requests. */
+export class AnswerPress extends Context.Service<AnswerPress, { readonly answer: Answer }>()(
+  "@znatoki/adapter-vk/AnswerPress"
+) {
+  static readonly layer = Layer.effect(
+    AnswerPress,
+    Effect.map(Effect.flatMap(VkApi, makeAnswerPress), (answer) => ({ answer }))
+  )
+}

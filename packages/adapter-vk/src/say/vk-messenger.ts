@@ -2,7 +2,7 @@
 import { type Delivery, type DeliveryResult, Messenger } from "@znatoki/ports/messenger"
 import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Effect, Layer, Result } from "effect"
-import { makeAnswerPress } from "../presses/answer-press.ts"
+import { AnswerPress } from "../presses/answer-press.ts"
 import { deliveryCall } from "./delivery-call.ts"
 import { TEXT_MAX } from "./render-message.ts"
 import { deliveryResult, insteadOf, withoutButtons } from "./delivery-result.ts"
@@ -66,7 +66,7 @@ export const layer = Layer.effect(
   Messenger,
   Effect.gen(function* () {
     const vk = yield* VkApi
-    const answerPress = yield* makeAnswerPress(vk)
+    const { answer } = yield* AnswerPress
     const tellOperator = makeTellOperator()
     let buttonsOffUntilMs = -Infinity
 
@@ -94,9 +94,9 @@ export const layer = Layer.effect(
 
     return Messenger.of({
       deliver,
-      answerPress,
+      answerPress: answer,
       textMax: TEXT_MAX,
       batchSize: CALLS_IN_EXECUTE
     })
   })
-)
+).pipe(Layer.provide(AnswerPress.layer))
