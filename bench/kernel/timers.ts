@@ -73,8 +73,7 @@ const takingWorker = (fired: Fired, { sql }: Scratch) =>
           }),
         idle: Effect.void,
         close: Effect.void,
-        releaseParked: Effect.void,
-        forget: Effect.void
+        releaseParked: Effect.void
       }
     })
   )

@@ -39,32 +39,6 @@ it.effect("when both hear everything each event counts once and each message is 
   })
 )
 
-it.effect("a conversation that goes from hand to hand and back plays on where it stands", () =>
-  Effect.gen(function* () {
-    const alone = yield* gameOf(everything)
-    yield* TestClock.setTime(0)
-    const world = yield* makeWorld(new ChatRoom(), questions)
-    let owner = 0
-    const bots = [
-      yield* startBot(world, { role: "bot 0", hears: () => owner === 0 }),
-      yield* startBot(world, { role: "bot 1", hears: () => owner === 1 })
-    ]
-    let version = 0
-    const handOver = Effect.gen(function* () {
-      const now = world.database.conversations.get(chat)?.stored.version ?? 0
-      if (now === version) return
-      version = now
-      owner = 1 - owner
-      yield* bots[owner]?.forget ?? Effect.void
-    })
-    yield* play(world, [chat], { between: handOver })
-    for (const bot of bots) yield* stopBot(bot)
-    assert.isAbove(version, 12)
-    assert.deepStrictEqual(outcomeOf(stateOf(world, chat)), alone.outcome)
-    assert.strictEqual(world.room.transcript(chat), alone.transcript)
-  })
-)
-
 it.effect("of many people who sit down at once through two processes every one gets a seat", () =>
   Effect.gen(function* () {
     const room = new ChatRoom()

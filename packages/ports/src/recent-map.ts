@@ -30,8 +30,4 @@ export class RecentMap<K, V> {
   delete(key: K): void {
     this.#entries.delete(key)
   }
-
-  clear(): void {
-    this.#entries.clear()
-  }
 }

@@ -63,10 +63,6 @@ class Memory {
     this.#games.delete(conversation)
   }
 
-  forgetAll(): void {
-    this.#games.clear()
-  }
-
   load(conversations: Iterable<ConversationId>): Effect.Effect<Loaded, StoreError> {
     const games = new Map<ConversationId, StoredGame>()
     const missing: Array<ConversationId> = []

@@ -45,11 +45,6 @@ export class Worker extends Context.Service<
     readonly close: Effect.Effect<void>
     /** Looks once for parked conversations that an admin released, and plays them on. */
     readonly releaseParked: Effect.Effect<void, StoreError>
-    /**
-     * Reads every game anew, and which are parked. To be called when conversations come into these hands that somebody else may have had:
-     * what changes nothing is not checked against the store, so memory has to be right.
-     */
-    readonly forget: Effect.Effect<void>
   }
 >()("@znatoki/kernel/Worker") {}
 
@@ -68,7 +63,6 @@ const open = Effect.fnUntraced(function* (
 ) {
   const bell = yield* Doorbell
   const parkedSet = yield* ParkedSet
-  const residents = yield* Residents
   const context = yield* Effect.context<Play | Deadlines>()
   const lanes = yield* Effect.replicateEffect(openLane(options.queueMax), options.lanes)
   const laneOf = (task: Task): Lane | undefined => lanes[hashOf(conversationOf(task)) % lanes.length]
@@ -112,11 +106,7 @@ const open = Effect.fnUntraced(function* (
     offer,
     idle: idle.await,
     close: Effect.forEach(lanes, ({ turn }) => turn.take(1), { discard: true }),
-    releaseParked: Effect.provide(lookForReleases, context),
-    forget: Effect.sync(() => {
-      residents.forgetAll()
-      parkedSet.doubt()
-    })
+    releaseParked: Effect.provide(lookForReleases, context)
   }
 })
 

@@ -6,7 +6,6 @@ import type { Messenger } from "@znatoki/ports/messenger"
 import { wholeSlice } from "@znatoki/ports/slice"
 import { runBot } from "../roles/run-bot.ts"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
-import { Worker } from "../play/worker.ts"
 import { kernel } from "../roles/kernel.ts"
 import { Effect, Exit, Layer, Random, Scope } from "effect"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
@@ -85,17 +84,11 @@ export const startBot = Effect.fnUntraced(function* (world: World, options: BotO
     concurrency: 2
   }).pipe(Layer.provideMerge(StoreTrouble.layer), Layer.provideMerge(portsOf(world, mortal, options)))
   const scope = yield* Scope.make()
-  let worker: Worker["Service"] | null = null
-  const run = Effect.gen(function* () {
-    worker = yield* Worker
-    return yield* runBot({ role: options.role ?? "bot", slice: wholeSlice })
-  })
-  yield* run.pipe(
+  yield* runBot({ role: options.role ?? "bot", slice: wholeSlice }).pipe(
     Effect.provide(life),
     // The kernel waits a little at random before it tries again.
     Random.withSeed("bot"),
     Effect.forkIn(scope)
   )
-  const forget = Effect.suspend(() => worker?.forget ?? Effect.void)
-  return { mortal, forget, stop: Scope.close(scope, Exit.void) }
+  return { mortal, stop: Scope.close(scope, Exit.void) }
 })
