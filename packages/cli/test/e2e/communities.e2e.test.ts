@@ -80,7 +80,7 @@ describePostgres("two communities", (database) => {
       const rows = await sql`select version from conversations where conversation = ${conversation}`
       return rows[0]?.["version"]
     }
-    await until("the other is not heard", async () => (await notReady()).has("inbox vk:88"))
+    await until("the other is not heard", async () => (await notReady()).get("inbox vk:88") === "cannot be heard")
     const stood = await versionOf(there)
     await here.hears(isQuestion)
     await here.hears(isVerdict)
