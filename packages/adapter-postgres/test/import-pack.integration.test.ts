@@ -85,6 +85,13 @@ describePostgres("packs of files", (postgres) => {
     ])
   })
 
+  test("a question that an editor wrote, or that came with the program, is compared with too", async () => {
+    const text = "Сколько лет живёт в неволе обыкновенный северный ворон, если его хорошо кормят и не обижают?"
+    await sql`insert into questions (text, answer, accepted, rejected, difficulty, published, created_at_ms, updated_at_ms)
+      values (${text}, 'много', '{}', '{}', 3, true, 0, 0)`
+    expect((await bring(`? ${text}\n! больше\n`, "late")).twins).toEqual([{ line: 1, pack: null, text }])
+  })
+
   test("a question that is too long is left out, one that waits for its picture is not asked yet", async () => {
     const long = `? ${"слово ".repeat(400)}\n! да\n\n`
     const pictured = "? (img map.png) Что на карте?\n! река\n\n? (img https://example.org/a.png) А тут?\n! озеро\n"

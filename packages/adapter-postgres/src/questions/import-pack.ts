@@ -102,11 +102,33 @@ const marksIn = (numbered: ReadonlyArray<readonly [number, string]>) => {
   return { numbers: marked.map(([n]) => n), marks: marked.map(([, mark]) => mark) }
 }
 
-const storeMarks = async (tx: Tx, stored: ReadonlyArray<Stored>, batch: ReadonlyArray<BankQuestion>): Promise<void> => {
+const storeMarks = async (tx: Tx, questions: ReadonlyArray<readonly [number, string]>): Promise<void> => {
+  const { marks, numbers } = marksIn(questions)
+  await tx`insert into question_marks (question, mark) select * from unnest(${numbers}::bigint[], ${marks}::bigint[])`
+}
+
+const markStored = async (tx: Tx, stored: ReadonlyArray<Stored>, batch: ReadonlyArray<BankQuestion>): Promise<void> => {
   const changed = stored.filter(({ state }) => state === "changed").map(({ id }) => id)
   if (changed.length > 0) await tx`delete from question_marks where question = any(${changed}::bigint[])`
-  const { marks, numbers } = marksIn(stored.map(({ id, position }) => [id, batch[position]?.text ?? ""]))
-  await tx`insert into question_marks (question, mark) select * from unnest(${numbers}::bigint[], ${marks}::bigint[])`
+  await storeMarks(
+    tx,
+    stored.map(({ id, position }) => [id, batch[position]?.text ?? ""])
+  )
+}
+
+/** Questions that came another way, from an editor or with the program, are compared with too. */
+const markOthers = async (tx: Tx): Promise<void> => {
+  for (;;) {
+    const others = await tx<ReadonlyArray<{ readonly id: number; readonly text: string }>>`
+      select id, text from questions
+      where not exists (select from question_marks where question = questions.id)
+      order by id limit ${batchSize}`
+    await storeMarks(
+      tx,
+      others.map(({ id, text }) => [id, text])
+    )
+    if (others.length < batchSize) return
+  }
 }
 
 interface Candidate {
@@ -152,6 +174,7 @@ const retire = async (tx: Tx, pack: number, kept: ReadonlySet<string>): Promise<
 export const importPack = (sql: Sql, reading: Reading, { key, onProgress }: ImportOptions): Promise<Imported> =>
   sql.begin(async (tx) => {
     await tx`set local statement_timeout = '5min'`
+    await markOthers(tx)
     const pack = await storePack(tx, key, reading)
     const all = bankQuestions(reading)
     const questions = all.filter((each) => "place" in each)
@@ -161,7 +184,7 @@ export const importPack = (sql: Sql, reading: Reading, { key, onProgress }: Impo
       const batch = questions.slice(from, from + batchSize)
       const stored = await storeBatch(tx, key, pack, batch)
       for (const { state } of stored) counts[state]++
-      await storeMarks(tx, stored, batch)
+      await markStored(tx, stored, batch)
       twins.push(...(await twinsOf(tx, pack, batch)))
       onProgress(from + batch.length)
     }
