@@ -1,9 +1,9 @@
 /** How much time has passed: for waiting, limits and ages in memory. What people or a store see is `currentTimeMillis`. */
 import { Clock, Effect } from "effect"
 
-const NANOS_IN_MS = 1_000_000
+const nanosInMs = 1_000_000
 
 /** Milliseconds from no moment in particular: only the difference of two says something. Nobody can set it. */
-export const steadyMsOf = (clock: Clock.Clock): number => Number(clock.monotonicTimeNanosUnsafe()) / NANOS_IN_MS
+export const steadyMsOf = (clock: Clock.Clock): number => Number(clock.monotonicTimeNanosUnsafe()) / nanosInMs
 
 export const steadyMs: Effect.Effect<number> = Clock.clockWith((clock) => Effect.sync(() => steadyMsOf(clock)))

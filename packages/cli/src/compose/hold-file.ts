@@ -48,10 +48,10 @@ const lock = (file: string): DatabaseSync => {
   }
 }
 
-const SQLITE_BUSY = 5
+const sqliteBusy = 5
 
 const isBusy = (cause: unknown): boolean =>
-  cause instanceof Error && "errcode" in cause && cause.errcode === SQLITE_BUSY
+  cause instanceof Error && "errcode" in cause && cause.errcode === sqliteBusy
 
 const codeOf = (cause: unknown): string => {
   if (!(cause instanceof Error)) return String(cause)

@@ -9,7 +9,7 @@ import { Heartbeat } from "@znatoki/ports/heartbeat"
 import { steadyMsOf } from "@znatoki/ports/steady-ms"
 import { untilReachable } from "./until-reachable.ts"
 
-const NANOS_IN_MS = 1_000_000n
+const nanosInMs = 1_000_000n
 
 /** `lastMs`: what the clock before this one showed; null: there was none. */
 export const forwardClock = (under: Clock.Clock, lastMs: EpochMs | null = null): Clock.Clock => {
@@ -19,7 +19,7 @@ export const forwardClock = (under: Clock.Clock, lastMs: EpochMs | null = null):
     aheadMs = Math.max(aheadMs, under.currentTimeMillisUnsafe() - passedMs)
     return Math.floor(passedMs + aheadMs)
   }
-  const nanos = (): bigint => BigInt(millis()) * NANOS_IN_MS
+  const nanos = (): bigint => BigInt(millis()) * nanosInMs
   return {
     currentTimeMillisUnsafe: millis,
     currentTimeMillis: Effect.sync(millis),
