@@ -206,7 +206,7 @@ describe("naming who answers", () => {
     ["отвечает Борис", "Choice", boris],
     ["Отвечает: борис!", "Choice", boris],
     ["отвечает Бор", "Choice", boris],
-    [["отвечает ", { ...boris, name: "@id2 (Боря)" }], "Choice", boris],
+    [["отвечает ", { ...boris, name: "Боря" }], "Choice", boris],
     [["отвечает ", stranger], "Choice", stranger],
     [["отвечает ", { ...vera, name: "Капитан" }], "Choice", vera],
     ["отвечаю я", "Choice", anya],

@@ -109,7 +109,7 @@ const lostMsTo = ({ state, updatedAtMs }: StoredGame, { atMs, sinceMs, unheard }
     ? Math.max(atMs - Math.max(sinceMs, updatedAtMs), unheard === true ? state.settings.outageNoticeMs : 0)
     : 0
 
-/** VK tells whole seconds, and its clock is not ours. */
+/** A messenger may tell whole seconds, and its clock is not ours. */
 const doubtMs = 1_000
 
 /** A deadline that had to wait until everything was heard is no time won. Where time was given back, it moved already. */

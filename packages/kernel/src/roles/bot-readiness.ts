@@ -7,7 +7,7 @@ import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 
 /** An inbox that hears something tells of it twice in this time, also when nobody writes. */
 const unheardMaxMs = 60_000
-/** A chat that VK holds up alone is not the bot's trouble: nothing at all may have arrived in this time. */
+/** A chat that the messenger holds up alone is not the bot's trouble: nothing at all may have arrived in this time. */
 const undeliveredMaxMs = 60_000
 
 const seconds = (ms: number): number => Math.max(0, Math.round(ms / 1_000))
