@@ -9,7 +9,7 @@ it("the example on vk-io answers whoever writes in the chat it opens", { timeout
   onTestFinished(() => void child.kill("SIGKILL"))
   let said = ""
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => void (said += String(data)))
-  const because = { because: () => said, forMs: 20_000 }
+  const because = { because: () => said, forMs: 60_000 }
   const url = await until(() => /at (\S+)\//.exec(said)?.[1], "its address", because)
   const sandbox = { url, apiUrl: `${url}/method/`, token: "sandbox-token", groupId: 1 }
   const peer = await until(
@@ -20,6 +20,9 @@ it("the example on vk-io answers whoever writes in the chat it opens", { timeout
     "a conversation",
     because
   )
+  // What is written before it listens is not for it.
+  const listens = async () => ((await control(sandbox, "GET", "/stats")).body["bot_online"] === true ? true : undefined)
+  await until(listens, "somebody who listens", because)
   await control(sandbox, "POST", `/conversations/${peer}/messages`, { from_id: 1, text: "/привет" })
   const answered = async () => {
     const { body } = await control(sandbox, "GET", `/conversations/${peer}/messages`)

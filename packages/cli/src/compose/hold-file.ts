@@ -50,8 +50,7 @@ const lock = (file: string): DatabaseSync => {
 
 const sqliteBusy = 5
 
-const isBusy = (cause: unknown): boolean =>
-  cause instanceof Error && "errcode" in cause && cause.errcode === sqliteBusy
+const isBusy = (cause: unknown): boolean => cause instanceof Error && "errcode" in cause && cause.errcode === sqliteBusy
 
 const codeOf = (cause: unknown): string => {
   if (!(cause instanceof Error)) return String(cause)

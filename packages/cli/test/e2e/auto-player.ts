@@ -18,7 +18,8 @@ export interface Habits {
 }
 
 const LOOK_MS = 150
-const PATIENCE_MS = 90_000
+/** Far more than a bot takes that is killed again and again while it starts. */
+const PATIENCE_MS = 180_000
 
 /** What they remember of what was said. */
 interface Memory {
