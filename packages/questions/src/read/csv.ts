@@ -92,7 +92,8 @@ export const readCsv = (file: string): Reading => {
     (one, other) => knownIn(tried[delimiters.indexOf(other)]) - knownIn(tried[delimiters.indexOf(one)])
   )[0]
   const [headings, ...rows] = rowsOf(table, best ?? ",", notes + 1)
-  if (headings === undefined || knownIn(headings) < 2) {
+  const known = headings?.cells.map(columnOf) ?? []
+  if (headings === undefined || !known.includes("text") || !known.includes("answer")) {
     draft.leaveOut(
       notes + 1,
       table,

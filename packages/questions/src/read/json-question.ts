@@ -29,11 +29,13 @@ export const questionOfItem = (item: JsonObject): Omit<GivenQuestion, "line"> =>
     const value = textIn(values.get(column))
     return value !== null && isOfSite(item) ? ofSite(value) : value
   }
+  // Of several answers the first is the one shown.
+  const [answer = "", ...more] = textsIn(values.get("answer"))
   const id = isOfSite(item) ? textIn(item["id"]) : null
   return {
     text: text("text") ?? "",
-    answer: text("answer") ?? "",
-    accepted: textsIn(values.get("accepted")),
+    answer: isOfSite(item) ? ofSite(answer) : answer,
+    accepted: [...more, ...textsIn(values.get("accepted"))],
     rejected: textsIn(values.get("rejected")),
     comment: text("comment"),
     sources: textsIn(values.get("sources")),

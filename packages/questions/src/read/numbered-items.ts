@@ -18,28 +18,32 @@ export const itemsOf = (text: string): { readonly before: string; readonly items
   return { before: before.join("\n").trim(), items: items.map((lines) => lines.join("\n").trim()) }
 }
 
-/** Behind a sentence and not behind an abbreviation: «С. 2.» begins no item. */
-const numberedWithin = /(?<=^|[.;!?»)\]] )(?<!(?<!\p{L})\p{L}\. )(\d{1,2})[.)] (?=\S)/gu
+/** In an answer any number may begin an item. */
+const anywhere = /(?<=^| )(\d{1,2})[.)] (?=\S)/g
+/** In a source behind a sentence or before an address, and not behind an abbreviation: «С. 2.» begins no item. */
+const betweenSources =
+  /(?:(?<=^|[.;!?»)\]] )|(?<= )(?=\d{1,2}[.)] https?:))(?<!(?<!\p{L})\p{L}\. )(\d{1,2})[.)] (?=\S)/gu
 
 /** A list that stands on one line, each item on a line of its own. */
-export const onLines = (text: string): string => {
+const onLines = (text: string, mark: RegExp): string => {
   if (text.includes("\n") || !/^1[.)] /.test(text)) return text
   let next = 1
-  return text
-    .replaceAll(numberedWithin, (mark: string, number: string, at: number) => {
-      if (Number(number) !== next) return mark
-      next++
-      return `${at === 0 ? "" : "\n"}${mark}`
-    })
-    .replaceAll(" \n", "\n")
+  const lines = text.replaceAll(mark, (found: string, number: string, at: number) => {
+    if (Number(number) !== next) return found
+    next++
+    return `${at === 0 ? "" : "\n"}${found}`
+  })
+  return lines.replaceAll(" \n", "\n")
 }
+
+export const answerOnLines = (text: string): string => onLines(text, anywhere)
 
 export const asNumbered = (items: ReadonlyArray<string>): string =>
   items.map((item, i) => `${i + 1}. ${item}`).join("\n")
 
 /** Each source by itself where they are numbered. */
 export const sourcesOf = (text: string): ReadonlyArray<string> => {
-  const trimmed = text.trim()
+  const trimmed = onLines(text.trim(), betweenSources)
   if (trimmed === "") return []
   const list = itemsOf(trimmed)
   if (list === null) return [trimmed]

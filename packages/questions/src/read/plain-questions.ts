@@ -1,6 +1,6 @@
 /** Where in a plain text the reader stands: the question that is open, its last field, and the tour around it. */
 import { withHandout } from "./handout.ts"
-import { onLines, sourcesOf } from "./numbered-items.ts"
+import { answerOnLines, sourcesOf } from "./numbered-items.ts"
 import { withoutPictures } from "./pictures.ts"
 import type { Ahead } from "./plain-ahead.ts"
 import type { PlainField } from "./plain-pieces.ts"
@@ -109,7 +109,7 @@ export class PlainQuestions {
     if (open === null) return
     const value = (part: Part): string => (open.parts.get(part) ?? []).join("\n").trim()
     const asked = withHandout(value("question"), value("handout"))
-    const answer = withoutPictures(onLines(value("answer")))
+    const answer = withoutPictures(answerOnLines(value("answer")))
     const comment = withoutPictures(value("comment"))
     this.#draft.warnOfPictures(open.line, asked.more)
     this.#draft.add({
@@ -124,7 +124,7 @@ export class PlainQuestions {
       accepted: oneOrNone(value("accepted")),
       rejected: oneOrNone(value("rejected")),
       comment: orNull(comment.text),
-      sources: sourcesOf(onLines(value("source"))),
+      sources: sourcesOf(value("source")),
       author: orNull(value("author"))
     })
   }

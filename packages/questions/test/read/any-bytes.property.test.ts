@@ -79,6 +79,10 @@ test("no bytes make any reader throw", () => {
 const long = 200_000
 const repeated = [
   "? а\n! б\n\n",
+  "? а\n",
+  "#\n",
+  "{=",
+  ":\n",
   "[",
   "(",
   "<",
@@ -103,5 +107,8 @@ const repeated = [
 
 test.each(repeated)("two hundred thousand characters of %j are read by every format", { timeout: 60_000 }, (piece) => {
   const bytes = new TextEncoder().encode(piece.repeat(long / piece.length))
-  for (const format of formats) expect(readPack({ name: "pack", bytes }, format).format).toBe(format)
+  for (const format of [null, ...formats]) {
+    const { format: found } = readPack({ name: "pack", bytes }, format)
+    expect(found).toBe(format ?? found)
+  }
 })

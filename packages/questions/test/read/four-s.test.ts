@@ -101,3 +101,7 @@ test("a handout in brackets is apart from the text, nested brackets and a pictur
     { text: "Что это?", handout: "слова [вложенные]", handoutImage: "a.png" }
   ])
 })
+
+test("spaces before a mark are no part of the text", () => {
+  expect(fieldsOf(readText("  ? Кто?\n  ! он\n"), "text", "answer")).toEqual([{ text: "Кто?", answer: "он" }])
+})

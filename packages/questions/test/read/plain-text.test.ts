@@ -47,3 +47,12 @@ test("a question without an answer is told with its words", () => {
   expect(fieldsOf(pack, "text")).toEqual([{ text: "Б?" }])
   expect(pack.unread).toEqual([{ line: 1, text: "А?" }])
 })
+
+test("lists on one line are apart: of answers at any number, of sources not behind an abbreviation", () => {
+  const pack = readText(
+    "Вопрос 1: А?\nОтвет: 1) раз 2) два\nИсточник: 1. Книга, с. 2. Том 2. https://example.org/ 3. Ещё\n"
+  )
+  expect(fieldsOf(pack, "answer", "sources")).toEqual([
+    { answer: "1) раз\n2) два", sources: ["Книга, с. 2. Том", "https://example.org/ 3. Ещё"] }
+  ])
+})

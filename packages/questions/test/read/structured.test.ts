@@ -12,6 +12,12 @@ test("JSON: a number is a text, true is none, and each is told on its line", () 
   expect(warnedLines(pack)).toEqual([1, 3])
 })
 
+test("JSON: of several answers the first is the one shown", () => {
+  expect(fieldsOf(readText('[{"question":"А?","answer":["б","в"]}]'), "answer", "accepted")).toEqual([
+    { answer: "б", accepted: ["в"] }
+  ])
+})
+
 test("JSON of Open Trivia DB: all entities, options, difficulty and the licence", () => {
   const pack = readText(
     '{"response_code":0,"results":[{"difficulty":"hard","category":"A &amp; B","question":"&Eacute;?","correct_answer":"na&iuml;f","incorrect_answers":["x","y","z"]}]}'

@@ -36,6 +36,10 @@ test("a table without headings is not guessed at", () => {
   expect(pack).toMatchObject({ questions: [], unread: [{ line: 1, text: "Кто?;он" }] })
 })
 
+test("a table without a column of answers has no questions", () => {
+  expect(readText("вопрос;тема\nКто?;лес\n", "csv")).toMatchObject({ questions: [], warnings: [{ line: 1 }] })
+})
+
 test("a quote that is never closed is a sign", () => {
   expect(fieldsOf(readText('вопрос,ответ\nА?,"б\nВ?,г\n', "csv"), "answer")).toEqual([
     { answer: '"б' },
