@@ -14,6 +14,7 @@ import type { Competitor } from "./kernel/competitor.ts"
 import { findServer, migrated, type Server } from "./kernel/database.ts"
 import { hotRows, latencyRows } from "./kernel/single-rows.ts"
 import { memoryRows, recoveryRows, timerRows } from "./kernel/process-rows.ts"
+import { judgeRows } from "./judge/rows.ts"
 import { reducerRows } from "./reducer/rows.ts"
 import { type Measured, type Row, rowOf } from "./report/row.ts"
 import { tableOf } from "./report/table.ts"
@@ -34,6 +35,7 @@ const fresh = async (server: Server, label: string) => migrated(await server.cre
 
 const sections: Readonly<Record<string, Section>> = {
   reducer: reducerRows,
+  judge: judgeRows,
   latency: async (server) => latencyRows(await fresh(server, "latency"), questions),
   hot: async (server) => hotRows(await fresh(server, "hot"), questions),
   commit: (server) => commitRows(server, questions, competitors),

@@ -1,24 +1,13 @@
-/** What needs a process of its own: timers, a start, memory. Each prints its figures as JSON. */
-import { spawn } from "node:child_process"
-import { fileURLToPath } from "node:url"
+/** What needs a process of its own: timers, a start, memory. */
 import { less, type Measured } from "../report/row.ts"
+import { figuresOf } from "./figures-of.ts"
 
 interface Lateness {
   readonly p50: number
   readonly p99: number
 }
 
-const figuresOf = <A>(script: string, args: ReadonlyArray<string>, flags: ReadonlyArray<string> = []): Promise<A> =>
-  new Promise((resolve, reject) => {
-    const file = fileURLToPath(new URL(script, import.meta.url))
-    const child = spawn(process.execPath, [...flags, file, ...args], { stdio: ["ignore", "pipe", "inherit"] })
-    let said = ""
-    child.stdout.on("data", (some) => (said += String(some)))
-    child.on("error", reject)
-    child.on("close", (code) =>
-      code === 0 ? resolve(JSON.parse(said) as A) : reject(new Error(`${script}: exit code ${code}`))
-    )
-  })
+const script = (name: string): URL => new URL(name, import.meta.url)
 
 const armed = 1_000_000
 const duePerSecond = 10_000
@@ -29,12 +18,10 @@ export const timerRows = async (): Promise<ReadonlyArray<Measured>> => {
     readonly latenessMs: Lateness
     readonly bareLatenessMs: Lateness
   }
-  const { committed, offered } = await figuresOf<{ readonly offered: Fired; readonly committed: Fired }>("timers.ts", [
-    String(armed),
-    String(duePerSecond),
-    "1000",
-    "8"
-  ])
+  const { committed, offered } = await figuresOf<{ readonly offered: Fired; readonly committed: Fired }>(
+    script("timers.ts"),
+    [String(armed), String(duePerSecond), "1000", "8"]
+  )
   const sayLate = ({ bareLatenessMs, early, latenessMs }: Fired): string =>
     `${armed} armed; p50 ${latenessMs.p50} ms, ${early} early; a bare timer beside it: p99 ${bareLatenessMs.p99} ms`
   return [
@@ -57,7 +44,7 @@ export const timerRows = async (): Promise<ReadonlyArray<Measured>> => {
 
 export const recoveryRows = async (): Promise<ReadonlyArray<Measured>> => {
   const found = await figuresOf<{ readonly runningGames: number; readonly firstCommitMs: ReadonlyArray<number> }>(
-    "recovery.ts",
+    script("recovery.ts"),
     ["100000", "4"]
   )
   return [
@@ -76,7 +63,7 @@ const flags = ["--expose-gc", "--max-old-space-size=224", "--max-semi-space-size
 
 export const memoryRows = async (): Promise<ReadonlyArray<Measured>> => {
   const { rounds } = await figuresOf<{ readonly rounds: ReadonlyArray<{ readonly rssMiB: number }> }>(
-    "memory.ts",
+    script("memory.ts"),
     ["100000", "3", "10000"],
     flags
   )

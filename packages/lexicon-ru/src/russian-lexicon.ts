@@ -26,24 +26,43 @@ const isPlace = ({ graph, paradigms, tags }: Dictionary, word: string): boolean 
   return read.some((tag) => tag?.place === true && tag.base) && read.every((tag) => tag?.name === null)
 }
 
+const lemmasIn = (dictionary: Dictionary, word: string): ReadonlyArray<Lemma> => {
+  const found = new Map<string, Lemma>()
+  for (const inflected of dictionary.graph.find(word)) {
+    const lemma = lemmaOf(dictionary, word, inflected)
+    if (lemma !== null && found.get(lemma.id)?.base !== true) found.set(lemma.id, lemma)
+  }
+  const lemmas = [...found.values(), ...fullNamesOf(word)]
+  const name = knownName(word)
+  if (name === undefined || lemmas.some((lemma) => lemma.name === name.name)) return lemmas
+  return [...lemmas, name]
+}
+
+const kindsIn = (dictionary: Dictionary, name: string): ReadonlyArray<string> => {
+  const listed = kindsOf(name)
+  return listed.length === 0 && isPlace(dictionary, name) ? placeKinds : listed
+}
+
+/** The words of a few questions: an answer is read in many ways, and each asks for the same words. */
+const mostRemembered = 2_000
+
+const remembered = <A>(find: (word: string) => A): ((word: string) => A) => {
+  const known = new Map<string, A>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    if (known.size >= mostRemembered) known.clear()
+    const found = find(word)
+    known.set(word, found)
+    return found
+  }
+}
+
 const load = (): Lexicon => {
   const dictionary = readDictionary()
   return {
-    lemmas: (word) => {
-      const found = new Map<string, Lemma>()
-      for (const inflected of dictionary.graph.find(word)) {
-        const lemma = lemmaOf(dictionary, word, inflected)
-        if (lemma !== null && found.get(lemma.id)?.base !== true) found.set(lemma.id, lemma)
-      }
-      const lemmas = [...found.values(), ...fullNamesOf(word)]
-      const name = knownName(word)
-      if (name === undefined || lemmas.some((lemma) => lemma.name === name.name)) return lemmas
-      return [...lemmas, name]
-    },
-    kinds: (name) => {
-      const listed = kindsOf(name)
-      return listed.length === 0 && isPlace(dictionary, name) ? placeKinds : listed
-    },
+    lemmas: remembered((word) => lemmasIn(dictionary, word)),
+    kinds: remembered((name) => kindsIn(dictionary, name)),
     people: peopleNamed
   }
 }

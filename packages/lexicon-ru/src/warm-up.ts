@@ -18,15 +18,25 @@ const samples: ReadonlyArray<readonly [string, string]> = [
   ["Полярная звезда", "звёзды"]
 ]
 
+/** With names, numbers and a description in it, as the text of a question has. */
+const text =
+  "В рассказе 1890 года герой находит её в старом шкафу, а композитор Пётр Чайковский назвал «ею» балет. Что это?"
+
+/** With every kind of instruction that a зачёт may hold. */
+const acceptedWith = (answer: string): ReadonlyArray<string> => [
+  `По слову «${answer}»`,
+  "кошка, кот; зверь / животное; синонимичные ответы",
+  "«щука» вместо «рыба»; можно без слова «большая»; любые две из трёх",
+  "[большая] собака (в любом порядке)"
+]
+
+/** After the second time the code is as quick as it matters. */
+const times = 2
+
 export const warmUp = (lexicon: Lexicon): void => {
-  for (const [answer, given] of samples) {
+  for (const [answer, given] of Array.from({ length: times }, () => samples).flat()) {
     const bare = { answer, accepted: [], rejected: [] }
-    const full = {
-      answer,
-      accepted: [`По слову «${answer}»; точный ответ`],
-      rejected: ["кот"],
-      text: "Что это за вещь?"
-    }
+    const full = { answer, accepted: acceptedWith(answer), rejected: ["кот", "по слову «мышь»"], text }
     for (const question of [bare, full]) judge(compileAnswer(question), given, lexicon)
   }
 }
