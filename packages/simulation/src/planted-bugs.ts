@@ -181,7 +181,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     name: "beats while deaf",
     is: "the heart beats while nobody is heard",
     instead: () => "const once = watched(sayAlive)",
-    seeds: 180
+    seeds: 1000
   },
   {
     name: "gone is refused",
