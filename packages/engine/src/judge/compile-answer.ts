@@ -164,7 +164,8 @@ const inOne = (parts: ReadonlyArray<string> | null, flags: Flags): ReadonlyArray
   if (parts === null || parts.some(isAnything)) return []
   const readings = parts.map((part) => parseReference(part, "answer").alternatives[0]?.readings[0] ?? part)
   const traits = { strict: flags.exact, anyForm: flags.anyForm, certain: true, ordered: !flags.anyOrder }
-  return [compileForm(readings.join(", "), parts.join(", "), traits)]
+  const shown = parts.map((part) => part.replace(/\.$/u, "")).join(", ")
+  return [compileForm(readings.join(", "), shown, traits)]
 }
 
 const isAnything = (part: string): boolean => /^люб(?:ой|ое|ая|ые) (?:ответ|вариант)/iu.test(part)

@@ -13,13 +13,19 @@ export const matchSubanswers = (answer: ReadAnswer, text: string): Judgement => 
   if (parts === null || parts.length !== subanswers.length) return other
   const given = parts.map((part) => readingsOf(part, answer.lexicon))
   const judged = subanswers.map((subanswer, i) => matchPart(subanswer, given[i] ?? []))
-  if (judged.every(isAccepted)) return judged.find((each) => each.reason !== "exact") ?? judged[0] ?? other
+  if (judged.every(isAccepted)) return inWhole(judged)
   const elsewhere = subanswers.every((one) => given.some((part) => isAccepted(matchPart(one, part))))
   if (elsewhere) return answer.flags.anyOrder ? outcome("accepted", "word order", null) : wrongOrder
   return inPart(judged)
 }
 
 const isAccepted = (judgement: Judgement): boolean => judgement.verdict === "accepted"
+
+/** Every part is right: the least exact of them says how, and all of them what was compared with. */
+const inWhole = (judged: ReadonlyArray<Judgement>): Judgement => {
+  const { reason } = judged.find((each) => each.reason !== "exact") ?? { reason: "exact" }
+  return outcome("accepted", reason, judged.map(({ matched }) => matched ?? "любой ответ").join(", "))
+}
 
 const wrongOrder = outcome("rejected", "wrong order", null)
 
