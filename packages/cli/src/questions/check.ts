@@ -34,7 +34,7 @@ export const check = Command.make(
   },
   Effect.fnUntraced(function* ({ file, format, json }) {
     const pack = yield* readPackFile(file, format)
-    yield* say(...(json ? [asJson(pack)] : showPack(pack)))
+    yield* say(json ? asJson(pack) : showPack(pack).join("\n"))
     if (pack.questions.length === 0) {
       return yield* new CannotRun({
         advice: `No question could be read from ${file} as ${pack.format}: see the warnings, or name its format with --format.`

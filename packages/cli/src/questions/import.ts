@@ -69,7 +69,7 @@ export const importCommand = Command.make(
       Effect.scoped,
       Effect.provide(logging(environment.logLevel ?? "warn"))
     )
-    yield* say(...reportOf(reading, key, imported))
+    yield* say(reportOf(reading, key, imported).join("\n"))
   })
 ).pipe(
   Command.withDescription("Bring a file of questions into the database; a pack that is there is brought up to date"),

@@ -164,11 +164,15 @@ class DocxReader {
   #endParagraph(): void {
     const paragraph = this.#open.pop()
     if (paragraph === undefined) return
-    const ofStyle = this.#styles.get(paragraph.style ?? "")
-    const list = paragraph.list ?? ofStyle?.list ?? null
-    const level = paragraph.list === null ? (ofStyle?.level ?? 0) : paragraph.level
-    const label = list === null || paragraph.text.trim() === "" ? "" : this.#numbering.next({ list, level })
-    this.#lines.push(...`${label === "" ? "" : `${label} `}${paragraph.text}`.split("\n"))
+    const label = this.#labelOf(paragraph)
+    const text = label === "" ? paragraph.text : `${label} ${paragraph.text}`
+    for (const line of text.split("\n")) this.#lines.push(line)
+  }
+
+  /** A paragraph's own list goes before that of its style; an empty one is not counted. */
+  #labelOf({ level, list, style, text }: Paragraph): string {
+    const inList = list === null ? this.#styles.get(style ?? "") : { list, level }
+    return inList === undefined || text.trim() === "" ? "" : this.#numbering.next(inList)
   }
 }
 

@@ -95,9 +95,9 @@ export class ReadingDraft {
   /** What was read of another file. The first one's facts are those of the pack. */
   join({ pack, questions, unread, warnings }: Reading, named: string): void {
     for (const [fact, value] of Object.entries(pack)) this.#pack[fact as keyof PackFacts] ??= value
-    this.#questions.push(...questions)
-    this.#unread.push(...unread)
-    this.#warnings.push(...warnings.map(({ line, message }) => ({ line, message: `${named}${message}` })))
+    for (const question of questions) this.#questions.push(question)
+    for (const piece of unread) this.#unread.push(piece)
+    for (const { line, message } of warnings) this.warn(line, `${named}${message}`)
   }
 
   done(): Reading {

@@ -1,6 +1,6 @@
 /** Whatever the bytes are, a reading comes of them: nothing throws, and what is long takes no longer than it is long. */
 import fc from "fast-check"
-import { zipSync } from "fflate"
+import { strToU8, zipSync } from "fflate"
 import { expect, test } from "vitest"
 import { formats } from "../../src/formats.ts"
 import { readPack } from "../../src/read-pack.ts"
@@ -111,4 +111,20 @@ test.each(repeated)("two hundred thousand characters of %j are read by every for
     const { format: found } = readPack({ name: "pack", bytes }, format)
     expect(found).toBe(format ?? found)
   }
+})
+
+const many = 150_000
+const manyOf: ReadonlyArray<readonly [string, string, string]> = [
+  ["questions in an archive", "a.4s", "? а\n! б\n\n".repeat(many)],
+  ["line ends in a paragraph", "word/document.xml", `<w:p><w:r>${"<w:br/>".repeat(many)}</w:r></w:p>`],
+  [
+    "variants of an answer",
+    "content.xml",
+    `<package><round><theme><question><scenario><atom>а</atom></scenario><right><answer>б${"[в]".repeat(many)}</answer></right></question></theme></round></package>`
+  ]
+]
+
+test.each(manyOf)("%s may be many", { timeout: 60_000 }, (_, name, text) => {
+  const { questions } = readPack({ name: "pack", bytes: zipSync({ [name]: strToU8(text) }, { level: 1 }) }, null)
+  expect(questions.length).toBe(name === "a.4s" ? many : name === "content.xml" ? 1 : 0)
 })
