@@ -1,5 +1,5 @@
 /** Effect Cluster: a persisted message for each event; the reply that is stored holds what the event changes. */
-import { layerDigest } from "@effect/platform-node/NodeCrypto"
+import { layerDigest } from "@effect/platform-node-shared/NodeCrypto"
 import { layer as pgClient } from "@effect/sql-pg/PgClient"
 import { Effect, Exit, Layer, Redacted, Schema, Scope } from "effect"
 import { ClusterSchema, Entity, SingleRunner } from "effect/cluster"
