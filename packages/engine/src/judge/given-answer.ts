@@ -65,10 +65,13 @@ const wholeAndTenths = /^(.+?)(?: цел\p{L}+)? и? ?(\S+?)(?: десят\p{L}+
 const asDecimal = (normal: string): ReadonlyArray<string> => {
   const halved = normal.endsWith(andHalf) ? wholeNumberIn(normal.slice(0, -andHalf.length)) : null
   if (halved !== null) return [`${halved}.5`]
-  if (!/ и | цел/.test(normal)) return []
+  // «36 и 6» are two numbers.
+  if (!/ и | цел/.test(normal) || /\d/.test(normal)) return []
   const [, ...words] = wholeAndTenths.exec(normal) ?? []
   const digits = words.map((word) => wholeNumberIn(word))
-  return digits.length === 2 && digits.every((digit) => digit !== null) ? [digits.join(".")] : []
+  return digits.length === 2 && digits.every((digit) => digit !== null) && digits[1]?.length === 1
+    ? [digits.join(".")]
+    : []
 }
 
 const wholeNumberIn = (text: string): string | null => {
