@@ -11,7 +11,7 @@ import { type Program, startProgram, type Variables } from "./run-program.ts"
 
 const run = promisify(execFile)
 
-const commands = ["demo", "bot", "play", "simulate", "replay", "judge", "sandbox", "admin", "migrate"]
+const commands = ["demo", "bot", "doctor", "play", "simulate", "replay", "judge", "sandbox", "admin", "migrate"]
 
 /** A port that is taken as long as the tests run, and one that nobody listens on. */
 const server = createServer()
@@ -54,7 +54,9 @@ const defaults: Readonly<Record<string, string>> = {
   simulate: "games 1000, skill 0.5, players 4, preset classic, seed 1, json off",
   replay: "preset classic",
   judge: "json off",
-  sandbox: "empty off"
+  sandbox: "empty off",
+  migrate: "now off",
+  doctor: "json off"
 }
 
 const helps = new Map<string, Promise<Program>>()
@@ -103,7 +105,7 @@ describe.concurrent("help", () => {
     expect(lines[1]).toContain(`Usage: znatoki ${command}`)
   })
 
-  it.for(["demo", "bot", "admin", "migrate", "sandbox", "replay"])(
+  it.for(["demo", "bot", "doctor", "admin", "migrate", "sandbox", "replay"])(
     "«znatoki %s» tells its variables",
     async (command) => {
       const program = await helpOf(command)
