@@ -6,14 +6,14 @@ import type { ConversationId } from "@znatoki/chat/chat-input"
 import { silenceMaxMs } from "@znatoki/kernel/outage/pulse"
 import type { FoldedLog } from "./fold-log.ts"
 import type { SimulatedWorld, Span } from "./simulated-world.ts"
-import { onlyAbsencesTakeTime } from "./trouble.ts"
+import { clockOffMaxMs, onlyAbsencesTakeTime } from "./trouble.ts"
 
 /** A heart beats every second; starting takes its time, too. */
 const beatMs = 1_500
 const roundingMs = 1
 /** Nobody hears that nothing comes back: so much may have been lost before it is noticed, or after. */
 const noticedMs = 8_000
-/** After the last trouble, what it left behind is looked for, found and done with; clocks may differ as much again. */
+/** After the last trouble, what it left behind is looked for, found and done with. */
 const settlingMs = 60_000
 const lateMaxMs = 1_000
 
@@ -25,7 +25,7 @@ export const checkTime = (
   ...early.map((timer) => `${timer} fired early`),
   // One who hears tells it by its own clock, and one who decides waits by another.
   ...(world.between !== null && world.planned.clockJumpEveryMs !== null ? [] : waits)
-    .filter(({ dueAtMs, toMs }) => toMs > Math.max(dueAtMs, world.calmAtMs + settlingMs) + lateMaxMs)
+    .filter(({ dueAtMs, toMs }) => toMs > Math.max(dueAtMs, settledAtMs(world)) + lateMaxMs)
     .map(({ dueAtMs, toMs }) => `a wait until ${dueAtMs} ended ${toMs - dueAtMs} ms late, though nothing failed`),
   ...(onlyAbsencesTakeTime(world.planned) ? checkGivenBack(world, { lostMs, waits }) : []),
   ...(world.planned.deafEveryMs !== null && world.planned.clockJumpEveryMs === null
@@ -34,6 +34,10 @@ export const checkTime = (
         .map(({ dueAtMs }) => `a wait until ${dueAtMs} ended before all that was written in it was heard`)
     : [])
 ]
+
+/** By the clock of the process that is furthest ahead, for the log goes by its clock and the trouble by the world's. */
+const settledAtMs = ({ calmAtMs, planned }: SimulatedWorld): number =>
+  calmAtMs + settlingMs + (planned.clockJumpEveryMs === null ? 0 : clockOffMaxMs)
 
 const checkGivenBack = (
   { absences, silences, time: { nowMs: endMs } }: SimulatedWorld,

@@ -4,6 +4,7 @@ import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { SeededDice } from "@znatoki/kernel/testing/seeded-dice"
 import { type Kind, type SimulatedBot, startBot } from "./simulated-bot.ts"
 import type { SimulatedWorld } from "./simulated-world.ts"
+import { clockOffMaxMs } from "./trouble.ts"
 
 const second = 1_000
 const somebody = { id: PlayerId.make("1"), name: "Анна" }
@@ -134,7 +135,7 @@ export class Operations {
 
   #turnClock({ process }: SimulatedBot): void {
     this.#world.tally.count("fault: a clock jumps")
-    process.setClock(this.#dice.between(-20 * second, 20 * second))
+    process.setClock(this.#dice.between(-clockOffMaxMs, clockOffMaxMs))
   }
 
   #deafen(): void {

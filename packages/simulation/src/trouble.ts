@@ -1,6 +1,9 @@
 /** What goes wrong in a simulated world: which kinds and how often, thrown by the seed. */
 import type { SeededDice } from "@znatoki/kernel/testing/seeded-dice"
 
+/** How far a clock that jumps may be from the world's. */
+export const clockOffMaxMs = 20_000
+
 export interface Trouble {
   /** Milliseconds between two of them on average; null: never. */
   readonly crashEveryMs: number | null
