@@ -5,7 +5,7 @@ import type { Client } from "./admin-client.ts"
 
 const settings = presets.classic
 const ann = { id: PlayerId.make("17"), name: "<Анна>" }
-const question = {
+export const question = {
   id: QuestionId.make("q1"),
   text: "Кто там?",
   handout: null,

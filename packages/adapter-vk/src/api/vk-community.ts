@@ -7,14 +7,14 @@ import { inboxRefusal } from "./inbox-refusal.ts"
 import { VkApi } from "./vk-api.ts"
 import { VkConfig } from "./vk-config.ts"
 import { sayError } from "./vk-error.ts"
+import { communityIdOf } from "./vk-id.ts"
 
 const patiently = Schedule.min([Schedule.exponential("1 second"), Schedule.spaced("30 seconds")]).pipe(
   Schedule.jittered
 )
 
 export class VkCommunity extends Context.Service<VkCommunity, Community>()("@znatoki/adapter-vk/VkCommunity") {
-  /** What the ids of its conversations begin with, see `vk-id.ts`. */
-  static readonly idOf = ({ id }: Community): string => `vk:${id}`
+  static readonly idOf = ({ id }: Community): string => communityIdOf(id)
 
   static readonly layer: Layer.Layer<VkCommunity, InboxRefused, VkApi | VkConfig> = Layer.effect(
     VkCommunity,

@@ -10,8 +10,11 @@ export interface VkConversation {
 const PATTERN = /^vk:([1-9]\d{0,14}):(-?[1-9]\d{0,14})$/
 
 /** `vk:<community>:<peer>`, for VK numbers the chats of each community from the same number on. */
+/** What the ids of a community's conversations begin with. */
+export const communityIdOf = (groupId: number): string => `vk:${groupId}`
+
 export const conversationIdOf = ({ groupId, peerId }: VkConversation): ConversationId =>
-  ConversationId.make(`vk:${groupId}:${peerId}`)
+  ConversationId.make(`${communityIdOf(groupId)}:${peerId}`)
 
 /** Null: no conversation of VK. */
 export const vkConversationOf = (conversation: ConversationId): VkConversation | null => {

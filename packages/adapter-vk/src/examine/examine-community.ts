@@ -1,6 +1,6 @@
 /** One community from end to end: the token, its rights, the ways events come, the conversations, the clock. */
-import { bad, type Examined, ok } from "@znatoki/ports/examined"
-import { Clock, Effect } from "effect"
+import { type Examined, ok } from "@znatoki/ports/examined"
+import { Effect } from "effect"
 import { checkAccess } from "../api/check-access.ts"
 import { VkApi } from "../api/vk-api.ts"
 import { VkConfig } from "../api/vk-config.ts"
@@ -17,7 +17,6 @@ export interface Ways {
 /** Changes nothing at VK. */
 export const examineCommunity = Effect.fnUntraced(function* ({ callback, longPoll }: Ways) {
   const vk = yield* VkApi
-  const clock = yield* Clock.clockWith(Effect.succeed)
   const settings = { ...(yield* VkConfig), longPoll: false }
   const found = yield* Effect.result(checkAccess(vk, settings))
   if (found._tag === "Failure") {
@@ -26,19 +25,16 @@ export const examineCommunity = Effect.fnUntraced(function* ({ callback, longPol
       error._tag === "VkUnavailable"
         ? "See that this machine reaches VK_API_URL, and try again."
         : (error.advice ?? null)
-    const what: ReadonlyArray<Examined> = [{ ...bad("token", sayError(error), ""), advice }]
-    return what
+    const refused: Examined = { what: "token", state: "bad", found: sayError(error), advice }
+    return [refused]
   }
   const { id, screenName } = found.success
-  const looks: ReadonlyArray<Effect.Effect<ReadonlyArray<Examined>>> = [
+  const looks: ReadonlyArray<Effect.Effect<Examined | ReadonlyArray<Examined>>> = [
     examineRights(vk),
-    ...(longPoll ? [Effect.map(examineLongPoll(vk, id), (one) => [one])] : []),
-    ...(callback ? [Effect.map(examineCallback(vk, id), (one) => [one])] : []),
-    Effect.map(examineChats(vk), (one) => [one]),
-    Effect.map(
-      examineClock(vk, () => clock.currentTimeMillisUnsafe()),
-      (one) => [one]
-    )
+    ...(longPoll ? [examineLongPoll(vk, id)] : []),
+    ...(callback ? [examineCallback(vk, id)] : []),
+    examineChats(vk),
+    examineClock(vk)
   ]
   const token = ok("token", `of community ${id}${screenName === null ? "" : ` (vk.com/${screenName})`}`)
   return [token, ...(yield* Effect.all(looks)).flat()]

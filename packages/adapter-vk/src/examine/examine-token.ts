@@ -1,6 +1,6 @@
 /** Whose the token is, and what it allows. */
 import { bad, type Examined, ok, warn } from "@znatoki/ports/examined"
-import { Effect, Schema } from "effect"
+import { Clock, Effect, Schema } from "effect"
 import type { VkApi } from "../api/vk-api.ts"
 import { sayError } from "../api/vk-error.ts"
 
@@ -35,11 +35,11 @@ export const examineRights = (vk: VkApi["Service"]): Effect.Effect<ReadonlyArray
 const clockToleranceMs = 3_000
 
 /** Deadlines go by our clock, and what people wrote by VK's. */
-export const examineClock = Effect.fnUntraced(function* (vk: VkApi["Service"], nowMs: () => number) {
-  const beganMs = nowMs()
+export const examineClock = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
+  const beganMs = yield* Clock.currentTimeMillis
   const answer = yield* vk.call("utils.getServerTime", {}, Schema.Int, { attempts: 2 }).pipe(Effect.option)
   if (answer._tag === "None") return warn("clock", "VK did not tell its time", "Try again when VK answers.")
-  const tookMs = nowMs() - beganMs
+  const tookMs = (yield* Clock.currentTimeMillis) - beganMs
   // VK tells whole seconds.
   const aheadMs = beganMs + tookMs / 2 - (answer.value * 1_000 + 500)
   const found = `${Math.abs(aheadMs / 1_000).toFixed(1)} s ${aheadMs > 0 ? "ahead of" : "behind"} VK's; VK answers in ${Math.round(tookMs)} ms`

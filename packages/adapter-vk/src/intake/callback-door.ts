@@ -5,8 +5,9 @@
 import { EpochMs } from "@znatoki/engine"
 import { type ReceivedEvent, ReceivedEvents } from "@znatoki/ports/received-events"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
-import { Clock, Context, Effect, Layer, type Redacted, Redacted as Secret, type Scope } from "effect"
+import { Clock, Context, Effect, Layer, Redacted, type Scope } from "effect"
 import { createHash, timingSafeEqual } from "node:crypto"
+import { communityIdOf } from "../api/vk-id.ts"
 import { type CallbackPost, readPost } from "./callback-post.ts"
 import { readBounded } from "./read-bounded.ts"
 
@@ -35,9 +36,6 @@ export class CallbackDoor extends Context.Service<
   }
 >()("@znatoki/adapter-vk/CallbackDoor") {}
 
-/** What ids of a community begin with, see `vk-id.ts`. */
-export const communityOf = (groupId: number): string => `vk:${groupId}`
-
 /** VK's largest events are a tenth of it. */
 const bodyMax = 1024 * 1024
 /** VK waits for about eight seconds. */
@@ -49,7 +47,7 @@ const refusalsToldEveryMs = 60_000
 const reply = (status: number, text: string, headers: Record<string, string> = {}): Response =>
   new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8", ...headers } })
 
-const later = reply.bind(null, 503, "later", { "retry-after": String(soon) })
+const later = (): Response => reply(503, "later", { "retry-after": String(soon) })
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest()
 
@@ -57,7 +55,7 @@ const digest = (text: string): Buffer => createHash("sha256").update(text).diges
 const opens = (secret: string, { secrets }: CallbackSettings): boolean => {
   if (secrets.length === 0) return true
   const given = digest(secret)
-  return secrets.filter((known) => timingSafeEqual(given, digest(Secret.value(known)))).length > 0
+  return secrets.filter((known) => timingSafeEqual(given, digest(Redacted.value(known)))).length > 0
 }
 
 export const layer = (communities: ReadonlyArray<CallbackSettings>) =>
@@ -83,7 +81,7 @@ export const layer = (communities: ReadonlyArray<CallbackSettings>) =>
         const listener = listeners.get(groupId)
         if (listener?.isFull() === true) return later()
         const event = { id, body, atMs: EpochMs.make(yield* Clock.currentTimeMillis) }
-        yield* trouble.watch(store)(store.keep(communityOf(groupId), event))
+        yield* trouble.watch(store)(store.keep(communityIdOf(groupId), event))
         listeners.get(groupId)?.take(event)
         return reply(200, "ok")
       })

@@ -1,22 +1,12 @@
-import { type GameEvent, type GameState, initialState, PlayerId, presets, QuestionId, replay } from "@znatoki/engine"
+import { type GameEvent, type GameState, initialState, PlayerId, presets, replay } from "@znatoki/engine"
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import { Conversations } from "@znatoki/ports/conversations"
 import { describe, expect, it } from "vitest"
 import { type Client, makeClient } from "../admin-client.ts"
+import { question } from "../played-game.ts"
 
 const settings = presets.classic
 const ann = { id: PlayerId.make("17"), name: "Анна" }
-const question = {
-  id: QuestionId.make("q1"),
-  text: "Кто там?",
-  handout: null,
-  answer: "Это я",
-  accepted: ["я"],
-  rejected: [],
-  comment: null,
-  source: null,
-  author: null
-}
 const at = { atMs: 0, seed: 1 }
 const wish = { ...at, seen: null, by: ann.id }
 const drawn = (round: number): GameEvent => ({ _tag: "QuestionDrawn", ...at, round, place: 1, question })

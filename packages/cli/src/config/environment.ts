@@ -101,24 +101,21 @@ const token = Effect.fnUntraced(function* (variables: Variables, name: string, {
   return secret(variables, name)
 })
 
-/** Secrets may be mounted as files: `inFile` names the one that holds it. */
-const tokenOrItsFile = Effect.fnUntraced(function* (variables: Variables, name: string, inFile: string) {
+/** Secrets may be mounted as files: `inFile` names the one that holds it. What is to be read, and from where. */
+const orItsFile = Effect.fnUntraced(function* (variables: Variables, name: string, inFile: string) {
   const file = textOf(variables, inFile)
-  if (file === null) return yield* token(variables, name, { min: 1 })
+  if (file === null) return { name, variables }
   if (textOf(variables, name) !== null) {
     return yield* new CannotRun({ advice: `${name} and ${inFile} are both set: unset one of them.` })
   }
-  return yield* token({ [inFile]: yield* readFile(inFile, file) }, inFile, { min: 1 })
+  return { name: inFile, variables: { [inFile]: yield* readFile(inFile, file) } }
 })
 
-const secretOrItsFile = Effect.fnUntraced(function* (variables: Variables, name: string, inFile: string) {
-  const file = textOf(variables, inFile)
-  if (file === null) return secret(variables, name)
-  if (textOf(variables, name) !== null) {
-    return yield* new CannotRun({ advice: `${name} and ${inFile} are both set: unset one of them.` })
-  }
-  return secret({ [inFile]: yield* readFile(inFile, file) }, inFile)
-})
+const tokenOrItsFile = (...known: Parameters<typeof orItsFile>) =>
+  Effect.flatMap(orItsFile(...known), ({ name, variables }) => token(variables, name, { min: 1 }))
+
+const secretOrItsFile = (...known: Parameters<typeof orItsFile>) =>
+  Effect.map(orItsFile(...known), ({ name, variables }) => secret(variables, name))
 
 /** Split by commas. */
 const hostNames = Effect.fnUntraced(function* (variables: Variables, name: string) {

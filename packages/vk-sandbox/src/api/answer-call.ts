@@ -87,8 +87,7 @@ export const methodsOf = ({ method, params }: ApiRequest): ReadonlyArray<string>
 
 export const answerCall = (vk: Vk, request: ApiRequest): object => {
   const answer = answerOf(vk, request)
-  const { access_token: _secret, ...params } = Object.fromEntries(request.params)
-  vk.calls.add({ at: vk.clock.now(), method: request.method, params, answer })
+  vk.calls.add({ at: vk.clock.now(), method: request.method, params: request.params, answer })
   return answer
 }
 

@@ -1,6 +1,6 @@
 /** A conversation as the web chat lists it, the liveliest first. */
 import { type MessageView, messageView } from "../chat/message-view.ts"
-import { type Conversation, isChat } from "../state/conversation.ts"
+import { type Conversation, isChat, liveliestFirst } from "../state/conversation.ts"
 import type { Person } from "../state/people.ts"
 import type { Vk } from "../state/vk.ts"
 
@@ -35,10 +35,8 @@ export const conversationView = (vk: Vk, conversation: Conversation): Conversati
   }
 }
 
-const lastAt = (conversation: Conversation): number => conversation.log.get(conversation.log.lastId())?.at ?? 0
-
 export const listConversations = (vk: Vk, limit: number) => {
-  const all = [...vk.world.conversations.values()].toSorted((a, b) => lastAt(b) - lastAt(a))
+  const all = liveliestFirst(vk.world.conversations.values())
   return {
     sandbox_id: vk.world.id,
     group_id: vk.groupId,

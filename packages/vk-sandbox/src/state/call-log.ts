@@ -4,6 +4,13 @@ const KEPT = 300
 /** Longer ones are told by their beginning. */
 const SHOWN_MAX = 4_000
 
+interface Call {
+  readonly at: number
+  readonly method: string
+  readonly params: ReadonlyMap<string, string>
+  readonly answer: object
+}
+
 export interface LoggedCall {
   /** Grows by one with every call. */
   readonly id: number
@@ -18,7 +25,7 @@ export interface LoggedCall {
 }
 
 export interface CallLog {
-  readonly add: (call: Omit<LoggedCall, "id" | "answer" | "error"> & { readonly answer: object }) => void
+  readonly add: (call: Call) => void
   /** Oldest first. */
   readonly after: (id: number) => ReadonlyArray<LoggedCall>
 }
@@ -30,15 +37,31 @@ const errorIn = (answer: object): number | null => {
   return typeof error === "object" && error !== null && "error_code" in error ? Number(error.error_code) : null
 }
 
+/** Only for those who look: a bot may call a thousand times a second, and mostly nobody does. */
+const shown = ({ answer, at, id, method, params }: Call & { readonly id: number }): LoggedCall => {
+  const told = [...params].filter(([name]) => name !== "access_token").map(([name, value]) => [name, cut(value)])
+  return {
+    id,
+    at,
+    method,
+    params: Object.fromEntries(told),
+    answer: cut(JSON.stringify(answer)),
+    error: errorIn(answer)
+  }
+}
+
 export const makeCallLog = (): CallLog => {
-  let calls: Array<LoggedCall> = []
+  let calls: Array<Call & { readonly id: number }> = []
   let last = 0
   return {
-    add: ({ answer, at, method, params }) => {
-      const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, cut(value)]))
-      calls.push({ id: ++last, at, method, params: shown, answer: cut(JSON.stringify(answer)), error: errorIn(answer) })
+    add: (call) => {
+      calls.push({ ...call, id: ++last })
       if (calls.length >= KEPT * 2) calls = calls.slice(-KEPT)
     },
-    after: (id) => calls.filter((call) => call.id > id).slice(-KEPT)
+    after: (id) =>
+      calls
+        .filter((call) => call.id > id)
+        .slice(-KEPT)
+        .map(shown)
   }
 }

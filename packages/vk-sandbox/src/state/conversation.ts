@@ -50,6 +50,11 @@ export interface Conversation {
 
 export const isChat = (conversation: Conversation): boolean => conversation.peer_id > CHAT_BASE
 
+const lastAt = ({ log }: Conversation): number => log.get(log.lastId())?.at ?? 0
+
+export const liveliestFirst = (conversations: Iterable<Conversation>): ReadonlyArray<Conversation> =>
+  [...conversations].toSorted((a, b) => lastAt(b) - lastAt(a))
+
 export interface ConversationSeed {
   readonly peer_id: number
   readonly owner_id: number

@@ -1,9 +1,8 @@
 /** Files on their way into messages: uploaded, then saved, then attached. In memory alone: a restart forgets them. */
 import { randomBytes } from "node:crypto"
+import { dropOldest } from "./drop-oldest.ts"
 
-/** Beyond this the oldest files are forgotten: the sandbox is no archive. */
-const KEPT = 100
-const BYTES_KEPT = 100 * 1024 * 1024
+const ROOM = { count: 100, bytes: 100 * 1024 * 1024 }
 
 interface UploadedDoc {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -27,16 +26,6 @@ export interface Docs {
   readonly get: (id: number) => SavedDoc | undefined
 }
 
-const trim = <Key, Doc extends { readonly bytes: Uint8Array }>(kept: Map<Key, Doc>): void => {
-  let bytes = 0
-  for (const doc of kept.values()) bytes += doc.bytes.length
-  for (const [key, doc] of kept) {
-    if (kept.size <= 1 || (kept.size <= KEPT && bytes <= BYTES_KEPT)) return
-    kept.delete(key)
-    bytes -= doc.bytes.length
-  }
-}
-
 export const makeDocs = (): Docs => {
   const uploads = new Map<string, UploadedDoc>()
   const saved = new Map<number, SavedDoc>()
@@ -45,7 +34,7 @@ export const makeDocs = (): Docs => {
     upload: (doc) => {
       const id = randomBytes(12).toString("hex")
       uploads.set(id, doc)
-      trim(uploads)
+      dropOldest(uploads, ROOM)
       return id
     },
     save: (uploadId, title, date) => {
@@ -56,7 +45,7 @@ export const makeDocs = (): Docs => {
       const ext = /\.([^.]+)$/.exec(name)?.[1] ?? ""
       const doc = { id: ++lastId, access_key: randomBytes(9).toString("hex"), title: title ?? name, ext, bytes, date }
       saved.set(doc.id, doc)
-      trim(saved)
+      dropOldest(saved, ROOM)
       return doc
     },
     get: (id) => saved.get(id)

@@ -1,10 +1,10 @@
 /** Pictures on their way into messages: uploaded, then saved, then attached. */
 import { randomBytes } from "node:crypto"
+import { dropOldest } from "./drop-oldest.ts"
 import type { PhotoFolder } from "./photo-folder.ts"
 
-/** Beyond this the oldest pictures are forgotten: the sandbox is no archive, and keeps them in memory. */
-const PHOTOS_KEPT = 500
-const BYTES_KEPT = 200 * 1024 * 1024
+/** They are kept in memory. */
+const ROOM = { count: 500, bytes: 200 * 1024 * 1024 }
 
 export interface Upload {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -36,20 +36,6 @@ export interface Photos {
   readonly list: () => SavedPhotos
 }
 
-/** Keeps the newest, the last one in any case; answers with the keys that had to go. */
-const trim = <Key>(kept: Map<Key, Upload>): ReadonlyArray<Key> => {
-  const gone: Array<Key> = []
-  let bytes = 0
-  for (const upload of kept.values()) bytes += upload.bytes.length
-  for (const [key, upload] of kept) {
-    if (kept.size <= 1 || (kept.size <= PHOTOS_KEPT && bytes <= BYTES_KEPT)) break
-    kept.delete(key)
-    bytes -= upload.bytes.length
-    gone.push(key)
-  }
-  return gone
-}
-
 export const makePhotos = ({ folder, saved: before }: PhotosParts = {}): Photos => {
   const uploads = new Map<string, Upload>()
   const saved = new Map<number, SavedPhoto>()
@@ -62,7 +48,7 @@ export const makePhotos = ({ folder, saved: before }: PhotosParts = {}): Photos 
     upload: (upload) => {
       const id = randomBytes(12).toString("hex")
       uploads.set(id, upload)
-      trim(uploads)
+      dropOldest(uploads, ROOM)
       return id
     },
     save: (uploadId, date) => {
@@ -72,7 +58,7 @@ export const makePhotos = ({ folder, saved: before }: PhotosParts = {}): Photos 
       const photo = { ...upload, id: ++lastId, access_key: randomBytes(9).toString("hex"), date }
       saved.set(photo.id, photo)
       folder?.write(photo.id, photo.bytes)
-      for (const gone of trim(saved)) folder?.remove(gone)
+      for (const gone of dropOldest(saved, ROOM)) folder?.remove(gone)
       return photo
     },
     get: (id) => saved.get(id),

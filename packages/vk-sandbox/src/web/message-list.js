@@ -86,6 +86,7 @@ export const makeMessageList = (view, onEarlier) => {
     node: h("div", { class: "log" }, scroller.node, scroller.down),
     toBottom: scroller.toBottom,
     firstId,
+    get: shown.get,
     all: () => [...messages.values()].toSorted((a, b) => a.conversation_message_id - b.conversation_message_id),
     reveal: ({ conversation_message_id: cmid }) => {
       const item = list.querySelector(`[data-cmid="${cmid}"]`)

@@ -98,7 +98,7 @@ export const makePane = (peer, { onActive, onBack, onMembers }) => {
   }
 
   const showPinned = () => {
-    const message = list.all().find(({ conversation_message_id }) => conversation_message_id === pinned)
+    const message = list.get(pinned)
     pin.hidden = message === undefined || message.deleted
     if (message === undefined) return
     pin.replaceChildren(

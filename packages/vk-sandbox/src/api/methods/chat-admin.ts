@@ -6,8 +6,9 @@ import type { Vk } from "../../state/vk.ts"
 import { pinnedMessage } from "../../chat/bot-hears.ts"
 import { reachable } from "../bot-access.ts"
 import type { Call } from "../call.ts"
+import { foundMessage } from "../found-message.ts"
 import { type Params, required } from "../params.ts"
-import { invalid, VkError } from "../vk-error.ts"
+import { VkError } from "../vk-error.ts"
 
 const CHATS = { min: 0, max: 100_000_000 }
 
@@ -24,9 +25,7 @@ const chatOf = ({ params, vk }: Call): Conversation =>
 
 const messageOf = (conversation: Conversation, params: Params): Message => {
   const cmid = params.int("cmid", { min: 0 }) ?? params.int("conversation_message_id", { min: 0 })
-  const message = conversation.log.get(required("cmid", cmid))
-  if (message === undefined || message.deleted) throw invalid("message not found")
-  return message
+  return foundMessage(conversation, required("cmid", cmid))
 }
 
 export const pin = ({ params, vk }: Call): unknown => {

@@ -1,6 +1,6 @@
 /** messages.getConversationMembers and messages.getConversationsById. */
 import { messageForBot, pinnedMessage } from "../../chat/bot-hears.ts"
-import { type Conversation, isChat, type Member } from "../../state/conversation.ts"
+import { type Conversation, isChat, liveliestFirst, type Member } from "../../state/conversation.ts"
 import type { Vk } from "../../state/vk.ts"
 import { seconds } from "../../state/world.ts"
 import { administered } from "../bot-access.ts"
@@ -103,8 +103,6 @@ export const getConversationsById = ({ params, vk }: Call): unknown => {
   return { count: found.length, items: found.map((conversation) => conversationObject(vk, conversation)) }
 }
 
-const lastAt = (conversation: Conversation): number => conversation.log.get(conversation.log.lastId())?.at ?? 0
-
 const withLast = (vk: Vk, conversation: Conversation): object => {
   const last = conversation.log.get(conversation.log.lastId())
   return {
@@ -117,12 +115,12 @@ const isUnread = ({ in_read, log }: Conversation): boolean => log.lastId() > in_
 
 /** The liveliest first. */
 export const getConversations = ({ params, vk }: Call): unknown => {
-  const unread = [...vk.world.conversations.values()].filter((it) => it.bot_inside && isUnread(it))
-  const all =
-    params.text("filter") === "unread" ? unread : [...vk.world.conversations.values()].filter((it) => it.bot_inside)
+  const ours = liveliestFirst(vk.world.conversations.values()).filter(({ bot_inside }) => bot_inside)
+  const unread = ours.filter(isUnread)
+  const all = params.text("filter") === "unread" ? unread : ours
   const offset = params.int("offset", { min: 0 }) ?? 0
   const count = params.int("count", { min: 0, max: 200 }) ?? 20
-  const shown = all.toSorted((a, b) => lastAt(b) - lastAt(a)).slice(offset, offset + count)
+  const shown = all.slice(offset, offset + count)
   const members = shown.flatMap((conversation) => [...conversation.members.keys()])
   return {
     count: all.length,

@@ -6,6 +6,7 @@ import type { Message } from "../../state/message.ts"
 import type { Vk } from "../../state/vk.ts"
 import { reachable } from "../bot-access.ts"
 import type { Call } from "../call.ts"
+import { foundMessage, thereOnly } from "../found-message.ts"
 import { readContent } from "../message-content.ts"
 import { type Params, required } from "../params.ts"
 import { invalid, VkError } from "../vk-error.ts"
@@ -20,9 +21,7 @@ const findMessage = (conversation: Conversation, params: Params): Message => {
   const cmid = params.int("cmid", { min: 0 }) ?? params.int("conversation_message_id", { min: 0 })
   const id = params.int("message_id", { min: 0 })
   if (cmid === undefined && id === undefined) throw invalid("one of message_id, cmid is required")
-  const message = cmid === undefined ? byMessageId(conversation, id ?? 0) : conversation.log.get(cmid)
-  if (message === undefined || message.deleted) throw invalid("message not found")
-  return message
+  return cmid === undefined ? thereOnly(byMessageId(conversation, id ?? 0)) : foundMessage(conversation, cmid)
 }
 
 export const messagesEdit = ({ origin, params, vk }: Call): unknown => {

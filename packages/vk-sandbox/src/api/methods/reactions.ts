@@ -5,17 +5,16 @@ import type { Message } from "../../state/message.ts"
 import type { Vk } from "../../state/vk.ts"
 import { reachable } from "../bot-access.ts"
 import type { Call } from "../call.ts"
+import { foundMessage } from "../found-message.ts"
 import { required } from "../params.ts"
-import { invalid, VkError } from "../vk-error.ts"
+import { VkError } from "../vk-error.ts"
 
 /** How many kinds VK's clients show. */
 const KINDS = 16
 
 const reactedTo = ({ params, vk }: Call): { readonly conversation: Conversation; readonly message: Message } => {
   const conversation = reachable(vk, required("peer_id", params.int("peer_id")))
-  const message = conversation.log.get(required("cmid", params.int("cmid", { min: 0 })))
-  if (message === undefined || message.deleted) throw invalid("message not found")
-  return { conversation, message }
+  return { conversation, message: foundMessage(conversation, required("cmid", params.int("cmid", { min: 0 }))) }
 }
 
 const react = (vk: Vk, { conversation, message }: ReturnType<typeof reactedTo>, kind: number | undefined): void => {

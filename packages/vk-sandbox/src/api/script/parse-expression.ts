@@ -2,7 +2,7 @@
 import type { Expression } from "./syntax.ts"
 import { compileError, isText, type Reader, unquote } from "./tokens.ts"
 
-const MAX_DEPTH = 50
+export const MAX_DEPTH = 50
 
 const WORDS = new Map<string, boolean | null>([
   ["true", true],

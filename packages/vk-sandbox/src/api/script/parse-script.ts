@@ -1,9 +1,8 @@
 /** Reads the VKScript bots send to `execute`: variables, `if`, `while`, calls of the API. */
-import { readExpression, readName } from "./parse-expression.ts"
+import { MAX_DEPTH, readExpression, readName } from "./parse-expression.ts"
 import type { Expression, Place, Script, Statement } from "./syntax.ts"
 import { compileError, makeReader, type Reader, tokenize } from "./tokens.ts"
 
-const MAX_DEPTH = 50
 const ASSIGNING = new Set(["=", "+=", "-=", "*=", "/=", "%="])
 
 export const parseScript = (code: string): Script => {
