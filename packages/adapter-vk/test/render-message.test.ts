@@ -54,6 +54,8 @@ describe("foreign text", () => {
   it("put together from two spans calls nobody", () => {
     assert.notInclude(text("@", "all"), "@all")
     assert.notInclude(text("[id1", "|x]"), "[id1|")
+    assert.notInclude(text(mention("х", "@"), "all"), "@all")
+    assert.notInclude(text("@", mention("х", "all")), "@all")
   })
 })
 
@@ -72,7 +74,10 @@ it("whatever is said, VK sees no more than 4096 characters and no mention but ou
     fc.string({ unit: "grapheme", maxLength: 50 }),
     fc.constantFrom("@all", "[id1|x]", "@", "all", "[", "id1|", "]", "*id1", "ы".repeat(2000), "ы".repeat(4096)),
     fc
-      .record({ id: fc.constantFrom("77", "х"), name: fc.string({ minLength: 1 }) })
+      .record({
+        id: fc.constantFrom("77", "х"),
+        name: fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom("@", "all", "["))
+      })
       .map(({ id, name }) => mention(id, name))
   )
   fc.assert(

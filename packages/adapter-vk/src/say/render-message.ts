@@ -1,7 +1,6 @@
 /** The host's text as VK's: people called by name, and nothing else that could call anybody. */
 import type { Span, Text } from "@znatoki/chat/message"
 import { cut } from "@znatoki/chat/cut"
-import type { PlayerId } from "@znatoki/engine"
 import { vkUserOf } from "../api/vk-id.ts"
 import { escapeMentions } from "./escape-mentions.ts"
 
@@ -26,18 +25,26 @@ const safeName = (name: string): string =>
     NAME_MAX
   )
 
-const renderMention = (player: PlayerId, name: string): string => {
-  const id = vkUserOf(player)
-  return id === null ? safeName(name) : `[id${id}|${safeName(name) || `id${id}`}]`
+/** Shown whole or not at all; any text may be cut. */
+interface Call {
+  readonly call: string
+}
+
+/** Who is not of VK cannot be called: the name is text like any other. */
+const partOf = (span: Span): string | Call => {
+  if (typeof span === "string") return span
+  const id = vkUserOf(span.mention.id)
+  const name = safeName(span.mention.name)
+  return id === null ? name : { call: `[id${id}|${name || `id${id}`}]` }
 }
 
 /** Neighbours are one text to VK: a call must not be put together from two of them. */
-const joined = (spans: Text): ReadonlyArray<Span> => {
-  const result: Array<Span> = []
-  for (const span of spans) {
+const joined = (spans: Text): ReadonlyArray<string | Call> => {
+  const result: Array<string | Call> = []
+  for (const part of spans.map(partOf)) {
     const last = result.at(-1)
-    if (typeof span === "string" && typeof last === "string") result[result.length - 1] = last + span
-    else result.push(span)
+    if (typeof part === "string" && typeof last === "string") result[result.length - 1] = last + part
+    else result.push(part)
   }
   return result
 }
@@ -45,21 +52,20 @@ const joined = (spans: Text): ReadonlyArray<Span> => {
 export const renderText = (spans: Text): RenderedText => {
   let text = ""
   let mentions = false
-  for (const span of joined(spans)) {
-    if (typeof span === "string") {
-      const whole = text + escapeMentions(span)
+  for (const part of joined(spans)) {
+    if (typeof part === "string") {
+      const whole = text + escapeMentions(part)
       text = cut(whole, TEXT_MAX)
       if (text !== whole) break
       continue
     }
-    const mention = renderMention(span.mention.id, span.mention.name)
-    // A mention is shown whole or not at all; one place is kept for «…» after it.
-    if (text.length + mention.length >= TEXT_MAX) {
+    // One place is kept for «…» after it.
+    if (text.length + part.call.length >= TEXT_MAX) {
       text = cut(`${text}…`, TEXT_MAX)
       break
     }
-    text += mention
-    mentions ||= mention.startsWith("[id")
+    text += part.call
+    mentions = true
   }
   return { text, mentions }
 }
