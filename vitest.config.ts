@@ -1,24 +1,35 @@
 import { defineConfig } from "vitest/config"
 
-/** What starts programs, browsers, servers or whole worlds; the rest is for every save: `npm run test:fast`. */
-const slow = [
-  "packages/*/test/**/*.{e2e,integration,browser,simulation}.test.ts",
-  // Pack what is published and import it from outside.
-  "packages/{engine,vk-sandbox}/test/package/**/*.test.ts",
+/** What needs more than a fresh machine has, or looks at everything there is: `npm run test:strict`. */
+const strict = [
+  "packages/*/test/**/*.{browser,broker,cache}.test.ts",
+  "packages/engine/test/package/node-20.test.ts",
   // Bots of others, as processes.
-  "packages/vk-sandbox/test/{clients/clients,examples}.test.ts",
-  // Worlds of thousands of events.
-  "packages/simulation/test/**/*.test.ts",
-  "packages/kernel/test/{crash-points,simulation}.test.ts",
+  "packages/vk-sandbox/test/clients/clients.test.ts",
+  // A file system of its own.
+  "packages/cli/test/e2e/full-disk.e2e.test.ts",
   // Judges the answer to every question for every other.
-  "packages/lexicon-ru/test/shipped-questions.test.ts",
-  // Start the program.
-  "packages/cli/test/{judge,play}.test.ts",
-  "packages/vk-sandbox/test/state/kill.test.ts",
-  "packages/lexicon-ru/test/judge-report.test.ts",
+  "packages/lexicon-ru/test/shipped-pairs.test.ts",
   // Plays fifteen hundred games to draw a page.
   "scripts/test/draw-phases.test.ts"
 ]
+
+/** What starts programs, servers or whole worlds; the rest is for every save: `npm run test:fast`. */
+const slow = [
+  "packages/*/test/**/*.{e2e,integration,simulation}.test.ts",
+  // Pack what is published and import it from outside.
+  "packages/{engine,vk-sandbox}/test/package/**/*.test.ts",
+  "packages/vk-sandbox/test/examples.test.ts",
+  // Worlds of thousands of events.
+  "packages/simulation/test/**/*.test.ts",
+  "packages/kernel/test/{crash-points,simulation}.test.ts",
+  // Start the program.
+  "packages/cli/test/{judge,play}.test.ts",
+  "packages/vk-sandbox/test/state/kill.test.ts",
+  "packages/lexicon-ru/test/judge-report.test.ts"
+]
+
+const never = ["**/node_modules/**", "**/dist/**"]
 
 export default defineConfig({
   test: {
@@ -28,19 +39,20 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 60_000 } },
-    exclude: ["**/node_modules/**", "**/dist/**"],
+    exclude: never,
     projects: [
       {
         extends: true,
         test: {
           name: "fast",
           include: ["packages/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "**/dist/**", ...slow],
+          exclude: [...never, ...slow, ...strict],
           // Most of the time would go into loading the same modules for every file.
           isolate: false
         }
       },
-      { extends: true, test: { name: "slow", include: slow } }
+      { extends: true, test: { name: "slow", include: slow, exclude: [...never, ...strict] } },
+      { extends: true, test: { name: "strict", include: strict } }
     ]
   }
 })

@@ -1,4 +1,4 @@
-/** Reads vitest's JSON report: names what was skipped, which here counts as failed, and ends with one line of numbers. */
+/** Reads vitest's JSON reports: names what was skipped, which here counts as failed, and ends with one line of numbers. */
 import { readFileSync } from "node:fs"
 
 interface Report {
@@ -11,19 +11,21 @@ interface Report {
   }>
 }
 
-const [file = ""] = process.argv.slice(2)
-const report: Report = JSON.parse(readFileSync(file, "utf8"))
-const skipped = report.testResults.flatMap(({ assertionResults, name }) =>
+const reports: ReadonlyArray<Report> = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, "utf8")))
+const results = reports.flatMap(({ testResults }) => testResults)
+const sum = (of: (report: Report) => number): number => reports.reduce((all, report) => all + of(report), 0)
+const skipped = results.flatMap(({ assertionResults, name }) =>
   assertionResults
     .filter(({ status }) => status !== "passed" && status !== "failed")
     .map(({ fullName }) => `${name}: ${fullName}`)
 )
 // A file that could not be loaded has no tests to fail.
-const broken = report.testResults.filter(
+const broken = results.filter(
   ({ assertionResults, status }) => status === "failed" && assertionResults.every(({ status }) => status !== "failed")
 ).length
-const failed = report.numFailedTests + broken
+const passed = sum(({ numPassedTests }) => numPassedTests)
+const failed = sum(({ numFailedTests }) => numFailedTests) + broken
 
 for (const each of skipped) process.stdout.write(`skipped, and nothing may be skipped here: ${each}\n`)
-process.stdout.write(`${report.numPassedTests} passed, ${failed} failed, ${skipped.length} skipped\n`)
-process.exitCode = failed + skipped.length > 0 || report.numPassedTests === 0 ? 1 : 0
+process.stdout.write(`${passed} passed, ${failed} failed, ${skipped.length} skipped\n`)
+process.exitCode = failed + skipped.length > 0 || passed === 0 ? 1 : 0

@@ -19,10 +19,10 @@ const traceOf = (seed: number): ReadonlyArray<string> => {
 describe("simulated worlds", () => {
   it("keep every promise, whatever goes wrong in them", () => {
     const tally = new Tally()
-    for (let seed = 100_001; seed <= 100_040; seed++) {
+    for (let seed = 100_001; seed <= 100_016; seed++) {
       assert.deepStrictEqual(runSeed(seed, { tally }).wrongs, [], `npm run simulation -- --seed ${seed}`)
     }
-    assert.isAtLeast(eventsIn(tally), 100_000)
+    assert.isAtLeast(eventsIn(tally), 40_000)
     assert.deepStrictEqual(
       faultKinds.filter((kind) => tally.of(kind) === 0),
       []
