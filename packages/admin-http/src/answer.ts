@@ -8,6 +8,7 @@ import type { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import type { StoreBroken, StoreError, StoreUnavailable } from "@znatoki/ports/store-error"
 import { Cause, Effect, Exit, type ManagedRuntime } from "effect"
 import type { Context } from "hono"
+import type { Who } from "./auth/role.ts"
 import { Problem, problemResponse } from "./problem.ts"
 
 export type AdminServices = QuestionCatalog | Conversations | GameArchive | Parking | DeadLetters | ReadinessChecks
@@ -15,7 +16,11 @@ export type AdminServices = QuestionCatalog | Conversations | GameArchive | Park
 export type RuntimeOf<Services> = ManagedRuntime.ManagedRuntime<Services, unknown>
 export type AdminRuntime = RuntimeOf<AdminServices>
 export interface AdminEnv {
-  readonly Variables: { readonly requestId: string }
+  readonly Variables: {
+    readonly requestId: string
+    /** Absent: nobody is known. */
+    readonly who?: Who
+  }
 }
 export type AdminContext = Context<AdminEnv>
 export type Handler<Services = AdminServices> = (

@@ -4,20 +4,16 @@ import type { Hono, MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { addressOf } from "./address-of.ts"
 import type { AdminEnv, AdminRuntime } from "./answer.ts"
-import { requireToken } from "./auth.ts"
+import { addRoutes } from "./api/add-routes.ts"
+import { apiRoutes } from "./api/routes.ts"
+import { requireToken } from "./auth/require-token.ts"
 import { makeBareApp } from "./bare-app.ts"
 import { pagesPath } from "./careful-headers.ts"
-import { addHealth } from "./health-app.ts"
 import { Problem, problemResponse } from "./problem.ts"
 import { addResource, type Methods } from "./resource.ts"
-import { openApiDocument } from "./openapi.ts"
-import { deadLetters } from "./routes/dead-letters.ts"
-import { game, gameEvents, games } from "./routes/games.ts"
 import { home } from "./routes/home.ts"
 import type { Told } from "./pages/played-steps.ts"
 import { gameSeen, gamesListed, pageScript, pageStyle } from "./routes/pages.ts"
-import { parked, parkedOne, parkedRelease } from "./routes/parked.ts"
-import { question, questions } from "./routes/questions.ts"
 
 const maxBodyBytes = 256 * 1024
 
@@ -65,17 +61,7 @@ export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<Admi
   app.use(`${pagesPath}/*`, requireToken({ token, pause, scheme: "Basic" }))
   const add = (path: string, methods: Methods) => addResource(app, runtime, path, methods)
   add("/", home)
-  addHealth(app, runtime)
-  add("/api/v1/openapi.json", openApiDocument)
-  add("/api/v1/questions", questions)
-  add("/api/v1/questions/:id", question)
-  add("/api/v1/games", games)
-  add("/api/v1/games/:id", game)
-  add("/api/v1/games/:id/events", gameEvents)
-  add("/api/v1/parked", parked)
-  add("/api/v1/parked/:conversation", parkedOne)
-  add("/api/v1/parked/:conversation/release", parkedRelease)
-  add("/api/v1/dead-letters", deadLetters)
+  addRoutes(app, runtime, apiRoutes)
   add(pagesPath, gamesListed)
   add(`${pagesPath}/pages.css`, pageStyle)
   add(`${pagesPath}/live.js`, pageScript)

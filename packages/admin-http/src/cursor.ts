@@ -24,6 +24,9 @@ export const DeadLetterCursor = opaque(
   ])
 )
 
+export const pageJson = <S extends Schema.Constraint>(item: S) =>
+  Schema.Struct({ items: Schema.Array(item), next: Schema.NullOr(Schema.String) })
+
 export interface Page<A> {
   readonly items: ReadonlyArray<A>
   readonly next: string | null

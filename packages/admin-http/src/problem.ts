@@ -10,6 +10,7 @@ const kinds = {
   "invalid-query": [400, "The query does not fit"],
   "invalid-id": [400, "The id does not fit"],
   unauthorized: [401, "A token is needed"],
+  forbidden: [403, "Not allowed"],
   "foreign-site": [403, "Not from here"],
   "not-found": [404, "Not found"],
   "method-not-allowed": [405, "Method not allowed"],
@@ -24,6 +25,9 @@ const kinds = {
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
 
 export type ProblemKind = keyof typeof kinds
+
+export const statusOf = (kind: ProblemKind): ContentfulStatusCode => kinds[kind][0]
+export const titleOf = (kind: ProblemKind): string => kinds[kind][1]
 
 export const Flaw = Schema.Struct({ path: Schema.String, message: Schema.String })
 export type Flaw = typeof Flaw.Type
@@ -60,7 +64,7 @@ export class Problem extends Schema.TaggedError<Problem>()("Problem", {
 }) {}
 
 export const problemResponse = (context: Context, problem: Problem): Response => {
-  const [status, title] = kinds[problem.kind]
+  const [status, title] = [statusOf(problem.kind), titleOf(problem.kind)]
   const json: typeof ProblemJson.Type = {
     type: `urn:znatoki:problem:${problem.kind}`,
     title,

@@ -1,9 +1,9 @@
 /** One path and what may be done with it. Any other method is 405, OPTIONS tells which ones there are. */
 import type { Hono } from "hono"
+import type { Method } from "./api/route.ts"
 import { type AdminEnv, type AdminServices, answer, type Handler, type RuntimeOf } from "./answer.ts"
 import { Problem, problemResponse } from "./problem.ts"
 
-export type Method = "GET" | "POST" | "PATCH" | "DELETE"
 export type Methods<Services = AdminServices> = Partial<Record<Method, Handler<Services>>>
 
 export const addResource = <Services>(

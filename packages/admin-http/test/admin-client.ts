@@ -18,6 +18,7 @@ import * as QuestionBankMemory from "@znatoki/test-contracts/memory/question-ban
 import * as QuestionCatalogMemory from "@znatoki/test-contracts/memory/question-catalog"
 import { Effect, Layer, Logger, ManagedRuntime, Redacted } from "effect"
 import { type AdminOptions, makeApp } from "../src/app.ts"
+import { expectToFit } from "./fits-document.ts"
 
 export const token = "correct-horse-battery-staple"
 
@@ -64,8 +65,9 @@ export interface Reply {
   readonly json: unknown
 }
 
-const read = async (response: Response): Promise<Reply> => {
+const read = async (method: string, path: string, response: Response): Promise<Reply> => {
   const text = await response.text()
+  expectToFit(method, path, response, text)
   const isJson = text !== "" && /json/.test(response.headers.get("Content-Type") ?? "")
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }
 }
@@ -76,7 +78,8 @@ export const makeClient = (setup: Setup = {}) => {
   const pauses: Array<number> = []
   const pause = async (ms: number) => void pauses.push(ms)
   const app = makeApp(runtime, { token: Redacted.make(token), told: () => [], pause, ...options })
-  const bare = async (path: string, init: RequestInit = {}) => read(await app.request(path, init))
+  const bare = async (path: string, init: RequestInit = {}) =>
+    read(init.method ?? "GET", path, await app.request(path, init))
   const send = (method: string, path: string, body?: Body, headers: Record<string, string> = {}) =>
     bare(path, { method, body: body ?? null, headers: { Authorization: `Bearer ${token}`, ...headers } })
   const json = (method: string) => (path: string, body: unknown) =>

@@ -1,60 +1,106 @@
 /** `/api/v1/games`: games running and finished, and what happened in each. */
 import { GameArchive } from "@znatoki/ports/game-archive"
 import { Effect, Schema } from "effect"
-import type { Handler } from "../answer.ts"
-import { EventCursor, GameCursor, pageOf } from "../cursor.ts"
-import { defaultLimit, idOf, Limit, queryOf } from "../parse-request.ts"
+import { named, reply, route, says } from "../api/route.ts"
+import { EventCursor, GameCursor, pageJson, pageOf } from "../cursor.ts"
+import { defaultLimit, Limit } from "../parse-request.ts"
 import { Problem } from "../problem.ts"
-import type { Methods } from "../resource.ts"
-import { ConversationText, eventJson, GameIdText, gameJson, GameStatusText } from "../schemas/game-json.ts"
+import {
+  ConversationText,
+  EventJson,
+  eventJson,
+  GameIdText,
+  GameJson,
+  gameJson,
+  GameStatusText,
+  GameWithStateJson
+} from "../schemas/game-json.ts"
 import { wholeConversation, wholeGame } from "../whole-name.ts"
 
-export const GamesQuery = Schema.Struct({
+const GamesQuery = Schema.Struct({
   limit: Schema.optionalKey(Limit),
   cursor: Schema.optionalKey(GameCursor),
   status: Schema.optionalKey(GameStatusText),
   conversation: Schema.optionalKey(ConversationText)
 })
 
-export const EventsQuery = Schema.Struct({
+const EventsQuery = Schema.Struct({
   limit: Schema.optionalKey(Limit),
   cursor: Schema.optionalKey(EventCursor)
 })
 
-const readGamesQuery = queryOf(GamesQuery)
-const readEventsQuery = queryOf(EventsQuery)
-const readId = idOf(GameIdText)
+const GamePage = named("GamePage", pageJson(GameJson))
+const Game = named("Game", GameWithStateJson)
+const EventPage = named("EventPage", pageJson(EventJson))
 const writeGameCursor = Schema.encodeSync(GameCursor)
 const writeEventCursor = Schema.encodeSync(EventCursor)
+const params = { id: GameIdText }
+const example = { params: { id: "vk:1:2000000001-3" } }
 
 const noGame = () => new Problem({ kind: "not-found", detail: "There is no game with this id." })
 
-const list: Handler = Effect.fn("admin.listGames")(function* (context) {
-  const { limit = defaultLimit, cursor, status = null, conversation = null } = yield* readGamesQuery(context)
-  const archive = yield* GameArchive
-  const before = cursor === undefined ? null : { updatedAtMs: cursor[1], id: cursor[2] }
-  const whole = conversation === null ? null : yield* wholeConversation(conversation)
-  const found = yield* archive.list({ status, conversation: whole }, before, limit + 1)
-  return context.json(pageOf(found, limit, gameJson, (last) => writeGameCursor(["games", last.updatedAtMs, last.id])))
+const list = route({
+  method: "GET",
+  path: "/api/v1/games",
+  operationId: "listGames",
+  summary: "Games, newest change first",
+  tag: "games",
+  role: "viewer",
+  query: GamesQuery,
+  answers: { 200: says("A page", GamePage) },
+  refuses: ["unavailable"],
+  handle: Effect.fnUntraced(function* ({ query }) {
+    const { limit = defaultLimit, cursor, status = null, conversation = null } = query
+    const archive = yield* GameArchive
+    const before = cursor === undefined ? null : { updatedAtMs: cursor[1], id: cursor[2] }
+    const whole = conversation === null ? null : yield* wholeConversation(conversation)
+    const found = yield* archive.list({ status, conversation: whole }, before, limit + 1)
+    return reply(
+      200,
+      pageOf(found, limit, gameJson, (last) => writeGameCursor(["games", last.updatedAtMs, last.id]))
+    )
+  })
 })
 
-const show: Handler = Effect.fn("admin.showGame")(function* (context) {
-  const id = yield* wholeGame(yield* readId(context))
-  const archive = yield* GameArchive
-  const found = yield* archive.get(id)
-  if (found === null) return yield* noGame()
-  return context.json({ ...gameJson(found.summary), state: found.state })
+const show = route({
+  method: "GET",
+  path: "/api/v1/games/{id}",
+  operationId: "showGame",
+  summary: "One game with its whole state",
+  tag: "games",
+  role: "viewer",
+  params,
+  answers: { 200: says("The game", Game) },
+  refuses: ["not-found", "unavailable"],
+  example,
+  handle: Effect.fnUntraced(function* ({ params: { id } }) {
+    const archive = yield* GameArchive
+    const found = yield* archive.get(yield* wholeGame(id))
+    return found === null ? yield* noGame() : reply(200, { ...gameJson(found.summary), state: found.state })
+  })
 })
 
-const showEvents: Handler = Effect.fn("admin.showEvents")(function* (context) {
-  const id = yield* wholeGame(yield* readId(context))
-  const { limit = defaultLimit, cursor } = yield* readEventsQuery(context)
-  const archive = yield* GameArchive
-  const found = yield* archive.events(id, cursor?.[1] ?? 0, limit + 1)
-  if (found === null) return yield* noGame()
-  return context.json(pageOf(found, limit, eventJson, (last) => writeEventCursor(["events", last.position])))
+const showEvents = route({
+  method: "GET",
+  path: "/api/v1/games/{id}/events",
+  operationId: "listEvents",
+  summary: "What happened in a game, in order",
+  tag: "games",
+  role: "viewer",
+  params,
+  query: EventsQuery,
+  answers: { 200: says("A page", EventPage) },
+  refuses: ["not-found", "unavailable"],
+  example,
+  handle: Effect.fnUntraced(function* ({ params: { id }, query: { limit = defaultLimit, cursor } }) {
+    const archive = yield* GameArchive
+    const found = yield* archive.events(yield* wholeGame(id), cursor?.[1] ?? 0, limit + 1)
+    if (found === null) return yield* noGame()
+    return reply(
+      200,
+      pageOf(found, limit, eventJson, (last) => writeEventCursor(["events", last.position]))
+    )
+  })
 })
 
-export const games: Methods = { GET: list }
-export const game: Methods = { GET: show }
-export const gameEvents: Methods = { GET: showEvents }
+export const gameRoutes = [list, show, showEvents]

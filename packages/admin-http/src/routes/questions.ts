@@ -1,76 +1,131 @@
 /** `/api/v1/questions`: the bank as editors read and change it. */
 import { QuestionCatalog } from "@znatoki/ports/question-catalog"
 import { Effect, Schema } from "effect"
-import type { Handler } from "../answer.ts"
-import { pageOf, QuestionCursor } from "../cursor.ts"
+import { named, reply, route, says, saysNothing } from "../api/route.ts"
+import { pageJson, pageOf, QuestionCursor } from "../cursor.ts"
 import { oneLine } from "../edge-text.ts"
-import { bodyOf, defaultLimit, idOf, Limit, queryOf } from "../parse-request.ts"
+import { defaultLimit, Limit } from "../parse-request.ts"
 import { Problem } from "../problem.ts"
-import type { Methods } from "../resource.ts"
 import {
   NewQuestion,
   QuestionChanges,
   QuestionIdText,
+  QuestionJson,
   questionJson,
   toChanges,
   toDraft
 } from "../schemas/question-json.ts"
 
-export const QuestionsQuery = Schema.Struct({
+const Query = Schema.Struct({
   limit: Schema.optionalKey(Limit),
   cursor: Schema.optionalKey(QuestionCursor),
   search: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(200), oneLine)),
   published: Schema.optionalKey(Schema.Literals(["true", "false"]))
 })
 
-const readQuery = queryOf(QuestionsQuery)
-const readNew = bodyOf(NewQuestion)
-const readChanges = bodyOf(QuestionChanges)
-const readId = idOf(QuestionIdText)
+const Question = named("Question", QuestionJson)
+const QuestionPage = named("QuestionPage", pageJson(QuestionJson))
 const writeCursor = Schema.encodeSync(QuestionCursor)
+const params = { id: QuestionIdText }
+const example = { params: { id: "1" } }
 
 const noQuestion = () => new Problem({ kind: "not-found", detail: "There is no question with this id." })
 
-const list: Handler = Effect.fn("admin.listQuestions")(function* (context) {
-  const { limit = defaultLimit, cursor, search = "", published } = yield* readQuery(context)
-  const catalog = yield* QuestionCatalog
-  const filter = {
-    search: search === "" ? null : search,
-    published: published === undefined ? null : published === "true"
-  }
-  const found = yield* catalog.list(filter, cursor?.[1] ?? null, limit + 1)
-  return context.json(pageOf(found, limit, questionJson, (last) => writeCursor(["questions", last.id])))
-})
-
-const create: Handler = Effect.fn("admin.createQuestion")(function* (context) {
-  const draft = toDraft(yield* readNew(context))
-  const catalog = yield* QuestionCatalog
-  const created = yield* catalog.create(draft)
-  return context.json(questionJson(created), 201, {
-    Location: `/api/v1/questions/${encodeURIComponent(created.id)}`
+const list = route({
+  method: "GET",
+  path: "/api/v1/questions",
+  operationId: "listQuestions",
+  summary: "Questions by id",
+  tag: "questions",
+  role: "viewer",
+  query: Query,
+  answers: { 200: says("A page", QuestionPage) },
+  refuses: ["unavailable"],
+  handle: Effect.fnUntraced(function* ({ query }) {
+    const { limit = defaultLimit, cursor, search = "", published } = query
+    const catalog = yield* QuestionCatalog
+    const filter = {
+      search: search === "" ? null : search,
+      published: published === undefined ? null : published === "true"
+    }
+    const found = yield* catalog.list(filter, cursor?.[1] ?? null, limit + 1)
+    return reply(
+      200,
+      pageOf(found, limit, questionJson, (last) => writeCursor(["questions", last.id]))
+    )
   })
 })
 
-const show: Handler = Effect.fn("admin.showQuestion")(function* (context) {
-  const id = yield* readId(context)
-  const catalog = yield* QuestionCatalog
-  const found = yield* catalog.get(id)
-  return found === null ? yield* noQuestion() : context.json(questionJson(found))
+const create = route({
+  method: "POST",
+  path: "/api/v1/questions",
+  operationId: "createQuestion",
+  summary: "Write a question",
+  tag: "questions",
+  role: "editor",
+  body: named("NewQuestion", NewQuestion),
+  answers: { 201: says("Written", Question, { Location: "Where it is" }) },
+  refuses: ["unavailable"],
+  example: { body: { text: "Кто написал «Муму»?", answer: "Тургенев", accepted: ["Иван Тургенев"] } },
+  handle: Effect.fnUntraced(function* ({ body }) {
+    const catalog = yield* QuestionCatalog
+    const created = yield* catalog.create(toDraft(body))
+    return reply(201, questionJson(created), { Location: `/api/v1/questions/${encodeURIComponent(created.id)}` })
+  })
 })
 
-const change: Handler = Effect.fn("admin.changeQuestion")(function* (context) {
-  const id = yield* readId(context)
-  const changes = toChanges(yield* readChanges(context))
-  const catalog = yield* QuestionCatalog
-  const changed = yield* catalog.patch(id, changes)
-  return changed === null ? yield* noQuestion() : context.json(questionJson(changed))
+const show = route({
+  method: "GET",
+  path: "/api/v1/questions/{id}",
+  operationId: "showQuestion",
+  summary: "One question",
+  tag: "questions",
+  role: "viewer",
+  params,
+  answers: { 200: says("The question", Question) },
+  refuses: ["not-found", "unavailable"],
+  example,
+  handle: Effect.fnUntraced(function* ({ params: { id } }) {
+    const catalog = yield* QuestionCatalog
+    const found = yield* catalog.get(id)
+    return found === null ? yield* noQuestion() : reply(200, questionJson(found))
+  })
 })
 
-const remove: Handler = Effect.fn("admin.removeQuestion")(function* (context) {
-  const id = yield* readId(context)
-  const catalog = yield* QuestionCatalog
-  return (yield* catalog.remove(id)) ? context.body(null, 204) : yield* noQuestion()
+const change = route({
+  method: "PATCH",
+  path: "/api/v1/questions/{id}",
+  operationId: "changeQuestion",
+  summary: "Change some fields; absent ones stay",
+  tag: "questions",
+  role: "editor",
+  params,
+  body: named("QuestionChanges", QuestionChanges),
+  answers: { 200: says("As it is now", Question) },
+  refuses: ["not-found", "unavailable"],
+  example: { ...example, body: { difficulty: 2 } },
+  handle: Effect.fnUntraced(function* ({ body, params: { id } }) {
+    const catalog = yield* QuestionCatalog
+    const changed = yield* catalog.patch(id, toChanges(body))
+    return changed === null ? yield* noQuestion() : reply(200, questionJson(changed))
+  })
 })
 
-export const questions: Methods = { GET: list, POST: create }
-export const question: Methods = { GET: show, PATCH: change, DELETE: remove }
+const remove = route({
+  method: "DELETE",
+  path: "/api/v1/questions/{id}",
+  operationId: "removeQuestion",
+  summary: "Remove a question",
+  tag: "questions",
+  role: "editor",
+  params,
+  answers: { 204: saysNothing("Removed") },
+  refuses: ["not-found", "unavailable"],
+  example,
+  handle: Effect.fnUntraced(function* ({ params: { id } }) {
+    const catalog = yield* QuestionCatalog
+    return (yield* catalog.remove(id)) ? reply(204, null) : yield* noQuestion()
+  })
+})
+
+export const questionRoutes = [list, create, show, change, remove]

@@ -6,6 +6,7 @@ const ReleaseWayText = Schema.Literals(["retry", "skip"])
 
 /** `retry`: with the event that failed once more; `skip`: without it. */
 export const ReleaseOrder = Schema.Struct({ with: ReleaseWayText })
+export const ReleasedJson = Schema.Struct({ conversation: Schema.String, release: ReleaseWayText })
 
 const summary = {
   conversation: Schema.String,

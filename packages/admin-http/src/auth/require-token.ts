@@ -1,9 +1,10 @@
 /** Who may use the API and see the pages: whoever sends the admin token. Only its SHA-256 is kept, and hashes are compared in constant time. */
 import { Redacted } from "effect"
 import type { MiddlewareHandler } from "hono"
+import type { AdminEnv } from "../answer.ts"
 import { createHash, timingSafeEqual } from "node:crypto"
-import { addressOf } from "./address-of.ts"
-import { Problem, problemResponse } from "./problem.ts"
+import { addressOf } from "../address-of.ts"
+import { Problem, problemResponse } from "../problem.ts"
 import { SlowDown } from "./slow-down.ts"
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest()
@@ -47,7 +48,7 @@ export interface TokenOptions {
 }
 
 /** An empty `token` lets nobody in: the header cannot carry it. */
-export const requireToken = ({ pause, scheme, token }: TokenOptions): MiddlewareHandler => {
+export const requireToken = ({ pause, scheme, token }: TokenOptions): MiddlewareHandler<AdminEnv> => {
   const expected = sha256(Redacted.value(token))
   const slowDown = new SlowDown(pause)
   return async (context, next) => {
@@ -57,6 +58,7 @@ export const requireToken = ({ pause, scheme, token }: TokenOptions): Middleware
     if (!slowDown.mayTry(address)) return problemResponse(context, tooMany)
     if (timingSafeEqual(sha256(given), expected)) {
       slowDown.passed(address)
+      context.set("who", { name: "ADMIN_TOKEN", role: "owner" })
       return next()
     }
     await slowDown.failed(address)

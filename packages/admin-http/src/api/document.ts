@@ -1,0 +1,118 @@
+/** The API described in OpenAPI 3.1, from the same routes that answer. */
+import { Schema } from "effect"
+import { defaultLimit } from "../parse-request.ts"
+import { ProblemJson, titleOf } from "../problem.ts"
+import { refusalsOf } from "./refusals.ts"
+import { tags } from "./tags.ts"
+import { type Named, named, type Route, type Says, type Spec } from "./route.ts"
+
+/** Whole in one place: nothing is left to references. */
+const jsonSchema = (schema: Schema.Constraint, onExcessProperty: "error" | "ignore") =>
+  Schema.toJsonSchemaDocument(schema, { onExcessProperty, referencePolicy: () => undefined }).schema
+
+const problem = named("Problem", ProblemJson)
+
+const referenceTo = ({ name }: Named) => ({ schema: { $ref: `#/components/schemas/${name}` } })
+
+const headersOf = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: "string" } }])
+  )
+
+const answerOf = ({ description, headers = {}, json, media }: Says) => ({
+  description,
+  ...(Object.keys(headers).length === 0 ? {} : { headers: headersOf(headers) }),
+  ...(json === null ? {} : { content: { "application/json": referenceTo(json) } }),
+  ...(media === undefined ? {} : { content: { [media]: { schema: { type: "string" } } } })
+})
+
+const refusalOf = (titles: ReadonlyArray<string>) => ({
+  description: titles.join("; "),
+  content: { "application/problem+json": referenceTo(problem) }
+})
+
+const responsesOf = (spec: Spec) => ({
+  ...Object.fromEntries(Object.entries(spec.answers).map(([status, said]) => [status, answerOf(said)])),
+  ...Object.fromEntries(
+    [...refusalsOf(spec)].map(([status, kinds]) => [
+      status,
+      // Readiness tells with 503 more than that it is one.
+      spec.answers[status] === undefined ? refusalOf(kinds.map(titleOf)) : answerOf(spec.answers[status])
+    ])
+  )
+})
+
+/** A query is text; what the text of `limit` has to say is a number. */
+const limit = { type: "integer", minimum: 1, maximum: 200, default: defaultLimit }
+
+const parametersOf = ({ example = {}, params, query }: Spec) => [
+  ...Object.entries(params).map(([name, schema]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: jsonSchema(schema, "ignore"),
+    example: example.params?.[name]
+  })),
+  ...Object.entries(query?.fields ?? {}).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: false,
+    schema: name === "limit" ? limit : jsonSchema(schema, "ignore"),
+    ...(example.query?.[name] === undefined ? {} : { example: example.query[name] })
+  }))
+]
+
+const operationOf = (spec: Spec) => ({
+  operationId: spec.operationId,
+  summary: spec.summary,
+  description: spec.role === "anyone" ? "Open to anybody." : `For the role ${spec.role} and those above.`,
+  tags: [spec.tag],
+  ...(spec.role === "anyone" ? { security: [] } : {}),
+  parameters: parametersOf(spec),
+  ...(spec.body === null
+    ? {}
+    : {
+        requestBody: {
+          required: true,
+          content: { "application/json": { ...referenceTo(spec.body), example: spec.example?.body } }
+        }
+      }),
+  responses: responsesOf(spec)
+})
+
+const pathsOf = (specs: ReadonlyArray<Spec>) =>
+  Object.fromEntries(
+    [...Map.groupBy(specs, ({ path }) => path)].map(([path, those]) => [
+      path,
+      Object.fromEntries(those.map((spec) => [spec.method.toLowerCase(), operationOf(spec)]))
+    ])
+  )
+
+/** What is sent is closed, for a name that is not known is refused. `closed`: so is what is answered. */
+const schemasOf = (specs: ReadonlyArray<Spec>, closed: boolean) => {
+  const answered = specs.flatMap(({ answers }) => Object.values(answers).flatMap(({ json }) => json ?? []))
+  const sent = specs.flatMap(({ body }) => body ?? [])
+  return Object.fromEntries([
+    ...[problem, ...answered].map(({ name, schema }) => [name, jsonSchema(schema, closed ? "error" : "ignore")]),
+    ...sent.map(({ name, schema }) => [name, jsonSchema(schema, "error")])
+  ])
+}
+
+const license = { name: "MIT", identifier: "MIT" }
+const info = { title: "Znatoki admin API", version: "1", license }
+
+export const makeDocument = (routes: ReadonlyArray<Pick<Route, "spec">>, { closed = false } = {}) => {
+  const specs = routes.map(({ spec }) => spec)
+  return {
+    openapi: "3.1.0",
+    info,
+    servers: [{ url: "/" }],
+    security: [{ token: [] }],
+    tags: [...new Set(specs.map(({ tag }) => tag))].map((name) => ({ name, description: tags[name] })),
+    paths: pathsOf(specs),
+    components: {
+      schemas: schemasOf(specs, closed),
+      securitySchemes: { token: { type: "http", scheme: "bearer" } }
+    }
+  }
+}

@@ -1,0 +1,170 @@
+/** One route as data: what it takes, who may use it, what it answers. The server, the document and the tests are made of it. */
+import { Effect, type Schema } from "effect"
+import type { ContentfulStatusCode, StatusCode } from "hono/utils/http-status"
+import type { AdminContext, AdminServices } from "../answer.ts"
+import type { Needed, Who } from "../auth/role.ts"
+import { bodyOf, idOf, queryOf } from "../parse-request.ts"
+import type { Problem, ProblemKind } from "../problem.ts"
+import type { StoreError } from "@znatoki/ports/store-error"
+import type { Tag } from "./tags.ts"
+
+/** A schema with the name the document has it by. */
+export interface Named<S extends Schema.Constraint = Schema.Constraint> {
+  readonly name: string
+  readonly schema: S
+}
+
+export const named = <S extends Schema.Constraint>(name: string, schema: S): Named<S> => ({ name, schema })
+
+/** What is answered with one status. */
+export interface Says<S extends Named | null = Named | null> {
+  readonly description: string
+  /** Null: nothing, or what no schema tells of. */
+  readonly json: S
+  /** Of what is no JSON. */
+  readonly media?: string
+  /** Name → what it tells. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export const says = <S extends Named>(
+  description: string,
+  json: S,
+  headers: Readonly<Record<string, string>> = {}
+): Says<S> => ({ description, json, headers })
+export const saysNothing = (description: string, headers: Readonly<Record<string, string>> = {}): Says<null> => ({
+  description,
+  json: null,
+  headers
+})
+
+type Answers = Readonly<Record<number, Says>>
+type Params = Readonly<Record<string, Schema.ConstraintDecoder<unknown>>>
+type Query = Schema.ConstraintDecoder<unknown> & { readonly fields: Schema.Struct.Fields }
+type Body = Named<Schema.ConstraintDecoder<unknown>>
+
+type BodySaid<S> = S extends Says<Named<infer T>> ? T["Type"] : null
+
+/** What a handler gives back, by status; a `Response` where it writes the body itself. */
+export type Reply<A extends Answers> =
+  | Response
+  | {
+      readonly [S in keyof A]: {
+        readonly status: S
+        readonly body: BodySaid<A[S]>
+        readonly headers?: Readonly<Record<string, string>>
+      }
+    }[keyof A]
+
+export const reply = <const S extends number, B>(
+  status: S,
+  body: B,
+  headers: Readonly<Record<string, string>> = {}
+) => ({
+  status,
+  body,
+  headers
+})
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+
+/** What a client would send; the document shows it, and the tests send it. */
+export interface Example {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+interface Facts {
+  readonly method: Method
+  /** As OpenAPI writes it: `/api/v1/games/{id}`. */
+  readonly path: string
+  readonly operationId: string
+  readonly summary: string
+  /** What the document groups it under. */
+  readonly tag: Tag
+  readonly role: Needed
+  /** Problems of its own, beside those of what it takes and of who asks. */
+  readonly refuses?: ReadonlyArray<ProblemKind>
+  readonly example?: Example
+}
+
+export interface Spec extends Facts {
+  readonly answers: Answers
+  readonly params: Params
+  readonly query: Query | null
+  readonly body: Body | null
+}
+
+export interface Route<Services = AdminServices> {
+  readonly spec: Spec
+  /** `who` has the role that it needs; null: it needs none. */
+  readonly handle: (context: AdminContext, who: Who | null) => Effect.Effect<Response, Problem | StoreError, Services>
+}
+
+interface Asked<P extends Params, Q extends Query | null, B extends Body | null> {
+  readonly context: AdminContext
+  readonly who: Who | null
+  readonly params: { readonly [Name in keyof P]: P[Name]["Type"] }
+  readonly query: Q extends Query ? Q["Type"] : Readonly<Record<never, never>>
+  readonly body: B extends Body ? B["schema"]["Type"] : null
+}
+
+interface Declared<
+  A extends Answers,
+  P extends Params,
+  Q extends Query | null,
+  B extends Body | null,
+  Services
+> extends Facts {
+  readonly answers: A
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly handle: (asked: Asked<P, Q, B>) => Effect.Effect<Reply<A>, Problem | StoreError, Services>
+}
+
+const written = (context: AdminContext, said: Exclude<Reply<Answers>, Response>): Response => {
+  const { body, headers = {}, status } = said
+  if (body === null) return context.body(null, status as StatusCode, headers)
+  const type = { "Content-Type": "application/json" }
+  return context.body(JSON.stringify(body), status as ContentfulStatusCode, { ...headers, ...type })
+}
+
+const paramsOf = (params: Params) => {
+  const readers = Object.entries(params).map(([name, schema]) => [name, idOf(schema, name)] as const)
+  return (context: AdminContext) =>
+    Effect.map(
+      Effect.forEach(readers, ([name, read]) => Effect.map(read(context), (value) => [name, value] as const)),
+      Object.fromEntries
+    )
+}
+
+export const route = <
+  const A extends Answers,
+  Services,
+  P extends Params = Readonly<Record<never, never>>,
+  Q extends Query | null = null,
+  B extends Body | null = null
+>(
+  declared: Declared<A, P, Q, B, Services>
+): Route<Services> => {
+  const { body = null, handle, params = {}, query = null, ...facts } = declared
+  const readParams = paramsOf(params)
+  const readQuery = query === null ? () => Effect.succeed({}) : queryOf(query)
+  const readBody = body === null ? () => Effect.succeed(null) : bodyOf(body.schema)
+  return {
+    spec: { ...facts, params, query, body },
+    handle: Effect.fn(`admin.${facts.operationId}`)(function* (context, who) {
+      const asked = {
+        context,
+        who,
+        params: yield* readParams(context),
+        query: yield* readQuery(context),
+        body: yield* readBody(context)
+      }
+      const said = yield* handle(asked as Asked<P, Q, B>)
+      return said instanceof Response ? said : written(context, said as Exclude<Reply<Answers>, Response>)
+    })
+  }
+}

@@ -1,0 +1,11 @@
+/** What the document groups its routes under. */
+export const tags = {
+  questions: "The bank of questions",
+  games: "Games running and finished, and what happened in each",
+  parked: "Conversations that stand still because an event made the code fail",
+  "dead letters": "Messages that never arrived",
+  health: "Whether the process lives, and can do its work",
+  "the API itself": "What it is"
+} as const
+
+export type Tag = keyof typeof tags
