@@ -5,12 +5,13 @@ import { requestId } from "hono/request-id"
 import { type AdminEnv, internalError } from "./answer.ts"
 import { carefulHeaders } from "./careful-headers.ts"
 import { knownHost } from "./known-host.ts"
+import { measureRequests } from "./metrics/measure-requests.ts"
 import { noSuchPath, problemResponse } from "./problem.ts"
 
 /** `hosts`: names the server goes by, beside loopback and its own addresses. */
 export const makeBareApp = (hosts: ReadonlyArray<string>): Hono<AdminEnv> => {
   const app = new Hono<AdminEnv>()
-  app.use(requestId(), carefulHeaders, knownHost(hosts))
+  app.use(measureRequests, requestId(), carefulHeaders, knownHost(hosts))
   app.notFound((context) => problemResponse(context, noSuchPath()))
   app.onError((error, context) => {
     const requestId = context.get("requestId")

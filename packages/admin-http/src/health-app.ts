@@ -1,13 +1,20 @@
-/** `/health` and nothing else, for a bot: no token opens anything here. */
+/** `/health` and `/metrics` and nothing else, for whoever looks after the program: no token opens anything here. */
 import type { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import type { Hono } from "hono"
 import type { AdminEnv, RuntimeOf } from "./answer.ts"
 import { addRoutes } from "./api/add-routes.ts"
 import { makeBareApp } from "./bare-app.ts"
+import type { Exposition } from "./metrics/exposition.ts"
+import type { Recent } from "./metrics/recent.ts"
 import { healthRoutes } from "./routes/health.ts"
+import { measuredRoutes } from "./routes/measured.ts"
 
-export const makeHealthApp = (runtime: RuntimeOf<ReadinessChecks>, hosts: ReadonlyArray<string>): Hono<AdminEnv> => {
+export const makeHealthApp = (
+  runtime: RuntimeOf<ReadinessChecks | Exposition | Recent>,
+  hosts: ReadonlyArray<string>
+): Hono<AdminEnv> => {
   const app = makeBareApp(hosts)
   addRoutes(app, runtime, healthRoutes)
+  addRoutes(app, runtime, measuredRoutes)
   return app
 }

@@ -1,7 +1,10 @@
 /** One pool of connections for the whole process, closed with the scope; its errors as the ports know them. */
 import type { StoreError } from "@znatoki/ports/store-error"
 import { StoreBroken } from "@znatoki/ports/store-error"
-import { Context, Effect, Layer, type Redacted, Schema } from "effect"
+import { Context, Effect, Layer, Metric, type Redacted, Schema } from "effect"
+import { timed } from "@znatoki/ports/metrics"
+import { steadyMs } from "@znatoki/ports/steady-ms"
+import { statementFailures, statementTime } from "./measured.ts"
 import { openPool, type Sql } from "./pool.ts"
 import { isLost } from "@znatoki/embedded-postgres-server/error-code"
 import { storeErrorOf } from "./store-error-of.ts"
@@ -47,7 +50,9 @@ export const layer = (config: DatabaseConfig): Layer.Layer<Database> =>
             Effect.mapError((cause) => {
               if (isLost(cause)) pool.renew(sql)
               return storeErrorOf(operation, cause)
-            })
+            }),
+            Effect.tapError(() => Metric.update(statementFailures(operation), 1)),
+            timed(statementTime(operation), steadyMs)
           )
         })
 

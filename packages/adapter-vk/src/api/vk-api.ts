@@ -1,5 +1,8 @@
 /** The only file that calls VK's methods: limits, retries, and every failure typed. */
-import { Context, Effect, Layer, Random, Redacted, Schema } from "effect"
+import { Context, Effect, Layer, Metric, Random, Redacted, Schema } from "effect"
+import { timed } from "@znatoki/ports/metrics"
+import { steadyMs } from "@znatoki/ports/steady-ms"
+import { calls, callTime, limitWait } from "./measured.ts"
 import { errorOfCode, isTooManyPerSecond, type VkErrorBody } from "./error-of-code.ts"
 import { fetchJson } from "./fetch-json.ts"
 import { makeRateLimit } from "./rate-limit.ts"
@@ -55,6 +58,12 @@ const decodeEnvelope = Schema.decodeUnknownEffect(Envelope)
 const silent = (method: string, reason: string, timedOut = false): VkUnavailable =>
   new VkUnavailable({ method, code: null, reason, afterMs: SILENT_MS, timedOut })
 
+const counted = (method: string) => (attempt: Effect.Effect<VkAnswer, VkError>) =>
+  attempt.pipe(
+    Effect.tap(() => Metric.update(calls(method, "ok"), 1)),
+    Effect.tapError((error) => Metric.update(calls(method, String(error.code ?? "silent")), 1))
+  )
+
 export const layer = Layer.effect(
   VkApi,
   Effect.gen(function* () {
@@ -69,12 +78,13 @@ export const layer = Layer.effect(
     })
 
     const askOnce = Effect.fnUntraced(function* (method: string, params: VkParams, timeoutMs: number) {
-      yield* limit.turn
+      yield* timed(limitWait, steadyMs)(limit.turn)
       const init = {
         method: "POST",
         body: new URLSearchParams({ ...params, access_token: secret, v: apiVersion })
       } as const
       const json = yield* fetchJson(base + method, init, timeoutMs).pipe(
+        timed(callTime(method), steadyMs),
         Effect.mapError(({ reason, timedOut }) => silent(method, reason, timedOut))
       )
       const envelope = yield* decodeEnvelope(json).pipe(
@@ -108,7 +118,7 @@ export const layer = Layer.effect(
 
     const ask = Effect.fn("VkApi.ask")(function* (method: string, params: VkParams, options: CallOptions = {}) {
       yield* Effect.annotateCurrentSpan({ method })
-      return yield* tryOn(askOnce(method, params, options.timeoutMs ?? TIMEOUT_MS), options, 0)
+      return yield* tryOn(counted(method)(askOnce(method, params, options.timeoutMs ?? TIMEOUT_MS)), options, 0)
     })
 
     const call = Effect.fn("VkApi.call")(function* <A>(

@@ -1,7 +1,10 @@
-import { Effect } from "effect"
+import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
+import { Effect, Layer, ManagedRuntime } from "effect"
 import { describe, expect, it } from "vitest"
 import { makeHealthApp } from "../../src/health-app.ts"
-import { makeClient, makeRuntime } from "../admin-client.ts"
+import { Exposition } from "../../src/metrics/exposition.ts"
+import { Recent } from "../../src/metrics/recent.ts"
+import { makeClient } from "../admin-client.ts"
 
 const works = (name: string) => ({ name, check: Effect.succeed({ problem: null }) })
 const full = { name: "postgres", check: Effect.succeed({ problem: "cannot be written", sinceMs: 1_000 }) }
@@ -48,8 +51,14 @@ describe("/health", () => {
     expect(client.lines.join()).toContain("10.0.0.6")
   })
 
-  it("is all that the port of a bot answers", async () => {
-    const app = makeHealthApp(makeRuntime({ checks: [full] }).runtime, [])
+  it("is all that the port of a bot answers, beside what is measured", async () => {
+    const checks = Layer.effectDiscard(Effect.flatMap(ReadinessChecks, ({ add }) => add(full))).pipe(
+      Layer.provideMerge(ReadinessChecks.layer)
+    )
+    const app = makeHealthApp(
+      ManagedRuntime.make(Layer.mergeAll(checks, Exposition.layerOf(Effect.void), Recent.layer)),
+      []
+    )
     const statusOf = async (path: string) => (await app.request(path)).status
     expect(await statusOf("/health/live")).toBe(200)
     expect(await statusOf("/health/ready")).toBe(503)

@@ -64,7 +64,8 @@ export const variables: ReadonlyArray<Variable> = [
     name: "HEALTH_PORT",
     byDefault: "nowhere",
     meaning:
-      "where the bot tells of its health: /health/live and /health/ready; 0 takes a free port, which the log names",
+      "where the bot tells of its health and of what it measures: /health/live, /health/ready, /health/performance, /metrics; " +
+      "0 takes a free port, which the log names",
     commands: ["bot"]
   },
   {

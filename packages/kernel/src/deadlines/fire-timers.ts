@@ -1,5 +1,5 @@
 /** Fires deadlines at their time, never early. At least once: the rules ignore a timer they no longer wait for. */
-import { Clock, Effect } from "effect"
+import { Clock, Effect, Metric } from "effect"
 import { Deadlines } from "./deadlines.ts"
 import { goOn } from "../outage/go-on.ts"
 import { type ArmedTimer, GameStore } from "@znatoki/ports/game-store"
@@ -8,6 +8,7 @@ import type { Slice } from "@znatoki/ports/slice"
 import { Pulse } from "../outage/pulse.ts"
 import { untilReachable } from "../outage/until-reachable.ts"
 import { Worker } from "../play/worker.ts"
+import { timerLateness } from "../measured.ts"
 
 /** How far ahead deadlines are kept in memory. */
 const horizonMs = 20_000
@@ -73,7 +74,10 @@ const fireDue = Effect.gen(function* () {
     yield* line.ask
     return yield* Effect.race(pulse.heard.await, Effect.sleep("100 millis"))
   }
-  for (const due of deadlines.takeDue(heardMs, fireMax)) yield* worker.offer({ _tag: "Timer", due, done: Effect.void })
+  for (const due of deadlines.takeDue(heardMs, fireMax)) {
+    yield* Metric.update(timerLateness, (nowMs - due.atMs) / 1_000)
+    yield* worker.offer({ _tag: "Timer", due, done: Effect.void })
+  }
 })
 
 /** Runs until interrupted. */

@@ -3,7 +3,8 @@ import type { Asked as Call } from "@znatoki/ports/hung-conversations"
 import type { Delivery, DeliveryResult } from "@znatoki/ports/messenger"
 import type { PendingMessage } from "@znatoki/ports/outbox"
 import { steadyMs } from "@znatoki/ports/steady-ms"
-import { Clock, Effect } from "effect"
+import { Clock, Effect, Metric } from "effect"
+import { deliveries, untilSaid } from "../measured.ts"
 import type { Asked } from "./next-deliveries.ts"
 import { Reach } from "./reach.ts"
 import { SendQueue } from "./send-queue.ts"
@@ -39,6 +40,7 @@ const meet = Effect.fnUntraced(function* (head: PendingMessage, result: Delivery
   const queue = yield* SendQueue
   const reach = yield* Reach
   const { settle } = yield* Settler
+  yield* Metric.update(deliveries(result._tag), 1)
   if (result._tag === "Later") {
     // against: put off is delivered
     yield* putOff(head, result, call)
@@ -51,11 +53,15 @@ const meet = Effect.fnUntraced(function* (head: PendingMessage, result: Delivery
   }
   const { conversation, seq } = head
   queue.answered(conversation)
-  reach.answered(yield* Clock.currentTimeMillis)
+  const nowMs = yield* Clock.currentTimeMillis
+  reach.answered(nowMs)
   if (result._tag === "Refused") {
     // against: refused blocks
     yield* Effect.logWarning("a message was refused", { conversation, seq, reason: result.reason })
-  } else reach.said(conversation)
+  } else {
+    reach.said(conversation)
+    yield* Metric.update(untilSaid, (nowMs - head.queuedAtMs) / 1_000)
+  }
   settle(head, result)
 })
 

@@ -1,7 +1,8 @@
 /** Takes a conversation out of play: the task that made the code fail, and then all that comes while it stands still. */
 import { encodeSnapshot, type EpochMs, type GameState } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
-import { Cause, Clock, Effect } from "effect"
+import { Cause, Clock, Effect, Metric } from "effect"
+import { parked as parkedTasks } from "../measured.ts"
 import { ParkedSet } from "./parked-set.ts"
 import { Residents } from "../play/residents.ts"
 import { finishTasks, pressesOf } from "../play/finish-tasks.ts"
@@ -34,6 +35,7 @@ export const park = Effect.fnUntraced(function* (poisons: ReadonlyArray<Poison>)
     // against: failure not kept
     Effect.as(parking.park(some.map((poison) => failureOf(poison, atMs))), some)
   )
+  yield* Metric.update(parkedTasks, parked.length)
   for (const { cause, task } of parked) {
     const conversation = conversationOf(task)
     parkedSet.add(conversation)

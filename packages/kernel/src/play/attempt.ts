@@ -1,7 +1,10 @@
 /** One go at a batch of tasks: reduce, commit, and then what follows from the commit. */
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
-import { Clock, Effect } from "effect"
+import { Clock, type Context, Effect } from "effect"
+import { steadyMs } from "@znatoki/ports/steady-ms"
+import { timed } from "@znatoki/ports/metrics"
+import { commits, commitSize, commitTime, gameEvents, verdicts } from "../measured.ts"
 import { finishFoldings } from "./finish-foldings.ts"
 import { finishTasks, pressesOf } from "./finish-tasks.ts"
 import { type Folded, type Folding, foldTasks } from "./fold-tasks.ts"
@@ -10,11 +13,12 @@ import { Overheard } from "./overheard.ts"
 import { Residents } from "./residents.ts"
 import { Doorbell, type Ring } from "@znatoki/ports/doorbell"
 import type { PressAnswer } from "@znatoki/ports/press-answers"
-import { lostIn, type LostTime, Pulse } from "../outage/pulse.ts"
+import { Pulse } from "../outage/pulse.ts"
 import { park, type Poison } from "../park/park.ts"
 import { Dice } from "@znatoki/ports/dice"
-import { type CommitResult, type DueTimer, GameStore, type StoredGame } from "@znatoki/ports/game-store"
+import { type Commit, type CommitResult, type DueTimer, GameStore, type StoredGame } from "@znatoki/ports/game-store"
 import { QuestionBank } from "@znatoki/ports/question-bank"
+import type { Outage } from "@znatoki/ports/heartbeat"
 import { conversationOf, sourceOf, type Task } from "./task.ts"
 import { untilReachable } from "../outage/until-reachable.ts"
 
@@ -122,12 +126,12 @@ const fold = Effect.fnUntraced(function* (
 /** Time lost is given back before anything else happens: no timer may fire in it, no wait begin in it. */
 const lostBefore = (
   { conversation, state, updatedAtMs }: StoredGame,
-  outages: ReadonlyArray<LostTime>
+  outages: ReadonlyArray<Outage>
 ): ReadonlyArray<Task> =>
   "deadline" in state
     ? outages
         .filter(({ atMs }) => updatedAtMs < atMs)
-        .map((outage) => ({ _tag: "Outage", conversation, ...lostIn(conversation, outage), done: Effect.void }))
+        .map((outage) => ({ _tag: "Outage", conversation, ...outage, done: Effect.void }))
     : []
 
 /** Stores what changed; returns what was refused. */
@@ -137,14 +141,33 @@ const commit = Effect.fnUntraced(function* (folded: ReadonlyMap<ConversationId, 
   const batch = [...folded.values()].map((each) => each.commit).filter((each) => each !== null)
   const refused = new Map<ConversationId, Exclude<CommitResult, { _tag: "Committed" }>>()
   if (batch.length === 0) return refused
-  const results = yield* store.commit(batch)
+  const results = yield* timed(commitTime, steadyMs)(store.commit(batch))
   pulse.feel(nowMs)
+  yield* measure(batch, results)
   for (const [i, { next }] of batch.entries()) {
     const result = results[i]
     if (result !== undefined && result._tag !== "Committed") refused.set(next.conversation, result)
   }
   return refused
 })
+
+const measure = (batch: ReadonlyArray<Commit>, results: ReadonlyArray<CommitResult>) =>
+  Effect.contextWith((context: Context.Context<never>) => {
+    commitSize.updateUnsafe(batch.length, context)
+    for (const [i, { log }] of batch.entries()) {
+      const result = results[i]
+      if (result === undefined) continue
+      commits(result._tag).updateUnsafe(1, context)
+      if (result._tag !== "Committed") continue
+      for (const { event } of log) {
+        gameEvents(event._tag).updateUnsafe(1, context)
+        if (event._tag === "TextSaid" && event.judgement !== undefined) {
+          verdicts(event.judgement.verdict).updateUnsafe(1, context)
+        }
+      }
+    }
+    return Effect.void
+  })
 
 const remember = (
   residents: Residents["Service"],

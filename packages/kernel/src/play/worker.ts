@@ -4,7 +4,7 @@
  * conversations, decides its own.
  */
 import type { Lexicon, Settings } from "@znatoki/engine"
-import { Context, Effect, Latch, Layer, Queue, Semaphore } from "effect"
+import { Clock, Context, Effect, Latch, Layer, Queue, Semaphore } from "effect"
 import { Doorbell } from "@znatoki/ports/doorbell"
 import { HouseRules } from "./house-rules.ts"
 import { Overheard } from "./overheard.ts"
@@ -16,6 +16,8 @@ import type { Slice } from "@znatoki/ports/slice"
 import type { StoreError } from "@znatoki/ports/store-error"
 import type { Deadlines } from "../deadlines/deadlines.ts"
 import { type Alone, releaseParked } from "../park/release-parked.ts"
+import { tasksTaken, untilSafe } from "../measured.ts"
+import { steadyMsOf } from "@znatoki/ports/steady-ms"
 import { conversationOf, type Task } from "./task.ts"
 
 export interface WorkerOptions {
@@ -64,6 +66,7 @@ const open = Effect.fnUntraced(function* (
   const bell = yield* Doorbell
   const parkedSet = yield* ParkedSet
   const context = yield* Effect.context<Play | Deadlines>()
+  const clock = yield* Clock.Clock
   const lanes = yield* Effect.replicateEffect(openLane(options.queueMax), options.lanes)
   const laneOf = (task: Task): Lane | undefined => lanes[hashOf(conversationOf(task)) % lanes.length]
   /** While nobody plays. */
@@ -77,13 +80,21 @@ const open = Effect.fnUntraced(function* (
     unsafe -= tasks
     if (unsafe === 0) Latch.openUnsafe(idle)
   }
+  const measure = (waited: ReadonlyArray<Waiting>): void => {
+    const nowMs = steadyMsOf(clock)
+    for (const { sinceMs, task } of waited) {
+      untilSafe.updateUnsafe((nowMs - sinceMs) / 1_000, context)
+      tasksTaken(task._tag).updateUnsafe(1, context)
+    }
+  }
   const work = ({ queue, turn }: Lane) =>
     Effect.gen(function* () {
       yield* bell.room
-      const tasks = yield* Queue.takeBetween(queue, 1, options.batchMax)
+      const waiting = yield* Queue.takeBetween(queue, 1, options.batchMax)
       if (!parkedSet.isKnown) yield* alone(parkedSet.know)
-      yield* turn.withPermit(playOrReport(tasks))
-      finished(tasks.length)
+      yield* turn.withPermit(playOrReport(waiting.map(({ task }) => task)))
+      finished(waiting.length)
+      measure(waiting)
     })
   for (const lane of lanes) yield* work(lane).pipe(Effect.forever, Effect.forkScoped)
 
@@ -92,8 +103,9 @@ const open = Effect.fnUntraced(function* (
       unsafe++
       Latch.closeUnsafe(idle)
       const lane = laneOf(task)
-      if (lane === undefined || Queue.offerUnsafe(lane.queue, task)) return Effect.void
-      return Queue.offer(lane.queue, task).pipe(
+      const waiting = { task, sinceMs: steadyMsOf(clock) }
+      if (lane === undefined || Queue.offerUnsafe(lane.queue, waiting)) return Effect.void
+      return Queue.offer(lane.queue, waiting).pipe(
         Effect.onInterrupt(() => Effect.sync(() => finished(1))),
         Effect.asVoid
       )
@@ -110,8 +122,14 @@ const open = Effect.fnUntraced(function* (
   }
 })
 
+interface Waiting {
+  readonly task: Task
+  /** In steady milliseconds. */
+  readonly sinceMs: number
+}
+
 interface Lane {
-  readonly queue: Queue.Queue<Task>
+  readonly queue: Queue.Queue<Waiting>
   /** Held by whoever plays this lane's conversations. */
   readonly turn: Semaphore.Semaphore
 }
@@ -119,7 +137,7 @@ interface Lane {
 /** Whoever still waits to put a task in when it is over is held up no more. */
 const openLane = (queueMax: number) =>
   Effect.all({
-    queue: Effect.acquireRelease(Queue.bounded<Task>(queueMax), Queue.shutdown),
+    queue: Effect.acquireRelease(Queue.bounded<Waiting>(queueMax), Queue.shutdown),
     turn: Semaphore.make(1)
   })
 

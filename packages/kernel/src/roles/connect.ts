@@ -1,8 +1,9 @@
 /** What whoever has the messenger of a community does: hears, and looks that all that was decided is said. */
 import { EventLine } from "@znatoki/ports/event-line"
 import { type Envelope, type Hearing, Inbox } from "@znatoki/ports/inbox"
-import { Clock, Effect, Schedule } from "effect"
+import { Clock, Effect, Metric, Schedule } from "effect"
 import { Deliverer } from "../deliver/deliver.ts"
+import { intakeLag } from "../measured.ts"
 import { goOn } from "../outage/go-on.ts"
 
 /** What a crash or another process left unsaid. */
@@ -31,8 +32,12 @@ export const connect = Effect.gen(function* () {
   yield* Effect.forkScoped(sweepNowAndThen)
   yield* Effect.forkScoped(tellPresence)
   yield* line.whenAsked(inbox.ask)
-  const takeOne = (one: Envelope | Hearing): Effect.Effect<void> =>
-    "incoming" in one ? line.publish({ _tag: "Chat", ...one }) : line.tell(one)
+  const takeOne = Effect.fnUntraced(function* (one: Envelope | Hearing) {
+    if (!("incoming" in one)) return yield* line.tell(one)
+    const nowMs = yield* Clock.currentTimeMillis
+    yield* Metric.update(intakeLag, Math.max(0, nowMs - one.incoming.atMs) / 1_000)
+    yield* line.publish({ _tag: "Chat", ...one })
+  })
   const takeSome = Effect.flatMap(inbox.take, (some) => Effect.forEach(some, takeOne, { discard: true }))
   return yield* Effect.forever(takeSome)
 })

@@ -1,0 +1,15 @@
+/** What is measured of VK: its calls by method and answer, and the waiting for its limit. */
+import { by, counterOf, secondsOf } from "@znatoki/ports/metrics"
+
+/** `code`: VK's error code; `ok`; `silent` where there was no answer, or none that is one. */
+export const calls = (method: string, code: string) => callsOf(method)(code)
+const callsOf = by((method) =>
+  by((code) => counterOf("znatoki_vk_calls_total", "Calls of VK's methods", { method, code }))
+)
+export const callTime = by((method) =>
+  secondsOf("znatoki_vk_call_seconds", "A call of VK, without the waiting for its limit", { method })
+)
+export const limitWait = secondsOf(
+  "znatoki_vk_limit_wait_seconds",
+  "How long a call waited for its turn under VK's limit"
+)

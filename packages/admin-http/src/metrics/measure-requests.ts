@@ -1,0 +1,25 @@
+/** How many requests come, how they are answered and how long that takes: by the route, for a path may be anything. */
+import { by, counterOf, secondsOf } from "@znatoki/ports/metrics"
+import { Context } from "effect"
+import type { MiddlewareHandler } from "hono"
+import { matchedRoutes } from "hono/route"
+
+const requests = by((route) =>
+  by((method) =>
+    by((status) => counterOf("znatoki_http_requests_total", "Requests that were answered", { route, method, status }))
+  )
+)
+const requestTime = by((route) => secondsOf("znatoki_http_request_seconds", "From a request to its answer", { route }))
+
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+const everything = new Set(["*", "/*"])
+
+export const measureRequests: MiddlewareHandler = async (context, next) => {
+  const beganMs = performance.now()
+  await next()
+  const paths = matchedRoutes(context).map(({ path }) => path)
+  const route = paths.findLast((path) => !everything.has(path) && !path.endsWith("/*")) ?? "none"
+  const method = methods.has(context.req.method) ? context.req.method : "other"
+  requests(route)(method)(String(context.res.status)).updateUnsafe(1, Context.empty())
+  requestTime(route).updateUnsafe((performance.now() - beganMs) / 1_000, Context.empty())
+}
