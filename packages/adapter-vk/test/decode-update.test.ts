@@ -92,11 +92,16 @@ describe("a message that comes without having been said to the bot", () => {
   })
 })
 
+const sourceOf = (changes: object, rest?: object): string | null => {
+  const decoded = decodeUpdate(messageNew(changes, rest), US)
+  return decoded._tag === "Heard" ? decoded.source : null
+}
+
 describe("a message", () => {
   it("of a chat is heard with its conversation, its writer and its place", () => {
     assert.deepStrictEqual(decodeUpdate(messageNew(), US), {
       _tag: "Heard",
-      source: SourceId.make(`vk:${EVENT}`),
+      source: SourceId.make("vk:vk:224905513:2000000001/33@1709725647"),
       conversation: ConversationId.make("vk:224905513:2000000001"),
       peerId: 2000000001,
       hearsAll: true,
@@ -109,9 +114,16 @@ describe("a message", () => {
     assert.deepStrictEqual(heardInput(envelope("message_new", chatMessage())), heardInput(messageNew()))
   })
 
-  it("without an event id is named by its place in the conversation", () => {
-    const decoded = decodeUpdate(messageNew({}, {}), US)
-    assert.strictEqual(decoded._tag === "Heard" ? decoded.source : null, SourceId.make("vk:vk:224905513:2000000001/33"))
+  it("is named by its place and its time, whether an event brought it or it was fetched", () => {
+    const name = "vk:vk:224905513:2000000001/33@1709725647"
+    assert.strictEqual(sourceOf({}), name)
+    assert.strictEqual(sourceOf({}, {}), name)
+    assert.strictEqual(sourceOf({}, { event_id: "another" }), name)
+    assert.notStrictEqual(sourceOf({ date: 1_709_725_648 }), name)
+  })
+
+  it("without a number is named as its event is", () => {
+    assert.strictEqual(sourceOf({ conversation_message_id: 0 }), `vk:${EVENT}`)
   })
 
   it("that is a sticker has an empty text", () => {

@@ -1,7 +1,7 @@
 import { assert, it } from "@effect/vitest"
 import { PlayerId } from "@znatoki/engine"
-import { SourceId } from "@znatoki/chat/chat-input"
-import { Inbox } from "@znatoki/ports/inbox"
+import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import { type Envelope, type Hearing, Inbox } from "@znatoki/ports/inbox"
 import { Effect, Layer, Redacted } from "effect"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { VkCommunity } from "../src/api/vk-community.ts"
@@ -139,6 +139,56 @@ it.live.each([
     vk.control.writeMessage(peer, { from_id: anna, text: "после" })
     const after = yield* takeAtLeast(inbox, 1)
     assert.deepStrictEqual([...before, ...after].map(textOf), ["Invited", "до", "после"])
+  })
+)
+
+const conversationOf = ({ peer }: { readonly peer: number }) => ConversationId.make(`vk:${GROUP}:${peer}`)
+
+it.live("what was written where games run is fetched when VK has lost it, under the names its events had", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const cursors = new Map<string, string>()
+    const [open, shut, part] = [twoPeople(vk), twoPeople(vk), twoPeople(vk)]
+    const first = yield* startInbox(vk, { cursors })
+    yield* first.listening
+    // Done without having been stored, as talk is.
+    const said = Array.from({ length: 130 }, (_, n) => `слово ${n}`)
+    for (const text of said) vk.control.writeMessage(open.peer, { from_id: open.anna, text })
+    const heard = yield* takeAtLeast(first, said.length)
+    yield* first.kill
+    cursors.set(CURSOR, "1")
+
+    for (const number of [50, 51, 52]) vk.control.deleteMessage(open.peer, number, open.anna)
+    vk.control.writeMessage(open.peer, { from_id: open.boris, text: "пока лежали" })
+    vk.control.changeMembers(open.peer, { remove: [open.boris], by: open.boris })
+    vk.control.writeMessage(shut.peer, { from_id: shut.anna, text: "не прочесть" })
+    for (const text of ["болтовня", "/ответ Пушкин"]) vk.control.writeMessage(part.peer, { from_id: part.anna, text })
+    vk.control.setFaults({
+      loseHistory: true,
+      errors: [{ method: "messages.getByConversationMessageId", code: 917, peer: shut.peer }]
+    })
+    const playing = [
+      { conversation: conversationOf(open), lastOrder: 3, hearsAll: true },
+      { conversation: conversationOf(shut), lastOrder: 1, hearsAll: true },
+      { conversation: conversationOf(part), lastOrder: 1, hearsAll: false }
+    ]
+    const second = yield* startInbox(vk, { cursors, playing })
+    const taken: Array<Envelope | Hearing> = []
+    while (!taken.some((one) => "incoming" in one)) taken.push(...(yield* second.take))
+    const envelopes = taken.filter((one) => "incoming" in one)
+    const lost = taken.findIndex((one) => !("incoming" in one) && one._tag === "Lost")
+    assert.deepInclude(taken[lost], { only: [conversationOf(shut)] })
+    assert.isTrue(
+      taken.slice(0, lost).every((one) => !("incoming" in one)),
+      "the time is given back first"
+    )
+    // The first one was known, and three are deleted.
+    const left = said.filter((_, n) => n > 0 && ![50, 51, 52].includes(n + 3))
+    assert.deepStrictEqual(envelopes.map(textOf), [...left, "пока лежали", "Gone", "/ответ Пушкин"])
+    const sources = new Map(heard.map((one) => [textOf(one), one.incoming.source]))
+    for (const one of envelopes.slice(0, left.length)) {
+      assert.strictEqual(one.incoming.source, sources.get(textOf(one)))
+    }
   })
 )
 
@@ -332,7 +382,7 @@ it.live("updates nobody understands are passed over, and their contents stay out
       taken.map(({ incoming: { input, source } }) => [source, input]),
       [
         [
-          SourceId.make("vk:c"),
+          SourceId.make(`vk:vk:${GROUP}:5/1`),
           {
             _tag: "Wrote",
             by: { id: PlayerId.make("5"), name: "Игрок 5" },

@@ -60,7 +60,11 @@ const updateOf = ({ action, pressed, text }: Said, peer_id: number, place: numbe
 }
 
 const around = Layer.merge(
-  Layer.succeed(Conversations, { setTitle: () => Effect.void, find: () => Effect.succeed(null) }),
+  Layer.succeed(Conversations, {
+    setTitle: () => Effect.void,
+    find: () => Effect.succeed(null),
+    playing: () => Effect.succeed([])
+  }),
   Layer.succeed(AnswerPress, { answer: () => Effect.void })
 )
 

@@ -143,6 +143,36 @@ it.effect("words that are lost for ever are told of once, and time is given back
   })
 )
 
+it.effect(
+  "where the words were found nobody is told, and the time comes back only if it was long; elsewhere all does",
+  () =>
+    Effect.gen(function* () {
+      const { bot, world } = yield* answering
+      const dueAtMs = deadlineAtMs(world)
+      world.room.goSilent(null)
+      yield* answer(world)
+      yield* TestClock.adjust("3 seconds")
+      world.room.findUnheard((yield* now) - 3 * second, yield* now, [conversation(2)])
+      yield* settle
+      assert.deepStrictEqual(given(world), ["Пушкин"])
+      assert.deepStrictEqual(givenBackMs(world), [])
+      assert.strictEqual(timesTold(world), 0)
+      yield* stopBot(bot)
+
+      const other = yield* answering
+      other.world.room.goSilent(null)
+      yield* answer(other.world)
+      yield* TestClock.adjust("3 seconds")
+      other.world.room.findUnheard((yield* now) - 3 * second, yield* now, [chat])
+      yield* TestClock.adjust("3 seconds")
+      assert.deepStrictEqual(given(other.world), [])
+      assert.strictEqual(timesTold(other.world), 1)
+      assert.deepStrictEqual(givenBackMs(other.world), [3 * second])
+      assert.isAbove(deadlineAtMs(other.world), dueAtMs)
+      yield* stopBot(other.bot)
+    })
+)
+
 it.effect("a process that dies while nobody is heard leaves the next one all of that time", () =>
   Effect.gen(function* () {
     const { bot, world } = yield* answering

@@ -1,6 +1,6 @@
 /** Port: where events come from (a long poll in this process, or a broker). */
 import type { EpochMs } from "@znatoki/engine"
-import type { Incoming } from "@znatoki/chat/chat-input"
+import type { ConversationId, Incoming } from "@znatoki/chat/chat-input"
 import { Context, type Effect, Schema } from "effect"
 
 export interface Envelope {
@@ -18,8 +18,16 @@ export type Hearing =
   | { readonly _tag: "HeardUntil"; readonly atMs: EpochMs }
   /** Since then nothing can be heard; what is written meanwhile comes later. */
   | { readonly _tag: "Deaf"; readonly sinceMs: EpochMs }
-  /** Of what was written in that time something is gone for ever. */
-  | { readonly _tag: "Lost"; readonly sinceMs: EpochMs; readonly atMs: EpochMs }
+  /**
+   * Of what was written in that time something is gone for ever: in these conversations; absent: maybe in all. What was
+   * written in the others is taken after this.
+   */
+  | {
+      readonly _tag: "Lost"
+      readonly sinceMs: EpochMs
+      readonly atMs: EpochMs
+      readonly only?: ReadonlyArray<ConversationId>
+    }
 
 /** The source refuses us for good (a wrong token, a missing right): the user has to change something. */
 export class InboxRefused extends Schema.TaggedError<InboxRefused>()("InboxRefused", { advice: Schema.String }) {}

@@ -14,7 +14,7 @@ import { bareGameStore } from "./bare-game-store.ts"
 import { bareDeadLetters, bareOutbox } from "./bare-outbox.ts"
 import { bareParking } from "./bare-parking.ts"
 import { makeMode, type Mode } from "./mode.ts"
-import { stored } from "./of-conversation.ts"
+import { stored, whole } from "./of-conversation.ts"
 
 const bareBank = (under: QuestionBank["Service"], mode: Mode): QuestionBank["Service"] => ({
   draw: (draws) => mode.by((ids) => under.draw(draws.map((draw) => stored(ids, draw))))
@@ -31,7 +31,13 @@ const bareHeartbeat = (under: Heartbeat["Service"], mode: Mode): Heartbeat["Serv
 const bareConversations = (under: Conversations["Service"], mode: Mode): Conversations["Service"] => ({
   setTitle: (conversation, title) => mode.by((ids) => under.setTitle(ids.stored(conversation), title)),
   find: (name) =>
-    mode.by((ids) => Effect.map(under.find(ids.stored(name)), (found) => (found === null ? null : ids.whole(found))))
+    mode.by((ids) => Effect.map(under.find(ids.stored(name)), (found) => (found === null ? null : ids.whole(found)))),
+  playing: (after, limit) =>
+    mode.by((ids) =>
+      Effect.map(under.playing(after === null ? null : ids.stored(after), limit), (found) =>
+        found.map((playing) => whole(ids, playing))
+      )
+    )
 })
 
 type Stores = GameStore | Outbox | DeadLetters | Parking | QuestionBank | GameArchive | Heartbeat | Conversations

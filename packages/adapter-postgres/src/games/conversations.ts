@@ -4,15 +4,18 @@ import { Conversations } from "@znatoki/ports/conversations"
 import { partitionOf } from "@znatoki/ports/slice"
 import { Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
+import { Mine } from "../database/mine.ts"
 import type { Sql } from "../database/pool.ts"
 import { storable } from "../database/storable.ts"
 
 const Row = Schema.Struct({ conversation: ConversationId })
+const PlayingRow = Schema.Struct({ ...Row.fields, last_order: Schema.Int, hears_all: Schema.Boolean })
 
 export const layer: Layer.Layer<Conversations, never, Database> = Layer.effect(
   Conversations,
   Effect.gen(function* () {
     const { rows, run } = yield* Database
+    const mine = yield* Mine
     return {
       // The fence lets the first commit through: the one before it is 0, here as where there is no row.
       setTitle: (conversation, title) =>
@@ -32,7 +35,26 @@ export const layer: Layer.Layer<Conversations, never, Database> = Layer.effect(
               rows("find conversation", Row, (sql) => found(sql, name)),
               ([one, another]) => (another === undefined ? (one?.conversation ?? null) : null)
             )
-          : Effect.succeed(null)
+          : Effect.succeed(null),
+
+      // Along the index of running games.
+      playing: (after, limit) =>
+        Effect.map(
+          rows(
+            "conversations that play",
+            PlayingRow,
+            (sql) => sql`
+              select c.conversation, c.last_order, c.hears_all
+              from (
+                select conversation from games
+                where status = 'running' and conversation > ${after ?? ""}::text ${mine(sql)}
+                order by conversation limit ${limit}
+              ) g join conversations c using (conversation)
+              order by c.conversation`
+          ),
+          (found) =>
+            found.map(({ hears_all, last_order, ...row }) => ({ ...row, lastOrder: last_order, hearsAll: hears_all }))
+        )
     }
   })
 )

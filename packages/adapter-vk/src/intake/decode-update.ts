@@ -103,20 +103,17 @@ const messageInput = (message: Message, us: Us): Input | null => {
 interface Happened {
   readonly groupId: number
   readonly peerId: number
-  /** VK's name of the event. */
-  readonly eventId: string | undefined
-  /** Tells it from the others of its conversation, where VK gave it no name. */
-  readonly place: string
+  /** Names it for ever, whichever way it comes. */
+  readonly name: string
   readonly input: Input
   readonly date?: number | undefined
 }
 
-const heard = ({ date, eventId, groupId, input, peerId, place }: Happened): HeardUpdate => {
-  const conversation = conversationIdOf({ groupId, peerId })
+const heard = ({ date, groupId, input, name, peerId }: Happened): HeardUpdate => {
   return {
     _tag: "Heard",
-    source: SourceId.make(`vk:${eventId ?? `${conversation}/${place}`}`),
-    conversation,
+    source: SourceId.make(`vk:${name}`),
+    conversation: conversationIdOf({ groupId, peerId }),
     peerId,
     input,
     writtenAtMs: date === undefined || date <= 0 ? null : date * 1000
@@ -140,6 +137,16 @@ const titleIn = ({ action }: Message): string | null => {
   return isOfTitle && action.text !== undefined ? unescapeText(action.text) : null
 }
 
+/**
+ * By its place, for a message that VK's events have lost is fetched by its number and has no event's name then. The date keeps
+ * it apart from one of that number in a conversation that was begun anew.
+ */
+const messageName = (message: Message, eventId: string | undefined, { groupId }: Us): string => {
+  const { conversation_message_id: number, date, peer_id: peerId } = message
+  if (number === 0 && eventId !== undefined) return eventId
+  return `${conversationIdOf({ groupId, peerId })}/${number}${date === undefined ? "" : `@${date}`}`
+}
+
 const readMessage = (message: Message, eventId: string | undefined, us: Us): Decoded => {
   const title = titleIn(message)
   if (title !== null) {
@@ -147,9 +154,9 @@ const readMessage = (message: Message, eventId: string | undefined, us: Us): Dec
   }
   const input = messageInput(message, us)
   if (input === null) return passed
-  const { conversation_message_id, date, peer_id: peerId } = message
-  const place = String(conversation_message_id)
-  const event = heard({ groupId: us.groupId, peerId, eventId, place, input, date })
+  const { date, peer_id: peerId } = message
+  const name = messageName(message, eventId, us)
+  const event = heard({ groupId: us.groupId, peerId, name, input, date })
   return isOverheard(message, us) ? { ...event, hearsAll: true } : event
 }
 
@@ -164,7 +171,8 @@ const readPress = (
   const action = actionOfPayload(payload)
   if (action === null) return { _tag: "ForgedPress", press }
   const input = { _tag: "Pressed", by: userId, action, press } as const
-  return heard({ groupId, peerId, eventId, place: `press/${event_id}`, input })
+  const name = eventId ?? `${conversationIdOf({ groupId, peerId })}/press/${event_id}`
+  return heard({ groupId, peerId, name, input })
 }
 
 export const decodeUpdate = (update: unknown, us: Us): Decoded => {

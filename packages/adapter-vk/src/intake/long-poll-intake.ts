@@ -6,10 +6,9 @@ import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { Clock, Effect, Queue, Schedule, Schema } from "effect"
 import { inboxRefusal } from "../api/inbox-refusal.ts"
 import { makeCursorKeeper } from "./cursor-keeper.ts"
-import type { Us } from "./decode-update.ts"
-import { type LongPoll, makeLongPoll, type News } from "./long-poll.ts"
+import { type LongPoll, makeLongPoll } from "./long-poll.ts"
 import { Ts } from "./poll-answer.ts"
-import { makeReadUpdates } from "./read-updates.ts"
+import { makeReadNews } from "./read-news.ts"
 import { spokenTo } from "./spoken-to-us.ts"
 import { VkApi } from "../api/vk-api.ts"
 import { VkCommunity } from "../api/vk-community.ts"
@@ -22,8 +21,6 @@ const patiently = Schedule.min([Schedule.exponential("1 second"), Schedule.space
 )
 
 const cursorName = (groupId: number): string => `vk-long-poll:${groupId}`
-
-type Keeper = Effect.Success<ReturnType<typeof makeCursorKeeper>>
 
 /** A cursor that VK cannot have given is none. */
 const readable = (cursor: string | null): string | null => (cursor !== null && Schema.is(Ts)(cursor) ? cursor : null)
@@ -38,32 +35,7 @@ export const bringLongPoll = Effect.fnUntraced(function* (heardNow: Queue.Queue<
   const community = yield* VkCommunity
   const cursors = yield* CursorStore
   const trouble = yield* StoreTrouble
-  const readUpdates = yield* makeReadUpdates(vk)
-
-  /** A page is read on only when every event of it has its place in the queue. */
-  const readPage = Effect.fnUntraced(function* (us: Us, keeper: Keeper, ts: string, updates: ReadonlyArray<unknown>) {
-    const atMs = yield* Clock.currentTimeMillis
-    const heard = yield* readUpdates(us, updates, atMs)
-    yield* keeper.room
-    const dones = yield* keeper.open(ts, heard.length)
-    const envelopes = heard.map((incoming, place) => ({ incoming, done: dones[place] ?? Effect.void }))
-    yield* Queue.offerAll(heardNow, [...envelopes, { _tag: "HeardUntil", atMs }])
-  })
-
-  const takeNews = (us: Us, keeper: Keeper) =>
-    Effect.fnUntraced(function* (news: News) {
-      switch (news._tag) {
-        case "Page":
-          return yield* readPage(us, keeper, news.ts, news.updates)
-        case "Deaf":
-          return yield* Effect.asVoid(Queue.offer(heardNow, news))
-        case "Lost": {
-          yield* keeper.open(news.ts, 0)
-          const atMs = yield* Clock.currentTimeMillis
-          yield* Queue.offer(heardNow, { _tag: "Lost", sinceMs: news.sinceMs, atMs })
-        }
-      }
-    })
+  const readNews = yield* makeReadNews(vk, heardNow)
 
   // Until VK has been heard for the first time.
   yield* Queue.offer(heardNow, { _tag: "Deaf", sinceMs: yield* Clock.currentTimeMillis })
@@ -87,7 +59,7 @@ export const bringLongPoll = Effect.fnUntraced(function* (heardNow: Queue.Queue<
     const us = { groupId: community.id, spokenTo: spokenTo(community) }
     const longPoll = makeLongPoll(vk, community.id)
     ask = longPoll.ask
-    return yield* longPoll.run(readable(from), takeNews(us, keeper))
+    return yield* longPoll.run(readable(from), (news) => readNews(us, keeper, news))
   })
 
   yield* listen.pipe(

@@ -12,8 +12,6 @@ interface Case {
   readonly name: string
   /** Lasts for the whole game. */
   readonly plan?: object
-  /** Words may be lost, so that people are told of it. */
-  readonly isTold?: boolean
   /** Done between all steps, when nothing is on its way. */
   readonly between?: (world: World) => Between
 }
@@ -40,11 +38,10 @@ const groups: ReadonlyArray<readonly [what: string, cases: ReadonlyArray<Case>]>
   [
     "of the Long Poll",
     [
-      { name: "every counter too old (failed 1)", isTold: true, between: (world) => () => startedAnew(world) },
+      { name: "every counter too old (failed 1)", between: (world) => () => startedAnew(world) },
       { name: "every key expired (failed 2)", between: (world) => () => world.faults({ expireKey: true }) },
       {
         name: "the history lost while nobody talks (failed 3)",
-        isTold: true,
         between: (world) => () => askedAnew(world, { loseHistory: true })
       },
       { name: "every event twice", plan: { duplicateEvents: true } },
@@ -93,23 +90,18 @@ describe.concurrent("a game under faults of VK", () => {
         })
 
         // Faults strike the whole sandbox, so its games are played one after another.
-        it.for(cases)(
-          "reads the same with $name",
-          { concurrent: false },
-          async ({ between, isTold = false, plan = {} }) => {
-            const room = await world().room("С помехами", ["Аня", "Борис"])
-            await meet(room)
-            await world().faults({ seed: 7, ...plan })
-            try {
-              const said = await playScript(room, between?.(world()))
-              expect(said.filter((text) => !isOutage(text))).toEqual(quiet)
-              expect(said.some(isOutage)).toBe(isTold)
-            } finally {
-              await world().faults({})
-            }
-            await expectOneStory(world().sql, room, presets.quick)
+        it.for(cases)("reads the same with $name", { concurrent: false }, async ({ between, plan = {} }) => {
+          const room = await world().room("С помехами", ["Аня", "Борис"])
+          await meet(room)
+          await world().faults({ seed: 7, ...plan })
+          try {
+            const said = await playScript(room, between?.(world()))
+            expect(said).toEqual(quiet)
+          } finally {
+            await world().faults({})
           }
-        )
+          await expectOneStory(world().sql, room, presets.quick)
+        })
       },
       installation
     )
@@ -118,25 +110,64 @@ describe.concurrent("a game under faults of VK", () => {
   describeWorld(
     "a history that VK loses",
     (world) => {
-      it("takes with it what was pressed meanwhile, and the same button pressed again is heard", async () => {
-        const room = await world().room("Потеря", ["Аня", "Борис"])
-        await openTable(room, ["Аня", "Борис"])
-        const { captain } = await begin(room, ["Аня", "Борис"])
-        // Slow enough for a press to fall between the loss and the new beginning.
-        await world().faults({ latencyMs: 2_000, loseHistory: true })
-        await room.press(captain, "Досрочный ответ")
-        await until(
-          "the bot begins anew",
-          async () => ((await world().stats()).calls["groups.getLongPollServer"] ?? 0) > 1
-        )
-        await world().faults({})
-        expect((await room.said()).filter(isChoice)).toHaveLength(0)
-        await callEarly(room, captain, captain)
-        await room.say(captain, theAnswer)
-        expect((await room.hears(isVerdict)).text).toContain("✅ Верно!")
-        expect((await room.said()).filter(isCall)).toHaveLength(1)
-        await expectOneStory(world().sql, room, presets.quick)
-      })
+      it(
+        "is read from the conversation: an answer in it counts once; where it cannot be read people are told",
+        { concurrent: false },
+        async () => {
+          const rooms = [
+            await world().room("Найдено", ["Аня", "Борис"]),
+            await world().room("Закрыто", ["Аня", "Борис"])
+          ]
+          const captains: Array<string> = []
+          for (const room of rooms) {
+            await openTable(room, ["Аня", "Борис"])
+            const { captain } = await begin(room, ["Аня", "Борис"])
+            await callEarly(room, captain, captain)
+            captains.push(captain)
+          }
+          const [found, closed] = rooms
+          if (found === undefined || closed === undefined) throw new Error("two rooms were asked for")
+          const unreadable = { method: "messages.getByConversationMessageId", code: 917, peer: closed.peer }
+          // Slow enough for the words to fall between the loss and the new beginning.
+          await world().faults({ latencyMs: 1_000, loseHistory: true, errors: [unreadable] })
+          for (const [i, room] of rooms.entries()) await room.say(captains[i] ?? "", theAnswer)
+          expect((await found.hears(isVerdict)).text).toContain("✅ Верно!")
+          await closed.hears(({ text }) => isOutage(text))
+          await world().faults({})
+          const said = await found.said()
+          expect(said.filter(isVerdict)).toHaveLength(1)
+          expect(said.filter(({ text }) => isOutage(text))).toHaveLength(0)
+          expect((await closed.said()).filter(isVerdict)).toHaveLength(0)
+          expect((await closed.said()).filter(({ text }) => isOutage(text))).toHaveLength(1)
+          await closed.say(captains[1] ?? "", theAnswer)
+          expect((await closed.hears(isVerdict)).text).toContain("✅ Верно!")
+          for (const room of rooms) await expectOneStory(world().sql, room, presets.quick)
+        }
+      )
+
+      it(
+        "takes with it what was pressed meanwhile, and the same button pressed again is heard",
+        { concurrent: false },
+        async () => {
+          const room = await world().room("Потеря", ["Аня", "Борис"])
+          await openTable(room, ["Аня", "Борис"])
+          const { captain } = await begin(room, ["Аня", "Борис"])
+          // Slow enough for a press to fall between the loss and the new beginning.
+          await world().faults({ latencyMs: 2_000, loseHistory: true })
+          await room.press(captain, "Досрочный ответ")
+          await until(
+            "the bot begins anew",
+            async () => ((await world().stats()).calls["groups.getLongPollServer"] ?? 0) > 1
+          )
+          await world().faults({})
+          expect((await room.said()).filter(isChoice)).toHaveLength(0)
+          await callEarly(room, captain, captain)
+          await room.say(captain, theAnswer)
+          expect((await room.hears(isVerdict)).text).toContain("✅ Верно!")
+          expect((await room.said()).filter(isCall)).toHaveLength(1)
+          await expectOneStory(world().sql, room, presets.quick)
+        }
+      )
     },
     installation
   )

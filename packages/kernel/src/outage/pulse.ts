@@ -3,17 +3,29 @@
  * from. A long silence is an outage, even when the process lived through it.
  */
 import type { EpochMs } from "@znatoki/engine"
+import type { ConversationId } from "@znatoki/chat/chat-input"
 import { Context, Latch, Layer } from "effect"
 import type { Outage } from "@znatoki/ports/heartbeat"
 
 /** A heartbeat comes every second; a shorter silence is a hiccup that nobody notices. */
 export const silenceMaxMs = 5_000
 
+export interface LostTime extends Outage {
+  /** Where words were lost, and since when: elsewhere all that was written came in the end. */
+  readonly unheardIn?: { readonly conversations: ReadonlySet<ConversationId>; readonly sinceMs: EpochMs }
+}
+
+/** What of it one conversation has lost. */
+export const lostIn = (conversation: ConversationId, { atMs, sinceMs, unheard, unheardIn }: LostTime): Outage =>
+  unheardIn?.conversations.has(conversation) === true
+    ? { sinceMs: unheardIn.sinceMs, atMs, unheard: true }
+    : { sinceMs, atMs, ...(unheard === true ? { unheard } : {}) }
+
 class Heart {
   #lastMs: EpochMs | null = null
   /** Soonest first, like `#unremembered`, which are later. */
-  #remembered: ReadonlyArray<Outage> = []
-  #unremembered: ReadonlyArray<Outage> = []
+  #remembered: ReadonlyArray<LostTime> = []
+  #unremembered: ReadonlyArray<LostTime> = []
   /** Null: people can be heard. */
   #deafSinceMs: EpochMs | null = null
   #lastHeardMs: EpochMs | null = null
@@ -56,10 +68,15 @@ class Heart {
     Latch.openUnsafe(this.heard)
   }
 
-  /** What was written from `sinceMs` to `atMs` will never be heard. */
-  miss(sinceMs: EpochMs, atMs: EpochMs): void {
-    const since = this.#silence(atMs)?.sinceMs ?? sinceMs
-    this.#unremembered = [...this.#unremembered, { sinceMs: Math.min(since, sinceMs), atMs, unheard: true }]
+  /** What was written from `sinceMs` to `atMs` will never be heard, in these conversations; null: in all. */
+  miss(sinceMs: EpochMs, atMs: EpochMs, only: ReadonlySet<ConversationId> | null = null): void {
+    const silence = this.#silence(atMs)
+    const since = Math.min(silence?.sinceMs ?? sinceMs, sinceMs)
+    if (only === null) this.#unremembered = [...this.#unremembered, { sinceMs: since, atMs, unheard: true }]
+    else if (silence !== null || only.size > 0) {
+      const unheardIn = { conversations: only, sinceMs: since }
+      this.#unremembered = [...this.#unremembered, { sinceMs: silence?.sinceMs ?? atMs, atMs, unheardIn }]
+    }
     this.#deafSinceMs = null
     if (this.#lastMs !== null) this.beat(atMs)
   }
@@ -86,10 +103,14 @@ class Heart {
   remember(outages: ReadonlyArray<Outage>, untilMs: EpochMs): void {
     // Memory may know better than the store, whose heart still beat when hearing was gone already.
     const known = new Map(this.outages(untilMs).map((outage) => [outage.atMs, outage]))
-    this.#remembered = outages.map((outage) => {
+    const remembered = outages.map((outage): LostTime => {
       const same = known.get(outage.atMs)
+      known.delete(outage.atMs)
       return same === undefined ? outage : { ...same, sinceMs: Math.min(same.sinceMs, outage.sinceMs) }
     })
+    // That words are gone the store does not know.
+    const unheard = [...known.values()].filter(({ unheardIn }) => unheardIn !== undefined)
+    this.#remembered = [...remembered, ...unheard].toSorted((a, b) => a.atMs - b.atMs)
     this.#unremembered = this.#unremembered.filter(({ atMs }) => atMs > untilMs)
     this.beat(untilMs)
   }
@@ -101,13 +122,13 @@ class Heart {
   }
 
   /** What the store is to be told of; one that still goes on lasts until `nowMs`. */
-  unremembered(nowMs: EpochMs): ReadonlyArray<Outage> {
+  unremembered(nowMs: EpochMs): ReadonlyArray<LostTime> {
     const silence = this.#silence(nowMs)
     return silence === null ? this.#unremembered : [...this.#unremembered, silence]
   }
 
   /** What games may not have their time back from, soonest first; one that still goes on lasts until `nowMs`. */
-  outages(nowMs: EpochMs): ReadonlyArray<Outage> {
+  outages(nowMs: EpochMs): ReadonlyArray<LostTime> {
     const unremembered = this.unremembered(nowMs)
     return this.#remembered.length === 0 ? unremembered : [...this.#remembered, ...unremembered]
   }

@@ -13,12 +13,11 @@ import { Overheard } from "./overheard.ts"
 import { Residents } from "./residents.ts"
 import { Doorbell, type Ring } from "@znatoki/ports/doorbell"
 import type { PressAnswer } from "@znatoki/ports/press-answers"
-import { Pulse } from "../outage/pulse.ts"
+import { lostIn, type LostTime, Pulse } from "../outage/pulse.ts"
 import { park, type Poison } from "../park/park.ts"
 import { Dice } from "@znatoki/ports/dice"
 import { type Commit, type CommitResult, type DueTimer, GameStore, type StoredGame } from "@znatoki/ports/game-store"
 import { QuestionBank } from "@znatoki/ports/question-bank"
-import type { Outage } from "@znatoki/ports/heartbeat"
 import { conversationOf, sourceOf, type Task } from "./task.ts"
 import { untilReachable } from "../outage/until-reachable.ts"
 
@@ -126,12 +125,12 @@ const fold = Effect.fnUntraced(function* (
 /** Time lost is given back before anything else happens: no timer may fire in it, no wait begin in it. */
 const lostBefore = (
   { conversation, state, updatedAtMs }: StoredGame,
-  outages: ReadonlyArray<Outage>
+  outages: ReadonlyArray<LostTime>
 ): ReadonlyArray<Task> =>
   "deadline" in state
     ? outages
         .filter(({ atMs }) => updatedAtMs < atMs)
-        .map((outage) => ({ _tag: "Outage", conversation, ...outage, done: Effect.void }))
+        .map((outage) => ({ _tag: "Outage", conversation, ...lostIn(conversation, outage), done: Effect.void }))
     : []
 
 /** Stores what changed; returns what was refused. */

@@ -35,7 +35,7 @@ export const own = Effect.fnUntraced(function* ({ role, slice }: OwnOptions) {
       case "Deaf":
         return pulse.deafen(hearing.sinceMs)
       case "Lost":
-        return pulse.miss(hearing.sinceMs, hearing.atMs)
+        return pulse.miss(hearing.sinceMs, hearing.atMs, hearing.only === undefined ? null : new Set(hearing.only))
     }
   }
   yield* line.serve(slice, { take, hear })

@@ -102,6 +102,14 @@ export class ChatRoom {
     this.#tell({ _tag: "HeardUntil", atMs })
   }
 
+  /** What happened meanwhile reaches readers after all, but for these conversations. */
+  findUnheard(sinceMs: EpochMs, atMs: EpochMs, only: ReadonlyArray<ConversationId>): void {
+    const found = this.#events.splice(this.#read).filter(({ incoming }) => !only.includes(incoming.conversation))
+    this.#tell({ _tag: "Lost", sinceMs, atMs, only })
+    this.#events.push(...found)
+    this.#isHeard = true
+  }
+
   /** Nothing of what happened meanwhile ever reaches a reader. */
   forgetUnheard(sinceMs: EpochMs, atMs: EpochMs): void {
     this.#isHeard = true

@@ -6,7 +6,7 @@ import { GameArchive } from "@znatoki/ports/game-archive"
 import { GameStore } from "@znatoki/ports/game-store"
 import { wholeSlice } from "@znatoki/ports/slice"
 import { Effect, type Layer } from "effect"
-import { commitOf, conversation, discussion } from "./sample-commits.ts"
+import { commitOf, conversation, discussion, finished } from "./sample-commits.ts"
 import { contract, type Sentence } from "./suite.ts"
 
 type Stores = Conversations | GameArchive | GameStore
@@ -18,7 +18,32 @@ export const conversationsContract = <E>(name: string, empty: Layer.Layer<Stores
   contract("Conversations", name, empty, (proves) => {
     titling(proves)
     finding(proves)
+    playing(proves)
   })
+}
+
+const playing = (proves: Sentence<Stores>) => {
+  proves("where a game runs is told page by page, with how far it was heard", () =>
+    Effect.gen(function* () {
+      const [conversations, store] = [yield* Conversations, yield* GameStore]
+      const state = discussion(1, { timer: "1/discussion", atMs: 9_000 })
+      const over = conversation("over")
+      yield* store.commit([
+        commitOf(b, 1, { state, lastOrder: 17 }),
+        commitOf(over, 1, { state: finished(1) }),
+        commitOf(a, 1, { state, lastOrder: 4, hearsAll: true })
+      ])
+      yield* conversations.setTitle(conversation("c"), "Ещё не играли")
+      const [first, second] = [
+        { conversation: a, lastOrder: 4, hearsAll: true },
+        { conversation: b, lastOrder: 17, hearsAll: false }
+      ]
+      assert.deepStrictEqual(yield* conversations.playing(null, 9), [first, second])
+      assert.deepStrictEqual(yield* conversations.playing(null, 1), [first])
+      assert.deepStrictEqual(yield* conversations.playing(a, 9), [second])
+      assert.deepStrictEqual(yield* conversations.playing(b, 9), [])
+    })
+  )
 }
 
 const titlesOf = Effect.gen(function* () {
