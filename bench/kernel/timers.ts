@@ -7,6 +7,7 @@ import { layer as gameStore } from "@znatoki/adapter-postgres/games/game-store"
 import { layer as parking } from "@znatoki/adapter-postgres/parking/parking"
 import { layer as outbox } from "@znatoki/adapter-postgres/outbox/outbox"
 import { layer as questionBank } from "@znatoki/adapter-postgres/questions/question-bank"
+import { layer as statistics } from "@znatoki/adapter-postgres/statistics/statistics"
 import { botKernel } from "@znatoki/cli/compose/bot"
 import { Deadlines } from "@znatoki/kernel/deadlines/deadlines"
 import { fireTimers } from "@znatoki/kernel/deadlines/fire-timers"
@@ -45,7 +46,9 @@ const note = (fired: Fired, atMs: number): void => {
 }
 
 const stores = ({ url }: Scratch) =>
-  Layer.mergeAll(gameStore, outbox, parking, questionBank).pipe(Layer.provide(database({ url: Redacted.make(url) })))
+  Layer.mergeAll(gameStore, outbox, parking, questionBank, statistics).pipe(
+    Layer.provide(database({ url: Redacted.make(url) }))
+  )
 
 /** Takes every timer at once; a second connection does to the rows what commits would. */
 const takingWorker = (fired: Fired, { sql }: Scratch) =>

@@ -12,6 +12,7 @@ import { layer as deadLetters } from "./outbox/dead-letters.ts"
 import { layer as outbox } from "./outbox/outbox.ts"
 import { layer as parking } from "./parking/parking.ts"
 import { layer as questionBank } from "./questions/question-bank.ts"
+import { layer as statistics } from "./statistics/statistics.ts"
 
 /** A process of the version before may run beside, and would take this community's conversations for its own. */
 export class CommunityNotYet extends Schema.TaggedError<CommunityNotYet>()("CommunityNotYet", {
@@ -25,7 +26,17 @@ const notYet = (community: string, bare: string) =>
       "The first start a day after the update makes room for it; so does `znatoki migrate --now`, if no process of that version runs any more."
   })
 
-const all = Layer.mergeAll(gameStore, outbox, questionBank, parking, gameArchive, deadLetters, heartbeat, conversations)
+const all = Layer.mergeAll(
+  gameStore,
+  outbox,
+  questionBank,
+  parking,
+  gameArchive,
+  deadLetters,
+  heartbeat,
+  conversations,
+  statistics
+)
 
 type Stores = Layer.Success<typeof all>
 

@@ -10,6 +10,7 @@ import * as OutboxPostgres from "@znatoki/adapter-postgres/outbox/outbox"
 import * as ParkingPostgres from "@znatoki/adapter-postgres/parking/parking"
 import * as QuestionBankPostgres from "@znatoki/adapter-postgres/questions/question-bank"
 import * as ReceivedEventsPostgres from "@znatoki/adapter-postgres/intake/received-events"
+import * as StatisticsPostgres from "@znatoki/adapter-postgres/statistics/statistics"
 import type { TestDatabase } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { Effect, Layer, Redacted } from "effect"
 
@@ -21,7 +22,8 @@ const stores = Layer.mergeAll(
   HeartbeatPostgres.layer,
   ParkingPostgres.layer,
   DeadLettersPostgres.layer,
-  ReceivedEventsPostgres.layer
+  ReceivedEventsPostgres.layer,
+  StatisticsPostgres.layer
 )
 
 const holding = (questions: ReadonlyArray<Question>) =>
@@ -37,7 +39,9 @@ const holding = (questions: ReadonlyArray<Question>) =>
             d as (delete from applied_sources), e as (delete from outbox), f as (delete from said_slots),
             g as (delete from questions), h as (delete from asked_questions), i as (delete from cursors),
           j as (delete from parked_tasks), k as (delete from parked),
-            l as (delete from outages), m as (delete from received_events)
+            l as (delete from outages), m as (delete from received_events), n as (delete from uncounted_games),
+            o as (delete from counted_games), p as (delete from player_statistics), q as (delete from mate_statistics),
+            r as (delete from conversation_statistics), s as (delete from question_statistics)
           delete from heartbeats`
       )
       yield* Effect.forEach(questions, ({ accepted, answer, author, comment, handout, id, rejected, source, text }) =>

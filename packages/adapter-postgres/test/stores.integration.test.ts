@@ -7,6 +7,7 @@ import { outboxContract } from "@znatoki/test-contracts/contracts/outbox.contrac
 import { parkingContract } from "@znatoki/test-contracts/contracts/parking.contract"
 import { questionBankContract } from "@znatoki/test-contracts/contracts/question-bank.contract"
 import { receivedEventsContract } from "@znatoki/test-contracts/contracts/received-events.contract"
+import { statisticsContract } from "@znatoki/test-contracts/contracts/statistics.contract"
 import { timersContract } from "@znatoki/test-contracts/contracts/timers.contract"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { allStores } from "./bare-stores.ts"
@@ -14,6 +15,7 @@ import { emptyStores } from "./empty-stores.ts"
 
 describePostgres("the stores", (postgres) => {
   gameStoreContract("postgres", emptyStores(postgres))
+  statisticsContract("postgres", emptyStores(postgres))
   timersContract("postgres", emptyStores(postgres))
   outboxContract("postgres", emptyStores(postgres))
   deadLettersContract("postgres", emptyStores(postgres))

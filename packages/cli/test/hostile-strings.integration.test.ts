@@ -94,7 +94,10 @@ const played = Effect.fnUntraced(function* (conversation: ConversationId, heard:
     nowMs: 1_000,
     roll: () => 1
   })
-  const folded = yield* finishFoldings(new Map([[conversation, folding]]), () => Effect.succeed([question(1)]))
+  const folded = yield* finishFoldings(new Map([[conversation, folding]]), {
+    draw: () => Effect.succeed([question(1)]),
+    tell: () => Effect.succeed([])
+  })
   return folded.get(conversation)
 })
 

@@ -45,7 +45,17 @@ const pressedByPlayer = {
 const place = Schema.Natural.pipe(Schema.withDecodingDefaultKey(Effect.succeed(1)))
 
 /** What can be asked about. The engine knows none of the words: it tells the same topic back in `InfoShown`. */
-export const InfoTopic = Schema.Literals(["session", "help", "rules", "welcome", "settings"])
+export const InfoTopic = Schema.Literals([
+  "session",
+  "help",
+  "rules",
+  "welcome",
+  "settings",
+  "rating",
+  "player",
+  "history",
+  "seasons"
+])
 export type InfoTopic = typeof InfoTopic.Type
 
 /**

@@ -31,7 +31,16 @@ const wishes = {
   Next: "NextRequested"
 } as const
 
-const topics = { Info: "session", Help: "help", Rules: "rules", Settings: "settings" } as const
+const topics = {
+  Info: "session",
+  Help: "help",
+  Rules: "rules",
+  Settings: "settings",
+  Rating: "rating",
+  PlayerStatistics: "player",
+  History: "history",
+  Seasons: "seasons"
+} as const
 
 export const actionEvent = (action: Action, by: Player, { atMs, seed }: At): GameEvent => {
   const at = { atMs, seed }
@@ -48,6 +57,10 @@ export const actionEvent = (action: Action, by: Player, { atMs, seed }: At): Gam
     case "Help":
     case "Rules":
     case "Settings":
+    case "Rating":
+    case "PlayerStatistics":
+    case "History":
+    case "Seasons":
       return { _tag: "InfoRequested", ...at, by: by.id, topic: topics[action._tag] }
     case "Preset":
       return { _tag: "SettingsChanged", ...at, by: by.id, settings: presets[action.preset], seen: action.seen }

@@ -1,5 +1,6 @@
 /** What an effect is spoken of in: the state after the event, the effects beside it, and how the event came. */
 import type { GameEffect, GameState, Player } from "@znatoki/engine"
+import type { Told } from "@znatoki/chat/statistics"
 import type { Via } from "./via.ts"
 
 export interface Around {
@@ -10,12 +11,15 @@ export interface Around {
   readonly by: Player | null
   /** Whether the bot is known to hear what is not said to it. */
   readonly hearsAll: boolean
+  /** What the statistics say, if they were asked; null: they could not be. */
+  readonly told: Told | null
 }
 
 /** Whom it is said to; what is left out is not known, and nothing then is cut short. */
 export interface Audience {
   readonly by?: Player | null
   readonly hearsAll?: boolean
+  readonly told?: Told | null
   /** How long a text the messenger takes. */
   readonly textMax?: number
 }

@@ -56,6 +56,10 @@ const commands: ReadonlyArray<Command> = [
   command(["помощь", "команды", "help", "commands"], { _tag: "Help" }, null),
   command(["правила", "rules"], { _tag: "Rules" }, null),
   command(["настройки", "settings"], { _tag: "Settings" }, null),
+  command(["рейтинг", "лидеры", "таблица лидеров", "rating"], { _tag: "Rating" }, null),
+  command(["моя статистика", "статистика", "мои игры", "stats"], { _tag: "PlayerStatistics" }, null),
+  command(["история", "прошлые игры", "история игр", "history"], { _tag: "History" }, null),
+  command(["сезоны", "seasons"], { _tag: "Seasons" }, null),
   command(["пауза", "pause"], { _tag: "Pause", seen: null }, playing),
   command(["продолжаем", "продолжить", "продолжим", "resume"], { _tag: "Resume", seen: null }, ["Paused"]),
   command(["я играю", "играю", "я в игре", "join"], { _tag: "Join", seen: null }, null),
@@ -69,7 +73,16 @@ const commands: ReadonlyArray<Command> = [
 ]
 
 /** What may be asked for with a question mark; «поехали?» and «Борис?» are questions to the others. */
-const asking: ReadonlySet<Action["_tag"]> = new Set(["Info", "Help", "Rules", "Settings"])
+const asking: ReadonlySet<Action["_tag"]> = new Set([
+  "Info",
+  "Help",
+  "Rules",
+  "Settings",
+  "Rating",
+  "PlayerStatistics",
+  "History",
+  "Seasons"
+])
 
 const startWords = ["начать новую игру", "начать игру", "новая игра", "начать", "старт", "start"]
 

@@ -11,6 +11,7 @@ import type { Keyboard } from "@znatoki/chat/message"
 import { type Piece, piece } from "./piece.ts"
 import { questionText } from "./round-messages.ts"
 import { settingsShown } from "./settings-message.ts"
+import { statisticsText } from "./statistics-messages.ts"
 import { stepKeyboard, stepWords } from "./step-words.ts"
 import { lines, paragraphs } from "./text.ts"
 import { timeLeftWords } from "./time-left-words.ts"
@@ -58,7 +59,7 @@ const sentences = (first: string, second: string | null): string =>
 
 const isOver = (state: GameState): boolean => state._tag === "Idle" || state._tag === "Finished"
 
-export const infoShown = ({ leftMs, topic }: EffectOf<"InfoShown">, { hearsAll, state }: Around): Piece => {
+export const infoShown = ({ leftMs, topic }: EffectOf<"InfoShown">, { by, hearsAll, state, told }: Around): Piece => {
   switch (topic) {
     case "session":
       return session(state, leftMs)
@@ -70,5 +71,10 @@ export const infoShown = ({ leftMs, topic }: EffectOf<"InfoShown">, { hearsAll, 
       return settingsShown(state)
     case "welcome":
       return piece(welcomeText(hearsAll), menu)
+    case "rating":
+    case "player":
+    case "history":
+    case "seasons":
+      return piece(statisticsText(told, by))
   }
 }

@@ -33,6 +33,10 @@ export const menu: Keyboard = {
       button("Правила", "secondary", { _tag: "Rules" }),
       button("Инфо", "secondary", { _tag: "Info" }),
       button("Настройки", "secondary", { _tag: "Settings" })
+    ],
+    [
+      button("Рейтинг", "secondary", { _tag: "Rating" }),
+      button("Моя статистика", "secondary", { _tag: "PlayerStatistics" })
     ]
   ]
 }

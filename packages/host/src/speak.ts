@@ -50,9 +50,12 @@ export const speak = (
   state: GameState,
   effects: ReadonlyArray<GameEffect>,
   via: Via,
-  { by = null, hearsAll = true, textMax = Infinity }: Audience = {}
+  { by = null, hearsAll = true, textMax = Infinity, told = null }: Audience = {}
 ): Spoken => ({
-  outgoing: [...amended(state, effects, textMax), ...oneMessage(said({ state, effects, via, by, hearsAll }), textMax)],
+  outgoing: [
+    ...amended(state, effects, textMax),
+    ...oneMessage(said({ state, effects, via, by, hearsAll, told }), textMax)
+  ],
   notice: via === "press" ? notice(state, effects) : null
 })
 

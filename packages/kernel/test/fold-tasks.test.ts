@@ -2,10 +2,13 @@
 import { assert, it } from "@effect/vitest"
 import { initialState, type Question } from "@znatoki/engine"
 import { Incoming } from "@znatoki/chat/chat-input"
+import { plainText } from "@znatoki/chat/plain-text"
 import { nothingSaid } from "@znatoki/host/said-lately"
-import { type Folded, foldTasks } from "@znatoki/kernel/play/fold-tasks"
+import { finishFoldings } from "@znatoki/kernel/play/finish-foldings"
+import { type Folded, foldTasks, nothingGiven } from "@znatoki/kernel/play/fold-tasks"
 import type { Task } from "@znatoki/kernel/play/task"
 import type { StoredGame } from "@znatoki/ports/game-store"
+import { StoreBroken } from "@znatoki/ports/store-error"
 import { source } from "@znatoki/test-contracts/contracts/sample-commits"
 import { Effect } from "effect"
 import { brisk } from "../src/testing/brisk-settings.ts"
@@ -39,10 +42,46 @@ const fold = (stored: StoredGame, tasks: ReadonlyArray<Task>, asked: ReadonlyArr
   const around = { nowMs: 2_000, roll: () => 7, textMax: Infinity }
   const folding = foldTasks({ stored, heardOrder: 0, saidLately: nothingSaid }, tasks, around)
   const left = [...asked]
-  let step = folding.next(null)
-  while (step.done !== true) step = folding.next(left.shift() ?? null)
+  let step = folding.next(nothingGiven)
+  while (step.done !== true) step = folding.next({ question: left.shift() ?? null, told: null })
   return step.value
 }
+
+it("only who asks for numbers has them looked up, for this conversation and this person; they are said as they came", () => {
+  const around = { nowMs: 1_795_860_000_000, roll: () => 7, textMax: Infinity }
+  const folding = foldTasks(
+    { stored: unplayed, heardOrder: 0, saidLately: nothingSaid },
+    [wrote(boris, "кто сегодня играет?", 1), wrote(boris, "Моя статистика", 2)],
+    around
+  )
+  const asked = folding.next(nothingGiven)
+  assert.deepStrictEqual(asked.value, {
+    _tag: "Told",
+    asked: { conversation: chat, inquiry: { _tag: "Player", player: boris.id, season: 2026 * 4 + 3 } }
+  })
+  const told = { _tag: "Player", season: 1, ofSeason: null, ofAllTime: null, mates: [] } as const
+  const done = folding.next({ question: null, told })
+  assert.isTrue(done.done)
+  const said = (done.value as Folded).commit?.outgoing.map(({ message }) => plainText(message.text))
+  assert.deepStrictEqual(said, ["📊 Борис: игр здесь пока нет. Сыграем?"])
+})
+
+it.effect("numbers that cannot be read hold up no game: the chat is told so", () =>
+  Effect.gen(function* () {
+    const around = { nowMs: 2_000, roll: () => 7, textMax: Infinity }
+    const folding = foldTasks(
+      { stored: unplayed, heardOrder: 0, saidLately: nothingSaid },
+      [wrote(boris, "рейтинг", 1)],
+      around
+    )
+    const folded = yield* finishFoldings(new Map([[chat, folding]]), {
+      draw: () => Effect.succeed([]),
+      tell: () => Effect.fail(new StoreBroken({ operation: "tell", problem: "planted" }))
+    })
+    const said = folded.get(chat)?.commit?.outgoing.map(({ message }) => plainText(message.text))
+    assert.deepStrictEqual(said, ["📊 Статистику сейчас не посмотреть."])
+  })
+)
 
 const begun = [wrote(anna, "Начать игру", 1), wrote(anna, "Я играю", 2), wrote(boris, "Я играю", 3)]
 

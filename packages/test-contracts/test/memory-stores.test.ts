@@ -13,9 +13,11 @@ import { parkingContract } from "@znatoki/test-contracts/contracts/parking.contr
 import { questionBankContract } from "@znatoki/test-contracts/contracts/question-bank.contract"
 import { receivedEventsContract } from "@znatoki/test-contracts/contracts/received-events.contract"
 import * as ReceivedEventsMemory from "@znatoki/test-contracts/memory/received-events"
+import { statisticsContract } from "@znatoki/test-contracts/contracts/statistics.contract"
 import { timersContract } from "@znatoki/test-contracts/contracts/timers.contract"
 
 gameStoreContract("memory", memoryStores())
+statisticsContract("memory", memoryStores())
 timersContract("memory", memoryStores())
 deadLettersContract("memory", memoryStores())
 outboxContract("memory", memoryStores())

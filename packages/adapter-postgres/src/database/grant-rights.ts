@@ -18,7 +18,13 @@ const botTables = [
   "heartbeats",
   "outages",
   "parked",
-  "parked_tasks"
+  "parked_tasks",
+  "uncounted_games",
+  "counted_games",
+  "player_statistics",
+  "mate_statistics",
+  "conversation_statistics",
+  "question_statistics"
 ]
 
 /** Whoever calls it owns the tables, and is a member of the bot's role: what it gives away it has to be able to take. */

@@ -1,6 +1,7 @@
 /** The bots of all communities, side by side: one that is refused says why, is tried again later, and stops no other. */
 import { keepSourceSpans } from "@znatoki/adapter-postgres/games/source-spans"
 import { addBotReadiness } from "@znatoki/kernel/roles/bot-readiness"
+import { countGames } from "@znatoki/kernel/roles/count-games"
 import type { InboxRefused } from "@znatoki/ports/inbox"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { Clock, Effect, Layer } from "effect"
@@ -38,6 +39,7 @@ const playAll = Effect.fnUntraced(function* (communities: ReadonlyArray<Communit
     )
 
   yield* keepSourceSpans
+  yield* Effect.forkScoped(countGames)
   return yield* Effect.forEach(communities, keep, { concurrency: "unbounded", discard: true })
 }, Effect.scoped)
 

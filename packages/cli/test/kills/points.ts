@@ -13,7 +13,8 @@ import { QuestionBank } from "@znatoki/ports/question-bank"
 import type { Effect } from "effect"
 
 /**
- * All the bot is made of but the parking, which no sound game comes to (its own crash tests plant what fails):
+ * All the bot is made of but the parking, which no sound game comes to (its own crash tests plant what fails), and the
+ * statistics, which are only read for who asks and counted anew whatever happens:
  * `mortal-bot.ts` compiles only if there is no other.
  */
 export const ports = { CursorStore, Dice, GameStore, Heartbeat, Inbox, Messenger, Outbox, QuestionBank } as const

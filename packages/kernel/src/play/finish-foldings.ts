@@ -1,35 +1,65 @@
-/** Runs the foldings of one batch to their ends; all that wait for a question get theirs in one draw. */
+/**
+ * Runs the foldings of one batch to their ends: all that wait for a question get theirs in one draw, all that were asked for
+ * numbers get theirs together. Where nobody waits for anything, nothing is asked.
+ */
 import type { Question } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
+import type { Told } from "@znatoki/chat/statistics"
 import { Effect } from "effect"
-import type { Folded, Folding } from "./fold-tasks.ts"
-import type { Draw, QuestionBank } from "@znatoki/ports/question-bank"
+import { type Folded, type Folding, type Given, nothingGiven, type Wanted } from "./fold-tasks.ts"
+import type { QuestionBank } from "@znatoki/ports/question-bank"
+import type { Statistics } from "@znatoki/ports/statistics"
+import type { StoreError } from "@znatoki/ports/store-error"
+
+export interface Sources {
+  readonly draw: QuestionBank["Service"]["draw"]
+  readonly tell: Statistics["Service"]["tell"]
+}
 
 interface Waiting {
   readonly conversation: ConversationId
   readonly folding: Folding
-  readonly draw: Draw
+  readonly wanted: Wanted
 }
 
 export const finishFoldings = Effect.fnUntraced(function* (
   foldings: ReadonlyMap<ConversationId, Folding>,
-  draw: QuestionBank["Service"]["draw"]
+  sources: Sources
 ) {
   const folded = new Map<ConversationId, Folded>()
-  const advance = (
-    conversation: ConversationId,
-    folding: Folding,
-    question: Question | null
-  ): ReadonlyArray<Waiting> => {
-    const result = folding.next(question)
-    if (result.done !== true) return [{ conversation, folding, draw: result.value }]
+  const advance = (conversation: ConversationId, folding: Folding, given: Given): ReadonlyArray<Waiting> => {
+    const result = folding.next(given)
+    if (result.done !== true) return [{ conversation, folding, wanted: result.value }]
     folded.set(conversation, result.value)
     return []
   }
-  let waiting = [...foldings].flatMap(([conversation, folding]) => advance(conversation, folding, null))
+  let waiting = [...foldings].flatMap(([conversation, folding]) => advance(conversation, folding, nothingGiven))
   while (waiting.length > 0) {
-    const questions = yield* draw(waiting.map((each) => each.draw))
-    waiting = waiting.flatMap(({ conversation, folding }, i) => advance(conversation, folding, questions[i] ?? null))
+    const given = yield* answer(
+      waiting.map(({ wanted }) => wanted),
+      sources
+    )
+    waiting = waiting.flatMap(({ conversation, folding }, i) =>
+      advance(conversation, folding, given[i] ?? nothingGiven)
+    )
   }
   return folded
 })
+
+const answer = Effect.fnUntraced(function* (wanted: ReadonlyArray<Wanted>, { draw, tell }: Sources) {
+  const draws = wanted.flatMap((one) => (one._tag === "Question" ? [one.draw] : []))
+  const asked = wanted.flatMap((one) => (one._tag === "Told" ? [one.asked] : []))
+  const questions: Array<Question | null> = draws.length === 0 ? [] : [...(yield* draw(draws))]
+  const told: Array<Told | null> = asked.length === 0 ? [] : [...(yield* orNone(tell(asked)))]
+  return wanted.map(({ _tag }): Given =>
+    _tag === "Question"
+      ? { question: questions.shift() ?? null, told: null }
+      : { question: null, told: told.shift() ?? null }
+  )
+})
+
+/** No game stands still because numbers about it make no sense. */
+const orNone = (telling: Effect.Effect<ReadonlyArray<Told>, StoreError>) =>
+  Effect.catchTag(telling, "StoreBroken", (error) =>
+    Effect.as(Effect.logError("the statistics cannot be read", error), [])
+  )

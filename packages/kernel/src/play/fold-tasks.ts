@@ -10,12 +10,15 @@ import {
 } from "@znatoki/engine"
 import type { SaidLately } from "@znatoki/host/said-lately"
 import type { Via } from "@znatoki/host/via"
+import type { Told } from "@znatoki/chat/statistics"
+import { inquiryIn } from "@znatoki/host/inquiry"
 import { type Occasion, showTurn } from "@znatoki/host/show-turn"
 import { Cause } from "effect"
 import type { PressAnswer } from "@znatoki/ports/press-answers"
 import type { Poison } from "../park/park.ts"
 import type { Commit, LoggedEvent, QueuedMessage, StoredGame } from "@znatoki/ports/game-store"
 import type { Draw } from "@znatoki/ports/question-bank"
+import type { Asked } from "@znatoki/ports/statistics"
 import type { Unstored } from "./overheard.ts"
 import { hearsAllAfter, meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
 
@@ -44,8 +47,20 @@ export interface Circumstances {
   readonly textMax: number
 }
 
-/** Yields a draw for every question wanted; expects the question, or null when there are none. */
-export type Folding = Generator<Draw, Folded, Question | null>
+/** What a folding cannot know by itself: a question to play, or what the statistics say. */
+export type Wanted =
+  | { readonly _tag: "Question"; readonly draw: Draw }
+  | { readonly _tag: "Told"; readonly asked: Asked }
+
+/** What it is given. A question: null when there are none; `told`: null when they could not be asked. */
+export interface Given {
+  readonly question: Question | null
+  readonly told: Told | null
+}
+
+export const nothingGiven: Given = { question: null, told: null }
+
+export type Folding = Generator<Wanted, Folded, Given>
 
 export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstances: Circumstances): Folding {
   const before = from.stored
@@ -141,16 +156,22 @@ interface Played {
   readonly saidLately: SaidLately
 }
 
-/** A question wanted is asked of the bank for this conversation. */
+/** A question wanted is asked of the bank for this conversation; what somebody wants to know, of the statistics. */
 function* play(
   before: StoredGame,
   event: GameEvent,
   occasion: Occasion,
   roll: () => Seed
-): Generator<Draw, Played, Question | null> {
-  const showing = showTurn(before.state, event, occasion, roll)
+): Generator<Wanted, Played, Given> {
+  const { conversation } = before
+  const inquiry = inquiryIn(event, occasion.by)
+  const { told } = inquiry === null ? nothingGiven : yield { _tag: "Told", asked: { conversation, inquiry } }
+  const showing = showTurn(before.state, event, { ...occasion, told }, roll)
   let next = showing.next(null)
-  while (next.done !== true) next = showing.next(yield { conversation: before.conversation, seed: roll() })
+  while (next.done !== true) {
+    const { question } = yield { _tag: "Question", draw: { conversation, seed: roll() } }
+    next = showing.next(question)
+  }
   const { notice, outgoing, saidLately, state, steps } = next.value
   // Never backwards: a clock that was set back must not make an outage look as if it were not given back yet.
   // against: change goes back

@@ -7,6 +7,7 @@ import { Messenger } from "@znatoki/ports/messenger"
 import { Outbox } from "@znatoki/ports/outbox"
 import { Parking } from "@znatoki/ports/parking"
 import { QuestionBank } from "@znatoki/ports/question-bank"
+import { Statistics } from "@znatoki/ports/statistics"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
 import * as MemoryStores from "@znatoki/test-contracts/memory/memory-stores"
 import { type Context, Effect, Layer } from "effect"
@@ -23,7 +24,14 @@ export const memoryPorts = (
   { dice, inbox, messenger }: Outside
 ) => {
   const store = <I, S extends object>(port: Context.Service<I, S>) => Layer.effect(port, Effect.map(port, hands))
-  return Layer.mergeAll(store(GameStore), store(Outbox), store(QuestionBank), store(Heartbeat), store(Parking)).pipe(
+  return Layer.mergeAll(
+    store(GameStore),
+    store(Outbox),
+    store(QuestionBank),
+    store(Heartbeat),
+    store(Parking),
+    store(Statistics)
+  ).pipe(
     Layer.provide(Layer.provide(MemoryStores.layer, Layer.succeed(MemoryDatabase, database))),
     Layer.merge(Layer.succeed(Dice, dice)),
     Layer.merge(Layer.succeed(Inbox, inbox)),

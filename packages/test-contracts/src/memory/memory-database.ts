@@ -1,6 +1,7 @@
 /** What the stores in memory keep, all of them together: plain maps, no clock, no dice. */
 import type { EpochMs, GameState, Question, QuestionId } from "@znatoki/engine"
 import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import type { GameCount } from "@znatoki/ports/count-game"
 import type { DeadLetter } from "@znatoki/ports/dead-letters"
 import type { LoggedEvent, StoredGame } from "@znatoki/ports/game-store"
 import type { PendingMessage } from "@znatoki/ports/outbox"
@@ -58,6 +59,8 @@ export class MemoryDatabase extends Context.Service<
     /** By role; of each not every game has its time back. */
     readonly outages: Map<string, ReadonlyArray<Outage>>
     readonly titles: Map<ConversationId, string>
+    /** By ordinal: what each game was counted for, and of which version. */
+    readonly counted: Map<ConversationId, Map<number, { readonly version: number; readonly count: GameCount }>>
   }
 >()("@znatoki/test-contracts/memory/MemoryDatabase") {
   /** A new empty database with every build of the layer. */
@@ -75,7 +78,8 @@ export class MemoryDatabase extends Context.Service<
       heartbeats: new Map(),
       parked: new Map(),
       outages: new Map(),
-      titles: new Map()
+      titles: new Map(),
+      counted: new Map()
     }))
 }
 

@@ -10,6 +10,7 @@ import { MemoryDatabase } from "./memory-database.ts"
 import * as OutboxMemory from "./outbox.ts"
 import * as ParkingMemory from "./parking.ts"
 import * as QuestionBankMemory from "./question-bank.ts"
+import * as StatisticsMemory from "./statistics.ts"
 
 /** The stores over a `MemoryDatabase` that is provided from outside, e.g. one that outlives a simulated crash. */
 export const layer = Layer.mergeAll(
@@ -20,7 +21,8 @@ export const layer = Layer.mergeAll(
   HeartbeatMemory.layer,
   ParkingMemory.layer,
   DeadLettersMemory.layer,
-  ConversationsMemory.layer
+  ConversationsMemory.layer,
+  StatisticsMemory.layer
 )
 
 /** The stores over a new database with these questions. */

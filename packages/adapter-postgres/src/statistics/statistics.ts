@@ -1,0 +1,68 @@
+/** Statistics on Postgres. */
+import { QuestionId } from "@znatoki/engine"
+import { ConversationId } from "@znatoki/chat/chat-input"
+import { Statistics } from "@znatoki/ports/statistics"
+import { Effect, Layer, Schema } from "effect"
+import { Database } from "../database/database.ts"
+import { allTime, everywhere } from "./changes.ts"
+import { countGames } from "./count-games.ts"
+import { leaderRows, tell } from "./tell.ts"
+
+const CountedRow = Schema.Struct({ games: Schema.Int })
+
+const ConversationRow = Schema.Struct({
+  conversation: ConversationId,
+  title: Schema.NullOr(Schema.String),
+  games: Schema.Int,
+  wins: Schema.Int,
+  streak: Schema.Int,
+  bestStreak: Schema.Int
+})
+
+const QuestionRow = Schema.Struct({
+  question: QuestionId,
+  asked: Schema.Int,
+  right: Schema.Int,
+  disputed: Schema.Int,
+  appeals: Schema.Int,
+  overturned: Schema.Int
+})
+
+export const layer: Layer.Layer<Statistics, never, Database> = Layer.effect(
+  Statistics,
+  Effect.gen(function* () {
+    const database = yield* Database
+    return {
+      count: (limit) =>
+        database
+          .rows("count games", CountedRow, async (sql) => [{ games: await countGames(sql, limit) }])
+          .pipe(Effect.map(([row]) => row?.games ?? 0)),
+
+      tell: (asked) => Effect.forEach(asked, (one) => tell(database, one)),
+
+      leaders: ({ conversation, season }, after, limit) =>
+        leaderRows(database, { scope: conversation ?? everywhere, season: season ?? allTime }, after, limit),
+
+      conversations: (limit) =>
+        database.rows(
+          "best conversations",
+          ConversationRow,
+          (sql) => sql`
+            select s.conversation, c.title, s.games, s.wins, s.streak, s.best_streak as "bestStreak"
+            from conversation_statistics s left join conversations c on c.conversation = s.conversation
+            where s.season = 0 order by s.wins desc, s.conversation limit ${limit}`
+        ),
+
+      questions: (ids) =>
+        database.rows(
+          "questions counted",
+          QuestionRow,
+          (sql) => sql`
+            select w.question, coalesce(asked, 0) as asked, coalesce(right_answers, 0) as right,
+              coalesce(disputed, 0) as disputed, coalesce(appeals, 0) as appeals, coalesce(overturned, 0) as overturned
+            from unnest(${[...ids]}::text[]) with ordinality as w(question, n)
+            left join question_statistics q on q.question = w.question order by n`
+        )
+    }
+  })
+)

@@ -1,0 +1,20 @@
+/** Sees to it that what is over is counted, beside the games: nothing waits for it. Any number of processes may do it. */
+import { Statistics } from "@znatoki/ports/statistics"
+import { Effect, Schedule } from "effect"
+import { goOn } from "../outage/go-on.ts"
+import { untilReachable } from "../outage/until-reachable.ts"
+
+/** One transaction; a game takes less than a millisecond of it. */
+const atOnce = 100
+
+const countAll = Effect.gen(function* () {
+  const statistics = yield* Statistics
+  while ((yield* statistics.count(atOnce)) === atOnce) yield* Effect.yieldNow
+})
+
+/** Runs until interrupted. Whoever asks for the rating a second after the game finds it there. */
+export const countGames = countAll.pipe(
+  untilReachable,
+  Effect.catchCause(goOn("counting the games that are over")),
+  Effect.repeat(Schedule.spaced("1 second"))
+)

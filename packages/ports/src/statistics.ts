@@ -1,0 +1,66 @@
+/**
+ * Port: what was played, counted. A game is counted when it is over, and once more, in place of the first time, when a
+ * ruling changes it afterwards.
+ */
+import type { QuestionId } from "@znatoki/engine"
+import type { ConversationId } from "@znatoki/chat/chat-input"
+import type { Season } from "@znatoki/chat/season"
+import type { Deeds, Inquiry, Leader, TeamDeeds, Told } from "@znatoki/chat/statistics"
+import { Context, type Effect } from "effect"
+import type { QuestionCount } from "./count-game.ts"
+import type { StoreError } from "./store-error.ts"
+
+export interface Asked {
+  readonly conversation: ConversationId
+  readonly inquiry: Inquiry
+}
+
+/** How many people and games are told of at most. */
+export const leadersMax = 10
+export const gamesMax = 10
+export const matesMax = 3
+export const seasonsMax = 8
+/** With fewer games together one cannot say how well it goes. */
+export const togetherMin = 3
+
+/** Whose deeds: in one conversation or in all, in one season or ever. */
+export interface DeedsFilter {
+  readonly conversation: ConversationId | null
+  readonly season: Season | null
+}
+
+export interface ConversationDeeds extends TeamDeeds {
+  readonly conversation: ConversationId
+  readonly title: string | null
+  readonly streak: number
+  readonly bestStreak: number
+}
+
+/** Who comes before: more right answers, more often the best, less time. The id decides between equals. */
+export type Ahead = Pick<Leader, "player"> & Pick<Deeds, "right" | "best" | "rightMs">
+
+export const comesBefore = (one: Ahead, other: Ahead): boolean => {
+  if (one.right !== other.right) return one.right > other.right
+  if (one.best !== other.best) return one.best > other.best
+  if (one.rightMs !== other.rightMs) return one.rightMs < other.rightMs
+  return one.player < other.player
+}
+
+export class Statistics extends Context.Service<
+  Statistics,
+  {
+    /**
+     * Counts at most `limit` of the games that are over and are not counted yet as they are; tells how many, 0: all are, or
+     * somebody else is just counting. However often and by how many it is asked, each game counts once.
+     */
+    count(limit: number): Effect.Effect<number, StoreError>
+    /** One answer for each, in order. */
+    tell(asked: ReadonlyArray<Asked>): Effect.Effect<ReadonlyArray<Told>, StoreError>
+    /** Best first, after `after` (null: from the first), at most `limit`. */
+    leaders(filter: DeedsFilter, after: Ahead | null, limit: number): Effect.Effect<ReadonlyArray<Leader>, StoreError>
+    /** Those with most wins first, at most `limit`. */
+    conversations(limit: number): Effect.Effect<ReadonlyArray<ConversationDeeds>, StoreError>
+    /** In order; zeros for one that was never asked. */
+    questions(ids: ReadonlyArray<QuestionId>): Effect.Effect<ReadonlyArray<QuestionCount>, StoreError>
+  }
+>()("@znatoki/ports/Statistics") {}

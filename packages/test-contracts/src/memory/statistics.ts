@@ -1,0 +1,201 @@
+/** Statistics in memory: sums over all games that were counted, whenever somebody asks. */
+import type { PlayerId } from "@znatoki/engine"
+import type { ConversationId } from "@znatoki/chat/chat-input"
+import type { Deeds, Inquiry, Leader, Mate, PastSeason, Standing, Told } from "@znatoki/chat/statistics"
+import { countOf, type GameCount } from "@znatoki/ports/count-game"
+import {
+  type Ahead,
+  comesBefore,
+  gamesMax,
+  leadersMax,
+  matesMax,
+  seasonsMax,
+  Statistics,
+  togetherMin
+} from "@znatoki/ports/statistics"
+import { Effect, Layer } from "effect"
+import { MemoryDatabase, type RecordedGame } from "./memory-database.ts"
+
+interface Counted {
+  readonly conversation: ConversationId
+  readonly game: number
+  readonly count: GameCount
+}
+
+const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((all, one) => all + one, 0)
+const ended = (games: ReadonlyArray<Counted>) => games.filter(({ count }) => count.outcome !== "broken off")
+const won = (games: ReadonlyArray<Counted>) => games.filter(({ count }) => count.outcome === "won")
+const inOrder = (one: Ahead, other: Ahead): number => (comesBefore(one, other) ? -1 : 1)
+
+const leadersOf = (games: ReadonlyArray<Counted>): ReadonlyArray<Leader> => {
+  const people = games
+    .toSorted((one, other) => one.count.finishedAtMs - other.count.finishedAtMs)
+    .flatMap(({ count }) => count.people)
+  const ids = new Set(people.map(({ player }) => player))
+  return [...ids].map((player) => {
+    const own = people.filter((person) => person.player === player)
+    const total = (of: (person: Deeds) => number): number => sum(own.map(of))
+    return {
+      player,
+      name: own.at(-1)?.name ?? "",
+      games: total(({ games }) => games),
+      wins: total(({ wins }) => wins),
+      answered: total(({ answered }) => answered),
+      right: total(({ right }) => right),
+      rightMs: total(({ rightMs }) => rightMs),
+      best: total(({ best }) => best)
+    }
+  })
+}
+
+const ranked = (games: ReadonlyArray<Counted>): ReadonlyArray<Leader> =>
+  leadersOf(games)
+    .filter(({ answered }) => answered > 0)
+    .toSorted(inOrder)
+
+const standingOf = (games: ReadonlyArray<Counted>, id: PlayerId): Standing | null => {
+  const own = leadersOf(games).find(({ player }) => player === id)
+  if (own === undefined) return null
+  const { name: _name, player: _player, ...deeds } = own
+  const others = ranked(games)
+  return { ...deeds, place: others.filter((other) => !comesBefore(own, other)).length, of: others.length }
+}
+
+const matesOf = (games: ReadonlyArray<Counted>, id: PlayerId): ReadonlyArray<Mate> => {
+  const together = ended(games).filter(({ count }) => count.people.some(({ player }) => player === id))
+  return leadersOf(games)
+    .filter(({ player }) => player !== id)
+    .map(({ name, player }) => {
+      const shared = together.filter(({ count }) => count.people.some((person) => person.player === player))
+      return { player, name, games: shared.length, wins: won(shared).length }
+    })
+    .filter(({ games: shared }) => shared >= togetherMin)
+    .toSorted(
+      (one, other) =>
+        other.wins / other.games - one.wins / one.games ||
+        other.games - one.games ||
+        (one.player < other.player ? -1 : 1)
+    )
+    .slice(0, matesMax)
+    .map(({ games: shared, name, wins }) => ({ name, games: shared, wins }))
+}
+
+const streaksOf = (games: ReadonlyArray<Counted>) => {
+  let streak = 0
+  let bestStreak = 0
+  for (const { count } of ended(games).toSorted((one, other) => one.game - other.game)) {
+    streak = count.outcome === "won" ? streak + 1 : 0
+    bestStreak = Math.max(bestStreak, streak)
+  }
+  return { streak, bestStreak }
+}
+
+const teamOf = (games: ReadonlyArray<Counted>) => ({ games: ended(games).length, wins: won(games).length })
+
+const seasonsOf = (games: ReadonlyArray<Counted>): ReadonlyArray<PastSeason> =>
+  [...new Set(games.map(({ count }) => count.season))]
+    .toSorted((one, other) => other - one)
+    .slice(0, seasonsMax)
+    .map((season) => {
+      const own = games.filter(({ count }) => count.season === season)
+      const [first] = ranked(own)
+      const best = first === undefined || first.right === 0 ? null : { name: first.name, right: first.right }
+      return { season, ...teamOf(own), best }
+    })
+
+const told = (games: ReadonlyArray<Counted>, inquiry: Inquiry): Told => {
+  const inSeason = (season: number) => games.filter(({ count }) => count.season === season)
+  switch (inquiry._tag) {
+    case "Rating": {
+      const { season } = inquiry
+      const ofSeason = ranked(inSeason(season)).slice(0, leadersMax)
+      const ofAllTime = ranked(games).slice(0, leadersMax)
+      return { _tag: "Rating", season, ofSeason, ofAllTime, team: teamOf(games), ...streaksOf(games) }
+    }
+    case "Player": {
+      const { player, season } = inquiry
+      const ofSeason = standingOf(inSeason(season), player)
+      return { _tag: "Player", season, ofSeason, ofAllTime: standingOf(games, player), mates: matesOf(games, player) }
+    }
+    case "History": {
+      const last = games.toSorted((one, other) => other.game - one.game).slice(0, gamesMax)
+      return {
+        _tag: "History",
+        games: last.map(({ count: { finishedAtMs, outcome, people, score } }) => ({
+          finishedAtMs,
+          score,
+          outcome,
+          best: people.find(({ best }) => best > 0)?.name ?? null
+        }))
+      }
+    }
+    case "Seasons":
+      return { _tag: "Seasons", seasons: seasonsOf(games) }
+  }
+}
+
+export const layer: Layer.Layer<Statistics, never, MemoryDatabase> = Layer.effect(
+  Statistics,
+  Effect.gen(function* () {
+    const { conversations, counted, titles } = yield* MemoryDatabase
+    const all = (): ReadonlyArray<Counted> =>
+      [...counted].flatMap(([conversation, games]) =>
+        [...games].map(([game, { count }]) => ({ conversation, game, count }))
+      )
+    const ofConversation = (id: ConversationId | null) =>
+      id === null ? all() : all().filter(({ conversation }) => conversation === id)
+    const isWaiting = ({ conversation, game, state, version }: RecordedGame): boolean =>
+      state._tag === "Finished" && (counted.get(conversation)?.get(game)?.version ?? 0) < version
+    const countOne = ({ conversation, game, state, version }: RecordedGame): void => {
+      const count = state._tag === "Finished" ? countOf(state) : null
+      if (count === null) return
+      const games = counted.get(conversation) ?? new Map<number, { version: number; count: GameCount }>()
+      counted.set(conversation, games.set(game, { version, count }))
+    }
+    return {
+      count: (limit) =>
+        Effect.sync(() => {
+          const waiting = [...conversations.values()]
+            .flatMap(({ games }) => [...games.values()])
+            .filter((game) => isWaiting(game) && game.state._tag === "Finished" && countOf(game.state) !== null)
+            .slice(0, limit)
+          for (const game of waiting) countOne(game)
+          return waiting.length
+        }),
+      tell: (asked) =>
+        Effect.sync(() => asked.map(({ conversation, inquiry }) => told(ofConversation(conversation), inquiry))),
+      leaders: ({ conversation, season }, after, limit) =>
+        Effect.sync(() =>
+          ranked(ofConversation(conversation).filter(({ count }) => season === null || count.season === season))
+            .filter((leader) => after === null || comesBefore(after, leader))
+            .slice(0, limit)
+        ),
+      conversations: (limit) =>
+        Effect.sync(() =>
+          [...counted.keys()]
+            .map((conversation) => {
+              const games = ofConversation(conversation)
+              return { conversation, title: titles.get(conversation) ?? null, ...teamOf(games), ...streaksOf(games) }
+            })
+            .toSorted((one, other) => other.wins - one.wins || (one.conversation < other.conversation ? -1 : 1))
+            .slice(0, limit)
+        ),
+      questions: (ids) =>
+        Effect.sync(() =>
+          ids.map((question) => {
+            const own = all()
+              .flatMap(({ count }) => count.questions)
+              .filter((one) => one.question === question)
+            return {
+              question,
+              asked: sum(own.map(({ asked }) => asked)),
+              right: sum(own.map(({ right }) => right)),
+              disputed: sum(own.map(({ disputed }) => disputed)),
+              appeals: sum(own.map(({ appeals }) => appeals)),
+              overturned: sum(own.map(({ overturned }) => overturned))
+            }
+          })
+        )
+    }
+  })
+)
