@@ -1,4 +1,6 @@
 import * as GameArchiveMemory from "@znatoki/test-contracts/memory/game-archive"
+import { adminStoresContract } from "@znatoki/test-contracts/contracts/admin-stores.contract"
+import * as AdminStoresMemory from "@znatoki/test-contracts/memory/admin-stores"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
 import * as MemoryStores from "@znatoki/test-contracts/memory/memory-stores"
 import { memoryStores } from "@znatoki/test-contracts/memory/memory-stores"
@@ -29,3 +31,5 @@ const withArchive = Layer.merge(MemoryStores.layer, GameArchiveMemory.layer).pip
 conversationsContract("memory", withArchive)
 communitiesContract("memory", withArchive)
 receivedEventsContract("memory", ReceivedEventsMemory.layer)
+
+adminStoresContract("memory", AdminStoresMemory.layer)

@@ -47,6 +47,10 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
     if (admin !== null) {
       await tx`grant insert, update, delete on questions, packs, question_marks to ${tx(admin)}`
       await tx`grant update on parked to ${tx(admin)}`
+      await tx`grant insert, update, delete on admins, admin_sessions, admin_tokens, idempotency_keys to ${tx(admin)}`
+      // To the log one adds.
+      await tx`grant insert on audit_log to ${tx(admin)}`
+      await tx`grant update on audit_head to ${tx(admin)}`
       await tx`grant insert, update on heartbeats to ${tx(admin)}`
     }
   })
