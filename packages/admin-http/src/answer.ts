@@ -1,4 +1,9 @@
 /** Runs a handler's effect and turns every way it can end into a response. */
+import type { AdminAccounts } from "@znatoki/ports/admin-accounts"
+import type { AdminSessions } from "@znatoki/ports/admin-sessions"
+import type { AdminTokens } from "@znatoki/ports/admin-tokens"
+import type { AuditLog } from "@znatoki/ports/audit-log"
+import type { IdempotencyKeys } from "@znatoki/ports/idempotency-keys"
 import type { Conversations } from "@znatoki/ports/conversations"
 import type { DeadLetters } from "@znatoki/ports/dead-letters"
 import type { GameArchive } from "@znatoki/ports/game-archive"
@@ -11,7 +16,18 @@ import type { Context } from "hono"
 import type { Who } from "./auth/role.ts"
 import { Problem, problemResponse } from "./problem.ts"
 
-export type AdminServices = QuestionCatalog | Conversations | GameArchive | Parking | DeadLetters | ReadinessChecks
+export type AdminServices =
+  | QuestionCatalog
+  | Conversations
+  | GameArchive
+  | Parking
+  | DeadLetters
+  | ReadinessChecks
+  | AdminAccounts
+  | AdminSessions
+  | AdminTokens
+  | AuditLog
+  | IdempotencyKeys
 /** What the handlers of a path run on. */
 export type RuntimeOf<Services> = ManagedRuntime.ManagedRuntime<Services, unknown>
 export type AdminRuntime = RuntimeOf<AdminServices>
@@ -54,23 +70,35 @@ const broken = Effect.fnUntraced(function* (error: StoreBroken, requestId: strin
 const defect = (cause: Cause.Cause<unknown>) =>
   Cause.hasInterruptsOnly(cause) ? Effect.void : Effect.logError("request failed", cause)
 
-/** `handle` as Hono wants it. The work is interrupted when the client goes away. */
+/** What `effect` comes to, or the response that tells how it failed. The work is interrupted when the client goes away. */
+export const settled = async <A, Services>(
+  runtime: RuntimeOf<Services>,
+  context: AdminContext,
+  effect: Effect.Effect<A, Problem | StoreError, Services>
+): Promise<A | Response> => {
+  const requestId = context.get("requestId")
+  const respond = (problem: Problem) => problemResponse(context, problem)
+  const exit = await runtime.runPromiseExit(
+    effect.pipe(
+      Effect.catchTags({
+        Problem: (problem) => Effect.succeed(respond(problem)),
+        StoreUnavailable: (error) => Effect.map(unavailable(error), respond),
+        StoreBroken: (error) => Effect.map(broken(error, requestId), respond)
+      }),
+      Effect.tapCause(defect),
+      Effect.annotateLogs({ requestId })
+    ),
+    { signal: context.req.raw.signal }
+  )
+  return Exit.isSuccess(exit) ? exit.value : respond(internalError(requestId))
+}
+
+/** `handle` as Hono wants it. */
 export const answer =
   <Services>(runtime: RuntimeOf<Services>, handle: Handler<Services>) =>
-  async (context: AdminContext): Promise<Response> => {
-    const requestId = context.get("requestId")
-    const respond = (problem: Problem) => problemResponse(context, problem)
-    const exit = await runtime.runPromiseExit(
-      Effect.suspend(() => handle(context)).pipe(
-        Effect.catchTags({
-          Problem: (problem) => Effect.succeed(respond(problem)),
-          StoreUnavailable: (error) => Effect.map(unavailable(error), respond),
-          StoreBroken: (error) => Effect.map(broken(error, requestId), respond)
-        }),
-        Effect.tapCause(defect),
-        Effect.annotateLogs({ requestId })
-      ),
-      { signal: context.req.raw.signal }
+  (context: AdminContext): Promise<Response> =>
+    settled(
+      runtime,
+      context,
+      Effect.suspend(() => handle(context))
     )
-    return Exit.isSuccess(exit) ? exit.value : respond(internalError(requestId))
-  }

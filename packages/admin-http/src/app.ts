@@ -5,8 +5,13 @@ import { bodyLimit } from "hono/body-limit"
 import { addressOf } from "./address-of.ts"
 import type { AdminEnv, AdminRuntime } from "./answer.ts"
 import { addRoutes } from "./api/add-routes.ts"
-import { apiRoutes } from "./api/routes.ts"
-import { requireToken } from "./auth/require-token.ts"
+import { guarded } from "./api/guarded.ts"
+import { makeApiRoutes } from "./api/routes.ts"
+import { knowWho } from "./auth/know-who.ts"
+import { Limiter, type Limits, limits as usualLimits } from "./auth/limiter.ts"
+import { OneTimeLinks } from "./auth/one-time-links.ts"
+import type { Door } from "./auth/sign-in.ts"
+import { SlowDown } from "./auth/slow-down.ts"
 import { makeBareApp } from "./bare-app.ts"
 import { pagesPath } from "./careful-headers.ts"
 import { Problem, problemResponse } from "./problem.ts"
@@ -51,17 +56,37 @@ export interface AdminOptions {
   readonly hosts?: ReadonlyArray<string>
   /** How a wrong token is made to wait. */
   readonly pause?: (ms: number) => Promise<void>
+  /** Links that were made for this server. */
+  readonly links?: OneTimeLinks
+  readonly limits?: Limits
 }
 
+const doorOf = ({
+  links = new OneTimeLinks(),
+  limits = usualLimits
+}: Pick<AdminOptions, "limits" | "links">): Door => ({
+  links,
+  ofAddress: new Limiter(limits.signInAddress),
+  ofName: new Limiter(limits.signInName)
+})
+
 export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<AdminEnv> => {
-  const { hosts = [], pause = (ms: number) => runtime.runPromise(Effect.sleep(ms)), token, told } = options
+  const { hosts = [], limits = usualLimits, token, told } = options
+  const pause = options.pause ?? ((ms: number) => runtime.runPromise(Effect.sleep(ms)))
+  const routes = makeApiRoutes(doorOf(options))
+  const open = new Set(routes.filter(({ spec }) => spec.role === "anyone").map(({ spec }) => spec.path))
   const app = makeBareApp(hosts)
   app.use(logRequests(runtime))
-  app.use("/api/*", requireToken({ token, pause, scheme: "Bearer" }), limitBody)
-  app.use(`${pagesPath}/*`, requireToken({ token, pause, scheme: "Basic" }))
+  const knowing = { runtime, token, limits, slowDown: new SlowDown(pause) }
+  app.use(
+    "/api/*",
+    knowWho(knowing, "Bearer", (path) => open.has(path)),
+    limitBody
+  )
+  app.use(`${pagesPath}/*`, knowWho(knowing, "Basic"))
   const add = (path: string, methods: Methods) => addResource(app, runtime, path, methods)
   add("/", home)
-  addRoutes(app, runtime, apiRoutes)
+  addRoutes(app, runtime, routes, guarded)
   add(pagesPath, gamesListed)
   add(`${pagesPath}/pages.css`, pageStyle)
   add(`${pagesPath}/live.js`, pageScript)

@@ -1,5 +1,6 @@
 /** Where a list goes on. Opaque to clients: base64url of what the store needs, marked with the list it belongs to. */
 import { Schema } from "effect"
+import { AdminNameText, TokenIdText } from "./schemas/admin-json.ts"
 import { ConversationText, GameIdText } from "./schemas/game-json.ts"
 import { QuestionIdText } from "./schemas/question-json.ts"
 
@@ -14,6 +15,12 @@ export const QuestionCursor = opaque(Schema.Tuple([Schema.Literal("questions"), 
 export const GameCursor = opaque(Schema.Tuple([Schema.Literal("games"), Instant, GameIdText]))
 export const EventCursor = opaque(Schema.Tuple([Schema.Literal("events"), Position]))
 export const ParkedCursor = opaque(Schema.Tuple([Schema.Literal("parked"), ConversationText]))
+
+export const AdminCursor = opaque(Schema.Tuple([Schema.Literal("admins"), AdminNameText]))
+export const TokenCursor = opaque(Schema.Tuple([Schema.Literal("tokens"), TokenIdText]))
+export const AuditCursor = opaque(
+  Schema.Tuple([Schema.Literal("audit"), Schema.Natural.check(Schema.isLessThanOrEqualTo(Number.MAX_SAFE_INTEGER))])
+)
 
 export const DeadLetterCursor = opaque(
   Schema.Tuple([

@@ -7,6 +7,7 @@ import { type QuestionCatalog } from "@znatoki/ports/question-catalog"
 import { wholeSlice } from "@znatoki/ports/slice"
 import type { Readiness } from "@znatoki/ports/readiness"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
+import * as AdminStoresMemory from "@znatoki/test-contracts/memory/admin-stores"
 import * as ConversationsMemory from "@znatoki/test-contracts/memory/conversations"
 import * as DeadLettersMemory from "@znatoki/test-contracts/memory/dead-letters"
 import * as GameArchiveMemory from "@znatoki/test-contracts/memory/game-archive"
@@ -17,19 +18,25 @@ import * as OutboxMemory from "@znatoki/test-contracts/memory/outbox"
 import * as QuestionBankMemory from "@znatoki/test-contracts/memory/question-bank"
 import * as QuestionCatalogMemory from "@znatoki/test-contracts/memory/question-catalog"
 import { Effect, Layer, Logger, ManagedRuntime, Redacted } from "effect"
+import type { AdminServices } from "../src/answer.ts"
 import { type AdminOptions, makeApp } from "../src/app.ts"
 import { expectToFit } from "./fits-document.ts"
 
 export const token = "correct-horse-battery-staple"
 
+const always = { everyMs: 0, burst: 1 }
+const unlimited = { address: always, who: always, signInAddress: always, signInName: always }
+
 export interface Setup {
   readonly checks?: ReadonlyArray<Readiness>
   /** Instead of the catalog in memory. */
   readonly catalog?: Layer.Layer<QuestionCatalog>
+  /** Instead of whatever else is in memory. */
+  readonly instead?: Layer.Layer<AdminServices>
   readonly options?: Partial<AdminOptions>
 }
 
-export const makeRuntime = ({ checks = [], catalog }: Setup = {}) => {
+export const makeRuntime = ({ checks = [], catalog, instead }: Setup = {}) => {
   const lines: Array<string> = []
   const logger = Logger.layer([
     Logger.map(Logger.formatJson, (line) => {
@@ -37,6 +44,7 @@ export const makeRuntime = ({ checks = [], catalog }: Setup = {}) => {
     })
   ])
   const stores = Layer.mergeAll(
+    AdminStoresMemory.layer,
     ConversationsMemory.layer,
     DeadLettersMemory.layer,
     GameArchiveMemory.layer,
@@ -49,8 +57,12 @@ export const makeRuntime = ({ checks = [], catalog }: Setup = {}) => {
   const readiness = Layer.effectDiscard(Effect.flatMap(ReadinessChecks, ({ add }) => Effect.forEach(checks, add))).pipe(
     Layer.provideMerge(ReadinessChecks.layer)
   )
+  const own = Layer.mergeAll(readiness, stores)
   const runtime = ManagedRuntime.make(
-    Layer.mergeAll(readiness, stores).pipe(Layer.provide(MemoryDatabase.layer()), Layer.provideMerge(logger))
+    (instead === undefined ? own : Layer.merge(own, instead)).pipe(
+      Layer.provide(MemoryDatabase.layer()),
+      Layer.provideMerge(logger)
+    )
   )
   return { runtime, lines }
 }
@@ -77,7 +89,7 @@ export const makeClient = (setup: Setup = {}) => {
   const { runtime, lines } = makeRuntime(setup)
   const pauses: Array<number> = []
   const pause = async (ms: number) => void pauses.push(ms)
-  const app = makeApp(runtime, { token: Redacted.make(token), told: () => [], pause, ...options })
+  const app = makeApp(runtime, { token: Redacted.make(token), told: () => [], pause, limits: unlimited, ...options })
   const bare = async (path: string, init: RequestInit = {}) =>
     read(init.method ?? "GET", path, await app.request(path, init))
   const send = (method: string, path: string, body?: Body, headers: Record<string, string> = {}) =>

@@ -1,41 +1,31 @@
-/** Puts routes on an app: each with who may use it. Any other method of their paths is 405, OPTIONS tells which ones there are. */
+/** Puts routes on an app. Any other method of their paths is 405, OPTIONS tells which ones there are. */
 import { Effect } from "effect"
 import type { Hono } from "hono"
-import type { AdminEnv, RuntimeOf } from "../answer.ts"
-import { mayDo, type Needed, type Who } from "../auth/role.ts"
-import { Problem } from "../problem.ts"
+import type { AdminEnv, Handler, RuntimeOf } from "../answer.ts"
 import { addResource, type Methods } from "../resource.ts"
 import type { Route } from "./route.ts"
 
 const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ":$1")
 
-const notAllowed = (needed: Needed, role: string) =>
-  new Problem({ kind: "forbidden", detail: `This is for the role ${needed} and those above; yours is ${role}.` })
+/** Open to anybody. */
+const alone =
+  <Services>({ prepare }: Route<Services>): Handler<Services> =>
+  (context) =>
+    Effect.flatMap(prepare(context, null), ({ act }) => act)
 
-const nobody = new Problem({ kind: "unauthorized", detail: "Sign in first, or send a token." })
-
-const refusalFor = (needed: Needed, who: Who | null): Problem | null => {
-  if (needed === "anyone") return null
-  if (who === null) return nobody
-  return mayDo(who.role, needed) ? null : notAllowed(needed, who.role)
-}
-
+/** `handlerOf`: what stands around each. */
 export const addRoutes = <Services>(
   app: Hono<AdminEnv>,
   runtime: RuntimeOf<Services>,
-  routes: ReadonlyArray<Route<Services>>
+  routes: ReadonlyArray<Route<Services>>,
+  handlerOf: (route: Route<Services>) => Handler<Services> = alone
 ): void => {
-  for (const [path, those] of Map.groupBy(routes, ({ spec }) => spec.path)) {
-    const methods = Object.fromEntries(
-      those.map(({ handle, spec }) => [
-        spec.method,
-        (context) => {
-          const who = context.get("who") ?? null
-          const refusal = refusalFor(spec.role, who)
-          return refusal === null ? handle(context, who) : Effect.fail(refusal)
-        }
-      ])
-    ) as Methods<Services>
+  // `/questions/import` is no `/questions/{id}`.
+  const inOrder = routes.toSorted(
+    (one, other) => Number(one.spec.path.includes("{")) - Number(other.spec.path.includes("{"))
+  )
+  for (const [path, those] of Map.groupBy(inOrder, ({ spec }) => spec.path)) {
+    const methods = Object.fromEntries(those.map((each) => [each.spec.method, handlerOf(each)])) as Methods<Services>
     addResource(app, runtime, honoPath(path), methods)
   }
 }

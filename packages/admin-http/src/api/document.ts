@@ -45,7 +45,15 @@ const responsesOf = (spec: Spec) => ({
 /** A query is text; what the text of `limit` has to say is a number. */
 const limit = { type: "integer", minimum: 1, maximum: 200, default: defaultLimit }
 
-const parametersOf = ({ example = {}, params, query }: Spec) => [
+const key = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description: "Chosen by the sender; a request that comes again with it within a day gets the first one's answer.",
+  schema: { type: "string", minLength: 1, maxLength: 100 }
+}
+
+const parametersOf = ({ example = {}, keyed = false, params, query }: Spec) => [
   ...Object.entries(params).map(([name, schema]) => ({
     name,
     in: "path",
@@ -59,7 +67,8 @@ const parametersOf = ({ example = {}, params, query }: Spec) => [
     required: false,
     schema: name === "limit" ? limit : jsonSchema(schema, "ignore"),
     ...(example.query?.[name] === undefined ? {} : { example: example.query[name] })
-  }))
+  })),
+  ...(keyed ? [key] : [])
 ]
 
 const operationOf = (spec: Spec) => ({
@@ -107,12 +116,24 @@ export const makeDocument = (routes: ReadonlyArray<Pick<Route, "spec">>, { close
     openapi: "3.1.0",
     info,
     servers: [{ url: "/" }],
-    security: [{ token: [] }],
+    security: [{ token: [] }, { session: [] }],
     tags: [...new Set(specs.map(({ tag }) => tag))].map((name) => ({ name, description: tags[name] })),
     paths: pathsOf(specs),
     components: {
       schemas: schemasOf(specs, closed),
-      securitySchemes: { token: { type: "http", scheme: "bearer" } }
+      securitySchemes: {
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description: "For programs: ADMIN_TOKEN, or one made at /api/v1/tokens."
+        },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "__Host-znatoki",
+          description: "Of who signed in, in a browser."
+        }
+      }
     }
   }
 }

@@ -2,14 +2,20 @@
 import { type ProblemKind, statusOf } from "../problem.ts"
 import type { Spec } from "./route.ts"
 
-const kindsOf = ({ body, params, query, refuses = [], role }: Spec): ReadonlyArray<ProblemKind> => [
+/** What asks no store cannot break. */
+const ofStores = ["internal-error", "unavailable"] as const
+const ofBody = ["malformed-body", "invalid-body", "body-too-large", "unsupported-media-type"] as const
+const ofGuard = ["unauthorized", "forbidden", "too-many-attempts", "too-many-requests", ...ofStores] as const
+
+const kindsOf = ({ body, keyed = false, params, query, refuses = [], role }: Spec): ReadonlyArray<ProblemKind> => [
   "foreign-site",
   "unknown-host",
-  "internal-error",
   ...(Object.keys(params).length > 0 ? (["invalid-id"] as const) : []),
   ...(query === null ? [] : (["invalid-query"] as const)),
-  ...(body === null ? [] : (["malformed-body", "invalid-body", "body-too-large", "unsupported-media-type"] as const)),
-  ...(role === "anyone" ? [] : (["unauthorized", "forbidden", "too-many-attempts"] as const)),
+  ...(body === null ? [] : ofBody),
+  ...(role === "anyone" ? [] : ofGuard),
+  ...(keyed ? (["invalid-header", "under-way", "key-reused"] as const) : []),
+  ...(refuses.includes("unavailable") ? ofStores : []),
   ...refuses
 ]
 

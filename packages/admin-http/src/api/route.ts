@@ -86,6 +86,8 @@ interface Facts {
   readonly role: Needed
   /** Problems of its own, beside those of what it takes and of who asks. */
   readonly refuses?: ReadonlyArray<ProblemKind>
+  /** Whether a sender may give it an `Idempotency-Key`. Not where an answer has a secret: answers are kept. */
+  readonly keyed?: boolean
   readonly example?: Example
 }
 
@@ -96,10 +98,20 @@ export interface Spec extends Facts {
   readonly body: Body | null
 }
 
+/** A request that was read, and what is to be done about it. */
+export interface Prepared<Services = AdminServices> {
+  readonly act: Effect.Effect<Response, Problem | StoreError, Services>
+  /** What was asked, for a request that comes again to be known by. */
+  readonly asked: unknown
+  /** Whom it is done to, as its path names it. */
+  readonly to: string | null
+  /** The names of what its body sets. */
+  readonly fields: ReadonlyArray<string>
+}
+
 export interface Route<Services = AdminServices> {
   readonly spec: Spec
-  /** `who` has the role that it needs; null: it needs none. */
-  readonly handle: (context: AdminContext, who: Who | null) => Effect.Effect<Response, Problem | StoreError, Services>
+  readonly prepare: (context: AdminContext, who: Who | null) => Effect.Effect<Prepared<Services>, Problem | StoreError>
 }
 
 interface Asked<P extends Params, Q extends Query | null, B extends Body | null> {
@@ -131,6 +143,9 @@ const written = (context: AdminContext, said: Exclude<Reply<Answers>, Response>)
   return context.body(JSON.stringify(body), status as ContentfulStatusCode, { ...headers, ...type })
 }
 
+const namesIn = (body: unknown): ReadonlyArray<string> =>
+  typeof body === "object" && body !== null ? Object.keys(body) : []
+
 const paramsOf = (params: Params) => {
   const readers = Object.entries(params).map(([name, schema]) => [name, idOf(schema, name)] as const)
   return (context: AdminContext) =>
@@ -155,16 +170,20 @@ export const route = <
   const readBody = body === null ? () => Effect.succeed(null) : bodyOf(body.schema)
   return {
     spec: { ...facts, params, query, body },
-    handle: Effect.fn(`admin.${facts.operationId}`)(function* (context, who) {
-      const asked = {
-        context,
-        who,
+    prepare: Effect.fnUntraced(function* (context, who) {
+      const read = {
         params: yield* readParams(context),
         query: yield* readQuery(context),
         body: yield* readBody(context)
       }
-      const said = yield* handle(asked as Asked<P, Q, B>)
-      return said instanceof Response ? said : written(context, said as Exclude<Reply<Answers>, Response>)
+      const act = handle({ context, who, ...read } as Asked<P, Q, B>).pipe(
+        Effect.map((said) =>
+          said instanceof Response ? said : written(context, said as Exclude<Reply<Answers>, Response>)
+        ),
+        Effect.withSpan(`admin.${facts.operationId}`)
+      )
+      const to = Object.values(read.params).map(String).join("/")
+      return { act, asked: read, to: to === "" ? null : to, fields: namesIn(read.body) }
     })
   }
 }

@@ -1,19 +1,29 @@
 /** Every route of the API, in the order in which the document tells of them. */
 import type { AdminServices } from "../answer.ts"
+import type { Door } from "../auth/sign-in.ts"
+import { adminRoutes } from "../routes/admins.ts"
+import { auditRoutes } from "../routes/audit.ts"
 import { deadLetterRoutes } from "../routes/dead-letters.ts"
 import { gameRoutes } from "../routes/games.ts"
 import { healthRoutes } from "../routes/health.ts"
 import { parkedRoutes } from "../routes/parked.ts"
 import { questionRoutes } from "../routes/questions.ts"
-import type { Route } from "./route.ts"
+import { signInRoutes } from "../routes/sign-in.ts"
+import { tokenRoutes } from "../routes/tokens.ts"
 import { documentRoute } from "./document-route.ts"
+import type { Route } from "./route.ts"
 
-const described: ReadonlyArray<Route<AdminServices>> = [
-  ...questionRoutes,
-  ...gameRoutes,
-  ...parkedRoutes,
-  ...deadLetterRoutes,
-  ...healthRoutes
-]
-
-export const apiRoutes: ReadonlyArray<Route<AdminServices>> = [...described, documentRoute(described)]
+export const makeApiRoutes = (door: Door): ReadonlyArray<Route<AdminServices>> => {
+  const described = [
+    ...questionRoutes,
+    ...gameRoutes,
+    ...parkedRoutes,
+    ...deadLetterRoutes,
+    ...signInRoutes(door),
+    ...adminRoutes(door.links),
+    ...tokenRoutes,
+    ...auditRoutes,
+    ...healthRoutes
+  ]
+  return [...described, documentRoute(described)]
+}

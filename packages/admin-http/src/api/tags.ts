@@ -4,6 +4,9 @@ export const tags = {
   games: "Games running and finished, and what happened in each",
   parked: "Conversations that stand still because an event made the code fail",
   "dead letters": "Messages that never arrived",
+  "sign-in": "How a person comes in and goes out",
+  admins: "Who may use the desk, and what they did",
+  tokens: "Tokens for programs",
   health: "Whether the process lives, and can do its work",
   "the API itself": "What it is"
 } as const

@@ -1,8 +1,5 @@
 /** Who may do what: whoever may more may also do what those below may. */
-import { Schema } from "effect"
-
-export const Role = Schema.Literals(["viewer", "editor", "owner"])
-export type Role = typeof Role.Type
+import type { AdminId, Role } from "@znatoki/ports/admin-accounts"
 
 /** What a route asks for; `anyone`: no sign-in. */
 export type Needed = Role | "anyone"
@@ -13,7 +10,9 @@ export const mayDo = (role: Role, needed: Needed): boolean => rank[role] >= rank
 
 /** Who sends a request. */
 export interface Who {
-  /** As the audit log names them. */
+  /** As the audit log names them: an admin, `token …`, or `ADMIN_TOKEN`. */
   readonly name: string
   readonly role: Role
+  /** Of an admin who is signed in; null: a program, by a token. */
+  readonly session: { readonly admin: AdminId; readonly hash: string } | null
 }

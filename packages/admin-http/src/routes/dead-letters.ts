@@ -23,7 +23,6 @@ const list = route({
   role: "viewer",
   query: Query,
   answers: { 200: says("A page", DeadLetterPage) },
-  refuses: ["unavailable"],
   handle: Effect.fnUntraced(function* ({ query: { limit = defaultLimit, cursor } }) {
     const letters = yield* DeadLetters
     const before = cursor === undefined ? null : { deadAtMs: cursor[1], conversation: cursor[2], seq: cursor[3] }

@@ -48,7 +48,6 @@ const list = route({
   role: "viewer",
   query: GamesQuery,
   answers: { 200: says("A page", GamePage) },
-  refuses: ["unavailable"],
   handle: Effect.fnUntraced(function* ({ query }) {
     const { limit = defaultLimit, cursor, status = null, conversation = null } = query
     const archive = yield* GameArchive
@@ -71,7 +70,7 @@ const show = route({
   role: "viewer",
   params,
   answers: { 200: says("The game", Game) },
-  refuses: ["not-found", "unavailable"],
+  refuses: ["not-found"],
   example,
   handle: Effect.fnUntraced(function* ({ params: { id } }) {
     const archive = yield* GameArchive
@@ -90,7 +89,7 @@ const showEvents = route({
   params,
   query: EventsQuery,
   answers: { 200: says("A page", EventPage) },
-  refuses: ["not-found", "unavailable"],
+  refuses: ["not-found"],
   example,
   handle: Effect.fnUntraced(function* ({ params: { id }, query: { limit = defaultLimit, cursor } }) {
     const archive = yield* GameArchive

@@ -39,7 +39,6 @@ const list = route({
   role: "viewer",
   query: Query,
   answers: { 200: says("A page", ParkedPage) },
-  refuses: ["unavailable"],
   handle: Effect.fnUntraced(function* ({ query: { limit = defaultLimit, cursor } }) {
     const parking = yield* Parking
     const found = yield* parking.list(cursor?.[1] ?? null, limit + 1)
@@ -59,7 +58,7 @@ const show = route({
   role: "viewer",
   params,
   answers: { 200: says("The parked conversation", WholeParked) },
-  refuses: ["not-found", "unavailable"],
+  refuses: ["not-found"],
   example,
   handle: Effect.fnUntraced(function* ({ params }) {
     const parking = yield* Parking
@@ -79,7 +78,7 @@ const release = route({
   params,
   body: named("ReleaseOrder", ReleaseOrder),
   answers: { 202: says("The running bot does so within about a second", Released) },
-  refuses: ["not-found", "unavailable"],
+  refuses: ["not-found"],
   example: { ...example, body: { with: "retry" } },
   handle: Effect.fnUntraced(function* ({ body: { with: way }, params }) {
     const conversation = yield* wholeConversation(params.conversation)

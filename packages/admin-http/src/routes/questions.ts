@@ -40,7 +40,6 @@ const list = route({
   role: "viewer",
   query: Query,
   answers: { 200: says("A page", QuestionPage) },
-  refuses: ["unavailable"],
   handle: Effect.fnUntraced(function* ({ query }) {
     const { limit = defaultLimit, cursor, search = "", published } = query
     const catalog = yield* QuestionCatalog
@@ -65,7 +64,7 @@ const create = route({
   role: "editor",
   body: named("NewQuestion", NewQuestion),
   answers: { 201: says("Written", Question, { Location: "Where it is" }) },
-  refuses: ["unavailable"],
+  keyed: true,
   example: { body: { text: "Кто написал «Муму»?", answer: "Тургенев", accepted: ["Иван Тургенев"] } },
   handle: Effect.fnUntraced(function* ({ body }) {
     const catalog = yield* QuestionCatalog
@@ -83,7 +82,7 @@ const show = route({
   role: "viewer",
   params,
   answers: { 200: says("The question", Question) },
-  refuses: ["not-found", "unavailable"],
+  refuses: ["not-found"],
   example,
   handle: Effect.fnUntraced(function* ({ params: { id } }) {
     const catalog = yield* QuestionCatalog
@@ -102,7 +101,7 @@ const change = route({
   params,
   body: named("QuestionChanges", QuestionChanges),
   answers: { 200: says("As it is now", Question) },
-  refuses: ["not-found", "unavailable"],
+  refuses: ["not-found"],
   example: { ...example, body: { difficulty: 2 } },
   handle: Effect.fnUntraced(function* ({ body, params: { id } }) {
     const catalog = yield* QuestionCatalog
@@ -120,7 +119,7 @@ const remove = route({
   role: "editor",
   params,
   answers: { 204: saysNothing("Removed") },
-  refuses: ["not-found", "unavailable"],
+  refuses: ["not-found"],
   example,
   handle: Effect.fnUntraced(function* ({ params: { id } }) {
     const catalog = yield* QuestionCatalog

@@ -1,7 +1,7 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core"
 import { describe, expect, it } from "vitest"
 import { makeDocument } from "../../src/api/document.ts"
-import { apiRoutes } from "../../src/api/routes.ts"
+import { apiRoutes } from "../api-routes.ts"
 
 /** What is wrong with it, by a linter that others wrote. */
 const flawsOf = async (document: unknown) => {

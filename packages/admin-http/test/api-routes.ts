@@ -1,0 +1,8 @@
+/** The routes of the API, for tests that look at what they are. */
+import { makeApiRoutes } from "../src/api/routes.ts"
+import { Limiter } from "../src/auth/limiter.ts"
+import { OneTimeLinks } from "../src/auth/one-time-links.ts"
+
+const limiter = new Limiter({ everyMs: 1, burst: 1 })
+
+export const apiRoutes = makeApiRoutes({ links: new OneTimeLinks(), ofAddress: limiter, ofName: limiter })

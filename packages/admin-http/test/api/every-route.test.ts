@@ -1,0 +1,262 @@
+/** Walks every route of the API as everybody who may come, and sees every answer that the document tells of. */
+import { encodeSnapshot, initialState, presets } from "@znatoki/engine"
+import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import { StoreBroken, StoreUnavailable } from "@znatoki/ports/store-error"
+import { Effect } from "effect"
+import { describe, expect, it } from "vitest"
+import type { Example, Spec } from "../../src/api/route.ts"
+import { OneTimeLinks } from "../../src/auth/one-time-links.ts"
+import { type Client, makeClient, type Reply, type Setup } from "../admin-client.ts"
+import { apiRoutes } from "../api-routes.ts"
+import { failingStores } from "../failing-stores.ts"
+import { declaredAnswers, seenAnswers } from "../fits-document.ts"
+import { game, playGame } from "../played-game.ts"
+
+const specs = apiRoutes.map(({ spec }) => spec)
+const roles = ["viewer", "editor", "owner"] as const
+
+const own = { Origin: "http://localhost" }
+const asJson = { "Content-Type": "application/json" }
+
+const urlOf = ({ example, path }: Spec, more: Example = {}) => {
+  const { params, query } = { ...example, ...more }
+  const search = new URLSearchParams(query).toString()
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ""))
+  return `${filled}${search === "" ? "" : `?${search}`}`
+}
+
+const bodyOf = (spec: Spec, more: Example = {}) =>
+  spec.body === null ? null : JSON.stringify(more.body ?? spec.example?.body)
+
+/** As its example tells, unless `more` tells otherwise. */
+const send = (client: Client, spec: Spec, headers: Record<string, string> = {}, more: Example = {}) =>
+  client.send(spec.method, urlOf(spec, more), bodyOf(spec, more), { ...asJson, ...own, ...headers })
+
+const sendBare = (client: Client, spec: Spec, headers: Record<string, string> = {}, more: Example = {}) =>
+  client.bare(urlOf(spec, more), {
+    method: spec.method,
+    body: bodyOf(spec, more),
+    headers: { ...asJson, ...own, ...headers }
+  })
+
+const specOf = (operationId: string): Spec => {
+  const found = specs.find((spec) => spec.operationId === operationId)
+  if (found === undefined) throw new Error(`There is no ${operationId}`)
+  return found
+}
+
+const fieldOf = ({ json }: Reply, name: string): string =>
+  String(typeof json === "object" && json !== null ? Reflect.get(json, name) : "")
+
+const tokenFor = async (client: Client, role: string): Promise<string> =>
+  fieldOf(await send(client, specOf("createToken"), {}, { body: { name: role, role, days: null } }), "token")
+
+const cookieOf = ({ headers }: Reply): string => (headers.get("Set-Cookie") ?? "").split(";")[0] ?? ""
+
+/** A session of a new owner, who came in by a link. */
+const signedIn = async (setup: Setup = {}) => {
+  const links = new OneTimeLinks()
+  const client = makeClient({ ...setup, options: { links, ...setup.options } })
+  const more = { body: { secret: links.make(null, Date.now()) } }
+  const reply = await sendBare(client, specOf("signInByLink"), {}, more)
+  return { client, Cookie: cookieOf(reply) }
+}
+
+describe("every route and every role", () => {
+  it("lets in whoever has the role, and nobody else", async () => {
+    const client = makeClient()
+    for (const role of roles) {
+      const Authorization = `Bearer ${await tokenFor(client, role)}`
+      for (const spec of specs) {
+        const { status, json } = await sendBare(client, spec, { Authorization })
+        const mayDo = spec.role === "anyone" || roles.indexOf(role) >= roles.indexOf(spec.role)
+        expect(status === 403, `${role} at ${spec.operationId}`).toBe(!mayDo)
+        if (!mayDo) expect(json).toMatchObject({ type: "urn:znatoki:problem:forbidden" })
+      }
+    }
+    for (const spec of specs) {
+      const { status, json } = await sendBare(client, spec)
+      const isOpen = spec.role === "anyone"
+      expect(fieldOf({ json } as Reply, "type") === "urn:znatoki:problem:unauthorized", spec.operationId).toBe(!isOpen)
+      if (!isOpen) expect(status).toBe(401)
+    }
+  })
+
+  it("a session changes nothing unless a page of ours sends it", async () => {
+    const { client, Cookie } = await signedIn()
+    for (const spec of specs.filter(({ method }) => method !== "GET")) {
+      const bare = { method: spec.method, body: bodyOf(spec) }
+      for (const headers of [{}, { ...own, "Sec-Fetch-Site": "cross-site" }, { Origin: "https://evil.example" }]) {
+        const { status } = await client.bare(urlOf(spec), { ...bare, headers: { ...asJson, Cookie, ...headers } })
+        expect(status, `${spec.operationId} ${JSON.stringify(headers)}`).toBe(403)
+      }
+    }
+    expect((await sendBare(client, specOf("showMe"), { Cookie })).json).toMatchObject({ name: "owner", signedIn: true })
+  })
+})
+
+/** How each succeeds: what has to be there first, and what is sent. */
+const successes: Readonly<Record<string, (client: Client) => Promise<Reply>>> = {
+  ...Object.fromEntries(
+    specs
+      .filter(
+        ({ method, operationId, path }) => method === "GET" && !path.includes("{") && operationId !== "listMySessions"
+      )
+      .map((spec) => [spec.operationId, (client: Client) => send(client, spec)])
+  ),
+  ...Object.fromEntries(
+    ["createQuestion", "createToken", "createAdmin"].map((name) => [
+      name,
+      (client: Client) => send(client, specOf(name))
+    ])
+  ),
+  ...Object.fromEntries(
+    ["showQuestion", "changeQuestion", "removeQuestion"].map((name) => [
+      name,
+      async (client: Client) => {
+        const id = fieldOf(await send(client, specOf("createQuestion")), "id")
+        return send(client, specOf(name), {}, { params: { id } })
+      }
+    ])
+  ),
+  ...Object.fromEntries(
+    ["showGame", "listEvents"].map((name) => [
+      name,
+      async (client: Client) => {
+        await playGame(client)
+        return send(client, specOf(name), {}, { params: { id: game } })
+      }
+    ])
+  ),
+  ...Object.fromEntries(
+    ["showParked", "releaseParked"].map((name) => [
+      name,
+      async (client: Client) => {
+        await client.park({
+          conversation: ConversationId.make("vk:1:2000000001"),
+          source: SourceId.make("vk:1"),
+          task: "{}",
+          error: "TypeError",
+          met: { snapshot: encodeSnapshot(initialState(presets.classic)), version: 1 },
+          atMs: 1,
+          sinceMs: 1
+        })
+        return send(client, specOf(name))
+      }
+    ])
+  ),
+  ...Object.fromEntries(
+    ["changeAdmin", "makeLink"].map((name) => [
+      name,
+      async (client: Client) => {
+        await send(client, specOf("createAdmin"))
+        return send(client, specOf(name))
+      }
+    ])
+  ),
+  revokeToken: async (client) => {
+    const id = fieldOf(await send(client, specOf("createToken")), "id")
+    return send(client, specOf("revokeToken"), {}, { params: { id } })
+  },
+  signIn: async (client) => {
+    const body = { name: "Анна", password: "несколько слов подряд" }
+    await send(client, specOf("createAdmin"), {}, { body: { ...body, role: "owner" } })
+    return sendBare(client, specOf("signIn"), {}, { body })
+  },
+  ...Object.fromEntries(
+    ["signInByLink", "signOut", "signOutEverywhere", "listMySessions", "changeMyPassword"].map((name) => [
+      name,
+      async () => {
+        const { client, Cookie } = await signedIn()
+        if (name !== "signInByLink") return sendBare(client, specOf(name), { Cookie })
+        const secret = fieldOf(
+          await sendBare(client, specOf("makeLink"), { Cookie }, { body: { name: "owner" } }),
+          "secret"
+        )
+        return sendBare(client, specOf(name), {}, { body: { secret } })
+      }
+    ])
+  )
+}
+
+const huge = `"${"x".repeat(300_000)}"`
+
+/** What every route refuses that takes or asks for such a thing; those that do not answer otherwise. */
+const refusals: Readonly<Record<string, (client: Client, spec: Spec) => Promise<Reply>>> = {
+  "no sender": (client, spec) => sendBare(client, spec),
+  "a page of another site": (client, spec) => send(client, spec, { Origin: "https://evil.example" }),
+  "another host": (client, spec) => send(client, spec, { Host: "evil.example" }),
+  "an id that is none": (client, spec) => send(client, spec, {}, { params: { id: "\u0001", conversation: "\u0001" } }),
+  "an unknown field of the query": (client, spec) => send(client, spec, {}, { query: { nope: "1" } }),
+  "nothing there": (client, spec) => send(client, spec),
+  "no JSON": (client, spec) =>
+    client.send(spec.method, urlOf(spec), spec.body === null ? null : "{", { ...asJson, ...own }),
+  "another media type": (client, spec) => send(client, spec, { "Content-Type": "text/plain" }),
+  "too much": (client, spec) =>
+    client.send(spec.method, urlOf(spec), spec.body === null ? null : huge, { ...asJson, ...own }),
+  "no key": (client, spec) => send(client, spec, { "Idempotency-Key": "x".repeat(101) })
+}
+
+describe("every answer of the document", () => {
+  it("is seen, and is as the document says", async () => {
+    for (const spec of specs) {
+      const success = successes[spec.operationId]
+      expect(success, `How does ${spec.operationId} succeed?`).toBeDefined()
+      const reply = await success?.(makeClient())
+      expect(reply?.status, `${spec.operationId}: ${reply?.text}`).toBeLessThan(300)
+      const client = makeClient()
+      for (const refuse of Object.values(refusals)) await refuse(client, spec)
+    }
+    // By a token of its own, so that a store is asked whatever the route does.
+    const Authorization = `Bearer zn_0123456789ab_${"x".repeat(43)}`
+    const failures = {
+      unavailable: Effect.fail(new StoreUnavailable({ operation: "x", cause: "y" })),
+      broken: Effect.fail(new StoreBroken({ operation: "x", problem: "y" })),
+      defective: Effect.die("z")
+    }
+    for (const failure of Object.values(failures)) {
+      const client = makeClient({ instead: failingStores(failure) })
+      for (const spec of specs) {
+        for (const headers of [{}, { Authorization }]) {
+          expect((await send(client, spec, headers)).status, spec.operationId).not.toBe(400)
+        }
+      }
+    }
+    const once = { everyMs: 1_000_000, burst: 1 }
+    const limits = { address: once, who: once, signInAddress: once, signInName: once }
+    const limited = makeClient({ options: { limits } })
+    for (const spec of specs) {
+      await send(limited, spec)
+      await send(limited, spec)
+    }
+    await conflicts()
+    const missing = specs.flatMap((spec) =>
+      declaredAnswers(spec)
+        .map((status) => `${spec.operationId} ${status}`)
+        .filter((answer) => !seenAnswers.has(answer))
+    )
+    expect(missing).toEqual([])
+  })
+})
+
+/** Another request than that of the example, which fits too. */
+const otherBodies: Readonly<Record<string, unknown>> = {
+  createQuestion: { text: "Кто там?", answer: "Это я" },
+  createAdmin: { name: "борис", role: "viewer" }
+}
+
+const conflicts = async () => {
+  const client = makeClient()
+  for (const spec of specs.filter(({ keyed }) => keyed === true)) {
+    const keyed = { "Idempotency-Key": spec.operationId }
+    const both = await Promise.all([send(client, spec, keyed), send(client, spec, keyed)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    const again = await send(client, spec, keyed)
+    expect([again.status, again.text]).toEqual([201, both.find(({ status }) => status === 201)?.text])
+    expect((await send(client, spec, keyed, { body: otherBodies[spec.operationId] })).status).toBe(422)
+  }
+  for (const name of ["signOut", "signOutEverywhere", "listMySessions", "changeMyPassword"])
+    await send(client, specOf(name))
+  const { client: alone, Cookie } = await signedIn()
+  await sendBare(alone, specOf("changeAdmin"), { Cookie })
+}

@@ -1,0 +1,38 @@
+/** Every store of the API, failing in the same way. */
+import { AdminAccounts } from "@znatoki/ports/admin-accounts"
+import { AdminSessions } from "@znatoki/ports/admin-sessions"
+import { AdminTokens } from "@znatoki/ports/admin-tokens"
+import { AuditLog } from "@znatoki/ports/audit-log"
+import { Conversations } from "@znatoki/ports/conversations"
+import { DeadLetters } from "@znatoki/ports/dead-letters"
+import { GameArchive } from "@znatoki/ports/game-archive"
+import { IdempotencyKeys } from "@znatoki/ports/idempotency-keys"
+import { Parking } from "@znatoki/ports/parking"
+import { QuestionCatalog } from "@znatoki/ports/question-catalog"
+import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
+import { type StoreError } from "@znatoki/ports/store-error"
+import { Context, type Effect, Layer } from "effect"
+import type { AdminServices } from "../src/answer.ts"
+
+const tags = [
+  AdminAccounts,
+  AdminSessions,
+  AdminTokens,
+  AuditLog,
+  Conversations,
+  DeadLetters,
+  GameArchive,
+  IdempotencyKeys,
+  Parking,
+  QuestionCatalog,
+  ReadinessChecks
+]
+
+/** What a port has that is no method. */
+const effects = new Set(["head", "found"])
+
+const storeOf = (failure: Effect.Effect<never, StoreError>): object =>
+  new Proxy({}, { get: (_, name) => (effects.has(String(name)) ? failure : () => failure) })
+
+export const failingStores = (failure: Effect.Effect<never, StoreError>): Layer.Layer<AdminServices> =>
+  Layer.succeedContext(Context.makeUnsafe<AdminServices>(new Map(tags.map(({ key }) => [key, storeOf(failure)]))))
