@@ -15,10 +15,11 @@ export const admin = Command.make(
     const { adminToken, openAdmin, sayToken } = yield* Effect.promise(() => import("../compose/admin.ts"))
     const token = adminToken(environment)
     const serve = Effect.gen(function* () {
-      const { url } = yield* openAdmin(environment, token.token)
+      const { signIn, url } = yield* openAdmin(environment, token.token)
       yield* say(
         `Admin API:     ${url}/api/v1`,
         `Its token:     ${sayToken(token)}`,
+        `Sign in:       ${signIn}   (once, within an hour)`,
         `Games inside:  ${url}/games   (any name, the token as the password)`
       )
       return yield* Effect.never

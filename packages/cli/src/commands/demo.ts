@@ -26,12 +26,13 @@ export const demo = Command.make(
         // Not before the bot listens: it greets those who invite it.
         seedConversations: "once-listened"
       })
-      const { url } = yield* openAdmin(environment, token.token)
+      const { signIn, url } = yield* openAdmin(environment, token.token)
       yield* say(
         "",
         `Откройте чат:  ${sandbox.url}/`,
         `Admin API:     ${url}/api/v1`,
         `Its token:     ${sayToken(token)}`,
+        `Sign in:       ${signIn}   (once, within an hour)`,
         `Games inside:  ${url}/games   (any name, the token as the password)`,
         "",
         "В чате напишите «Начать игру быстрая». Остановить — Ctrl+C; запустите снова, и всё продолжится: игра и переписка.",

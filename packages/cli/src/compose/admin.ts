@@ -1,12 +1,8 @@
 /** The admin API on its port, for as long as the scope lives. */
 import { makeApp } from "@znatoki/admin-http/app"
-import type { Conversations } from "@znatoki/ports/conversations"
-import type { DeadLetters } from "@znatoki/ports/dead-letters"
-import type { GameArchive } from "@znatoki/ports/game-archive"
-import type { Parking } from "@znatoki/ports/parking"
-import type { QuestionCatalog } from "@znatoki/ports/question-catalog"
-import type { ReadinessChecks } from "@znatoki/ports/readiness-checks"
-import { Effect, Redacted } from "effect"
+import type { AdminServices } from "@znatoki/admin-http/answer"
+import { OneTimeLinks } from "@znatoki/admin-http/auth/one-time-links"
+import { Clock, Effect, Redacted } from "effect"
 import { randomBytes } from "node:crypto"
 import type { Environment } from "../config/environment.ts"
 import { listenOrAdvise } from "./listen-or-advise.ts"
@@ -31,10 +27,11 @@ export const sayToken = ({ made, token }: AdminToken): string =>
     : "the one of ADMIN_TOKEN"
 
 export const openAdmin = Effect.fnUntraced(function* (environment: Environment, token: Redacted.Redacted) {
-  const runtime = yield* runtimeOf<
-    QuestionCatalog | Conversations | GameArchive | Parking | DeadLetters | ReadinessChecks
-  >()
+  const runtime = yield* runtimeOf<AdminServices>()
+  const links = new OneTimeLinks()
   const { adminPort: port, allowedHosts, host } = environment
-  const app = makeApp(runtime, { token, told, hosts: [host, ...allowedHosts] })
-  return yield* listenOrAdvise(app, { host, port, variable: "ADMIN_PORT", what: "The admin API" })
+  const app = makeApp(runtime, { token, told, hosts: [host, ...allowedHosts], links })
+  const { url } = yield* listenOrAdvise(app, { host, port, variable: "ADMIN_PORT", what: "The admin API" })
+  // After `#`: it is sent nowhere until its owner presses the button.
+  return { url, signIn: `${url}/sign-in#${links.make(null, yield* Clock.currentTimeMillis)}` }
 })

@@ -1,4 +1,5 @@
 /** The database and every store on it: the one of DATABASE_URL, or the embedded server. */
+import { adminStores } from "@znatoki/adapter-postgres/admins/admin-stores"
 import { everybodysStores } from "@znatoki/adapter-postgres/conversation-stores"
 import { resolveDatabase } from "@znatoki/adapter-postgres/database/connect"
 import { layer as cursorStore } from "@znatoki/adapter-postgres/games/cursor-store"
@@ -20,7 +21,7 @@ const health = Layer.effectDiscard(addReadiness).pipe(
 )
 
 /** What knows of no conversation. */
-const common = Layer.mergeAll(cursorStore, questionCatalog, receivedEvents, health)
+const common = Layer.mergeAll(cursorStore, questionCatalog, receivedEvents, adminStores, health)
 
 const migrated = (options?: MigrateOptions) =>
   Effect.gen(function* () {

@@ -52,6 +52,9 @@ const entry = (did: string, who = "анна"): AuditEntry => ({
   requestId: "r1"
 })
 
+const names = (admins: ReadonlyArray<Admin>) => admins.map(({ name }) => name)
+const told = (kept: ReadonlyArray<{ readonly text: string }>) => kept.map(({ text }) => JSON.parse(text).did)
+
 export const adminStoresContract = <E>(name: string, empty: Layer.Layer<Stores, E>): void => {
   contract("AdminAccounts", name, empty, (proves) => {
     proves("a name is given once, and found as it was given", () =>
@@ -69,7 +72,6 @@ export const adminStoresContract = <E>(name: string, empty: Layer.Layer<Stores, 
       Effect.gen(function* () {
         const accounts = yield* AdminAccounts
         for (const each of ["c", "a", "b"]) yield* made(each, "viewer")
-        const names = (admins: ReadonlyArray<Admin>) => admins.map(({ name }) => name)
         assert.deepStrictEqual(names(yield* accounts.list(null, 2)), ["a", "b"])
         assert.deepStrictEqual(names(yield* accounts.list("b", 2)), ["c"])
       })
@@ -203,7 +205,6 @@ export const adminStoresContract = <E>(name: string, empty: Layer.Layer<Stores, 
           ["c", "анна"]
         ] as const)
           yield* log.append(entry(did, who))
-        const told = (kept: ReadonlyArray<{ readonly text: string }>) => kept.map(({ text }) => JSON.parse(text).did)
         assert.deepStrictEqual(told(yield* log.list({ who: null }, null, 2)), ["c", "b"])
         assert.deepStrictEqual(told(yield* log.list({ who: null }, 2, 2)), ["a"])
         assert.deepStrictEqual(told(yield* log.list({ who: "анна" }, null, 5)), ["c", "a"])

@@ -18,6 +18,8 @@ const inOrder = <A>(all: Iterable<A>, keyOf: (each: A) => string, after: string 
     .filter((each) => after === null || keyOf(each) > after)
     .slice(0, limit)
 
+const owns = ({ disabled, role }: Admin) => role === "owner" && !disabled
+
 const accountsOf = ({ admins, sessions }: Kept) =>
   AdminAccounts.of({
     list: (after, limit) => Effect.sync(() => inOrder(admins.values(), ({ name }) => name, after, limit)),
@@ -35,7 +37,6 @@ const accountsOf = ({ admins, sessions }: Kept) =>
         if (admin === undefined) return null
         const changed = { ...admin, ...changes }
         const after = [...admins.values()].map((each) => (each.id === id ? changed : each))
-        const owns = ({ disabled, role }: Admin) => role === "owner" && !disabled
         if (owns(admin) && !after.some(owns)) return "last owner"
         admins.set(id, changed)
         for (const { admin, hash } of sessions.values()) if (admin === id) sessions.delete(hash)
@@ -125,8 +126,9 @@ interface Known extends KeyedRequest {
   readonly answer: KeptAnswer | null
 }
 
+const nameOf = ({ key, who }: KeyedRequest) => JSON.stringify([who, key])
+
 const keysOf = (known: Map<string, Known>) => {
-  const nameOf = ({ key, who }: KeyedRequest) => JSON.stringify([who, key])
   const held = (request: KeyedRequest) => {
     const before = known.get(nameOf(request))
     return before?.request === request.request ? before : undefined
