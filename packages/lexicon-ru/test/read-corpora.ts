@@ -58,10 +58,12 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "jury-3.jsonl",
     "jury-4.jsonl",
     "jury-5.jsonl",
+    "jury-6.jsonl",
     "ordinary-2.jsonl",
     "ordinary-3.jsonl",
     "ordinary-4.jsonl",
-    "ordinary-5.jsonl"
+    "ordinary-5.jsonl",
+    "ordinary-6.jsonl"
   ],
   heldOut: []
 }
