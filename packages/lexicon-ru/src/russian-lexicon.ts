@@ -2,6 +2,7 @@
 import type { Lemma, Lexicon } from "@znatoki/engine"
 import { type Dictionary, readDictionary } from "./dictionary.ts"
 import { kindsOf } from "./kinds.ts"
+import { authorsOf } from "./known-works.ts"
 import { fullNamesOf, knownName, peopleNamed } from "./people.ts"
 import { warmUp } from "./warm-up.ts"
 import type { Inflected } from "./word-graph.ts"
@@ -63,7 +64,8 @@ const load = (): Lexicon => {
   return {
     lemmas: remembered((word) => lemmasIn(dictionary, word)),
     kinds: remembered((name) => kindsIn(dictionary, name)),
-    people: peopleNamed
+    people: peopleNamed,
+    authors: authorsOf
   }
 }
 

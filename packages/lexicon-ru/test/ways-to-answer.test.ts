@@ -284,7 +284,8 @@ describe("a whole number and tenths", () => {
   it.each([
     ["36,6", "тридцать шесть и шесть", "accepted: exact"],
     ["3,5", "три целых пять десятых", "accepted: exact"],
-    ["2,5", "два с половиной", "accepted: exact"],
+    ["2,5", "два с половиной", "accepted: form"],
+    ["2500", "две с половиной тысячи", "accepted: form"],
     ["3,5", "два с половиной", "rejected: wrong number"],
     ["36,6", "тридцать шесть и семь", "rejected: wrong number"]
   ])("make one number: «%s», «%s» is %s", (answer, given, said) => {
@@ -306,6 +307,107 @@ describe("English spelling", () => {
     ["Таймс", "times", "accepted: transliteration"],
     ["Австралия", "Australia", "accepted: transliteration"]
   ])("«%s» is heard as «%s»: %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("the author beside a title", () => {
+  it.each([
+    ["«Капитанская дочка»", "Пушкин, «Капитанская дочка»", "accepted: form"],
+    ["«Капитанская дочка»", "повесть А. С. Пушкина «Капитанская дочка»", "accepted: form"],
+    ["«Капитанская дочка»", "«Капитанская дочка» Лермонтова", "rejected: wrong name"],
+    ["«Капитанская дочка»", "«Капитанская дочка», издание Маркса и Гржебина", "disputed: extra words"],
+    ["«Двенадцать стульев»", "12 стульев Ильфа и Петрова", "accepted: form"],
+    ["«Мона Лиза»", "мона лиза леонардо да винчи", "accepted: form"],
+    ["«Сад камней»", "сад камней Пушкина", "disputed: extra words"],
+    ["Война и мир", "мир и война", "disputed: near"],
+    ["Ромео и Джульетта", "Джульетта и Ромео", "accepted: word order"]
+  ])("of «%s» is true or not: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("a title left out, or another kind of words before a name", () => {
+  it.each([
+    ["Доктор Айболит", "айболит", "accepted: form"],
+    ["Доктор Айболит", "доктор", "rejected: partial"],
+    ["Граф Монте-Кристо", "монте кристо", "accepted: form"],
+    ["Король Лев", "лев", "disputed: partial"],
+    ["Крокодил Гена", "гена", "disputed: partial"],
+    ["Дед Мороз", "мороз", "disputed: partial"],
+    ["Геракл", "герой геракл", "accepted: form"],
+    ["Тэтчер", "муж тэтчер", "disputed: extra words"],
+    ["Пушкин", "дедушка Пушкин", "accepted: form"],
+    ["Екатеринбург", "г. Екатеринбург", "accepted: form"],
+    ["Шри-Ланка", "остров Шри-Ланка", "accepted: form"],
+    ["Тирамису", "десерт тирамису", "accepted: form"],
+    ["Цезарь", "салат цезарь", "disputed: extra words"],
+    ["Северный Ледовитый океан", "северный ледовитый", "disputed: partial"]
+  ])("of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("two right names of one thing", () => {
+  const question = { answer: "Градусник", accepted: ["Термометр"] }
+
+  it.each([
+    ["градусник (термометр)", "accepted: form"],
+    ["термометр, то есть градусник", "accepted: form"],
+    ["градусник (барометр)", "disputed: extra words"]
+  ])("are right together: «%s» is %s", (given, said) => {
+    expect(saidOf(question, given)).toBe(said)
+  })
+})
+
+describe("a word said tenderly", () => {
+  it.each([
+    ["Сова", "совушка", "accepted: form"],
+    ["Хомяк", "хомячок", "disputed: near"],
+    ["Телефон", "телефончик", "accepted: form"],
+    ["Лампа", "лампочка", "disputed: near"],
+    ["Игра", "игрушка", "rejected: other"],
+    ["Стена", "стенка", "disputed: near"]
+  ])("is the word, unless it is a thing of its own: «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("a name heard wrongly", () => {
+  it.each([
+    ["[Фёдор] Шаляпин", "шиляпин", "accepted: typo"],
+    ["Джоан Роулинг", "джоан ролинг", "accepted: typo"],
+    ["«Служебный роман»", "служебный раман", "accepted: typo"],
+    ["Тарзан", "тарзаном", "accepted: form"],
+    ["[Антон] Чехов", "Чехов Антон Палыч", "accepted: form"],
+    ["[Антон] Чехов", "Чехов Антон Иваныч", "rejected: wrong name"],
+    ["Рем", "рэм", "accepted: typo"]
+  ])("of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("two ends", () => {
+  it.each([
+    ["±5", "плюс-минус пять", "accepted: form"],
+    ["±5", "5", "rejected: partial"],
+    ["10–12", "от 10 до 12", "accepted: exact"],
+    ["10–12", "11", "disputed: partial"],
+    ["1799–1837", "1812", "rejected: wrong number"],
+    ["2–3", "2,5", "rejected: wrong number"],
+    ["−10 градусов", "минус десять", "accepted: form"],
+    ["1799", "в 1799-м", "accepted: form"]
+  ])("of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("what only a screen or a keyboard puts in", () => {
+  it.each([
+    ["Зеркало", "&laquo;Зеркало&raquo;", "accepted: exact"],
+    ["«Служебный роман»", "cke;t,ysq hjvfy", "accepted: keyboard layout"],
+    ["Николай II", "Николай Второй, последний император", "disputed: extra words"]
+  ])("is no answer: of «%s», «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })
 })

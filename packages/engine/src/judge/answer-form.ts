@@ -2,6 +2,7 @@
 import { initialsOf } from "./abbreviation.ts"
 import type { CompiledForm, FormTraits } from "./compiled-form.ts"
 import { isHarmless } from "./function-words.ts"
+import { kindAbbreviations } from "./generic-words.ts"
 import { joinedToken } from "./joined-token.ts"
 import type { KnownNames } from "./known-names.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
@@ -33,6 +34,8 @@ export class AnswerForm {
   #surname: Token | null | undefined
   #nameList: NameList | null | undefined
   #clauses: ReadonlyArray<ReadonlySet<Token>> | undefined
+  #knownKinds: ReadonlySet<string> | undefined
+  #authors: ReadonlyArray<string> | undefined
   /** Null for what is not accepted: only as it is written is it known to be wrong. */
   readonly names: KnownNames | null
 
@@ -122,11 +125,24 @@ export class AnswerForm {
     return this.#read.proper.has(token)
   }
 
-  /** «озеро» for «Байкал», as far as the dictionary tells. */
-  isKindOf(token: Token, kind: Token): boolean {
-    const words = new Set([token.text, ...token.lemmas.map((lemma) => lemma.word)])
-    const kinds = new Set([...words].flatMap((word) => this.#lexicon.kinds(word)))
-    return kinds.size > 0 && [kind.text, ...kind.lemmas.map((lemma) => lemma.word)].some((word) => kinds.has(word))
+  /** «озеро» for «Байкал», «г.» for «Казань», as far as the dictionary tells. */
+  isKind(kind: Token): boolean {
+    const words = [kindAbbreviations.get(kind.text) ?? kind.text, ...kind.lemmas.map((lemma) => lemma.word)]
+    return words.some((word) => this.#kinds.has(word))
+  }
+
+  get #kinds(): ReadonlySet<string> {
+    const [only] = this.required
+    const names =
+      only !== undefined && this.required.length === 1
+        ? [only.text, ...only.lemmas.map((lemma) => lemma.word)]
+        : [this.normal.replaceAll(" ", "-")]
+    return (this.#knownKinds ??= new Set(names.flatMap((name) => this.#lexicon.kinds(name))))
+  }
+
+  /** The surnames of those who made the well-known work of this title. */
+  get authors(): ReadonlyArray<string> {
+    return (this.#authors ??= this.#lexicon.authors?.(this.normal) ?? [])
   }
 
   /** Not one of the [optional] words. */

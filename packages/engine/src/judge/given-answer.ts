@@ -58,13 +58,10 @@ const asPercentage = (normal: string): ReadonlyArray<string> => {
   return tens === undefined ? [] : [`${Number(`${tens}${ones === "" ? "0" : ones}`)} процентов`]
 }
 
-const andHalf = " с половиной"
 const wholeAndTenths = /^(.+?)(?: цел\p{L}+)? и? ?(\S+?)(?: десят\p{L}+)?$/u
 
-/** «тридцать шесть и шесть», «три целых пять десятых», «два с половиной»: two numbers may be one with a decimal fraction. */
+/** «тридцать шесть и шесть», «три целых пять десятых»: two numbers may be one with a decimal fraction. */
 const asDecimal = (normal: string): ReadonlyArray<string> => {
-  const halved = normal.endsWith(andHalf) ? wholeNumberIn(normal.slice(0, -andHalf.length)) : null
-  if (halved !== null) return [`${halved}.5`]
   // «36 и 6» are two numbers.
   if (!/ и | цел/.test(normal) || /\d/.test(normal)) return []
   const [, ...words] = wholeAndTenths.exec(normal) ?? []
@@ -78,6 +75,14 @@ const wholeNumberIn = (text: string): string | null => {
   const words = text.split(" ")
   const number = numberAt(words, 0)
   return number?.length === words.length && /^\d+$/.test(number.value.digits) ? number.value.digits : null
+}
+
+const fromTo = /^(?:где то |примерно )?от (.+?) до (.+)$/u
+
+/** «от 10 до 12» is «10–12». */
+const asRange = (normal: string): ReadonlyArray<string> => {
+  const [, from, to] = fromTo.exec(normal) ?? []
+  return from === undefined || to === undefined ? [] : [`${from} ${to}`]
 }
 
 const months = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" ")
@@ -102,7 +107,12 @@ const initialFirst = /^\p{L}\./u
 /** Every reading stays, for a filler may be the answer itself. */
 export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {
   const readings = [...(initialFirst.test(text) ? [normalForm(text)] : withoutFillers(normalForm(text)))]
-  readings.push(...asPercentage(readings.at(-1) ?? ""), ...asDecimal(readings.at(-1) ?? ""), ...asDate(text))
+  readings.push(
+    ...asPercentage(readings.at(-1) ?? ""),
+    ...asDecimal(readings.at(-1) ?? ""),
+    ...asDate(text),
+    ...asRange(readings.at(-1) ?? "")
+  )
   const kept =
     readings.length > mostReadings ? [...readings.slice(0, mostReadings - 1), ...readings.slice(-1)] : readings
   const shortened = shortenedIn(text)

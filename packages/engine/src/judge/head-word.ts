@@ -29,9 +29,11 @@ export const holdsTheHead = (form: AnswerForm, pairing: Pairing): boolean => {
   return pairing.pairs.some((pair) => pair.reference === head)
 }
 
-/** «Бородинская», «шагреневая»: the word left out is understood. */
-export const describesTheHead = (form: AnswerForm, { pairs }: Pairing): boolean =>
-  form.required.length === 2 && pairs.some((pair) => isSure(pair.agreement) && isAdjective(pair.reference))
+/** «Бородинская», «Северный Ледовитый»: the word left out is understood. */
+export const describesTheHead = (form: AnswerForm, { missing, pairs }: Pairing): boolean =>
+  missing.length === 1 &&
+  form.required.length === pairs.length + 1 &&
+  pairs.every((pair) => isSure(pair.agreement) && isAdjective(pair.reference))
 
 /** «площадь» for «Красная площадь»: without its one adjective any square would do. */
 export const lacksItsAdjective = (form: AnswerForm, { missing }: Pairing): boolean =>

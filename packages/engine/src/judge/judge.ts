@@ -14,6 +14,7 @@ import { matchRejected } from "./match-rejected.ts"
 import { matchSubanswers } from "./match-subanswers.ts"
 import { matchToken } from "./match-token.ts"
 import { better, other, outcome } from "./outcome.ts"
+import { plainText } from "./plain-text.ts"
 import { type ReadAnswer, readAnswer } from "./read-answer.ts"
 import { sameWording } from "./same-wording.ts"
 import { isPicture, signIn } from "./sign-names.ts"
@@ -25,7 +26,7 @@ import { isPicture, signIn } from "./sign-names.ts"
  * case it was, `matched` the form of the reference it was held against. With a `lexicon` two words are never taken for one.
  */
 export const judge = (compiled: CompiledAnswer, given: string, lexicon: Lexicon = noLexicon): Judgement => {
-  const text = given.trim()
+  const text = plainText(given).trim()
   const judgement = verdictOn(compiled, text, lexicon)
   return judgement.matched === null ? { ...judgement, matched: compiled.forms[0]?.shown ?? null } : judgement
 }
@@ -52,12 +53,30 @@ const verdictOn = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): Ju
   if (text.length > compiled.longest) return tooLong(compiled, text)
   const readings = readingsOf(text, lexicon)
   const judgement = byWording(compiled, text, readings) ?? byWords(readAnswer(compiled, lexicon), text, readings)
-  const core = judgement.verdict === "accepted" ? null : coreOf(text, judgement)
+  if (judgement.verdict === "accepted") return judgement
+  return byOtherWords(compiled, text, judgement, lexicon)
+}
+
+/** What was said twice or after a denial is judged again by what is left of it. */
+const byOtherWords = (compiled: CompiledAnswer, text: string, judgement: Judgement, lexicon: Lexicon): Judgement => {
+  if (judgement.verdict === "disputed" && isSaidTwice(compiled, text, lexicon))
+    return outcome("accepted", "form", judgement.matched)
+  const core = coreOf(text, judgement)
   if (core === null || core === "" || core === text) return judgement
   const alone = verdictOn(compiled, core, lexicon)
   // «не соль, а сахар»: the right word is what is denied.
   const isDenied = alone.verdict === "rejected" && judgement.reason === "extra words" && corrected.test(text)
   return alone.verdict === "accepted" || isDenied ? alone : judgement
+}
+
+const otherName =
+  /^([^()]+)(?:\(([^()]+)\)\s*|,?\s(?:то есть|т\. ?е\.|(?:он|она|оно) же|или иначе|по-другому)\s+(.+))$/iu
+
+/** «градусник (термометр)»: two names of one thing, each of them right. */
+const isSaidTwice = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): boolean => {
+  const [, first, inBrackets, after] = otherName.exec(text) ?? []
+  const names = [first, inBrackets ?? after].filter((name) => name !== undefined).map((name) => name.trim())
+  return names.length === 2 && names.every((name) => verdictOn(compiled, name, lexicon).verdict === "accepted")
 }
 
 /** Even then nobody is wrong who repeats the reference letter for letter. */
@@ -87,9 +106,14 @@ const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<Given
   if (rejected !== null) return rejected
   if (whole.verdict === "accepted") return whole
   if (readings[0]?.normal === "") return isPicture(text) ? outcome("disputed", "by meaning", null) : nothingSaid
+  const typed = keysThatDivide.test(text) ? byKeyboard(answer, text) : other
+  if (typed.verdict === "accepted") return typed
   const guesses = matchGuesses(answer, text, whole) ?? matchRanges(answer.ranges, readings)
   return guesses ?? withSecondLook(answer, text, readings, whole)
 }
+
+/** «cke;t,ysq hjvfy»: letters of the other keyboard that divide a list on this one. */
+const keysThatDivide = /^[^а-яё]*[a-z][;,][^а-яё]*$/iu
 
 const nothingSaid = outcome("rejected", "empty", null)
 

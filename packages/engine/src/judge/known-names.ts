@@ -44,7 +44,8 @@ export class KnownNames {
   }
 
   people(surname: Token): ReadonlyArray<Person> {
-    const words = new Set([surname.text, ...surname.lemmas.map((lemma) => lemma.word)])
+    const listed = surname.lemmas.filter((lemma) => lemma.name !== null).map((lemma) => lemma.word)
+    const words = new Set([surname.text, ...listed])
     return [...words].flatMap((word) => this.#lexicon.people(word))
   }
 

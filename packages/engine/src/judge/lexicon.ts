@@ -32,6 +32,8 @@ export interface Lexicon {
   readonly kinds: (name: string) => ReadonlyArray<string>
   /** Well-known bearers of the surname; none when there are none, or when it is no surname. */
   readonly people: (surname: string) => ReadonlyArray<Person>
+  /** The surnames of those who made the well-known work of that title, as words without signs: «пушкин» for «капитанская дочка». */
+  readonly authors?: (title: string) => ReadonlyArray<string>
 }
 
 export const noLexicon: Lexicon = { lemmas: () => [], kinds: () => [], people: () => [] }

@@ -87,7 +87,9 @@ const isOfAnother = (noun: Token, adjective: Token): boolean =>
   areRelated(noun, adjective)
 
 /** «Красное и чёрное»: the parts of a title stand in their order. */
-const titleIsTurned = (form: AnswerForm): boolean => form.quoted && joins(form.tokens)
+const titleIsTurned = (form: AnswerForm): boolean =>
+  joins(form.tokens) &&
+  (form.quoted || (form.authors.length > 0 && !form.required.every((token) => form.isProper(token))))
 
 const leaders = new Set("а чем как не но если когда".split(" "))
 const leads = (token: Token): boolean => isPreposition(token.text) || leaders.has(token.text)

@@ -1,4 +1,5 @@
 /** The verdict on a given answer by one wording of the reference. */
+import type { Agreement } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import type { Judgement } from "./judgement.ts"
@@ -54,6 +55,13 @@ const isOtherwiseDivided = (form: AnswerForm, given: GivenAnswer): boolean => fo
 const isInOtherAlphabet = (form: AnswerForm, given: GivenAnswer): boolean =>
   form.tokens.length > 1 && form.joined?.latin !== given.joined?.latin
 
+/** So long that a slip makes no other word of two. */
+const shortestJoined = 8
+
+/** «грома отвод»: one word, which one of them has divided. */
+const isLongWord = (form: AnswerForm, given: GivenAnswer): boolean =>
+  (form.tokens.length === 1 || given.tokens.length === 1) && (form.joined?.text.length ?? 0) >= shortestJoined
+
 /** The same, with another ending, in another alphabet or with a slip. */
 const bySpacing = (form: AnswerForm, given: GivenAnswer, pairing: Pairing | null): Judgement | null => {
   if (!isOtherwiseDivided(form, given) && !isInOtherAlphabet(form, given)) return null
@@ -61,9 +69,13 @@ const bySpacing = (form: AnswerForm, given: GivenAnswer, pairing: Pairing | null
   const agreement = matchToken(form.joined, given.joined)
   if (agreement === "form") return outcome("accepted", "spacing", form.shown)
   if (agreement === "transliteration") return outcome("accepted", "transliteration", form.shown)
-  const slipped = agreement === "typo" || agreement === "likely typo"
-  const both = pairing === null ? hasContent(given) : pairing.extra.length > 0 && pairing.missing.length > 0
-  return slipped && both ? outcome("disputed", "near", form.shown) : null
+  const isLeft = pairing === null ? hasContent(given) : pairing.extra.length > 0 && pairing.missing.length > 0
+  return isLeft && (agreement === "typo" || agreement === "likely typo") ? bySlip(form, given, agreement) : null
+}
+
+const bySlip = (form: AnswerForm, given: GivenAnswer, agreement: Agreement): Judgement => {
+  const isSafe = agreement === "typo" && form.typos && isLongWord(form, given)
+  return isSafe ? outcome("accepted", "typo", form.shown) : outcome("disputed", "near", form.shown)
 }
 
 const hasContent = (given: GivenAnswer): boolean => given.tokens.some((token) => !isHarmless(token.text))

@@ -6,6 +6,7 @@ import {
   ofAnything,
   ofCenturies,
   ofCounts,
+  ofGoods,
   ofLetters,
   ofNumbers,
   ofPeople,
@@ -31,7 +32,8 @@ export const byGeneric = (
   const asWritten = pairs.every((pair) => pair.agreement !== "form" && pair.agreement !== "transliteration")
   const mayBeTitled = asWritten && isCalledByName(form) && !given.tokens.some((token) => conjunctions.has(token.text))
   const before = new Set(given.tokens.slice(0, pairs[0]?.at ?? 0))
-  const isTitleHere = (token: Token): boolean => mayBeTitled && before.has(token) && isTitle(token)
+  const isTitleHere = (token: Token): boolean =>
+    mayBeTitled && before.has(token) && form.required.some((name) => isTitle(token, name))
   if (!extra.every((token) => isTitleHere(token) || saysTheKind(form, token, asWritten))) return null
   const slipped = pairs.some((pair) => pair.agreement === "typo")
   return outcome("accepted", slipped ? "typo" : "form", form.shown)
@@ -45,18 +47,24 @@ const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean): boolea
   const { stem } = token.stem
   if (ofAnything.has(stem) || ofStates.has(stem)) return true
   const [only] = form.required
-  const said = form.required.length === 1 && only !== undefined ? saysTheKindOf(form, only, token) : null
+  const said = form.required.length === 1 && only !== undefined ? saysTheKindOf(only, token) : null
   if (said !== null) return said
+  if (form.isKind(token)) return true
   if (ofPeople.has(stem)) return namesAPerson(form)
-  return (form.quoted || asWritten) && form.surname === null && ofTitles.has(stem)
+  return (form.quoted || asWritten) && form.surname === null && bearsATitle(form, stem)
 }
 
+const bearsATitle = (form: AnswerForm, stem: string): boolean =>
+  ofTitles.has(stem) || (ofGoods.has(stem) && (form.quoted || !form.required.some(mayBeAlive)))
+
+const mayBeAlive = (token: Token): boolean => token.lemmas.some((lemma) => lemma.animate || lemma.name !== null)
+
 /** Of an answer of one word; null when that word alone does not tell. */
-const saysTheKindOf = (form: AnswerForm, only: Token, token: Token): boolean | null => {
+const saysTheKindOf = (only: Token, token: Token): boolean | null => {
   const { stem } = token.stem
   if (isNumber(only)) return isYear(only, token) || ofCounts.has(stem)
   if (only.text.length === 1) return ofLetters.has(stem)
-  return form.isKindOf(only, token) || ofAmounts.has(stem) ? true : null
+  return ofAmounts.has(stem) ? true : null
 }
 
 const isNumber = (token: Token): boolean => token.number !== null || token.roman !== null
@@ -64,9 +72,14 @@ const isNumber = (token: Token): boolean => token.number !== null || token.roman
 const namesAPerson = (form: AnswerForm): boolean =>
   form.surname !== null || form.required.some((token) => form.isProper(token) && roleOf(token) === "given")
 
-/** «вратарь Яшин», «рыцарь Дон Кихот». */
-export const isTitle = (token: Token): boolean =>
-  token.lemmas.some((lemma) => lemma.base && lemma.animate && lemma.name === null) && !ofRelatives.has(token.stem.stem)
+/** «вратарь Яшин», «рыцарь Дон Кихот»; «дедушка Крылов» is he, while «сын Гудини» is another. */
+export const isTitle = (token: Token, name: Token): boolean =>
+  token.lemmas.some((lemma) => lemma.base && lemma.animate && lemma.name === null) &&
+  (!ofRelatives.has(token.stem.stem) || showsItsCase(name))
+
+/** A name of the dictionary that would be another word in another case. */
+const showsItsCase = (name: Token): boolean =>
+  name.lemmas.some((lemma) => lemma.base && lemma.name !== null) && !name.lemmas.some((lemma) => lemma.indeclinable)
 
 const isCalledByName = (form: AnswerForm): boolean =>
   !form.quoted &&

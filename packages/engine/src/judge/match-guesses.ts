@@ -1,5 +1,6 @@
 /** The verdict on several guesses at once: right only if every one of them is. */
 import { isFiller } from "./fillers.ts"
+import { ofPeople, ofTitles } from "./generic-words.ts"
 import { type GivenAnswer, readingsOf } from "./given-answer.ts"
 import { type Guesses, guessesIn, pairIn, spacedIn } from "./guess-list.ts"
 import type { Judgement } from "./judgement.ts"
@@ -10,6 +11,8 @@ import type { ReadAnswer } from "./read-answer.ts"
 
 interface JudgedItem {
   readonly words: number
+  /** It says what somebody or something is. */
+  readonly describes: boolean
   readonly judgement: Judgement
 }
 
@@ -39,7 +42,11 @@ const hasWrong = (items: ReadonlyArray<JudgedItem>): boolean =>
   items.some((item) => item.judgement.verdict === "rejected")
 
 const someAreWrong = (guesses: Guesses, items: ReadonlyArray<JudgedItem>): boolean =>
-  hasWrong(items) && (guesses.explicit || areAlike(items))
+  hasWrong(items) && (guesses.explicit || (areAlike(items) && !wrongDescribe(items)))
+
+/** «Николай Второй, последний император»: no other guess. */
+const wrongDescribe = (items: ReadonlyArray<JudgedItem>): boolean =>
+  items.every((item) => item.judgement.verdict !== "rejected" || item.describes)
 
 /** The whole may still be one answer with a word like «или» inside. */
 const noneIsRight = (guesses: Guesses, items: ReadonlyArray<JudgedItem>, whole: Judgement): boolean =>
@@ -47,8 +54,10 @@ const noneIsRight = (guesses: Guesses, items: ReadonlyArray<JudgedItem>, whole: 
 
 const judgeItem = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): JudgedItem => {
   const judgement = matchForms(answer.forms, readings)
+  const tokens = readings.at(-1)?.tokens ?? []
   return {
-    words: readings.at(-1)?.tokens.length ?? 0,
+    words: tokens.length,
+    describes: tokens.some(({ stem }) => ofPeople.has(stem.stem) || ofTitles.has(stem.stem)),
     judgement: matchRejected(answer, readings, judgement) ?? judgement
   }
 }

@@ -66,11 +66,19 @@ export const isName = (token: Token): boolean => meant(token.lemmas).some((lemma
 export const isIndeclinable = (token: Token): boolean =>
   token.lemmas.length > 0 && meant(token.lemmas).every((lemma) => lemma.indeclinable)
 
+/** «Рэм» and «Рем». */
+const withoutReversedE = ({ text }: Token): string => text.replaceAll("э", "е")
+
+const byNames = (reference: Token, given: Token): Agreement => {
+  if (withoutReversedE(reference) === withoutReversedE(given)) return "typo"
+  const isLong = Math.min(reference.text.length, given.text.length) >= longName
+  return isLong && isSpelledAlmostAlike(reference, given) ? "near" : "none"
+}
+
 /** Two words, each itself: people are asked only where one letter of many differs, and of two names about next to nothing. */
 const byDifference = (reference: Token, given: Token): Agreement => {
   const shorter = Math.min(reference.text.length, given.text.length)
-  if (isName(reference) && isName(given))
-    return shorter >= longName && isSpelledAlmostAlike(reference, given) ? "near" : "none"
+  if (isName(reference) && isName(given)) return byNames(reference, given)
   const alike =
     (shorter >= longWord && isOneLetterAway(reference, given)) ||
     (reference.unheardOf && closeness(reference.text, given.text) === "slip") ||

@@ -31,7 +31,7 @@ export const byNames = (form: AnswerForm, given: GivenAnswer, pairing: Pairing):
     (token, at) =>
       !paired.has(token) &&
       !ofPeople.has(token.stem.stem) &&
-      !(pair.agreement === "same" && at < pair.at && isTitle(token)) &&
+      !(pair.agreement === "same" && at < pair.at && isTitle(token, surname)) &&
       !joinsNames(given.tokens, at)
   )
   if (unpaired.some((token) => roleOf(token) === "none")) return null
@@ -62,7 +62,7 @@ const accepted = (form: AnswerForm, { pairs }: Pairing): Judgement | null =>
 /** «Есенин» for «Сергей Есенин», as long as it says who of several is meant. */
 const bySurname = (form: AnswerForm, pairing: Pairing, names: KnownNames, surname: Token): Judgement | null => {
   const isAlone = pairing.pairs.length === 1
-  if (pairing.missing.length === 0) return null
+  if (pairing.missing.length === 0) return pairing.extra.length > 0 ? accepted(form, pairing) : null
   return isAlone && names.people(surname).length > 1 ? null : accepted(form, pairing)
 }
 
@@ -76,11 +76,8 @@ const bearerOf = (names: KnownNames, surname: Token): Bearer => {
 const truthOf = (token: Token, role: NameRole, at: number, bearer: Bearer): Truth => {
   if (role === "initial") return truthOfInitial(token, at, bearer)
   const own = bearer.own.filter((name) => roleOf(name) === role)
-  if (own.some((name) => isSure(matchToken(name, token)))) return "true"
-  const listed = bearer.people.flatMap(({ given, patronymic }) =>
-    role === "given" ? given : [patronymic ?? []].flat()
-  )
-  if (listed.some((name) => bearer.names.isCalled(token, name))) return "true"
+  const listed = bearer.people.flatMap((person) => namesFor(role, person))
+  if (isAmong(token, role, own, listed, bearer.names)) return "true"
   if (role === "given" && own.length > 0)
     return own.some((name) => beginAlike(name.text, token.text)) ? "unknown" : "wrong"
   if (bearer.names.isInQuestion(token)) return "true"
@@ -88,6 +85,20 @@ const truthOf = (token: Token, role: NameRole, at: number, bearer: Bearer): Trut
   // Who knows somebody's patronymic knows whose it is.
   return role === "patronymic" ? "true" : "unknown"
 }
+
+const namesFor = (role: NameRole, { given, patronymic }: Person): ReadonlyArray<string> =>
+  role === "given" ? given : [patronymic ?? []].flat()
+
+const isAmong = (
+  token: Token,
+  role: NameRole,
+  own: ReadonlyArray<Token>,
+  listed: ReadonlyArray<string>,
+  names: KnownNames
+): boolean =>
+  own.some((name) => isSure(matchToken(name, token))) ||
+  listed.some((name) => names.isCalled(token, name)) ||
+  (role === "patronymic" && areOfOneFather([...own.map((name) => name.text), ...listed], token))
 
 /** «Юра» may be «Юрий». */
 const beginAlike = (one: string, other: string): boolean => one.slice(0, 2) === other.slice(0, 2)
@@ -99,3 +110,13 @@ const truthOfInitial = (token: Token, at: number, { own, people }: Bearer): Trut
   const names = written.length > 0 ? written : listed
   return names.length === 0 || names.some((name) => name.startsWith(token.text)) ? "true" : "wrong"
 }
+
+const areOfOneFather = (patronymics: ReadonlyArray<string>, { text }: Token): boolean =>
+  patronymics.some((name) => fatherIn(name) === fatherIn(text))
+
+/** «Палыч» is «Павлович», «Иваныч» is «Иванович»: the father's name without its end. */
+const fatherIn = (patronymic: string): string =>
+  patronymic
+    .replace(/^павлович/, "палович")
+    .replace(/^михайлович/, "михалович")
+    .replace(/(?:[ое]вич|[ыи]ч|ьич).{0,3}$/, "")

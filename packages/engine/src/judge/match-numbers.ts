@@ -42,10 +42,13 @@ export const onlyUnitsAround = ({ extra, missing, pairs }: Pairing): boolean =>
 const areCenturies = (tokens: ReadonlyArray<Token>): boolean =>
   tokens.every((token) => ofCenturies.has(token.stem.stem))
 
+const isSign = ({ text }: Token): boolean => text === "минус" || text === "плюс"
+
 /** «1812» for «1812 год»: the question has named the unit; «XIX столетие» for «XIX век» names the same one. */
 export const onlyUnitsDiffer = ({ extra, missing, pairs }: Pairing): boolean =>
   (extra.length === 0 || (missing.length > 0 && areCenturies(extra) && areCenturies(missing))) &&
   pairs.every(
-    ({ agreement, reference }) => agreement !== "near" && (reference.number !== null || reference.roman !== null)
+    ({ agreement, reference }) =>
+      agreement !== "near" && (reference.number !== null || reference.roman !== null || isSign(reference))
   ) &&
   areUnits(missing)

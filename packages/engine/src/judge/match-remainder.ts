@@ -6,6 +6,8 @@ import type { GivenAnswer } from "./given-answer.ts"
 import { describesTheHead, holdsTheHead, lacksItsAdjective, lacksItsNoun } from "./head-word.ts"
 import { ofPeople } from "./generic-words.ts"
 import type { Judgement } from "./judgement.ts"
+import { byAuthor } from "./match-author.ts"
+import { byBareName } from "./match-bare-name.ts"
 import { byGeneric } from "./match-generic.ts"
 import { meant } from "./match-known.ts"
 import { numbersDisagree, onlyUnitsAround, onlyUnitsDiffer } from "./match-numbers.ts"
@@ -19,6 +21,8 @@ export const byRemainder = (form: AnswerForm, given: GivenAnswer, pairing: Pairi
   if (bothDeny(pairing)) return outcome("disputed", "near", form.shown)
   const generic = byGeneric(form, given, pairing)
   if (generic !== null) return generic
+  const byName = byAuthor(form, pairing) ?? byBareName(form, pairing)
+  if (byName !== null) return byName
   if (numbersDisagree(pairing)) return outcome("rejected", "wrong number", form.shown)
   if (!pairing.pairs.some((pair) => isSure(pair.agreement))) return byLikeness(form, pairing)
   if (pairing.missing.length > 0 && onlyUnitsDiffer(pairing)) return outcome("accepted", "form", form.shown)

@@ -3,6 +3,7 @@ import type { Agreement } from "./agreement.ts"
 import { areConfusable, areListedTogether } from "./confusable-words.ts"
 import { areDeclined, shareStemOnly } from "./declension.ts"
 import { isIndeclinable, isName, matchKnown, meant } from "./match-known.ts"
+import { osaDistance, plainPrices } from "./osa-distance.ts"
 import { closeness, lacksLetters } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
 
@@ -11,6 +12,7 @@ export const matchRussian = (reference: Token, given: Token): Agreement =>
 
 /** By the letters alone: there is no dictionary, or it does not know the given word. */
 const matchUnknown = (reference: Token, given: Token): Agreement => {
+  if (isUnlistedForm(reference, given)) return "form"
   // Forms of one word begin alike; finding out more takes time.
   if (reference.text.charCodeAt(0) === given.text.charCodeAt(0) && !isIndeclinable(reference)) {
     if (reference.stem.stem === given.stem.stem && reference.stem.stem.length > 1) return byStem(reference, given)
@@ -18,6 +20,20 @@ const matchUnknown = (reference: Token, given: Token): Agreement => {
   }
   return bySlips(reference, given)
 }
+
+const caseEnding = /^(?:а|у|ом|е|ы|ов|ам|ами|ах)$/
+const shortestUnlisted = 5
+
+/** «Тарзаном»: a name that no dictionary has, with an ending more. */
+const isUnlistedForm = (reference: Token, given: Token): boolean =>
+  reference.unheardOf &&
+  given.unheardOf &&
+  reference.text.length >= shortestUnlisted &&
+  hardEnd.test(reference.text) &&
+  given.text.startsWith(reference.text) &&
+  caseEnding.test(given.text.slice(reference.text.length))
+
+const hardEnd = /[бвгджзклмнпрстфхцчш]$/
 
 /** A word that the dictionary does not know stands for none of the forms of a listed one. */
 const confuses = (reference: Token, given: Token): boolean =>
@@ -47,8 +63,21 @@ const bySlips = (reference: Token, given: Token): Agreement => {
   if (lacksLetters(reference.stemLetters, given.letters, shorter, allowance) || confuses(reference, given))
     return "none"
   const asWords = closeness(reference.text, given.text, shorter, allowance)
-  if (asWords === "slip" || slipInStem(reference, given)) return "typo"
+  if (asWords === "slip" || slipInStem(reference, given) || isSlippedName(reference, given)) return "typo"
   return asWords === "near" ? "likely typo" : "none"
+}
+
+const shortestName = 6
+const shortestUnheard = 7
+
+/** «шиляпин», «тумберг»: nobody is called so, and one letter of many differs. */
+const isSlippedName = (reference: Token, given: Token): boolean => {
+  const { text } = reference
+  const shortest = reference.unheardOf ? shortestUnheard : shortestName
+  if (!given.unheardOf || text.length < shortest || text.length !== given.text.length) return false
+  const [last, first] = [text.length - 1, 0]
+  const sameEnds = text[first] === given.text[first] && text[last] === given.text[last]
+  return (reference.unheardOf || isName(reference)) && sameEnds && osaDistance(text, given.text, plainPrices, 1) === 1
 }
 
 /** From this length a slip in the ending is likelier than another word of the same stem. */

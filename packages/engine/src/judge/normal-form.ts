@@ -8,6 +8,8 @@ const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
 const apostrophe = /(?<=\p{L})['’‘ʼ`´′](?=\p{L})/gu
 const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g
 const minus = /(?<!\p{L})(?<!\p{N} ?)-(?=\d)/gu
+/** «в 1961-м»: with a dash it is an ending, without one it may be metres. */
+const ordinalEnd = /(?<=\d)-м(?!\p{L})/gu
 const groupedDigits = /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?![\d.,]?\d)/g
 const decimal = /(?<![\d.,:])(\d+)[.,](\d+)(?![.,:]?\d)/g
 const decimalPoint = "\uE000"
@@ -24,6 +26,7 @@ const spelledMarks: ReadonlyArray<readonly [RegExp, string]> = [
   [/%/g, " процентов "],
   [/°/g, " градусов "],
   [/&/g, " и "],
+  [/±|\+\/?-/g, " плюс минус "],
   [/\+/g, " плюс "],
   [/√/g, " корень из "],
   [/(?<=[\p{L}\p{N}] ?)=(?= ?[\p{L}\p{N}-])/gu, " равно "],
@@ -56,6 +59,7 @@ export const fullNormalForm = (text: string): string => {
     .replace(dashes, "-")
     .replace(apostrophe, "")
     .replace(/\s+/g, " ")
+    .replace(ordinalEnd, " ом")
     .replace(minus, " минус ")
     .replace(groupedDigits, (_, head: string, groups: string) => head + groups.replaceAll(" ", ""))
     .replace(money, (_, before: string, amount: string, last: string, after: string) =>

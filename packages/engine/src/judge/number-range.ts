@@ -23,12 +23,19 @@ const range = new RegExp(
 
 const numberOf = (text: string): number => Number(text.replaceAll(" ", "").replace(",", "."))
 
-/** A dash alone may as well be a score or two years of a life: only a зачёт means all that is between. */
+const mostOfAmounts = 1_000
+const leastOfAmounts = 5
+
+/** «10–12»: neither a score nor two years of a life. */
+const areAmounts = (from: number, to: number): boolean => from >= leastOfAmounts && to < mostOfAmounts && to <= from * 2
+
+/** A dash alone may as well be a score or two years of a life: only a зачёт means all that is between for certain. */
 export const rangeIn = (text: string, ofAnswer: boolean): NumberRange | null => {
   const [, after, before, end] = range.exec(text.trim()) ?? []
   const start = after ?? before
-  if (start === undefined || end === undefined || (ofAnswer && after === undefined)) return null
+  if (start === undefined || end === undefined) return null
   const [from, to] = [numberOf(start), numberOf(end)]
+  if (ofAnswer && after === undefined && !areAmounts(from, to)) return null
   return from < to ? { from, to, shown: text.replace(/\.$/u, "").trim(), certain: !ofAnswer } : null
 }
 

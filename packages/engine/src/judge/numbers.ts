@@ -26,6 +26,23 @@ const endingAlone = /^(?:й|ый|ой|ий|я|ая|е|ое|ые|го|ого|му
 export const isEndingAlone = (word: string): boolean => endingAlone.test(word)
 
 export const numberAt = (words: ReadonlyArray<string>, at: number): NumberFound | null => {
+  const number = plainNumberAt(words, at)
+  return number === null ? null : (withHalf(number, words, at) ?? number)
+}
+
+/** «два с половиной», «три с половиной тысячи». */
+const withHalf = ({ length, value }: NumberFound, words: ReadonlyArray<string>, at: number): NumberFound | null => {
+  const [joint, half, next] = words.slice(at + length, at + length + 3)
+  if (half !== "половиной" || joint !== "с" || !/^\d+$/.test(value.digits) || value.kind === "ordinal") return null
+  const multiplier = numberWords.get(next ?? "")
+  const product =
+    multiplier?.role === "multiplier" && !multiplier.ordinal ? (Number(value.digits) + 0.5) * multiplier.worth : NaN
+  return Number.isSafeInteger(product)
+    ? { value: { digits: String(product), kind: "figure" }, length: length + 3 }
+    : { value: { digits: `${value.digits}.5`, kind: "figure" }, length: length + 2 }
+}
+
+const plainNumberAt = (words: ReadonlyArray<string>, at: number): NumberFound | null => {
   const word = words[at] ?? ""
   if (numberWords.has(word)) return fractionAt(words, at, word) ?? spelledAt(words, at)
   if (figure.test(word)) return figureAt(words, at, word)

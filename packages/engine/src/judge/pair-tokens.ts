@@ -6,6 +6,8 @@ import { isHarmless, isIdle, isNegation } from "./function-words.ts"
 import { areOneWord, isOneLetterAway, isSpelledAlmostAlike } from "./match-known.ts"
 import { matchToken } from "./match-token.ts"
 import { areKnownRelatives, areRelated } from "./related-words.ts"
+import { closeness } from "./slip-cost.ts"
+import { isTenderForm } from "./tender-form.ts"
 import type { Token } from "./tokens.ts"
 
 interface Pair {
@@ -37,15 +39,26 @@ const isShortened = (reference: Token, given: Token, shortened: ReadonlySet<stri
 const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: ReadonlySet<string>): Agreement => {
   if (isInitial(form, reference, given) || isShortened(reference, given, shortened)) return "form"
   const agreement = matchToken(reference, given)
-  if (agreement === "near" && form.required.length > 1) return inCompany(reference, given)
-  return agreement === "none" && isDoubtful(form, reference, given) ? "near" : agreement
+  if (agreement !== "none" && agreement !== "near") return agreement
+  if (isTenderForm(reference, given)) return "form"
+  const found = form.required.length > 1 ? inCompany(agreement, reference, given) : agreement
+  return found === "none" && isDoubtful(form, reference, given) ? "near" : found
 }
 
+/** «служебный раман», «Джоан Ролинг», «кузничный мех»: the other words say what is meant. */
+const isHeardAlike = (reference: Token, given: Token): boolean =>
+  (given.lemmas.every((lemma) => lemma.name !== null) || (isAdjective(reference) && isAdjective(given))) &&
+  closeness(reference.text, given.text) === "slip"
+
+const isAdjective = ({ lemmas }: Token): boolean =>
+  lemmas.length > 0 && lemmas.every((lemma) => lemma.kind === "adjective" && lemma.name === null)
+
 /** «гари поттер», «Александра Македонского»: beside another word of the answer less is feared. */
-const inCompany = (reference: Token, given: Token): Agreement => {
-  if (given.lemmas.length === 0) return "near"
-  if (areOneWord(reference, given)) return "form"
-  return isSpelledAlmostAlike(reference, given) ? "typo" : "near"
+const inCompany = (alone: Agreement, reference: Token, given: Token): Agreement => {
+  if (given.lemmas.length === 0) return alone
+  if (alone === "near" && areOneWord(reference, given)) return "form"
+  if (alone === "near" && isSpelledAlmostAlike(reference, given)) return "typo"
+  return isHeardAlike(reference, given) ? "likely typo" : alone
 }
 
 /** Inside a phrase the other words speak for a word that is not quite the same. */

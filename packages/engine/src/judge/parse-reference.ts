@@ -1,6 +1,7 @@
 /** The text of an answer, зачёт or незачёт taken apart into alternatives, flags, keywords and what is not accepted. */
 import { withOptionalParts } from "./brackets.ts"
 import { describe, eitherFlags, type Flags, noFlags } from "./flags.ts"
+import { plainText } from "./plain-text.ts"
 import { splitOutside } from "./split-outside.ts"
 
 export interface Alternative {
@@ -116,35 +117,6 @@ const alternativesOf = (clause: string, kind: FieldKind): ReadonlyArray<Alternat
   })
   return [whole, ...pieces]
 }
-
-const entities = new Map(
-  Object.entries({
-    nbsp: " ",
-    laquo: "«",
-    raquo: "»",
-    quot: '"',
-    amp: "&",
-    lt: "<",
-    gt: ">",
-    mdash: "—",
-    ndash: "–",
-    apos: "'"
-  })
-)
-const entity = /&(?:#(\d{1,6})|([a-z]{2,6}));/giu
-const attachment = /\((?:pic|aud|img|screen)\b[^()]*\)/giu
-
-/** Without what only a page or a screen has: entities, pictures and sounds. */
-const plainText = (text: string): string =>
-  text.includes("&") || text.includes("(")
-    ? text
-        .replace(attachment, " ")
-        .replace(entity, (written, code?: string, name: string = "") =>
-          code === undefined
-            ? (entities.get(name.toLowerCase()) ?? written)
-            : String.fromCodePoint(Math.min(Number(code), 0xffff))
-        )
-    : text
 
 /** A зачёт is a field of several clauses; an answer is one clause unless semicolons divide it. */
 export const parseReference = (text: string, kind: FieldKind): Parsed => {

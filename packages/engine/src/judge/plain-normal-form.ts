@@ -39,6 +39,10 @@ const endOfWord = (text: string, start: number, kind: number): number => {
 const isDoubtfulFigure = (text: string, start: number, afterFigure: boolean): boolean =>
   afterFigure || dashes.has(text.charCodeAt(start - 1))
 
+/** «-м» after a figure. */
+const isLoneEnding = (text: string, start: number, end: number): boolean =>
+  end === start + 1 && text.charAt(start) === "м" && dashes.has(text.charCodeAt(start - 1))
+
 /** Whether nothing is to be seen of an accent or an apostrophe here but that it parts no word, or parts two. */
 const isPlainMark = (text: string, at: number, kind: number): boolean => {
   const next = kindAt(text, at + 1)
@@ -61,8 +65,9 @@ export const plainNormalForm = (text: string): string | null => {
     const kind = kindAt(lower, at)
     let end = at + 1
     if (kind === letter || kind === digit) {
-      if (kind === digit && isDoubtfulFigure(lower, at, afterFigure)) return null
       end = endOfWord(lower, at, kind)
+      if (kind === digit ? isDoubtfulFigure(lower, at, afterFigure) : afterFigure && isLoneEnding(lower, at, end))
+        return null
       normal += (normal === "" || continues ? "" : " ") + lower.slice(at, end)
       afterFigure = kind === digit
       continues = false

@@ -1,0 +1,34 @@
+/** The verdict on a name without the title that the reference puts before it: «Айболит» for «Доктор Айболит». */
+import { isSure } from "./agreement.ts"
+import type { AnswerForm } from "./answer-form.ts"
+import { ofPeople, ofRelatives } from "./generic-words.ts"
+import type { Judgement } from "./judgement.ts"
+import { roleOf } from "./known-names.ts"
+import { isName } from "./match-known.ts"
+import { outcome } from "./outcome.ts"
+import type { Pairing } from "./pair-tokens.ts"
+import type { Token } from "./tokens.ts"
+
+export const byBareName = (form: AnswerForm, { extra, missing, pairs }: Pairing): Judgement | null => {
+  const [title] = missing
+  if (title === undefined || missing.length > 1 || extra.length > 0 || title !== form.required[0]) return null
+  if (form.quoted || form.listed || !mayBeLeftOut(title)) return null
+  const areNames = pairs.every(
+    ({ agreement, reference }) =>
+      isSure(agreement) &&
+      form.isProper(reference) &&
+      (tellsAlone(reference) || (pairs.length > 1 && isName(reference)))
+  )
+  return areNames ? outcome("accepted", "form", form.shown) : null
+}
+
+const isOfAPerson = (token: Token): boolean =>
+  ofPeople.has(token.stem.stem) || token.lemmas.some((lemma) => lemma.base && lemma.animate && lemma.name === null)
+
+const mayBeLeftOut = (title: Token): boolean =>
+  roleOf(title) === "none" && !ofRelatives.has(title.stem.stem) && isOfAPerson(title)
+
+/** A given name may be anybody's, a common word anything. */
+const tellsAlone = (name: Token): boolean =>
+  name.unheardOf ||
+  (isName(name) && roleOf(name) === "none" && !name.lemmas.some((lemma) => lemma.base && lemma.name === null))
