@@ -339,7 +339,8 @@ export type InfoTopic = typeof InfoTopic.Type;
  * Wishes of anybody in the conversation; who may choose settings or stop a game is for you to decide:
  *
  * - `StartRequested`: opens a table in `Idle` and `Finished`; `by` takes the first seat. `settings` are the new game's,
- *   null: those chosen since, else those of the game before. Refused: `"session running"`.
+ *   null: those chosen since, else those of the game before. `again`: who sat at the table when the last game ended sits there
+ *   again, as far as there are seats. Refused: `"session running"`.
  * - `SettingsChanged`: in `Idle` and `Finished`, chooses the next game's settings; in `Lobby`, those of the game being
  *   gathered, whose time to gather begins anew. Refused: `"too many seated"`; `"settings fixed"` in a running game.
  * - `JoinRequested`: sits down in `Lobby` or `Verdict`. Refused: `"already seated"`, in a pause too; `"table full"`;
@@ -575,6 +576,8 @@ export declare const GameEvent: Schema.TaggedUnion<{
         readonly by: typeof Player;
         /** Of the new game; null: those chosen since, else those of the game before. */
         readonly settings: Schema.NullOr<typeof Settings>;
+        /** Who sat at the table when the last game ended sits there again; absent: `by` alone. */
+        readonly again: Schema.optionalKey<Schema.Literal<true>>;
     }>;
     readonly StopAnswered: Schema.TaggedStruct<"StopAnswered", {
         readonly atMs: Schema.Int;
@@ -1827,6 +1830,8 @@ declare const Settings_base: Schema.Opaque<Settings, Schema.Struct<{
     readonly stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
     /** Whether who is alone at the table answers without being asked who does. */
     readonly skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+    /** Whether people want to see the time run while the team thinks; only shown, never decided on. */
+    readonly clock: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
     /** Whatever you want to find again beside the numbers: the state keeps it, and the rules never look at it. */
     readonly extra: Schema.optionalKey<Schema.Codec<Schema.Json, Schema.Json, never, never>>;
 }>, {}> & Omit<Schema.Struct<{
@@ -1893,6 +1898,8 @@ declare const Settings_base: Schema.Opaque<Settings, Schema.Struct<{
     readonly stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
     /** Whether who is alone at the table answers without being asked who does. */
     readonly skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+    /** Whether people want to see the time run while the team thinks; only shown, never decided on. */
+    readonly clock: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
     /** Whatever you want to find again beside the numbers: the state keeps it, and the rules never look at it. */
     readonly extra: Schema.optionalKey<Schema.Codec<Schema.Json, Schema.Json, never, never>>;
 }>, keyof Schema.Top>;
@@ -1933,6 +1940,7 @@ declare const SettingsNumbers_base: Schema.Opaque<SettingsNumbers, Schema.Struct
     silentRoundsMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
     stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
     skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+    clock: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
 }>, {}> & Omit<Schema.Struct<{
     preset: Schema.String;
     rounds: Schema.NullOr<Schema.Int>;
@@ -1964,6 +1972,7 @@ declare const SettingsNumbers_base: Schema.Opaque<SettingsNumbers, Schema.Struct
     silentRoundsMax: Schema.withDecodingDefaultKey<Schema.Natural, never>;
     stopConfirmMs: Schema.withDecodingDefaultKey<Schema.Int, never>;
     skipsLoneChoice: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
+    clock: Schema.withDecodingDefaultKey<Schema.Boolean, never>;
 }>, keyof Schema.Top>;
 /** The same without what is kept beside the numbers. */
 declare class SettingsNumbers extends SettingsNumbers_base {
@@ -2131,6 +2140,7 @@ export declare const Wish: Schema.TaggedUnion<{
     readonly StartRequested: Schema.TaggedStruct<"StartRequested", {
         readonly seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
         readonly settings: Schema.withDecodingDefaultKey<Schema.NullOr<typeof SettingsNumbers>, never>;
+        readonly again: Schema.optionalKey<Schema.Literal<true>>;
     }>;
     readonly StopAnswered: Schema.TaggedStruct<"StopAnswered", {
         readonly game: Schema.Natural;

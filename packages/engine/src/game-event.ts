@@ -72,7 +72,8 @@ export type InfoTopic = typeof InfoTopic.Type
  * Wishes of anybody in the conversation; who may choose settings or stop a game is for you to decide:
  *
  * - `StartRequested`: opens a table in `Idle` and `Finished`; `by` takes the first seat. `settings` are the new game's,
- *   null: those chosen since, else those of the game before. Refused: `"session running"`.
+ *   null: those chosen since, else those of the game before. `again`: who sat at the table when the last game ended sits there
+ *   again, as far as there are seats. Refused: `"session running"`.
  * - `SettingsChanged`: in `Idle` and `Finished`, chooses the next game's settings; in `Lobby`, those of the game being
  *   gathered, whose time to gather begins anew. Refused: `"too many seated"`; `"settings fixed"` in a running game.
  * - `JoinRequested`: sits down in `Lobby` or `Verdict`. Refused: `"already seated"`, in a pause too; `"table full"`;
@@ -130,7 +131,9 @@ export const GameEvent = Schema.TaggedUnion({
   StartRequested: {
     ...pressedByPlayer,
     /** Of the new game; null: those chosen since, else those of the game before. */
-    settings: Schema.NullOr(Settings)
+    settings: Schema.NullOr(Settings),
+    /** Who sat at the table when the last game ended sits there again; absent: `by` alone. */
+    again: Schema.optionalKey(Schema.Literal(true))
   },
   SettingsChanged: {
     ...pressed,

@@ -90,4 +90,17 @@ const toVersion3 = (older: unknown): unknown => {
   }
 }
 
-export const lifts: Lifts = { 1: toVersion2, 2: toVersion3 }
+/** The next game has what is new of its preset. */
+const nextOfVersion4 = (settings: unknown): unknown =>
+  isParts(settings) && isPreset(settings["preset"]) ? { ...presets[settings["preset"]], ...settings } : settings
+
+/** Version 4 brought a clock that people may want to see. */
+const toVersion4 = (older: unknown): unknown => {
+  if (!isParts(older)) return older
+  const settings = nextOfVersion4(older["settings"])
+  if (older["_tag"] === "Idle") return { ...older, settings }
+  if (older["_tag"] !== "Finished") return older
+  return { ...older, settings, nextSettings: nextOfVersion4(older["nextSettings"]) }
+}
+
+export const lifts: Lifts = { 1: toVersion2, 2: toVersion3, 3: toVersion4 }

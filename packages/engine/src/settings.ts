@@ -38,7 +38,8 @@ const rulesOnce = {
   lastVotesMs: 0,
   silentRoundsMax: 0,
   stopConfirmMs: 0,
-  skipsLoneChoice: false
+  skipsLoneChoice: false,
+  clock: false
 } as const
 
 const since = <S extends Schema.Constraint>(schema: S, once: S["Encoded"]) =>
@@ -113,6 +114,8 @@ export class Settings extends Schema.Opaque<Settings>()(
     stopConfirmMs: since(DurationMs, rulesOnce.stopConfirmMs),
     /** Whether who is alone at the table answers without being asked who does. */
     skipsLoneChoice: since(Schema.Boolean, rulesOnce.skipsLoneChoice),
+    /** Whether people want to see the time run while the team thinks; only shown, never decided on. */
+    clock: since(Schema.Boolean, rulesOnce.clock),
     /** Whatever you want to find again beside the numbers: the state keeps it, and the rules never look at it. */
     extra: Schema.optionalKey(JsonValue)
   })
@@ -157,7 +160,8 @@ const classic: Settings = {
   lastVotesMs: 5 * second,
   silentRoundsMax: 2,
   stopConfirmMs: 15 * second,
-  skipsLoneChoice: true
+  skipsLoneChoice: true,
+  clock: true
 }
 
 /**

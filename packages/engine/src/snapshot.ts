@@ -5,7 +5,7 @@ import { liftSnapshot } from "./lift-snapshot.ts"
 import { lifts } from "./lifts.ts"
 
 /** Goes up when the shape of a state changes; the way from the version before then goes into `lifts`. */
-const current = 3
+const current = 4
 
 /** What a snapshot turned out to be. */
 export type Decoded =

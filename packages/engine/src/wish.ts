@@ -19,7 +19,8 @@ const press = { seen: Schema.NullOr(Moment).pipe(Schema.withDecodingDefaultKey(E
 export const Wish = Schema.TaggedUnion({
   StartRequested: {
     ...press,
-    settings: Schema.NullOr(SettingsNumbers).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null)))
+    settings: Schema.NullOr(SettingsNumbers).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null))),
+    again: Schema.optionalKey(Schema.Literal(true))
   },
   SettingsChanged: { ...press, settings: SettingsNumbers },
   JoinRequested: press,

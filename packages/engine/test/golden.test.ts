@@ -27,6 +27,7 @@ const gamesOf = (version: number) =>
 
 const snapshots = snapshotsOf(1)
 const second = snapshotsOf(2)
+const third = snapshotsOf(3)
 
 const stateIn = (snapshot: string): GameState => {
   const decoded = decodeSnapshot(snapshot)
@@ -130,6 +131,36 @@ describe("a snapshot of version 2", () => {
   })
 })
 
+describe("a snapshot of version 3", () => {
+  const states = third.map(stateIn)
+
+  it("was taken of every phase there was, and of every one that a pause held", () => {
+    expect([...new Set(states.map(nameOf))].toSorted()).toEqual(
+      [...new Set(second.map(stateIn).map(nameOf))].toSorted()
+    )
+  })
+
+  it.each(states)("of $_tag is lifted to a valid state that goes on being one", (state) => {
+    expect(Schema.is(GameState)(state)).toBe(true)
+    expect(stateIn(encodeSnapshot(state))).toEqual(state)
+  })
+
+  it("of a game that is not over has no clock", () => {
+    const running = states.filter((state) => "deadline" in state)
+    expect(running).not.toHaveLength(0)
+    for (const { settings } of running) expect(settings.clock).toBe(false)
+  })
+
+  it("of a conversation that does not play has that of its preset, and whatever else was chosen", () => {
+    const over = third.filter((text) => /^\{"v":3,"s":\{"_tag":"(?:Idle|Finished)"/.test(text))
+    expect(over).toHaveLength(7)
+    for (const text of over) {
+      const chosen = decode(Schema.Struct({ s: Schema.Struct({ settings: Numbers }) }), text).s.settings
+      expect(stateIn(text).settings).toEqual({ ...chosen, clock: true })
+    }
+  })
+})
+
 const Numbers = Schema.Record(Schema.String, Schema.Unknown)
 const isPreset = Schema.is(PresetName)
 const presetOf = (name: string) => (isPreset(name) ? presets[name] : null)
@@ -138,6 +169,24 @@ describe.each([
   [1, ["Answer", "Choice", "Discussion", "Finished", "Idle", "Lobby", "Verdict", "Wheel"]],
   [
     2,
+    [
+      "Answer",
+      "Appeal",
+      "Choice",
+      "ClubHelp",
+      "Discussion",
+      "Finished",
+      "Idle",
+      "Lobby",
+      "Paused",
+      "SoloChoice",
+      "Verdict",
+      "Vote",
+      "Wheel"
+    ]
+  ],
+  [
+    3,
     [
       "Answer",
       "Appeal",

@@ -16,11 +16,11 @@ describe("snapshot", () => {
   it("is one line that tells its version", () => {
     const text = encodeSnapshot(verdict)
     expect(text).not.toContain("\n")
-    expect(JSON.parse(text)).toEqual({ v: 3, s: verdict })
+    expect(JSON.parse(text)).toEqual({ v: 4, s: verdict })
   })
 
   it("of a version that is not known is told apart from a broken one", () => {
-    expect(decodeSnapshot(`{"v":4,"s":{}}`)).toEqual({ _tag: "Unsupported", version: 4 })
+    expect(decodeSnapshot(`{"v":5,"s":{}}`)).toEqual({ _tag: "Unsupported", version: 5 })
     expect(decodeSnapshot(`{"v":0,"s":{}}`)).toEqual({ _tag: "Unsupported", version: 0 })
   })
 
@@ -32,7 +32,8 @@ describe("snapshot", () => {
     `{"s":{}}`,
     `{"v":"1","s":{}}`,
     `{"v":1}`,
-    `{"v":3}`,
+    `{"v":4}`,
+    `{"v":3,"s":{"_tag":"Finished","settings":null}}`,
     `{"v":2,"s":{"_tag":"Paused","held":null}}`,
     `{"v":1,"s":{"_tag":"Wheel"}}`,
     `{"v":1,"s":7}`

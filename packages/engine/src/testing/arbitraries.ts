@@ -57,7 +57,8 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   lastVotesMs: fc.oneof(fc.constant(0), anyLengthMs),
   silentRoundsMax: fc.nat({ max: 2 }),
   stopConfirmMs: fc.oneof(fc.constant(0), anyLengthMs),
-  skipsLoneChoice: fc.boolean()
+  skipsLoneChoice: fc.boolean(),
+  clock: fc.boolean()
 })
 
 const anyWord = fc.constantFrom("четыре", "Пушкин", "вода", "тысяча", "Ёлка", "маятник")
@@ -118,6 +119,13 @@ export const anyEvent: fc.Arbitrary<GameEvent> = fc.oneof(
     ...press,
     by: anyPerson,
     settings: fc.option(anySettings, { nil: null })
+  }),
+  fc.record({
+    ...tagged("StartRequested"),
+    ...press,
+    by: anyPerson,
+    settings: fc.constant(null),
+    again: fc.constant(true)
   }),
   fc.record({ ...tagged("SettingsChanged"), ...press, by: anyId, settings: anySettings }),
   fc.record({ ...tagged("JoinRequested"), ...press, by: anyPerson }),

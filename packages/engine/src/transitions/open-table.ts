@@ -2,11 +2,18 @@
 import type { EventOf } from "../game-event.ts"
 import { type GameState, type Lobby, nextSettingsOf } from "../game-state.ts"
 import { deadlineFor, timerSet } from "../rules/deadline.ts"
+import type { Player } from "../ids.ts"
+import type { Seats } from "../rules/seats.ts"
 import { go, type Step } from "../step.ts"
 
-export const toLobby = (state: GameState, { atMs, by, settings: wanted }: EventOf<"StartRequested">): Step => {
+export const toLobby = (state: GameState, { again, atMs, by, settings: wanted }: EventOf<"StartRequested">): Step => {
   const settings = wanted ?? nextSettingsOf(state)
   const deadline = deadlineFor("lobby", { round: 0, settings, atMs })
-  const lobby: Lobby = { _tag: "Lobby", game: state.game + 1, settings, players: [by], stopAskedAtMs: null, deadline }
+  const players: Seats = [by, ...(again === true ? withoutOne(state, by).slice(0, settings.playersMax - 1) : [])]
+  const lobby: Lobby = { _tag: "Lobby", game: state.game + 1, settings, players, stopAskedAtMs: null, deadline }
   return go(lobby, { _tag: "LobbyOpened", by }, timerSet(deadline))
 }
+
+/** Who sat at the table of the game that is over, but for the one. */
+const withoutOne = (state: GameState, { id }: Player): ReadonlyArray<Player> =>
+  state._tag === "Finished" ? state.players.filter((player) => player.id !== id) : []

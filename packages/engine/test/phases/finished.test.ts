@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { reduce } from "../../src/reduce.ts"
-import { presets } from "../../src/settings.ts"
+import type { Player } from "../../src/ids.ts"
+import { presets, type Settings } from "../../src/settings.ts"
 import {
   ann,
+  bob,
   cid,
   draw,
   due,
@@ -10,6 +12,7 @@ import {
   exhausted,
   go,
   gone,
+  idleWith,
   join,
   leave,
   name,
@@ -36,6 +39,17 @@ describe("finished", () => {
       settings: presets.lightning,
       deadline: { timer: "0/lobby", atMs: 60_000 }
     })
+  })
+
+  it("a start that wants a rematch seats those who sat there, whoever asks first, as far as there are seats", () => {
+    const again = (by: Player, settings: Settings | null = null) => ({ ...start(by, settings), again: true }) as const
+    expect(finished.players).toEqual([ann, bob])
+    expect(reduce(finished, again(bob)).state).toMatchObject({ _tag: "Lobby", game: 2, players: [bob, ann] })
+    expect(reduce(finished, again(cid)).state).toMatchObject({ players: [cid, ann, bob] })
+    expect(reduce(finished, again(cid, { ...presets.quick, playersMax: 2 })).state).toMatchObject({
+      players: [cid, ann]
+    })
+    expect(reduce(idleWith(), again(cid)).state).toMatchObject({ players: [cid] })
   })
 
   it.each([join(ann), leave(ann), go(ann), early(ann), name(ann, ann), next(ann), stop(ann)])(
