@@ -1,6 +1,6 @@
 /** messages.send: to one peer (an id, 0 in chats) or to several (a list with each one's fate). */
 import { postMessage } from "../../chat/post-message.ts"
-import { CHAT_BASE } from "../../state/conversation.ts"
+import { CHAT_BASE, type Conversation } from "../../state/conversation.ts"
 import type { Message } from "../../state/message.ts"
 import type { Vk } from "../../state/vk.ts"
 import { countAgainstFlood, reachable } from "../bot-access.ts"
@@ -17,6 +17,12 @@ interface Sending {
   readonly randomId: number
 }
 
+/** Which code VK gives where one is not there is not known for sure. */
+const requireCarried = ({ log }: Conversation, { forwards, reply }: Carried): void => {
+  const isThere = (cmid: number): boolean => log.get(cmid) !== undefined
+  if (![...forwards, ...(reply === undefined ? [] : [reply])].every(isThere)) throw new VkError(921)
+}
+
 const sendTo = (vk: Vk, peerId: number, { carried, content, randomId }: Sending): Message => {
   const conversation = reachable(vk, peerId)
   const now = vk.clock.now()
@@ -26,6 +32,7 @@ const sendTo = (vk: Vk, peerId: number, { carried, content, randomId }: Sending)
     vk.stats.duplicate()
     return sentBefore
   }
+  requireCarried(conversation, carried)
   countAgainstFlood(vk, conversation)
   const draft = {
     ...content,
