@@ -28,6 +28,8 @@ import {
 
 const { finished, verdict } = scene({ rounds: 3 })
 
+const again = (by: Player, settings: Settings | null = null) => ({ ...start(by, settings), again: true }) as const
+
 describe("finished", () => {
   it("a start opens the table of the next game, with the settings of the last", () => {
     const { settings } = finished
@@ -42,7 +44,6 @@ describe("finished", () => {
   })
 
   it("a start that wants a rematch seats those who sat there, whoever asks first, as far as there are seats", () => {
-    const again = (by: Player, settings: Settings | null = null) => ({ ...start(by, settings), again: true }) as const
     expect(finished.players).toEqual([ann, bob])
     expect(reduce(finished, again(bob)).state).toMatchObject({ _tag: "Lobby", game: 2, players: [bob, ann] })
     expect(reduce(finished, again(cid)).state).toMatchObject({ players: [cid, ann, bob] })
