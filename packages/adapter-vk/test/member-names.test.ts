@@ -30,6 +30,7 @@ const fakeVk = () => {
   }
   const down = new VkUnavailable({ method: "users.get", code: 10, reason: "down", afterMs: 1000 })
   const vk = VkApi.of({
+    isSpare: Effect.succeed(true),
     ask: () => Effect.die("not asked here"),
     call: (_method, params, result) =>
       Effect.suspend(() => Schema.decodeUnknownEffect(result)(people(params))).pipe(

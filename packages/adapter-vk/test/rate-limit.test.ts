@@ -61,3 +61,20 @@ it.effect.each([-3_600_000, 3_600_000])("a clock turned by %i ms makes nobody wa
     })
   )
 )
+
+it.effect("one who need not ask may while half of a second is free, nobody waits and nobody is held back", () =>
+  Effect.gen(function* () {
+    const limit = makeRateLimit()
+    const spare = (times: number) => Effect.andThen(Effect.replicateEffect(limit.turn, times), limit.isSpare)
+    assert.deepStrictEqual([yield* spare(10), yield* spare(1)], [true, false])
+    yield* TestClock.adjust(2_000)
+    assert.isTrue(yield* limit.isSpare)
+    yield* limit.pause(5_000)
+    assert.isFalse(yield* limit.isSpare)
+    yield* Effect.forkChild(limit.turn)
+    yield* TestClock.adjust(4_999)
+    assert.isFalse(yield* limit.isSpare)
+    yield* TestClock.adjust(1)
+    assert.isTrue(yield* limit.isSpare)
+  })
+)

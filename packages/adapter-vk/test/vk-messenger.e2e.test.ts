@@ -1,7 +1,7 @@
 import { assert, it } from "@effect/vitest"
 import { PlayerId } from "@znatoki/engine"
 import { PressRef } from "@znatoki/chat/chat-input"
-import { Messenger } from "@znatoki/ports/messenger"
+import { type Delivery, Messenger } from "@znatoki/ports/messenger"
 import type { Sandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Effect, Layer, Redacted } from "effect"
 import { captureLogs } from "./fixtures/captured-logs.ts"
@@ -15,6 +15,7 @@ const start = Effect.fnUntraced(function* (vk: Sandbox, token: string = TOKEN) {
   const service = yield* Messenger.pipe(Effect.provide(context))
   return {
     deliver: (batch: Parameters<typeof service.deliver>[0]) => service.deliver(batch).pipe(Effect.provide(context)),
+    decorate: (batch: Parameters<typeof service.decorate>[0]) => service.decorate(batch).pipe(Effect.provide(context)),
     answerPress: service.answerPress,
     logs
   }
@@ -36,6 +37,9 @@ const askWhoPlays = Effect.gen(function* () {
 
 /** What the bot said in a conversation. */
 const said = (vk: Sandbox, peer: number) => vk.control.messages(peer).items.filter(({ from_id }) => from_id < 0)
+
+const about = (delivery: Delivery, order: number): Delivery =>
+  delivery.message._tag === "Say" ? { ...delivery, message: { ...delivery.message, about: order } } : delivery
 
 const tags = (results: ReadonlyArray<{ readonly _tag: string }>) => results.map(({ _tag }) => _tag)
 
@@ -64,6 +68,49 @@ it.live("an amended message keeps its buttons and its number", () =>
     assert.lengthOf(rest, 0)
     assert.strictEqual(message?.text, "За столом 1 игрок")
     assert.strictEqual(message?.keyboard?.buttons[0]?.[0]?.action.label, "Я играю")
+  })
+)
+
+it.live(
+  "what judges an answer stands beside it, also once it is amended; where the answer is gone it stands alone",
+  () =>
+    Effect.gen(function* () {
+      const vk = yield* sandbox
+      const { anna, peer } = twoPeople(vk)
+      const { conversation_message_id: number } = vk.control.writeMessage(peer, { from_id: anna, text: "часы" })
+      const bot = yield* start(vk)
+      const [first] = yield* bot.deliver([about(say(peer, "Верно!"), number)])
+      yield* bot.deliver([amend(peer, first?._tag === "Delivered" ? first.externalId : null, "Верно, «часы»!")])
+      const results = yield* bot.deliver([about(say(peer, "А это о чём?"), number + 1_000)])
+      assert.deepStrictEqual(tags(results), ["Delivered"])
+      assert.deepStrictEqual(
+        said(vk, peer).map(({ reply_to, text }) => [text, reply_to ?? null]),
+        [
+          ["Верно, «часы»!", number],
+          ["А это о чём?", null]
+        ]
+      )
+    })
+)
+
+it.live("what is only nice to look at is asked for once, and not while VK has enough to do", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const { peer } = twoPeople(vk)
+    const bot = yield* start(vk)
+    const [first] = yield* bot.deliver([say(peer, "▰▰", joinButton)])
+    const number = first?._tag === "Delivered" ? first.externalId : null
+    const [changed] = yield* bot.decorate([amend(peer, number, "▰▱", joinButton)])
+    assert.deepStrictEqual(changed, { _tag: "Delivered", externalId: number })
+    vk.control.setFaults({ errors: [{ method: "messages.edit", code: 9 }] })
+    const before = vk.control.stats().calls["messages.edit"] ?? 0
+    const [flooded] = yield* bot.decorate([amend(peer, number, "▱▱", joinButton)])
+    assert.strictEqual(flooded?._tag, "Later")
+    assert.strictEqual((vk.control.stats().calls["messages.edit"] ?? 0) - before, 1)
+    vk.control.setFaults({})
+    for (let i = 0; i < 12; i++) yield* bot.deliver([say(peer, String(i))])
+    assert.deepStrictEqual(yield* bot.decorate([amend(peer, number, "▱▱", joinButton)]), [null])
+    assert.strictEqual(said(vk, peer)[0]?.text, "▰▱")
   })
 )
 

@@ -4,6 +4,8 @@ import { Schema } from "effect"
 
 export const Action = Schema.TaggedUnion({
   Start: { preset: Schema.NullOr(PresetName) },
+  /** The same people once more. */
+  Again: {},
   Stop: {},
   /** To the question that was asked at that time: it outlasts the step it was asked in, so it carries no moment. */
   StopAnswer: { game: Schema.Natural, askedAtMs: EpochMs, yes: Schema.Boolean },
@@ -15,6 +17,8 @@ export const Action = Schema.TaggedUnion({
   PlayerStatistics: {},
   History: {},
   Seasons: {},
+  /** Whether the time is seen to run in the next game. */
+  Clock: { seen: Schema.NullOr(Moment), on: Schema.Boolean },
   Preset: { seen: Schema.NullOr(Moment), preset: PresetName },
   Join: { seen: Schema.NullOr(Moment) },
   Leave: { seen: Schema.NullOr(Moment) },

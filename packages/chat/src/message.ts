@@ -1,5 +1,5 @@
 /** What the bot says, in no messenger's format: text with mentions, and buttons that carry actions. */
-import { Player } from "@znatoki/engine"
+import { DurationMs, EpochMs, Player } from "@znatoki/engine"
 import { Schema } from "effect"
 import { Action } from "./action.ts"
 
@@ -29,12 +29,29 @@ export class Keyboard extends Schema.Opaque<Keyboard>()(
   })
 ) {}
 
-const said = { text: Text, keyboard: Schema.NullOr(Keyboard) }
+/**
+ * The time of a wait, which `ofMs` is all of. The first message with this `name` shows it, and may be changed as it runs; for the
+ * looks of it, so that nothing is amiss where it is not.
+ */
+export class RunningClock extends Schema.Opaque<RunningClock>()(
+  Schema.Struct({ name: Schema.NonEmptyString, endsAtMs: EpochMs, ofMs: DurationMs })
+) {}
+
+/** `clock`: which runs once this is said; absent: none does any more. */
+const said = { text: Text, keyboard: Schema.NullOr(Keyboard), clock: Schema.optionalKey(RunningClock) }
 
 /** A message to the conversation. A `slot` is a name under which the message can be amended later (`3/lobby`). */
 export const Outgoing = Schema.TaggedUnion({
-  Say: { ...said, slot: Schema.NullOr(Schema.NonEmptyString) },
+  Say: {
+    ...said,
+    slot: Schema.NullOr(Schema.NonEmptyString),
+    /** So long after the message before it, for the drama; whoever was away in between owes nothing. */
+    afterMs: Schema.optionalKey(DurationMs),
+    /** Which message of the conversation this speaks of, by its `order`: it may be shown beside it. */
+    about: Schema.optionalKey(Schema.Natural)
+  },
   /** Replaces what was said under `slot`; nothing happens if that message never arrived. */
   Amend: { ...said, slot: Schema.NonEmptyString }
 })
 export type Outgoing = typeof Outgoing.Type
+export type Say = Extract<Outgoing, { readonly _tag: "Say" }>

@@ -71,6 +71,7 @@ const around = Layer.merge(
 /** VK that knows nothing but everybody's name. */
 const naming = (name: string) =>
   VkApi.of({
+    isSpare: Effect.succeed(true),
     ask: () => Effect.die("not asked here"),
     call: (method, _params, result) =>
       method === "users.get"

@@ -2,6 +2,8 @@
 import {
   type EpochMs,
   type GameEvent,
+  type GameState,
+  nextSettingsOf,
   type Player,
   type PresetName,
   presets,
@@ -15,8 +17,9 @@ export interface At {
   readonly seed: Seed
 }
 
-/** Null: as in the last game. */
-const settingsOf = (preset: PresetName | null): Settings | null => (preset === null ? null : presets[preset])
+/** Null: as in the last game. Whether people want to see a clock is no matter of how they play. */
+const settingsOf = (preset: PresetName | null, state: GameState): Settings | null =>
+  preset === null ? null : { ...presets[preset], clock: nextSettingsOf(state).clock }
 
 /** The actions that are one wish of one person. */
 const wishes = {
@@ -42,11 +45,13 @@ const topics = {
   Seasons: "seasons"
 } as const
 
-export const actionEvent = (action: Action, by: Player, { atMs, seed }: At): GameEvent => {
+export const actionEvent = (action: Action, by: Player, { atMs, seed }: At, state: GameState): GameEvent => {
   const at = { atMs, seed }
   switch (action._tag) {
     case "Start":
-      return { _tag: "StartRequested", ...at, by, settings: settingsOf(action.preset), seen: null }
+      return { _tag: "StartRequested", ...at, by, settings: settingsOf(action.preset, state), seen: null }
+    case "Again":
+      return { _tag: "StartRequested", ...at, by, settings: null, seen: null, again: true }
     case "Stop":
       return { _tag: "StopRequested", ...at, by: by.id, seen: null }
     case "StopAnswer": {
@@ -62,8 +67,14 @@ export const actionEvent = (action: Action, by: Player, { atMs, seed }: At): Gam
     case "History":
     case "Seasons":
       return { _tag: "InfoRequested", ...at, by: by.id, topic: topics[action._tag] }
-    case "Preset":
-      return { _tag: "SettingsChanged", ...at, by: by.id, settings: presets[action.preset], seen: action.seen }
+    case "Preset": {
+      const settings = settingsOf(action.preset, state) ?? nextSettingsOf(state)
+      return { _tag: "SettingsChanged", ...at, by: by.id, settings, seen: action.seen }
+    }
+    case "Clock": {
+      const settings = { ...nextSettingsOf(state), clock: action.on }
+      return { _tag: "SettingsChanged", ...at, by: by.id, settings, seen: action.seen }
+    }
     case "Join":
       return { _tag: "JoinRequested", ...at, by, seen: action.seen }
     case "Name":

@@ -20,6 +20,8 @@ export interface Audience {
   readonly by?: Player | null
   readonly hearsAll?: boolean
   readonly told?: Told | null
+  /** Where in the conversation their words stand; null or absent: nowhere. */
+  readonly order?: number | null
   /** How long a text the messenger takes. */
   readonly textMax?: number
 }

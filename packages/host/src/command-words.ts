@@ -41,6 +41,7 @@ const playing: ReadonlyArray<Phase> = [
   "Appeal",
   "Paused"
 ]
+const over: ReadonlyArray<Phase> = ["Idle", "Finished"]
 const thinking: ReadonlyArray<Phase> = ["Discussion", "ClubHelp"]
 const open: ReadonlyArray<Phase> = ["Lobby", "Verdict"]
 
@@ -60,6 +61,9 @@ const commands: ReadonlyArray<Command> = [
   command(["моя статистика", "статистика", "мои игры", "stats"], { _tag: "PlayerStatistics" }, null),
   command(["история", "прошлые игры", "история игр", "history"], { _tag: "History" }, null),
   command(["сезоны", "seasons"], { _tag: "Seasons" }, null),
+  command(["часы включить", "включить часы", "clock on"], { _tag: "Clock", seen: null, on: true }, null),
+  command(["часы выключить", "выключить часы", "clock off"], { _tag: "Clock", seen: null, on: false }, null),
+  command(["реванш", "rematch"], { _tag: "Again" }, over),
   command(["пауза", "pause"], { _tag: "Pause", seen: null }, playing),
   command(["продолжаем", "продолжить", "продолжим", "resume"], { _tag: "Resume", seen: null }, ["Paused"]),
   command(["я играю", "играю", "я в игре", "join"], { _tag: "Join", seen: null }, null),
@@ -106,8 +110,7 @@ const chosenPreset = (words: string): Action | null => {
 }
 
 const start = (words: string, state: GameState, slash: boolean): Action | null => {
-  const over = state._tag === "Idle" || state._tag === "Finished"
-  const prefixes = over || slash ? [...startWords, "игра"] : startWords
+  const prefixes = over.includes(state._tag) || slash ? [...startWords, "игра"] : startWords
   const prefix = prefixes.find((word) => words === word || words.startsWith(`${word} `))
   if (prefix === undefined) return null
   const rest = words.slice(prefix.length).trim()

@@ -3,10 +3,8 @@ import { bestPlayer, type FinishReason, type Player, type RoundResult, type Scor
 import { scoreWords } from "./game-words.ts"
 import type { Text } from "@znatoki/chat/message"
 import { type Standing, standings } from "./standing.ts"
+import { comebackFrom, isWhitewash } from "./turning-points.ts"
 import { lines, paragraphs } from "./text.ts"
-
-/** To lose one or two rounds is no whitewash. */
-const comfortedFrom = 3
 
 export interface Played {
   readonly reason: FinishReason
@@ -18,10 +16,14 @@ export interface Played {
 }
 
 /** A game that was broken off has a score and no winner. */
-const winner = ({ bot, team }: Score, reason: FinishReason): string | null => {
+const winner = ({ reason, results, score }: Played): string | null => {
   if (reason === "stopped" || reason === "table empty" || reason === "paused too long") return null
-  if (team === bot) return "🤝 Ничья!"
-  return team > bot ? "🏆 Победили знатоки!" : "🤖 Победил бот."
+  if (score.team === score.bot) return "🤝 Ничья!"
+  const behind = comebackFrom(results, score.team > score.bot ? "team" : "bot")
+  const from = behind === null ? null : `${Math.min(behind.team, behind.bot)} : ${Math.max(behind.team, behind.bot)}`
+  if (score.team < score.bot) return from === null ? "🤖 Победил бот." : `🤖 Победил бот — а ведь проигрывал ${from}.`
+  if (from !== null) return `🏆 Волевая победа! Знатоки проигрывали ${from} — и вырвали игру.`
+  return isWhitewash(score) ? "🏆 Сухая победа! Боту — ни одного очка." : "🏆 Победили знатоки!"
 }
 
 /** What a team hears that got nothing: another line for another game, for nobody likes to be comforted by rote. */
@@ -32,7 +34,7 @@ const comforts: ReadonlyArray<string> = [
 ]
 
 const comfort = ({ bot, team }: Score, results: ReadonlyArray<RoundResult>): string | null => {
-  if (team > 0 || bot < comfortedFrom) return null
+  if (team > bot || !isWhitewash({ bot, team })) return null
   return comforts[(bot + (results.at(-1)?.tookMs ?? 0)) % comforts.length] ?? null
 }
 
@@ -67,12 +69,13 @@ const openAppeals = (results: ReadonlyArray<RoundResult>): string | null =>
   results.some(({ appeal }) => appeal === "open") ? "⚖️ Апелляция ещё не рассмотрена: счёт может измениться." : null
 
 /** `opening` says why it ended; the last game's results are told without one. */
-export const finishText = ({ left = [], players, reason, results, score }: Played, opening: string | null): Text => {
+export const finishText = (played: Played, opening: string | null): Text => {
+  const { left = [], players, reason, results, score } = played
   const isPlayed = results.length > 0
   if (!isPlayed) return lines(opening ?? ended(reason, false), "Ни одного раунда не сыграно.")
   const all = standings([...players, ...left.filter(({ id }) => players.every((player) => player.id !== id))], results)
   return paragraphs(
-    lines(opening ?? ended(reason, true), winner(score, reason), scoreWords(score)),
+    lines(opening ?? ended(reason, true), winner(played), scoreWords(score)),
     lines(...rightAnswers(all)),
     best(results, players),
     comfort(score, results),

@@ -27,9 +27,9 @@ const heardIn = (input: ChatInput, { atMs, seed }: At, state: GameState): Heard 
   const at = { atMs, seed }
   switch (input._tag) {
     case "Pressed":
-      return { event: actionEvent(input.action, input.by, at), via: "press" }
+      return { event: actionEvent(input.action, input.by, at, state), via: "press" }
     case "Wrote":
-      if (input.action !== null) return { event: actionEvent(input.action, input.by, at), via: "words" }
+      if (input.action !== null) return { event: actionEvent(input.action, input.by, at, state), via: "words" }
       return wrote(input, at, state)
     case "Gone":
       return { event: { _tag: "PlayerGone", ...at, player: input.player }, via: "talk" }
@@ -66,7 +66,7 @@ const wrote = (input: Wrote, at: At, state: GameState): Heard => {
     return { event: { _tag: "TextSaid", ...at, by: by.id, text: answer, ...part }, via: "talk" }
   }
   const action = commandOf(said, by, state)
-  if (action !== null) return { event: actionEvent(action, by, at), via: "words" }
+  if (action !== null) return { event: actionEvent(action, by, at, state), via: "words" }
   if (isAnswerer || !breaksSilence(by, state)) return nothing
   return { event: { _tag: "TextSaid", ...at, by: by.id, text: "" }, via: "talk" }
 }

@@ -8,6 +8,7 @@ import {
   type GameState,
   type Lobby,
   momentOf,
+  nextSettingsOf,
   type Paused,
   type Player,
   PresetName,
@@ -24,22 +25,39 @@ const underMessage = (...rows: ReadonlyArray<ReadonlyArray<Button>>): Keyboard =
 
 const startButton = button("Начать игру", "primary", { _tag: "Start", preset: null })
 
+const underInput = (...rows: ReadonlyArray<ReadonlyArray<Button>>): Keyboard => ({ place: "under input", rows })
+
+const infoButton = button("Инфо", "secondary", { _tag: "Info" })
+const aroundGame = [
+  button("Правила", "secondary", { _tag: "Rules" }),
+  infoButton,
+  button("Настройки", "secondary", { _tag: "Settings" })
+]
+const statistics = [
+  button("Рейтинг", "secondary", { _tag: "Rating" }),
+  button("Моя статистика", "secondary", { _tag: "PlayerStatistics" })
+]
+
 /** What can be asked for when nobody plays. */
-export const menu: Keyboard = {
-  place: "under input",
-  rows: [
-    [startButton],
-    [
-      button("Правила", "secondary", { _tag: "Rules" }),
-      button("Инфо", "secondary", { _tag: "Info" }),
-      button("Настройки", "secondary", { _tag: "Settings" })
-    ],
-    [
-      button("Рейтинг", "secondary", { _tag: "Rating" }),
-      button("Моя статистика", "secondary", { _tag: "PlayerStatistics" })
-    ]
-  ]
-}
+export const menu: Keyboard = underInput([startButton], aroundGame, statistics)
+
+/** The same after a game, which may be played again. */
+export const menuAfter: Keyboard = underInput(
+  [button("Реванш", "positive", { _tag: "Again" }), startButton],
+  aroundGame,
+  statistics
+)
+
+/** What can be asked for in any step of a game. It comes with messages that have no buttons of their own. */
+export const gameMenu: Keyboard = underInput([
+  infoButton,
+  button("Пауза", "secondary", { _tag: "Pause", seen: null }),
+  button("Стоп", "negative", { _tag: "Stop" })
+])
+
+/** Once is enough: it stays, and a phone opens it whenever it comes. */
+export const gameMenuOnce = (state: GameState): Keyboard | null =>
+  "round" in state && state.round === 1 ? gameMenu : null
 
 export const startKeyboard = underMessage([startButton])
 
@@ -87,13 +105,17 @@ export const stopKeyboard = ({ game }: GameState, askedAtMs: EpochMs): Keyboard 
     button("Играем дальше", "primary", { _tag: "StopAnswer", game, askedAtMs, yes: false })
   ])
 
-/** Three presets, and the rest below. */
+/** Three presets, the rest below, and whether the time is seen to run. */
 export const settingsKeyboard = (state: GameState): Keyboard => {
   const seen = momentOf(state)
   const buttons = PresetName.literals.map((preset) =>
     button(presetTitle[preset], "secondary", { _tag: "Preset", seen, preset })
   )
-  return underMessage(buttons.slice(0, 3), buttons.slice(3))
+  const { clock } = nextSettingsOf(state)
+  const label = clock ? "Часы: выключить" : "Часы: включить"
+  return underMessage(buttons.slice(0, 3), buttons.slice(3), [
+    button(label, "secondary", { _tag: "Clock", seen, on: !clock })
+  ])
 }
 
 /** More people than buttons are named by words. */

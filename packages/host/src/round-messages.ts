@@ -1,12 +1,14 @@
 /** What is said in a round before the verdict: the question, the call to choose, the call to answer. */
 import type { Choice, EffectOf, GameState, Player, Question, SoloChoice } from "@znatoki/engine"
 import type { Around } from "./around.ts"
+import { clockLine, clockOf } from "./clock.ts"
 import { durationWords } from "./duration-words.ts"
 import { fit } from "./fit-text.ts"
 import { blitzWords, namesOf, reserveWords, roundWords, seated, timeFor } from "./game-words.ts"
-import { choiceButtonsMax, choiceKeyboard, discussionKeyboard } from "./keyboards.ts"
+import { choiceButtonsMax, choiceKeyboard, discussionKeyboard, gameMenuOnce } from "./keyboards.ts"
 import type { Text } from "@znatoki/chat/message"
 import { type Piece, piece } from "./piece.ts"
+import { isDecider, isLastOf } from "./turning-points.ts"
 import { call, lines, paragraphs, text } from "./text.ts"
 
 export const gameStarted = ({ captain }: EffectOf<"GameStarted">, state: GameState): Piece => {
@@ -29,22 +31,37 @@ export const questionText = ({ handout, text: asked }: Question, room: number, a
     room
   )
 
+/** A clock has a line of its own, which is changed as it runs. */
+const timed = (state: GameState, ms: number, what: string, who: Text | null): Text => {
+  const clock = clockOf(state)
+  const time = timeFor(ms, what)
+  if (clock !== null) return lines(clockLine(ms, clock.ofMs, time.replace(/\.$/, "")), who)
+  return who === null ? text`⏳ ${time}` : text`⏳ ${time} ${who}`
+}
+
 /** How long, and who decides: in a super-blitz one player does both. */
 const footOf = ({ blitz, captain }: EffectOf<"QuestionAsked">, { effects, state }: Around): Text => {
   const { blitzMs, discussionMs } = state.settings
   const solo = "series" in state && state.series?._tag === "SuperBlitz" ? seated(state, state.series.soloist) : null
   // Before the first question the soloist has just been called, in the same message.
   const soloist = solo === null || blitz?.question === 1 ? solo?.name : call(solo)
-  if (soloist !== undefined) return text`⏳ ${timeFor(blitzMs, "подумать")} Играет ${soloist}.`
-  const time = text`⏳ ${timeFor(blitz === null ? discussionMs : blitzMs, "на обсуждение")}`
+  if (soloist !== undefined) return timed(state, blitzMs, "подумать", text`Играет ${soloist}.`)
   const isTold = effects.some(({ _tag }) => _tag === "GameStarted" || _tag === "CaptainChanged")
-  return isTold ? time : text`${time} Капитан — ${captain.name}.`
+  const who = isTold ? null : text`Капитан — ${captain.name}.`
+  return timed(state, blitz === null ? discussionMs : blitzMs, "на обсуждение", who)
+}
+
+/** «🔥 Решающий раунд», whatever its number. */
+const roundHead = (round: number, state: GameState): string => {
+  const { settings } = state
+  if ("score" in state && round > 1 && isDecider(state.score, round, settings)) return "🔥 Решающий раунд"
+  return `❓ ${round > 1 && isLastOf(round, settings) ? "Последний раунд" : roundWords(round, settings)}`
 }
 
 export const questionAsked = (effect: EffectOf<"QuestionAsked">, around: Around): Piece => {
   const { state } = around
   const { blitz, question, round } = effect
-  const head = `❓ ${roundWords(round, state.settings)}${scoreOf(state)}${blitzWords(blitz)}`
+  const head = `${roundHead(round, state)}${scoreOf(state)}${blitzWords(blitz)}`
   const reserves = state._tag === "Discussion" ? reserveWords(state) : null
   const foot = lines(footOf(effect, around), reserves)
   return piece(
@@ -91,7 +108,8 @@ export const answerWanted = ({ answerer, chosen }: EffectOf<"AnswerWanted">, aro
       howChosen(chosen, around),
       text`🎤 ${call(answerer)}, ваш ответ — ${durationWords(around.state.settings.answerMs)}, одним сообщением.`,
       around.hearsAll ? null : slashHint
-    )
+    ),
+    gameMenuOnce(around.state)
   )
 
 export const textWanted = ({ answerer, why }: EffectOf<"TextWanted">, { hearsAll }: Around): Piece => {

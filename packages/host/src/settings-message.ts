@@ -18,6 +18,7 @@ const wheelWords = ({ blitzMs, blitzQuestions, wheel }: Settings): string => {
 const ruleLines = (settings: Settings): ReadonlyArray<string> => [
   `Выбор отвечающего: ${durationWords(settings.choiceMs)}, ответ: ${durationWords(settings.answerMs)}`,
   wheelWords(settings),
+  `Часы в вопросе: ${settings.clock ? "идут" : "выключены"}`,
   `За верный досрочный ответ: ${settings.extraMinutesMax === 0 ? "только очко" : `очко и ${extraTime(settings)}`}`,
   `Помощь клуба: ${settings.clubHelps === 0 ? "выключена" : `${timesWords(settings.clubHelps)} за игру`}`,
   `Спорный ответ: ${settings.voteMs === 0 ? "не засчитывается" : `решает ${votersWords(settings)}, ${durationWords(settings.voteMs)}`}`,
@@ -40,4 +41,6 @@ export const settingsShown = (state: GameState): Piece => {
 
 /** In the lobby the list of players tells it; elsewhere everybody should know. */
 export const settingsChosen = (settings: Settings, state: GameState): Piece | null =>
-  state._tag === "Lobby" ? null : piece(lines("⚙️ Следующая игра:", `${settingsWords(settings)}.`))
+  state._tag === "Lobby"
+    ? null
+    : piece(lines("⚙️ Следующая игра:", `${settingsWords(settings)}.`, settings.clock ? null : "Часы выключены."))

@@ -5,18 +5,19 @@
  */
 import type { EffectOf, GameEffect, GameState } from "@znatoki/engine"
 import type { Around, Audience } from "./around.ts"
+import { clockOf } from "./clock.ts"
 import { remains } from "./duration-words.ts"
 import { finishText } from "./finish-message.ts"
 import { cutText } from "./fit-text.ts"
 import { settingsTitle } from "./game-words.ts"
 import { infoShown } from "./info-message.ts"
-import { lobbyKeyboard, menu } from "./keyboards.ts"
+import { gameMenuOnce, lobbyKeyboard, menu, menuAfter } from "./keyboards.ts"
 import { clubHelpAsked, clubHelpEnded, extraMinuteSpent } from "./help-messages.ts"
 import { lobbySlot, lobbyText } from "./lobby-message.ts"
-import type { Outgoing } from "@znatoki/chat/message"
+import type { Outgoing, Say } from "@znatoki/chat/message"
 import { timeGivenBack } from "./outage-message.ts"
 import { gamePaused, gameResumed, pauseGoesOn } from "./pause-messages.ts"
-import { oneMessage, type Piece, piece } from "./piece.ts"
+import { messagesOf, type Piece, piece } from "./piece.ts"
 import { refusalTo, refusalWords } from "./refusal-words.ts"
 import {
   answererWanted,
@@ -32,10 +33,10 @@ import { seatsChanged } from "./seats-message.ts"
 import { settingsChosen } from "./settings-message.ts"
 import { stopAsked, stopDeclined } from "./stop-messages.ts"
 import { text } from "./text.ts"
-import { blitzGoesOn, roundJudged } from "./verdict-message.ts"
+import { blitzGoesOn, roundJudged, verdictOpens } from "./verdict-message.ts"
 import type { Via } from "./via.ts"
 import { appealFiled, appealRuled, voteAmended, voteClosed, voteOpened } from "./vote-messages.ts"
-import { wheelSpun } from "./wheel-message.ts"
+import { wheelSpun, wheelTurns } from "./wheel-message.ts"
 
 export type { Via } from "./via.ts"
 
@@ -50,14 +51,37 @@ export const speak = (
   state: GameState,
   effects: ReadonlyArray<GameEffect>,
   via: Via,
-  { by = null, hearsAll = true, textMax = Infinity, told = null }: Audience = {}
+  { by = null, hearsAll = true, order = null, textMax = Infinity, told = null }: Audience = {}
 ): Spoken => ({
   outgoing: [
     ...amended(state, effects, textMax),
-    ...oneMessage(said({ state, effects, via, by, hearsAll, told }), textMax)
-  ],
+    ...quoting(
+      messagesOf(said({ state, effects, via, by, hearsAll, told }), textMax),
+      effects,
+      via === "talk" ? order : null
+    )
+  ].map((message) => clocked(message, state)),
   notice: via === "press" ? notice(state, effects) : null
 })
+
+/** What judges somebody's words, or asks to, stands beside them. */
+const quoting = (
+  messages: ReadonlyArray<Say>,
+  effects: ReadonlyArray<GameEffect>,
+  order: number | null
+): ReadonlyArray<Outgoing> => {
+  const last = messages.at(-1)
+  if (order === null || last === undefined || !effects.some(({ _tag }) => judging.has(_tag))) return messages
+  return [...messages.slice(0, -1), { ...last, about: order }]
+}
+
+const judging: ReadonlySet<GameEffect["_tag"]> = new Set(["RoundJudged", "BlitzGoesOn", "VoteOpened", "TextWanted"])
+
+/** Whoever shows the clock is told by each message whether it goes on. */
+const clocked = (message: Outgoing, state: GameState): Outgoing => {
+  const clock = clockOf(state)
+  return clock === null ? message : { ...message, clock }
+}
 
 /** The list of players in the lobby, and the count of a vote, are kept right in their own messages. */
 const amended = (state: GameState, effects: ReadonlyArray<GameEffect>, textMax: number): ReadonlyArray<Outgoing> => {
@@ -85,7 +109,13 @@ const changesVote = (effect: GameEffect): boolean => {
 }
 
 const said = (around: Around): ReadonlyArray<Piece> =>
-  around.effects.map((effect) => pieceOf(effect, around)).filter((one) => one !== null)
+  around.effects.flatMap((effect) => [openingOf(effect, around), pieceOf(effect, around)]).filter((one) => one !== null)
+
+/** What is said before the rest of it, to be waited for. */
+const openingOf = (effect: GameEffect, around: Around): Piece | null => {
+  if (effect._tag === "RoundJudged") return verdictOpens(effect, around)
+  return effect._tag === "WheelSpun" && around.state._tag !== "Finished" ? wheelTurns(around.state) : null
+}
 
 const notice = (state: GameState, effects: ReadonlyArray<GameEffect>): string | null => {
   for (const effect of effects) {
@@ -138,7 +168,7 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
     case "QuestionAsked":
       return questionAsked(effect, around)
     case "TimeRunningOut":
-      return piece(text`⏳ ${remains(effect.leftMs)}.`)
+      return piece(text`⏳ ${remains(effect.leftMs)}.`, gameMenuOnce(state))
     case "ExtraMinuteSpent":
       return extraMinuteSpent(effect)
     case "ClubHelpAsked":
@@ -170,7 +200,7 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
     case "PauseGoesOn":
       return pauseGoesOn(state)
     case "GameFinished":
-      return piece(finishText(effect, null), menu)
+      return piece(finishText(effect, null), effect.results.length === 0 ? menu : menuAfter)
     case "StopAsked":
       return stopAsked(effect, state)
     case "InfoShown":

@@ -7,9 +7,11 @@ import { fit } from "./fit-text.ts"
 import { blitzName, scoreWords } from "./game-words.ts"
 import { verdictKeyboard } from "./keyboards.ts"
 import { extraMinuteEarned } from "./help-messages.ts"
-import { type Piece, piece } from "./piece.ts"
+import type { Text } from "@znatoki/chat/message"
+import { opening, type Piece, piece } from "./piece.ts"
 import { quoted } from "./quoted.ts"
 import { lines, paragraphs } from "./text.ts"
+import { isDecider } from "./turning-points.ts"
 import { nextWords } from "./time-left-words.ts"
 
 type Judged = EffectOf<"RoundJudged">
@@ -48,10 +50,20 @@ const acceptedOf = ({ given, point, question }: Judged, isVoted: boolean): strin
 
 const labelled = (label: string, words: string): string | null => (words === "" ? null : `${label}: ${words}`)
 
+/** Only who does not know the right answer yet holds their breath for it. */
+export const verdictOpens = ({ given, point, round, score }: Judged, { effects, state }: Around): Piece | null => {
+  const before = { ...score, [point]: score[point] - 1 }
+  const isKnown = given === null || effects.some(({ _tag }) => _tag === "VoteClosed")
+  return isKnown || !isDecider(before, round, state.settings) ? null : opening(lines("🥁 Внимание, правильный ответ…"))
+}
+
 export const roundJudged = (effect: Judged, around: Around): Piece => {
   const { state } = around
   const { question, score } = effect
   const isVoted = around.effects.some(({ _tag }) => _tag === "VoteClosed")
+  // Where it was waited for, the answer comes first.
+  const inOrder = (verdict: Text, answer: Text) =>
+    verdictOpens(effect, around) === null ? [verdict, answer] : [answer, verdict]
   const cuttable = [
     question.comment ?? "",
     question.source ?? "",
@@ -65,8 +77,10 @@ export const roundJudged = (effect: Judged, around: Around): Piece => {
         cuttable,
         ([comment = "", source = "", accepted = "", author = "", answer = ""]) =>
           paragraphs(
-            lines(head(effect, isVoted), why(effect.judgement, isVoted), blitzOutcome(effect)),
-            lines(labelled("Правильный ответ", answer), labelled("Зачёт", accepted)),
+            ...inOrder(
+              lines(head(effect, isVoted), why(effect.judgement, isVoted), blitzOutcome(effect)),
+              lines(labelled("Правильный ответ", answer), labelled("Зачёт", accepted))
+            ),
             comment === "" ? null : `💬 ${comment}`,
             [labelled("Источник", source), labelled("Автор", author)].filter((words) => words !== null).join(" · "),
             lines(`Счёт: ${scoreWords(score)}`, minuteOf(around), nextWords(state))

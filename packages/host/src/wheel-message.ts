@@ -1,8 +1,9 @@
 /** Where the wheel stopped, and what that means for the round. */
-import type { EffectOf, Settings } from "@znatoki/engine"
+import type { EffectOf, GameState, Settings } from "@znatoki/engine"
 import { durationWords } from "./duration-words.ts"
 import { questionsWords } from "./game-words.ts"
-import { type Piece, piece } from "./piece.ts"
+import { gameMenuOnce } from "./keyboards.ts"
+import { opening, type Piece, piece } from "./piece.ts"
 import { lines } from "./text.ts"
 
 const kindWords = (kind: EffectOf<"WheelSpun">["kind"], { blitzMs, blitzQuestions }: Settings): string | null => {
@@ -16,6 +17,8 @@ const kindWords = (kind: EffectOf<"WheelSpun">["kind"], { blitzMs, blitzQuestion
       return `💥 Это суперблиц: ${task}, и играет кто-то один. Очко — только за все верные ответы.`
   }
 }
+
+export const wheelTurns = (state: GameState): Piece => opening(lines("🎡 Волчок крутится…"), gameMenuOnce(state))
 
 export const wheelSpun = ({ kind, sector, stopped }: EffectOf<"WheelSpun">, settings: Settings): Piece => {
   const where =

@@ -105,9 +105,10 @@ describe("in any game", () => {
       fc.property(anyGame, fc.option(fc.constantFrom(...choices), { nil: null }), (game, choice) => {
         for (const { step } of play(game)) {
           if (step.state._tag !== "Idle" && step.state._tag !== "Finished") continue
+          const next = nextSettingsOf(step.state)
           const chosen = choice === null ? step.state : stateAfter(step.state, choice[0])
           const started = stateAfter(chosen, wrote("старт"))
-          expect(started).toMatchObject({ _tag: "Lobby", settings: choice?.[1] ?? nextSettingsOf(step.state) })
+          expect(started).toMatchObject({ _tag: "Lobby", settings: { ...(choice?.[1] ?? next), clock: next.clock } })
           starts++
         }
       })

@@ -1,5 +1,7 @@
 import { GameEffect } from "@znatoki/engine"
-import { speak, type Via } from "@znatoki/host/speak"
+import type { Say } from "@znatoki/chat/message"
+import { plainText } from "@znatoki/chat/plain-text"
+import { speak, type Spoken, type Via } from "@znatoki/host/speak"
 import { describe, expect, it } from "vitest"
 import { draw } from "./support/draw.ts"
 import { calls } from "./support/effects.ts"
@@ -7,6 +9,8 @@ import { anya, vera } from "./support/people.ts"
 import { everyState, lobby, verdict } from "./support/states.ts"
 
 const vias: ReadonlyArray<Via> = ["press", "words", "talk", "clock"]
+
+const newMessages = ({ outgoing }: Spoken): ReadonlyArray<Say> => outgoing.filter((one) => one._tag === "Say")
 
 describe("every effect", () => {
   it("is among the calls below", () => {
@@ -27,10 +31,25 @@ describe("every effect", () => {
   })
 
   it("shares one message with the others of its call", () => {
-    const counts = calls.flatMap(({ effects, state }) =>
-      vias.map((via) => speak(state, effects, via).outgoing.filter(({ _tag }) => _tag === "Say").length)
-    )
-    expect(Math.max(...counts)).toBe(1)
+    const said = calls.flatMap(({ effects, state }) => vias.map((via) => newMessages(speak(state, effects, via))))
+    const alone = said.filter((messages) => messages.length === 1)
+    expect(alone.length).toBeGreaterThan(100)
+    expect(alone.filter(([only]) => only?.afterMs !== undefined)).toEqual([])
+  })
+
+  it("but what is to be waited for comes two seconds after what opens it", () => {
+    const said = calls.flatMap(({ effects, state }) => vias.map((via) => newMessages(speak(state, effects, via))))
+    const more = said.filter((messages) => messages.length > 1)
+    expect(more.map((messages) => messages.map(({ afterMs }) => afterMs))).toEqual(more.map(() => [undefined, 2_000]))
+    expect(
+      new Set(
+        more.map(([first]) =>
+          plainText(first?.text ?? [])
+            .split("\n")
+            .at(-1)
+        )
+      )
+    ).toEqual(new Set(["🎡 Волчок крутится…", "🥁 Внимание, правильный ответ…"]))
   })
 })
 

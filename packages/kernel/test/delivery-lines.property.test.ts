@@ -2,20 +2,21 @@
 import { assert, describe, it } from "@effect/vitest"
 import { DeliveryLines } from "@znatoki/kernel/deliver/delivery-lines"
 import { SeenSeqs } from "@znatoki/kernel/deliver/seen-seqs"
+import type { Outgoing } from "@znatoki/chat/message"
 import type { PendingMessage } from "@znatoki/ports/outbox"
 import { amend, queued, say } from "@znatoki/test-contracts/contracts/sample-commits"
 import fc from "fast-check"
 import { conversation } from "../src/testing/chat-room.ts"
 
 const one = conversation(1)
-const messageOf = (seq: number, message = say(String(seq))): PendingMessage => ({
+const messageOf = (seq: number, message: Outgoing = say(String(seq))): PendingMessage => ({
   conversation: one,
   seq,
   message,
   queuedAtMs: seq * 1_000
 })
 
-const overtaken = (...messages: ReadonlyArray<ReturnType<typeof say>>): boolean => {
+const overtaken = (...messages: ReadonlyArray<Outgoing>): boolean => {
   const lines = new DeliveryLines()
   for (const [i, message] of messages.entries()) lines.add(messageOf(i + 1, message))
   return lines.isOvertaken(one)

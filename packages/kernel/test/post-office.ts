@@ -31,6 +31,7 @@ export const openPost = Effect.fnUntraced(function* (options: Options = {}) {
     textMax: Infinity,
     batchSize: 25,
     deliver: options.deliver ?? ((batch) => Effect.sync(() => room.deliver(batch))),
+    decorate: (batch) => Effect.sync(() => room.decorate(batch)),
     answerPress: () => Effect.void
   })
   const stores = Layer.provideMerge(MemoryStores.layer, Layer.succeed(MemoryDatabase, database))

@@ -46,6 +46,7 @@ const startCompany = Effect.fnUntraced(function* (
       textMax: Infinity,
       batchSize: 25,
       deliver: (batch) => Effect.sync(() => room.deliver(batch)),
+      decorate: (batch) => Effect.sync(() => room.decorate(batch)),
       answerPress: (press, notice) => Effect.sync(() => void room.notices.push({ press, notice }))
     } satisfies Messenger["Service"]
   }

@@ -26,7 +26,9 @@ const settings: Settings = {
   answerMs: minute,
   verdictMs: minute,
   outageNoticeMs: 1_000 * minute,
-  silentRoundsMax: 0
+  silentRoundsMax: 0,
+  // How far a clock is seen to run hangs on what fails.
+  clock: false
 }
 
 interface Seen {

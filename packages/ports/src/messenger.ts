@@ -30,6 +30,11 @@ export class Messenger extends Context.Service<
   {
     /** One result per delivery, in order; at most one delivery per conversation. Never fails as a whole. */
     deliver(batch: ReadonlyArray<Delivery>): Effect.Effect<ReadonlyArray<DeliveryResult>>
+    /**
+     * Changes messages for the looks of it, one result per delivery; null: not asked, for somebody would have had to wait. It asks
+     * once, and leaves what could not be done undone. Never fails.
+     */
+    decorate(batch: ReadonlyArray<Delivery>): Effect.Effect<ReadonlyArray<DeliveryResult | null>>
     /** Ends the waiting of a press, with a short notice or without. Never fails: what the messenger forgot is over. */
     answerPress(press: PressRef, notice: string | null): Effect.Effect<void>
     /** How long a text may be, in UTF-16 units; what is longer loses its end. */

@@ -45,6 +45,7 @@ export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, 
   let state: GameState = initialState(world.settings)
   let via: Via = "clock"
   let by: Player | null = null
+  let order: number | null = null
   let effects: Array<GameEffect> = []
   const said: Array<Outgoing> = []
   const saidUnsure: Array<Outgoing> = []
@@ -54,6 +55,7 @@ export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, 
       const incoming = heard.get(source)
       via = viaOf(incoming, state, event.atMs)
       by = incoming !== undefined && "by" in incoming.input ? incoming.input.by : null
+      order = incoming?.input._tag === "Wrote" ? incoming.input.order : null
       effects = []
     }
     const step = reduce(state, event)
@@ -62,8 +64,8 @@ export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, 
     effects.push(...step.effects)
     // An event without a source follows from the one before it, and both are spoken of together.
     if (log[i + 1]?.source === null) continue
-    said.push(...speak(state, effects, via, { by }).outgoing)
-    saidUnsure.push(...speak(state, effects, via, { by, hearsAll: false }).outgoing)
+    said.push(...speak(state, effects, via, { by, order }).outgoing)
+    saidUnsure.push(...speak(state, effects, via, { by, order, hearsAll: false }).outgoing)
   }
   const asked = log.flatMap(({ event }) => (event._tag === "QuestionDrawn" ? [event.question.id] : []))
   const lostMs = log.flatMap(({ event }) => (event._tag === "OutageEnded" ? [event.lostMs] : []))

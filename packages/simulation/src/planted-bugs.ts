@@ -248,5 +248,11 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     is: "what a ring that comes late or twice tells is said again",
     instead: () => "if (upTo <= seen) return messages",
     seeds: 180
+  },
+  {
+    name: "clock over other words",
+    is: "a clock is shown in whatever was said last",
+    instead: nothing,
+    seeds: 60
   }
 ]

@@ -35,13 +35,18 @@ const second = 1_000
 /** Virtual time costs heartbeats, so nobody waits longer than it takes to break something. */
 const slowest = 0.25
 
-const settingsOf = (dice: SeededDice): Settings => {
+/** In some worlds people think for so long that they see a clock. Dice of its own: what else a seed decides stays as it is. */
+const clockSalt = 0xc10c
+const seenClockMs = 30 * second
+
+const settingsOf = (dice: SeededDice, seed: number): Settings => {
+  const seesClock = new SeededDice(seed ^ clockSalt).chance(0.15)
   const preset = presets[dice.pick(paces) ?? "quick"]
   const quick = (ms: number): number => Math.max(second, Math.floor(ms * slowest))
   return {
     ...preset,
     lobbyMs: quick(preset.lobbyMs),
-    discussionMs: quick(preset.discussionMs),
+    discussionMs: seesClock ? seenClockMs : quick(preset.discussionMs),
     warningMs: Math.floor(preset.warningMs * slowest),
     choiceMs: quick(preset.choiceMs),
     answerMs: quick(preset.answerMs),
@@ -77,7 +82,7 @@ export const runSeed = (seed: number, { show, tally = new Tally() }: RunOptions 
     trouble,
     // Whose time was lost can be told only where all is one process.
     apart: onlyAbsencesTakeTime(trouble) ? null : apartOf(seed),
-    settings: settingsOf(dice),
+    settings: settingsOf(dice, seed),
     questions,
     conversations: 1 + dice.below(24),
     database: Effect.runSync(Effect.provide(MemoryDatabase, MemoryDatabase.layer(questions))),

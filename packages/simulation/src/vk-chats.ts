@@ -5,6 +5,7 @@ import { plainText } from "@znatoki/chat/plain-text"
 import { hashOf } from "@znatoki/ports/conversation-hash"
 import type { Delivery, DeliveryResult, Messenger } from "@znatoki/ports/messenger"
 import { Effect } from "effect"
+import { SeededDice } from "@znatoki/kernel/testing/seeded-dice"
 import type { Surroundings } from "./surroundings.ts"
 import type { VirtualProcess } from "./virtual-process.ts"
 
@@ -27,9 +28,12 @@ export class VkChats {
   readonly #around: Surroundings
   readonly #shown = new Map<ConversationId, Array<Shown>>()
   readonly #presence = new Map<ConversationId, Presence>()
+  /** Of their own: what else a seed decides stays as it is. */
+  readonly #decorDice: SeededDice
 
   constructor(around: Surroundings) {
     this.#around = around
+    this.#decorDice = new SeededDice(around.seed ^ 0xc10c)
   }
 
   shown(conversation: ConversationId): ReadonlyArray<Shown> {
@@ -60,6 +64,13 @@ export class VkChats {
             time.after(answerMs, () => process.resume(() => resume(Effect.succeed(results))))
           })
         }),
+      decorate: (batch) =>
+        Effect.callback((resume) => {
+          time.after(this.#decorDice.between(1, callMs), () => {
+            const results = batch.map((delivery) => this.#decorate(delivery))
+            time.after(this.#decorDice.between(1, callMs), () => process.resume(() => resume(Effect.succeed(results))))
+          })
+        }),
       answerPress: () => Effect.sync(() => tally.count("presses answered"))
     }
   }
@@ -68,6 +79,17 @@ export class VkChats {
   isRefused(conversation: ConversationId, seq: number): boolean {
     const { planned, seed } = this.#around
     return ((Math.imul((hashOf(conversation) + seq) ^ seed, 0x9e3779b1) >>> 0) % 100_000) / 100_000 < planned.vkRefuses
+  }
+
+  /** Nobody asks twice, so it may take effect much later, whatever was answered. */
+  #decorate(delivery: Delivery): DeliveryResult | null {
+    const { tally, time } = this.#around
+    const lot = this.#decorDice.next()
+    if (lot < 0.1 || this.presenceIn(delivery.conversation) !== "here") return null
+    tally.count("clocks changed")
+    if (lot < 0.9) return this.#take(delivery)
+    if (lot < 0.95) time.after(this.#decorDice.between(1, lateMs), () => void this.#take(delivery))
+    return { _tag: "Later", reason: "slow", afterMs: againMs, timedOut: lot < 0.93 }
   }
 
   /** Whether it takes effect is not known until an answer comes, which is none. */

@@ -23,6 +23,7 @@ describe("simulated worlds", () => {
       assert.deepStrictEqual(runSeed(seed, { tally }).wrongs, [], `npm run simulation -- --seed ${seed}`)
     }
     assert.isAtLeast(eventsIn(tally), 40_000)
+    assert.isAtLeast(tally.of("clocks changed"), 20)
     assert.deepStrictEqual(
       faultKinds.filter((kind) => tally.of(kind) === 0),
       []

@@ -10,6 +10,8 @@ const WINDOW_MS = 1_050
 export interface RateLimit {
   /** Waits for its turn; first come, first served. */
   readonly turn: Effect.Effect<void>
+  /** Whether one who need not ask may: nobody waits, and half of what VK allows is free. */
+  readonly isSpare: Effect.Effect<boolean>
   /** Nobody's turn comes for so long. */
   readonly pause: (ms: number) => Effect.Effect<void>
 }
@@ -19,6 +21,7 @@ export const makeRateLimit = (): RateLimit => {
   /** When the last calls left, oldest first; as many as fit into a window. */
   const left: Array<number> = []
   let pausedUntil = -Infinity
+  let waiting = 0
 
   const passed = Effect.gen(function* () {
     // Asked again after each sleep: a pause may have come meanwhile.
@@ -36,7 +39,17 @@ export const makeRateLimit = (): RateLimit => {
   })
 
   return {
-    turn: door.withPermit(passed),
+    turn: Effect.suspend(() => {
+      waiting++
+      return Effect.ensuring(
+        door.withPermit(passed),
+        Effect.sync(() => void waiting--)
+      )
+    }),
+    isSpare: Effect.map(steadyMs, (now) => {
+      const inWindow = left.filter((atMs) => atMs > now - WINDOW_MS).length
+      return waiting === 0 && now >= pausedUntil && inWindow <= CALLS_MAX / 2
+    }),
     pause: (ms) =>
       Effect.map(steadyMs, (now) => {
         pausedUntil = Math.max(pausedUntil, now + ms)

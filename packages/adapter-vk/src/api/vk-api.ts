@@ -28,6 +28,8 @@ export interface CallOptions {
 export class VkApi extends Context.Service<
   VkApi,
   {
+    /** Whether a call would keep nobody waiting. */
+    readonly isSpare: Effect.Effect<boolean>
     /** VK's answer as it is. */
     ask(method: string, params: VkParams, options?: CallOptions): Effect.Effect<VkAnswer, VkError>
     /** VK's answer by schema. */
@@ -136,6 +138,6 @@ export const layer = Layer.effect(
       )
     })
 
-    return VkApi.of({ ask, call })
+    return VkApi.of({ ask, call, isSpare: limit.isSpare })
   })
 )

@@ -13,6 +13,10 @@ export interface PreparedCall {
   readonly buttonsLeft: number
 }
 
+/** The only form that chats take. */
+const replyTo = (peer: number, order: number): string =>
+  JSON.stringify({ peer_id: peer, conversation_message_ids: [order], is_reply: 1 })
+
 /** Or the reason why VK need not even be asked. */
 export const deliveryCall = (delivery: Delivery): Result.Result<PreparedCall, string> => {
   const { amends, conversation, message, seq } = delivery
@@ -34,9 +38,16 @@ export const deliveryCall = (delivery: Delivery): Result.Result<PreparedCall, st
       // The plural form: only it tells the message's number within a chat.
       peer_ids: String(peer),
       random_id: String(randomIdOf(conversation, seq)),
+      ...(message.about === undefined ? {} : { forward: replyTo(peer, message.about) }),
       disable_mentions: mentions ? "0" : "1"
     })
   }
   if (amends === null) return Result.fail("the message to change never arrived")
-  return prepared("messages.edit", { peer_id: String(peer), cmid: amends, disable_mentions: "1" })
+  return prepared("messages.edit", {
+    peer_id: String(peer),
+    cmid: amends,
+    disable_mentions: "1",
+    // What stands beside it goes on standing there.
+    keep_forward_messages: "1"
+  })
 }

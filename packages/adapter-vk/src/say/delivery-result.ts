@@ -19,6 +19,9 @@ const NO_BUTTONS: ReadonlySet<number> = new Set([911, BOT_FEATURES_OFF])
 /** The message that was said can be changed no more; a new one can be said. */
 const NO_CHANGE: ReadonlySet<number> = new Set([909, 910, 920, 949])
 
+/** The message it would stand beside was deleted, or is not shown to us. */
+const NO_QUOTE: ReadonlySet<number> = new Set([100, 104, 913, 921])
+
 const SentTo = Schema.Struct({
   conversation_message_id: Schema.optionalKey(Schema.Int),
   error: Schema.optionalKey(
@@ -72,8 +75,13 @@ export const insteadOf = (delivery: Delivery, error: VkError): Delivery | null =
   const { message } = delivery
   if (error.code === null) return null
   if (NO_BUTTONS.has(error.code) && message.keyboard !== null) return withoutButtons(delivery)
+  if (NO_QUOTE.has(error.code) && message._tag === "Say" && message.about !== undefined) {
+    const { about: _, ...alone } = message
+    return { ...delivery, message: alone }
+  }
   if (NO_CHANGE.has(error.code) && message._tag === "Amend") {
-    return { ...delivery, message: { ...message, _tag: "Say" }, amends: null }
+    const { keyboard, slot, text } = message
+    return { ...delivery, message: { _tag: "Say", text, keyboard, slot }, amends: null }
   }
   return null
 }

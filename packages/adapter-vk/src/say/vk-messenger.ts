@@ -14,6 +14,8 @@ import { sayError, type VkError } from "../api/vk-error.ts"
 
 /** Longer waiting is the caller's: it knows what else there is to deliver. */
 const PATIENCE = { attempts: 3, timeoutMs: 5_000, endAtTimeout: true }
+/** For what is only nice to look at. */
+const ONCE = { ...PATIENCE, attempts: 1 }
 
 /** How soon buttons are tried again where VK took none, and a line of advice is worth repeating. */
 const TRY_BUTTONS_MS = 60_000
@@ -42,7 +44,7 @@ interface Outcome {
   readonly error: VkError | null
 }
 
-const ask = Effect.fnUntraced(function* (vk: VkApi["Service"], batch: ReadonlyArray<Delivery>) {
+const ask = Effect.fnUntraced(function* (vk: VkApi["Service"], batch: ReadonlyArray<Delivery>, options = PATIENCE) {
   const prepared = batch.map((delivery) => ({ delivery, call: deliveryCall(delivery) }))
   const calls = prepared.flatMap(({ call }) => (Result.isSuccess(call) ? [call.success] : []))
   const buttonsLeft = calls.reduce((sum, call) => sum + call.buttonsLeft, 0)
@@ -51,7 +53,7 @@ const ask = Effect.fnUntraced(function* (vk: VkApi["Service"], batch: ReadonlyAr
   const answers = yield* executeBatch(
     vk,
     calls.map(({ call }) => call),
-    PATIENCE
+    options
   )
   let asked = 0
   return prepared.map(({ call, delivery }): Outcome => {
@@ -92,8 +94,15 @@ export const layer = Layer.effect(
       return yield* askOn(isOff ? batch.map(withoutButtons) : batch)
     })
 
+    const decorate = Effect.fn("VkMessenger.decorate")(function* (batch: ReadonlyArray<Delivery>) {
+      if (!(yield* vk.isSpare) || (yield* steadyMs) < buttonsOffUntilMs) return batch.map(() => null)
+      const outcomes = yield* ask(vk, batch, ONCE)
+      return outcomes.map(({ result }) => result)
+    })
+
     return Messenger.of({
       deliver,
+      decorate,
       answerPress: answer,
       textMax: TEXT_MAX,
       batchSize: CALLS_IN_EXECUTE

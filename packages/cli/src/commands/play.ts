@@ -45,7 +45,8 @@ export const play = Command.make(
     if (json && !auto) return yield* new CannotRun({ advice: "--json works together with --auto." })
     const common = {
       seed: Option.getOrElse(seed, () => randomInt(2 ** 31)),
-      settings: presets[preset],
+      // Nothing in a terminal can be changed once it is said, and the time runs beside the prompt.
+      settings: { ...presets[preset], clock: false },
       skill,
       questions: ownQuestions(),
       colours: process.stdout.isTTY === true && process.stdout.hasColors()

@@ -70,6 +70,13 @@ const asked: GameEffect = {
   endsAtMs: discussion.endsAtMs
 }
 const over = (state: typeof finished): GameEffect => ({ ...state, _tag: "GameFinished" })
+/** Who got the point, round by round. */
+const endedWith = (rights: ReadonlyArray<boolean>): GameEffect => {
+  const team = rights.filter((right) => right).length
+  const [result] = finished.results
+  const results = result === undefined ? [] : rights.map((right) => ({ ...result, right }))
+  return { ...over(finished), results, score: { team, bot: rights.length - team } } as GameEffect
+}
 const left: GameEffect = { _tag: "SeatsChanged", change: "left", player: stranger }
 const joined: GameEffect = { _tag: "SeatsChanged", change: "joined", player: vera }
 /** In all but the first and the last phase, something is left. */
@@ -365,6 +372,24 @@ const ends: ReadonlyArray<Call> = [
   call("за столом остался один", answer, left, { _tag: "AnswerWanted", answerer: boris, chosen: "alone" }),
   call("один за столом играет суперблиц", soloDiscussion, { _tag: "SoloistNamed", soloist: boris, chosen: "alone" }),
   call("победа знатоков", finished, over(finished)),
+  call("сухая победа", finished, endedWith([true, true, true])),
+  call("волевая победа", finished, endedWith([false, false, true, false, true, true, true])),
+  call("бот отыгрался", finished, endedWith([true, true, false, false, false])),
+  call("победа на одно очко", finished, endedWith([false, true, true])),
+  call("последний раунд", { ...discussion, round: 7, score: { team: 4, bot: 2 } }, { ...asked, round: 7 }),
+  call("решающий раунд", { ...discussion, round: 7, score: { team: 3, bot: 3 } }, { ...asked, round: 7 }),
+  call(
+    "решающий раунд при счёте 5 : 5",
+    { ...discussion, settings: presets.tv, round: 11, score: { team: 5, bot: 5 } },
+    { ...asked, round: 11 }
+  ),
+  call("решающий ответ", lastVerdict, judged("часы", judgement("accepted", "exact"), lastVerdict.score, 7)),
+  call("решающего ответа нет", lastVerdict, judged(null, null, { team: 3, bot: 4 }, 7)),
+  call(
+    "последний ответ, когда всё ясно",
+    lastVerdict,
+    judged("часы", judgement("accepted", "exact"), { team: 5, bot: 2 }, 7)
+  ),
   call("победа бота", finished, over({ ...finished, score: { team: 1, bot: 3 } })),
   call("ничья", finished, over({ ...finished, score: { team: 2, bot: 2 } })),
   call("игру остановили", finished, over({ ...finished, reason: "stopped" })),

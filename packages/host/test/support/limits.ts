@@ -15,9 +15,15 @@ const buttonTroubles = (rows: Keyboard["rows"]) => [
   ...(rows.some(({ length }) => length === 0) ? ["an empty row"] : [])
 ]
 
+/** The second of two is waited for. */
+const isTooMuch = (outgoing: Spoken["outgoing"]): boolean => {
+  const [first, second, ...others] = outgoing.filter((message) => message._tag === "Say")
+  return others.length > 0 || first?.afterMs !== undefined || (second !== undefined && second.afterMs === undefined)
+}
+
 /** Nothing, if a messenger takes all of it. */
 export const troubles = ({ outgoing }: Spoken): ReadonlyArray<string> => [
-  ...(outgoing.filter(({ _tag }) => _tag === "Say").length > 1 ? ["more than one new message"] : []),
+  ...(isTooMuch(outgoing) ? ["more than one new message"] : []),
   ...(outgoing.every(isOutgoing) ? [] : ["not as the schema says"]),
   ...(outgoing.some(({ text }) => lengthOf(text) > textMax) ? ["a text is too long"] : []),
   ...(outgoing.some(({ text }) => lengthOf(text) === 0) ? ["a text is empty"] : []),

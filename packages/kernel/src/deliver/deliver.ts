@@ -6,6 +6,7 @@ import { meetResults } from "./meet-results.ts"
 import { nextDeliveries } from "./next-deliveries.ts"
 import { BellHearer } from "./hear-bell.ts"
 import { Reach } from "./reach.ts"
+import { runClocks } from "./run-clocks.ts"
 import { sweep } from "./read-outbox.ts"
 import { SendQueue } from "./send-queue.ts"
 import { Settler } from "./settler.ts"
@@ -72,6 +73,7 @@ export const layer = ({ concurrency, pendingMax, slice }: DeliverOptions) =>
         ...Array.from({ length: aloneMax }, () => queue.one)
       ]
       for (const next of slots) yield* Effect.forkScoped(keepDelivering(next))
+      yield* Effect.forkScoped(runClocks)
       const drained = Effect.andThen(looked, queue.drained)
       yield* bell.serve({ hear, room: queue.room, drained })
       return {

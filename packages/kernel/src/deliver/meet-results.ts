@@ -81,6 +81,7 @@ const putOff = Effect.fnUntraced(function* (
   const { conversation, seq } = head
   const queue = yield* SendQueue
   yield* Effect.logWarning("a message was put off", { conversation, seq, reason })
+  queue.clocks.rest(conversation, yield* steadyMs)
   if (yield* isGivenUp(head, ageMaxMs)) {
     const { settle } = yield* Settler
     return settle(head, { _tag: "Refused", reason: `put off for too long, at last: ${reason}` })

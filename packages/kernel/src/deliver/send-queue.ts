@@ -5,27 +5,46 @@ import { type Asked, HungConversations } from "@znatoki/ports/hung-conversations
 import type { OutboxPlace, PendingMessage } from "@znatoki/ports/outbox"
 import { steadyMsOf } from "@znatoki/ports/steady-ms"
 import { Clock, Context, Effect, Latch, Layer, Queue } from "effect"
+import type { Delivery } from "@znatoki/ports/messenger"
+import { Clocks } from "./clocks.ts"
 import { DeliveryLines, type Reading } from "./delivery-lines.ts"
 import { Reach } from "./reach.ts"
 import { SeenSeqs } from "./seen-seqs.ts"
 
+interface Pause {
+  readonly conversation: ConversationId
+  readonly ms: number
+}
+
+/** Whatever is stored, a game is not held up for longer. */
+const pauseMaxMs = 5_000
+
 class Lines {
   readonly lines = new DeliveryLines()
   readonly seen = new SeenSeqs()
+  readonly clocks = new Clocks()
+  readonly #someClocks = Latch.makeUnsafe(false)
   readonly #hung = new HungConversations()
   readonly #ready: Queue.Queue<ConversationId>
   /** Those that are to be asked for alone: they hold up each other, and nobody else. */
   readonly #alone: Queue.Queue<ConversationId>
+  /** Those in which nothing is said for a moment, so that what comes next is awaited. */
+  readonly #pauses: Queue.Queue<Pause>
   readonly #room = Latch.makeUnsafe(true)
   readonly #drained = Latch.makeUnsafe(true)
   readonly #around: { readonly clock: Clock.Clock; readonly reach: Reach["Service"]; readonly pendingMax: number }
 
   constructor(
-    queues: { readonly ready: Queue.Queue<ConversationId>; readonly alone: Queue.Queue<ConversationId> },
+    queues: {
+      readonly ready: Queue.Queue<ConversationId>
+      readonly alone: Queue.Queue<ConversationId>
+      readonly pauses: Queue.Queue<Pause>
+    },
     around: { readonly clock: Clock.Clock; readonly reach: Reach["Service"]; readonly pendingMax: number }
   ) {
     this.#ready = queues.ready
     this.#alone = queues.alone
+    this.#pauses = queues.pauses
     this.#around = around
   }
 
@@ -33,10 +52,12 @@ class Lines {
   add(messages: ReadonlyArray<PendingMessage>): void {
     for (const message of messages) {
       const place = this.lines.add(message)
+      if (place !== "known") this.clocks.queued(message, steadyMsOf(this.#around.clock))
       this.seen.saw(message.conversation, message.seq)
       if (place === "first") this.lineUp(message.conversation)
       else if (place === "behind others") this.#around.reach.wake(message.conversation)
     }
+    if (this.clocks.size > 0) Latch.openUnsafe(this.#someClocks)
     if (this.lines.size > 0) Latch.closeUnsafe(this.#drained)
     if (this.lines.size > this.#around.pendingMax) Latch.closeUnsafe(this.#room)
   }
@@ -62,9 +83,27 @@ class Lines {
     return Effect.map(Queue.take(this.#alone), (conversation) => [conversation])
   }
 
-  /** The first message is done with: the next one goes. */
+  /** The first message is done with: the next one goes, after its pause. */
   advance(conversation: ConversationId): void {
-    if (this.lines.advance(conversation)) this.lineUp(conversation)
+    if (!this.lines.advance(conversation)) return
+    const message = this.lines.head(conversation)?.message
+    const afterMs = message?._tag === "Say" ? (message.afterMs ?? 0) : 0
+    if (afterMs === 0) this.lineUp(conversation)
+    else Queue.offerUnsafe(this.#pauses, { conversation, ms: Math.min(afterMs, pauseMaxMs) })
+  }
+
+  /** Waits until somebody sees a clock. */
+  get someClocks(): Effect.Effect<void> {
+    if (this.clocks.size === 0) Latch.closeUnsafe(this.#someClocks)
+    return this.#someClocks.await
+  }
+
+  /** Clocks to be changed now, at most `max`. */
+  dueClocks(nowMs: EpochMs, max: number): ReadonlyArray<Delivery> {
+    const now = steadyMsOf(this.#around.clock)
+    return this.clocks.due(nowMs, max, (conversation) => {
+      return this.lines.head(conversation) === undefined && !this.#hung.goesAlone(conversation, now)
+    })
   }
 
   answered(conversation: ConversationId): void {
@@ -106,7 +145,24 @@ export class SendQueue extends Context.Service<SendQueue, Lines>()("@znatoki/ker
       SendQueue,
       Effect.gen(function* () {
         const [ready, alone] = [yield* Queue.unbounded<ConversationId>(), yield* Queue.unbounded<ConversationId>()]
-        return new Lines({ ready, alone }, { clock: yield* Clock.Clock, reach: yield* Reach, pendingMax })
+        const pauses = yield* Queue.unbounded<Pause>()
+        const lines = new Lines(
+          { ready, alone, pauses },
+          { clock: yield* Clock.Clock, reach: yield* Reach, pendingMax }
+        )
+        yield* Queue.take(pauses).pipe(
+          Effect.flatMap(({ conversation, ms }) =>
+            Effect.forkScoped(
+              Effect.delay(
+                Effect.sync(() => lines.lineUp(conversation)),
+                ms
+              )
+            )
+          ),
+          Effect.forever,
+          Effect.forkScoped
+        )
+        return lines
       })
     )
 }

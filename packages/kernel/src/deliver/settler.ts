@@ -28,7 +28,9 @@ export class Settler extends Context.Service<
       yield* settleSome(settled).pipe(Effect.catchCause(goOn("settling")), Effect.forever, Effect.forkScoped)
       return {
         slots,
-        settle: ({ conversation, message, seq }, outcome) => {
+        settle: (pending, outcome) => {
+          const { conversation, message, seq } = pending
+          queue.clocks.settled(pending, outcome._tag === "Delivered" ? outcome.externalId : null)
           if (outcome._tag === "Refused") {
             const { reason } = outcome
             // What was said under the slot before is not what is to be amended from now on.

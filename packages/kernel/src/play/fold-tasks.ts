@@ -89,6 +89,7 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
         const occasion = {
           via,
           by: speakerOf(task),
+          order: orderOf(task),
           hearsAll,
           saidLately,
           lexicon: circumstances.lexicon,

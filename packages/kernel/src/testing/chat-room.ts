@@ -43,6 +43,9 @@ export class ChatRoom {
   fate: (delivery: Delivery) => DeliveryResult | undefined = () => undefined
   /** Every delivery that was asked for, in order, whatever became of it. */
   readonly asked: Array<Delivery> = []
+  /** The same for what is changed for the looks of it. */
+  decorFate: (delivery: Delivery) => DeliveryResult | undefined = () => undefined
+  readonly decorated: Array<Delivery> = []
   #next = 1
 
   messages(conversation: ConversationId): ReadonlyArray<Seen> {
@@ -160,6 +163,12 @@ export class ChatRoom {
   deliver(batch: ReadonlyArray<Delivery>): ReadonlyArray<DeliveryResult> {
     this.asked.push(...batch)
     return batch.map((delivery) => this.fate(delivery) ?? this.show(delivery))
+  }
+
+  /** What is changed for the looks of it. */
+  decorate(batch: ReadonlyArray<Delivery>): ReadonlyArray<DeliveryResult | null> {
+    this.decorated.push(...batch)
+    return batch.map((delivery) => this.decorFate(delivery) ?? this.show(delivery))
   }
 
   /** The delivery arrives. */

@@ -11,7 +11,7 @@ import {
   QuestionId
 } from "@znatoki/engine"
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
-import type { Outgoing } from "@znatoki/chat/message"
+import type { Outgoing, Say } from "@znatoki/chat/message"
 import type { Commit, QueuedMessage, StoredGame } from "@znatoki/ports/game-store"
 import { partitionCount, partitionOf } from "@znatoki/ports/slice"
 
@@ -103,7 +103,7 @@ export const said = (text: string, atMs: EpochMs = 5_000): GameEvent => ({
   text
 })
 
-export const say = (text: string, slot: string | null = null): Outgoing => ({
+export const say = (text: string, slot: string | null = null): Say => ({
   _tag: "Say",
   text: [{ mention: anna }, text],
   keyboard: null,
