@@ -120,7 +120,7 @@ const checkQueued = (
   const gap = queued.findIndex(({ seq }, i) => seq !== i + 1)
   if (gap !== -1) return [`message ${gap + 1} has the number ${queued[gap]?.seq}`]
   if (queued.length !== said.length) return [`the log speaks ${said.length} messages, ${queued.length} were queued`]
-  const other = queued.findIndex(({ message }, i) => !isOneOf(message, said[i], saidUnsure[i]))
+  const other = queued.findIndex(({ message }, i) => said[i] !== null && !isOneOf(message, said[i], saidUnsure[i]))
   return other === -1 ? [] : [`message ${other + 1} is not what the log says`]
 }
 

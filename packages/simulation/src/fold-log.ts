@@ -28,7 +28,8 @@ export interface Wait {
 
 export interface FoldedLog {
   readonly state: GameState
-  readonly said: ReadonlyArray<Outgoing>
+  /** Null: what a store was asked for, which no log tells. */
+  readonly said: ReadonlyArray<Outgoing | null>
   /** The same by a bot that does not know that it hears everything. */
   readonly saidUnsure: ReadonlyArray<Outgoing>
   readonly waits: ReadonlyArray<Wait>
@@ -47,7 +48,7 @@ export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, 
   let by: Player | null = null
   let order: number | null = null
   let effects: Array<GameEffect> = []
-  const said: Array<Outgoing> = []
+  const said: Array<Outgoing | null> = []
   const saidUnsure: Array<Outgoing> = []
   const times = new Times()
   for (const [i, { event, source }] of log.entries()) {
@@ -64,13 +65,17 @@ export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, 
     effects.push(...step.effects)
     // An event without a source follows from the one before it, and both are spoken of together.
     if (log[i + 1]?.source === null) continue
-    said.push(...speak(state, effects, via, { by, order }).outgoing)
+    const spoken = speak(state, effects, via, { by, order }).outgoing
+    said.push(...(effects.some(isLookedUp) ? spoken.map(() => null) : spoken))
     saidUnsure.push(...speak(state, effects, via, { by, order, hearsAll: false }).outgoing)
   }
   const asked = log.flatMap(({ event }) => (event._tag === "QuestionDrawn" ? [event.question.id] : []))
   const lostMs = log.flatMap(({ event }) => (event._tag === "OutageEnded" ? [event.lostMs] : []))
   return { state, said, saidUnsure, asked, lostMs, waits: times.waits, early: times.early }
 }
+
+const lookedUp = new Set<string>(["rating", "player", "history", "seasons"])
+const isLookedUp = (effect: GameEffect): boolean => effect._tag === "InfoShown" && lookedUp.has(effect.topic)
 
 class Times {
   readonly waits: Array<Wait> = []
