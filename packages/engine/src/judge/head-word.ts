@@ -1,7 +1,7 @@
 /** Whether a part of an answer holds the word that the whole is about. */
 import type { AnswerForm } from "./answer-form.ts"
 import { isSure } from "./agreement.ts"
-import { isName, meant } from "./match-known.ts"
+import { isName } from "./match-known.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import type { Token } from "./tokens.ts"
 
@@ -13,7 +13,7 @@ const looksLikeAdjective = (word: string): boolean =>
   word.length > 4 && adjectiveEnding.test(word) && !nounEnding.test(word)
 
 const isAdjective = (token: Token): boolean =>
-  looksLikeAdjective(token.text) || meant(token.lemmas).some((lemma) => lemma.kind === "adjective")
+  looksLikeAdjective(token.text) || token.meant.some((lemma) => lemma.kind === "adjective")
 
 const isNumber = (token: Token): boolean => token.number !== null || token.roman !== null
 
@@ -39,7 +39,7 @@ export const describesTheHead = (form: AnswerForm, { missing, pairs }: Pairing):
 export const lacksItsAdjective = (form: AnswerForm, { missing }: Pairing): boolean =>
   form.required.length === 2 && missing.some((token) => form.isCore(token) && isAdjective(token) && !isNumber(token))
 
-const isNoun = (token: Token): boolean => meant(token.lemmas).some((lemma) => lemma.kind === "noun")
+const isNoun = (token: Token): boolean => token.meant.some((lemma) => lemma.kind === "noun")
 
 /** «день» for «День рождения»: there are other days. A name beside it would tell more. */
 export const lacksItsNoun = (form: AnswerForm, { missing, pairs }: Pairing): boolean => {

@@ -18,6 +18,7 @@ import { plainText } from "./plain-text.ts"
 import { type ReadAnswer, readAnswer } from "./read-answer.ts"
 import { sameWording } from "./same-wording.ts"
 import { isPicture, signIn } from "./sign-names.ts"
+import type { Token } from "./tokens.ts"
 
 /**
  * The verdict on one given answer, by the rules of the sport. Total: any text gets a verdict, whatever it holds.
@@ -145,13 +146,19 @@ const isSurrender = (readings: ReadonlyArray<GivenAnswer>): boolean =>
   readings.some((reading) => surrenders.has(reading.normal))
 
 const byKeyboard = (answer: ReadAnswer, text: string): Judgement => {
-  const typed = asTypedInRussian(text) ?? asTypedInEnglish(text)
+  const inRussian = asTypedInRussian(text)
+  const typed = inRussian ?? asTypedInEnglish(text)
   if (typed === null) return other
-  const read = matchForms(answer.forms, readingsOf(typed, answer.lexicon))
-  // The keys of one word may spell the sound of another: «розы» and «гипс».
+  // The keys of one word may spell the sound of another, «розы» and «гипс»: only words of the alphabet that was meant are compared.
+  const forms = answer.forms.filter(({ tokens }) => tokens.some(inRussian === null ? isLatin : isCyrillic))
+  if (forms.length === 0) return other
+  const read = matchForms(forms, readingsOf(typed, answer.lexicon))
   const isTyped = read.verdict === "accepted" && read.reason !== "transliteration"
   return isTyped ? outcome("accepted", "keyboard layout", read.matched) : other
 }
+
+const isLatin = (token: Token): boolean => token.latin
+const isCyrillic = (token: Token): boolean => token.cyrillic
 
 /** The well-known abbreviations are certain, first letters alone are for people. */
 const byAbbreviation = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): Judgement => {

@@ -4,7 +4,7 @@ import type { AnswerForm } from "./answer-form.ts"
 import { isPreposition } from "./function-words.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import type { Judgement } from "./judgement.ts"
-import { meant } from "./match-known.ts"
+
 import { outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import { areKnownRelatives, areRelated } from "./related-words.ts"
@@ -109,7 +109,7 @@ const leadersMoved = (form: AnswerForm, given: GivenAnswer, { pairs }: Pairing):
 const rolesAreSwapped = (pairing: Pairing): boolean =>
   pairing.pairs.filter((pair) => pair.agreement === "form" && pair.reference.stem.kind !== "adjective").length > 1
 
-const isNoun = (token: Token): boolean => meant(token.lemmas).some((lemma) => lemma.kind === "noun")
+const isNoun = (token: Token): boolean => token.meant.some((lemma) => lemma.kind === "noun")
 
 const conjunctions = new Set(["и", "с"])
 const joins = (tokens: ReadonlyArray<Token>): boolean => tokens.some((token) => conjunctions.has(token.text))

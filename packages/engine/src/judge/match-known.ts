@@ -1,8 +1,8 @@
 /** How two Russian words agree of which the dictionary knows the given one: as one word, or as two that are only alike. */
 import type { Agreement } from "./agreement.ts"
 import { areListedTogether } from "./confusable-words.ts"
+import { spelledOneWay } from "./meant-lemmas.ts"
 import type { Lemma } from "./lexicon.ts"
-import { usualSpelling } from "./spelling-variants.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
 import { closeness } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
@@ -22,7 +22,7 @@ const isOf = (kind: Lemma["kind"], { lemmas }: Token): boolean =>
 const isListedElsewhere = (reference: Token, given: Token): boolean =>
   isOf("noun", given) && !isOf("adjective", given) && (isAdjective(reference) || hasOtherFixed(reference, given))
 
-const isAdjective = ({ lemmas }: Token): boolean => meant(lemmas).every(({ kind }) => kind === "adjective")
+const isAdjective = ({ meant }: Token): boolean => meant.every(({ kind }) => kind === "adjective")
 
 const hasOtherFixed = (reference: Token, given: Token): boolean => {
   const ours = new Set(reference.lemmas.map(spelledOneWay))
@@ -30,18 +30,9 @@ const hasOtherFixed = (reference: Token, given: Token): boolean => {
   return listed.some((lemma) => lemma.indeclinable) && !listed.some((lemma) => ours.has(spelledOneWay(lemma)))
 }
 
-/** An answer is written as a dictionary lists it, if it can be: «банка» is no form of «банк» there, and «Перу» none of «перо». */
-export const meant = (lemmas: ReadonlyArray<Lemma>): ReadonlyArray<Lemma> => {
-  const listed = lemmas.filter((lemma) => lemma.base)
-  return listed.length > 0 ? listed : lemmas
-}
-
-/** One word of two spellings is listed twice. */
-const spelledOneWay = ({ id, word }: Lemma): string => usualSpelling(word) + id.slice(word.length)
-
 export const areOneWord = (reference: Token, given: Token): boolean => {
-  const ours = new Set(meant(reference.lemmas).map(spelledOneWay))
-  return given.lemmas.some((lemma) => ours.has(spelledOneWay(lemma)))
+  const { meantIds } = reference
+  return given.ids.some((id) => meantIds.has(id))
 }
 
 /** «Эйфелева» is listed nowhere, «эйфелевой» as a form of «эйфелевый»; a doubled letter or a sign more is for people to decide. */
@@ -61,10 +52,10 @@ const longWord = 7
 /** «малвина» is listed too, but a sign or a doubled letter less is hardly another name. */
 const longName = 5
 
-export const isName = (token: Token): boolean => meant(token.lemmas).some((lemma) => lemma.name !== null)
+export const isName = (token: Token): boolean => token.meant.some((lemma) => lemma.name !== null)
 
 export const isIndeclinable = (token: Token): boolean =>
-  token.lemmas.length > 0 && meant(token.lemmas).every((lemma) => lemma.indeclinable)
+  token.lemmas.length > 0 && token.meant.every((lemma) => lemma.indeclinable)
 
 /** «Рэм» and «Рем». */
 const withoutReversedE = ({ text }: Token): string => text.replaceAll("э", "е")

@@ -9,7 +9,7 @@ import type { Judgement } from "./judgement.ts"
 import { byAuthor } from "./match-author.ts"
 import { byBareName } from "./match-bare-name.ts"
 import { byGeneric } from "./match-generic.ts"
-import { meant } from "./match-known.ts"
+
 import { numbersDisagree, onlyUnitsAround, onlyUnitsDiffer } from "./match-numbers.ts"
 import { other, outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
@@ -68,7 +68,7 @@ const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
 const mayBeSaidOfAName = (token: Token, missing: ReadonlyArray<Token>): boolean =>
   !token.cyrillic ||
   ofPeople.has(token.stem.stem) ||
-  meant(token.lemmas).some((lemma) => lemma.animate && lemma.name === null) ||
+  token.meant.some((lemma) => lemma.animate && lemma.name === null) ||
   (token.lemmas.length === 0 && (!token.unheardOf || missing.some((name) => beginAlike(name, token))))
 
 const beginAlike = (one: Token, other: Token): boolean => one.text.charAt(0) === other.text.charAt(0)

@@ -2,7 +2,7 @@
 import type { Agreement } from "./agreement.ts"
 import { areConfusable, areListedTogether } from "./confusable-words.ts"
 import { areDeclined, shareStemOnly } from "./declension.ts"
-import { isIndeclinable, isName, matchKnown, meant } from "./match-known.ts"
+import { isIndeclinable, isName, matchKnown } from "./match-known.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
 import { closeness, lacksLetters } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
@@ -54,7 +54,7 @@ const unchangingEnd = /[еиоуыэю]$/
 const endsAsAnother = (reference: Token, given: Token): boolean =>
   unchangingEnd.test(reference.text) &&
   !vowel.test(given.text) &&
-  meant(reference.lemmas).some((lemma) => lemma.base && lemma.name !== null)
+  reference.meant.some((lemma) => lemma.base && lemma.name !== null)
 
 const bySlips = (reference: Token, given: Token): Agreement => {
   if (endsAsAnother(reference, given)) return "none"

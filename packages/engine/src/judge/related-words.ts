@@ -1,6 +1,6 @@
 /** Whether two words are of one root: that makes them no answer to each other, but is worth asking people about. */
 import type { Lemma } from "./lexicon.ts"
-import { isName, meant } from "./match-known.ts"
+import { isName } from "./match-known.ts"
 import type { Token } from "./tokens.ts"
 
 const shortestRoot = 4
@@ -47,9 +47,7 @@ const isDiminutive = (left: Token, right: Token): boolean => {
 const verbalPrefix = /^(?:по|за|на|вы|при|про|пере|у|с|со|от|ото|об|до|под|раз|рас|из|ис|в|во)$/
 
 const verbsOf = (token: Token): ReadonlyArray<string> =>
-  meant(token.lemmas)
-    .filter((lemma) => lemma.kind === "verb")
-    .map((lemma) => lemma.word.replace(/ся$/, ""))
+  token.meant.filter((lemma) => lemma.kind === "verb").map((lemma) => lemma.word.replace(/ся$/, ""))
 
 const isPrefixed = (long: string, short: string): boolean =>
   short.length >= shortestRoot && long.endsWith(short) && verbalPrefix.test(long.slice(0, -short.length))
@@ -71,13 +69,15 @@ const areVerbsOfOneRoot = (left: Token, right: Token): boolean => {
   )
 }
 
-const isOf = (token: Token, kind: Lemma["kind"]): boolean => meant(token.lemmas).some((lemma) => lemma.kind === kind)
+const isOf = (token: Token, kind: Lemma["kind"]): boolean => token.meant.some((lemma) => lemma.kind === kind)
 
 const nounAndAdjective = (one: Token, other: Token): boolean =>
   isOf(one, "noun") && !isOf(other, "noun") && isOf(other, "adjective")
 
 /** Two words of the dictionary, no names, that a person may write for one another: «сосны» and «сосновые», «птица» and «птичка». */
 export const areKnownRelatives = (left: Token, right: Token): boolean => {
+  // Only verbs have anything before their roots.
+  if (left.text.charCodeAt(0) !== right.text.charCodeAt(0) && !(isOf(left, "verb") && isOf(right, "verb"))) return false
   if (left.lemmas.length === 0 || right.lemmas.length === 0 || isName(left) || isName(right)) return false
   const mixed = nounAndAdjective(left, right) || nounAndAdjective(right, left)
   return (mixed && areRelated(left, right)) || isDiminutive(left, right) || areVerbsOfOneRoot(left, right)

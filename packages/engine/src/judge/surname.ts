@@ -1,6 +1,6 @@
 /** Whether a wording names a person, and which of its words is the surname. */
 import { type KnownNames, roleOf } from "./known-names.ts"
-import { meant } from "./match-known.ts"
+
 import type { Token } from "./tokens.ts"
 
 const particles = new Set("де да ди дю дер ван фон ла ле аль ибн".split(" "))
@@ -30,7 +30,7 @@ const isEpithet = (token: Token): boolean => token.lemmas.some((lemma) => lemma.
 
 /** A name that is no surname, a patronymic, an epithet: «Мария Антуанетта», «Анна Иоанновна», «Иван Грозный». */
 const isOtherwiseCalled = (token: Token): boolean =>
-  roleOf(token) !== "none" || meant(token.lemmas).some((lemma) => lemma.kind === "adjective")
+  roleOf(token) !== "none" || token.meant.some((lemma) => lemma.kind === "adjective")
 
 /** Before a surname stand names, or what no dictionary knows; a name may have any word after it. */
 const areNames = (words: ReadonlyArray<Token>): boolean =>

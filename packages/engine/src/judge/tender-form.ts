@@ -1,5 +1,5 @@
 /** Whether a word is another as one says it tenderly: «совушка», «хомячок», «пёрышко». Shorter ones have become too many other things. */
-import { isName, meant } from "./match-known.ts"
+import { isName } from "./match-known.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
 import type { Token } from "./tokens.ts"
 
@@ -26,9 +26,7 @@ const shortestRoot = 3
 const leastApart = 3
 
 const nounsOf = (token: Token): ReadonlyArray<string> =>
-  meant(token.lemmas)
-    .filter((lemma) => lemma.kind === "noun")
-    .map((lemma) => lemma.word)
+  token.meant.filter((lemma) => lemma.kind === "noun").map((lemma) => lemma.word)
 
 const endingFor = (word: string): RegExp => {
   if (/[аяь]$/.test(word)) return feminine
@@ -59,8 +57,8 @@ export const isTenderForm = (reference: Token, given: Token): boolean => {
     return false
   if (isName(reference) || isName(given)) return false
   const words = nounsOf(reference)
-  const animate = meant(reference.lemmas).some((lemma) => lemma.animate)
+  const animate = reference.meant.some((lemma) => lemma.animate)
   const tender = given.unheardOf ? [given.text] : nounsOf(given)
-  const sameLife = given.unheardOf || meant(given.lemmas).some((lemma) => lemma.animate === animate)
+  const sameLife = given.unheardOf || given.meant.some((lemma) => lemma.animate === animate)
   return sameLife && words.some((word) => tender.some((each) => isTender(each, word)))
 }

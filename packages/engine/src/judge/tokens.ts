@@ -1,6 +1,7 @@
 /** The words of a normal form, each with all that a comparison asks of it. */
 import { type Lemma, type Lexicon, noLexicon } from "./lexicon.ts"
 import { inOneAlphabet, lookAlikeOf } from "./look-alikes.ts"
+import { meantOf, spelledOneWay } from "./meant-lemmas.ts"
 import { isEndingAlone, numberAt, type NumberValue } from "./numbers.ts"
 import { romanValue } from "./roman-numerals.ts"
 import { isRussianWord, letterSet } from "./russian-letters.ts"
@@ -24,6 +25,9 @@ export class Token {
   #latin: boolean | undefined
   readonly #lexicon: Lexicon
   #lemmas: ReadonlyArray<Lemma> | undefined
+  #meant: ReadonlyArray<Lemma> | undefined
+  #meantIds: ReadonlySet<string> | undefined
+  #ids: ReadonlyArray<string> | undefined
 
   constructor(text: string, number: NumberValue | null, lexicon: Lexicon = noLexicon) {
     this.#lexicon = lexicon
@@ -38,6 +42,19 @@ export class Token {
   /** What the dictionary takes it for; none when there is no dictionary, or when it does not know the word. */
   get lemmas(): ReadonlyArray<Lemma> {
     return (this.#lemmas ??= this.cyrillic ? this.#lexicon.lemmas(this.text) : [])
+  }
+
+  /** Of these what an answer is written for. */
+  get meant(): ReadonlyArray<Lemma> {
+    return (this.#meant ??= meantOf(this.lemmas))
+  }
+
+  get meantIds(): ReadonlySet<string> {
+    return (this.#meantIds ??= new Set(this.meant.map(spelledOneWay)))
+  }
+
+  get ids(): ReadonlyArray<string> {
+    return (this.#ids ??= this.lemmas.map(spelledOneWay))
   }
 
   /** A dictionary was asked and does not know the word. */
