@@ -12,6 +12,8 @@ import { layer as deadLetters } from "./outbox/dead-letters.ts"
 import { layer as outbox } from "./outbox/outbox.ts"
 import { layer as parking } from "./parking/parking.ts"
 import { layer as questionBank } from "./questions/question-bank.ts"
+import { layer as proposals } from "./proposals/proposals.ts"
+import { layer as questionVotes } from "./votes/question-votes.ts"
 import { layer as statistics } from "./statistics/statistics.ts"
 
 /** A process of the version before may run beside, and would take this community's conversations for its own. */
@@ -35,7 +37,9 @@ const all = Layer.mergeAll(
   deadLetters,
   heartbeat,
   conversations,
-  statistics
+  statistics,
+  questionVotes,
+  proposals
 )
 
 type Stores = Layer.Success<typeof all>

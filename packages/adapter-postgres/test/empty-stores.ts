@@ -10,6 +10,8 @@ import * as OutboxPostgres from "@znatoki/adapter-postgres/outbox/outbox"
 import * as ParkingPostgres from "@znatoki/adapter-postgres/parking/parking"
 import * as QuestionBankPostgres from "@znatoki/adapter-postgres/questions/question-bank"
 import * as ReceivedEventsPostgres from "@znatoki/adapter-postgres/intake/received-events"
+import * as ProposalsPostgres from "@znatoki/adapter-postgres/proposals/proposals"
+import * as QuestionVotesPostgres from "@znatoki/adapter-postgres/votes/question-votes"
 import * as StatisticsPostgres from "@znatoki/adapter-postgres/statistics/statistics"
 import type { TestDatabase } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { Effect, Layer, Redacted } from "effect"
@@ -23,7 +25,9 @@ const stores = Layer.mergeAll(
   ParkingPostgres.layer,
   DeadLettersPostgres.layer,
   ReceivedEventsPostgres.layer,
-  StatisticsPostgres.layer
+  StatisticsPostgres.layer,
+  ProposalsPostgres.layer,
+  QuestionVotesPostgres.layer
 )
 
 const holding = (questions: ReadonlyArray<Question>) =>
@@ -41,7 +45,8 @@ const holding = (questions: ReadonlyArray<Question>) =>
           j as (delete from parked_tasks), k as (delete from parked),
             l as (delete from outages), m as (delete from received_events), n as (delete from uncounted_games),
             o as (delete from counted_games), p as (delete from player_statistics), q as (delete from mate_statistics),
-            r as (delete from conversation_statistics), s as (delete from question_statistics)
+            r as (delete from conversation_statistics), s as (delete from question_statistics),
+            t as (delete from dialogs), u as (delete from proposals), v as (delete from question_votes)
           delete from heartbeats`
       )
       yield* Effect.forEach(questions, ({ accepted, answer, author, comment, handout, id, rejected, source, text }) =>

@@ -5,7 +5,9 @@ import { gameStoreContract } from "@znatoki/test-contracts/contracts/game-store.
 import { heartbeatContract } from "@znatoki/test-contracts/contracts/heartbeat.contract"
 import { outboxContract } from "@znatoki/test-contracts/contracts/outbox.contract"
 import { parkingContract } from "@znatoki/test-contracts/contracts/parking.contract"
+import { proposalsContract } from "@znatoki/test-contracts/contracts/proposals.contract"
 import { questionBankContract } from "@znatoki/test-contracts/contracts/question-bank.contract"
+import { questionVotesContract } from "@znatoki/test-contracts/contracts/question-votes.contract"
 import { receivedEventsContract } from "@znatoki/test-contracts/contracts/received-events.contract"
 import { statisticsContract } from "@znatoki/test-contracts/contracts/statistics.contract"
 import { timersContract } from "@znatoki/test-contracts/contracts/timers.contract"
@@ -20,6 +22,8 @@ describePostgres("the stores", (postgres) => {
   outboxContract("postgres", emptyStores(postgres))
   deadLettersContract("postgres", emptyStores(postgres))
   questionBankContract("postgres", (questions) => emptyStores(postgres, questions))
+  questionVotesContract("postgres", (questions) => emptyStores(postgres, questions))
+  proposalsContract("postgres", emptyStores(postgres))
   cursorStoreContract("postgres", emptyStores(postgres))
   heartbeatContract("postgres", emptyStores(postgres))
   parkingContract("postgres", emptyStores(postgres))

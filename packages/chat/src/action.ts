@@ -1,6 +1,7 @@
 /** What a person can ask for, by a button or by words. A button carries the moment it was shown in. */
-import { EpochMs, Moment, PlayerId, PresetName } from "@znatoki/engine"
+import { EpochMs, Moment, PlayerId, PresetName, QuestionId } from "@znatoki/engine"
 import { Schema } from "effect"
+import { ProposalWish } from "./proposal.ts"
 
 export const Action = Schema.TaggedUnion({
   Start: { preset: Schema.NullOr(PresetName) },
@@ -31,6 +32,22 @@ export const Action = Schema.TaggedUnion({
   Appeal: { seen: Schema.NullOr(Moment) },
   Pause: { seen: Schema.NullOr(Moment) },
   Resume: { seen: Schema.NullOr(Moment) },
-  Next: { seen: Schema.NullOr(Moment) }
+  Next: { seen: Schema.NullOr(Moment) },
+  /** Of a question that was played, whenever that was; the game does not hear of it. */
+  Like: { question: QuestionId, good: Schema.Boolean },
+  /** Somebody begins to talk to the bot in private. */
+  Welcome: {},
+  /** To propose a question, or to go on with the one begun. */
+  Propose: {},
+  /** `move`: the one the button was shown with. */
+  Proposing: { move: Schema.Natural, wish: ProposalWish }
 })
 export type Action = typeof Action.Type
+
+/** Beside the game. */
+export type SideAction = Extract<Action, { readonly _tag: "Like" | "Propose" | "Proposing" }>
+export type GameAction = Exclude<Action, SideAction>
+
+const sides: ReadonlySet<Action["_tag"]> = new Set(["Like", "Propose", "Proposing"])
+
+export const isOfGame = (action: Action): action is GameAction => !sides.has(action._tag)

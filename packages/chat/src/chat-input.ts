@@ -2,6 +2,7 @@
 import { EpochMs, Player, PlayerId } from "@znatoki/engine"
 import { Schema } from "effect"
 import { Action } from "./action.ts"
+import { Picture } from "./proposal.ts"
 
 /** A conversation, opaque: the messenger's adapter decides what it is built from (`vk:1:2000000001`). */
 export const ConversationId = Schema.NonEmptyString.pipe(Schema.brand("ConversationId"))
@@ -31,7 +32,9 @@ export const ChatInput = Schema.TaggedUnion({
     calls: Schema.optionalKey(Schema.Array(Call)),
     action: Schema.NullOr(Action),
     order: Schema.Natural,
-    cropped: Schema.optionalKey(Schema.Literal(true))
+    cropped: Schema.optionalKey(Schema.Literal(true)),
+    /** The picture that came with it, where somebody talks to the bot alone. */
+    picture: Schema.optionalKey(Picture)
   },
   Pressed: { by: Player, action: Action, press: PressRef },
   /** Left the conversation or was put out of it. */
@@ -51,6 +54,8 @@ export class Incoming extends Schema.Opaque<Incoming>()(
     atMs: EpochMs,
     input: ChatInput,
     /** The messenger shows us all that is said there; absent: it may show only what is said to us. */
-    hearsAll: Schema.optionalKey(Schema.Literal(true))
+    hearsAll: Schema.optionalKey(Schema.Literal(true)),
+    /** Nobody is there but this person and the bot. */
+    alone: Schema.optionalKey(Schema.Literal(true))
   })
 ) {}

@@ -10,7 +10,7 @@ import {
   type Seed,
   type Settings
 } from "@znatoki/engine"
-import type { Action } from "@znatoki/chat/action"
+import type { GameAction } from "@znatoki/chat/action"
 
 export interface At {
   readonly atMs: EpochMs
@@ -42,10 +42,11 @@ const topics = {
   Rating: "rating",
   PlayerStatistics: "player",
   History: "history",
-  Seasons: "seasons"
+  Seasons: "seasons",
+  Welcome: "welcome"
 } as const
 
-export const actionEvent = (action: Action, by: Player, { atMs, seed }: At, state: GameState): GameEvent => {
+export const actionEvent = (action: GameAction, by: Player, { atMs, seed }: At, state: GameState): GameEvent => {
   const at = { atMs, seed }
   switch (action._tag) {
     case "Start":
@@ -66,6 +67,7 @@ export const actionEvent = (action: Action, by: Player, { atMs, seed }: At, stat
     case "PlayerStatistics":
     case "History":
     case "Seasons":
+    case "Welcome":
       return { _tag: "InfoRequested", ...at, by: by.id, topic: topics[action._tag] }
     case "Preset": {
       const settings = settingsOf(action.preset, state) ?? nextSettingsOf(state)

@@ -13,6 +13,8 @@ export interface Around {
   readonly hearsAll: boolean
   /** What the statistics say, if they were asked; null: they could not be. */
   readonly told: Told | null
+  /** Nobody is there but one person and the bot. */
+  readonly alone: boolean
 }
 
 /** Whom it is said to; what is left out is not known, and nothing then is cut short. */
@@ -22,6 +24,7 @@ export interface Audience {
   readonly told?: Told | null
   /** Where in the conversation their words stand; null or absent: nowhere. */
   readonly order?: number | null
+  readonly alone?: boolean
   /** How long a text the messenger takes. */
   readonly textMax?: number
 }

@@ -16,14 +16,14 @@ import {
   type SoloChoice,
   voteRefusalOf
 } from "@znatoki/engine"
-import type { Action } from "@znatoki/chat/action"
+import type { GameAction } from "@znatoki/chat/action"
 import { plainWords, type Said } from "./said-words.ts"
 import { stopAskedAt } from "./stop-messages.ts"
 import { isOnlyName, seatNamed } from "./seat-named.ts"
 
 interface Command {
   readonly words: ReadonlyArray<string>
-  readonly action: Action
+  readonly action: GameAction
   /** Where the bare words act; null: everywhere. */
   readonly phases: ReadonlyArray<Phase> | null
 }
@@ -45,7 +45,7 @@ const over: ReadonlyArray<Phase> = ["Idle", "Finished"]
 const thinking: ReadonlyArray<Phase> = ["Discussion", "ClubHelp"]
 const open: ReadonlyArray<Phase> = ["Lobby", "Verdict"]
 
-const command = (words: ReadonlyArray<string>, action: Action, phases: ReadonlyArray<Phase> | null): Command => ({
+const command = (words: ReadonlyArray<string>, action: GameAction, phases: ReadonlyArray<Phase> | null): Command => ({
   words,
   action,
   phases
@@ -77,7 +77,7 @@ const commands: ReadonlyArray<Command> = [
 ]
 
 /** What may be asked for with a question mark; «поехали?» and «Борис?» are questions to the others. */
-const asking: ReadonlySet<Action["_tag"]> = new Set([
+const asking: ReadonlySet<GameAction["_tag"]> = new Set([
   "Info",
   "Help",
   "Rules",
@@ -104,12 +104,12 @@ const presetOf = (words: string): PresetName | undefined =>
 
 const presetPrefix = /^(?:пресет|preset) /u
 
-const chosenPreset = (words: string): Action | null => {
+const chosenPreset = (words: string): GameAction | null => {
   const preset = presetPrefix.test(words) ? presetOf(words.replace(presetPrefix, "")) : undefined
   return preset === undefined ? null : { _tag: "Preset", seen: null, preset }
 }
 
-const start = (words: string, state: GameState, slash: boolean): Action | null => {
+const start = (words: string, state: GameState, slash: boolean): GameAction | null => {
   const prefixes = over.includes(state._tag) || slash ? [...startWords, "игра"] : startWords
   const prefix = prefixes.find((word) => words === word || words.startsWith(`${word} `))
   if (prefix === undefined) return null
@@ -144,7 +144,7 @@ const playerNamed = (one: string, said: Said, by: Player, state: Naming): Player
 }
 
 /** Others at the table say «отвечу я» too: while they talk, only the captain's words name somebody. */
-const name = (said: Said, words: string, by: Player, state: GameState, slash: boolean): Action | null => {
+const name = (said: Said, words: string, by: Player, state: GameState, slash: boolean): GameAction | null => {
   if (!isNaming(state)) return null
   if (!isAsked(state) && by.id !== state.captain && !slash) return null
   const one = named(said, words, by, state)
@@ -165,14 +165,14 @@ const minuteWords = new Set([
 ])
 
 /** What the others say to each other and only the captain says to the bot. */
-const captains = (words: string, by: Player, state: GameState, slash: boolean): Action | null => {
+const captains = (words: string, by: Player, state: GameState, slash: boolean): GameAction | null => {
   if (state._tag !== "Discussion" && state._tag !== "ClubHelp") return null
   if (words === "есть ответ" && by.id === state.captain) return { _tag: "Early", seen: null }
   return minuteWords.has(words) && (slash || by.id === state.captain) ? { _tag: "Minute", seen: null } : null
 }
 
 /** An answer to «Остановить игру?», and talk where nobody asked. */
-const playOn = (words: string, state: GameState): Action | null => {
+const playOn = (words: string, state: GameState): GameAction | null => {
   const askedAtMs = stopAskedAt(state)
   if (askedAtMs === null || words !== "играем дальше") return null
   return { _tag: "StopAnswer", game: state.game, askedAtMs, yes: false }
@@ -188,7 +188,7 @@ const votes: ReadonlyMap<string, boolean> = new Map([
 ])
 
 /** «Да» is talk, too: it votes only for those who have a vote. */
-const vote = (words: string, by: Player, state: GameState): Action | null => {
+const vote = (words: string, by: Player, state: GameState): GameAction | null => {
   const yes = votes.get(words)
   if (yes === undefined || (state._tag !== "Vote" && state._tag !== "Appeal")) return null
   return voteRefusalOf(state, by.id) === null ? { _tag: "Vote", seen: null, yes } : null
@@ -198,7 +198,7 @@ const acts = ({ action, phases }: Command, said: string, state: GameState): bool
   (phases === null || phases.includes(state._tag)) && (!said.includes("?") || asking.has(action._tag))
 
 /** `said` is without a call of the bot. What is said to others commands nothing, but may name one of them. */
-export const commandOf = (said: Said, by: Player, state: GameState): Action | null => {
+export const commandOf = (said: Said, by: Player, state: GameState): GameAction | null => {
   const { called, text } = said
   const slash = text.startsWith("/")
   const words = plainWords(text)
@@ -210,7 +210,7 @@ export const commandOf = (said: Said, by: Player, state: GameState): Action | nu
   return bareCommand(words, by, state, slash) ?? name(said, words, by, state, slash)
 }
 
-const bareCommand = (words: string, by: Player, state: GameState, slash: boolean): Action | null =>
+const bareCommand = (words: string, by: Player, state: GameState, slash: boolean): GameAction | null =>
   captains(words, by, state, slash) ??
   vote(words, by, state) ??
   playOn(words, state) ??

@@ -1,6 +1,7 @@
 /** What happened in the conversation, as an event of the game; and how it came, for that is how it is answered. */
 import { type GameEvent, type GameState, nextSettingsOf, type Player, unpaused } from "@znatoki/engine"
 import { actionEvent, type At } from "./action-event.ts"
+import { isOfGame } from "@znatoki/chat/action"
 import type { ChatInput } from "@znatoki/chat/chat-input"
 import { commandOf } from "./command-words.ts"
 import { seated } from "./game-words.ts"
@@ -27,10 +28,10 @@ const heardIn = (input: ChatInput, { atMs, seed }: At, state: GameState): Heard 
   const at = { atMs, seed }
   switch (input._tag) {
     case "Pressed":
-      return { event: actionEvent(input.action, input.by, at, state), via: "press" }
+      return isOfGame(input.action) ? { event: actionEvent(input.action, input.by, at, state), via: "press" } : nothing
     case "Wrote":
-      if (input.action !== null) return { event: actionEvent(input.action, input.by, at, state), via: "words" }
-      return wrote(input, at, state)
+      if (input.action === null) return wrote(input, at, state)
+      return isOfGame(input.action) ? { event: actionEvent(input.action, input.by, at, state), via: "words" } : nothing
     case "Gone":
       return { event: { _tag: "PlayerGone", ...at, player: input.player }, via: "talk" }
     case "Removed":

@@ -4,7 +4,7 @@ import type { Around } from "./around.ts"
 import { capital } from "./duration-words.ts"
 import { finishText } from "./finish-message.ts"
 import { blitzOf, namesOf, reserveWords, roundWords, scoreWords, seated, settingsWords } from "./game-words.ts"
-import { helpText, rulesText, welcomeText } from "./help-texts.ts"
+import { helpText, rulesText, welcomeAlone, welcomeText } from "./help-texts.ts"
 import { lobbyKeyboard, menu, pausedKeyboard, startKeyboard } from "./keyboards.ts"
 import { lobbySlot, lobbyText } from "./lobby-message.ts"
 import type { Keyboard } from "@znatoki/chat/message"
@@ -59,7 +59,10 @@ const sentences = (first: string, second: string | null): string =>
 
 const isOver = (state: GameState): boolean => state._tag === "Idle" || state._tag === "Finished"
 
-export const infoShown = ({ leftMs, topic }: EffectOf<"InfoShown">, { by, hearsAll, state, told }: Around): Piece => {
+export const infoShown = (
+  { leftMs, topic }: EffectOf<"InfoShown">,
+  { alone, by, hearsAll, state, told }: Around
+): Piece => {
   switch (topic) {
     case "session":
       return session(state, leftMs)
@@ -70,7 +73,7 @@ export const infoShown = ({ leftMs, topic }: EffectOf<"InfoShown">, { by, hearsA
     case "settings":
       return settingsShown(state)
     case "welcome":
-      return piece(welcomeText(hearsAll), menu)
+      return piece(alone ? welcomeAlone : welcomeText(hearsAll), menu)
     case "rating":
     case "player":
     case "history":

@@ -12,6 +12,7 @@ import {
   type Paused,
   type Player,
   PresetName,
+  type QuestionId,
   type SoloChoice,
   type Verdict,
   type Vote
@@ -172,3 +173,15 @@ export const verdictKeyboard = (state: Verdict): Keyboard => {
     ]
   )
 }
+
+/** Under a verdict, and for as long as the message is there: the question is named, not the step. */
+export const withLikes = ({ place, rows }: Keyboard, question: QuestionId): Keyboard => ({
+  place,
+  rows: [
+    ...rows,
+    [
+      button("👍", "secondary", { _tag: "Like", question, good: true }),
+      button("👎", "secondary", { _tag: "Like", question, good: false })
+    ]
+  ]
+})

@@ -11,6 +11,7 @@ import {
   type Turned
 } from "@znatoki/engine"
 import type { Audience } from "./around.ts"
+import { withProposing } from "./proposal/proposal-keyboard.ts"
 import { nothingSaid, type SaidLately, withReply } from "./said-lately.ts"
 import { speak, type Spoken, type Via } from "./speak.ts"
 
@@ -31,12 +32,33 @@ export type Showing = Generator<EffectOf<"QuestionWanted">, Shown, Question | nu
 
 export function* showTurn(before: GameState, event: GameEvent, occasion: Occasion, roll: () => Seed): Showing {
   const { lexicon, saidLately = nothingSaid, via } = occasion
-  const turned = yield* turn(before, judged(before, event, lexicon), roll)
+  const turned = yield* occasion.alone === true
+    ? turnAlone(before, event, roll, lexicon)
+    : turn(before, judged(before, event, lexicon), roll)
   const said = via === "words" ? withReply(saidLately, turned.effects, event.atMs) : saidLately
   // The log tells all that is said, so whatever changes the state is answered.
   const isQuiet = turned.effects.length === 0 || (said === null && turned.state === before)
   const spoken = isQuiet ? silence : speak(turned.state, turned.effects, via, occasion)
-  return { ...turned, ...spoken, saidLately: said ?? saidLately }
+  const outgoing = occasion.alone === true ? withProposing(spoken.outgoing) : spoken.outgoing
+  return { ...turned, ...spoken, outgoing, saidLately: said ?? saidLately }
+}
+
+/** Whoever plays alone waits for nobody: the table is full as soon as it is laid. */
+function* turnAlone(
+  before: GameState,
+  event: GameEvent,
+  roll: () => Seed,
+  lexicon: Lexicon | undefined
+): Generator<EffectOf<"QuestionWanted">, Turned, Question | null> {
+  const first = yield* turn(before, judged(before, event, lexicon), roll)
+  if (event._tag !== "StartRequested" || first.state._tag !== "Lobby" || first.state === before) return first
+  const go: GameEvent = { _tag: "GoRequested", atMs: event.atMs, seed: roll(), by: event.by.id, seen: null }
+  const then = yield* turn(first.state, go, roll)
+  return {
+    state: then.state,
+    steps: [...first.steps, ...then.steps],
+    effects: [...first.effects, ...then.effects]
+  }
 }
 
 const silence: Spoken = { outgoing: [], notice: null }

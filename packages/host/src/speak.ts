@@ -51,12 +51,12 @@ export const speak = (
   state: GameState,
   effects: ReadonlyArray<GameEffect>,
   via: Via,
-  { by = null, hearsAll = true, order = null, textMax = Infinity, told = null }: Audience = {}
+  { alone = false, by = null, hearsAll = true, order = null, textMax = Infinity, told = null }: Audience = {}
 ): Spoken => ({
   outgoing: [
     ...amended(state, effects, textMax),
     ...quoting(
-      messagesOf(said({ state, effects, via, by, hearsAll, told }), textMax),
+      messagesOf(said({ state, effects, via, by, hearsAll, alone, told }), textMax),
       effects,
       via === "talk" ? order : null
     )

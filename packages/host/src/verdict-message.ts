@@ -5,7 +5,7 @@ import { capital } from "./duration-words.ts"
 import { explainJudgement } from "./explain-judgement.ts"
 import { fit } from "./fit-text.ts"
 import { blitzName, scoreWords } from "./game-words.ts"
-import { verdictKeyboard } from "./keyboards.ts"
+import { verdictKeyboard, withLikes } from "./keyboards.ts"
 import { extraMinuteEarned } from "./help-messages.ts"
 import type { Text } from "@znatoki/chat/message"
 import { opening, type Piece, piece } from "./piece.ts"
@@ -87,7 +87,7 @@ export const roundJudged = (effect: Judged, around: Around): Piece => {
           ),
         room
       ),
-    state._tag === "Verdict" ? verdictKeyboard(state) : null,
+    state._tag === "Verdict" ? withLikes(verdictKeyboard(state), question.id) : null,
     `${state.game}/${effect.round}/verdict`
   )
 }

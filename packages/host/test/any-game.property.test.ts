@@ -1,3 +1,4 @@
+import { isOfGame } from "@znatoki/chat/action"
 import {
   type GameEffect,
   type GameState,
@@ -122,6 +123,7 @@ describe("in any game", () => {
         for (const { step } of play(game)) {
           for (const { keyboard } of speak(step.state, step.effects, "clock").outgoing) {
             for (const { action } of keyboard?.rows.flat() ?? []) {
+              if (!isOfGame(action)) continue
               const input: ChatInput = { _tag: "Pressed", by: boris, action, press: PressRef.make("p") }
               const { event } = hear(input, { atMs: 1, seed: 1 }, step.state)
               const after = event === null ? null : reduce(step.state, event)

@@ -140,3 +140,81 @@ it("a task that makes the code throw is the poison: what came before it counts, 
   assert.strictEqual(folded.commit?.next.state._tag, "Lobby")
   assert.strictEqual(folded.poison?.met?.version, 1)
 })
+
+const alone = (text: string, order: number): Task => ({
+  _tag: "Chat",
+  incoming: Incoming.make({
+    source: source(`alone ${order}`),
+    conversation: chat,
+    atMs: 1_000,
+    input: { _tag: "Wrote", by: anna, text, action: null, order },
+    hearsAll: true,
+    alone: true
+  }),
+  done: Effect.void
+})
+
+const proposing = ["Предложить вопрос", "Почему чайки летят за плугом?", "За червями", "пропустить"].map((text, i) =>
+  alone(text, i + 1)
+)
+
+it("steps of a proposal are one commit, in which each step is named, asked about and answered", () => {
+  const { commit } = fold(unplayed, proposing)
+  assert.deepStrictEqual(
+    commit?.talked,
+    [1, 2, 3, 4].map((n) => source(`alone ${n}`))
+  )
+  assert.deepInclude(commit, { log: [], proposed: [] })
+  assert.deepStrictEqual(
+    commit?.outgoing.map(({ seq }) => seq),
+    [1, 2, 3, 4]
+  )
+  assert.deepInclude(commit?.next, { version: 1, lastSeq: 4, lastOrder: 4, state: unplayed.state })
+  assert.strictEqual(commit?.next.proposal?.writing?.step, "comment")
+})
+
+it("a proposal comes to the same however its steps are cut into commits, and ends as a question of its author", () => {
+  const steps = [
+    ...proposing,
+    ...["Плуг выворачивает червей.", "Наблюдение", "пропустить", "отправить"].map((text, i) => alone(text, 5 + i))
+  ]
+  const whole = fold(unplayed, steps).commit
+  let stored = unplayed
+  const proposed = steps.flatMap((step) => {
+    const { commit } = fold(stored, [step])
+    stored = commit?.next ?? stored
+    return commit?.proposed ?? []
+  })
+  assert.deepStrictEqual({ ...stored, version: 1 }, whole?.next)
+  assert.deepStrictEqual(proposed, whole?.proposed)
+  assert.deepStrictEqual(
+    proposed.map(({ answer, by, name, text }) => [text, answer, by, name]),
+    [["Почему чайки летят за плугом?", "За червями", anna.id, anna.name]]
+  )
+})
+
+const committed = ({ commit }: Folded) => commit ?? assert.fail("nothing was stored")
+const stepOf = ({ proposal }: StoredGame) => proposal?.writing?.step
+
+it("in a private dialog a game begins at once, with the question; its words are the game's until it is over", () => {
+  const { log, next: played, outgoing } = committed(fold(unplayed, [alone("Начать игру", 1)], [...questions]))
+  assert.strictEqual(played.state._tag, "Discussion")
+  assert.lengthOf(outgoing, 1)
+  assert.deepStrictEqual(
+    log.map(({ event, source }) => [event._tag, source === null]),
+    [
+      ["StartRequested", false],
+      ["GoRequested", true],
+      ["QuestionDrawn", true]
+    ]
+  )
+  const { next: opened } = committed(fold(played, [alone("/предложить вопрос", 2)]))
+  assert.strictEqual(stepOf(opened), "text")
+  assert.deepStrictEqual(opened.state, played.state)
+  const { commit } = fold(opened, [alone("Почему чайки летят за плугом?", 3)])
+  assert.strictEqual(stepOf(commit?.next ?? opened), "text")
+})
+
+it("in a conversation of several nobody proposes anything", () => {
+  assert.isNull(fold(unplayed, [wrote(anna, "Предложить вопрос", 1)]).commit)
+})

@@ -2,6 +2,7 @@
 import type { EpochMs, GameEvent, GameState, QuestionId, TimerName } from "@znatoki/engine"
 import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import type { Outgoing } from "@znatoki/chat/message"
+import type { Proposal, ProposedQuestion } from "@znatoki/chat/proposal"
 import { Context, type Effect } from "effect"
 import type { StoreError } from "./store-error.ts"
 import type { Slice } from "./slice.ts"
@@ -20,6 +21,8 @@ export interface StoredGame {
   readonly lastSeq: number
   /** When the last commit's last event happened. */
   readonly updatedAtMs: EpochMs
+  /** Of a private dialog: what its person is proposing; absent: it is no private dialog. */
+  readonly proposal?: Proposal
 }
 
 export interface LoggedEvent {
@@ -37,12 +40,22 @@ export interface QueuedMessage {
 export interface Commit {
   /** As it shall be after the commit; `version` is the expected one plus one. */
   readonly next: StoredGame
-  /** In order; at least one. */
+  /** In order; at least one, or one in `talked`. */
   readonly log: ReadonlyArray<LoggedEvent>
   readonly outgoing: ReadonlyArray<QueuedMessage>
   /** Questions asked by this commit: not to be asked again here. */
   readonly asked: ReadonlyArray<QuestionId>
+  /** What was applied and is in no game's log: steps of a proposal. */
+  readonly talked?: ReadonlyArray<SourceId>
+  /** Drafts for the editors. */
+  readonly proposed?: ReadonlyArray<ProposedQuestion>
 }
+
+/** Every source that the commit applies. */
+export const sourcesOf = ({ log, talked = [] }: Pick<Commit, "log" | "talked">): ReadonlyArray<SourceId> => [
+  ...log.flatMap(({ source }) => source ?? []),
+  ...talked
+]
 
 export type CommitResult =
   | { readonly _tag: "Committed" }

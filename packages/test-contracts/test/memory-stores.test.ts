@@ -12,7 +12,9 @@ import { gameStoreContract } from "@znatoki/test-contracts/contracts/game-store.
 import { heartbeatContract } from "@znatoki/test-contracts/contracts/heartbeat.contract"
 import { outboxContract } from "@znatoki/test-contracts/contracts/outbox.contract"
 import { parkingContract } from "@znatoki/test-contracts/contracts/parking.contract"
+import { proposalsContract } from "@znatoki/test-contracts/contracts/proposals.contract"
 import { questionBankContract } from "@znatoki/test-contracts/contracts/question-bank.contract"
+import { questionVotesContract } from "@znatoki/test-contracts/contracts/question-votes.contract"
 import { receivedEventsContract } from "@znatoki/test-contracts/contracts/received-events.contract"
 import * as ReceivedEventsMemory from "@znatoki/test-contracts/memory/received-events"
 import { statisticsContract } from "@znatoki/test-contracts/contracts/statistics.contract"
@@ -24,6 +26,8 @@ timersContract("memory", memoryStores())
 deadLettersContract("memory", memoryStores())
 outboxContract("memory", memoryStores())
 questionBankContract("memory", memoryStores)
+questionVotesContract("memory", memoryStores)
+proposalsContract("memory", memoryStores())
 cursorStoreContract("memory", memoryStores())
 heartbeatContract("memory", memoryStores())
 parkingContract("memory", memoryStores())

@@ -1,6 +1,6 @@
 /** GameStore by whole ids, where those of one community are stored bare. */
 import type { SourceId } from "@znatoki/chat/chat-input"
-import type { Commit, CommitResult, GameStore, TimerPage } from "@znatoki/ports/game-store"
+import { type Commit, type CommitResult, type GameStore, sourcesOf, type TimerPage } from "@znatoki/ports/game-store"
 import { Effect } from "effect"
 import type { BareIds } from "./bare-ids.ts"
 import type { Mode } from "./mode.ts"
@@ -45,8 +45,9 @@ export const bareGameStore = (under: GameStore["Service"], mode: Mode): GameStor
   }
 }
 
-const storedCommit = (ids: BareIds, { next, log, ...rest }: Commit): Commit => ({
+const storedCommit = (ids: BareIds, { next, log, talked, ...rest }: Commit): Commit => ({
   ...rest,
+  ...(talked === undefined ? {} : { talked: talked.map(ids.storedSource) }),
   next: stored(ids, next),
   log: log.map(({ event, source }) => ({ event, source: source === null ? null : ids.storedSource(source) }))
 })
@@ -55,6 +56,5 @@ const storedCommit = (ids: BareIds, { next, log, ...rest }: Commit): Commit => (
 const asGiven = (ids: BareIds, commit: Commit | undefined, result: CommitResult): CommitResult => {
   if (result._tag !== "Duplicate" || commit === undefined) return result
   const repeated = new Set<SourceId>(result.sources)
-  const sources = commit.log.flatMap(({ source }) => source ?? [])
-  return { _tag: "Duplicate", sources: sources.filter((source) => repeated.has(ids.storedSource(source))) }
+  return { _tag: "Duplicate", sources: sourcesOf(commit).filter((source) => repeated.has(ids.storedSource(source))) }
 }

@@ -24,7 +24,10 @@ const botTables = [
   "player_statistics",
   "mate_statistics",
   "conversation_statistics",
-  "question_statistics"
+  "question_statistics",
+  "dialogs",
+  "proposals",
+  "question_votes"
 ]
 
 /** Whoever calls it owns the tables, and is a member of the bot's role: what it gives away it has to be able to take. */
@@ -35,6 +38,8 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
     }
     if (bot !== null) {
       await tx`grant insert, update, delete on ${tx(botTables)} to ${tx(bot)}`
+      // What people propose becomes a draft, and what they dislike rests.
+      await tx`grant insert, update (rests, published, updated_at_ms) on questions to ${tx(bot)}`
       // It makes and drops the spans of the sources while it runs.
       await tx`grant create on schema public to ${tx(bot)}`
       const spans = await tx<ReadonlyArray<{ readonly name: string }>>`
@@ -46,11 +51,12 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
     }
     if (admin !== null) {
       await tx`grant insert, update, delete on questions, packs, question_marks to ${tx(admin)}`
-      await tx`grant update on parked to ${tx(admin)}`
       await tx`grant insert, update, delete on admins, admin_sessions, admin_tokens, idempotency_keys to ${tx(admin)}`
       // To the log one adds.
       await tx`grant insert on audit_log to ${tx(admin)}`
       await tx`grant update on audit_head to ${tx(admin)}`
+      await tx`grant update on parked, proposals, question_votes, conversations to ${tx(admin)}`
+      await tx`grant insert on outbox to ${tx(admin)}`
       await tx`grant insert, update on heartbeats to ${tx(admin)}`
     }
   })

@@ -67,3 +67,29 @@ export const askedOf = (batch: ReadonlyArray<Commit>) => {
     question: questions.map(({ question }) => question)
   }
 }
+
+/** What was applied and is in no log. */
+export const talkedOf = (batch: ReadonlyArray<Commit>) => {
+  const sources = batch.flatMap(({ talked = [] }, i) => talked.map((source) => ({ n: i + 1, source })))
+  return { n: sources.map(({ n }) => n), source: sources.map(({ source }) => source) }
+}
+
+export const dialogsOf = (batch: ReadonlyArray<Commit>) => {
+  const dialogs = batch.flatMap(({ next: { proposal } }, i) => (proposal === undefined ? [] : [{ n: i + 1, proposal }]))
+  return {
+    n: dialogs.map(({ n }) => n),
+    proposal: joined(dialogs.map(({ proposal }) => JSON.stringify(proposal)))
+  }
+}
+
+/** Few and far between, so each is one JSON. */
+export const proposedOf = (batch: ReadonlyArray<Commit>) => {
+  const questions = batch.flatMap(({ proposed = [] }, i) =>
+    proposed.map((question, place) => ({ n: i + 1, place, question }))
+  )
+  return {
+    n: questions.map(({ n }) => n),
+    place: questions.map(({ place }) => place),
+    question: questions.map(({ question }) => storable(JSON.stringify(question)))
+  }
+}

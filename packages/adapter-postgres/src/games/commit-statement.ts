@@ -9,12 +9,12 @@
  * (`lateral … limit 1`): a plan that fits an empty table must not read all of a full one.
  */
 import type { Commit } from "@znatoki/ports/game-store"
-import { askedOf, headsOf, logsOf, outgoingOf } from "./commit-columns.ts"
+import { askedOf, dialogsOf, headsOf, logsOf, outgoingOf, proposedOf, talkedOf } from "./commit-columns.ts"
 import type { Sql } from "../database/pool.ts"
 
 /** Rows, in no order: `n` (the place of a refused commit in the batch, from 1) and `repeated` (a source, if that is why). */
 export const commitStatement = (sql: Sql, batch: ReadonlyArray<Commit>) => sql`
-  with ${given(sql, batch)}, ${fence(sql)}, ${writes(sql, batch)}
+  with ${given(sql, batch)}, ${fence(sql, batch)}, ${writes(sql, batch)}
   -- A stale commit has moved, whatever it repeats.
   select h.n, case when h.known_version = h.version - 1 then r.source end as repeated
   from head h
@@ -40,14 +40,28 @@ const given = (sql: Sql, batch: ReadonlyArray<Commit>) => {
     entry as (
       select * from unnest(${log.n}::bigint[], ${log.place}::integer[], ${log.source}::text[], string_to_array(${log.event}::text, chr(30)))
         as e(n, place, source, event)
-    )`
+    )${talk(sql, batch)}`
 }
 
+const isTalk = (batch: ReadonlyArray<Commit>): boolean => talkedOf(batch).n.length > 0
+
+/** What no log holds; hardly ever there, and then it is left out. */
+const talk = (sql: Sql, batch: ReadonlyArray<Commit>) => {
+  const talked = talkedOf(batch)
+  if (talked.n.length === 0) return sql``
+  return sql`,
+    talked as (select * from unnest(${talked.n}::bigint[], ${talked.source}::text[]) as t(n, source))`
+}
+
+/** Every source of the batch. */
+const sources = (sql: Sql, batch: ReadonlyArray<Commit>) =>
+  isTalk(batch) ? sql`(select n, source from entry union all select n, source from talked)` : sql`entry`
+
 /** Which commits are let through. */
-const fence = (sql: Sql) => sql`
+const fence = (sql: Sql, batch: ReadonlyArray<Commit>) => sql`
   repeated as (
     select e.n, e.source
-    from entry e, lateral (select from applied_sources known where known.source = md5(e.source)::uuid limit 1) already
+    from ${sources(sql, batch)} e, lateral (select from applied_sources known where known.source = md5(e.source)::uuid limit 1) already
   ),
   passed as (
     insert into conversations as c (
@@ -113,9 +127,9 @@ const writes = (sql: Sql, batch: ReadonlyArray<Commit>) => sql`
     ),
     noted as (
       insert into applied_sources (source, span)
-      select md5(e.source)::uuid, span from accepted a join entry e using (n) cross join present
+      select md5(e.source)::uuid, span from accepted a join ${sources(sql, batch)} e using (n) cross join present
       where e.source is not null
-    )${queued(sql, batch)}${asked(sql, batch)}`
+    )${queued(sql, batch)}${asked(sql, batch)}${dialogs(sql, batch)}${proposed(sql, batch)}`
 
 /** A table that gets nothing is left out: getting ready to write to it is most of what a lone commit costs. */
 const queued = (sql: Sql, batch: ReadonlyArray<Commit>) => {
@@ -144,5 +158,44 @@ const asked = (sql: Sql, batch: ReadonlyArray<Commit>) => {
       order by a.conversation, q.question, q.place desc
       on conflict (conversation, question) do update
         set asked_version = excluded.asked_version, asked_place = excluded.asked_place
+    )`
+}
+
+const dialogs = (sql: Sql, batch: ReadonlyArray<Commit>) => {
+  const talks = dialogsOf(batch)
+  if (talks.n.length === 0) return sql``
+  return sql`,
+    spoken as (
+      insert into dialogs (conversation, proposal)
+      select a.conversation, d.proposal::json
+      from accepted a join unnest(${talks.n}::bigint[], string_to_array(${talks.proposal}::text, chr(30))) as d(n, proposal) using (n)
+      on conflict (conversation) do update set proposal = excluded.proposal
+    )`
+}
+
+/** The key names the commit, so that the draft and whose it is find each other. */
+const proposed = (sql: Sql, batch: ReadonlyArray<Commit>) => {
+  const ready = proposedOf(batch)
+  if (ready.n.length === 0) return sql``
+  return sql`,
+    ready as materialized (
+      select a.conversation, a.updated_at_ms, q.question, 'proposed-' || md5(a.conversation || '/' || a.version || '/' || q.place) as key
+      from accepted a
+      join unnest(${ready.n}::bigint[], ${ready.place}::integer[], ${ready.question}::text[]::json[]) as q(n, place, question) using (n)
+    ),
+    drafted as (
+      insert into questions (
+        key, text, handout_image_url, answer, accepted, rejected, comment, source, author, difficulty, published,
+        proposed_by, proposed_name, created_at_ms, updated_at_ms)
+      select key, question->>'text', question->'picture'->>'url', question->>'answer',
+        array(select json_array_elements_text(question->'accepted')), '{}', question->>'comment', question->>'source',
+        question->>'name', 3, false, question->>'by', question->>'name', updated_at_ms, updated_at_ms
+      from ready
+      returning id, key
+    ),
+    remembered as (
+      insert into proposals (question, conversation, attachment, proposed_at_ms)
+      select d.id, r.conversation, r.question->'picture'->>'attachment', r.updated_at_ms
+      from drafted d join ready r using (key)
     )`
 }

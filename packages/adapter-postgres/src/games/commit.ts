@@ -1,6 +1,6 @@
 /** Commits a batch, and says of each commit what became of it. */
 import { SourceId } from "@znatoki/chat/chat-input"
-import type { Commit, CommitResult } from "@znatoki/ports/game-store"
+import { type Commit, type CommitResult, sourcesOf } from "@znatoki/ports/game-store"
 import { mistakeIn } from "@znatoki/ports/mistake-in-batch"
 import { StoreBroken, type StoreError, type StoreUnavailable } from "@znatoki/ports/store-error"
 import { Effect, Schema } from "effect"
@@ -44,13 +44,13 @@ const resultsOf = (
   if (refused.length === 0) return batch.map(() => committed)
   const known = new Set(refused.map(({ repeated }) => repeated))
   const places = new Map(refused.map(({ n, repeated }) => [n - 1, repeated]))
-  return batch.map(({ log }, place) => {
+  return batch.map((commit, place) => {
     const repeated = places.get(place)
     if (repeated === undefined) return committed
     if (repeated === null) return moved
     return {
       _tag: "Duplicate",
-      sources: log.flatMap(({ source }) => source ?? []).filter((source) => known.has(source))
+      sources: sourcesOf(commit).filter((source) => known.has(source))
     }
   })
 }

@@ -1,6 +1,7 @@
 /** GameStore on Postgres. */
 import { decodeSnapshot, TimerName } from "@znatoki/engine"
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import { Proposal } from "@znatoki/chat/proposal"
 import { GameStore, type TimerPage, type StoredGame } from "@znatoki/ports/game-store"
 import type { Slice } from "@znatoki/ports/slice"
 import { StoreBroken } from "@znatoki/ports/store-error"
@@ -18,7 +19,8 @@ const StoredRow = Schema.Struct({
   hears_all: Schema.Boolean,
   last_seq: Schema.Int,
   updated_at_ms: Schema.Int,
-  snapshot: Schema.String
+  snapshot: Schema.String,
+  proposal: Schema.NullOr(Schema.fromJsonString(Proposal))
 })
 
 const TimerRow = Schema.Struct({
@@ -43,7 +45,8 @@ export const layer: Layer.Layer<GameStore, never, Database> = Layer.effect(
           "load games",
           StoredRow,
           (sql) =>
-            sql`select c.conversation, c.version, c.last_order, c.hears_all, c.last_seq, c.updated_at_ms, g.snapshot::text
+            sql`select c.conversation, c.version, c.last_order, c.hears_all, c.last_seq, c.updated_at_ms, g.snapshot::text,
+                (select d.proposal::text from dialogs d where d.conversation = c.conversation) as proposal
               from unnest(${[...conversations]}::text[]) as wanted(conversation)
               cross join lateral (select * from conversations c where c.conversation = wanted.conversation limit 1) c
               cross join lateral (
@@ -102,7 +105,7 @@ const timers = (
     )
 
 const storedGameOf = (row: typeof StoredRow.Type): Effect.Effect<StoredGame, StoreBroken> => {
-  const { conversation, hears_all, last_order, last_seq, snapshot, updated_at_ms, version } = row
+  const { conversation, hears_all, last_order, last_seq, proposal, snapshot, updated_at_ms, version } = row
   const found = decodeSnapshot(snapshot)
   switch (found._tag) {
     case "Ok":
@@ -113,7 +116,8 @@ const storedGameOf = (row: typeof StoredRow.Type): Effect.Effect<StoredGame, Sto
         lastOrder: last_order,
         hearsAll: hears_all,
         lastSeq: last_seq,
-        updatedAtMs: updated_at_ms
+        updatedAtMs: updated_at_ms,
+        ...(proposal === null ? {} : { proposal })
       })
     case "Broken":
       return Effect.fail(new StoreBroken({ operation: "load games", problem: `${conversation}: ${found.problem}` }))

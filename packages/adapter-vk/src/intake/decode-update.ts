@@ -3,11 +3,13 @@ import { EpochMs } from "@znatoki/engine"
 import type { Action } from "@znatoki/chat/action"
 import { type ConversationId, type Incoming, type PressRef, SourceId } from "@znatoki/chat/chat-input"
 import { Option, Schema } from "effect"
-import { actionOfPayload } from "../presses/action-of-payload.ts"
+import { actionOfPayload, isBeginning } from "../presses/action-of-payload.ts"
 import { standIn } from "../api/member-names.ts"
 import { conversationIdOf, playerIdOf } from "../api/vk-id.ts"
 import { packPress } from "../presses/press-ref.ts"
+import type { Picture } from "@znatoki/chat/proposal"
 import { callsIn, type VkCall, type Written } from "./calls-in.ts"
+import { pictureIn } from "./picture-in.ts"
 import { unescapeText } from "./unescape-text.ts"
 import { type Message, MessageEvent, MessageNew, UpdateEnvelope } from "./vk-update.ts"
 
@@ -22,6 +24,7 @@ type Input =
       readonly order: number
       /** VK left some of the words out: these are not to be judged. */
       readonly cropped?: true
+      readonly picture?: Picture
     }
   | { readonly _tag: "Pressed"; readonly by: number; readonly action: Action; readonly press: PressRef }
   | { readonly _tag: "Gone"; readonly player: number }
@@ -39,6 +42,8 @@ export interface HeardUpdate {
   readonly writtenAtMs: number | null
   /** It came though it was not said to us: here VK shows us everything. */
   readonly hearsAll?: true
+  /** A private dialog. */
+  readonly alone?: true
 }
 
 /** Who we are among those who can be called in a conversation. */
@@ -62,6 +67,12 @@ export type Decoded =
       readonly type: string
       readonly eventId: string
     }
+
+/** Below are private dialogs, in which everything is said to us, and which have no title. */
+export const CHATS_FROM = 2_000_000_000
+
+/** Communities have negative numbers. */
+const isAlone = (peerId: number): boolean => peerId > 0 && peerId < CHATS_FROM
 
 const decodeEnvelope = Schema.decodeUnknownOption(UpdateEnvelope)
 const decodeMessage = Schema.decodeUnknownOption(MessageNew)
@@ -96,7 +107,17 @@ const messageInput = (message: Message, us: Us): Input | null => {
     ...words,
     action: actionOfPayload(message.payload),
     order: message.conversation_message_id,
-    ...(message.is_cropped === true ? { cropped: true } : {})
+    ...(message.is_cropped === true ? { cropped: true } : {}),
+    ...(isAlone(message.peer_id) ? saidAlone(message) : {})
+  }
+}
+
+/** What means something only where somebody talks to us alone: VK's button «Начать», and pictures. */
+const saidAlone = ({ attachments = [], payload }: Message) => {
+  const picture = pictureIn(attachments)
+  return {
+    ...(isBeginning(payload) ? { action: { _tag: "Welcome" } as const } : {}),
+    ...(picture === null ? {} : { picture })
   }
 }
 
@@ -111,6 +132,7 @@ interface Happened {
 
 const heard = ({ date, groupId, input, name, peerId }: Happened): HeardUpdate => {
   return {
+    ...(isAlone(peerId) ? { alone: true } : {}),
     _tag: "Heard",
     source: SourceId.make(`vk:${name}`),
     conversation: conversationIdOf({ groupId, peerId }),
@@ -119,9 +141,6 @@ const heard = ({ date, groupId, input, name, peerId }: Happened): HeardUpdate =>
     writtenAtMs: date === undefined || date <= 0 ? null : date * 1000
   }
 }
-
-/** Below are private dialogs, in which everything is said to us, and which have no title. */
-export const CHATS_FROM = 2_000_000_000
 
 /** Without access to the whole talk VK shows a bot calls, commands, buttons, and who comes and goes. */
 const isOverheard = ({ action, payload, peer_id, text = "" }: Message, us: Us): boolean => {
@@ -209,7 +228,8 @@ export const withNames = (event: HeardUpdate, names: ReadonlyMap<number, string>
   // Not later than it was read, in case VK's clock is ahead of ours.
   const writtenAtMs = Math.min(event.writtenAtMs ?? atMs, atMs)
   const hears = event.hearsAll === true ? ({ hearsAll: true } as const) : {}
-  const common = { source, conversation, atMs: EpochMs.make(writtenAtMs), ...hears }
+  const alone = event.alone === true ? ({ alone: true } as const) : {}
+  const common = { source, conversation, atMs: EpochMs.make(writtenAtMs), ...hears, ...alone }
   switch (input._tag) {
     case "Gone":
       return { ...common, input: { _tag: "Gone", player: playerIdOf(input.player) } }

@@ -25,6 +25,7 @@ export const Message = Schema.Struct({
   text: Schema.optionalKey(Schema.String),
   payload: Schema.optionalKey(Schema.Unknown),
   action: Schema.optionalKey(Schema.NullOr(ServiceAction)),
+  attachments: Schema.optionalKey(Schema.Array(Schema.Unknown)),
   /** VK left something out, of the words or of what hangs on them. */
   is_cropped: Schema.optionalKey(Schema.Boolean)
 })

@@ -19,8 +19,16 @@ const valueOf = (payload: unknown): unknown => {
   return payload.length > LENGTH_MAX ? null : Option.getOrNull(decodeJson(payload))
 }
 
-export const actionOfPayload = (payload: unknown): Action | null => {
+/** VK's own button «Начать» of an empty dialog. */
+const isStart = Schema.is(Schema.Struct({ command: Schema.Literal("start") }))
+
+const unwrapped = (payload: unknown): unknown => {
   let value = valueOf(payload)
   for (let wrappings = 0; wrappings < WRAPPINGS_MAX && isWrapping(value); wrappings++) value = valueOf(value.payload)
-  return Option.getOrNull(decodeAction(value))
+  return value
 }
+
+export const actionOfPayload = (payload: unknown): Action | null => Option.getOrNull(decodeAction(unwrapped(payload)))
+
+/** Somebody opens a dialog with the community. */
+export const isBeginning = (payload: unknown): boolean => isStart(unwrapped(payload))

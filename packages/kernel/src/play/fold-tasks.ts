@@ -20,6 +20,7 @@ import type { Commit, LoggedEvent, QueuedMessage, StoredGame } from "@znatoki/po
 import type { Draw } from "@znatoki/ports/question-bank"
 import type { Asked } from "@znatoki/ports/statistics"
 import type { Unstored } from "./overheard.ts"
+import { asPrivate, collectTalk, foldPrivately, isAlone, type PrivatelyFolded } from "./fold-private.ts"
 import { hearsAllAfter, meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
 
 export interface Folded extends Unstored {
@@ -68,6 +69,8 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
   const outgoing: Array<QueuedMessage> = []
   const asked: Array<QuestionId> = []
   const answers: Array<PressAnswer> = []
+  const version = before.version + 1
+  const talk = collectTalk(version)
   const seen = new Set<string>()
   let stored = before
   let heardOrder = Math.max(from.heardOrder, before.lastOrder)
@@ -84,13 +87,20 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
     hearsAll = hearsAllAfter(task, hearsAll)
     try {
       // against: late talk answers
-      const { event, via } = meaningOf(task, stored, { nowMs: circumstances.nowMs, seed: circumstances.roll() })
+      const aside = foldPrivately(task, stored, circumstances)
+      const { event, via } = gameHears(task, stored, aside, circumstances)
+      if (aside !== null) {
+        notice = aside.notice
+        outgoing.push(...aside.outgoing)
+        stored = talk.add(source, stored, aside)
+      }
       if (event !== null) {
         const occasion = {
           via,
           by: speakerOf(task),
           order: orderOf(task),
           hearsAll,
+          alone: isAlone(task, stored),
           saidLately,
           lexicon: circumstances.lexicon,
           textMax: circumstances.textMax
@@ -110,7 +120,7 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
           })
           // against: last words only
           outgoing.push(...played.outgoing)
-          stored = { ...advanced(stored, played.stored, { task, via, heardOrder }), version: before.version + 1 }
+          stored = asPrivate({ ...advanced(stored, played.stored, { task, via, heardOrder }), version }, occasion.alone)
         }
       }
     } catch (error) {
@@ -119,14 +129,28 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
       break
     }
     heardOrder = Math.max(heardOrder, orderOf(task) ?? 0)
-    if (task._tag === "Chat" && task.incoming.input._tag === "Pressed") {
-      answers.push({ press: task.incoming.input.press, notice })
-    }
+    answers.push(...answerTo(task, notice))
   }
 
-  const commit = log.length === 0 ? null : { next: { ...stored, hearsAll }, log, outgoing, asked }
+  const commit = worthStoring({ next: { ...stored, hearsAll }, log, outgoing, asked, ...talk.parts() })
   return { commit, answers, poison, heardOrder, hearsAll, saidLately, rest }
 }
+
+/** Null: nothing that was applied. */
+const worthStoring = (commit: Commit): Commit | null =>
+  commit.log.length > 0 || commit.talked !== undefined ? commit : null
+
+const answerTo = (task: Task, notice: string | null): ReadonlyArray<PressAnswer> =>
+  task._tag === "Chat" && task.incoming.input._tag === "Pressed" ? [{ press: task.incoming.input.press, notice }] : []
+
+/** What was about a proposal is not the game's. */
+const gameHears = (
+  task: Task,
+  stored: StoredGame,
+  aside: PrivatelyFolded | null,
+  { nowMs, roll }: Circumstances
+): ReturnType<typeof meaningOf> =>
+  aside === null ? meaningOf(task, stored, { nowMs, seed: roll() }) : { event: null, via: "talk" }
 
 /**
  * What was said before a wait began is no answer to it. Talk since then makes no answer late: one may be delivered again, after

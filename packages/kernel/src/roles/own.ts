@@ -6,6 +6,7 @@ import { Effect } from "effect"
 import { fireTimers } from "../deadlines/fire-timers.ts"
 import { Pulse } from "../outage/pulse.ts"
 import { beat, giveBack, wake } from "../outage/recover.ts"
+import { makeLikeCounter } from "../likes/count-likes.ts"
 import { watchReleases } from "../park/watch-releases.ts"
 import { Worker } from "../play/worker.ts"
 
@@ -19,6 +20,7 @@ export const own = Effect.fnUntraced(function* ({ role, slice }: OwnOptions) {
   const line = yield* EventLine
   const pulse = yield* Pulse
   const worker = yield* Worker
+  const likes = yield* makeLikeCounter
   yield* wake(role)
   yield* Effect.forkScoped(beat(role))
   yield* Effect.forkScoped(fireTimers(slice))
@@ -26,7 +28,7 @@ export const own = Effect.fnUntraced(function* ({ role, slice }: OwnOptions) {
   yield* Effect.forkScoped(watchReleases)
   const take = (event: Carried): Effect.Effect<void> => {
     if (event._tag === "Chat") pulse.hearSome()
-    return worker.offer(event)
+    return Effect.flatMap(likes.take(event), (isLike) => (isLike ? Effect.void : worker.offer(event)))
   }
   const hear = (hearing: Hearing): void => {
     switch (hearing._tag) {

@@ -7,6 +7,7 @@ import { Messenger } from "@znatoki/ports/messenger"
 import { Outbox } from "@znatoki/ports/outbox"
 import { Parking } from "@znatoki/ports/parking"
 import { QuestionBank } from "@znatoki/ports/question-bank"
+import { QuestionVotes } from "@znatoki/ports/question-votes"
 import { Statistics } from "@znatoki/ports/statistics"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
 import * as MemoryStores from "@znatoki/test-contracts/memory/memory-stores"
@@ -30,7 +31,8 @@ export const memoryPorts = (
     store(QuestionBank),
     store(Heartbeat),
     store(Parking),
-    store(Statistics)
+    store(Statistics),
+    store(QuestionVotes)
   ).pipe(
     Layer.provide(Layer.provide(MemoryStores.layer, Layer.succeed(MemoryDatabase, database))),
     Layer.merge(Layer.succeed(Dice, dice)),

@@ -1,5 +1,13 @@
 /** GameStore in memory. */
-import { type ArmedTimer, type Commit, type CommitResult, GameStore, type TimerPage } from "@znatoki/ports/game-store"
+import {
+  type ArmedTimer,
+  type Commit,
+  type CommitResult,
+  GameStore,
+  sourcesOf,
+  type TimerPage
+} from "@znatoki/ports/game-store"
+import { QuestionId } from "@znatoki/engine"
 import { mistakeIn } from "@znatoki/ports/mistake-in-batch"
 import { partitionOf, type Slice } from "@znatoki/ports/slice"
 import { StoreBroken } from "@znatoki/ports/store-error"
@@ -60,16 +68,18 @@ const problemOfGames = (accepted: ReadonlyArray<Commit>, { conversations }: Data
     ? "a game follows a later game"
     : null
 
-const judge = ({ log, next }: Commit, { conversations, sources }: Database): CommitResult => {
+const judge = (commit: Commit, { conversations, sources }: Database): CommitResult => {
+  const { next } = commit
   const version = conversations.get(next.conversation)?.stored.version ?? 0
   // against: no fence
   if (version !== next.version - 1) return { _tag: "Moved" }
   // against: no deduplication
-  const repeated = log.flatMap(({ source }) => (source !== null && sources.has(source) ? [source] : []))
+  const repeated = sourcesOf(commit).filter((source) => sources.has(source))
   return repeated.length > 0 ? { _tag: "Duplicate", sources: repeated } : { _tag: "Committed" }
 }
 
-const apply = ({ asked, log, next, outgoing }: Commit, { conversations, sources }: Database): void => {
+const apply = (commit: Commit, { conversations, proposals, sources }: Database): void => {
+  const { asked, log, next, outgoing, proposed: ready = [] } = commit
   const { conversation, state, updatedAtMs, version } = next
   const entry: Conversation = conversations.get(conversation) ?? {
     stored: next,
@@ -82,7 +92,15 @@ const apply = ({ asked, log, next, outgoing }: Commit, { conversations, sources 
   conversations.set(conversation, { ...entry, stored: next })
   const before = entry.games.get(state.game)?.log ?? []
   entry.games.set(state.game, { conversation, game: state.game, version, state, updatedAtMs, log: [...before, ...log] })
-  for (const { source } of log) if (source !== null) sources.add(source)
+  for (const source of sourcesOf(commit)) sources.add(source)
+  for (const question of ready) {
+    proposals.set(QuestionId.make(String(900_001 + proposals.size)), {
+      conversation,
+      question,
+      proposedAtMs: updatedAtMs,
+      told: null
+    })
+  }
   for (const message of outgoing) {
     entry.pending.set(message.seq, { conversation, ...message, queuedAtMs: updatedAtMs })
   }

@@ -1,7 +1,10 @@
 /** What the stores in memory keep, all of them together: plain maps, no clock, no dice. */
-import type { EpochMs, GameState, Question, QuestionId } from "@znatoki/engine"
+import type { EpochMs, GameState, PlayerId, Question, QuestionId } from "@znatoki/engine"
 import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import type { GameCount } from "@znatoki/ports/count-game"
+import type { ProposedQuestion } from "@znatoki/chat/proposal"
+import type { ProposalOutcome } from "@znatoki/ports/proposals"
+import type { QuestionVote } from "@znatoki/ports/question-votes"
 import type { DeadLetter } from "@znatoki/ports/dead-letters"
 import type { LoggedEvent, StoredGame } from "@znatoki/ports/game-store"
 import type { PendingMessage } from "@znatoki/ports/outbox"
@@ -42,6 +45,14 @@ export interface Conversation {
   readonly asked: Map<QuestionId, number>
 }
 
+/** A draft that somebody proposed. */
+export interface ProposedDraft {
+  readonly conversation: ConversationId
+  readonly question: ProposedQuestion
+  readonly proposedAtMs: EpochMs
+  readonly told: ProposalOutcome | null
+}
+
 /** A conversation that stands still, with its tasks as JSON by source, in order, the one that failed among them. */
 export interface ParkedConversation extends Omit<Parked, "task" | "waiting"> {
   readonly tasks: ReadonlyMap<SourceId, string>
@@ -61,6 +72,10 @@ export class MemoryDatabase extends Context.Service<
     readonly titles: Map<ConversationId, string>
     /** By ordinal: what each game was counted for, and of which version. */
     readonly counted: Map<ConversationId, Map<number, { readonly version: number; readonly count: GameCount }>>
+    readonly proposals: Map<QuestionId, ProposedDraft>
+    readonly votes: Map<QuestionId, Map<PlayerId, QuestionVote & { readonly seen: boolean }>>
+    /** Not asked until an editor looks. */
+    readonly resting: Set<QuestionId>
   }
 >()("@znatoki/test-contracts/memory/MemoryDatabase") {
   /** A new empty database with every build of the layer. */
@@ -79,7 +94,10 @@ export class MemoryDatabase extends Context.Service<
       parked: new Map(),
       outages: new Map(),
       titles: new Map(),
-      counted: new Map()
+      counted: new Map(),
+      proposals: new Map(),
+      votes: new Map(),
+      resting: new Set<QuestionId>()
     }))
 }
 

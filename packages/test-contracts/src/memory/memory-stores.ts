@@ -10,6 +10,8 @@ import { MemoryDatabase } from "./memory-database.ts"
 import * as OutboxMemory from "./outbox.ts"
 import * as ParkingMemory from "./parking.ts"
 import * as QuestionBankMemory from "./question-bank.ts"
+import * as ProposalsMemory from "./proposals.ts"
+import * as QuestionVotesMemory from "./question-votes.ts"
 import * as StatisticsMemory from "./statistics.ts"
 
 /** The stores over a `MemoryDatabase` that is provided from outside, e.g. one that outlives a simulated crash. */
@@ -22,7 +24,9 @@ export const layer = Layer.mergeAll(
   ParkingMemory.layer,
   DeadLettersMemory.layer,
   ConversationsMemory.layer,
-  StatisticsMemory.layer
+  StatisticsMemory.layer,
+  ProposalsMemory.layer,
+  QuestionVotesMemory.layer
 )
 
 /** The stores over a new database with these questions. */

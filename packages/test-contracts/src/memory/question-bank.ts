@@ -8,7 +8,7 @@ import { MemoryDatabase } from "./memory-database.ts"
 export const layer: Layer.Layer<QuestionBank, never, MemoryDatabase> = Layer.effect(
   QuestionBank,
   Effect.gen(function* () {
-    const { conversations, questions } = yield* MemoryDatabase
+    const { conversations, questions, resting } = yield* MemoryDatabase
     const lots = new Map<string, number>()
 
     const lotOf = (text: string): number => {
@@ -21,7 +21,9 @@ export const layer: Layer.Layer<QuestionBank, never, MemoryDatabase> = Layer.eff
 
     const drawOne = ({ conversation, seed }: Draw): Question | null => {
       const asked = conversations.get(conversation)?.asked
-      const possible = [...questions.values()].filter(({ published }) => published).map(({ question }) => question)
+      const possible = [...questions.values()]
+        .filter(({ published, question }) => published && !resting.has(question.id))
+        .map(({ question }) => question)
       const fresh = possible.filter(({ id }) => asked?.has(id) !== true)
       if (fresh.length === 0) return best(possible, ({ id }) => asked?.get(id) ?? 0)
       const start = placeOnRing(String(seed))

@@ -1,0 +1,50 @@
+/** Proposals in memory. */
+import { Proposals } from "@znatoki/ports/proposals"
+import { Effect, Layer } from "effect"
+import { MemoryDatabase } from "./memory-database.ts"
+
+export const layer: Layer.Layer<Proposals, never, MemoryDatabase> = Layer.effect(
+  Proposals,
+  Effect.gen(function* () {
+    const { conversations, proposals } = yield* MemoryDatabase
+    return {
+      list: (after, limit) =>
+        Effect.sync(() =>
+          [...proposals]
+            .filter(([question]) => after === null || question > after)
+            .slice(0, limit)
+            .map(
+              ([
+                question,
+                {
+                  conversation,
+                  proposedAtMs,
+                  question: { picture },
+                  told
+                }
+              ]) => ({
+                question,
+                conversation,
+                attachment: picture?.attachment ?? null,
+                proposedAtMs,
+                told
+              })
+            )
+        ),
+
+      tell: (question, outcome, message) =>
+        Effect.sync(() => {
+          const proposal = proposals.get(question)
+          const entry = proposal === undefined ? undefined : conversations.get(proposal.conversation)
+          if (proposal === undefined || entry === undefined || proposal.told === outcome) return false
+          proposals.set(question, { ...proposal, told: outcome })
+          const { conversation } = proposal
+          const { lastSeq, updatedAtMs, version } = entry.stored
+          const seq = lastSeq + 1
+          conversations.set(conversation, { ...entry, stored: { ...entry.stored, lastSeq: seq, version: version + 1 } })
+          entry.pending.set(seq, { conversation, seq, message, queuedAtMs: updatedAtMs })
+          return true
+        })
+    }
+  })
+)
