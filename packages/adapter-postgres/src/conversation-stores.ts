@@ -1,5 +1,6 @@
 /** The stores that know of conversations, by whole ids: of everybody's, or of one community's. */
 import { Effect, Layer, Schema } from "effect"
+import { layer as adminOrders } from "./admins/admin-orders.ts"
 import { bareCommunity } from "./bare-ids/mode.ts"
 import { byWholeIds } from "./bare-ids/whole-ids.ts"
 import { Database } from "./database/database.ts"
@@ -39,7 +40,8 @@ const all = Layer.mergeAll(
   conversations,
   statistics,
   questionVotes,
-  proposals
+  proposals,
+  adminOrders
 )
 
 type Stores = Layer.Success<typeof all>

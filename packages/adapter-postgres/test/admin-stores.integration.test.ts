@@ -4,6 +4,8 @@ import * as DatabasePostgres from "@znatoki/adapter-postgres/database/database"
 import { Database } from "@znatoki/adapter-postgres/database/database"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { AuditLog } from "@znatoki/ports/audit-log"
+import { layer as orders } from "@znatoki/adapter-postgres/admins/admin-orders"
+import { adminOrdersContract } from "@znatoki/test-contracts/contracts/admin-orders.contract"
 import { adminStoresContract } from "@znatoki/test-contracts/contracts/admin-stores.contract"
 import { Effect, Layer, Redacted } from "effect"
 
@@ -14,13 +16,17 @@ describePostgres("the stores of admins", (postgres) => {
   const emptied = Layer.effectDiscard(
     Effect.gen(function* () {
       const { run } = yield* Database
-      yield* run("empty", (sql) => sql`truncate admins, admin_sessions, admin_tokens, audit_log, idempotency_keys`)
+      yield* run(
+        "empty",
+        (sql) => sql`truncate admins, admin_sessions, admin_tokens, audit_log, idempotency_keys, admin_orders`
+      )
       yield* run("empty", (sql) => sql`update audit_head set place = 0, hash = repeat('0', 64)`)
     })
   )
   const empty = adminStores.pipe(Layer.provide(emptied), Layer.provideMerge(database))
 
   adminStoresContract("postgres", empty)
+  adminOrdersContract("postgres", orders.pipe(Layer.provide(emptied), Layer.provide(database)))
 
   describe("the audit log", () => {
     it.live("cannot be changed nor shortened, by whoever owns the tables either", () =>

@@ -17,6 +17,7 @@ const loads = {
   questions: async () => (await import("./commands/questions.ts")).questions,
   sandbox: async () => (await import("./commands/sandbox.ts")).sandbox,
   admin: async () => (await import("./commands/admin.ts")).admin,
+  audit: async () => (await import("./commands/audit.ts")).audit,
   migrate: async () => (await import("./commands/migrate.ts")).migrate
 }
 

@@ -1,4 +1,6 @@
 import * as GameArchiveMemory from "@znatoki/test-contracts/memory/game-archive"
+import { adminOrdersContract } from "@znatoki/test-contracts/contracts/admin-orders.contract"
+import * as AdminOrdersMemory from "@znatoki/test-contracts/memory/admin-orders"
 import { adminStoresContract } from "@znatoki/test-contracts/contracts/admin-stores.contract"
 import * as AdminStoresMemory from "@znatoki/test-contracts/memory/admin-stores"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
@@ -37,3 +39,4 @@ communitiesContract("memory", withArchive)
 receivedEventsContract("memory", ReceivedEventsMemory.layer)
 
 adminStoresContract("memory", AdminStoresMemory.layer)
+adminOrdersContract("memory", AdminOrdersMemory.layer)

@@ -19,6 +19,7 @@ const botTables = [
   "outages",
   "parked",
   "parked_tasks",
+  "admin_orders",
   "uncounted_games",
   "counted_games",
   "player_statistics",
@@ -52,6 +53,7 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
     if (admin !== null) {
       await tx`grant insert, update, delete on questions, packs, question_marks to ${tx(admin)}`
       await tx`grant insert, update, delete on admins, admin_sessions, admin_tokens, idempotency_keys to ${tx(admin)}`
+      await tx`grant insert on admin_orders to ${tx(admin)}`
       // To the log one adds.
       await tx`grant insert on audit_log to ${tx(admin)}`
       await tx`grant update on audit_head to ${tx(admin)}`

@@ -1,6 +1,7 @@
 /** `znatoki admin`: the admin API. */
 import { Effect } from "effect"
 import { Command } from "effect/cli"
+import { createAdmin } from "../admins/create.ts"
 import { withDatabase } from "../compose/database.ts"
 import { readEnvironment } from "../config/environment.ts"
 import { logging } from "../logging.ts"
@@ -30,4 +31,7 @@ export const admin = Command.make(
       Effect.provide(logging(environment.logLevel ?? "info"))
     )
   })
-).pipe(Command.withDescription("The admin API (ADMIN_PORT, ADMIN_TOKEN) on the database"))
+).pipe(
+  Command.withDescription("The admin API (ADMIN_PORT, ADMIN_TOKEN) on the database"),
+  Command.withSubcommands([createAdmin])
+)

@@ -13,13 +13,13 @@ export const variables: ReadonlyArray<Variable> = [
     name: "DATABASE_URL",
     byDefault: "the embedded server",
     meaning: "PostgreSQL 14 or later: postgres://user:password@host:5432/database",
-    commands: ["bot", "doctor", "admin", "demo", "migrate", "replay", "import"]
+    commands: ["bot", "doctor", "admin", "create", "verify", "demo", "migrate", "replay", "import"]
   },
   {
     name: "ZNATOKI_DATA",
     byDefault: ".znatoki",
     meaning: "folder of the embedded server; one bot or demo at a time, with admin and others beside it",
-    commands: ["bot", "doctor", "admin", "demo", "migrate", "replay", "import"]
+    commands: ["bot", "doctor", "admin", "create", "verify", "demo", "migrate", "replay", "import"]
   },
   {
     name: "ZNATOKI_PRESET",
@@ -136,6 +136,6 @@ export const variables: ReadonlyArray<Variable> = [
     name: "LOG_LEVEL",
     byDefault: "info; warn for demo",
     meaning: "error, warn, info or debug; the log goes to standard error, a line of JSON each",
-    commands: ["bot", "doctor", "admin", "demo", "migrate", "replay", "import"]
+    commands: ["bot", "doctor", "admin", "create", "verify", "demo", "migrate", "replay", "import"]
   }
 ]

@@ -11,7 +11,19 @@ import { type Program, startProgram, type Variables } from "./run-program.ts"
 
 const run = promisify(execFile)
 
-const commands = ["demo", "bot", "doctor", "play", "simulate", "replay", "judge", "sandbox", "admin", "migrate"]
+const commands = [
+  "demo",
+  "bot",
+  "doctor",
+  "play",
+  "simulate",
+  "replay",
+  "judge",
+  "sandbox",
+  "admin",
+  "audit",
+  "migrate"
+]
 
 /** A port that is taken as long as the tests run, and one that nobody listens on. */
 const server = createServer()

@@ -1,12 +1,14 @@
 /** A task as JSON, to be played by a later process; who brought it is told that it is safe and not asked again. */
 import { EpochMs, TimerName } from "@znatoki/engine"
 import { ConversationId, Incoming } from "@znatoki/chat/chat-input"
+import { AdminOrder } from "@znatoki/ports/admin-orders"
 import { Effect, Schema } from "effect"
 import type { Task } from "../play/task.ts"
 
 const Happened = Schema.TaggedUnion({
   Chat: { incoming: Incoming },
   Timer: { due: Schema.Struct({ conversation: ConversationId, game: Schema.Int, timer: TimerName, atMs: EpochMs }) },
+  Order: { id: Schema.String, conversation: ConversationId, order: AdminOrder, atMs: EpochMs },
   Presence: { conversation: ConversationId, isHere: Schema.Boolean, atMs: EpochMs },
   Outage: {
     conversation: ConversationId,

@@ -4,6 +4,7 @@ import type { ConversationId, Incoming, SourceId } from "@znatoki/chat/chat-inpu
 import { hear, type Heard } from "@znatoki/host/hear"
 import type { Via } from "@znatoki/host/speak"
 import type { Effect } from "effect"
+import type { GivenOrder } from "@znatoki/ports/admin-orders"
 import type { LineEvent } from "@znatoki/ports/event-line"
 import type { DueTimer, StoredGame } from "@znatoki/ports/game-store"
 import type { Outage } from "@znatoki/ports/heartbeat"
@@ -19,6 +20,7 @@ export type Task = Safe &
     | { readonly _tag: "Timer"; readonly due: DueTimer }
     /** Nobody could play from `sinceMs` to `atMs`. */
     | ({ readonly _tag: "Outage"; readonly conversation: ConversationId } & Outage)
+    | ({ readonly _tag: "Order" } & GivenOrder)
   )
 
 export const conversationOf = (task: Task): ConversationId => {
@@ -27,6 +29,7 @@ export const conversationOf = (task: Task): ConversationId => {
       return task.incoming.conversation
     case "Timer":
       return task.due.conversation
+    case "Order":
     case "Outage":
     case "Presence":
       return task.conversation
@@ -43,6 +46,8 @@ export const sourceOf = (task: Task): SourceId => {
     case "Presence":
       // Of no use to anybody once it is over, so no other process has to know it again.
       return `${task.isHere ? "back" : "gone"}:${task.conversation}/${task.atMs}` as SourceId
+    case "Order":
+      return `order:${task.id}` as SourceId
     case "Outage":
       return `outage:${task.conversation}/${task.atMs}` as SourceId
   }
@@ -75,11 +80,28 @@ export const meaningOf = (
       const _tag = task.isHere ? "HostReturned" : "HostGone"
       return { event: { _tag, atMs: dice.nowMs, seed: dice.seed }, via: "clock" }
     }
+    case "Order":
+      return { event: orderedOf(task, stored, { atMs: dice.nowMs, seed: dice.seed }), via: "clock" }
     case "Outage": {
       const lostMs = lostMsTo(stored, task)
       if (lostMs <= 0) return { event: null, via: "clock" }
       return { event: { _tag: "OutageEnded", atMs: task.atMs, seed: dice.seed, lostMs }, via: "clock" }
     }
+  }
+}
+
+/** One game may be over before the word on it comes: the next is not meant. */
+const orderedOf = (
+  { order }: GivenOrder,
+  { state }: StoredGame,
+  at: { readonly atMs: number; readonly seed: Seed }
+): Heard["event"] => {
+  if (order.game !== state.game) return null
+  switch (order._tag) {
+    case "Stop":
+      return { _tag: "StopOrdered", ...at }
+    case "Rule":
+      return { _tag: "RulingMade", ...at, game: order.game, round: order.round, accepted: order.accepted }
   }
 }
 

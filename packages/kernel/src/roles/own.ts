@@ -8,6 +8,7 @@ import { Pulse } from "../outage/pulse.ts"
 import { beat, giveBack, wake } from "../outage/recover.ts"
 import { makeLikeCounter } from "../likes/count-likes.ts"
 import { watchReleases } from "../park/watch-releases.ts"
+import { watchOrders } from "../play/watch-orders.ts"
 import { Worker } from "../play/worker.ts"
 
 export interface OwnOptions {
@@ -26,6 +27,7 @@ export const own = Effect.fnUntraced(function* ({ role, slice }: OwnOptions) {
   yield* Effect.forkScoped(fireTimers(slice))
   yield* Effect.forkScoped(giveBack(role, slice))
   yield* Effect.forkScoped(watchReleases)
+  yield* Effect.forkScoped(watchOrders(slice))
   const take = (event: Carried): Effect.Effect<void> => {
     if (event._tag === "Chat") pulse.hearSome()
     return Effect.flatMap(likes.take(event), (isLike) => (isLike ? Effect.void : worker.offer(event)))

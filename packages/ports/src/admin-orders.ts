@@ -1,0 +1,33 @@
+/** Port: what admins want to happen to a game. They write it down; whoever owns the conversation finds it and does it, once. */
+import type { EpochMs } from "@znatoki/engine"
+import type { ConversationId } from "@znatoki/chat/chat-input"
+import { Context, type Effect, Schema } from "effect"
+import type { Slice } from "./slice.ts"
+import type { StoreError } from "./store-error.ts"
+
+export const AdminOrder = Schema.TaggedUnion({
+  /** The game ends at once. */
+  Stop: { game: Schema.Natural },
+  /** The appeal of `round` that was left open is ruled on. */
+  Rule: { game: Schema.Natural, round: Schema.Natural, accepted: Schema.Boolean }
+})
+export type AdminOrder = typeof AdminOrder.Type
+
+export interface GivenOrder {
+  /** Names it for ever. */
+  readonly id: string
+  readonly conversation: ConversationId
+  readonly order: AdminOrder
+  readonly atMs: EpochMs
+}
+
+export class AdminOrders extends Context.Service<
+  AdminOrders,
+  {
+    give(order: Omit<GivenOrder, "id">): Effect.Effect<void, StoreError>
+    /** In the order in which they were given, those of these partitions. */
+    waiting(slice: Slice, limit: number): Effect.Effect<ReadonlyArray<GivenOrder>, StoreError>
+    /** It waits no more. */
+    done(id: string): Effect.Effect<void, StoreError>
+  }
+>()("@znatoki/ports/AdminOrders") {}

@@ -1,0 +1,22 @@
+/** AdminOrders in memory. */
+import { AdminOrders, type GivenOrder } from "@znatoki/ports/admin-orders"
+import { partitionOf } from "@znatoki/ports/slice"
+import { Effect, Layer } from "effect"
+
+/** Lives as long as the layer. */
+export const layer: Layer.Layer<AdminOrders> = Layer.sync(AdminOrders, () => {
+  const orders = new Map<string, GivenOrder>()
+  let last = 0
+  return {
+    give: (order) =>
+      Effect.sync(() => {
+        const id = String(++last)
+        orders.set(id, { ...order, id })
+      }),
+    waiting: (slice, limit) =>
+      Effect.sync(() =>
+        [...orders.values()].filter(({ conversation }) => slice.includes(partitionOf(conversation))).slice(0, limit)
+      ),
+    done: (id) => Effect.sync(() => void orders.delete(id))
+  }
+})
