@@ -46,7 +46,8 @@ const holding = (questions: ReadonlyArray<Question>) =>
             l as (delete from outages), m as (delete from received_events), n as (delete from uncounted_games),
             o as (delete from counted_games), p as (delete from player_statistics), q as (delete from mate_statistics),
             r as (delete from conversation_statistics), s as (delete from question_statistics),
-            t as (delete from dialogs), u as (delete from proposals), v as (delete from question_votes)
+            t as (delete from dialogs), u as (delete from proposals), v as (delete from question_votes),
+            w as (delete from day_statistics)
           delete from heartbeats`
       )
       yield* Effect.forEach(questions, ({ accepted, answer, author, comment, handout, id, rejected, source, text }) =>

@@ -10,6 +10,7 @@ import type { GameArchive } from "@znatoki/ports/game-archive"
 import type { Parking } from "@znatoki/ports/parking"
 import type { QuestionCatalog } from "@znatoki/ports/question-catalog"
 import type { ReadinessChecks } from "@znatoki/ports/readiness-checks"
+import type { Statistics } from "@znatoki/ports/statistics"
 import type { StoreBroken, StoreError, StoreUnavailable } from "@znatoki/ports/store-error"
 import { Cause, Effect, Exit, type ManagedRuntime } from "effect"
 import type { Context } from "hono"
@@ -23,6 +24,7 @@ export type AdminServices =
   | Parking
   | DeadLetters
   | ReadinessChecks
+  | Statistics
   | AdminAccounts
   | AdminSessions
   | AdminTokens

@@ -1,4 +1,5 @@
 /** Which path is answered by what, and what happens to every request on its way there. */
+import type { Judgement } from "@znatoki/engine"
 import { Effect, type Redacted } from "effect"
 import type { Hono, MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
@@ -12,6 +13,8 @@ import { Limiter, type Limits, limits as usualLimits } from "./auth/limiter.ts"
 import { OneTimeLinks } from "./auth/one-time-links.ts"
 import type { Door } from "./auth/sign-in.ts"
 import { SlowDown } from "./auth/slow-down.ts"
+import { addDesk } from "./desk/add-desk.ts"
+import { deskFiles } from "./desk/files.ts"
 import { makeBareApp } from "./bare-app.ts"
 import { pagesPath } from "./careful-headers.ts"
 import { Problem, problemResponse } from "./problem.ts"
@@ -52,6 +55,8 @@ export interface AdminOptions {
   readonly token: Redacted.Redacted<string>
   /** The words for the pages on which a game is seen from inside. */
   readonly told: Told
+  /** Why an answer was taken or not, in words. */
+  readonly explain: (judgement: Judgement) => string
   /** Names the server goes by, beside loopback and its own addresses. */
   readonly hosts?: ReadonlyArray<string>
   /** How a wrong token is made to wait. */
@@ -71,7 +76,7 @@ const doorOf = ({
 })
 
 export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<AdminEnv> => {
-  const { hosts = [], limits = usualLimits, token, told } = options
+  const { hosts = [], explain, limits = usualLimits, token, told } = options
   const pause = options.pause ?? ((ms: number) => runtime.runPromise(Effect.sleep(ms)))
   const routes = makeApiRoutes(doorOf(options))
   const open = new Set(routes.filter(({ spec }) => spec.role === "anyone").map(({ spec }) => spec.path))
@@ -85,11 +90,20 @@ export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<Admi
   )
   app.use(`${pagesPath}/*`, knowWho(knowing, "Basic"))
   const add = (path: string, methods: Methods) => addResource(app, runtime, path, methods)
+  for (const [name, methods] of deskFiles) add(`/desk/files/${name}`, methods)
+  // Whoever is not known may look at the sign-in, and is sent there.
+  for (const path of ["/desk/*", "/sign-in/*", "/sign-out"])
+    app.use(
+      path,
+      knowWho(knowing, "Bearer", () => true),
+      limitBody
+    )
   add("/", home)
   addRoutes(app, runtime, routes, guarded)
   add(pagesPath, gamesListed)
   add(`${pagesPath}/pages.css`, pageStyle)
   add(`${pagesPath}/live.js`, pageScript)
   add(`${pagesPath}/:id`, gameSeen(told))
+  addDesk(app, runtime, { told, explain })
   return app
 }

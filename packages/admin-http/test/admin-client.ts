@@ -17,6 +17,7 @@ import * as ParkingMemory from "@znatoki/test-contracts/memory/parking"
 import * as OutboxMemory from "@znatoki/test-contracts/memory/outbox"
 import * as QuestionBankMemory from "@znatoki/test-contracts/memory/question-bank"
 import * as QuestionCatalogMemory from "@znatoki/test-contracts/memory/question-catalog"
+import * as StatisticsMemory from "@znatoki/test-contracts/memory/statistics"
 import { Effect, Layer, Logger, ManagedRuntime, Redacted } from "effect"
 import type { AdminServices } from "../src/answer.ts"
 import { type AdminOptions, makeApp } from "../src/app.ts"
@@ -52,6 +53,7 @@ export const makeRuntime = ({ checks = [], catalog, instead }: Setup = {}) => {
     GameStoreMemory.layer,
     ParkingMemory.layer,
     QuestionBankMemory.layer,
+    StatisticsMemory.layer,
     catalog ?? QuestionCatalogMemory.layer
   )
   const readiness = Layer.effectDiscard(Effect.flatMap(ReadinessChecks, ({ add }) => Effect.forEach(checks, add))).pipe(
@@ -89,7 +91,14 @@ export const makeClient = (setup: Setup = {}) => {
   const { runtime, lines } = makeRuntime(setup)
   const pauses: Array<number> = []
   const pause = async (ms: number) => void pauses.push(ms)
-  const app = makeApp(runtime, { token: Redacted.make(token), told: () => [], pause, limits: unlimited, ...options })
+  const app = makeApp(runtime, {
+    token: Redacted.make(token),
+    told: () => [],
+    explain: ({ reason }) => reason,
+    pause,
+    limits: unlimited,
+    ...options
+  })
   const bare = async (path: string, init: RequestInit = {}) =>
     read(init.method ?? "GET", path, await app.request(path, init))
   const send = (method: string, path: string, body?: Body, headers: Record<string, string> = {}) =>

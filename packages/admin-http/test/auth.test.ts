@@ -61,7 +61,7 @@ describe("the admin token", () => {
   })
 
   it("an empty token in the configuration lets nobody in", async () => {
-    const app = makeApp(makeRuntime().runtime, { token: Redacted.make(""), told: () => [] })
+    const app = makeApp(makeRuntime().runtime, { token: Redacted.make(""), told: () => [], explain: () => "" })
     for (const header of ["Bearer", "Bearer ", "Bearer  "]) {
       expect((await app.request("/api/v1/questions", { headers: { Authorization: header } })).status).toBe(401)
     }

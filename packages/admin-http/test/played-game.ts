@@ -45,3 +45,20 @@ export const playGame = (client: Client): Promise<unknown> => commit(client, 0, 
 /** All but the refused wish, which `playOn` brings. */
 export const beginGame = (client: Client): Promise<unknown> => commit(client, 0, 3)
 export const playOn = (client: Client): Promise<unknown> => commit(client, 3, log.length)
+
+/** After `beginGame`: somebody puts an end to it. */
+export const endGame = (client: Client): Promise<unknown> => {
+  const stopped: GameEvent = { _tag: "StopOrdered", ...at, atMs: 70_000 }
+  return client.commit(
+    {
+      conversation,
+      version: 2,
+      state: replay(initialState(settings), [...log.slice(0, 3), stopped]).state,
+      lastOrder: 0,
+      hearsAll: false,
+      lastSeq: 0,
+      updatedAtMs: 3_000
+    },
+    [{ source: SourceId.make("vk:stop"), event: stopped }]
+  )
+}

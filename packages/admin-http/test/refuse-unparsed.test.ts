@@ -12,7 +12,7 @@ import { makeRuntime, token } from "./admin-client.ts"
 const scope = Effect.runSync(Scope.make())
 let port = 0
 beforeAll(async () => {
-  const app = makeApp(makeRuntime().runtime, { token: Redacted.make(token), told: () => [] })
+  const app = makeApp(makeRuntime().runtime, { token: Redacted.make(token), told: () => [], explain: () => "" })
   const { url } = await Effect.runPromise(listen(app, { port: 0 }).pipe(Scope.provide(scope)))
   port = Number(new URL(url).port)
 })

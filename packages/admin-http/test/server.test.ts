@@ -17,7 +17,8 @@ afterEach(async () => {
 const start = async (options: ListenOptions, app?: Parameters<typeof listen>[0]) => {
   const scope = Effect.runSync(Scope.make())
   scopes.push(scope)
-  const served = app ?? makeApp(makeRuntime().runtime, { token: Redacted.make(token), told: () => [] })
+  const served =
+    app ?? makeApp(makeRuntime().runtime, { token: Redacted.make(token), told: () => [], explain: () => "" })
   const { url } = await Effect.runPromise(listen(served, options).pipe(Scope.provide(scope)))
   return { url, close: () => Effect.runPromise(Scope.close(scope, Exit.void)) }
 }

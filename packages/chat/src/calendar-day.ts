@@ -11,12 +11,18 @@ export interface CalendarDay {
 const dayMs = 86_400_000
 const moscowMs = 3 * 3_600_000
 
+/** How many days have begun since the beginning of 1970. */
+export const dayNumberOf = (atMs: EpochMs): number => Math.floor((atMs + moscowMs) / dayMs)
+
+/** When that day began. */
+export const beginningOf = (dayNumber: number): EpochMs => dayNumber * dayMs - moscowMs
+
 /** The days are counted from the 1st of March of the year 0, so that a leap day is the last of its year. */
 const sinceMarch = 719_468
 const inEra = 146_097
 
 export const dayOf = (atMs: EpochMs): CalendarDay => {
-  const days = Math.floor((atMs + moscowMs) / dayMs) + sinceMarch
+  const days = dayNumberOf(atMs) + sinceMarch
   const era = Math.floor(days / inEra)
   const ofEra = days - era * inEra
   const yearOfEra = Math.floor(

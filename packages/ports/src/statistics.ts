@@ -36,6 +36,13 @@ export interface ConversationDeeds extends TeamDeeds {
   readonly bestStreak: number
 }
 
+/** All games that ended on one day, `dayNumberOf` which. */
+export interface DayDeeds extends TeamDeeds {
+  readonly day: number
+  readonly rounds: number
+  readonly right: number
+}
+
 /** Who comes before: more right answers, more often the best, less time. The id decides between equals. */
 export type Ahead = Pick<Leader, "player"> & Pick<Deeds, "right" | "best" | "rightMs">
 
@@ -60,6 +67,8 @@ export class Statistics extends Context.Service<
     leaders(filter: DeedsFilter, after: Ahead | null, limit: number): Effect.Effect<ReadonlyArray<Leader>, StoreError>
     /** Those with most wins first, at most `limit`. */
     conversations(limit: number): Effect.Effect<ReadonlyArray<ConversationDeeds>, StoreError>
+    /** From the first of these days to the last, in order; none of a day on which nothing ended. */
+    days(from: number, to: number): Effect.Effect<ReadonlyArray<DayDeeds>, StoreError>
     /** In order; zeros for one that was never asked. */
     questions(ids: ReadonlyArray<QuestionId>): Effect.Effect<ReadonlyArray<QuestionCount>, StoreError>
   }

@@ -26,6 +26,7 @@ const botTables = [
   "mate_statistics",
   "conversation_statistics",
   "question_statistics",
+  "day_statistics",
   "dialogs",
   "proposals",
   "question_votes"

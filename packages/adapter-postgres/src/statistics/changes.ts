@@ -1,4 +1,5 @@
 /** What counting some games adds to the tables, and counting them anew takes back: the sums, row by row, in the order of their keys. */
+import { dayNumberOf } from "@znatoki/chat/calendar-day"
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { GameCount, PersonCount, QuestionCount } from "@znatoki/ports/count-game"
 import { storable } from "../database/storable.ts"
@@ -35,6 +36,14 @@ export interface ConversationRow {
   readonly season: number
   readonly games: number
   readonly wins: number
+}
+
+export interface DayRow {
+  readonly day: number
+  readonly games: number
+  readonly wins: number
+  readonly rounds: number
+  readonly rightAnswers: number
 }
 
 export type QuestionRow = Omit<QuestionCount, "right"> & { readonly rightAnswers: number }
@@ -99,6 +108,14 @@ const questionsIn = (count: GameCount, sign: Sign): ReadonlyArray<QuestionRow> =
     overturned: sign * overturned
   }))
 
+const dayIn = (count: GameCount, sign: Sign): DayRow => ({
+  day: dayNumberOf(count.finishedAtMs),
+  games: sign,
+  wins: sign * isWon(count),
+  rounds: sign * (count.score.team + count.score.bot),
+  rightAnswers: sign * count.score.team
+})
+
 /** A statement may touch a row once only, and whoever counts beside another touches rows in the same order. */
 const summed = <Row>(
   rows: ReadonlyArray<Row>,
@@ -141,6 +158,17 @@ export const changesOf = (recounts: ReadonlyArray<Recount>) => {
       all.flatMap(({ conversation, count, sign }) => conversationIn(conversation, count, sign)),
       ({ conversation, season }) => [conversation, season],
       (one, other) => ({ ...one, games: one.games + other.games, wins: one.wins + other.wins })
+    ),
+    days: summed(
+      all.map(({ count, sign }) => dayIn(count, sign)),
+      ({ day }) => [day],
+      (one, other) => ({
+        day: one.day,
+        games: one.games + other.games,
+        wins: one.wins + other.wins,
+        rounds: one.rounds + other.rounds,
+        rightAnswers: one.rightAnswers + other.rightAnswers
+      })
     ),
     questions: summed(
       all.flatMap(({ count, sign }) => questionsIn(count, sign)),

@@ -19,6 +19,14 @@ const ConversationRow = Schema.Struct({
   bestStreak: Schema.Int
 })
 
+const DayRow = Schema.Struct({
+  day: Schema.Int,
+  games: Schema.Int,
+  wins: Schema.Int,
+  rounds: Schema.Int,
+  right: Schema.Int
+})
+
 const QuestionRow = Schema.Struct({
   question: QuestionId,
   asked: Schema.Int,
@@ -51,6 +59,15 @@ export const layer: Layer.Layer<Statistics, never, Database> = Layer.effect(
             select s.conversation, c.title, s.games, s.wins, s.streak, s.best_streak as "bestStreak"
             from conversation_statistics s left join conversations c on c.conversation = s.conversation
             where s.season = 0 order by s.wins desc, s.conversation limit ${limit}`
+        ),
+
+      days: (from, to) =>
+        database.rows(
+          "days",
+          DayRow,
+          (sql) => sql`
+            select day, games, wins, rounds, right_answers as right from day_statistics
+            where day between ${from}::integer and ${to}::integer order by day`
         ),
 
       questions: (ids) =>

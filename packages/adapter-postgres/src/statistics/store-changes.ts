@@ -5,6 +5,7 @@ import {
   allTime,
   changesOf,
   type ConversationRow,
+  type DayRow,
   type MateRow,
   type PlayerRow,
   type QuestionRow,
@@ -60,6 +61,16 @@ const storeQuestions = (tx: Tx, rows: ReadonlyArray<QuestionRow>) => tx`
     disputed = q.disputed + excluded.disputed, appeals = q.appeals + excluded.appeals,
     overturned = q.overturned + excluded.overturned`
 
+const storeDays = (tx: Tx, rows: ReadonlyArray<DayRow>) => tx`
+  insert into day_statistics as d (day, games, wins, rounds, right_answers)
+  select * from unnest(
+    ${column(rows, (row) => row.day)}::integer[], ${column(rows, (row) => row.games)}::integer[],
+    ${column(rows, (row) => row.wins)}::integer[], ${column(rows, (row) => row.rounds)}::integer[],
+    ${column(rows, (row) => row.rightAnswers)}::integer[])
+  on conflict (day) do update set
+    games = d.games + excluded.games, wins = d.wins + excluded.wins, rounds = d.rounds + excluded.rounds,
+    right_answers = d.right_answers + excluded.right_answers`
+
 /** What was counted, with which a later recount begins. */
 const storeCounts = (tx: Tx, recounts: ReadonlyArray<Recount>) => tx`
   insert into counted_games (conversation, game, finished_at_ms, outcome, counted)
@@ -87,11 +98,12 @@ const storeStreaks = (tx: Tx, conversations: ReadonlyArray<string>) => tx`
   from streaks s where c.conversation = s.conversation and c.season = ${allTime}`
 
 export const storeChanges = async (tx: Tx, recounts: ReadonlyArray<Recount>): Promise<void> => {
-  const { conversations, mates, players, questions } = changesOf(recounts)
+  const { conversations, days, mates, players, questions } = changesOf(recounts)
   await storePlayers(tx, players)
   if (mates.length > 0) await storeMates(tx, mates)
   await storeConversations(tx, conversations)
   await storeQuestions(tx, questions)
+  await storeDays(tx, days)
   await storeCounts(tx, recounts)
   await storeStreaks(tx, [...new Set(recounts.map(({ conversation }) => conversation))])
 }

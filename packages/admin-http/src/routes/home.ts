@@ -10,6 +10,7 @@ const page = `<!doctype html>
 <h1>Znatoki</h1>
 <p>Это API администратора игры «Znatoki»: вопросы, игры и их журналы, недоставленные сообщения.</p>
 <ul>
+<li><a href="/desk">Стол редакции</a> — игры, вопросы, игроки в браузере</li>
 <li><code>/api/v1/questions</code> — вопросы</li>
 <li><code>/api/v1/games</code> — игры</li>
 <li><a href="/games">/games</a> — игры изнутри, шаг за шагом (имя любое, пароль — <code>ADMIN_TOKEN</code>)</li>

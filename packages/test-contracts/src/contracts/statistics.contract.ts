@@ -2,6 +2,7 @@
 import { assert } from "@effect/vitest"
 import { type Finished, type GameState, type PlayerId, presets, QuestionId, type RoundResult } from "@znatoki/engine"
 import { anyGame } from "@znatoki/engine/testing"
+import { dayNumberOf } from "@znatoki/chat/calendar-day"
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { Inquiry, Told } from "@znatoki/chat/statistics"
 import { GameStore } from "@znatoki/ports/game-store"
@@ -82,6 +83,7 @@ export const statisticsContract = <E>(name: string, empty: Layer.Layer<Stores, E
     counting(proves)
     telling(proves)
     everybodys(proves)
+    byDays(proves)
     asLogged(proves)
   })
 }
@@ -268,6 +270,27 @@ const everybodys = (proves: Sentence<Stores>) => {
           [here, 1, 1]
         ]
       )
+    })
+  )
+}
+
+const byDays = (proves: Sentence<Stores>) => {
+  proves("days tell of all that ended on them, also when a ruling came later; a day without a game is left out", () =>
+    Effect.gen(function* () {
+      const statistics = yield* Statistics
+      const next = inAutumn + 2 * 86_400_000
+      yield* store(here, [over(1, lost), over(2, won, { finishedAtMs: next })])
+      yield* store(there, [over(1, won, { finishedAtMs: next + 1, reason: "stopped" })])
+      yield* countAll
+      const ruled = won.with(2, round(anna.id, true, { decidedBy: "admin", appeal: "accepted" }))
+      yield* store(there, [over(1, ruled, { finishedAtMs: next + 1, reason: "stopped" })])
+      yield* countAll
+      const day = dayNumberOf(inAutumn)
+      assert.deepStrictEqual(yield* statistics.days(day, day + 9), [
+        { day, games: 1, wins: 0, rounds: 3, right: 1 },
+        { day: day + 2, games: 2, wins: 1, rounds: 6, right: 5 }
+      ])
+      assert.deepStrictEqual(yield* statistics.days(day + 3, day + 9), [])
     })
   )
 }

@@ -1,11 +1,13 @@
 /** Statistics in memory: sums over all games that were counted, whenever somebody asks. */
 import type { PlayerId } from "@znatoki/engine"
+import { dayNumberOf } from "@znatoki/chat/calendar-day"
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { Deeds, Inquiry, Leader, Mate, PastSeason, Standing, Told } from "@znatoki/chat/statistics"
 import { countOf, type GameCount } from "@znatoki/ports/count-game"
 import {
   type Ahead,
   comesBefore,
+  type DayDeeds,
   gamesMax,
   leadersMax,
   matesMax,
@@ -103,6 +105,15 @@ const seasonsOf = (games: ReadonlyArray<Counted>): ReadonlyArray<PastSeason> =>
       return { season, ...teamOf(own), best }
     })
 
+const dayOf = ({ count }: Counted): number => dayNumberOf(count.finishedAtMs)
+
+const deedsOfDay = (games: ReadonlyArray<Counted>, day: number): DayDeeds => {
+  const own = games.filter((game) => dayOf(game) === day)
+  const right = sum(own.map(({ count }) => count.score.team))
+  const rounds = right + sum(own.map(({ count }) => count.score.bot))
+  return { day, games: own.length, wins: won(own).length, rounds, right }
+}
+
 const told = (games: ReadonlyArray<Counted>, inquiry: Inquiry): Told => {
   const inSeason = (season: number) => games.filter(({ count }) => count.season === season)
   switch (inquiry._tag) {
@@ -179,6 +190,13 @@ export const layer: Layer.Layer<Statistics, never, MemoryDatabase> = Layer.effec
             })
             .toSorted((one, other) => other.wins - one.wins || (one.conversation < other.conversation ? -1 : 1))
             .slice(0, limit)
+        ),
+      days: (from, to) =>
+        Effect.sync(() =>
+          [...new Set(all().map(dayOf))]
+            .filter((day) => day >= from && day <= to)
+            .toSorted((one, other) => one - other)
+            .map((day) => deedsOfDay(all(), day))
         ),
       questions: (ids) =>
         Effect.sync(() =>

@@ -1,0 +1,33 @@
+/** Puts the pages of the desk on an app, whose API they change things by. */
+import type { Hono } from "hono"
+import type { AdminEnv, AdminRuntime } from "../answer.ts"
+import { addResource, type Methods } from "../resource.ts"
+import { callApiOf } from "./call-api.ts"
+import { liveHandlerOf } from "./live.ts"
+import type { Page } from "./page.ts"
+import { handlerOf } from "./page-handler.ts"
+import { dashboardPages } from "./pages/dashboard.ts"
+import { type GameTeller, gamePages } from "./pages/game.ts"
+import { gamesPages } from "./pages/games.ts"
+import { signInPages } from "./pages/sign-in.ts"
+
+export const pagesOf = (teller: GameTeller): ReadonlyArray<Page> => [
+  ...signInPages,
+  ...dashboardPages,
+  ...gamesPages,
+  ...gamePages(teller)
+]
+
+/** `/desk/games/live` is no game. */
+const inOrder = (pages: ReadonlyArray<Page>): ReadonlyArray<Page> =>
+  pages.toSorted((one, other) => Number(one.path.includes(":")) - Number(other.path.includes(":")))
+
+export const addDesk = (app: Hono<AdminEnv>, runtime: AdminRuntime, teller: GameTeller): void => {
+  const callApi = callApiOf(app)
+  const add = (path: string, methods: Methods) => addResource(app, runtime, path, methods)
+  const pages = inOrder(pagesOf(teller))
+  for (const page of pages) if (page.live !== undefined) add(`${page.path}/live`, { GET: liveHandlerOf(page, callApi) })
+  for (const [path, those] of Map.groupBy(pages, (page) => page.path)) {
+    add(path, Object.fromEntries(those.map((page) => [page.method, handlerOf(page, callApi)])))
+  }
+}

@@ -1,0 +1,74 @@
+/** What every page of the desk has: its head, the way to all others, and how one goes out. */
+import { html } from "hono/html"
+import type { Html } from "../pages/value-tree.ts"
+import { mayDo } from "../auth/role.ts"
+import type { Asked, Shown } from "./page.ts"
+
+const sections = [
+  ["/desk", "dashboard", "viewer"],
+  ["/desk/games", "games", "viewer"],
+  ["/desk/questions", "questions", "viewer"],
+  ["/desk/players", "players", "viewer"],
+  ["/desk/letters", "letters", "viewer"],
+  ["/desk/parked", "parked", "viewer"],
+  ["/desk/admins", "admins", "owner"],
+  ["/desk/audit", "audit", "owner"]
+] as const
+
+const isHere = (path: string, section: string): boolean =>
+  section === "/desk" ? path === section : `${path}/`.startsWith(`${section}/`)
+
+const navigation = ({ context, who, words }: Asked): Html =>
+  who === null
+    ? html``
+    : html`<nav class="sections" aria-label="${words.nav.label}">
+        <ul>
+          ${sections
+            .filter(([, , role]) => mayDo(who.role, role))
+            .map(
+              ([path, name]) =>
+                html`<li>
+                  <a href="${path}" ${isHere(context.req.path, path) ? html`aria-current="page"` : ""}
+                    >${words.nav[name]}</a
+                  >
+                </li>`
+            )}
+        </ul>
+      </nav>`
+
+const whoIsIn = ({ who, words }: Asked): Html =>
+  who === null || who.session === null
+    ? html``
+    : html`<form class="out" method="post" action="/sign-out">
+        <span>${who.name}, ${words.roles[who.role]}</span>
+        <button class="quiet">${words.nav.signOut}</button>
+      </form>`
+
+const scripts = ["htmx.min.js", "hx-csp.min.js", "hx-sse.min.js"]
+
+const head = (title: string, nonce: string): Html =>
+  html`<meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="htmx-config" content='{"extensions":"hx-csp,sse","includeIndicatorCSS":false}' />
+    <title>${title} — Znatoki</title>
+    <link rel="icon" href="/desk/files/icon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="/desk/files/desk.css" />
+    ${scripts.map((name) => html`<script src="/desk/files/${name}" nonce="${nonce}" defer></script>`)}`
+
+export const frame = (asked: Asked, { main, title }: Shown): Html => {
+  const { nonce, words } = asked
+  return html`<!doctype html>
+    <html lang="${words.language}">
+      <head>
+        ${head(title, nonce)}
+      </head>
+      <body>
+        <a class="skip" href="#main">${words.nav.skip}</a>
+        <header>
+          <a class="brand" href="/desk">🦉 Znatoki</a>
+          ${navigation(asked)} ${whoIsIn(asked)}
+        </header>
+        <main id="main" tabindex="-1">${main}</main>
+      </body>
+    </html> `
+}

@@ -1,0 +1,41 @@
+/** Keeps a part of a page as things are: it is sent again whenever it would read otherwise. */
+import { Effect } from "effect"
+import { type SSEStreamingApi, streamSSE } from "hono/streaming"
+import type { Handler } from "../answer.ts"
+import { refusalFor } from "../auth/guard.ts"
+import type { CallApi } from "./call-api.ts"
+import type { Page } from "./page.ts"
+import { askedOf } from "./page-handler.ts"
+
+const lookEveryMs = 1_000
+/** So that nobody between takes a silent stream for a dead one. */
+const breatheEvery = 20
+/** Whoever still looks comes again, and is asked anew who they are. */
+const looksMax = 600
+
+const keep = async (stream: SSEStreamingApi, part: () => Promise<string>): Promise<void> => {
+  let sent: string | null = null
+  for (let look = 0; look < looksMax && !stream.aborted && !stream.closed; look++) {
+    const now = await part()
+    if (now !== sent) await stream.writeSSE({ data: now.replaceAll("\n", " "), id: String(look) })
+    else if (look % breatheEvery === 0) await stream.write(": still here\n\n")
+    sent = now
+    await stream.sleep(lookEveryMs)
+  }
+}
+
+export const liveHandlerOf =
+  ({ live, role }: Page, callApi: CallApi): Handler =>
+  (context) =>
+    Effect.gen(function* () {
+      const refusal = refusalFor(context, role)
+      if (refusal !== null || live === undefined) return context.body(null, 204)
+      const services = yield* Effect.context<Effect.Services<ReturnType<typeof live>>>()
+      const asked = askedOf(context, callApi)
+      const part = async (): Promise<string> => String(await Effect.runPromiseWith(services)(live(asked)))
+      return streamSSE(
+        context,
+        (stream) => keep(stream, part),
+        async () => {}
+      )
+    })

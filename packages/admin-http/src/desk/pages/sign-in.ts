@@ -1,0 +1,91 @@
+/** `/sign-in`: how a person comes in, by name and password or by a link that works once; and `/sign-out`. */
+import { Effect } from "effect"
+import { html } from "hono/html"
+import type { Problem } from "../../problem.ts"
+import type { ApiSaid } from "../call-api.ts"
+import { field, fieldsOf } from "../form.ts"
+import type { Asked, Page, Shown } from "../page.ts"
+
+/** A way inside of this server, and no address of another. */
+const wayTo = (to: string | undefined): string => (to !== undefined && /^\/desk(?:[/?]|$)/.test(to) ? to : "/desk")
+
+const said = (problem: Problem | null) =>
+  problem === null ? "" : html`<p class="problem" role="alert">${problem.detail}</p>`
+
+const signInShown = ({ nonce, words }: Asked, problem: Problem | null, to: string): Shown => {
+  const { signIn } = words
+  return {
+    title: signIn.title,
+    status: problem === null ? 200 : 400,
+    main: html`<h1>${signIn.title}</h1>
+      ${said(problem)}
+      <form class="card" method="post" action="/sign-in">
+        <input type="hidden" name="to" value="${to}" />
+        <label>${signIn.name} <input name="name" autocomplete="username" autocapitalize="none" required /></label>
+        <label
+          >${signIn.password} <input type="password" name="password" autocomplete="current-password" required
+        /></label>
+        <button>${signIn.submit}</button>
+      </form>
+      <h2>${signIn.byLink}</h2>
+      <form class="card" method="post" action="/sign-in/link">
+        <p>${signIn.byLinkHint}</p>
+        <label>${signIn.secret} <input id="secret" name="secret" autocomplete="off" required /></label>
+        <button>${signIn.useLink}</button>
+      </form>
+      <script src="/desk/files/secret.js" nonce="${nonce}" defer></script>`
+  }
+}
+
+/** The cookie is the API's to give. */
+const signedIn = ({ context }: Asked, { headers }: ApiSaid, to: string): Response => {
+  for (const cookie of headers.getSetCookie()) context.header("Set-Cookie", cookie, { append: true })
+  return context.redirect(to, 303)
+}
+
+const show: Page = {
+  method: "GET",
+  path: "/sign-in",
+  role: "anyone",
+  show: (asked) => Effect.succeed(signInShown(asked, null, wayTo(asked.context.req.query("to"))))
+}
+
+const byPassword: Page = {
+  method: "POST",
+  path: "/sign-in",
+  role: "anyone",
+  show: Effect.fnUntraced(function* (asked) {
+    const fields = yield* fieldsOf(asked.context)
+    const to = wayTo(fields["to"])
+    const body = { name: field(fields, "name"), password: fields["password"] ?? "" }
+    return yield* asked.callApi(asked.context, { method: "POST", path: "/api/v1/sign-in", body }).pipe(
+      Effect.map((given) => signedIn(asked, given, to)),
+      Effect.catchTag("Problem", (problem) => Effect.succeed(signInShown(asked, problem, to)))
+    )
+  })
+}
+
+const byLink: Page = {
+  method: "POST",
+  path: "/sign-in/link",
+  role: "anyone",
+  show: Effect.fnUntraced(function* (asked) {
+    const body = { secret: field(yield* fieldsOf(asked.context), "secret") }
+    return yield* asked.callApi(asked.context, { method: "POST", path: "/api/v1/sign-in/link", body }).pipe(
+      Effect.map((given) => signedIn(asked, given, "/desk")),
+      Effect.catchTag("Problem", (problem) => Effect.succeed(signInShown(asked, problem, "/desk")))
+    )
+  })
+}
+
+const out: Page = {
+  method: "POST",
+  path: "/sign-out",
+  role: "viewer",
+  show: (asked) =>
+    Effect.map(asked.callApi(asked.context, { method: "POST", path: "/api/v1/sign-out" }), (given) =>
+      signedIn(asked, given, "/sign-in")
+    )
+}
+
+export const signInPages = [show, byPassword, byLink, out]

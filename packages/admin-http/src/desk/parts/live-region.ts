@@ -1,0 +1,8 @@
+/** A part of a page that keeps itself as things are, where scripts may run. */
+import { html } from "hono/html"
+import type { Html } from "../../pages/value-tree.ts"
+import type { Asked } from "../page.ts"
+
+/** The part, and from where it is kept so. */
+export const liveRegion = ({ nonce }: Asked, path: string, part: Html): Html =>
+  html`<div id="live" hx-sse:connect="${path}" hx-swap="innerMorph" hx-nonce="${nonce}">${part}</div>`

@@ -1,0 +1,159 @@
+/** What the desk has to say in each language. */
+import type { GameSummary } from "@znatoki/ports/game-archive"
+
+export type Language = "ru" | "en"
+
+type Named<Name extends string> = { readonly [N in Name]: string }
+
+/** Numbers as the language wants them, from `Intl.PluralRules`. */
+export type Counted = (count: number) => string
+
+export interface Words {
+  readonly language: Language
+  readonly nav: Named<
+    | "label"
+    | "skip"
+    | "dashboard"
+    | "games"
+    | "questions"
+    | "import"
+    | "conversations"
+    | "players"
+    | "letters"
+    | "parked"
+    | "admins"
+    | "audit"
+    | "signOut"
+  >
+  readonly signIn: Named<"title" | "name" | "password" | "submit" | "byLink" | "byLinkHint" | "secret" | "useLink">
+  readonly dashboard: Named<
+    | "title"
+    | "today"
+    | "live"
+    | "nobody"
+    | "days"
+    | "daysHint"
+    | "numbers"
+    | "day"
+    | "games"
+    | "won"
+    | "rounds"
+    | "right"
+    | "leaders"
+  > & { readonly chart: (games: number, days: number) => string }
+  readonly games: Named<
+    | "title"
+    | "empty"
+    | "game"
+    | "phase"
+    | "round"
+    | "score"
+    | "changed"
+    | "all"
+    | "running"
+    | "finished"
+    | "filter"
+    | "show"
+  > & { readonly numbered: (conversation: string, game: number) => string }
+  readonly phases: Named<GameSummary["phase"]>
+  readonly game: Named<
+    | "steps"
+    | "earlier"
+    | "later"
+    | "inside"
+    | "verdicts"
+    | "question"
+    | "answer"
+    | "given"
+    | "verdict"
+    | "why"
+    | "took"
+    | "nothing"
+    | "right"
+    | "wrong"
+    | "byJudge"
+    | "byTable"
+    | "byAdmin"
+    | "noRounds"
+    | "players"
+    | "captain"
+    | "refused"
+    | "stop"
+    | "appealOpen"
+    | "accept"
+    | "reject"
+  > & { readonly step: (position: number, of: number) => string; readonly seconds: Counted }
+  readonly questions: Named<
+    | "title"
+    | "search"
+    | "find"
+    | "empty"
+    | "text"
+    | "answer"
+    | "accepted"
+    | "acceptedHint"
+    | "rejected"
+    | "comment"
+    | "source"
+    | "author"
+    | "difficulty"
+    | "state"
+    | "write"
+    | "edit"
+    | "save"
+    | "saved"
+    | "tryTitle"
+    | "tryHint"
+    | "try"
+    | "all"
+    | "published"
+    | "unpublished"
+    | "isPublished"
+    | "asked"
+    | "statistics"
+    | "conflict"
+  > & { readonly numbers: (asked: number, right: number, disputed: number, appeals: number) => string }
+  readonly players: Named<
+    | "title"
+    | "empty"
+    | "place"
+    | "name"
+    | "right"
+    | "games"
+    | "won"
+    | "best"
+    | "conversations"
+    | "streak"
+    | "allTime"
+    | "season"
+    | "period"
+  >
+  readonly letters: Named<"title" | "empty" | "conversation" | "reason" | "message" | "when">
+  readonly parked: Named<"title" | "empty" | "error" | "since" | "waiting" | "retry" | "skip" | "released" | "actions">
+  readonly admins: Named<
+    | "title"
+    | "name"
+    | "role"
+    | "state"
+    | "tokens"
+    | "noTokens"
+    | "expires"
+    | "used"
+    | "make"
+    | "makeToken"
+    | "password"
+    | "enabled"
+    | "disabled"
+    | "disable"
+    | "enable"
+    | "once"
+    | "revoke"
+    | "actions"
+  >
+  readonly roles: Named<"owner" | "editor" | "viewer">
+  readonly audit: Named<"title" | "empty" | "when" | "who" | "did" | "to" | "outcome" | "done">
+  readonly paging: Named<"label" | "next" | "first">
+  readonly problems: Named<"title" | "back" | "again">
+  readonly yes: string
+  readonly no: string
+}

@@ -1,0 +1,78 @@
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { flawsOf, MISSING, openBrowser, openDesk, schemes, WHY_NOT, widths } from "./desk-browser.ts"
+import { beginGame, endGame, game } from "./played-game.ts"
+
+const paths = ["/desk", "/desk/games", `/desk/games/${game}`, `/desk/games/${game}?step=2`, "/desk/games/none-7"]
+
+describe.skipIf(MISSING)(`the desk in a browser${WHY_NOT}`, () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser?.close())
+
+  it("nobody stumbles over anything on any page, in light and dark, on a phone and on a screen", async () => {
+    const { client, errors, open, signIn, url } = await openDesk(browser)
+    await beginGame(client)
+    const storageState = await signIn()
+    const flaws: Array<string> = []
+    for (const colorScheme of schemes) {
+      for (const width of widths) {
+        const signedIn = await open({ storageState, colorScheme, viewport: { width, height: 900 } })
+        const stranger = await open({ colorScheme, viewport: { width, height: 900 } })
+        for (const path of [...paths, "/sign-in"]) {
+          const { page } = path === "/sign-in" ? stranger : signedIn
+          await page.goto(`${url}${path}`)
+          for (const flaw of await flawsOf(page)) flaws.push(`${path} ${colorScheme} ${width}: ${flaw}`)
+        }
+      }
+    }
+    expect(flaws).toEqual([])
+    // A page that is not there is told to the console by the browser itself.
+    const missing = errors.splice(0).filter((error) => !error.includes("404 (Not Found)"))
+    expect(missing).toEqual([])
+  })
+
+  it("whoever is not signed in comes back to the page they wanted; a page tells in the language of the browser", async () => {
+    const { client, link, open, signIn, url } = await openDesk(browser)
+    await beginGame(client)
+    const { page } = await open({ locale: "en-US" })
+    await page.goto(`${url}/desk/games?status=running`)
+    expect(new URL(page.url()).pathname).toBe("/sign-in")
+    await page.getByRole("heading", { name: "Sign in", exact: true }).waitFor()
+    expect(await page.locator("input[name=to]").inputValue()).toBe("/desk/games?status=running")
+    await page.goto(link())
+    await page.getByRole("button", { name: "Sign in by the link" }).click()
+    await page.getByRole("heading", { name: "Dashboard" }).waitFor()
+    // The link is used up, and the secret is nowhere in the address.
+    expect(page.url()).toBe(`${url}/desk`)
+    const russian = await open({ storageState: await signIn() })
+    await russian.page.goto(`${url}/desk/games`)
+    await russian.page.getByRole("link", { name: /игра 1/ }).click()
+    await russian.page.getByText("Обсуждение · раунд 1").waitFor()
+  })
+
+  it("a live game moves on its page by itself, under a policy that lets only our scripts run", async () => {
+    const { client, open, signIn, url } = await openDesk(browser)
+    await beginGame(client)
+    const { page } = await open({ storageState: await signIn() })
+    const answered = await page.goto(`${url}/desk`)
+    expect(answered?.headers()["content-security-policy"]).toContain("require-trusted-types-for 'script'")
+    await page.getByRole("cell", { name: "0 : 0" }).waitFor()
+    await endGame(client)
+    await page.getByText("Сейчас никто не играет.").waitFor()
+  })
+
+  it("signs in and out without JavaScript", async () => {
+    const { link, open, url } = await openDesk(browser)
+    const { page } = await open({ javaScriptEnabled: false })
+    await page.goto(`${url}/sign-in`)
+    await page.getByLabel("Код из ссылки").fill(link().split("#")[1] ?? "")
+    await page.getByRole("button", { name: "Войти по ссылке" }).click()
+    await page.getByRole("heading", { name: "Сводка" }).waitFor()
+    await page.getByRole("button", { name: "Выйти" }).click()
+    await page.goto(`${url}/desk`)
+    expect(new URL(page.url()).pathname).toBe("/sign-in")
+  })
+})
