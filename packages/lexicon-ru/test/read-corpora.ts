@@ -59,11 +59,13 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "jury-4.jsonl",
     "jury-5.jsonl",
     "jury-6.jsonl",
+    "jury-7.jsonl",
     "ordinary-2.jsonl",
     "ordinary-3.jsonl",
     "ordinary-4.jsonl",
     "ordinary-5.jsonl",
-    "ordinary-6.jsonl"
+    "ordinary-6.jsonl",
+    "ordinary-7.jsonl"
   ],
   heldOut: []
 }
