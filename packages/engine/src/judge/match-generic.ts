@@ -50,7 +50,7 @@ const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean): boolea
   const said = form.required.length === 1 && only !== undefined ? saysTheKindOf(only, token) : null
   if (said !== null) return said
   if (form.isKind(token)) return true
-  if (ofPeople.has(stem)) return namesAPerson(form)
+  if (ofPeople.has(stem) && namesAPerson(form)) return true
   return (form.quoted || asWritten) && form.surname === null && bearsATitle(form, stem)
 }
 

@@ -88,6 +88,8 @@ const longWord = 7
 const byStem = (reference: Token, given: Token): Agreement => {
   if (confuses(reference, given)) return "near"
   if (!shareStemOnly(reference, given)) return "form"
+  // «каменого»: a second «н» forgotten is the commonest of slips.
+  if (given.unheardOf && reference.stem.kind === "adjective" && given.stem.kind === "adjective") return "typo"
   if (given.unheardOf && reference.lemmas.length > 0) return bySlips(reference, given)
   const shorter = Math.min(reference.text.length, given.text.length)
   return shorter >= longEnough && closeness(reference.text, given.text) === "slip" ? "typo" : "near"

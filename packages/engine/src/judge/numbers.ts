@@ -6,6 +6,8 @@ export interface NumberValue {
   readonly digits: string
   /** A decade is «1980-е» or «восьмидесятые»: ten years and no number of a thing. */
   readonly kind: "figure" | "cardinal" | "ordinal" | "decade"
+  /** A figure with the ending of an ordinal: «41-м». */
+  readonly ended?: true
 }
 
 interface NumberFound {
@@ -106,7 +108,7 @@ const figureAt = (words: ReadonlyArray<string>, at: number, digits: string): Num
   const next = words[at + 1] ?? ""
   if (isEndingAlone(next)) {
     const kind = pluralEnding.test(next) && mayBeDecade.test(digits) ? "decade" : "figure"
-    return { value: { digits, kind }, length: 2 }
+    return { value: { digits, kind, ...(kind === "figure" ? { ended: true } : {}) }, length: 2 }
   }
   const multiplier = numberWords.get(next)
   const product = Number(digits) * (multiplier?.worth ?? 1)
@@ -184,7 +186,7 @@ const ownCentury = /^19\d\d$/
 
 /** «в сорок пятом» for «1945». */
 export const isShortYear = (short: NumberValue, full: NumberValue): boolean =>
-  short.kind === "ordinal" &&
+  (short.kind === "ordinal" || short.ended === true) &&
   short.digits.length === 2 &&
   ownCentury.test(full.digits) &&
   full.kind !== "decade" &&

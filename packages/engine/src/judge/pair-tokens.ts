@@ -5,9 +5,9 @@ import type { GivenAnswer } from "./given-answer.ts"
 import { isHarmless, isIdle, isNegation } from "./function-words.ts"
 import { areOneWord, isOneLetterAway, isSpelledAlmostAlike } from "./match-known.ts"
 import { matchToken } from "./match-token.ts"
-import { areKnownRelatives, areRelated } from "./related-words.ts"
+import { areKnownRelatives, areOneDoing, areRelated } from "./related-words.ts"
 import { closeness } from "./slip-cost.ts"
-import { isTenderForm } from "./tender-form.ts"
+import { isSmallerHere, isTenderForm } from "./tender-form.ts"
 import type { Token } from "./tokens.ts"
 
 interface Pair {
@@ -40,7 +40,7 @@ const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: 
   if (isInitial(form, reference, given) || isShortened(reference, given, shortened)) return "form"
   const agreement = matchToken(reference, given)
   if (agreement !== "none" && agreement !== "near") return agreement
-  if (isTenderForm(reference, given)) return "form"
+  if (isTenderForm(reference, given) || areOneDoing(reference, given)) return "form"
   const found = form.required.length > 1 ? inCompany(agreement, reference, given) : agreement
   return found === "none" && isDoubtful(form, reference, given) ? "near" : found
 }
@@ -56,7 +56,7 @@ const isAdjective = ({ lemmas }: Token): boolean =>
 /** «гари поттер», «Александра Македонского»: beside another word of the answer less is feared. */
 const inCompany = (alone: Agreement, reference: Token, given: Token): Agreement => {
   if (given.lemmas.length === 0) return alone
-  if (alone === "near" && areOneWord(reference, given)) return "form"
+  if (isSmallerHere(reference, given) || (alone === "near" && areOneWord(reference, given))) return "form"
   if (alone === "near" && isSpelledAlmostAlike(reference, given)) return "typo"
   return isHeardAlike(reference, given) ? "likely typo" : alone
 }

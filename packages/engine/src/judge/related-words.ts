@@ -36,7 +36,7 @@ export const areRelated = (left: Token, right: Token): boolean => {
 const diminutive = /^ь?(?:ин|инк|[иео]?к|[иео]кк|[иео]к[иео]к|[еоиы]н?ьк|[уюы]х?к|[уюы]шк|кик)$/
 
 /** «птица» and «птичка». */
-const isDiminutive = (left: Token, right: Token): boolean => {
+export const isDiminutive = (left: Token, right: Token): boolean => {
   const roots = rootsOf(left, right)
   if (roots === null) return false
   const { longer, shorter } = roots
@@ -46,8 +46,10 @@ const isDiminutive = (left: Token, right: Token): boolean => {
 
 const verbalPrefix = /^(?:по|за|на|вы|при|про|пере|у|с|со|от|ото|об|до|под|раз|рас|из|ис|в|во)$/
 
-const verbsOf = (token: Token): ReadonlyArray<string> =>
-  token.meant.filter((lemma) => lemma.kind === "verb").map((lemma) => lemma.word.replace(/ся$/, ""))
+const infinitivesOf = (token: Token): ReadonlyArray<string> =>
+  token.meant.filter((lemma) => lemma.kind === "verb").map((lemma) => lemma.word)
+
+const verbsOf = (token: Token): ReadonlyArray<string> => infinitivesOf(token).map((verb) => verb.replace(/ся$/, ""))
 
 const isPrefixed = (long: string, short: string): boolean =>
   short.length >= shortestRoot && long.endsWith(short) && verbalPrefix.test(long.slice(0, -short.length))
@@ -59,6 +61,24 @@ const shortestVerbRoot = 3
 const differInAspect = (one: string, other: string): boolean => {
   const root = one.replace(aspect, "")
   return root.length >= shortestVerbRoot && root !== one && root === other.replace(aspect, "")
+}
+
+/** «топить» and «топать», «купить» and «купать» are two verbs, «белеть» and «белить» too. */
+const twoVerbs = new Set("топ куп сто пах вал лом".split(" "))
+const ofState = /еть$/
+
+/** What «по» makes another verb of. */
+const notOnlyDone = new Set("казать мнить весить купать лучить падать читать ходить".split(" "))
+
+const areAspects = (one: string, other: string): boolean =>
+  (differInAspect(one, other) && !twoVerbs.has(one.replace(aspect, "")) && ofState.test(one) === ofState.test(other)) ||
+  (one === `по${other}` && !notOnlyDone.has(other))
+
+/** «бросить» and «бросать», «красить» and «покрасить»: one doing, done or not. */
+export const areOneDoing = (left: Token, right: Token): boolean => {
+  if (isName(left) || isName(right)) return false
+  const others = infinitivesOf(right)
+  return infinitivesOf(left).some((one) => others.some((other) => areAspects(one, other) || areAspects(other, one)))
 }
 
 /** «поехать» and «ехать», «привить» and «прививать» aside. */

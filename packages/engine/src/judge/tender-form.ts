@@ -1,6 +1,7 @@
 /** Whether a word is another as one says it tenderly: «совушка», «хомячок», «пёрышко». Shorter ones have become too many other things. */
 import { isName } from "./match-known.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
+import { isDiminutive } from "./related-words.ts"
 import type { Token } from "./tokens.ts"
 
 /** By the end of the word it is made of. */
@@ -17,7 +18,8 @@ const ownThings = new Set(
     "игрушка волнушка частушка кадушка лампочка звездочка тумбочка карточка девочка косточка сумочка бабочка ласточка ямочка корочка " +
     "верхушка подушка пустышка старушка краюшка опушка теплушка избушка стаканчик колокольчик попугайчик пончик кончик блинчик " +
     "волчок значок бычок рожок снежок флажок жучок язычок пятачок зрачок сверчок толчок крючок бочок мешочек кружочек росток порошок " +
-    "очко окошко донышко яблочко ядрышко клеточка точка строчка полочка трубочка ниточка рукавичка снежинка"
+    "ручка ножка спинка головка носик глазок глазки ушко трубка дырка пушка шейка щечка ключик усик хвостик зубчик крышка дорожка " +
+    "стрелка звездочка сетка стенка кружка палка рубашка кулак мужик очко окошко донышко яблочко ядрышко клеточка точка строчка полочка трубочка ниточка рукавичка снежинка"
   ).split(" ")
 )
 
@@ -62,3 +64,16 @@ export const isTenderForm = (reference: Token, given: Token): boolean => {
   const sameLife = given.unheardOf || given.meant.some((lemma) => lemma.animate === animate)
   return sameLife && words.some((word) => tender.some((each) => isTender(each, word)))
 }
+
+/** «машинка», «машинкой», but not «горошина». */
+const endsSmall = /к(?:[аоуиеы]|ой|ом|ов|ам|ами|ах)?$/
+
+const isNoun = (token: Token): boolean => token.meant.some((lemma) => lemma.kind === "noun" && lemma.name === null)
+
+/** «швейная машина» for «Швейная машинка»: beside another word of the answer the size is no matter. */
+export const isSmallerHere = (reference: Token, given: Token): boolean =>
+  isNoun(reference) &&
+  isNoun(given) &&
+  ![...reference.meant, ...given.meant].some((lemma) => ownThings.has(lemma.word)) &&
+  (endsSmall.test(reference.text) || endsSmall.test(given.text)) &&
+  isDiminutive(reference, given)
