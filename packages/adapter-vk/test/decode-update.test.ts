@@ -253,13 +253,22 @@ describe("a service message", () => {
   })
 })
 
+const called = (type: string) =>
+  decodeUpdate(messageNew({ text: "", action: { type, text: "Знатоки &amp; друзья" } }), US)
+
 describe("a title", () => {
-  it.each(["chat_create", "chat_title_update"])("comes with %s", (type) => {
-    const update = messageNew({ text: "", action: { type, text: "Знатоки &amp; друзья" } })
-    assert.deepStrictEqual(decodeUpdate(update, US), {
+  it("comes when it is changed", () => {
+    assert.deepStrictEqual(called("chat_title_update"), {
       _tag: "Titled",
       conversation: ConversationId.make("vk:224905513:2000000001"),
       title: "Знатоки & друзья"
+    })
+  })
+
+  it("comes with a conversation that is made with the bot in it, which is let in then", () => {
+    assert.deepInclude(called("chat_create"), {
+      title: "Знатоки & друзья",
+      input: { _tag: "Invited", by: 467598913 }
     })
   })
 })

@@ -439,6 +439,49 @@ it.live("pages go on coming while earlier ones are undone, and are held back whe
   })
 )
 
+it.live(
+  "who comes and goes is heard where it matters, whichever way; the bot is let in, put out and let in again",
+  () =>
+    Effect.gen(function* () {
+      const vk = yield* sandbox
+      const titles = new Map<string, string>()
+      const inbox = yield* startInbox(vk, { titles })
+      yield* inbox.listening
+      const members = ["Анна", "Борис"].map((first_name) => ({ first_name, last_name: "" }))
+      const founded = vk.control.createConversation({ title: "С самого начала", members, with_bot: true })
+      const [anna, boris] = founded.members
+      if (anna === undefined || boris === undefined) return assert.fail("two people were asked for")
+      const peer = founded.peer_id
+      const person = ({ first_name, id }: typeof anna) => ({ id: PlayerId.make(String(id)), name: first_name })
+      const bot = -GROUP
+      // Whoever comes is nobody yet: they sit down by themselves.
+      vk.control.changeMembers(peer, { add: { first_name: "Вера", last_name: "" }, by: boris.id })
+      const [gleb] = vk.control.changeMembers(peer, {
+        add: { first_name: "Глеб", last_name: "" },
+        by_link: true
+      }).members
+      if (gleb === undefined) return assert.fail("nobody came")
+      vk.control.changeMembers(peer, { remove: gleb.id, by: gleb.id })
+      vk.control.changeMembers(peer, { add: gleb.id, by_link: true })
+      vk.control.changeMembers(peer, { remove: gleb.id, by: anna.id })
+      vk.control.changeMembers(peer, { remove: bot, by: anna.id })
+      vk.control.changeMembers(peer, { remove: boris.id, by: anna.id })
+      vk.control.changeMembers(peer, { add: bot, by: anna.id })
+      const taken = yield* takeAtLeast(inbox, 5)
+      assert.deepStrictEqual(
+        taken.map(({ incoming: { input } }) => input),
+        [
+          { _tag: "Invited", by: person(anna) },
+          { _tag: "Gone", player: PlayerId.make(String(gleb.id)) },
+          { _tag: "Gone", player: PlayerId.make(String(gleb.id)) },
+          { _tag: "Removed" },
+          { _tag: "Invited", by: person(anna) }
+        ]
+      )
+      assert.strictEqual(titles.get(`vk:${GROUP}:${peer}`), "С самого начала")
+    })
+)
+
 it.live("what a conversation is called is remembered: as it was when the bot came, and as it is changed", () =>
   Effect.gen(function* () {
     const vk = yield* sandbox

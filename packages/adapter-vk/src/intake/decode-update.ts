@@ -44,6 +44,8 @@ export interface HeardUpdate {
   readonly hearsAll?: true
   /** A private dialog. */
   readonly alone?: true
+  /** The people called their conversation so. */
+  readonly title?: string
 }
 
 /** Who we are among those who can be called in a conversation. */
@@ -83,10 +85,9 @@ const passed: Decoded = { _tag: "Passed" }
 const serviceInput = (message: Message, type: string, member: number | undefined, groupId: number): Input | null => {
   if (type === "chat_kick_user" && member !== undefined && member > 0) return { _tag: "Gone", player: member }
   if (type === "chat_kick_user" && member === -groupId) return { _tag: "Removed" }
-  if (type === "chat_invite_user" && member === -groupId && message.from_id > 0) {
-    return { _tag: "Invited", by: message.from_id }
-  }
-  return null
+  // Who is told that a conversation is made is there from its first moment, and nobody invites them.
+  const isLetIn = type === "chat_create" || (type === "chat_invite_user" && member === -groupId)
+  return isLetIn && message.from_id > 0 ? { _tag: "Invited", by: message.from_id } : null
 }
 
 /** What a person said to us, as the game reads it; null: it was said to another community. */
@@ -168,14 +169,15 @@ const messageName = (message: Message, eventId: string | undefined, { groupId }:
 
 const readMessage = (message: Message, eventId: string | undefined, us: Us): Decoded => {
   const title = titleIn(message)
-  if (title !== null) {
-    return { _tag: "Titled", conversation: conversationIdOf({ groupId: us.groupId, peerId: message.peer_id }), title }
-  }
   const input = messageInput(message, us)
-  if (input === null) return passed
+  if (input === null) {
+    const conversation = conversationIdOf({ groupId: us.groupId, peerId: message.peer_id })
+    return title === null ? passed : { _tag: "Titled", conversation, title }
+  }
   const { date, peer_id: peerId } = message
   const name = messageName(message, eventId, us)
-  const event = heard({ groupId: us.groupId, peerId, name, input, date })
+  const titled = title === null ? {} : { title }
+  const event = { ...heard({ groupId: us.groupId, peerId, name, input, date }), ...titled }
   return isOverheard(message, us) ? { ...event, hearsAll: true } : event
 }
 

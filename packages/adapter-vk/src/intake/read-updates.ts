@@ -66,15 +66,20 @@ export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]
   const tell = tellStrange(new Set())
   const titles = yield* makeNoteTitles(vk)
 
+  const noteTitle = (one: Decoded): Effect.Effect<void> => {
+    if (one._tag !== "Titled" && one._tag !== "Heard") return Effect.void
+    if (one.title !== undefined) return titles.set(one.conversation, one.title)
+    if (one._tag === "Titled" || !isFirst(one) || one.peerId < CHATS_FROM) return Effect.void
+    return titles.learn(one.conversation, one.peerId)
+  }
+
   /** `atMs`: when the page came. */
   return Effect.fnUntraced(function* (us: Us, updates: ReadonlyArray<unknown>, atMs: number) {
     const decoded = updates.map((update) => decodeUpdate(update, us))
     yield* Effect.forEach(decoded, tell, { discard: true })
     for (const one of decoded) {
       if (one._tag === "ForgedPress") yield* Effect.forkIn(answer(one.press, null), scope)
-      if (one._tag === "Titled") yield* titles.set(one.conversation, one.title)
-      if (one._tag === "Heard" && isFirst(one) && one.peerId >= CHATS_FROM)
-        yield* titles.learn(one.conversation, one.peerId)
+      yield* noteTitle(one)
     }
     const heard = yield* Effect.forEach(
       decoded.filter((one) => one._tag === "Heard"),

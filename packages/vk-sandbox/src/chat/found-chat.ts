@@ -1,4 +1,4 @@
-/** A new conversation: its people come, then its creator invites the bot. */
+/** A new conversation: its people come, then its creator invites the bot; or the bot is there from the first moment. */
 import { ControlError } from "../control/control-error.ts"
 import { type Conversation, makeConversation } from "../state/conversation.ts"
 import type { Name, Person } from "../state/people.ts"
@@ -11,6 +11,8 @@ export interface NewChat {
   readonly members: ReadonlyArray<Name | number>
   readonly full_access?: boolean
   readonly admin?: boolean
+  /** The bot is among those it is made with, so that nobody invites it. */
+  readonly with_bot?: boolean
 }
 
 /** A name makes a new person; an id brings one who is already known. */
@@ -34,10 +36,11 @@ export const foundChat = (vk: Vk, chat: NewChat): { conversation: Conversation; 
   })
   const join_date = seconds(vk.clock.now())
   for (const { id } of members) conversation.members.set(id, { id, invited_by: owner.id, join_date })
-  conversation.bot_inside = false
+  const isFoundedWithBot = chat.with_bot === true
+  conversation.bot_inside = isFoundedWithBot
   vk.world.conversations.set(conversation.peer_id, conversation)
   postMessage(vk, conversation, { from_id: owner.id, text: "", action: { type: "chat_create", text: chat.title } })
-  inviteBot(vk, conversation, owner.id)
+  if (!isFoundedWithBot) inviteBot(vk, conversation, owner.id)
   vk.feed.tell({ type: "conversation", peer_id: conversation.peer_id })
   return { conversation, members }
 }

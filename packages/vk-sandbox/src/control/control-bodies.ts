@@ -10,7 +10,8 @@ export const NewConversation = Schema.Struct({
   title: Schema.NonEmptyString,
   members: Schema.NonEmptyArray(Who),
   full_access: Schema.optionalKey(Schema.Boolean),
-  admin: Schema.optionalKey(Schema.Boolean)
+  admin: Schema.optionalKey(Schema.Boolean),
+  with_bot: Schema.optionalKey(Schema.Boolean)
 })
 
 export const NewMessage = Schema.Struct({
