@@ -181,6 +181,18 @@ describe.skipIf(MISSING)(`the web chat${WHY_NOT}`, () => {
     expect(await page.getByRole("region", { name: /^Беседа/ }).count()).toBe(2)
   })
 
+  it("lets a member write to the bot in private, as VK's button «Начать» does", async () => {
+    const { anya, page, sandbox } = await opened()
+    await page.getByRole("button", { name: "Участники", exact: true }).click()
+    expect(await findings(page)).toEqual([])
+    await page
+      .getByRole("button", { name: /^Написать боту лично: / })
+      .first()
+      .click()
+    await page.getByRole("article").getByText("Начать", { exact: true }).waitFor()
+    expect(sandbox.control.messages(anya).items).toMatchObject([{ from_id: anya, text: "Начать" }])
+  })
+
   it("counts what is unread elsewhere, and forgets it once read", async () => {
     const { anya, bot, page, sandbox } = await opened()
     const other = sandbox.control.createConversation({ title: "Тихая", members: [anya] }).peer_id

@@ -143,7 +143,7 @@ const showStatus = async () => {
 
 closeButtons()
 const calls = callsPanel()
-const openMembers = membersDialog()
+const openMembers = membersDialog(openChat)
 byId("new-chat").addEventListener("click", newChatDialog(openChat))
 byId("faults-open").addEventListener("click", faultsDialog())
 byId("split").addEventListener("click", toggleSplit)

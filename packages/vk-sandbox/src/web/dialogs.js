@@ -62,17 +62,27 @@ export const newChatDialog = (onCreated) => {
   }
 }
 
-const personRow = (conversation, { id, name }, remove) =>
+const personRow = (conversation, { id, name }, remove, talk) =>
   h(
     "li",
     {},
     avatar(id, name, true),
     h("span", {}, name),
     id === conversation.owner_id ? h("span", { class: "badge" }, "создатель") : null,
+    talk === undefined
+      ? null
+      : h("button", { type: "button", "aria-label": `Написать боту лично: ${name}`, onclick: talk }, "Лично"),
     h("button", { type: "button", "aria-label": `Исключить: ${name}`, onclick: remove }, "Исключить")
   )
 
-export const membersDialog = () => {
+/** An empty dialog has VK's own button «Начать». */
+const beginTalk = async (id) => {
+  const { last_conversation_message_id: last } = await api.messages(id, 0)
+  if (last === 0) await api.write(id, { from_id: id, text: "Начать", payload: { command: "start" } })
+}
+
+/** `onTalk`: somebody's private dialog with the bot is to be shown. */
+export const membersDialog = (onTalk) => {
   const dialog = byId("members-dialog")
   const form = dialog.querySelector("form")
   const people = dialog.querySelector(".people")
@@ -82,7 +92,7 @@ export const membersDialog = () => {
     conversation = next
     const change = (body) => () => act(() => api.members(next.peer_id, body))
     const rows = next.members.map(({ first_name, id, last_name }) =>
-      personRow(next, { id, name: `${first_name} ${last_name}`.trim() }, change({ remove: id }))
+      personRow(next, { id, name: `${first_name} ${last_name}`.trim() }, change({ remove: id }), () => talk(id))
     )
     const bot = next.bot_inside
       ? personRow(next, { id: -1, name: "Бот" }, change({ remove: botId }))
@@ -101,6 +111,12 @@ export const membersDialog = () => {
   const act = async (action) => {
     await attempt(dialog, action)
     draw(await api.conversation(conversation.peer_id))
+  }
+
+  const talk = async (id) => {
+    if (!(await attempt(dialog, () => beginTalk(id)))) return
+    dialog.close()
+    onTalk(id)
   }
 
   for (const name of ["full_access", "admin"]) {
