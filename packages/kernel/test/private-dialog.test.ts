@@ -10,9 +10,11 @@ import type { CrashPoint } from "../src/testing/crash.ts"
 import { anna, questions, settle } from "./scripted-game.ts"
 
 const dialog = conversation(5)
+const [question] = questions
+if (question === undefined) throw new Error("there are no questions")
 const never: CrashPoint = { call: 0, when: "before" }
 
-const like = (good: boolean): Action => ({ _tag: "Like", question: questions[0].id, good })
+const like = (good: boolean): Action => ({ _tag: "Like", question: question.id, good })
 
 const steps: ReadonlyArray<string | Action> = [
   "Предложить вопрос",
@@ -58,7 +60,7 @@ const proposing = Effect.fnUntraced(function* (crash: CrashPoint, copies: number
   // What a life left unsaid is looked for.
   yield* TestClock.adjust("31 seconds")
   yield* settle
-  const votes = [...(world.database.votes.get(questions[0].id)?.values() ?? [])]
+  const votes = [...(world.database.votes.get(question.id)?.values() ?? [])]
   return {
     transcript: room.transcript(dialog),
     seqs: room.messages(dialog).map(({ seq }) => seq),

@@ -33,7 +33,7 @@ const wanted: { readonly [Step in Exclude<ProposalStep, "confirm">]: string } = 
   text: `Пришлите текст вопроса одним сообщением, ${signs(lengths.text.max)}. Картинку можно приложить сразу.`,
   answer: `Какой ответ правильный? Только сам ответ, ${signs(lengths.answer.max)}.`,
   accepted: `Что ещё засчитать? По варианту в строке, не больше ${variants(acceptedMax)}. Если нечего — «Пропустить».`,
-  comment: `Комментарий: почему ответ такой? Его увидят после ответа. Хватит пары фраз, ${signs(lengths.comment.max)}.`,
+  comment: `Почему ответ такой? Это увидят вместе с ответом. Хватит пары фраз, ${signs(lengths.comment.max)}.`,
   source: `Откуда это известно? Книга и страница, статья, ссылка — ${signs(lengths.source.max)}.`,
   picture: "Нужна ли вопросу картинка? Пришлите её сюда или жмите «Пропустить»."
 }
