@@ -2,7 +2,7 @@
  * Runs the tests for one mutant after another in one process. Most take milliseconds, so the start of a test run, which
  * Vitest makes anew for every mutant, is what the time would go to.
  */
-import { globSync } from "node:fs"
+import { globSync, realpathSync } from "node:fs"
 import { registerHooks } from "node:module"
 import { resolve } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -22,6 +22,15 @@ import {
 } from "@stryker-mutator/api/test-runner"
 import { type CollectedTest, testsOf } from "./direct-vitest.ts"
 
+const engine = "@znatoki/engine"
+/**
+ * The tests with the whole dictionary are those of another package: they are read where they are, and given the engine that is changed.
+ * The dictionary itself is loaded once and keeps the engine as it is.
+ */
+const dictionaryTests = new URL(
+  "lexicon-ru/test/",
+  pathToFileURL(`${realpathSync(process.cwd()).replace(/\/engine(?:\/.*)?$/u, "")}/`)
+).href
 const directVitest = new URL("direct-vitest.ts", import.meta.url).href
 
 /** Examples take milliseconds, a law takes a second, and most mutants never meet one. */
@@ -38,6 +47,7 @@ interface DirectOptions {
 class DirectTestRunner implements TestRunner {
   readonly #mutants: InstrumenterContext = (instrumented[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {})
   readonly #sandbox = `${pathToFileURL(process.cwd()).href}/`
+  readonly #entry = `${this.#sandbox}src/index.ts`
   readonly #files: ReadonlyArray<string>
   #tests: ReadonlyArray<CollectedTest> = []
   #loads = 0
@@ -55,10 +65,13 @@ class DirectTestRunner implements TestRunner {
   async init(): Promise<void> {
     registerHooks({
       resolve: (specifier, context, nextResolve) => {
-        const isTest = context.parentURL?.startsWith(this.#sandbox) === true
+        const isOfDictionary = context.parentURL?.startsWith(dictionaryTests) === true
+        const isTest = isOfDictionary || context.parentURL?.startsWith(this.#sandbox) === true
         if (specifier === "vitest" && isTest) return { url: directVitest, shortCircuit: true }
-        const resolved = nextResolve(specifier, context)
-        const isOurs = resolved.url.startsWith(this.#sandbox) && !resolved.url.includes("/node_modules/")
+        const resolved = nextResolve(isOfDictionary && specifier === engine ? this.#entry : specifier, context)
+        const isOurs =
+          resolved.url.startsWith(dictionaryTests) ||
+          (resolved.url.startsWith(this.#sandbox) && !resolved.url.includes("/node_modules/"))
         return isOurs ? { ...resolved, url: `${resolved.url}?load=${this.#loads}` } : resolved
       }
     })

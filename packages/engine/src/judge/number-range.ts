@@ -31,12 +31,11 @@ const areAmounts = (from: number, to: number): boolean => from >= leastOfAmounts
 
 /** A dash alone may as well be a score or two years of a life: only a зачёт means all that is between for certain. */
 export const rangeIn = (text: string, ofAnswer: boolean): NumberRange | null => {
-  const [, after, before, end] = range.exec(text.trim()) ?? []
-  const start = after ?? before
-  if (start === undefined || end === undefined) return null
-  const [from, to] = [numberOf(start), numberOf(end)]
-  if (ofAnswer && after === undefined && !areAmounts(from, to)) return null
-  return from < to ? { from, to, shown: text.replace(/\.$/u, "").trim(), certain: !ofAnswer } : null
+  const found = range.exec(text)
+  if (found === null) return null
+  const [, after, before, end] = found
+  const [from, to] = [numberOf(`${after ?? before}`), numberOf(`${end}`)]
+  return ofAnswer && after === undefined && !areAmounts(from, to) ? null : { from, to, shown: text, certain: !ofAnswer }
 }
 
 /** The one number that an answer is about, and the units it is counted in. */
@@ -47,9 +46,9 @@ interface Amount {
 
 const amountIn = ({ tokens }: GivenAnswer): Amount | null => {
   const said = tokens.filter((token) => !isHarmless(token.text))
-  const numbers = said.filter((token) => token.number !== null)
+  const [value, ...others] = said.flatMap(({ number }) => (number === null ? [] : [Number(number.digits)]))
   const units = said.filter((token) => token.number === null)
-  return numbers.length === 1 && areUnits(units) ? { value: Number(numbers[0]?.number?.digits), units } : null
+  return value !== undefined && others.length === 0 && areUnits(units) ? { value, units } : null
 }
 
 /** «100 миль» are not «от 90 до 110 километров». */
@@ -64,9 +63,12 @@ export const matchRanges = (
   ranges: ReadonlyArray<NumberRange>,
   readings: ReadonlyArray<GivenAnswer>
 ): Judgement | null => {
-  if (ranges.length === 0) return null
-  const amounts = readings.map(amountIn).filter((each) => each !== null)
-  const found = ranges.find((each) => amounts.some((said) => isInside(each, said)))
+  const found = ranges.find((each) =>
+    readings.some((given) => {
+      const said = amountIn(given)
+      return said !== null && isInside(each, said)
+    })
+  )
   if (found === undefined) return null
   return found.certain ? outcome("accepted", "form", found.shown) : outcome("disputed", "partial", found.shown)
 }

@@ -1,32 +1,30 @@
 /** Which words a dictionary lists twice for their two spellings: «калоша» and «галоша», «бриллиант» and «брильянт», «иод» and «йод». */
 
 const variants = `
-галоша: калоша галоши калоши
-бриллиант: брильянт
-бриллиантовый: брильянтовый
-ноль: нуль
-туннель: тоннель
-матрас: матрац
-строгать: стругать
-жираф: жирафа
-шкаф: шкап
-пиявка: пьявка
-крынка: кринка
-номер: нумер
-госпиталь: гошпиталь
-скворечник: скворечня
-доллар: бакс
-кочан: качан
+галоша калоша галоши калоши
+бриллиант брильянт
+бриллиантовый брильянтовый
+ноль нуль
+туннель тоннель
+матрас матрац
+строгать стругать
+жираф жирафа
+шкаф шкап
+пиявка пьявка
+крынка кринка
+номер нумер
+госпиталь гошпиталь
+скворечник скворечня
+доллар бакс
+кочан качан
 `
 
+/** The first word of a line stands for all of it. */
 const usual = new Map(
-  variants
-    .trim()
-    .split("\n")
-    .flatMap((line) => {
-      const [word = "", others = ""] = line.split(": ")
-      return others.split(" ").map((other) => [other, word] as const)
-    })
+  variants.split("\n").flatMap((line) => {
+    const words = line.split(" ")
+    return words.map((word) => [word, words[0] ?? word] as const)
+  })
 )
 
 export const usualSpelling = (word: string): string =>

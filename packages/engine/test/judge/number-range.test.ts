@@ -20,6 +20,8 @@ describe("a зачёт from one number to another", () => {
     ["От 90 до 110", "в 91", "accepted: form"],
     ["От 90 минут до 2 часов, то есть от 90 до 120 минут", "100 минут", "accepted: form"],
     ["95—110", "96", "accepted: form"],
+    ["от 2 часов до 120 минут", "100 минут", "accepted: form"],
+    ["От 95 до 95", "95", "accepted: form"],
     ["1904 – 1906", "1905 год", "accepted: form"]
   ])("«%s» allows «%s»", (accepted, given, said) => {
     expect(saidWith(accepted, given)).toBe(said)
@@ -51,6 +53,18 @@ describe("a зачёт from one number to another", () => {
 describe("an answer that is itself a range", () => {
   it("leaves a number inside to people", () => {
     expect(saidOf("От 90 до 110", "95")).toBe("disputed: partial")
+  })
+
+  it.each([
+    ["От 1 до 3", "2", "disputed: partial"],
+    ["5–8", "6", "disputed: partial"],
+    ["4–8", "6", "rejected: wrong number"],
+    ["10–20", "15", "disputed: partial"],
+    ["10–21", "15", "rejected: wrong number"],
+    ["990–999", "995", "disputed: partial"],
+    ["990–1000", "995", "rejected: wrong number"]
+  ])("with a dash between is one of amounts, or it is none: of «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
   })
 
   it("is no range when only a dash stands there: two years of a life, a score", () => {

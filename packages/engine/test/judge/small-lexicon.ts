@@ -1,0 +1,60 @@
+/** A dictionary of the few words that these tests ask for. */
+import { compileAnswer, judge, type ReferenceAnswer } from "../../src/index.ts"
+import { noLexicon, type Lemma, type Lexicon } from "../../src/judge/lexicon.ts"
+
+const given = { kind: "noun", name: "given", animate: true } as const
+const surname = { kind: "noun", name: "surname", animate: true } as const
+const creature = { kind: "noun", animate: true } as const
+const thing = { kind: "noun" } as const
+const verb = { kind: "verb" } as const
+const adjective = { kind: "adjective" } as const
+
+/** Words, each with its forms after a slash, if it has any here. */
+const words: ReadonlyArray<readonly [string, Partial<Lemma>]> = [
+  ["лев/льва александр/александра иван/ивана гена/гены монте кристо", given],
+  ["пушкин/пушкина толстой/толстого", surname],
+  ["винчи гудини", { ...surname, indeclinable: true }],
+  [
+    "лев/льва доктор кот король крокодил дед мальчик волчица сова/совы совушка/совушки баба бабочка пулеметчик",
+    creature
+  ],
+  ["игра игрушка лампа лампочка река реченька телефон телефончик перо перышко солнце солнышко горох горошек", thing],
+  ["порог порожек пулемет машина машинка рука ручка мороз дочка нос конь", thing],
+  ["швейный/швейная железный/железная капитанский/капитанская тайный/тайная", adjective],
+  ["топить топать купить купать белить белеть бросить бросать/бросал бросаться чихнуть чихать", verb],
+  ["красить/красил покрасить/покрасили казать показать решить решать", verb]
+]
+
+const lemmasOf = (text: string): ReadonlyArray<Lemma> =>
+  words.flatMap(([list, kind]) =>
+    list.split(" ").flatMap((entry) => {
+      const [word = entry, ...forms] = entry.split("/")
+      if (word !== text && !forms.includes(text)) return []
+      const lemma = { id: `${word} ${kind.name ?? kind.kind}`, word, base: word === text }
+      return [{ name: null, indeclinable: false, animate: false, kind: "noun" as const, ...kind, ...lemma }]
+    })
+  )
+
+export const lexicon: Lexicon = {
+  ...noLexicon,
+  lemmas: lemmasOf,
+  people: (name) =>
+    new Map([
+      ["пушкин", [{ given: ["александр"], patronymic: "сергеевич" }]],
+      ["толстой", [{ given: ["лев"], patronymic: "николаевич" }]],
+      ["винчи", [{ given: ["леонардо"], patronymic: null }]]
+    ]).get(name) ?? [],
+  authors: (title) =>
+    new Map([
+      ["капитанская дочка", ["пушкин"]],
+      ["тайная вечеря", ["винчи", "пушкин"]],
+      ["мороз и конь", ["пушкин"]]
+    ]).get(title) ?? []
+}
+
+/** What the judge says of an answer with this dictionary: `accepted: form`. */
+export const saidOf = (question: string | Partial<ReferenceAnswer>, text: string): string => {
+  const fields = typeof question === "string" ? { answer: question } : question
+  const { reason, verdict } = judge(compileAnswer({ answer: "", accepted: [], rejected: [], ...fields }), text, lexicon)
+  return `${verdict}: ${reason}`
+}
