@@ -8,6 +8,8 @@ import type { Conversations } from "@znatoki/ports/conversations"
 import type { DeadLetters } from "@znatoki/ports/dead-letters"
 import type { GameArchive } from "@znatoki/ports/game-archive"
 import type { Parking } from "@znatoki/ports/parking"
+import type { Proposals } from "@znatoki/ports/proposals"
+import type { QuestionVotes } from "@znatoki/ports/question-votes"
 import type { QuestionCatalog } from "@znatoki/ports/question-catalog"
 import type { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import type { Statistics } from "@znatoki/ports/statistics"
@@ -19,6 +21,8 @@ import { Problem, problemResponse } from "./problem.ts"
 
 export type AdminServices =
   | QuestionCatalog
+  | Proposals
+  | QuestionVotes
   | Conversations
   | GameArchive
   | Parking

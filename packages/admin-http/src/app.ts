@@ -19,6 +19,7 @@ import { makeBareApp } from "./bare-app.ts"
 import { pagesPath } from "./careful-headers.ts"
 import { Problem, problemResponse } from "./problem.ts"
 import { addResource, type Methods } from "./resource.ts"
+import type { TellAuthor } from "./routes/proposals.ts"
 import { home } from "./routes/home.ts"
 import type { Told } from "./pages/played-steps.ts"
 import { gameSeen, gamesListed, pageScript, pageStyle } from "./routes/pages.ts"
@@ -57,6 +58,8 @@ export interface AdminOptions {
   readonly told: Told
   /** Why an answer was taken or not, in words. */
   readonly explain: (judgement: Judgement) => string
+  /** What the author of a proposed question is told. */
+  readonly tellAuthor: TellAuthor
   /** Names the server goes by, beside loopback and its own addresses. */
   readonly hosts?: ReadonlyArray<string>
   /** How a wrong token is made to wait. */
@@ -78,7 +81,7 @@ const doorOf = ({
 export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<AdminEnv> => {
   const { hosts = [], explain, limits = usualLimits, token, told } = options
   const pause = options.pause ?? ((ms: number) => runtime.runPromise(Effect.sleep(ms)))
-  const routes = makeApiRoutes(doorOf(options))
+  const routes = makeApiRoutes(doorOf(options), options.tellAuthor)
   const open = new Set(routes.filter(({ spec }) => spec.role === "anyone").map(({ spec }) => spec.path))
   const app = makeBareApp(hosts)
   app.use(logRequests(runtime))

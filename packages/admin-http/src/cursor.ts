@@ -12,6 +12,7 @@ const opaque = <S extends Schema.Constraint>(inner: S) =>
   Schema.StringFromBase64Url.pipe(Schema.decodeTo(Schema.fromJsonString(inner)))
 
 export const QuestionCursor = opaque(Schema.Tuple([Schema.Literal("questions"), QuestionIdText]))
+export const ProposalCursor = opaque(Schema.Tuple([Schema.Literal("proposals"), QuestionIdText]))
 export const GameCursor = opaque(Schema.Tuple([Schema.Literal("games"), Instant, GameIdText]))
 export const EventCursor = opaque(Schema.Tuple([Schema.Literal("events"), Position]))
 export const ParkedCursor = opaque(Schema.Tuple([Schema.Literal("parked"), ConversationText]))

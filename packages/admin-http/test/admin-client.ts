@@ -17,11 +17,14 @@ import * as ParkingMemory from "@znatoki/test-contracts/memory/parking"
 import * as OutboxMemory from "@znatoki/test-contracts/memory/outbox"
 import * as QuestionBankMemory from "@znatoki/test-contracts/memory/question-bank"
 import * as QuestionCatalogMemory from "@znatoki/test-contracts/memory/question-catalog"
+import * as ProposalsMemory from "@znatoki/test-contracts/memory/proposals"
+import * as QuestionVotesMemory from "@znatoki/test-contracts/memory/question-votes"
 import * as StatisticsMemory from "@znatoki/test-contracts/memory/statistics"
 import { Effect, Layer, Logger, ManagedRuntime, Redacted } from "effect"
 import type { AdminServices } from "../src/answer.ts"
 import { type AdminOptions, makeApp } from "../src/app.ts"
 import { expectToFit } from "./fits-document.ts"
+import { tellAuthor } from "./tell-author.ts"
 
 export const token = "correct-horse-battery-staple"
 
@@ -54,6 +57,8 @@ export const makeRuntime = ({ checks = [], catalog, instead }: Setup = {}) => {
     ParkingMemory.layer,
     QuestionBankMemory.layer,
     StatisticsMemory.layer,
+    ProposalsMemory.layer,
+    QuestionVotesMemory.layer,
     catalog ?? QuestionCatalogMemory.layer
   )
   const readiness = Layer.effectDiscard(Effect.flatMap(ReadinessChecks, ({ add }) => Effect.forEach(checks, add))).pipe(
@@ -95,6 +100,7 @@ export const makeClient = (setup: Setup = {}) => {
     token: Redacted.make(token),
     told: () => [],
     explain: ({ reason }) => reason,
+    tellAuthor,
     pause,
     limits: unlimited,
     ...options

@@ -2,7 +2,8 @@
 import { makeApiRoutes } from "../src/api/routes.ts"
 import { Limiter } from "../src/auth/limiter.ts"
 import { OneTimeLinks } from "../src/auth/one-time-links.ts"
+import { tellAuthor } from "./tell-author.ts"
 
 const limiter = new Limiter({ everyMs: 1, burst: 1 })
 
-export const apiRoutes = makeApiRoutes({ links: new OneTimeLinks(), ofAddress: limiter, ofName: limiter })
+export const apiRoutes = makeApiRoutes({ links: new OneTimeLinks(), ofAddress: limiter, ofName: limiter }, tellAuthor)

@@ -8,6 +8,8 @@ import { DeadLetters } from "@znatoki/ports/dead-letters"
 import { GameArchive } from "@znatoki/ports/game-archive"
 import { IdempotencyKeys } from "@znatoki/ports/idempotency-keys"
 import { Parking } from "@znatoki/ports/parking"
+import { Proposals } from "@znatoki/ports/proposals"
+import { QuestionVotes } from "@znatoki/ports/question-votes"
 import { QuestionCatalog } from "@znatoki/ports/question-catalog"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { type StoreError } from "@znatoki/ports/store-error"
@@ -24,6 +26,8 @@ const tags = [
   GameArchive,
   IdempotencyKeys,
   Parking,
+  Proposals,
+  QuestionVotes,
   QuestionCatalog,
   ReadinessChecks
 ]

@@ -8,11 +8,17 @@ import { makeApp } from "../src/app.ts"
 import { refuseUnparsed } from "../src/refuse-unparsed.ts"
 import { listen } from "../src/server.ts"
 import { makeRuntime, token } from "./admin-client.ts"
+import { tellAuthor } from "./tell-author.ts"
 
 const scope = Effect.runSync(Scope.make())
 let port = 0
 beforeAll(async () => {
-  const app = makeApp(makeRuntime().runtime, { token: Redacted.make(token), told: () => [], explain: () => "" })
+  const app = makeApp(makeRuntime().runtime, {
+    token: Redacted.make(token),
+    told: () => [],
+    explain: () => "",
+    tellAuthor
+  })
   const { url } = await Effect.runPromise(listen(app, { port: 0 }).pipe(Scope.provide(scope)))
   port = Number(new URL(url).port)
 })

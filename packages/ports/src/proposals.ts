@@ -23,6 +23,8 @@ export class Proposals extends Context.Service<
   {
     /** In the order of their ids, after `after` (null: from the first), at most `limit`. */
     list(after: QuestionId | null, limit: number): Effect.Effect<ReadonlyArray<ProposedDraft>, StoreError>
+    /** Null: nobody proposed it. */
+    get(question: QuestionId): Effect.Effect<ProposedDraft | null, StoreError>
     /**
      * Queues the message for the dialog in which the question was proposed, once for each outcome in a row. False: nobody is to
      * be told, for it was proposed by nobody, or its author knows.

@@ -2,7 +2,7 @@
 import { QuestionId } from "@znatoki/engine"
 import { ConversationId } from "@znatoki/chat/chat-input"
 import type { Outgoing } from "@znatoki/chat/message"
-import { type ProposalOutcome, Proposals } from "@znatoki/ports/proposals"
+import { type ProposalOutcome, type ProposedDraft, Proposals } from "@znatoki/ports/proposals"
 import { Clock, Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
 import type { Sql } from "../database/pool.ts"
@@ -15,6 +15,12 @@ const DraftRow = Schema.Struct({
   attachment: Schema.NullOr(Schema.String),
   proposed_at_ms: Schema.Int,
   told: Schema.NullOr(Schema.Literals(["published", "refused"]))
+})
+
+const seen = ({ proposed_at_ms, question, ...row }: typeof DraftRow.Type): ProposedDraft => ({
+  ...row,
+  question: QuestionId.make(String(question)),
+  proposedAtMs: proposed_at_ms
 })
 
 interface News {
@@ -64,13 +70,22 @@ export const layer: Layer.Layer<Proposals, never, Database> = Layer.effect(
                   select question, conversation, attachment, proposed_at_ms, told from proposals
                   where question > ${after ?? "0"}::bigint order by question limit ${limit}`
               ),
-              (found) =>
-                found.map(({ proposed_at_ms, question, ...row }) => ({
-                  ...row,
-                  question: QuestionId.make(String(question)),
-                  proposedAtMs: proposed_at_ms
-                }))
+              (found) => found.map(seen)
             ),
+
+      get: (question) =>
+        isId(question)
+          ? Effect.map(
+              rows(
+                "show a proposal",
+                DraftRow,
+                (sql) => sql`
+                  select question, conversation, attachment, proposed_at_ms, told from proposals
+                  where question = ${question}::bigint`
+              ),
+              ([row]) => (row === undefined ? null : seen(row))
+            )
+          : Effect.succeed(null),
 
       tell: Effect.fnUntraced(function* (question, outcome, message) {
         if (!isId(question)) return false

@@ -1,6 +1,7 @@
 /** What the document groups its routes under. */
 export const tags = {
   questions: "The bank of questions",
+  proposals: "Questions that players proposed",
   games: "Games running and finished, and what happened in each",
   parked: "Conversations that stand still because an event made the code fail",
   "dead letters": "Messages that never arrived",

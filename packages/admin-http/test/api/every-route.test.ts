@@ -11,6 +11,7 @@ import { apiRoutes } from "../api-routes.ts"
 import { failingStores } from "../failing-stores.ts"
 import { declaredAnswers, seenAnswers } from "../fits-document.ts"
 import { game, playGame } from "../played-game.ts"
+import { propose } from "../proposed-question.ts"
 
 const specs = apiRoutes.map(({ spec }) => spec)
 const roles = ["viewer", "editor", "owner"] as const
@@ -154,6 +155,15 @@ const successes: Readonly<Record<string, (client: Client) => Promise<Reply>>> = 
       }
     ])
   ),
+  ...Object.fromEntries(
+    ["showVotes", "lookAtVotes"].map((name) => [name, (client: Client) => send(client, specOf(name))])
+  ),
+  decideProposal: async (client) => {
+    await propose(client)
+    const { json } = await send(client, specOf("listProposals"))
+    const id = String((json as { items: ReadonlyArray<{ question: string }> }).items[0]?.question)
+    return send(client, specOf("decideProposal"), {}, { params: { id } })
+  },
   revokeToken: async (client) => {
     const id = fieldOf(await send(client, specOf("createToken")), "id")
     return send(client, specOf("revokeToken"), {}, { params: { id } })

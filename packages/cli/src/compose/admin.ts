@@ -3,6 +3,7 @@ import { makeApp } from "@znatoki/admin-http/app"
 import type { AdminServices } from "@znatoki/admin-http/answer"
 import { OneTimeLinks } from "@znatoki/admin-http/auth/one-time-links"
 import { explainJudgement } from "@znatoki/host/explain-judgement"
+import { proposalDecided } from "@znatoki/host/proposal/speak-proposal"
 import { Clock, Effect, Redacted } from "effect"
 import { randomBytes } from "node:crypto"
 import type { Environment } from "../config/environment.ts"
@@ -31,7 +32,14 @@ export const openAdmin = Effect.fnUntraced(function* (environment: Environment, 
   const runtime = yield* runtimeOf<AdminServices>()
   const links = new OneTimeLinks()
   const { adminPort: port, allowedHosts, host } = environment
-  const app = makeApp(runtime, { token, told, explain: explainJudgement, hosts: [host, ...allowedHosts], links })
+  const app = makeApp(runtime, {
+    token,
+    told,
+    explain: explainJudgement,
+    tellAuthor: proposalDecided,
+    hosts: [host, ...allowedHosts],
+    links
+  })
   const { url } = yield* listenOrAdvise(app, { host, port, variable: "ADMIN_PORT", what: "The admin API" })
   // After `#`: it is sent nowhere until its owner presses the button.
   return { url, signIn: `${url}/sign-in#${links.make(null, yield* Clock.currentTimeMillis)}` }

@@ -14,7 +14,8 @@ import type { Effect } from "effect"
 
 /**
  * All the bot is made of but the parking, which no sound game comes to (its own crash tests plant what fails), and the
- * statistics, which are only read for who asks and counted anew whatever happens:
+ * statistics, which are only read for who asks and counted anew whatever happens, and the votes on questions, of which a second
+ * one of the same person changes nothing:
  * `mortal-bot.ts` compiles only if there is no other.
  */
 export const ports = { CursorStore, Dice, GameStore, Heartbeat, Inbox, Messenger, Outbox, QuestionBank } as const

@@ -117,6 +117,7 @@ const drafting = (proves: Sentence<Stores>) => {
         ].toSorted()
       )
       assert.deepStrictEqual(yield* proposals.list(all[1]?.question ?? null, 1), all.slice(2, 3))
+      for (const one of all) assert.deepStrictEqual(yield* proposals.get(one.question), one)
     })
   )
 }
@@ -152,6 +153,7 @@ const telling = (proves: Sentence<Stores>) => {
     Effect.gen(function* () {
       const proposals = yield* Proposals
       for (const id of ["1", "77", "нет такого"]) {
+        assert.isNull(yield* proposals.get(QuestionId.make(id)))
         assert.isFalse(yield* proposals.tell(QuestionId.make(id), "published", say("Взяли")))
       }
     })

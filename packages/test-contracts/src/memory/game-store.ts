@@ -7,12 +7,13 @@ import {
   sourcesOf,
   type TimerPage
 } from "@znatoki/ports/game-store"
+import type { ProposedQuestion } from "@znatoki/chat/proposal"
 import { QuestionId } from "@znatoki/engine"
 import { mistakeIn } from "@znatoki/ports/mistake-in-batch"
 import { partitionOf, type Slice } from "@znatoki/ports/slice"
 import { StoreBroken } from "@znatoki/ports/store-error"
 import { Effect, Layer } from "effect"
-import { type Conversation, conversationsInOrder, MemoryDatabase } from "./memory-database.ts"
+import { type Conversation, conversationsInOrder, MemoryDatabase, type RecordedQuestion } from "./memory-database.ts"
 
 export const layer: Layer.Layer<GameStore, never, MemoryDatabase> = Layer.effect(
   GameStore,
@@ -78,7 +79,7 @@ const judge = (commit: Commit, { conversations, sources }: Database): CommitResu
   return repeated.length > 0 ? { _tag: "Duplicate", sources: repeated } : { _tag: "Committed" }
 }
 
-const apply = (commit: Commit, { conversations, proposals, sources }: Database): void => {
+const apply = (commit: Commit, { conversations, proposals, questions, sources }: Database): void => {
   const { asked, log, next, outgoing, proposed: ready = [] } = commit
   const { conversation, state, updatedAtMs, version } = next
   const entry: Conversation = conversations.get(conversation) ?? {
@@ -94,7 +95,9 @@ const apply = (commit: Commit, { conversations, proposals, sources }: Database):
   entry.games.set(state.game, { conversation, game: state.game, version, state, updatedAtMs, log: [...before, ...log] })
   for (const source of sourcesOf(commit)) sources.add(source)
   for (const question of ready) {
-    proposals.set(QuestionId.make(String(900_001 + proposals.size)), {
+    const id = QuestionId.make(String(900_001 + proposals.size))
+    questions.set(id, draftOf(id, question, updatedAtMs))
+    proposals.set(id, {
       conversation,
       question,
       proposedAtMs: updatedAtMs,
@@ -105,6 +108,14 @@ const apply = (commit: Commit, { conversations, proposals, sources }: Database):
     entry.pending.set(message.seq, { conversation, ...message, queuedAtMs: updatedAtMs })
   }
   for (const [i, question] of asked.entries()) entry.asked.set(question, version + i / 1_000)
+}
+
+/** As an editor finds it. */
+const draftOf = (id: QuestionId, proposed: ProposedQuestion, atMs: number): RecordedQuestion => {
+  const { accepted, answer, comment, name, picture, source, text } = proposed
+  const handout = picture === null ? null : { text: null, imageUrl: picture.url }
+  const question = { id, text, handout, answer, accepted, rejected: [], comment, source, author: name }
+  return { question, difficulty: 3, published: false, createdAtMs: atMs, updatedAtMs: atMs }
 }
 
 const comesAfter = (one: ArmedTimer, other: ArmedTimer): boolean =>

@@ -1,7 +1,13 @@
 /** Proposals in memory. */
-import { Proposals } from "@znatoki/ports/proposals"
+import type { QuestionId } from "@znatoki/engine"
+import { type ProposedDraft, Proposals } from "@znatoki/ports/proposals"
 import { Effect, Layer } from "effect"
-import { MemoryDatabase } from "./memory-database.ts"
+import { MemoryDatabase, type ProposedDraft as MemoryDraft } from "./memory-database.ts"
+
+const seen = (question: QuestionId, draft: MemoryDraft): ProposedDraft => {
+  const { conversation, proposedAtMs, question: proposed, told } = draft
+  return { question, conversation, attachment: proposed.picture?.attachment ?? null, proposedAtMs, told }
+}
 
 export const layer: Layer.Layer<Proposals, never, MemoryDatabase> = Layer.effect(
   Proposals,
@@ -13,24 +19,14 @@ export const layer: Layer.Layer<Proposals, never, MemoryDatabase> = Layer.effect
           [...proposals]
             .filter(([question]) => after === null || question > after)
             .slice(0, limit)
-            .map(
-              ([
-                question,
-                {
-                  conversation,
-                  proposedAtMs,
-                  question: { picture },
-                  told
-                }
-              ]) => ({
-                question,
-                conversation,
-                attachment: picture?.attachment ?? null,
-                proposedAtMs,
-                told
-              })
-            )
+            .map(([question, draft]) => seen(question, draft))
         ),
+
+      get: (question) =>
+        Effect.sync(() => {
+          const draft = proposals.get(question)
+          return draft === undefined ? null : seen(question, draft)
+        }),
 
       tell: (question, outcome, message) =>
         Effect.sync(() => {

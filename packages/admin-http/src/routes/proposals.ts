@@ -1,0 +1,103 @@
+/** `/api/v1/proposals`: questions that players proposed, and the editors' word on them; and what people think of questions. */
+import type { Outgoing } from "@znatoki/chat/message"
+import { type ProposalOutcome, Proposals } from "@znatoki/ports/proposals"
+import { QuestionCatalog } from "@znatoki/ports/question-catalog"
+import { QuestionVotes } from "@znatoki/ports/question-votes"
+import { Effect, Schema } from "effect"
+import { named, reply, route, says, saysNothing } from "../api/route.ts"
+import { pageJson, pageOf, ProposalCursor } from "../cursor.ts"
+import { defaultLimit, Limit } from "../parse-request.ts"
+import { Problem } from "../problem.ts"
+import { DecidedJson, DecisionJson, ProposalJson, proposalJson, VotesJson } from "../schemas/proposal-json.ts"
+import { QuestionIdText } from "../schemas/question-json.ts"
+
+/** What an author is told of it, in the words of whoever runs the bot. `question`: its text. */
+export type TellAuthor = (question: string, outcome: ProposalOutcome, reason: string | null) => Outgoing
+
+const Query = Schema.Struct({
+  limit: Schema.optionalKey(Limit),
+  cursor: Schema.optionalKey(ProposalCursor)
+})
+
+const ProposalPage = named("ProposalPage", pageJson(ProposalJson))
+const writeCursor = Schema.encodeSync(ProposalCursor)
+const params = { id: QuestionIdText }
+const example = { params: { id: "1" } }
+
+const list = route({
+  method: "GET",
+  path: "/api/v1/proposals",
+  operationId: "listProposals",
+  summary: "Questions that players proposed, by id",
+  tag: "proposals",
+  role: "viewer",
+  query: Query,
+  answers: { 200: says("A page", ProposalPage) },
+  handle: Effect.fnUntraced(function* ({ query: { limit = defaultLimit, cursor } }) {
+    const found = yield* (yield* Proposals).list(cursor?.[1] ?? null, limit + 1)
+    return reply(
+      200,
+      pageOf(found, limit, proposalJson, (last) => writeCursor(["proposals", last.question]))
+    )
+  })
+})
+
+/** Whatever breaks off in between is put right by asking again: each part is done once. */
+const decide = (tellAuthor: TellAuthor) =>
+  route({
+    method: "POST",
+    path: "/api/v1/proposals/{id}/decision",
+    operationId: "decideProposal",
+    summary: "Take a proposed question or refuse it; its author is told once",
+    tag: "proposals",
+    role: "editor",
+    params,
+    body: named("Decision", DecisionJson),
+    answers: { 200: says("Decided", named("Decided", DecidedJson)) },
+    refuses: ["not-found"],
+    example: { ...example, body: { outcome: "refused", reason: "Такой вопрос уже есть." } },
+    handle: Effect.fnUntraced(function* ({ body: { outcome, reason = null }, params: { id } }) {
+      const proposals = yield* Proposals
+      const isProposed = (yield* proposals.get(id)) !== null
+      const catalog = yield* QuestionCatalog
+      const question = isProposed ? yield* catalog.patch(id, { published: outcome === "published" }) : null
+      if (question === null) {
+        return yield* new Problem({ kind: "not-found", detail: "There is no proposed question with this id." })
+      }
+      const told = yield* proposals.tell(id, outcome, tellAuthor(question.text, outcome, reason))
+      return reply(200, { question: id, outcome, told })
+    })
+  })
+
+const votes = route({
+  method: "GET",
+  path: "/api/v1/questions/{id}/votes",
+  operationId: "showVotes",
+  summary: "How many people like a question, and how many do not",
+  tag: "questions",
+  role: "viewer",
+  params,
+  answers: { 200: says("The votes", named("Votes", VotesJson)) },
+  example,
+  handle: Effect.fnUntraced(function* ({ params: { id } }) {
+    return reply(200, yield* (yield* QuestionVotes).tally(id))
+  })
+})
+
+const looked = route({
+  method: "POST",
+  path: "/api/v1/questions/{id}/looked",
+  operationId: "lookAtVotes",
+  summary: "An editor has looked at it: what was disliked until now makes it rest no more",
+  tag: "questions",
+  role: "editor",
+  params,
+  answers: { 204: saysNothing("Looked at") },
+  example,
+  handle: Effect.fnUntraced(function* ({ params: { id } }) {
+    yield* (yield* QuestionVotes).looked(id)
+    return reply(204, null)
+  })
+})
+
+export const proposalRoutes = (tellAuthor: TellAuthor) => [list, decide(tellAuthor), votes, looked]

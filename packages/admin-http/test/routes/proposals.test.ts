@@ -1,0 +1,86 @@
+import { ConversationId } from "@znatoki/chat/chat-input"
+import { PlayerId, QuestionId } from "@znatoki/engine"
+import { Outbox } from "@znatoki/ports/outbox"
+import { QuestionVotes } from "@znatoki/ports/question-votes"
+import { Effect } from "effect"
+import { describe, expect, it } from "vitest"
+import { type Client, makeClient } from "../admin-client.ts"
+import { dialog, propose, question } from "../proposed-question.ts"
+
+const said = (client: Client) =>
+  client.run(
+    Effect.map(
+      Effect.flatMap(Outbox, ({ pendingOf }) => pendingOf([dialog])),
+      (all) => all.map(({ message }) => message.text.join(""))
+    )
+  )
+
+const asJson = { "Content-Type": "application/json" }
+const decide = (client: Client, id: string, body: object) =>
+  client.send("POST", `/api/v1/proposals/${id}/decision`, JSON.stringify(body), asJson)
+
+const idIn = (json: unknown): string => {
+  const { items } = json as { items: ReadonlyArray<{ question: string }> }
+  return items[0]?.question ?? ""
+}
+
+describe("a proposed question", () => {
+  it("is listed, is a draft of the bank, and is played and told of once it is taken", async () => {
+    const client = makeClient()
+    expect((await client.get("/api/v1/proposals")).json).toEqual({ items: [], next: null })
+    await propose(client)
+    const { json } = await client.get("/api/v1/proposals?limit=1")
+    expect(json).toMatchObject({
+      items: [{ conversation: dialog, attachment: "photo17_1", proposedAt: "1970-01-01T00:00:05.000Z", told: null }],
+      next: null
+    })
+    const id = idIn(json)
+    expect((await client.get(`/api/v1/questions/${id}`)).json).toMatchObject({
+      text: question.text,
+      author: "Анна",
+      published: false
+    })
+    for (const told of [true, false]) {
+      const decided = await decide(client, id, { outcome: "published" })
+      expect([decided.status, decided.json]).toEqual([200, { question: id, outcome: "published", told }])
+    }
+    expect((await client.get(`/api/v1/questions/${id}`)).json).toMatchObject({ published: true })
+    expect(await said(client)).toEqual([`published: ${question.text} (без причины)`])
+    const refused = await decide(client, id, { outcome: "refused", reason: "Уже был." })
+    expect(refused.json).toMatchObject({ told: true })
+    expect((await client.get(`/api/v1/questions/${id}`)).json).toMatchObject({ published: false })
+    expect((await said(client)).at(-1)).toBe(`refused: ${question.text} (Уже был.)`)
+  })
+
+  it("that nobody proposed is decided on by nobody, and stays as it is", async () => {
+    const client = makeClient()
+    const body = JSON.stringify({ text: "Кто написал «Муму»?", answer: "Тургенев" })
+    const { json } = await client.send("POST", "/api/v1/questions", body, asJson)
+    const { id } = json as { id: string }
+    expect((await decide(client, id, { outcome: "refused" })).status).toBe(404)
+    expect((await decide(client, "404", { outcome: "published" })).status).toBe(404)
+    expect((await decide(client, id, { outcome: "maybe" })).status).toBe(400)
+    expect((await client.get(`/api/v1/questions/${id}`)).json).toMatchObject({ published: true })
+  })
+})
+
+describe("what people think of a question", () => {
+  it("is counted, and rests no more once an editor has looked", async () => {
+    const client = makeClient()
+    await propose(client)
+    const id = idIn((await client.get("/api/v1/proposals")).json)
+    const voice = (by: string, good: boolean) => ({
+      question: QuestionId.make(id),
+      conversation: ConversationId.make(`vk:1:${by}`),
+      by: PlayerId.make(by),
+      good,
+      atMs: 1
+    })
+    await client.run(
+      Effect.flatMap(QuestionVotes, ({ cast }) => cast([voice("1", true), voice("2", false), voice("3", false)]))
+    )
+    expect((await client.get(`/api/v1/questions/${id}/votes`)).json).toEqual({ good: 1, bad: 2, unseenBad: 2 })
+    expect((await client.send("POST", `/api/v1/questions/${id}/looked`)).status).toBe(204)
+    expect((await client.get(`/api/v1/questions/${id}/votes`)).json).toEqual({ good: 1, bad: 2, unseenBad: 0 })
+  })
+})
