@@ -3,7 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { flawsOf, MISSING, openBrowser, openDesk, schemes, WHY_NOT, widths } from "./desk-browser.ts"
 import { beginGame, endGame, game } from "./played-game.ts"
 
-const paths = ["/desk", "/desk/games", `/desk/games/${game}`, `/desk/games/${game}?step=2`, "/desk/games/none-7"]
+const paths = [
+  "/desk",
+  "/desk/games",
+  `/desk/games/${game}`,
+  `/desk/games/${game}?step=2`,
+  "/desk/games/none-7",
+  "/desk/questions",
+  "/desk/questions/new",
+  "/desk/players",
+  "/desk/letters",
+  "/desk/parked",
+  "/desk/admins",
+  "/desk/audit"
+]
 
 describe.skipIf(MISSING)(`the desk in a browser${WHY_NOT}`, () => {
   let browser: Browser
@@ -62,6 +75,48 @@ describe.skipIf(MISSING)(`the desk in a browser${WHY_NOT}`, () => {
     await page.getByRole("cell", { name: "0 : 0" }).waitFor()
     await endGame(client)
     await page.getByText("Сейчас никто не играет.").waitFor()
+  })
+
+  it("an editor writes a question, is told what is wrong with it, and changes it; another is let in by a link of theirs", async () => {
+    const { client, errors, open, signIn, url } = await openDesk(browser)
+    const { page } = await open({ storageState: await signIn(), javaScriptEnabled: false })
+    await page.goto(`${url}/desk/questions/new`)
+    await page.getByLabel("Вопрос", { exact: true }).fill("Кто написал <b>«Муму»</b>?")
+    await page.getByLabel("Ответ", { exact: true }).fill("Тургенев")
+    await page.locator("[name=accepted]").fill("Иван Тургенев\n\nИ. С. Тургенев")
+    await page.getByLabel("Опубликован").check()
+    await page.getByLabel("Источник").fill("И".repeat(1_001))
+    await page.getByRole("button", { name: "Сохранить" }).click()
+    await page.getByRole("alert").getByText("source").waitFor()
+    expect(await page.locator("[name=accepted]").inputValue()).toContain("И. С. Тургенев")
+    await page.getByLabel("Источник").fill("Собрание сочинений")
+    await page.getByRole("button", { name: "Сохранить" }).click()
+    await page.getByText("Сохранено.").waitFor()
+    await page.getByLabel("Сложность").selectOption("5")
+    await page.getByRole("button", { name: "Сохранить" }).click()
+    await page.goto(`${url}/desk/questions?search=муму`)
+    await page.getByRole("row", { name: /<b>«Муму»<\/b>.*Тургенев.*5/ }).waitFor()
+    expect(await client.drawn()).toEqual(new Set(["Кто написал <b>«Муму»</b>?"]))
+
+    await page.goto(`${url}/desk/admins`)
+    await page.getByLabel("Имя").first().fill("вера")
+    await page.getByRole("button", { name: "Добавить человека" }).click()
+    await page
+      .getByRole("row", { name: /вера редактор/ })
+      .getByRole("button", { name: "Ссылка для входа" })
+      .click()
+    const made = await page.locator(".good code").innerText()
+    const vera = await open()
+    await vera.page.goto(made)
+    await vera.page.getByRole("button", { name: "Войти по ссылке" }).click()
+    await vera.page.getByText("вера, редактор").waitFor()
+    await vera.page.goto(`${url}/desk/questions/new`)
+    expect(await vera.page.getByRole("link", { name: "Доступ" }).count()).toBe(0)
+    await page.goto(`${url}/desk/audit`)
+    await page.getByRole("row", { name: /createQuestion/ }).waitFor()
+    await page.getByRole("row", { name: /вера signInByLink/ }).waitFor()
+    // A form that was not taken is told to the console by the browser itself.
+    expect(errors.splice(0).filter((error) => !error.includes("400 (Bad Request)"))).toEqual([])
   })
 
   it("signs in and out without JavaScript", async () => {

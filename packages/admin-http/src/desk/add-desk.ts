@@ -6,16 +6,30 @@ import { callApiOf } from "./call-api.ts"
 import { liveHandlerOf } from "./live.ts"
 import type { Page } from "./page.ts"
 import { handlerOf } from "./page-handler.ts"
+import { adminsPages } from "./pages/admins.ts"
+import { auditPages } from "./pages/audit.ts"
 import { dashboardPages } from "./pages/dashboard.ts"
 import { type GameTeller, gamePages } from "./pages/game.ts"
 import { gamesPages } from "./pages/games.ts"
+import { lettersPages } from "./pages/letters.ts"
+import { parkedPages } from "./pages/parked.ts"
+import { playersPages } from "./pages/players.ts"
+import { questionPages } from "./pages/question.ts"
+import { questionsPages } from "./pages/questions.ts"
 import { signInPages } from "./pages/sign-in.ts"
 
 export const pagesOf = (teller: GameTeller): ReadonlyArray<Page> => [
   ...signInPages,
   ...dashboardPages,
   ...gamesPages,
-  ...gamePages(teller)
+  ...gamePages(teller),
+  ...questionsPages,
+  ...questionPages,
+  ...playersPages,
+  ...lettersPages,
+  ...parkedPages,
+  ...adminsPages,
+  ...auditPages
 ]
 
 /** `/desk/games/live` is no game. */

@@ -12,17 +12,21 @@ const svg = "image/svg+xml"
 const ours = (name: string): string => join(import.meta.dirname, "../web", name)
 const ofHtmx = (name: string): string => fileURLToPath(import.meta.resolve(`htmx.org/dist/${name}`))
 
-const places: ReadonlyArray<readonly [name: string, place: string, type: string]> = [
-  ["desk.css", ours("desk.css"), css],
-  ["icon.svg", ours("icon.svg"), svg],
-  ["secret.js", ours("secret.js"), js],
-  ["htmx.min.js", ofHtmx("htmx.min.js"), js],
-  ["hx-csp.min.js", ofHtmx("ext/hx-csp.min.js"), js],
-  ["hx-sse.min.js", ofHtmx("ext/hx-sse.min.js"), js]
+/**
+ * One file, for htmx begins its work as soon as it may: extensions that come a moment later are missed now and then, and the
+ * policy of hx-csp with them.
+ */
+const htmx = ["htmx.min.js", "ext/hx-csp.min.js", "ext/hx-sse.min.js"]
+
+const places: ReadonlyArray<readonly [name: string, places: ReadonlyArray<string>, type: string]> = [
+  ["desk.css", [ours("desk.css")], css],
+  ["icon.svg", [ours("icon.svg")], svg],
+  ["secret.js", [ours("secret.js")], js],
+  ["htmx.js", htmx.map(ofHtmx), js]
 ]
 
-const file = (place: string, type: string): Methods => {
-  const text = readFileSync(place, "utf8")
+const file = (places: ReadonlyArray<string>, type: string): Methods => {
+  const text = places.map((place) => readFileSync(place, "utf8")).join("\n;")
   return {
     GET: (context) =>
       Effect.succeed(context.body(text, 200, { "Content-Type": type, "Cache-Control": "private, max-age=3600" }))
@@ -30,7 +34,7 @@ const file = (place: string, type: string): Methods => {
 }
 
 /** Name → what answers it. */
-export const deskFiles: ReadonlyArray<readonly [string, Methods]> = places.map(([name, place, type]) => [
+export const deskFiles: ReadonlyArray<readonly [string, Methods]> = places.map(([name, those, type]) => [
   name,
-  file(place, type)
+  file(those, type)
 ])

@@ -18,3 +18,10 @@ export const fieldsOf = (context: AdminContext): Effect.Effect<Fields, Problem> 
   )
 
 export const field = (fields: Fields, name: string): string => (fields[name] ?? "").trim()
+
+/** Lines that say something. */
+export const linesOf = (text: string): ReadonlyArray<string> =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")

@@ -44,8 +44,6 @@ const whoIsIn = ({ who, words }: Asked): Html =>
         <button class="quiet">${words.nav.signOut}</button>
       </form>`
 
-const scripts = ["htmx.min.js", "hx-csp.min.js", "hx-sse.min.js"]
-
 const head = (title: string, nonce: string): Html =>
   html`<meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -53,7 +51,7 @@ const head = (title: string, nonce: string): Html =>
     <title>${title} — Znatoki</title>
     <link rel="icon" href="/desk/files/icon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/desk/files/desk.css" />
-    ${scripts.map((name) => html`<script src="/desk/files/${name}" nonce="${nonce}" defer></script>`)}`
+    <script src="/desk/files/htmx.js" nonce="${nonce}" defer></script>`
 
 export const frame = (asked: Asked, { main, title }: Shown): Html => {
   const { nonce, words } = asked

@@ -24,3 +24,7 @@ export const moment = (atMs: EpochMs, language: Language): Html =>
 
 export const dayWords = (day: number, language: Language): string => days[language].format(beginningOf(day))
 export const shortDay = (day: number, language: Language): string => shortDays[language].format(beginningOf(day))
+
+/** As the API writes it; null: never. */
+export const isoMoment = (at: string | null, language: Language): Html | string =>
+  at === null ? "—" : moment(Date.parse(at), language)

@@ -192,9 +192,11 @@ export const english: Words = {
     disabled: "shut out",
     disable: "Shut out",
     enable: "Let in",
-    once: "The token is shown once, keep it:",
+    once: "Shown once, keep it:",
     revoke: "Revoke",
-    actions: "What to do"
+    actions: "What to do",
+    link: "Link to sign in",
+    passwordHint: "May be left empty: then by a link that works once."
   },
   roles: { owner: "owner", editor: "editor", viewer: "viewer" },
   audit: {

@@ -149,6 +149,8 @@ export interface Words {
     | "once"
     | "revoke"
     | "actions"
+    | "link"
+    | "passwordHint"
   >
   readonly roles: Named<"owner" | "editor" | "viewer">
   readonly audit: Named<"title" | "empty" | "when" | "who" | "did" | "to" | "outcome" | "done">

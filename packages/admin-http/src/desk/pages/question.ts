@@ -1,0 +1,243 @@
+/** `/desk/questions/<id>`: one question, to be changed and to be tried, with how it plays. */
+import { QuestionId } from "@znatoki/engine"
+import type { QuestionCount } from "@znatoki/ports/count-game"
+import { Statistics } from "@znatoki/ports/statistics"
+import { Effect, Schema } from "effect"
+import { html } from "hono/html"
+import { mayDo } from "../../auth/role.ts"
+import type { Html } from "../../pages/value-tree.ts"
+import { QuestionJson } from "../../schemas/question-json.ts"
+import type { ApiRequest } from "../call-api.ts"
+import { field, type Fields, fieldsOf, linesOf } from "../form.ts"
+import type { Asked, Page, Shown } from "../page.ts"
+import { choiceOf } from "../parts/choice.ts"
+import { areaField, textField } from "../parts/fields.ts"
+import { table } from "../parts/table.ts"
+import { readApi } from "../read-api.ts"
+import type { Problem } from "../../problem.ts"
+
+const path = "/desk/questions"
+const api = "/api/v1/questions"
+
+type Question = typeof QuestionJson.Type
+
+/** As the fields of the form have it. */
+const fieldsOfQuestion = (question: Question): Fields => ({
+  text: question.text,
+  answer: question.answer,
+  accepted: question.accepted.join("\n"),
+  rejected: question.rejected.join("\n"),
+  comment: question.comment ?? "",
+  source: question.source ?? "",
+  author: question.author ?? "",
+  difficulty: String(question.difficulty),
+  published: question.published ? "on" : ""
+})
+
+const draftIn = (fields: Fields) => ({
+  text: field(fields, "text"),
+  answer: field(fields, "answer"),
+  accepted: linesOf(fields["accepted"] ?? ""),
+  rejected: linesOf(fields["rejected"] ?? ""),
+  comment: field(fields, "comment"),
+  source: field(fields, "source"),
+  author: field(fields, "author"),
+  difficulty: Number(fields["difficulty"]),
+  published: fields["published"] === "on"
+})
+
+const difficulties = ["1", "2", "3", "4", "5"].map((one) => [one, one] as const)
+
+const editor = (action: string, fields: Fields, { questions }: Asked["words"]): Html => {
+  const value = (name: string) => ({ name, value: fields[name] ?? "" })
+  return html`<form class="card" method="post" action="${action}">
+    ${areaField({ label: questions.text, ...value("text"), required: true })}
+    ${textField({ label: questions.answer, ...value("answer"), required: true })}
+    ${areaField({ label: questions.accepted, hint: questions.acceptedHint, ...value("accepted") })}
+    ${areaField({ label: questions.rejected, hint: questions.acceptedHint, ...value("rejected") })}
+    ${areaField({ label: questions.comment, ...value("comment") })}
+    ${textField({ label: questions.source, ...value("source") })}
+    ${textField({ label: questions.author, ...value("author") })}
+    ${choiceOf(questions.difficulty, "difficulty", fields["difficulty"] ?? "3", difficulties)}
+    <label class="check">
+      <input type="checkbox" name="published" ${fields["published"] === "on" ? html`checked` : ""} />
+      ${questions.isPublished}
+    </label>
+    <button>${questions.save}</button>
+  </form>`
+}
+
+const asRead = (fields: Fields, { questions }: Asked["words"]): Html =>
+  html`<dl class="card">
+    ${(["text", "answer", "accepted", "rejected", "comment", "source", "author"] as const)
+      .filter((name) => (fields[name] ?? "") !== "")
+      .map(
+        (name) =>
+          html`<div>
+            <dt>${questions[name]}</dt>
+            <dd>${fields[name]}</dd>
+          </div>`
+      )}
+  </dl>`
+
+const Verdicts = Schema.Struct({
+  items: Schema.Array(Schema.Struct({ given: Schema.String, verdict: Schema.String, explanation: Schema.String }))
+})
+
+interface Tried {
+  readonly given: string
+  readonly verdicts: (typeof Verdicts.Type)["items"]
+}
+
+const tryBox = ({ nonce, words }: Asked, action: string, tried: Tried | null): Html => {
+  const { game, questions } = words
+  return html`<h2>${questions.tryTitle}</h2>
+    <form
+      class="card"
+      method="post"
+      action="${action}#verdicts"
+      hx-post="${action}"
+      hx-select="#verdicts"
+      hx-target="#verdicts"
+      hx-swap="outerHTML"
+      hx-nonce="${nonce}"
+    >
+      ${areaField({ label: questions.tryTitle, name: "given", hint: questions.tryHint, value: tried?.given ?? "", required: true })}
+      <button>${questions.try}</button>
+    </form>
+    <div id="verdicts" role="status">
+      ${
+        tried === null
+          ? ""
+          : table(
+              questions.tryTitle,
+              [
+                { head: game.given, cell: ({ given }) => given },
+                {
+                  head: game.verdict,
+                  cell: ({ explanation, verdict }) =>
+                    html`<span class="${verdict === "accepted" ? "right" : "wrong"}">${explanation}</span>`
+                }
+              ],
+              tried.verdicts
+            )
+      }
+    </div>`
+}
+
+interface View {
+  readonly id: string
+  /** As it was sent and not taken; null: as it is kept. */
+  readonly sent: Fields | null
+  readonly problem: Problem | null
+  readonly saved: boolean
+  readonly tried: Tried | null
+}
+
+const problemNote = (problem: Problem | null): Html =>
+  problem === null
+    ? html``
+    : html`<div class="problem" role="alert">
+        ${problem.detail}
+        ${(problem.errors ?? []).map(({ message, path: place }) => html`<br /><code>${place}</code>: ${message}`)}
+      </div>`
+
+const howItPlays = (numbers: QuestionCount | undefined, { questions }: Asked["words"]): string => {
+  const { appeals = 0, asked = 0, disputed = 0, right = 0 } = numbers ?? {}
+  return questions.numbers(asked, right, disputed, appeals)
+}
+
+const view = Effect.fnUntraced(function* (asked: Asked, { id, problem, saved, sent, tried }: View) {
+  const { who, words } = asked
+  const { questions } = words
+  const question = yield* readApi(asked, `${api}/${encodeURIComponent(id)}`, QuestionJson)
+  const [numbers] = yield* (yield* Statistics).questions([QuestionId.make(id)])
+  const fields = sent ?? fieldsOfQuestion(question)
+  const here = `${path}/${encodeURIComponent(id)}`
+  const mayEdit = who !== null && mayDo(who.role, "editor")
+  const shown: Shown = {
+    title: questions.edit,
+    status: problem === null ? 200 : 400,
+    main: html`<h1>${questions.edit}</h1>
+      ${saved ? html`<p class="good" role="status">${questions.saved}</p>` : ""} ${problemNote(problem)}
+      ${mayEdit ? editor(here, fields, words) : asRead(fields, words)} ${tryBox(asked, `${here}/try`, tried)}
+      <h2>${questions.statistics}</h2>
+      <p>${howItPlays(numbers, words)}</p>`
+  }
+  return shown
+})
+
+const idIn = ({ context }: Asked): string => context.req.param("id") ?? ""
+const nothing = { sent: null, problem: null, saved: false, tried: null }
+
+/** Sent back with what is wrong with it, so that nobody writes it again. */
+const saved = (asked: Asked, request: ApiRequest, refused: (problem: Problem) => ReturnType<typeof view>) =>
+  asked.callApi(asked.context, request).pipe(
+    Effect.map(({ json }) => {
+      const { id } = Schema.decodeUnknownSync(Schema.Struct({ id: Schema.String }))(json)
+      return asked.context.redirect(`${path}/${encodeURIComponent(id)}?saved=yes`, 303)
+    }),
+    Effect.catchTag("Problem", (problem) => (problem.errors === undefined ? Effect.fail(problem) : refused(problem)))
+  )
+
+const newShown = ({ words }: Asked, fields: Fields, problem: Problem | null): Shown => ({
+  title: words.questions.write,
+  status: problem === null ? 200 : 400,
+  main: html`<h1>${words.questions.write}</h1>
+    ${problemNote(problem)} ${editor(`${path}/new`, fields, words)}`
+})
+
+export const questionPages: ReadonlyArray<Page> = [
+  {
+    method: "GET",
+    path: `${path}/new`,
+    role: "editor",
+    show: (asked) => Effect.succeed(newShown(asked, { difficulty: "3" }, null))
+  },
+  {
+    method: "POST",
+    path: `${path}/new`,
+    role: "editor",
+    show: Effect.fnUntraced(function* (asked) {
+      const fields = yield* fieldsOf(asked.context)
+      return yield* saved(asked, { method: "POST", path: api, body: draftIn(fields) }, (problem) =>
+        Effect.succeed(newShown(asked, fields, problem))
+      )
+    })
+  },
+  {
+    method: "GET",
+    path: `${path}/:id`,
+    role: "viewer",
+    show: (asked) => view(asked, { ...nothing, id: idIn(asked), saved: asked.context.req.query("saved") === "yes" })
+  },
+  {
+    method: "POST",
+    path: `${path}/:id`,
+    role: "editor",
+    show: Effect.fnUntraced(function* (asked) {
+      const fields = yield* fieldsOf(asked.context)
+      const id = idIn(asked)
+      const request = { method: "PATCH", path: `${api}/${encodeURIComponent(id)}`, body: draftIn(fields) } as const
+      return yield* saved(asked, request, (problem) => view(asked, { ...nothing, id, sent: fields, problem }))
+    })
+  },
+  {
+    method: "POST",
+    path: `${path}/:id/try`,
+    role: "viewer",
+    show: Effect.fnUntraced(function* (asked) {
+      const id = idIn(asked)
+      const given = field(yield* fieldsOf(asked.context), "given")
+      const { accepted, answer, rejected, text } = yield* readApi(
+        asked,
+        `${api}/${encodeURIComponent(id)}`,
+        QuestionJson
+      )
+      const body = { answer, accepted, rejected, text, given: linesOf(given).slice(0, 50) }
+      const said = yield* asked.callApi(asked.context, { method: "POST", path: "/api/v1/judge", body })
+      const { items } = yield* Effect.orDie(Schema.decodeUnknownEffect(Verdicts)(said.json))
+      return yield* view(asked, { ...nothing, id, tried: { given, verdicts: items } })
+    })
+  }
+]

@@ -1,0 +1,35 @@
+/** A page of a list of the API as a table, with the way to the next. */
+import { Effect, type Schema } from "effect"
+import { html } from "hono/html"
+import { pageJson } from "../../cursor.ts"
+import type { Html } from "../../pages/value-tree.ts"
+import type { Asked } from "../page.ts"
+import { readApi } from "../read-api.ts"
+import { furtherLink, pathWith } from "./further-link.ts"
+import { type Column, tableOr } from "./table.ts"
+
+export interface ApiList<Row> {
+  /** Where the API has it. */
+  readonly api: string
+  /** Where the page is. */
+  readonly path: string
+  readonly schema: Schema.Codec<Row, unknown>
+  readonly label: string
+  readonly empty: string
+  readonly columns: ReadonlyArray<Column<Row>>
+  /** What else the list is asked for, by the names the API has for it. */
+  readonly query?: Readonly<Record<string, string>>
+}
+
+const limit = "30"
+
+export const apiList = Effect.fnUntraced(function* <Row>(
+  asked: Asked,
+  { api, columns, empty, label, path, query = {}, schema }: ApiList<Row>
+) {
+  const cursor = asked.context.req.query("cursor") ?? ""
+  const page = yield* readApi(asked, pathWith(api, { ...query, limit, cursor }), pageJson(schema))
+  const shown: Html = html`${tableOr(empty, label, columns, page.items)}
+  ${furtherLink(asked.words, path, { isFirst: cursor === "", cursor: page.next, query })}`
+  return shown
+})
