@@ -434,3 +434,21 @@ describe("a smaller one of the same, beside a word that tells which", () => {
     expect(saidOf(answer, given)).toBe(said)
   })
 })
+
+describe("a word written as it is heard", () => {
+  it.each([
+    ["Пчела", "пчола", "accepted: typo"],
+    ["Счастье", "щастье", "accepted: typo"],
+    ["Праздник", "празник", "accepted: typo"],
+    ["[Владимир] Высоцкий", "высотский", "accepted: typo"],
+    ["Алмаз", "алмас", "accepted: typo"],
+    ["Эхо", "ехо", "accepted: typo"],
+    ["Винсент Ван Гог", "Ван Гога", "accepted: form"],
+    ["Красный и жёлтый", "красный+желтый", "accepted: form"],
+    ["Суд", "сут", "rejected: other"],
+    ["Плод", "плот", "rejected: other"],
+    ["Григорий Распутин", "Гришка Распутин", "accepted: form"]
+  ])("is the word, unless that is another: of «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})

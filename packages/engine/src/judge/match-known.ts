@@ -2,6 +2,7 @@
 import type { Agreement } from "./agreement.ts"
 import { areListedTogether } from "./confusable-words.ts"
 import { spelledOneWay } from "./meant-lemmas.ts"
+import { heardWord } from "./heard-word.ts"
 import type { Lemma } from "./lexicon.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
 import { closeness } from "./slip-cost.ts"
@@ -60,8 +61,14 @@ export const isIndeclinable = (token: Token): boolean =>
 /** «Рэм» and «Рем». */
 const withoutReversedE = ({ text }: Token): string => text.replaceAll("э", "е")
 
+const shortestHeard = 5
+
+/** «Высоцкий» and «Высотский». */
+const areHeardAlike = (reference: Token, given: Token): boolean =>
+  given.text.length >= shortestHeard && heardWord(reference.text) === heardWord(given.text)
+
 const byNames = (reference: Token, given: Token): Agreement => {
-  if (withoutReversedE(reference) === withoutReversedE(given)) return "typo"
+  if (withoutReversedE(reference) === withoutReversedE(given) || areHeardAlike(reference, given)) return "typo"
   const isLong = Math.min(reference.text.length, given.text.length) >= longName
   return isLong && isSpelledAlmostAlike(reference, given) ? "near" : "none"
 }
@@ -70,6 +77,8 @@ const byNames = (reference: Token, given: Token): Agreement => {
 const byDifference = (reference: Token, given: Token): Agreement => {
   const shorter = Math.min(reference.text.length, given.text.length)
   if (isName(reference) && isName(given)) return byNames(reference, given)
+  // «алмас» is somebody's name, whom nobody means.
+  if (given.lemmas.every((lemma) => lemma.name !== null) && areHeardAlike(reference, given)) return "typo"
   const alike =
     (shorter >= longWord && isOneLetterAway(reference, given)) ||
     (reference.unheardOf && closeness(reference.text, given.text) === "slip") ||

@@ -2,6 +2,7 @@
 import type { Agreement } from "./agreement.ts"
 import { areConfusable, areListedTogether } from "./confusable-words.ts"
 import { areDeclined, shareStemOnly } from "./declension.ts"
+import { heardWord } from "./heard-word.ts"
 import { isIndeclinable, isName, matchKnown } from "./match-known.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
 import { closeness, lacksLetters } from "./slip-cost.ts"
@@ -29,6 +30,10 @@ const isUnlistedForm = (reference: Token, given: Token): boolean =>
   reference.unheardOf &&
   given.unheardOf &&
   reference.text.length >= shortestUnlisted &&
+  isInAnotherCase(reference, given)
+
+/** «Гога» of «Гог», whoever Гога may be. */
+export const isInAnotherCase = (reference: Token, given: Token): boolean =>
   hardEnd.test(reference.text) &&
   given.text.startsWith(reference.text) &&
   caseEnding.test(given.text.slice(reference.text.length))
@@ -60,12 +65,22 @@ const bySlips = (reference: Token, given: Token): Agreement => {
   if (endsAsAnother(reference, given)) return "none"
   const shorter = Math.min(reference.text.length, given.text.length)
   const allowance = allowanceFor(reference, given)
+  if (isHeardAs(reference, given)) return "typo"
   if (lacksLetters(reference.stemLetters, given.letters, shorter, allowance) || confuses(reference, given))
     return "none"
   const asWords = closeness(reference.text, given.text, shorter, allowance)
   if (asWords === "slip" || slipInStem(reference, given) || isSlippedName(reference, given)) return "typo"
   return asWords === "near" ? "likely typo" : "none"
 }
+
+const shortestHeard = 4
+
+/** Written as it is heard, and no word of the dictionary; of a short word no more than «е» for «э» is forgiven. */
+const isHeardAs = (reference: Token, given: Token): boolean =>
+  given.unheardOf &&
+  (given.text.length < shortestHeard
+    ? reference.text.replace("э", "е") === given.text
+    : heardWord(reference.text) === heardWord(given.text))
 
 const shortestName = 6
 const shortestUnheard = 7

@@ -3,7 +3,8 @@ import { type Agreement, agreements } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import { isHarmless, isIdle, isNegation } from "./function-words.ts"
-import { areOneWord, isOneLetterAway, isSpelledAlmostAlike } from "./match-known.ts"
+import { areOneWord, isName, isOneLetterAway, isSpelledAlmostAlike } from "./match-known.ts"
+import { isInAnotherCase } from "./match-russian.ts"
 import { matchToken } from "./match-token.ts"
 import { areKnownRelatives, areOneDoing, areRelated } from "./related-words.ts"
 import { closeness } from "./slip-cost.ts"
@@ -56,10 +57,18 @@ const isAdjective = ({ lemmas }: Token): boolean =>
 /** «гари поттер», «Александра Македонского»: beside another word of the answer less is feared. */
 const inCompany = (alone: Agreement, reference: Token, given: Token): Agreement => {
   if (given.lemmas.length === 0) return alone
-  if (isSmallerHere(reference, given) || (alone === "near" && areOneWord(reference, given))) return "form"
+  if (
+    isSmallerHere(reference, given) ||
+    isNameInAnotherCase(reference, given) ||
+    (alone === "near" && areOneWord(reference, given))
+  )
+    return "form"
   if (alone === "near" && isSpelledAlmostAlike(reference, given)) return "typo"
   return isHeardAlike(reference, given) ? "likely typo" : alone
 }
+
+const isNameInAnotherCase = (reference: Token, given: Token): boolean =>
+  (reference.unheardOf || isName(reference)) && isInAnotherCase(reference, given)
 
 /** Inside a phrase the other words speak for a word that is not quite the same. */
 const isDoubtful = (form: AnswerForm, reference: Token, given: Token): boolean =>
@@ -109,6 +118,9 @@ const pairsBy = (rows: ReadonlyArray<Row>, given: ReadonlyArray<Token>): Readonl
 const withoutIdle = (extra: ReadonlyArray<Token>): ReadonlyArray<Token> =>
   extra.some((token) => isNegation(token.text)) ? extra : extra.filter((token) => !isIdle(token.text))
 
+/** «красный + жёлтый» */
+const isJoint = (form: AnswerForm, { text }: Token): boolean => text === "плюс" && form.listed
+
 /** Null when none of the required words is there. */
 export const pairTokens = (form: AnswerForm, given: GivenAnswer): Pairing | null => {
   const rows = rowsOf(form, given)
@@ -120,7 +132,9 @@ export const pairTokens = (form: AnswerForm, given: GivenAnswer): Pairing | null
     pairs,
     missing: form.required.filter((token, i) => found[i] === undefined && !(isIdle(token.text) && pairs.length > 1)),
     extra: withoutIdle(
-      given.tokens.filter((token, at) => isFree(at) && !isHarmless(token.text) && !repeats(token, pairs))
+      given.tokens.filter(
+        (token, at) => isFree(at) && !isHarmless(token.text) && !isJoint(form, token) && !repeats(token, pairs)
+      )
     )
   }
 }
