@@ -13,6 +13,7 @@ const opaque = <S extends Schema.Constraint>(inner: S) =>
 
 export const QuestionCursor = opaque(Schema.Tuple([Schema.Literal("questions"), QuestionIdText]))
 export const ProposalCursor = opaque(Schema.Tuple([Schema.Literal("proposals"), QuestionIdText]))
+export const DislikedCursor = opaque(Schema.Tuple([Schema.Literal("disliked"), QuestionIdText]))
 export const GameCursor = opaque(Schema.Tuple([Schema.Literal("games"), Instant, GameIdText]))
 export const EventCursor = opaque(Schema.Tuple([Schema.Literal("events"), Position]))
 export const ParkedCursor = opaque(Schema.Tuple([Schema.Literal("parked"), ConversationText]))

@@ -25,12 +25,19 @@ export interface VoteTally {
   readonly unseenBad: number
 }
 
+export interface DislikedQuestion extends VoteTally {
+  readonly question: QuestionId
+  readonly rests: boolean
+}
+
 export class QuestionVotes extends Context.Service<
   QuestionVotes,
   {
     /** One outcome per vote, in order. The last voice of a person counts; a vote that comes again changes nothing. */
     cast(votes: ReadonlyArray<QuestionVote>): Effect.Effect<ReadonlyArray<VoteOutcome>, StoreError>
     tally(question: QuestionId): Effect.Effect<VoteTally, StoreError>
+    /** Those that somebody dislikes and no editor has looked at since, by id, after `after` (null: from the first), at most `limit`. */
+    disliked(after: QuestionId | null, limit: number): Effect.Effect<ReadonlyArray<DislikedQuestion>, StoreError>
     /** An editor has looked at it: what was disliked until now makes it rest no more. */
     looked(question: QuestionId): Effect.Effect<void, StoreError>
   }

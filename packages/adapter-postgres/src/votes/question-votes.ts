@@ -1,12 +1,14 @@
 /** QuestionVotes on Postgres. */
-import type { QuestionId } from "@znatoki/engine"
+import { QuestionId } from "@znatoki/engine"
 import { dislikesMax, type QuestionVote, QuestionVotes, type VoteOutcome } from "@znatoki/ports/question-votes"
 import { Clock, Effect, Layer, Schema } from "effect"
+import type { PendingQuery, Row } from "postgres"
 import { Database } from "../database/database.ts"
 import type { Sql } from "../database/pool.ts"
 
 const CastRow = Schema.Struct({ n: Schema.Int, before: Schema.NullOr(Schema.Boolean) })
 const TallyRow = Schema.Struct({ good: Schema.Int, bad: Schema.Int, unseen_bad: Schema.Int })
+const DislikedRow = Schema.Struct({ ...TallyRow.fields, question: Schema.Int, rests: Schema.Boolean })
 
 /** The ids of this bank are whole numbers. */
 const isId = (question: QuestionId): boolean => /^\d{1,18}$/.test(question)
@@ -48,6 +50,23 @@ const rest = (sql: Sql, questions: ReadonlyArray<number>, nowMs: number) => sql`
   where q.id = any(${[...questions]}::bigint[]) and q.published and not q.rests and ${dislikesMax} <= (
     select count(distinct v.conversation) from question_votes v where v.question = q.id and not v.good and not v.seen)`
 
+/** Along the index of what no editor has looked at; a question that is gone is nobody's to look at. */
+const disliked = (sql: Sql, after: QuestionId | null, limit: number) => sql`
+  select q.id as question, q.rests, t.* from (
+    select distinct v.question from question_votes v
+    where not v.good and not v.seen and v.question > ${after ?? "0"}::bigint
+      and exists (select from questions q where q.id = v.question)
+    order by v.question limit ${limit}
+  ) d
+  join questions q on q.id = d.question
+  cross join lateral (${tally(sql, sql`d.question`)}) t
+  order by q.id`
+
+const tally = (sql: Sql, question: PendingQuery<ReadonlyArray<Row>>) => sql`
+  select count(*) filter (where good) as good, count(*) filter (where not good) as bad,
+    count(*) filter (where not good and not seen) as unseen_bad
+  from question_votes where question = ${question}`
+
 const outcomeOf = (before: boolean | null | undefined, good: boolean): VoteOutcome => {
   if (before === undefined) return "Gone"
   if (before === null) return "New"
@@ -74,17 +93,25 @@ export const layer: Layer.Layer<QuestionVotes, never, Database> = Layer.effect(
       tally: (question) =>
         isId(question)
           ? Effect.map(
-              rows(
-                "tally votes",
-                TallyRow,
-                (sql) => sql`
-                  select count(*) filter (where good) as good, count(*) filter (where not good) as bad,
-                    count(*) filter (where not good and not seen) as unseen_bad
-                  from question_votes where question = ${question}::bigint`
-              ),
+              rows("tally votes", TallyRow, (sql) => tally(sql, sql`${question}::bigint`)),
               ([row]) => ({ good: row?.good ?? 0, bad: row?.bad ?? 0, unseenBad: row?.unseen_bad ?? 0 })
             )
           : Effect.succeed({ good: 0, bad: 0, unseenBad: 0 }),
+
+      disliked: (after, limit) =>
+        after !== null && !isId(after)
+          ? Effect.succeed([])
+          : Effect.map(
+              rows("list disliked questions", DislikedRow, (sql) => disliked(sql, after, limit)),
+              (found) =>
+                found.map(({ bad, good, question, rests, unseen_bad }) => ({
+                  question: QuestionId.make(String(question)),
+                  good,
+                  bad,
+                  unseenBad: unseen_bad,
+                  rests
+                }))
+            ),
 
       looked: Effect.fnUntraced(function* (question) {
         if (!isId(question)) return

@@ -5,10 +5,17 @@ import { QuestionCatalog } from "@znatoki/ports/question-catalog"
 import { QuestionVotes } from "@znatoki/ports/question-votes"
 import { Effect, Schema } from "effect"
 import { named, reply, route, says, saysNothing } from "../api/route.ts"
-import { pageJson, pageOf, ProposalCursor } from "../cursor.ts"
+import { DislikedCursor, pageJson, pageOf, ProposalCursor } from "../cursor.ts"
 import { defaultLimit, Limit } from "../parse-request.ts"
 import { Problem } from "../problem.ts"
-import { DecidedJson, DecisionJson, ProposalJson, proposalJson, VotesJson } from "../schemas/proposal-json.ts"
+import {
+  DecidedJson,
+  DecisionJson,
+  DislikedJson,
+  ProposalJson,
+  proposalJson,
+  VotesJson
+} from "../schemas/proposal-json.ts"
 import { QuestionIdText } from "../schemas/question-json.ts"
 
 /** What an author is told of it, in the words of whoever runs the bot. `question`: its text. */
@@ -18,6 +25,12 @@ const Query = Schema.Struct({
   limit: Schema.optionalKey(Limit),
   cursor: Schema.optionalKey(ProposalCursor)
 })
+
+const DislikedQuery = Schema.Struct({
+  limit: Schema.optionalKey(Limit),
+  cursor: Schema.optionalKey(DislikedCursor)
+})
+const writeDislikedCursor = Schema.encodeSync(DislikedCursor)
 
 const ProposalPage = named("ProposalPage", pageJson(ProposalJson))
 const writeCursor = Schema.encodeSync(ProposalCursor)
@@ -84,6 +97,29 @@ const votes = route({
   })
 })
 
+const disliked = route({
+  method: "GET",
+  path: "/api/v1/disliked-questions",
+  operationId: "listDislikedQuestions",
+  summary: "Questions that somebody dislikes and no editor has looked at since, by id",
+  tag: "questions",
+  role: "viewer",
+  query: DislikedQuery,
+  answers: { 200: says("A page", named("DislikedPage", pageJson(DislikedJson))) },
+  handle: Effect.fnUntraced(function* ({ query: { limit = defaultLimit, cursor } }) {
+    const found = yield* (yield* QuestionVotes).disliked(cursor?.[1] ?? null, limit + 1)
+    return reply(
+      200,
+      pageOf(
+        found,
+        limit,
+        (one) => one,
+        (last) => writeDislikedCursor(["disliked", last.question])
+      )
+    )
+  })
+})
+
 const looked = route({
   method: "POST",
   path: "/api/v1/questions/{id}/looked",
@@ -100,4 +136,4 @@ const looked = route({
   })
 })
 
-export const proposalRoutes = (tellAuthor: TellAuthor) => [list, decide(tellAuthor), votes, looked]
+export const proposalRoutes = (tellAuthor: TellAuthor) => [list, decide(tellAuthor), disliked, votes, looked]

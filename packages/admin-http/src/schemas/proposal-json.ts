@@ -44,3 +44,10 @@ export const VotesJson = Schema.Struct({
   /** Those that no editor has looked at; too many of them, and the question rests. */
   unseenBad: Schema.Natural
 })
+
+export const DislikedJson = Schema.Struct({
+  question: QuestionIdText,
+  ...VotesJson.fields,
+  /** It is not asked until somebody looks. */
+  rests: Schema.Boolean
+})

@@ -80,7 +80,12 @@ describe("what people think of a question", () => {
       Effect.flatMap(QuestionVotes, ({ cast }) => cast([voice("1", true), voice("2", false), voice("3", false)]))
     )
     expect((await client.get(`/api/v1/questions/${id}/votes`)).json).toEqual({ good: 1, bad: 2, unseenBad: 2 })
+    expect((await client.get("/api/v1/disliked-questions?limit=1")).json).toEqual({
+      items: [{ question: id, good: 1, bad: 2, unseenBad: 2, rests: false }],
+      next: null
+    })
     expect((await client.send("POST", `/api/v1/questions/${id}/looked`)).status).toBe(204)
+    expect((await client.get("/api/v1/disliked-questions")).json).toEqual({ items: [], next: null })
     expect((await client.get(`/api/v1/questions/${id}/votes`)).json).toEqual({ good: 1, bad: 2, unseenBad: 0 })
   })
 })

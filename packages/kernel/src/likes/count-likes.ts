@@ -1,5 +1,7 @@
 /** Presses of 👍 and 👎 are counted beside the games: a game neither hears of them nor waits for them. */
 import type { Action } from "@znatoki/chat/action"
+import type { ChatInput } from "@znatoki/chat/chat-input"
+import type { Player } from "@znatoki/engine"
 import { likeWords } from "@znatoki/host/like-words"
 import type { Carried } from "@znatoki/ports/event-line"
 import { PressAnswers } from "@znatoki/ports/press-answers"
@@ -10,37 +12,40 @@ import { untilReachable } from "../outage/until-reachable.ts"
 const waitingMax = 1_000
 const atOnce = 200
 
-type Chat = Extract<Carried, { readonly _tag: "Chat" }>
 type Like = Extract<Action, { readonly _tag: "Like" }>
 
-/** Null: something else. A client that cannot show the button sends it as a message. */
-const likeIn = ({ incoming: { input } }: Chat): Like | null => {
-  if (input._tag !== "Pressed" && input._tag !== "Wrote") return null
-  return input.action?._tag === "Like" ? input.action : null
+/** A client that cannot show the button sends it as a message. */
+type LikeEvent = Extract<Carried, { readonly _tag: "Chat" }> & {
+  readonly incoming: {
+    readonly input: Extract<ChatInput, { readonly by: Player; readonly action: unknown }> & { readonly action: Like }
+  }
 }
 
-const voteOf = ({ incoming }: Chat, atMs: number): ReadonlyArray<QuestionVote> => {
-  const { conversation, input } = incoming
-  if ((input._tag !== "Pressed" && input._tag !== "Wrote") || input.action?._tag !== "Like") return []
-  const { good, question } = input.action
-  return [{ question, conversation, by: input.by.id, good, atMs }]
+export const isLike = (event: Carried): event is LikeEvent => {
+  if (event._tag !== "Chat") return false
+  const { input } = event.incoming
+  return (input._tag === "Pressed" || input._tag === "Wrote") && input.action?._tag === "Like"
+}
+
+const voteOf = ({ incoming: { conversation, input } }: LikeEvent, atMs: number): QuestionVote => {
+  const { action, by } = input
+  return { question: action.question, conversation, by: by.id, good: action.good, atMs }
 }
 
 export interface LikeCounter {
-  /** True: it is one, and is done when it is counted. */
-  readonly take: (event: Carried) => Effect.Effect<boolean>
+  /** It is done when it is counted. */
+  readonly count: (event: LikeEvent) => Effect.Effect<void>
 }
 
 /** For as long as the scope lives. What it has in hand when that ends comes again. */
 export const makeLikeCounter = Effect.gen(function* () {
   const votes = yield* QuestionVotes
   const presses = yield* PressAnswers
-  const waiting = yield* Queue.bounded<Chat>(waitingMax)
+  const waiting = yield* Queue.bounded<LikeEvent>(waitingMax)
 
-  const end = Effect.fnUntraced(function* (event: Chat, outcome: VoteOutcome | undefined) {
+  const end = Effect.fnUntraced(function* (event: LikeEvent, outcome: VoteOutcome | undefined) {
     const { input } = event.incoming
-    const like = likeIn(event)
-    const notice = outcome === undefined || like === null ? null : likeWords(outcome, like.good)
+    const notice = outcome === undefined ? null : likeWords(outcome, input.action.good)
     if (input._tag === "Pressed") yield* presses.answer({ press: input.press, notice })
     yield* event.done
   })
@@ -48,7 +53,7 @@ export const makeLikeCounter = Effect.gen(function* () {
   const countSome = Effect.gen(function* () {
     const events = yield* Queue.takeBetween(waiting, 1, atOnce)
     const nowMs = yield* Clock.currentTimeMillis
-    const outcomes = yield* votes.cast(events.flatMap((event) => voteOf(event, nowMs))).pipe(
+    const outcomes = yield* votes.cast(events.map((event) => voteOf(event, nowMs))).pipe(
       untilReachable,
       Effect.catchCause((cause) =>
         Effect.as(Effect.logError("what people think of questions could not be counted", cause), [])
@@ -58,10 +63,6 @@ export const makeLikeCounter = Effect.gen(function* () {
   })
   yield* Effect.forkScoped(Effect.forever(countSome))
 
-  return {
-    take: (event) =>
-      event._tag === "Chat" && likeIn(event) !== null
-        ? Effect.as(Queue.offer(waiting, event), true)
-        : Effect.succeed(false)
-  } satisfies LikeCounter
+  const counter: LikeCounter = { count: (event) => Effect.asVoid(Queue.offer(waiting, event)) }
+  return counter
 })

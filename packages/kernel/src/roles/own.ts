@@ -6,7 +6,7 @@ import { Effect } from "effect"
 import { fireTimers } from "../deadlines/fire-timers.ts"
 import { Pulse } from "../outage/pulse.ts"
 import { beat, giveBack, wake } from "../outage/recover.ts"
-import { makeLikeCounter } from "../likes/count-likes.ts"
+import { isLike, makeLikeCounter } from "../likes/count-likes.ts"
 import { watchReleases } from "../park/watch-releases.ts"
 import { watchOrders } from "../play/watch-orders.ts"
 import { Worker } from "../play/worker.ts"
@@ -30,7 +30,7 @@ export const own = Effect.fnUntraced(function* ({ role, slice }: OwnOptions) {
   yield* Effect.forkScoped(watchOrders(slice))
   const take = (event: Carried): Effect.Effect<void> => {
     if (event._tag === "Chat") pulse.hearSome()
-    return Effect.flatMap(likes.take(event), (isLike) => (isLike ? Effect.void : worker.offer(event)))
+    return isLike(event) ? likes.count(event) : worker.offer(event)
   }
   const hear = (hearing: Hearing): void => {
     switch (hearing._tag) {

@@ -75,7 +75,16 @@ const resting = (proves: Sentence<Stores>) => {
       yield* votes.cast([vote(5, "c", false)])
       assert.deepStrictEqual(yield* asked, [question(2).id])
 
+      yield* votes.cast([vote(9, "a", false, question(2).id)])
+      const list = [
+        { question: one.id, good: 0, bad: 5, unseenBad: 5, rests: true },
+        { question: question(2).id, good: 0, bad: 1, unseenBad: 1, rests: false }
+      ]
+      assert.deepStrictEqual(yield* votes.disliked(null, 9), list)
+      assert.deepStrictEqual(yield* votes.disliked(null, 1), list.slice(0, 1))
+      assert.deepStrictEqual(yield* votes.disliked(one.id, 9), list.slice(1))
       yield* votes.looked(one.id)
+      assert.deepStrictEqual(yield* votes.disliked(null, 9), list.slice(1))
       assert.deepStrictEqual(yield* asked, both)
       assert.deepStrictEqual(yield* votes.tally(one.id), { good: 0, bad: 5, unseenBad: 0 })
       yield* votes.cast([vote(6, "d", false), vote(7, "e", false), vote(1, "a", false)])

@@ -1,6 +1,12 @@
 /** QuestionVotes in memory. */
 import type { QuestionId } from "@znatoki/engine"
-import { dislikesMax, type QuestionVote, QuestionVotes, type VoteOutcome } from "@znatoki/ports/question-votes"
+import {
+  dislikesMax,
+  type QuestionVote,
+  QuestionVotes,
+  type VoteOutcome,
+  type VoteTally
+} from "@znatoki/ports/question-votes"
 import { Effect, Layer } from "effect"
 import { MemoryDatabase } from "./memory-database.ts"
 
@@ -23,14 +29,24 @@ export const layer: Layer.Layer<QuestionVotes, never, MemoryDatabase> = Layer.ef
       return before === undefined ? "New" : "Changed"
     }
 
+    const tallyOf = (question: QuestionId): VoteTally => {
+      const all = votesOf(question)
+      const bad = all.filter(({ good }) => !good)
+      return { good: all.length - bad.length, bad: bad.length, unseenBad: bad.filter(({ seen }) => !seen).length }
+    }
+
     return {
       cast: (all) => Effect.sync(() => all.map(cast)),
-      tally: (question) =>
-        Effect.sync(() => {
-          const all = votesOf(question)
-          const bad = all.filter(({ good }) => !good)
-          return { good: all.length - bad.length, bad: bad.length, unseenBad: bad.filter(({ seen }) => !seen).length }
-        }),
+      tally: (question) => Effect.sync(() => tallyOf(question)),
+      disliked: (after, limit) =>
+        Effect.sync(() =>
+          [...votes.keys()]
+            .toSorted((a, b) => Number(a) - Number(b))
+            .filter((question) => after === null || Number(question) > Number(after))
+            .map((question) => ({ question, ...tallyOf(question), rests: resting.has(question) }))
+            .filter(({ unseenBad }) => unseenBad > 0)
+            .slice(0, limit)
+        ),
       looked: (question) =>
         Effect.sync(() => {
           const ofQuestion = votes.get(question)
