@@ -1,5 +1,7 @@
 /** Runs a handler's effect and turns every way it can end into a response. */
 import type { AdminAccounts } from "@znatoki/ports/admin-accounts"
+import type { AdminOrders } from "@znatoki/ports/admin-orders"
+import type { Statistics } from "@znatoki/ports/statistics"
 import type { AdminSessions } from "@znatoki/ports/admin-sessions"
 import type { AdminTokens } from "@znatoki/ports/admin-tokens"
 import type { AuditLog } from "@znatoki/ports/audit-log"
@@ -12,7 +14,6 @@ import type { Proposals } from "@znatoki/ports/proposals"
 import type { QuestionVotes } from "@znatoki/ports/question-votes"
 import type { QuestionCatalog } from "@znatoki/ports/question-catalog"
 import type { ReadinessChecks } from "@znatoki/ports/readiness-checks"
-import type { Statistics } from "@znatoki/ports/statistics"
 import type { StoreBroken, StoreError, StoreUnavailable } from "@znatoki/ports/store-error"
 import { Cause, Effect, Exit, type ManagedRuntime } from "effect"
 import type { Context } from "hono"
@@ -32,6 +33,7 @@ export type AdminServices =
   | AdminAccounts
   | AdminSessions
   | AdminTokens
+  | AdminOrders
   | AuditLog
   | IdempotencyKeys
 /** What the handlers of a path run on. */

@@ -20,6 +20,7 @@ import { pagesPath } from "./careful-headers.ts"
 import { Problem, problemResponse } from "./problem.ts"
 import { addResource, type Methods } from "./resource.ts"
 import type { TellAuthor } from "./routes/proposals.ts"
+import type { Judge } from "./routes/judge.ts"
 import { home } from "./routes/home.ts"
 import type { Told } from "./pages/played-steps.ts"
 import { gameSeen, gamesListed, pageScript, pageStyle } from "./routes/pages.ts"
@@ -60,6 +61,7 @@ export interface AdminOptions {
   readonly explain: (judgement: Judgement) => string
   /** What the author of a proposed question is told. */
   readonly tellAuthor: TellAuthor
+  readonly judge: Judge
   /** Names the server goes by, beside loopback and its own addresses. */
   readonly hosts?: ReadonlyArray<string>
   /** How a wrong token is made to wait. */
@@ -81,7 +83,7 @@ const doorOf = ({
 export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<AdminEnv> => {
   const { hosts = [], explain, limits = usualLimits, token, told } = options
   const pause = options.pause ?? ((ms: number) => runtime.runPromise(Effect.sleep(ms)))
-  const routes = makeApiRoutes(doorOf(options), options.tellAuthor)
+  const routes = makeApiRoutes({ ...options, runtime, door: doorOf(options) })
   const open = new Set(routes.filter(({ spec }) => spec.role === "anyone").map(({ spec }) => spec.path))
   const app = makeBareApp(hosts)
   app.use(logRequests(runtime))

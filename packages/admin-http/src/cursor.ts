@@ -1,5 +1,6 @@
 /** Where a list goes on. Opaque to clients: base64url of what the store needs, marked with the list it belongs to. */
 import { Schema } from "effect"
+import { oneLine } from "./edge-text.ts"
 import { AdminNameText, TokenIdText } from "./schemas/admin-json.ts"
 import { ConversationText, GameIdText } from "./schemas/game-json.ts"
 import { QuestionIdText } from "./schemas/question-json.ts"
@@ -16,22 +17,16 @@ export const ProposalCursor = opaque(Schema.Tuple([Schema.Literal("proposals"), 
 export const DislikedCursor = opaque(Schema.Tuple([Schema.Literal("disliked"), QuestionIdText]))
 export const GameCursor = opaque(Schema.Tuple([Schema.Literal("games"), Instant, GameIdText]))
 export const EventCursor = opaque(Schema.Tuple([Schema.Literal("events"), Position]))
+const Count = Schema.Natural.check(Schema.isLessThanOrEqualTo(Number.MAX_SAFE_INTEGER))
+const PlayerText = Schema.NonEmptyString.check(Schema.isMaxLength(100), oneLine)
+export const LeaderCursor = opaque(Schema.Tuple([Schema.Literal("leaders"), PlayerText, Count, Count, Count]))
 export const ParkedCursor = opaque(Schema.Tuple([Schema.Literal("parked"), ConversationText]))
 
 export const AdminCursor = opaque(Schema.Tuple([Schema.Literal("admins"), AdminNameText]))
 export const TokenCursor = opaque(Schema.Tuple([Schema.Literal("tokens"), TokenIdText]))
-export const AuditCursor = opaque(
-  Schema.Tuple([Schema.Literal("audit"), Schema.Natural.check(Schema.isLessThanOrEqualTo(Number.MAX_SAFE_INTEGER))])
-)
+export const AuditCursor = opaque(Schema.Tuple([Schema.Literal("audit"), Count]))
 
-export const DeadLetterCursor = opaque(
-  Schema.Tuple([
-    Schema.Literal("dead-letters"),
-    Instant,
-    ConversationText,
-    Schema.Natural.check(Schema.isLessThanOrEqualTo(Number.MAX_SAFE_INTEGER))
-  ])
-)
+export const DeadLetterCursor = opaque(Schema.Tuple([Schema.Literal("dead-letters"), Instant, ConversationText, Count]))
 
 export const pageJson = <S extends Schema.Constraint>(item: S) =>
   Schema.Struct({ items: Schema.Array(item), next: Schema.NullOr(Schema.String) })

@@ -7,6 +7,7 @@ import { type QuestionCatalog } from "@znatoki/ports/question-catalog"
 import { wholeSlice } from "@znatoki/ports/slice"
 import type { Readiness } from "@znatoki/ports/readiness"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
+import * as AdminOrdersMemory from "@znatoki/test-contracts/memory/admin-orders"
 import * as AdminStoresMemory from "@znatoki/test-contracts/memory/admin-stores"
 import * as ConversationsMemory from "@znatoki/test-contracts/memory/conversations"
 import * as DeadLettersMemory from "@znatoki/test-contracts/memory/dead-letters"
@@ -24,7 +25,7 @@ import { Effect, Layer, Logger, ManagedRuntime, Redacted } from "effect"
 import type { AdminServices } from "../src/answer.ts"
 import { type AdminOptions, makeApp } from "../src/app.ts"
 import { expectToFit } from "./fits-document.ts"
-import { tellAuthor } from "./tell-author.ts"
+import { plain } from "./plain-options.ts"
 
 export const token = "correct-horse-battery-staple"
 
@@ -49,6 +50,7 @@ export const makeRuntime = ({ checks = [], catalog, instead }: Setup = {}) => {
   ])
   const stores = Layer.mergeAll(
     AdminStoresMemory.layer,
+    AdminOrdersMemory.layer,
     ConversationsMemory.layer,
     DeadLettersMemory.layer,
     GameArchiveMemory.layer,
@@ -84,8 +86,15 @@ export interface Reply {
   readonly json: unknown
 }
 
+/** A stream does not end: it is enough that it began. */
+const textOf = async (response: Response): Promise<string> => {
+  if (response.headers.get("Content-Type") !== "text/event-stream") return response.text()
+  await response.body?.cancel()
+  return ""
+}
+
 const read = async (method: string, path: string, response: Response): Promise<Reply> => {
-  const text = await response.text()
+  const text = await textOf(response)
   expectToFit(method, path, response, text)
   const isJson = text !== "" && /json/.test(response.headers.get("Content-Type") ?? "")
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }
@@ -98,9 +107,7 @@ export const makeClient = (setup: Setup = {}) => {
   const pause = async (ms: number) => void pauses.push(ms)
   const app = makeApp(runtime, {
     token: Redacted.make(token),
-    told: () => [],
-    explain: ({ reason }) => reason,
-    tellAuthor,
+    ...plain,
     pause,
     limits: unlimited,
     ...options

@@ -1,8 +1,8 @@
 import { Redacted } from "effect"
 import { describe, expect, it } from "vitest"
+import { plain } from "./plain-options.ts"
 import { makeApp } from "../src/app.ts"
 import { type Client, makeClient, makeRuntime, token } from "./admin-client.ts"
-import { tellAuthor } from "./tell-author.ts"
 
 const guarded = [
   "/api/v1/questions",
@@ -62,12 +62,7 @@ describe("the admin token", () => {
   })
 
   it("an empty token in the configuration lets nobody in", async () => {
-    const app = makeApp(makeRuntime().runtime, {
-      token: Redacted.make(""),
-      told: () => [],
-      explain: () => "",
-      tellAuthor
-    })
+    const app = makeApp(makeRuntime().runtime, { token: Redacted.make(""), ...plain })
     for (const header of ["Bearer", "Bearer ", "Bearer  "]) {
       expect((await app.request("/api/v1/questions", { headers: { Authorization: header } })).status).toBe(401)
     }

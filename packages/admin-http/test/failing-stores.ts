@@ -1,5 +1,7 @@
 /** Every store of the API, failing in the same way. */
 import { AdminAccounts } from "@znatoki/ports/admin-accounts"
+import { AdminOrders } from "@znatoki/ports/admin-orders"
+import { Statistics } from "@znatoki/ports/statistics"
 import { AdminSessions } from "@znatoki/ports/admin-sessions"
 import { AdminTokens } from "@znatoki/ports/admin-tokens"
 import { AuditLog } from "@znatoki/ports/audit-log"
@@ -17,6 +19,8 @@ import { Context, type Effect, Layer } from "effect"
 import type { AdminServices } from "../src/answer.ts"
 
 const tags = [
+  AdminOrders,
+  Statistics,
   AdminAccounts,
   AdminSessions,
   AdminTokens,

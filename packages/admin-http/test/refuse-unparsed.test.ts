@@ -4,21 +4,16 @@ import { connect, type Socket } from "node:net"
 import { Duplex } from "node:stream"
 import { setTimeout as pause } from "node:timers/promises"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { plain } from "./plain-options.ts"
 import { makeApp } from "../src/app.ts"
 import { refuseUnparsed } from "../src/refuse-unparsed.ts"
 import { listen } from "../src/server.ts"
 import { makeRuntime, token } from "./admin-client.ts"
-import { tellAuthor } from "./tell-author.ts"
 
 const scope = Effect.runSync(Scope.make())
 let port = 0
 beforeAll(async () => {
-  const app = makeApp(makeRuntime().runtime, {
-    token: Redacted.make(token),
-    told: () => [],
-    explain: () => "",
-    tellAuthor
-  })
+  const app = makeApp(makeRuntime().runtime, { token: Redacted.make(token), ...plain })
   const { url } = await Effect.runPromise(listen(app, { port: 0 }).pipe(Scope.provide(scope)))
   port = Number(new URL(url).port)
 })

@@ -2,10 +2,10 @@ import { Effect, Exit, Redacted, Scope } from "effect"
 import { connect, createServer } from "node:net"
 import { Agent, get } from "node:http"
 import { afterEach, describe, expect, it } from "vitest"
+import { plain } from "./plain-options.ts"
 import { makeApp } from "../src/app.ts"
 import { listen, type ListenOptions } from "../src/server.ts"
 import { makeRuntime, token } from "./admin-client.ts"
-import { tellAuthor } from "./tell-author.ts"
 
 const authorization = { Authorization: `Bearer ${token}` }
 const asJson = { ...authorization, "Content-Type": "application/json" }
@@ -18,9 +18,7 @@ afterEach(async () => {
 const start = async (options: ListenOptions, app?: Parameters<typeof listen>[0]) => {
   const scope = Effect.runSync(Scope.make())
   scopes.push(scope)
-  const served =
-    app ??
-    makeApp(makeRuntime().runtime, { token: Redacted.make(token), told: () => [], explain: () => "", tellAuthor })
+  const served = app ?? makeApp(makeRuntime().runtime, { token: Redacted.make(token), ...plain })
   const { url } = await Effect.runPromise(listen(served, options).pipe(Scope.provide(scope)))
   return { url, close: () => Effect.runPromise(Scope.close(scope, Exit.void)) }
 }

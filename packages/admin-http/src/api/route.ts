@@ -38,6 +38,8 @@ export const saysNothing = (description: string, headers: Readonly<Record<string
   headers
 })
 
+export const saysMedia = (description: string, media: string): Says<null> => ({ description, json: null, media })
+
 type Answers = Readonly<Record<number, Says>>
 type Params = Readonly<Record<string, Schema.ConstraintDecoder<unknown>>>
 type Query = Schema.ConstraintDecoder<unknown> & { readonly fields: Schema.Struct.Fields }

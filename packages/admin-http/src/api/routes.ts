@@ -1,11 +1,17 @@
 /** Every route of the API, in the order in which the document tells of them. */
-import type { AdminServices } from "../answer.ts"
+import type { AdminRuntime, AdminServices } from "../answer.ts"
 import type { Door } from "../auth/sign-in.ts"
 import { adminRoutes } from "../routes/admins.ts"
 import { auditRoutes } from "../routes/audit.ts"
 import { deadLetterRoutes } from "../routes/dead-letters.ts"
 import { gameRoutes } from "../routes/games.ts"
 import { healthRoutes } from "../routes/health.ts"
+import { type Explain, type Judge, judgeRoutes } from "../routes/judge.ts"
+import { leaderRoutes } from "../routes/leaders.ts"
+import { liveRoutes } from "../routes/live.ts"
+import { orderRoutes } from "../routes/orders.ts"
+import { stepRoutes } from "../routes/steps.ts"
+import type { Told } from "../pages/played-steps.ts"
 import { parkedRoutes } from "../routes/parked.ts"
 import { proposalRoutes, type TellAuthor } from "../routes/proposals.ts"
 import { questionRoutes } from "../routes/questions.ts"
@@ -14,11 +20,32 @@ import { tokenRoutes } from "../routes/tokens.ts"
 import { documentRoute } from "./document-route.ts"
 import type { Route } from "./route.ts"
 
-export const makeApiRoutes = (door: Door, tellAuthor: TellAuthor): ReadonlyArray<Route<AdminServices>> => {
+export interface RouteOptions {
+  readonly runtime: AdminRuntime
+  readonly door: Door
+  readonly told: Told
+  readonly judge: Judge
+  readonly explain: Explain
+  readonly tellAuthor: TellAuthor
+}
+
+export const makeApiRoutes = ({
+  door,
+  explain,
+  judge,
+  runtime,
+  tellAuthor,
+  told
+}: RouteOptions): ReadonlyArray<Route<AdminServices>> => {
   const described = [
     ...questionRoutes,
+    ...judgeRoutes(judge, explain),
     ...proposalRoutes(tellAuthor),
     ...gameRoutes,
+    ...stepRoutes(told),
+    ...orderRoutes,
+    ...liveRoutes(runtime),
+    ...leaderRoutes,
     ...parkedRoutes,
     ...deadLetterRoutes,
     ...signInRoutes(door),

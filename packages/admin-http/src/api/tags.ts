@@ -3,6 +3,7 @@ export const tags = {
   questions: "The bank of questions",
   proposals: "Questions that players proposed",
   games: "Games running and finished, and what happened in each",
+  statistics: "Who plays how well",
   parked: "Conversations that stand still because an event made the code fail",
   "dead letters": "Messages that never arrived",
   "sign-in": "How a person comes in and goes out",

@@ -1,5 +1,5 @@
 /** Walks every route of the API as everybody who may come, and sees every answer that the document tells of. */
-import { encodeSnapshot, initialState, presets } from "@znatoki/engine"
+import { encodeSnapshot, initialState, PlayerId, presets, replay } from "@znatoki/engine"
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import { StoreBroken, StoreUnavailable } from "@znatoki/ports/store-error"
 import { Effect } from "effect"
@@ -8,6 +8,7 @@ import type { Example, Spec } from "../../src/api/route.ts"
 import { OneTimeLinks } from "../../src/auth/one-time-links.ts"
 import { type Client, makeClient, type Reply, type Setup } from "../admin-client.ts"
 import { apiRoutes } from "../api-routes.ts"
+import { appealIn } from "../appealed-game.ts"
 import { failingStores } from "../failing-stores.ts"
 import { declaredAnswers, seenAnswers } from "../fits-document.ts"
 import { game, playGame } from "../played-game.ts"
@@ -106,7 +107,7 @@ const successes: Readonly<Record<string, (client: Client) => Promise<Reply>>> = 
       .map((spec) => [spec.operationId, (client: Client) => send(client, spec)])
   ),
   ...Object.fromEntries(
-    ["createQuestion", "createToken", "createAdmin"].map((name) => [
+    ["createQuestion", "createToken", "createAdmin", "judgeAnswers"].map((name) => [
       name,
       (client: Client) => send(client, specOf(name))
     ])
@@ -151,6 +152,15 @@ const successes: Readonly<Record<string, (client: Client) => Promise<Reply>>> = 
       name,
       async (client: Client) => {
         await send(client, specOf("createAdmin"))
+        return send(client, specOf(name))
+      }
+    ])
+  ),
+  ...Object.fromEntries(
+    ["listSteps", "stopGame", "ruleOnAppeal"].map((name) => [
+      name,
+      async (client: Client) => {
+        await appealIn(client)
         return send(client, specOf(name))
       }
     ])
@@ -265,6 +275,32 @@ const conflicts = async () => {
     expect([again.status, again.text]).toEqual([201, both.find(({ status }) => status === 201)?.text])
     expect((await send(client, spec, keyed, { body: otherBodies[spec.operationId] })).status).toBe(422)
   }
+  await appealIn(client)
+  await send(client, specOf("ruleOnAppeal"), {}, { body: { round: 9, accepted: true } })
+  const over = makeClient()
+  await over.commit(
+    {
+      conversation: ConversationId.make("vk:1:2000000001"),
+      version: 1,
+      state: replay(initialState(presets.classic), [
+        {
+          _tag: "StartRequested",
+          atMs: 0,
+          seed: 1,
+          seen: null,
+          by: { id: PlayerId.make("1"), name: "А" },
+          settings: null
+        },
+        { _tag: "StopOrdered", atMs: 0, seed: 1 }
+      ]).state,
+      lastOrder: 0,
+      hearsAll: false,
+      lastSeq: 0,
+      updatedAtMs: 1
+    },
+    []
+  )
+  await send(over, specOf("stopGame"))
   for (const name of ["signOut", "signOutEverywhere", "listMySessions", "changeMyPassword"])
     await send(client, specOf(name))
   const { client: alone, Cookie } = await signedIn()

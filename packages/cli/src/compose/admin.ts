@@ -9,6 +9,7 @@ import { randomBytes } from "node:crypto"
 import type { Environment } from "../config/environment.ts"
 import { listenOrAdvise } from "./listen-or-advise.ts"
 import { runtimeOf } from "./runtime-of.ts"
+import { judged } from "./judged.ts"
 import { told } from "./told.ts"
 
 interface AdminToken {
@@ -35,8 +36,9 @@ export const openAdmin = Effect.fnUntraced(function* (environment: Environment, 
   const app = makeApp(runtime, {
     token,
     told,
-    explain: explainJudgement,
     tellAuthor: proposalDecided,
+    judge: judged,
+    explain: explainJudgement,
     hosts: [host, ...allowedHosts],
     links
   })

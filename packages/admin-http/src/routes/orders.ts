@@ -1,0 +1,113 @@
+/** `/api/v1/games/{id}/stop` and `/rulings`, `/api/v1/appeals`: what admins want to happen to games, and where they are waited for. */
+import { unpaused, type GameState } from "@znatoki/engine"
+import { type AdminOrder, AdminOrders } from "@znatoki/ports/admin-orders"
+import { GameArchive, type GameId, type GameSummary } from "@znatoki/ports/game-archive"
+import { Clock, Effect, Schema } from "effect"
+import { named, reply, route, says } from "../api/route.ts"
+import { GameCursor, pageJson } from "../cursor.ts"
+import { Problem } from "../problem.ts"
+import { AppealJson, appealsIn, OrderedJson, Ruling } from "../schemas/appeal-json.ts"
+import { GameIdText } from "../schemas/game-json.ts"
+import { wholeGame } from "../whole-name.ts"
+
+const facts = { tag: "games" } as const
+const params = { id: GameIdText }
+const example = { params: { id: "vk:1:2000000001-1" } }
+const Ordered = named("Ordered", OrderedJson)
+
+const noGame = () => new Problem({ kind: "not-found", detail: "There is no game with this id." })
+const isOver = () => new Problem({ kind: "conflict", detail: "This game is over." })
+const noAppeal = () =>
+  new Problem({ kind: "conflict", detail: "There is no open appeal of this round, or a later game has begun since." })
+
+const found = Effect.fnUntraced(function* (given: GameId) {
+  const id = yield* wholeGame(given)
+  const game = yield* (yield* GameArchive).get(id)
+  return game === null ? yield* noGame() : { id, ...game }
+})
+
+const give = Effect.fnUntraced(function* ({ conversation }: GameSummary, order: AdminOrder) {
+  yield* (yield* AdminOrders).give({ conversation, order, atMs: yield* Clock.currentTimeMillis })
+})
+
+const stop = route({
+  ...facts,
+  method: "POST",
+  path: "/api/v1/games/{id}/stop",
+  operationId: "stopGame",
+  summary: "End a running game at once; its people see the results",
+  role: "owner",
+  params,
+  answers: { 202: says("The running bot does so within about a second", Ordered) },
+  refuses: ["not-found", "conflict"],
+  example,
+  handle: Effect.fnUntraced(function* ({ params }) {
+    const { id, summary } = yield* found(params.id)
+    if (summary.status !== "running") return yield* isOver()
+    yield* give(summary, { _tag: "Stop", game: summary.game })
+    return reply(202, { game: id })
+  })
+})
+
+const appealOf = (state: GameState, round: number): string | null => {
+  const held = unpaused(state)
+  return "results" in held ? (held.results[round - 1]?.appeal ?? null) : null
+}
+
+const rule = route({
+  ...facts,
+  method: "POST",
+  path: "/api/v1/games/{id}/rulings",
+  operationId: "ruleOnAppeal",
+  summary: "Rule on an appeal that is open: the score is corrected, and the chat is told",
+  role: "editor",
+  params,
+  body: named("Ruling", Ruling),
+  answers: { 202: says("The running bot does so within about a second", Ordered) },
+  refuses: ["not-found", "conflict"],
+  example: { ...example, body: { round: 1, accepted: true } },
+  handle: Effect.fnUntraced(function* ({ body: { accepted, round }, params }) {
+    const { id, state, summary } = yield* found(params.id)
+    if (appealOf(state, round) !== "open") return yield* noAppeal()
+    yield* give(summary, { _tag: "Rule", game: summary.game, round, accepted })
+    return reply(202, { game: id })
+  })
+})
+
+/** So many games are looked through for a page; of most there is no appeal. */
+const gamesAtOnce = 50
+/** Far more than a game has. */
+const eventsMax = 10_000
+
+const AppealsQuery = Schema.Struct({ cursor: Schema.optionalKey(GameCursor) })
+const writeCursor = Schema.encodeSync(GameCursor)
+
+const openIn = Effect.fnUntraced(function* ({ id }: GameSummary) {
+  const archive = yield* GameArchive
+  const game = yield* archive.get(id)
+  if (game === null) return []
+  const held = unpaused(game.state)
+  const isOpen = "results" in held && held.results.some(({ appeal }) => appeal === "open")
+  return isOpen ? appealsIn(game.summary, held, (yield* archive.events(id, 0, eventsMax)) ?? []) : []
+})
+
+const appeals = route({
+  ...facts,
+  method: "GET",
+  path: "/api/v1/appeals",
+  operationId: "listAppeals",
+  summary: `Appeals that wait for a ruling, in the games that changed last; a page looks through ${gamesAtOnce} games, and may be empty`,
+  role: "viewer",
+  query: AppealsQuery,
+  answers: { 200: says("A page", named("AppealPage", pageJson(AppealJson))) },
+  handle: Effect.fnUntraced(function* ({ query: { cursor } }) {
+    const archive = yield* GameArchive
+    const before = cursor === undefined ? null : { updatedAtMs: cursor[1], id: cursor[2] }
+    const games = yield* archive.list({ status: null, conversation: null }, before, gamesAtOnce)
+    const items = (yield* Effect.forEach(games, openIn)).flat()
+    const last = games.length < gamesAtOnce ? undefined : games.at(-1)
+    return reply(200, { items, next: last === undefined ? null : writeCursor(["games", last.updatedAtMs, last.id]) })
+  })
+})
+
+export const orderRoutes = [stop, rule, appeals]

@@ -1,0 +1,34 @@
+/** A game in the stores of a client, in whose first round the captain appealed to an admin. */
+import { type GameEvent, initialState, PlayerId, presets, replay } from "@znatoki/engine"
+import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import type { Client } from "./admin-client.ts"
+import { question } from "./played-game.ts"
+
+const settings = { ...presets.classic, appeals: 1, appealBy: "admin" } as const
+const ann = { id: PlayerId.make("17"), name: "Анна" }
+const at = { atMs: 0, seed: 1 }
+const wish = { ...at, seen: null, by: ann.id }
+const log: ReadonlyArray<GameEvent> = [
+  { _tag: "StartRequested", ...at, seen: null, by: ann, settings },
+  { _tag: "GoRequested", ...wish },
+  { _tag: "QuestionDrawn", ...at, round: 1, place: 1, question },
+  { _tag: "AnswererNamed", ...wish, player: ann.id },
+  { _tag: "TextSaid", ...at, by: ann.id, text: "Почтальон" },
+  { _tag: "AppealRequested", ...wish }
+]
+const conversation = ConversationId.make("vk:1:2000000001")
+export const appealed = `${conversation}-1`
+
+export const appealIn = (client: Client): Promise<unknown> =>
+  client.commit(
+    {
+      conversation,
+      version: 1,
+      state: replay(initialState(settings), log).state,
+      lastOrder: 0,
+      hearsAll: false,
+      lastSeq: 0,
+      updatedAtMs: 2_000
+    },
+    log.map((event, i) => ({ source: SourceId.make(`vk:${i}`), event }))
+  )

@@ -1,0 +1,107 @@
+import { AdminOrders } from "@znatoki/ports/admin-orders"
+import { wholeSlice } from "@znatoki/ports/slice"
+import { describe, expect, it } from "vitest"
+import { type Client, makeClient, token } from "../admin-client.ts"
+import { appealed, appealIn } from "../appealed-game.ts"
+
+const waiting = (client: Client) => client.run(AdminOrders.use((orders) => orders.waiting(wholeSlice, 9)))
+
+const played = async () => {
+  const client = makeClient()
+  await appealIn(client)
+  return client
+}
+
+describe("an appeal that waits for an admin", () => {
+  it("is listed with its question, what counts as right, and what was answered", async () => {
+    const client = await played()
+    expect((await client.get("/api/v1/appeals")).json).toEqual({
+      items: [
+        {
+          game: appealed,
+          conversation: "vk:1:2000000001",
+          title: null,
+          round: 1,
+          given: "Почтальон",
+          answerer: "Анна",
+          question: { id: "q1", text: "Кто там?", answer: "Это я", accepted: ["я"], rejected: [], comment: null }
+        }
+      ],
+      next: null
+    })
+  })
+
+  it("is ruled on by an order to whoever owns its conversation", async () => {
+    const client = await played()
+    const ruled = await client.post(`/api/v1/games/${appealed}/rulings`, { round: 1, accepted: true })
+    expect([ruled.status, ruled.json]).toEqual([202, { game: appealed }])
+    expect(await waiting(client)).toMatchObject([
+      { conversation: "vk:1:2000000001", order: { _tag: "Rule", game: 1, round: 1, accepted: true } }
+    ])
+  })
+
+  it("is no appeal in another round, and none in another game", async () => {
+    const client = await played()
+    expect((await client.post(`/api/v1/games/${appealed}/rulings`, { round: 2, accepted: true })).status).toBe(409)
+    expect((await client.post("/api/v1/games/vk:1:1-1/rulings", { round: 1, accepted: true })).status).toBe(404)
+    expect(await waiting(client)).toEqual([])
+  })
+})
+
+describe("POST /api/v1/games/:id/stop", () => {
+  it("orders the end of a running game", async () => {
+    const client = await played()
+    expect((await client.send("POST", `/api/v1/games/${appealed}/stop`)).status).toBe(202)
+    expect(await waiting(client)).toMatchObject([{ order: { _tag: "Stop", game: 1 } }])
+  })
+})
+
+describe("POST /api/v1/judge", () => {
+  it("tells of each answer the verdict, the reason and why, in their order", async () => {
+    const order = { answer: "Пушкин", given: ["Лермонтов", "Пушкин"] }
+    expect((await makeClient().post("/api/v1/judge", order)).json).toMatchObject({
+      items: [
+        { given: "Лермонтов", verdict: "rejected", reason: "other", matched: null },
+        { given: "Пушкин", verdict: "accepted", reason: "exact", matched: "Пушкин", explanation: "exact" }
+      ]
+    })
+  })
+})
+
+describe("GET /api/v1/games/:id/steps", () => {
+  it("plays the game again: every event with its effects and the state after it, page by page", async () => {
+    const client = await played()
+    const first = await client.get(`/api/v1/games/${appealed}/steps?limit=4`)
+    const { items, next } = first.json as { readonly items: ReadonlyArray<unknown>; readonly next: string }
+    expect(items).toMatchObject([
+      { position: 1, event: { _tag: "StartRequested" }, state: { _tag: "Lobby" } },
+      { position: 2, event: { _tag: "GoRequested" }, state: { _tag: "Wheel" } },
+      { position: 3, event: { _tag: "QuestionDrawn" }, effects: expect.any(Array), state: { _tag: "Discussion" } },
+      { position: 4, event: { _tag: "AnswererNamed" }, state: { _tag: "Answer" } }
+    ])
+    expect((await client.get(`/api/v1/games/${appealed}/steps?cursor=${next}`)).json).toMatchObject({
+      items: [
+        { position: 5, state: { _tag: "Verdict" } },
+        { position: 6, state: { results: [{ appeal: "open" }] } }
+      ],
+      next: null
+    })
+  })
+})
+
+describe("GET /api/v1/live", () => {
+  it("tells a game now and whenever it changes, until its reader goes away", async () => {
+    const client = await played()
+    const controller = new AbortController()
+    const response = await client.app.request("/api/v1/live", {
+      headers: { Authorization: `Bearer ${token}` },
+      signal: controller.signal
+    })
+    expect(response.headers.get("Content-Type")).toBe("text/event-stream")
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    const { value = "" } = (await reader?.read()) ?? {}
+    expect(value).toMatch(/^event: game\ndata: \{"id":"vk:1:2000000001-1",.*"phase":"Verdict"/)
+    await reader?.cancel()
+    controller.abort()
+  })
+})
