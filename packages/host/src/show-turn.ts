@@ -11,7 +11,7 @@ import {
   type Turned
 } from "@znatoki/engine"
 import type { Audience } from "./around.ts"
-import { withProposing } from "./proposal/proposal-keyboard.ts"
+import { inPrivate } from "./proposal/proposal-keyboard.ts"
 import { nothingSaid, type SaidLately, withReply } from "./said-lately.ts"
 import { speak, type Spoken, type Via } from "./speak.ts"
 
@@ -39,7 +39,7 @@ export function* showTurn(before: GameState, event: GameEvent, occasion: Occasio
   // The log tells all that is said, so whatever changes the state is answered.
   const isQuiet = turned.effects.length === 0 || (said === null && turned.state === before)
   const spoken = isQuiet ? silence : speak(turned.state, turned.effects, via, occasion)
-  const outgoing = occasion.alone === true ? withProposing(spoken.outgoing) : spoken.outgoing
+  const outgoing = occasion.alone === true ? inPrivate(spoken.outgoing) : spoken.outgoing
   return { ...turned, ...spoken, outgoing, saidLately: said ?? saidLately }
 }
 

@@ -2,12 +2,16 @@
 import { plainText } from "@znatoki/chat/plain-text"
 import { Proposal, type ProposalDraft, ProposedQuestion } from "@znatoki/chat/proposal"
 import { PlayerId } from "@znatoki/engine"
+import type { Keyboard } from "@znatoki/chat/message"
+import { gameMenu, menu, verdictKeyboard } from "@znatoki/host/keyboards"
+import { inPrivate } from "@znatoki/host/proposal/proposal-keyboard"
 import { lengths, sentInDayMax, steps } from "@znatoki/host/proposal/proposal-limits"
 import { noProposal, type ProposalEvent, reduceProposal } from "@znatoki/host/proposal/reduce-proposal"
 import { speakProposal } from "@znatoki/host/proposal/speak-proposal"
 import { Schema } from "effect"
 import fc from "fast-check"
 import { assert, describe, it } from "vitest"
+import { verdict } from "./support/states.ts"
 import { faultsOf } from "./support/typography.ts"
 
 const by = { id: PlayerId.make("5"), name: "Аня" }
@@ -198,5 +202,19 @@ describe("a question that is proposed", () => {
       .outgoing[0]
     assert.strictEqual(plainText(said?.text ?? []), "За сутки можно предложить 5 вопросов. Следующий — через 18 часов.")
     assert.strictEqual(reduceProposal(state, opened(24 * hourMs)).effects[0]?._tag, "Asked")
+  })
+})
+
+const labels = (keyboard: Keyboard): ReadonlyArray<ReadonlyArray<string>> =>
+  inPrivate([{ _tag: "Say", text: ["да"], keyboard, slot: null }]).flatMap(({ keyboard }) =>
+    (keyboard?.rows ?? []).map((row) => row.map(({ label }) => label))
+  )
+
+describe("the buttons of a private dialog", () => {
+  it("offer to propose where a game can be begun, and nobody else a seat", () => {
+    assert.deepStrictEqual(labels(menu).at(-1), ["Предложить вопрос"])
+    assert.notInclude(labels(gameMenu).flat(), "Предложить вопрос")
+    assert.notInclude(labels(verdictKeyboard(verdict)).flat(), "Я играю")
+    assert.include(labels(verdictKeyboard(verdict)).flat(), "Дальше")
   })
 })

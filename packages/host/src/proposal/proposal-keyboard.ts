@@ -26,12 +26,13 @@ export const proposalKeyboard = (step: ProposalStep, told: boolean, move: number
   }
 }
 
-/** In a private dialog one can propose whenever nobody plays. */
-export const withProposing = (outgoing: ReadonlyArray<Outgoing>): ReadonlyArray<Outgoing> =>
-  outgoing.map((message) => {
-    const { keyboard } = message
-    if (keyboard === null || keyboard.place !== "under input" || !keyboard.rows.some(isStart)) return message
-    return { ...message, keyboard: { ...keyboard, rows: [...keyboard.rows, [proposeButton]] } }
-  })
-
 const isStart = (row: ReadonlyArray<Button>): boolean => row.some(({ action }) => action._tag === "Start")
+
+const forOne = ({ place, rows }: Keyboard): Keyboard => {
+  const own = rows.map((row) => row.filter(({ action }) => action._tag !== "Join")).filter((row) => row.length > 0)
+  return { place, rows: place === "under input" && rows.some(isStart) ? [...own, [proposeButton]] : own }
+}
+
+/** In a private dialog one can propose whenever nobody plays, and there is nobody else to sit down. */
+export const inPrivate = (outgoing: ReadonlyArray<Outgoing>): ReadonlyArray<Outgoing> =>
+  outgoing.map((message) => (message.keyboard === null ? message : { ...message, keyboard: forOne(message.keyboard) }))
