@@ -9,6 +9,10 @@ import { usage } from "./usage.ts"
 const loads = {
   demo: async () => (await import("./commands/demo.ts")).demo,
   bot: async () => (await import("./commands/bot.ts")).bot,
+  all: async () => (await import("./commands/bot.ts")).all,
+  connector: async () => (await import("./commands/connector.ts")).connector,
+  callback: async () => (await import("./commands/callback.ts")).callback,
+  worker: async () => (await import("./commands/worker.ts")).worker,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   play: async () => (await import("./commands/play.ts")).play,
   simulate: async () => (await import("./commands/simulate.ts")).simulate,

@@ -36,7 +36,7 @@ export interface CallbackWay {
 }
 
 /** How many conversations are kept in memory. */
-const resident = 10_000
+export const resident = 10_000
 
 /** All of the bot but its ports. */
 export const botKernel = (preset: PresetName, residentMax = resident) =>
@@ -68,19 +68,21 @@ const time = Layer.unwrap(Effect.map(role, ForwardClock.layer))
 /** Every port of the kernel but the stores; and the time, for what is heard and what is played go by the same. */
 export const outside = Layer.merge(longPollLayer, around).pipe(Layer.provideMerge(time))
 
-const outsideWithCallback = ({ longPoll }: CallbackWay) =>
+export const outsideWithCallback = ({ longPoll }: CallbackWay) =>
   (longPoll ? Layer.merge(bothLayer, around) : Layer.merge(callbackLayer, around)).pipe(Layer.provideMerge(time))
 
+/** `vk:1`. */
+export const storesOf = Effect.fnUntraced(function* (community: string) {
+  const found = yield* communityStores(community).pipe(
+    Effect.catchTag("CommunityNotYet", Effect.succeed),
+    untilReachable,
+    Effect.orDie
+  )
+  return found instanceof CommunityNotYet ? yield* new InboxRefused({ advice: found.advice }) : found
+})
+
 export const ownStores = Layer.effectContext(
-  Effect.gen(function* () {
-    const id = VkCommunity.idOf(yield* VkCommunity)
-    const found = yield* communityStores(id).pipe(
-      Effect.catchTag("CommunityNotYet", Effect.succeed),
-      untilReachable,
-      Effect.orDie
-    )
-    return found instanceof CommunityNotYet ? yield* new InboxRefused({ advice: found.advice }) : found
-  })
+  Effect.flatMap(VkCommunity, (community) => storesOf(VkCommunity.idOf(community)))
 )
 
 /** Everything it is made of, on a database. Built anew for each community: none may have another's token, limits or heart. */

@@ -3,6 +3,7 @@ import { keepSourceSpans } from "@znatoki/adapter-postgres/games/source-spans"
 import { addBotReadiness } from "@znatoki/kernel/roles/bot-readiness"
 import { countGames } from "@znatoki/kernel/roles/count-games"
 import type { InboxRefused } from "@znatoki/ports/inbox"
+import type { StoreError } from "@znatoki/ports/store-error"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { Clock, Effect, Layer } from "effect"
 import { CannotRun } from "../cannot-run.ts"
@@ -14,12 +15,22 @@ const againAfter = "10 minutes"
 
 /** Runs until interrupted, or until all of them are refused; needs the database. `place`: where VK brings events by itself. */
 export const bots = (communities: ReadonlyArray<CommunitySettings>, place: CallbackPlace | null = null) =>
-  Effect.andThen(place === null ? Effect.void : openCallbacks(place), playAll(communities)).pipe(
-    Effect.provide(callbackDoor(communities)),
-    Effect.scoped
-  )
+  Effect.gen(function* () {
+    if (place !== null) yield* openCallbacks(place)
+    yield* keepSourceSpans
+    yield* Effect.forkScoped(countGames)
+    return yield* keepAll(communities, oneLife)
+  }).pipe(Effect.provide(callbackDoor(communities)), Effect.scoped)
 
-const playAll = Effect.fnUntraced(function* (communities: ReadonlyArray<CommunitySettings>) {
+/** From the first call of VK to a refusal. `name`: goes on with the names of its checks; `begun`: VK took it. */
+export type Life<R> = (
+  settings: CommunitySettings,
+  name: string,
+  begun: () => void
+) => Effect.Effect<never, InboxRefused | StoreError, R>
+
+/** Lives one after another for each of them, until all of them are refused. */
+export const keepAll = Effect.fnUntraced(function* <R>(communities: ReadonlyArray<CommunitySettings>, live: Life<R>) {
   const refused = new Map<CommunitySettings, string>()
   const isAlone = communities.length === 1
   const nameOf = ({ groupId }: CommunitySettings): string => (isAlone ? "" : ` vk:${groupId}`)
@@ -32,23 +43,20 @@ const playAll = Effect.fnUntraced(function* (communities: ReadonlyArray<Communit
   })
 
   const keep = (settings: CommunitySettings) =>
-    oneLife(settings, nameOf(settings), () => void refused.delete(settings)).pipe(
+    live(settings, nameOf(settings), () => void refused.delete(settings)).pipe(
       Effect.catchTag("InboxRefused", (error) => refuse(settings, error)),
       Effect.forever,
       isAlone ? (life) => life : Effect.annotateLogs("community", `vk:${settings.groupId}`)
     )
 
-  yield* keepSourceSpans
-  yield* Effect.forkScoped(countGames)
   return yield* Effect.forEach(communities, keep, { concurrency: "unbounded", discard: true })
-}, Effect.scoped)
+})
 
 const adviceFor = (refused: ReadonlyArray<readonly [CommunitySettings, string]>): string =>
   refused.length === 1
     ? `VK refuses the bot: ${refused[0]?.[1]}`
     : refused.map(([{ groupId }, advice]) => `VK refuses vk:${groupId}: ${advice}`).join("\n")
 
-/** From the first call of VK to a refusal. */
 const oneLife = Effect.fnUntraced(function* (settings: CommunitySettings, name: string, begun: () => void) {
   const scope = yield* Effect.scope
   const bot = yield* showing(`inbox${name}`, "has not been heard yet", Layer.buildWithScope(botOf(settings), scope))
@@ -57,7 +65,7 @@ const oneLife = Effect.fnUntraced(function* (settings: CommunitySettings, name: 
 }, Effect.scoped)
 
 /** Not ready for as long as that takes. */
-const showing = <A, E, R>(name: string, problem: string, meanwhile: Effect.Effect<A, E, R>) =>
+export const showing = <A, E, R>(name: string, problem: string, meanwhile: Effect.Effect<A, E, R>) =>
   Effect.gen(function* () {
     const checks = yield* ReadinessChecks
     const sinceMs = yield* Clock.currentTimeMillis

@@ -138,3 +138,38 @@ export const readCommunities = (
     })
   )
 }
+
+const withoutNumber = new CannotRun({
+  advice: "VK_GROUP_ID is not set: roles that are apart find each other by the number of the community (club123 → 123)."
+})
+
+/** As `readCommunities`, each by its number: roles that are apart have to know it before VK has told. */
+export const readKnown = (environment: Environment) =>
+  Effect.flatMap(readCommunities(environment), (communities) =>
+    Effect.forEach(communities, ({ groupId, ...settings }) =>
+      groupId === null ? Effect.fail(withoutNumber) : Effect.succeed({ ...settings, groupId })
+    )
+  )
+
+/** What whoever decides has to know of them: no secret. */
+export const readPlayed = (environment: Environment) => {
+  const { preset, vkCommunities, vkGroupId: groupId, vkIntake } = environment
+  if (vkCommunities !== null) return playedOfFile(vkCommunities, environment)
+  return groupId === null
+    ? Effect.fail(withoutNumber)
+    : Effect.succeed([{ groupId, preset, callback: listeningOf(vkIntake) }])
+}
+
+const listeningOf = (intake: Intake) => (intake === "long-poll" ? null : { longPoll: intake === "both" })
+
+const playedOfFile = Effect.fnUntraced(function* (file: string, environment: Environment) {
+  const entries = decodeFile(yield* readFile("VK_COMMUNITIES", file))
+  if (Option.isNone(entries))
+    return yield* refuse(file, `has to be a JSON array of communities, each of which ${wanted}`)
+  return yield* Effect.forEach(entries.value, (entry, i) => {
+    const decoded = Option.getOrNull(decodeEntry(entry))
+    if (decoded === null) return Effect.fail(refuse(file, `names as community ${i + 1} what ${wanted}`))
+    const { group: groupId, intake = "long-poll", preset = environment.preset } = decoded
+    return Effect.succeed({ groupId, preset, callback: listeningOf(intake) })
+  })
+})

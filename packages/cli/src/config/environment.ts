@@ -1,5 +1,6 @@
 /** Every environment variable the program reads, checked with words that say what to do. */
 import { PresetName } from "@znatoki/engine"
+import { partitionCount } from "@znatoki/ports/slice"
 import { Effect, Option, Redacted } from "effect"
 import { resolve } from "node:path"
 import { CannotRun } from "../cannot-run.ts"
@@ -32,6 +33,10 @@ export interface Environment {
   readonly vkCallbackSecret: Redacted.Redacted | null
   /** Null: nowhere. */
   readonly vkCallbackPort: number | null
+  /** Null: no broker, so roles cannot be apart. */
+  readonly amqpUrl: Redacted.Redacted | null
+  /** Into how many the conversations of a community are divided among workers. */
+  readonly buckets: number
   /** Null: as much as the command finds right. */
   readonly logLevel: LogLevelName | null
 }
@@ -111,8 +116,10 @@ const orItsFile = Effect.fnUntraced(function* (variables: Variables, name: strin
   return { name: inFile, variables: { [inFile]: yield* readFile(inFile, file) } }
 })
 
-const tokenOrItsFile = (...known: Parameters<typeof orItsFile>) =>
-  Effect.flatMap(orItsFile(...known), ({ name, variables }) => token(variables, name, { min: 1 }))
+const tokenOrItsFile =
+  (min: number) =>
+  (...known: Parameters<typeof orItsFile>) =>
+    Effect.flatMap(orItsFile(...known), ({ name, variables }) => token(variables, name, { min }))
 
 const secretOrItsFile = (...known: Parameters<typeof orItsFile>) =>
   Effect.map(orItsFile(...known), ({ name, variables }) => secret(variables, name))
@@ -132,6 +139,13 @@ const groupId = Effect.fnUntraced(function* (variables: Variables) {
   return yield* refuse("VK_GROUP_ID", text, "the number of the community (club123 → 123)")
 })
 
+const bucketCount = Effect.fnUntraced(function* (variables: Variables) {
+  const text = textOf(variables, "ZNATOKI_BUCKETS") ?? "16"
+  const value = Number(text)
+  if (/^\d+$/.test(text) && value >= 1 && value <= partitionCount) return value
+  return yield* refuse("ZNATOKI_BUCKETS", text, `a number from 1 to ${partitionCount}, the same for every process`)
+})
+
 const apiUrl = Effect.fnUntraced(function* (variables: Variables) {
   const text = textOf(variables, "VK_API_URL") ?? "https://api.vk.ru/method/"
   const url = Option.liftThrowable(() => new URL(text))()
@@ -141,7 +155,7 @@ const apiUrl = Effect.fnUntraced(function* (variables: Variables) {
 
 export const readEnvironment = Effect.fnUntraced(function* (variables: Variables) {
   const environment: Environment = {
-    databaseUrl: secret(variables, "DATABASE_URL"),
+    databaseUrl: yield* secretOrItsFile(variables, "DATABASE_URL", "DATABASE_URL_FILE"),
     dataDir: resolve(textOf(variables, "ZNATOKI_DATA") ?? ".znatoki"),
     preset: (yield* oneOf(variables, "ZNATOKI_PRESET", PresetName.literals)) ?? "classic",
     host: textOf(variables, "ZNATOKI_HOST") ?? "127.0.0.1",
@@ -149,9 +163,9 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     sandboxPort: yield* port(variables, "SANDBOX_PORT", 8400),
     callbackHosts: yield* hostNames(variables, "SANDBOX_CALLBACK_HOSTS"),
     adminPort: yield* port(variables, "ADMIN_PORT", 8480),
-    adminToken: yield* token(variables, "ADMIN_TOKEN", { min: 16 }),
+    adminToken: yield* tokenOrItsFile(16)(variables, "ADMIN_TOKEN", "ADMIN_TOKEN_FILE"),
     healthPort: yield* portOrNone(variables, "HEALTH_PORT"),
-    vkToken: yield* tokenOrItsFile(variables, "VK_TOKEN", "VK_TOKEN_FILE"),
+    vkToken: yield* tokenOrItsFile(1)(variables, "VK_TOKEN", "VK_TOKEN_FILE"),
     vkGroupId: yield* groupId(variables),
     vkCommunities: textOf(variables, "VK_COMMUNITIES"),
     vkApiUrl: yield* apiUrl(variables),
@@ -159,6 +173,8 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     vkCallbackConfirmation: textOf(variables, "VK_CALLBACK_CONFIRMATION"),
     vkCallbackSecret: yield* secretOrItsFile(variables, "VK_CALLBACK_SECRET", "VK_CALLBACK_SECRET_FILE"),
     vkCallbackPort: yield* portOrNone(variables, "VK_CALLBACK_PORT"),
+    amqpUrl: yield* secretOrItsFile(variables, "AMQP_URL", "AMQP_URL_FILE"),
+    buckets: yield* bucketCount(variables),
     logLevel: yield* oneOf(variables, "LOG_LEVEL", logLevels)
   }
   return environment

@@ -8,37 +8,64 @@ export interface Variable {
   readonly commands: ReadonlyArray<string>
 }
 
+const apart = ["connector", "callback", "worker"]
+
 export const variables: ReadonlyArray<Variable> = [
   {
     name: "DATABASE_URL",
     byDefault: "the embedded server",
     meaning: "PostgreSQL 14 or later: postgres://user:password@host:5432/database",
-    commands: ["bot", "doctor", "admin", "create", "verify", "demo", "migrate", "replay", "import"]
+    commands: ["bot", "doctor", "admin", "create", "verify", "demo", "migrate", "replay", "import", "all", ...apart]
+  },
+  {
+    name: "DATABASE_URL_FILE",
+    byDefault: "–",
+    meaning: "in place of DATABASE_URL: the file that holds it",
+    commands: ["bot", "all", ...apart, "doctor", "admin", "demo", "migrate", "replay", "import"]
+  },
+  {
+    name: "AMQP_URL",
+    byDefault: "–",
+    meaning: "the RabbitMQ by which roles that are apart talk: amqp://user:password@host:5672/vhost",
+    commands: [...apart]
+  },
+  {
+    name: "AMQP_URL_FILE",
+    byDefault: "–",
+    meaning: "in place of AMQP_URL: the file that holds it",
+    commands: [...apart]
+  },
+  {
+    name: "ZNATOKI_BUCKETS",
+    byDefault: "16",
+    meaning:
+      "into how many the conversations of a community are divided among workers; the same for every process, and changed only while none runs",
+    commands: ["connector", "worker"]
   },
   {
     name: "ZNATOKI_DATA",
     byDefault: ".znatoki",
     meaning: "folder of the embedded server; one bot or demo at a time, with admin and others beside it",
-    commands: ["bot", "doctor", "admin", "create", "verify", "demo", "migrate", "replay", "import"]
+    commands: ["bot", "doctor", "admin", "create", "verify", "demo", "migrate", "replay", "import", "all"]
   },
   {
     name: "ZNATOKI_PRESET",
     byDefault: "classic",
     meaning: "what a conversation plays that never chose: lightning, quick, classic, tv, slow",
-    commands: ["bot", "demo"]
+    commands: ["bot", "demo", "all", "worker"]
   },
   {
     name: "ZNATOKI_HOST",
     byDefault: "127.0.0.1",
     meaning: "where the admin API, the sandbox, the bot's health and VK's callbacks listen",
-    commands: ["bot", "admin", "demo", "sandbox"]
+    commands: ["bot", "admin", "demo", "sandbox", "all", ...apart]
   },
   {
     name: "ZNATOKI_ALLOWED_HOSTS",
     byDefault: "–",
     meaning:
       "names by which these servers may be asked, split by commas, beside loopback and the address they listen on: behind a proxy its name. A page that comes by another name is refused",
-    commands: ["bot", "admin", "demo", "sandbox"]
+    commands: ["bot", "admin", "demo", "sandbox", "all", ...apart]
   },
   {
     name: "SANDBOX_PORT",
@@ -61,81 +88,87 @@ export const variables: ReadonlyArray<Variable> = [
     commands: ["admin", "demo"]
   },
   {
+    name: "ADMIN_TOKEN_FILE",
+    byDefault: "–",
+    meaning: "in place of ADMIN_TOKEN: the file that holds it",
+    commands: ["admin", "demo"]
+  },
+  {
     name: "HEALTH_PORT",
     byDefault: "nowhere",
     meaning:
       "where the bot tells of its health and of what it measures: /health/live, /health/ready, /health/performance, /metrics; " +
       "0 takes a free port, which the log names",
-    commands: ["bot"]
+    commands: ["bot", "all", ...apart]
   },
   {
     name: "VK_TOKEN",
     byDefault: "–",
     meaning:
       "token of the community; bot cannot do without. For sandbox and demo: the token the emulator expects (sandbox-token)",
-    commands: ["bot", "doctor", "demo", "sandbox"]
+    commands: ["bot", "doctor", "demo", "sandbox", "all", "connector"]
   },
   {
     name: "VK_GROUP_ID",
     byDefault: "what the token says",
     meaning:
       "number of the community; if set, a token of another community is refused. For sandbox and demo: the number of the emulated community (1)",
-    commands: ["bot", "doctor", "demo", "sandbox"]
+    commands: ["bot", "doctor", "demo", "sandbox", "all", ...apart]
   },
   {
     name: "VK_TOKEN_FILE",
     byDefault: "–",
     meaning: "in place of VK_TOKEN: the file that holds it",
-    commands: ["bot", "doctor", "demo", "sandbox"]
+    commands: ["bot", "doctor", "demo", "sandbox", "all", "connector"]
   },
   {
     name: "VK_COMMUNITIES",
     byDefault: "–",
     meaning: "in place of VK_TOKEN and VK_GROUP_ID: the JSON file that names several communities",
-    commands: ["bot", "doctor"]
+    commands: ["bot", "doctor", "all", ...apart]
   },
   {
     name: "VK_INTAKE",
     byDefault: "long-poll",
     meaning:
       "how events come: long-poll (the bot asks VK), callback (VK brings them to VK_CALLBACK_PORT), or both at once",
-    commands: ["bot", "doctor"]
+    commands: ["bot", "doctor", "all", ...apart]
   },
   {
     name: "VK_CALLBACK_PORT",
     byDefault: "–",
     meaning:
       "where VK brings events of every community that wants it so, by plain http: put a proxy with https before it; 0 takes a free port, which the log names",
-    commands: ["bot", "doctor"]
+    commands: ["bot", "doctor", "all", "callback"]
   },
   {
     name: "VK_CALLBACK_CONFIRMATION",
     byDefault: "–",
     meaning: "the string that VK shows for the address, in Manage → API usage → Callback API",
-    commands: ["bot", "doctor"]
+    commands: ["bot", "doctor", "all", "callback"]
   },
   {
     name: "VK_CALLBACK_SECRET",
     byDefault: "none is asked for",
     meaning: "the secret key set beside it; two split by a comma while one takes the other's place",
-    commands: ["bot"]
+    commands: ["bot", "all", "callback"]
   },
   {
     name: "VK_CALLBACK_SECRET_FILE",
     byDefault: "–",
     meaning: "in place of VK_CALLBACK_SECRET: the file that holds it, a line each",
-    commands: ["bot"]
+    commands: ["bot", "all", "callback"]
   },
   {
     name: "VK_API_URL",
     byDefault: "https://api.vk.ru/method/",
     meaning: "where VK's methods are",
-    commands: ["bot", "doctor"]
+    commands: ["bot", "doctor", "all", "connector"]
   },
   {
     name: "LOG_LEVEL",
     byDefault: "info; warn for demo",
     meaning: "error, warn, info or debug; the log goes to standard error, a line of JSON each",
-    commands: ["bot", "doctor", "admin", "create", "verify", "demo", "migrate", "replay", "import"]
+    commands: ["bot", "doctor", "admin", "create", "verify", "demo", "migrate", "replay", "import", "all", ...apart]
   }
 ]

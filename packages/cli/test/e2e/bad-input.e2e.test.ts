@@ -14,6 +14,10 @@ const run = promisify(execFile)
 const commands = [
   "demo",
   "bot",
+  "all",
+  "connector",
+  "callback",
+  "worker",
   "doctor",
   "play",
   "simulate",
@@ -117,7 +121,7 @@ describe.concurrent("help", () => {
     expect(lines[1]).toContain(`Usage: znatoki ${command}`)
   })
 
-  it.for(["demo", "bot", "doctor", "admin", "migrate", "sandbox", "replay"])(
+  it.for(["demo", "bot", "connector", "callback", "worker", "doctor", "admin", "migrate", "sandbox", "replay"])(
     "«znatoki %s» tells its variables",
     async (command) => {
       const program = await helpOf(command)
@@ -144,6 +148,15 @@ describe.concurrent("help", () => {
 describe.concurrent("a setting that cannot be right", () => {
   const cases: ReadonlyArray<readonly [what: string, command: string, variables: Variables, advice: RegExp]> = [
     ["no VK_TOKEN", "bot", {}, /^VK_TOKEN is not set: .*set VK_TOKEN/],
+    ["roles apart without a number", "worker", {}, /^VK_GROUP_ID is not set: roles that are apart/],
+    ["no database to share", "worker", { VK_GROUP_ID: "1" }, /^DATABASE_URL is not set: roles that are apart/],
+    ["too many buckets", "worker", { ZNATOKI_BUCKETS: "65" }, /^ZNATOKI_BUCKETS is "65", .* from 1 to 64/],
+    [
+      "a callback that nobody calls",
+      "callback",
+      { VK_GROUP_ID: "1", VK_TOKEN: secret },
+      /^No community is brought events: set VK_INTAKE/
+    ],
     ["an empty VK_TOKEN", "bot", { VK_TOKEN: " " }, /^VK_TOKEN is not set/],
     ["a VK_TOKEN with a space inside", "bot", { VK_TOKEN: `${secret} ${secret}` }, /^VK_TOKEN has a character/],
     ["an ADMIN_TOKEN that is short", "admin", { ADMIN_TOKEN: secret }, /^ADMIN_TOKEN is 11 characters.*16 at least/],
@@ -234,6 +247,19 @@ describePostgres("what a database or VK refuses", (database) => {
       changed((url) => (url.pathname = "/no_such_database")),
       /no_such_database.*DATABASE_URL/
     ))
+
+  const brokers: ReadonlyArray<readonly [what: string, url: () => string, advice: RegExp]> = [
+    [
+      "no broker",
+      () => `amqp://guest:${secret}@127.0.0.1:${free}`,
+      /^No broker answers at 127.* ECONNREFUSED.*AMQP_URL/
+    ],
+    ["no address", () => `http://${secret}@127.0.0.1`, /^AMQP_URL is not the address of a RabbitMQ broker/],
+    ["nothing at all", () => "", /^AMQP_URL is not set: /]
+  ]
+  it.for(brokers)("%s of roles that are apart is told with the variable", ([, url, advice]) =>
+    expectAdvice("worker", { VK_GROUP_ID: "1", DATABASE_URL: database.url(), AMQP_URL: url() }, advice)
+  )
 
   it.concurrent("a user who may not come in is told with the variable", () =>
     expectAdvice(

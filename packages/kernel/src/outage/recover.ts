@@ -18,11 +18,20 @@ const pageSize = 100
 /** A game that moved while it was looked for may have been missed; more looks than this are not worth it. */
 const looksMax = 3
 
-/** Remembers how long nobody could play, before anybody does. From here on the role is alive. */
-export const wake = Effect.fnUntraced(function* (role: string) {
+/**
+ * Remembers how long nobody could play, before anybody does. From here on the role is alive. Where it was handed over within
+ * `handOverMs` nobody's time is lost: such a silence makes deadlines late, as one does that somebody lived through.
+ */
+export const wake = Effect.fnUntraced(function* (role: string, handOverMs = 0) {
   const heartbeat = yield* Heartbeat
   const pulse = yield* Pulse
+  const bridge = Effect.fnUntraced(function* (nowMs: number) {
+    if (handOverMs === 0) return
+    const lastMs = yield* heartbeat.last(role)
+    if (lastMs !== null && nowMs - lastMs <= handOverMs) yield* heartbeat.beat(role, nowMs)
+  })
   yield* Clock.currentTimeMillis.pipe(
+    Effect.tap(bridge),
     // against: beat before waking
     Effect.flatMap((nowMs) => Effect.map(heartbeat.wake(role, nowMs), (outages) => pulse.remember(outages, nowMs))),
     untilReachable

@@ -43,5 +43,12 @@ export const addBotReadiness = Effect.fnUntraced(function* (of = "") {
   const add = (name: string, check: Effect.Effect<Finding, never, Pulse | Deliverer>) =>
     checks.add({ name, check: Effect.provide(check, context) })
   yield* add(`inbox${of}`, inbox)
-  yield* add(`outbox${of}`, outbox)
+  yield* addOutboxReadiness(of)
+})
+
+/** What whoever says, and decides nothing, can tell of. */
+export const addOutboxReadiness = Effect.fnUntraced(function* (of = "") {
+  const checks = yield* ReadinessChecks
+  const context = yield* Effect.context<Deliverer>()
+  yield* checks.add({ name: `outbox${of}`, check: Effect.provide(outbox, context) })
 })

@@ -15,14 +15,16 @@ export interface OwnOptions {
   /** Names the heartbeat: those who share the work share no role. */
   readonly role: string
   readonly slice: Slice
+  /** So long nobody may have owned it before us without that being an outage; 0 unless told otherwise. */
+  readonly handOverMs?: number
 }
 
-export const own = Effect.fnUntraced(function* ({ role, slice }: OwnOptions) {
+export const own = Effect.fnUntraced(function* ({ handOverMs, role, slice }: OwnOptions) {
   const line = yield* EventLine
   const pulse = yield* Pulse
   const worker = yield* Worker
   const likes = yield* makeLikeCounter
-  yield* wake(role)
+  yield* wake(role, handOverMs)
   yield* Effect.forkScoped(beat(role))
   yield* Effect.forkScoped(fireTimers(slice))
   yield* Effect.forkScoped(giveBack(role, slice))

@@ -7,6 +7,7 @@ import { bucketsOf, type Slice } from "@znatoki/ports/slice"
 import { Effect, Layer } from "effect"
 import { Worker, type WorkerOptions } from "../play/worker.ts"
 import { owner } from "./kernel.ts"
+import { silenceMaxMs } from "../outage/pulse.ts"
 import { own } from "./own.ts"
 
 export interface WorkerRoleOptions extends Omit<WorkerOptions, "slice"> {
@@ -32,6 +33,6 @@ export const runWorker = Effect.fn("runWorker")(function* ({ buckets, role, ...o
 const ownBucket = Effect.fnUntraced(function* (role: string, slice: Slice) {
   const worker = yield* Worker
   yield* Effect.addFinalizer(() => Effect.timeoutOption(worker.close, "3 seconds"))
-  yield* own({ role, slice })
+  yield* own({ role, slice, handOverMs: silenceMaxMs })
   return yield* Effect.never
 }, Effect.scoped)

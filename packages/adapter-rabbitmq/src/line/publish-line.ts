@@ -1,0 +1,120 @@
+/** The side of whoever hears: publishes, keeps what is not done, and tells what is heard when all before it is done. */
+import type { Carried, EventLine } from "@znatoki/ports/event-line"
+import type { Hearing } from "@znatoki/ports/inbox"
+import { steadyMs } from "@znatoki/ports/steady-ms"
+import { Effect, Latch, Queue, Schedule, Semaphore } from "effect"
+import { randomUUID } from "node:crypto"
+import { Broker } from "../broker.ts"
+import { bucketOf, bucketsIn, declareBuckets, declareDone, type Names, type Place } from "../names.ts"
+import { wholeSlice } from "@znatoki/ports/slice"
+import { type Heard, readToConnector } from "../wire.ts"
+import { type Undone, UndoneEvents } from "./undone.ts"
+
+const inFlightMax = 500
+const undoneMax = 5_000
+
+const everySecond = (work: Effect.Effect<void>) =>
+  work.pipe(Effect.repeat(Schedule.spaced("1 second")), Effect.forkScoped)
+
+export type Publisher = Pick<EventLine["Service"], "publish" | "tell" | "whenAsked">
+
+/** Sends in order, and nobody waits for the broker's word but those who find too many on their way. */
+const openSending = Effect.fnUntraced(function* (names: Names, replyTo: string, undone: UndoneEvents) {
+  const broker = yield* Broker
+  const scope = yield* Effect.scope
+  const inFlight = Semaphore.makeUnsafe(inFlightMax)
+
+  const send = Effect.fnUntraced(function* (each: Undone) {
+    each.sentMs = yield* steadyMs
+    each.isSafe = false
+    const routingKey = names.bucket(each.bucket)
+    const envelope = { exchange: names.exchange, routingKey, replyTo, durable: true }
+    const isSafe = yield* Effect.isSuccess(broker.publish(envelope, { id: each.id, event: each.event }))
+    each.isSafe = isSafe
+  })
+  const sendSoon = (each: Undone) =>
+    Effect.andThen(
+      inFlight.take(1),
+      Effect.forkIn(Effect.ensuring(send(each), inFlight.release(1)), scope, { startImmediately: true })
+    )
+  const sendAll = (some: ReadonlyArray<Undone>) =>
+    Effect.forEach(some, (each) => (undone.has(each.id) ? sendSoon(each) : Effect.void), { discard: true })
+  return { sendSoon, sendAll }
+})
+
+/** For as long as the scope lives. */
+export const openPublisher = Effect.fnUntraced(function* (place: Place, names: Names) {
+  const broker = yield* Broker
+  const life = randomUUID()
+  const undone = new UndoneEvents()
+  const answers = new Set<Effect.Effect<void>>()
+  const hasRoom = Latch.makeUnsafe(true)
+  const arrived = yield* Queue.unbounded<string>()
+
+  const { sendAll, sendSoon } = yield* openSending(names, names.done(life), undone)
+  const say = (heard: Heard) =>
+    Effect.ignore(broker.publish({ exchange: names.heard, routingKey: place.community }, heard))
+
+  const tellPassed = Effect.suspend(() => {
+    const hearing = undone.passed()
+    return hearing === null ? Effect.void : say(hearing)
+  })
+  const finish = (id: number) =>
+    Effect.suspend(() => {
+      const found = undone.finish(id)
+      if (undone.size < undoneMax) Latch.openUnsafe(hasRoom)
+      return found === undefined ? Effect.void : found.done
+    })
+  const answerAsked = Effect.suspend(() => Effect.forEach(answers, (answer) => answer, { discard: true }))
+  const meet = Effect.flatMap(Queue.take(arrived), (body) => {
+    const message = readToConnector(body)
+    if (message === null) return Effect.logError("what came back from a worker cannot be read")
+    if (message._tag === "Ask") return answerAsked
+    return Effect.andThen(Effect.forEach(message.ids, finish, { discard: true }), tellPassed)
+  })
+
+  yield* broker.declare(declareBuckets(names, bucketsIn(place, wholeSlice)))
+  const isTold = yield* broker.keep(async (channel) => {
+    await declareDone(names, life)(channel)
+    await channel.basicConsume({ queue: names.done(life), noAck: true }, ({ body }) =>
+      Queue.offerUnsafe(arrived, String(body))
+    )
+  })
+  yield* Effect.forkScoped(Effect.forever(meet))
+  // What is done before there is anywhere to say it would come again.
+  yield* isTold
+  // Whatever was on its way when the connection went goes again, before anything newer.
+  yield* broker.whenBack(Effect.suspend(() => sendAll(undone.unsafe())))
+  yield* everySecond(Effect.flatMap(steadyMs, (nowMs) => sendAll(undone.overdue(nowMs))))
+  yield* everySecond(Effect.suspend(() => (answers.size === 0 ? Effect.void : say({ _tag: "Here" }))))
+
+  const publish = ({ done, ...event }: Carried): Effect.Effect<void> =>
+    Effect.andThen(
+      hasRoom.await,
+      Effect.suspend(() => {
+        const conversation = event._tag === "Chat" ? event.incoming.conversation : event.conversation
+        const kept = undone.add(bucketOf(place, conversation), event, done)
+        if (undone.size >= undoneMax) Latch.closeUnsafe(hasRoom)
+        return sendSoon(kept)
+      })
+    )
+  const tell = (hearing: Hearing): Effect.Effect<void> =>
+    Effect.suspend(() => {
+      if (hearing._tag === "HeardUntil") {
+        undone.hold(hearing)
+        return tellPassed
+      }
+      // What was heard before is not what is heard now.
+      undone.forgetHeld()
+      return say(hearing)
+    })
+  return {
+    publish,
+    tell,
+    whenAsked: (answer) =>
+      Effect.acquireRelease(
+        Effect.sync(() => void answers.add(answer)),
+        () => Effect.sync(() => void answers.delete(answer))
+      )
+  } satisfies Publisher
+})

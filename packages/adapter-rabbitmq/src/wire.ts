@@ -1,0 +1,67 @@
+/** What goes over the wire, as JSON. What another version wrote and this one cannot read is told and left. */
+import { ConversationId, Incoming, PressRef } from "@znatoki/chat/chat-input"
+import { Outgoing } from "@znatoki/chat/message"
+import { EpochMs } from "@znatoki/engine"
+import { Option, Schema } from "effect"
+
+const Event = Schema.Union([
+  Schema.Struct({ _tag: Schema.Literal("Chat"), incoming: Incoming }),
+  Schema.Struct({
+    _tag: Schema.Literal("Presence"),
+    conversation: ConversationId,
+    isHere: Schema.Boolean,
+    atMs: EpochMs
+  })
+])
+
+/** `id`: the publisher's, by which it is told that the event is done, in the queue of `replyTo`. */
+const Carried = Schema.Struct({ id: Schema.Natural, event: Event })
+
+const ToConnector = Schema.TaggedUnion({ Done: { ids: Schema.Array(Schema.Natural) }, Ask: {} })
+
+const Heard = Schema.Union([
+  Schema.TaggedStruct("HeardUntil", { atMs: EpochMs }),
+  Schema.TaggedStruct("Deaf", { sinceMs: EpochMs }),
+  Schema.TaggedStruct("Lost", {
+    sinceMs: EpochMs,
+    atMs: EpochMs,
+    only: Schema.optionalKey(Schema.Array(ConversationId))
+  }),
+  /** Whoever hears is there. */
+  Schema.TaggedStruct("Here", {})
+])
+
+const Rings = Schema.Array(
+  Schema.Struct({
+    conversation: ConversationId,
+    upTo: Schema.Natural,
+    messages: Schema.Array(Schema.Struct({ seq: Schema.Natural, message: Outgoing }))
+  })
+)
+
+const Answer = Schema.Struct({ press: PressRef, notice: Schema.NullOr(Schema.String) })
+
+const Kept = Schema.Struct({ id: Schema.String, body: Schema.String, atMs: EpochMs })
+
+const reader = <A>(schema: Schema.Decoder<A>) => {
+  const decode = Schema.decodeUnknownOption(schema)
+  return (body: unknown): A | null => Option.getOrNull(decode(parsed(body)))
+}
+
+const parsed = (body: unknown): unknown => {
+  try {
+    return typeof body === "string" ? JSON.parse(body) : JSON.parse(String(body))
+  } catch {
+    return null
+  }
+}
+
+export const readCarried = reader(Carried)
+export const readToConnector = reader(ToConnector)
+export const readHeard = reader(Heard)
+export const readRings = reader(Rings)
+export const readAnswer = reader(Answer)
+export const readKept = reader(Kept)
+
+export type ToConnector = typeof ToConnector.Type
+export type Heard = typeof Heard.Type

@@ -1,0 +1,33 @@
+/** `znatoki callback`: one role of the bot, where each has processes of its own. */
+import { Effect } from "effect"
+import { Command } from "effect/cli"
+import { CannotRun } from "../cannot-run.ts"
+import { withDatabase } from "../compose/database.ts"
+import { healthBeside } from "../compose/health-beside.ts"
+import { callbackPlace, readKnown } from "../config/communities.ts"
+import { readEnvironment } from "../config/environment.ts"
+import { logging } from "../logging.ts"
+
+export const callback = Command.make(
+  "callback",
+  {},
+  Effect.fnUntraced(function* () {
+    const environment = yield* readEnvironment(process.env)
+    const communities = yield* readKnown(environment)
+    const place = yield* callbackPlace(environment, communities)
+    if (place === null) {
+      return yield* new CannotRun({
+        advice: "No community is brought events: set VK_INTAKE to callback or both, or run no `znatoki callback`."
+      })
+    }
+    const { broker } = yield* Effect.promise(() => import("../compose/apart/between.ts"))
+    const { callbackRole } = yield* Effect.promise(() => import("../compose/apart/callback-role.ts"))
+    const around = broker(environment)
+    return yield* Effect.andThen(healthBeside(environment), callbackRole(environment, communities, place)).pipe(
+      Effect.scoped,
+      Effect.provide(around),
+      withDatabase(environment),
+      Effect.provide(logging(environment.logLevel ?? "info"))
+    )
+  })
+).pipe(Command.withDescription("Answers VK's Callback API, by RabbitMQ (AMQP_URL); any number of them may run"))
