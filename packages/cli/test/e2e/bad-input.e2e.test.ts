@@ -252,7 +252,7 @@ describePostgres("what a database or VK refuses", (database) => {
     [
       "no broker",
       () => `amqp://guest:${secret}@127.0.0.1:${free}`,
-      /^No broker answers at 127.* ECONNREFUSED.*AMQP_URL/
+      /^No broker answers at 127.*ECONNREFUSED.*AMQP_URL/
     ],
     ["no address", () => `http://${secret}@127.0.0.1`, /^AMQP_URL is not the address of a RabbitMQ broker/],
     ["nothing at all", () => "", /^AMQP_URL is not set: /]
