@@ -11,6 +11,8 @@ const paths = [
   "/desk/games/none-7",
   "/desk/questions",
   "/desk/questions/new",
+  "/desk/appeals",
+  "/desk/proposals",
   "/desk/players",
   "/desk/letters",
   "/desk/parked",

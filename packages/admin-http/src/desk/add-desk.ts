@@ -7,6 +7,7 @@ import { liveHandlerOf } from "./live.ts"
 import type { Page } from "./page.ts"
 import { handlerOf } from "./page-handler.ts"
 import { adminsPages } from "./pages/admins.ts"
+import { appealsPages } from "./pages/appeals.ts"
 import { auditPages } from "./pages/audit.ts"
 import { dashboardPages } from "./pages/dashboard.ts"
 import { type GameTeller, gamePages } from "./pages/game.ts"
@@ -14,6 +15,7 @@ import { gamesPages } from "./pages/games.ts"
 import { lettersPages } from "./pages/letters.ts"
 import { parkedPages } from "./pages/parked.ts"
 import { playersPages } from "./pages/players.ts"
+import { proposalsPages } from "./pages/proposals.ts"
 import { questionPages } from "./pages/question.ts"
 import { questionsPages } from "./pages/questions.ts"
 import { signInPages } from "./pages/sign-in.ts"
@@ -23,6 +25,8 @@ export const pagesOf = (teller: GameTeller): ReadonlyArray<Page> => [
   ...dashboardPages,
   ...gamesPages,
   ...gamePages(teller),
+  ...appealsPages,
+  ...proposalsPages,
   ...questionsPages,
   ...questionPages,
   ...playersPages,

@@ -7,7 +7,9 @@ import type { Asked, Shown } from "./page.ts"
 const sections = [
   ["/desk", "dashboard", "viewer"],
   ["/desk/games", "games", "viewer"],
+  ["/desk/appeals", "appeals", "viewer"],
   ["/desk/questions", "questions", "viewer"],
+  ["/desk/proposals", "proposals", "viewer"],
   ["/desk/players", "players", "viewer"],
   ["/desk/letters", "letters", "viewer"],
   ["/desk/parked", "parked", "viewer"],

@@ -3,6 +3,7 @@ import { type EffectOf, type GameState, type Judgement, type PlayerId, type Ques
 import { GameArchive, type GameSummary } from "@znatoki/ports/game-archive"
 import { Effect, Schema } from "effect"
 import { html } from "hono/html"
+import { mayDo } from "../../auth/role.ts"
 import { type PlayedStep, playedSteps, type Told } from "../../pages/played-steps.ts"
 import type { Html } from "../../pages/value-tree.ts"
 import { idOf, queryOf } from "../../parse-request.ts"
@@ -10,6 +11,8 @@ import { Problem } from "../../problem.ts"
 import { GameIdText } from "../../schemas/game-json.ts"
 import { wholeGame } from "../../whole-name.ts"
 import type { Asked, Page } from "../page.ts"
+import { rulingForms } from "./appeals.ts"
+import { actionForm } from "../parts/fields.ts"
 import { gameName } from "../parts/games-table.ts"
 import { liveRegion } from "../parts/live-region.ts"
 import { tableOr } from "../parts/table.ts"
@@ -53,6 +56,7 @@ interface Round {
   readonly judged: EffectOf<"RoundJudged">
   readonly right: boolean
   readonly by: "judge" | "table" | "admin"
+  readonly isOpen: boolean
   readonly tookMs: number | null
 }
 
@@ -71,6 +75,7 @@ const roundsOf = ({ state, steps }: Seen): ReadonlyArray<Round> => {
         judged,
         right: result?.right ?? judged.point === "team",
         by: result?.decidedBy ?? "judge",
+        isOpen: result?.appeal === "open",
         tookMs: result?.tookMs ?? null
       }
     })
@@ -78,8 +83,10 @@ const roundsOf = ({ state, steps }: Seen): ReadonlyArray<Round> => {
 
 const deciders = { judge: "byJudge", table: "byTable", admin: "byAdmin" } as const
 
-const roundsTable = (seenGame: Seen, { explain }: GameTeller, { game, games }: Words): Html =>
-  tableOr(
+const roundsTable = (seenGame: Seen, { explain }: GameTeller, { who, words: { game, games } }: Asked): Html => {
+  const { id } = seenGame.summary
+  const mayRule = who !== null && mayDo(who.role, "editor")
+  return tableOr(
     game.noRounds,
     game.verdicts,
     [
@@ -95,9 +102,10 @@ const roundsTable = (seenGame: Seen, { explain }: GameTeller, { game, games }: W
       },
       {
         head: game.verdict,
-        cell: ({ by, right }) =>
+        cell: ({ by, isOpen, right, round }) =>
           html`<span class="${right ? "right" : "wrong"}">${right ? game.right : game.wrong}</span>,
-            ${game[deciders[by]]}`
+            ${game[deciders[by]]} ${isOpen ? html`<p>${game.appealOpen}</p>` : ""}
+            ${isOpen && mayRule ? rulingForms(id, round, "", game) : ""}`
       },
       {
         head: game.why,
@@ -112,6 +120,7 @@ const roundsTable = (seenGame: Seen, { explain }: GameTeller, { game, games }: W
     ],
     roundsOf(seenGame)
   )
+}
 
 const captainOf = (state: GameState): PlayerId | null => ("captain" in state ? state.captain : null)
 
@@ -123,14 +132,15 @@ const table = (state: GameState, { game }: Words): Html => {
   return html`<p>${game.players}: ${names.join(", ")}.</p>`
 }
 
-const nowPart = (seenGame: Seen, teller: GameTeller, words: Words): Html => {
+const nowPart = (seenGame: Seen, teller: GameTeller, asked: Asked): Html => {
+  const { words } = asked
   const { state, summary } = seenGame
   const { games, phases } = words
   const { phase, round, score } = summary
   return html`<p class="now">${phases[phase]} · ${games.round.toLowerCase()} ${round} · ${score.team} : ${score.bot}</p>
     ${table(state, words)}
     <h2>${words.game.verdicts}</h2>
-    ${roundsTable(seenGame, teller, words)}`
+    ${roundsTable(seenGame, teller, asked)}`
 }
 
 const sinceStart = (ms: number): string => {
@@ -177,7 +187,7 @@ const stepsPart = ({ steps, summary }: Seen, step: number | null, words: Words):
 export const gamePages = (teller: GameTeller): ReadonlyArray<Page> => {
   const look = seen(teller.told)
   const path = "/desk/games/:id"
-  const live = (asked: Asked) => Effect.map(look(asked), (found) => nowPart(found, teller, asked.words))
+  const live = (asked: Asked) => Effect.map(look(asked), (found) => nowPart(found, teller, asked))
   const show = Effect.fnUntraced(function* (asked: Asked) {
     const { context, words } = asked
     const { step = null } = yield* readQuery(context)
@@ -187,7 +197,16 @@ export const gamePages = (teller: GameTeller): ReadonlyArray<Page> => {
     return {
       title,
       main: html`<h1>${title}</h1>
-        ${liveRegion(asked, livePath, nowPart(found, teller, words))} ${stepsPart(found, step, words)}`
+        ${liveRegion(asked, livePath, nowPart(found, teller, asked))}
+        ${
+          found.summary.status === "running" && asked.who !== null && mayDo(asked.who.role, "owner")
+            ? html`<details>
+                <summary>${words.game.stop}</summary>
+                ${actionForm(`/desk/games/${encodeURIComponent(found.summary.id)}/stop`, words.game.stopNow)}
+              </details>`
+            : ""
+        }
+        ${stepsPart(found, step, words)}`
     }
   })
   return [{ method: "GET", path, role: "viewer", show, live }]

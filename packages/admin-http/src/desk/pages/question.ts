@@ -6,12 +6,13 @@ import { Effect, Schema } from "effect"
 import { html } from "hono/html"
 import { mayDo } from "../../auth/role.ts"
 import type { Html } from "../../pages/value-tree.ts"
+import { VotesJson } from "../../schemas/proposal-json.ts"
 import { QuestionJson } from "../../schemas/question-json.ts"
 import type { ApiRequest } from "../call-api.ts"
 import { field, type Fields, fieldsOf, linesOf } from "../form.ts"
 import type { Asked, Page, Shown } from "../page.ts"
 import { choiceOf } from "../parts/choice.ts"
-import { areaField, textField } from "../parts/fields.ts"
+import { actionForm, areaField, textField } from "../parts/fields.ts"
 import { table } from "../parts/table.ts"
 import { readApi } from "../read-api.ts"
 import type { Problem } from "../../problem.ts"
@@ -20,6 +21,7 @@ const path = "/desk/questions"
 const api = "/api/v1/questions"
 
 type Question = typeof QuestionJson.Type
+type Votes = typeof VotesJson.Type
 
 /** As the fields of the form have it. */
 const fieldsOfQuestion = (question: Question): Fields => ({
@@ -147,11 +149,16 @@ const howItPlays = (numbers: QuestionCount | undefined, { questions }: Asked["wo
   return questions.numbers(asked, right, disputed, appeals)
 }
 
+const votesPart = (votes: Votes, here: string, mayLook: boolean, { questions }: Asked["words"]): Html =>
+  html`<p>${questions.votes(votes.good, votes.bad)}</p>
+    ${mayLook && votes.unseenBad > 0 ? actionForm(`${here}/looked`, questions.looked) : ""}`
+
 const view = Effect.fnUntraced(function* (asked: Asked, { id, problem, saved, sent, tried }: View) {
   const { who, words } = asked
   const { questions } = words
   const question = yield* readApi(asked, `${api}/${encodeURIComponent(id)}`, QuestionJson)
   const [numbers] = yield* (yield* Statistics).questions([QuestionId.make(id)])
+  const votes = yield* readApi(asked, `${api}/${encodeURIComponent(id)}/votes`, VotesJson)
   const fields = sent ?? fieldsOfQuestion(question)
   const here = `${path}/${encodeURIComponent(id)}`
   const mayEdit = who !== null && mayDo(who.role, "editor")
@@ -162,7 +169,8 @@ const view = Effect.fnUntraced(function* (asked: Asked, { id, problem, saved, se
       ${saved ? html`<p class="good" role="status">${questions.saved}</p>` : ""} ${problemNote(problem)}
       ${mayEdit ? editor(here, fields, words) : asRead(fields, words)} ${tryBox(asked, `${here}/try`, tried)}
       <h2>${questions.statistics}</h2>
-      <p>${howItPlays(numbers, words)}</p>`
+      <p>${howItPlays(numbers, words)}</p>
+      ${votesPart(votes, here, mayEdit, words)}`
   }
   return shown
 })
@@ -220,6 +228,16 @@ export const questionPages: ReadonlyArray<Page> = [
       const id = idIn(asked)
       const request = { method: "PATCH", path: `${api}/${encodeURIComponent(id)}`, body: draftIn(fields) } as const
       return yield* saved(asked, request, (problem) => view(asked, { ...nothing, id, sent: fields, problem }))
+    })
+  },
+  {
+    method: "POST",
+    path: `${path}/:id/looked`,
+    role: "editor",
+    show: Effect.fnUntraced(function* (asked) {
+      const id = encodeURIComponent(idIn(asked))
+      yield* asked.callApi(asked.context, { method: "POST", path: `${api}/${id}/looked` })
+      return asked.context.redirect(`${path}/${id}`, 303)
     })
   },
   {

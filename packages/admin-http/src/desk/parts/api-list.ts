@@ -19,16 +19,22 @@ export interface ApiList<Row> {
   readonly columns: ReadonlyArray<Column<Row>>
   /** What else the list is asked for, by the names the API has for it. */
   readonly query?: Readonly<Record<string, string>>
+  /** Null: the API decides. */
+  readonly pageSize?: null
 }
 
 const limit = "30"
 
 export const apiList = Effect.fnUntraced(function* <Row>(
   asked: Asked,
-  { api, columns, empty, label, path, query = {}, schema }: ApiList<Row>
+  { api, columns, empty, label, pageSize, path, query = {}, schema }: ApiList<Row>
 ) {
   const cursor = asked.context.req.query("cursor") ?? ""
-  const page = yield* readApi(asked, pathWith(api, { ...query, limit, cursor }), pageJson(schema))
+  const page = yield* readApi(
+    asked,
+    pathWith(api, { ...query, limit: pageSize === null ? "" : limit, cursor }),
+    pageJson(schema)
+  )
   const shown: Html = html`${tableOr(empty, label, columns, page.items)}
   ${furtherLink(asked.words, path, { isFirst: cursor === "", cursor: page.next, query })}`
   return shown

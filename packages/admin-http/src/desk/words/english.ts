@@ -13,8 +13,8 @@ export const english: Words = {
     dashboard: "Dashboard",
     games: "Games",
     questions: "Questions",
-    import: "Import",
-    conversations: "Conversations",
+    appeals: "Appeals",
+    proposals: "Proposed",
     players: "Players",
     letters: "Undelivered",
     parked: "Stopped",
@@ -102,11 +102,27 @@ export const english: Words = {
     captain: "captain",
     refused: "refused",
     stop: "Stop the game",
+    stopNow: "Yes, stop it now",
     appealOpen: "An appeal waits for a ruling",
     accept: "Accept",
     reject: "Reject",
     step: (position, of) => `Step ${position} of ${of}`,
     seconds: (count) => `${count} s`
+  },
+  appeals: {
+    title: "Appeals",
+    empty: "No appeal waits for a ruling.",
+    hint: "A ruling corrects the score, and the bot tells the conversation.",
+    round: (round) => `round ${round}`
+  },
+  proposals: {
+    title: "Proposed questions",
+    empty: "Nobody has proposed anything.",
+    take: "Publish",
+    refuse: "Refuse",
+    reason: "Why it is refused",
+    published: "Published, its author knows",
+    refused: "Refused, its author knows"
   },
   questions: {
     title: "Questions",
@@ -136,6 +152,8 @@ export const english: Words = {
     isPublished: "Published",
     asked: "Asked",
     statistics: "How it plays",
+    looked: "Looked at, ask it again",
+    votes: (good, bad) => `Liked by ${good}, disliked by ${bad}.`,
     conflict: "Somebody else changed the question meanwhile. This is how it is now; your words are below.",
     numbers: (asked, right, disputed, appeals) =>
       asked === 0

@@ -13,8 +13,8 @@ export const russian: Words = {
     dashboard: "Сводка",
     games: "Игры",
     questions: "Вопросы",
-    import: "Импорт",
-    conversations: "Беседы",
+    appeals: "Апелляции",
+    proposals: "Предложенное",
     players: "Игроки",
     letters: "Недоставленное",
     parked: "Остановленные",
@@ -102,11 +102,27 @@ export const russian: Words = {
     captain: "капитан",
     refused: "отказ",
     stop: "Остановить игру",
+    stopNow: "Да, остановить сейчас",
     appealOpen: "Апелляция ждёт решения",
     accept: "Засчитать",
     reject: "Отклонить",
     step: (position, of) => `Шаг ${position} из ${of}`,
     seconds: (count) => `${count} с`
+  },
+  appeals: {
+    title: "Апелляции",
+    empty: "Ни одна апелляция не ждёт решения.",
+    hint: "Решение исправит счёт, и бот сообщит о нём в беседе.",
+    round: (round) => `раунд ${round}`
+  },
+  proposals: {
+    title: "Предложенные вопросы",
+    empty: "Никто ничего не предложил.",
+    take: "Опубликовать",
+    refuse: "Отклонить",
+    reason: "Почему отклонён",
+    published: "Опубликован, автор знает",
+    refused: "Отклонён, автор знает"
   },
   questions: {
     title: "Вопросы",
@@ -136,6 +152,8 @@ export const russian: Words = {
     isPublished: "Опубликован",
     asked: "Задан",
     statistics: "Как играется",
+    looked: "Посмотрено, задавать снова",
+    votes: (good, bad) => `Нравится: ${good}, не нравится: ${bad}.`,
     conflict: "Вопрос тем временем изменил кто-то ещё. Вот как он выглядит сейчас; ваши слова — ниже.",
     numbers: (asked, right, disputed, appeals) =>
       asked === 0

@@ -16,8 +16,8 @@ export interface Words {
     | "dashboard"
     | "games"
     | "questions"
-    | "import"
-    | "conversations"
+    | "appeals"
+    | "proposals"
     | "players"
     | "letters"
     | "parked"
@@ -79,10 +79,13 @@ export interface Words {
     | "captain"
     | "refused"
     | "stop"
+    | "stopNow"
     | "appealOpen"
     | "accept"
     | "reject"
   > & { readonly step: (position: number, of: number) => string; readonly seconds: Counted }
+  readonly appeals: Named<"title" | "empty" | "hint"> & { readonly round: (round: number) => string }
+  readonly proposals: Named<"title" | "empty" | "take" | "refuse" | "reason" | "published" | "refused">
   readonly questions: Named<
     | "title"
     | "search"
@@ -112,7 +115,11 @@ export interface Words {
     | "asked"
     | "statistics"
     | "conflict"
-  > & { readonly numbers: (asked: number, right: number, disputed: number, appeals: number) => string }
+    | "looked"
+  > & {
+    readonly numbers: (asked: number, right: number, disputed: number, appeals: number) => string
+    readonly votes: (good: number, bad: number) => string
+  }
   readonly players: Named<
     | "title"
     | "empty"
