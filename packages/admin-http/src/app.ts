@@ -16,13 +16,14 @@ import { SlowDown } from "./auth/slow-down.ts"
 import { addDesk } from "./desk/add-desk.ts"
 import { deskFiles } from "./desk/files.ts"
 import { makeBareApp } from "./bare-app.ts"
-import { pagesPath } from "./careful-headers.ts"
+import { pagesPath, referencePath } from "./careful-headers.ts"
 import { Problem, problemResponse } from "./problem.ts"
 import { addResource, type Methods } from "./resource.ts"
 import type { TellAuthor } from "./routes/proposals.ts"
 import type { Judge } from "./routes/judge.ts"
 import { home } from "./routes/home.ts"
 import type { Told } from "./pages/played-steps.ts"
+import { referenceMethods } from "./routes/reference.ts"
 import { gameSeen, gamesListed, pageScript, pageStyle } from "./routes/pages.ts"
 
 const maxBodyBytes = 256 * 1024
@@ -93,7 +94,7 @@ export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<Admi
     knowWho(knowing, "Bearer", (path) => open.has(path)),
     limitBody
   )
-  app.use(`${pagesPath}/*`, knowWho(knowing, "Basic"))
+  for (const path of [pagesPath, referencePath]) app.use(`${path}/*`, knowWho(knowing, "Basic"))
   const add = (path: string, methods: Methods) => addResource(app, runtime, path, methods)
   for (const [name, methods] of deskFiles) add(`/desk/files/${name}`, methods)
   // Whoever is not known may look at the sign-in, and is sent there.
@@ -105,6 +106,7 @@ export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<Admi
     )
   add("/", home)
   addRoutes(app, runtime, routes, guarded)
+  for (const [path, methods] of referenceMethods) add(path, methods)
   add(pagesPath, gamesListed)
   add(`${pagesPath}/pages.css`, pageStyle)
   add(`${pagesPath}/live.js`, pageScript)

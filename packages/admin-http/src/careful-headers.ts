@@ -5,6 +5,8 @@ import { NONCE, secureHeaders } from "hono/secure-headers"
 
 /** Under this path are pages that have a style and a script of this server. */
 export const pagesPath = "/games"
+/** Here the API is told of, by a program of others. */
+export const referencePath = "/reference"
 
 const nothing = {
   defaultSrc: ["'none'"],
@@ -14,7 +16,9 @@ const nothing = {
 }
 const ownFiles = { styleSrc: ["'self'"], scriptSrc: ["'self'"], connectSrc: ["'self'"] }
 
-const headersWith = (contentSecurityPolicy: typeof nothing & Partial<typeof ownFiles>) =>
+const headersWith = (
+  contentSecurityPolicy: typeof nothing & Partial<typeof ownFiles & { readonly imgSrc: Array<string> }>
+) =>
   secureHeaders({
     contentSecurityPolicy,
     strictTransportSecurity: "max-age=31536000; includeSubDomains",
@@ -22,6 +26,8 @@ const headersWith = (contentSecurityPolicy: typeof nothing & Partial<typeof ownF
   })
 const bare = headersWith(nothing)
 const ofPage = headersWith({ ...nothing, ...ownFiles })
+/** Swagger UI draws its signs as `data:`. */
+const ofReference = headersWith({ ...nothing, ...ownFiles, imgSrc: ["'self'", "data:"] })
 
 /** Only scripts that carry the number of this very answer run, and nothing that was put into a page by its data becomes one. */
 const ofDesk = secureHeaders({
@@ -45,6 +51,7 @@ const deskPath = /^\/(?:desk|sign-in|sign-out)(?:\/|$)/
 
 const headersFor = (path: string): MiddlewareHandler => {
   if (deskPath.test(path)) return ofDesk
+  if (`${path}/`.startsWith(`${referencePath}/`)) return ofReference
   return `${path}/`.startsWith(`${pagesPath}/`) ? ofPage : bare
 }
 

@@ -15,7 +15,7 @@ const page = `<!doctype html>
 <li><code>/api/v1/games</code> — игры</li>
 <li><a href="/games">/games</a> — игры изнутри, шаг за шагом (имя любое, пароль — <code>ADMIN_TOKEN</code>)</li>
 <li><code>/api/v1/dead-letters</code> — недоставленные сообщения</li>
-<li><code>/api/v1/openapi.json</code> — описание API (OpenAPI 3.1)</li>
+<li><code>/api/v1/openapi.json</code> — описание API (OpenAPI 3.1), <a href="/reference">/reference</a> — оно же для чтения</li>
 <li><a href="/health/live">/health/live</a>, <a href="/health/ready">/health/ready</a> — состояние</li>
 </ul>
 <p>Всем адресам под <code>/api</code> нужен заголовок <code>Authorization: Bearer &lt;ADMIN_TOKEN&gt;</code>.</p>
