@@ -452,3 +452,19 @@ describe("a word written as it is heard", () => {
     expect(saidOf(answer, given)).toBe(said)
   })
 })
+
+describe("an era, a century and a name written shorter", () => {
+  it.each([
+    ["II век до нашей эры", "II в. до н. э.", "accepted: form"],
+    ["II век до нашей эры", "2 век до н.э.", "accepted: form"],
+    ["II век до нашей эры", "3 век до н. э.", "rejected: wrong number"],
+    ["19 рублей", "19 в кассе", "rejected: other"],
+    ["Капитан Немо", "немо", "accepted: form"],
+    ["Чёрная Борода", "пират Чёрная Борода", "accepted: form"],
+    ["Финский залив", "фински залив", "accepted: typo"],
+    ["Кит и слон", "кит со слоном", "accepted: form"],
+    ["Часовщик из Женевы", "Женева", "disputed: partial"]
+  ])("is read in full: of «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})

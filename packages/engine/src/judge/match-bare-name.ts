@@ -31,4 +31,6 @@ const mayBeLeftOut = (title: Token): boolean =>
 /** A given name may be anybody's, a common word anything. */
 const tellsAlone = (name: Token): boolean =>
   name.unheardOf ||
-  (isName(name) && roleOf(name) === "none" && !name.lemmas.some((lemma) => lemma.base && lemma.name === null))
+  (name.lemmas.length > 0 &&
+    roleOf(name) === "none" &&
+    name.meant.every((lemma) => lemma.name !== null || lemma.kind === "other"))

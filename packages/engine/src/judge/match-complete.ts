@@ -111,7 +111,7 @@ const rolesAreSwapped = (pairing: Pairing): boolean =>
 
 const isNoun = (token: Token): boolean => token.meant.some((lemma) => lemma.kind === "noun")
 
-const conjunctions = new Set(["и", "с"])
+const conjunctions = new Set(["и", "с", "со"])
 const joins = (tokens: ReadonlyArray<Token>): boolean => tokens.some((token) => conjunctions.has(token.text))
 
 /** «Война миров» is not «Война и мир»: without the «и», a word that alone has changed depends on the other. */

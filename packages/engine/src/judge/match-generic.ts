@@ -84,8 +84,8 @@ const showsItsCase = (name: Token): boolean =>
 const isCalledByName = (form: AnswerForm): boolean =>
   !form.quoted &&
   !form.listed &&
-  form.required.every((token) => form.isProper(token) && (isName(token) || token.unheardOf)) &&
-  (form.required.length > 1 || !form.required.some(isWordToo))
+  form.required.every((token) => form.isProper(token)) &&
+  (form.required.length > 1 || form.required.every((token) => (isName(token) || token.unheardOf) && !isWordToo(token)))
 
 /** «Павлин» is somebody's name, and a bird. */
 const isWordToo = (token: Token): boolean => token.lemmas.some((lemma) => lemma.base && lemma.name === null)

@@ -50,7 +50,12 @@ const foldLetters = (text: string): string =>
     .replaceAll("ё", "е")
 
 /** Words and numbers divided by single spaces. */
-export const normalForm = (text: string): string => plainNormalForm(text) ?? fullNormalForm(text)
+export const normalForm = (text: string): string => inFull(plainNormalForm(text) ?? fullNormalForm(text))
+
+const era = /(?<![^ ])н э(?![^ ])/g
+
+/** «до н. э.» */
+const inFull = (normal: string): string => (normal.includes("н э") ? normal.replace(era, "нашей эры") : normal)
 
 /** Every rule in its turn; what has no unusual sign is the same by the shorter way. */
 export const fullNormalForm = (text: string): string => {

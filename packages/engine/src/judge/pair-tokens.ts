@@ -46,10 +46,11 @@ const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: 
   return found === "none" && isDoubtful(form, reference, given) ? "near" : found
 }
 
-/** «служебный раман», «Джоан Ролинг», «кузничный мех»: the other words say what is meant. */
+/** «служебный раман», «Джоан Ролинг», «кузничный мех», «фински залив»: the other words say what is meant. */
 const isHeardAlike = (reference: Token, given: Token): boolean =>
-  (given.lemmas.every((lemma) => lemma.name !== null) || (isAdjective(reference) && isAdjective(given))) &&
-  closeness(reference.text, given.text) === "slip"
+  reference.text === `${given.text}й` ||
+  ((given.lemmas.every((lemma) => lemma.name !== null) || (isAdjective(reference) && isAdjective(given))) &&
+    closeness(reference.text, given.text) === "slip")
 
 const isAdjective = ({ lemmas }: Token): boolean =>
   lemmas.length > 0 && lemmas.every((lemma) => lemma.kind === "adjective" && lemma.name === null)

@@ -95,14 +95,21 @@ const wordOf = (word: string): string =>
 export const wordsOf = (normal: string, most: number = mostTokens): ReadonlyArray<string> => {
   if (normal === "") return []
   const words = normal.split(" ").slice(0, most)
-  return words.map((word, i) => (word.length === 1 && i > 0 ? unitAfter(words[i - 1] ?? "", word) : wordOf(word)))
+  return words.map((word, i) =>
+    word.length === 1 && i > 0 ? unitAfter(words[i - 1] ?? "", word, words[i + 1]) : wordOf(word)
+  )
 }
 
 /** «1961 г», «100 р»: one letter is a unit only after a figure. */
 const units = new Map(Object.entries({ г: "год", р: "рублей", м: "метров", ч: "часов", т: "тонн" }))
 
-const unitAfter = (before: string, letter: string): string =>
-  (/^\d/.test(before) ? units.get(letter) : undefined) ?? wordOf(letter)
+const unitAfter = (before: string, letter: string, after: string | undefined): string => {
+  if (letter === "в" && (after === undefined || after === "до") && isCentury(before)) return "век"
+  return (/^\d/.test(before) ? units.get(letter) : undefined) ?? wordOf(letter)
+}
+
+/** «19 в.», «II в. до нашей эры». */
+const isCentury = (word: string): boolean => /^\d/.test(word) || romanValue(word) !== null
 
 /** Words that make one number make one token. */
 export const tokensOfWords = (words: ReadonlyArray<string>, lexicon: Lexicon = noLexicon): ReadonlyArray<Token> => {
