@@ -146,6 +146,26 @@ describe.concurrent("a game under faults of VK", () => {
       )
 
       it(
+        "is read also by a process that comes after the loss: an answer to one that was killed counts once",
+        { concurrent: false },
+        async () => {
+          const room = await world().room("Убит", ["Аня", "Борис"])
+          await openTable(room, ["Аня", "Борис"])
+          const { captain } = await begin(room, ["Аня", "Борис"])
+          await callEarly(room, captain, captain)
+          await world().bot.kill()
+          await room.say(captain, theAnswer)
+          await room.say(captain, "и ещё раз самовар")
+          await world().faults({ loseHistory: true })
+          world().bot.start()
+          expect((await room.hears(isVerdict)).text).toContain("✅ Верно!")
+          await world().faults({})
+          expect((await room.said()).filter(isVerdict)).toHaveLength(1)
+          await expectOneStory(world().sql, room, presets.quick)
+        }
+      )
+
+      it(
         "takes with it what was pressed meanwhile, and the same button pressed again is heard",
         { concurrent: false },
         async () => {
