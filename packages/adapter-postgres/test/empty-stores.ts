@@ -13,6 +13,7 @@ import * as ReceivedEventsPostgres from "@znatoki/adapter-postgres/intake/receiv
 import * as ProposalsPostgres from "@znatoki/adapter-postgres/proposals/proposals"
 import * as QuestionVotesPostgres from "@znatoki/adapter-postgres/votes/question-votes"
 import * as StatisticsPostgres from "@znatoki/adapter-postgres/statistics/statistics"
+import * as UploadedMediaPostgres from "@znatoki/adapter-postgres/outbox/uploaded-media"
 import type { TestDatabase } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { Effect, Layer, Redacted } from "effect"
 
@@ -27,7 +28,8 @@ const stores = Layer.mergeAll(
   ReceivedEventsPostgres.layer,
   StatisticsPostgres.layer,
   ProposalsPostgres.layer,
-  QuestionVotesPostgres.layer
+  QuestionVotesPostgres.layer,
+  UploadedMediaPostgres.layer
 )
 
 const holding = (questions: ReadonlyArray<Question>) =>
@@ -47,7 +49,8 @@ const holding = (questions: ReadonlyArray<Question>) =>
             o as (delete from counted_games), p as (delete from player_statistics), q as (delete from mate_statistics),
             r as (delete from conversation_statistics), s as (delete from question_statistics),
             t as (delete from dialogs), u as (delete from proposals), v as (delete from question_votes),
-            w as (delete from day_statistics)
+            w as (delete from day_statistics),
+            x as (delete from uploaded_media)
           delete from heartbeats`
       )
       yield* Effect.forEach(questions, ({ accepted, answer, author, comment, handout, id, rejected, source, text }) =>

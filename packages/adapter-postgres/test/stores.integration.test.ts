@@ -10,6 +10,7 @@ import { questionBankContract } from "@znatoki/test-contracts/contracts/question
 import { questionVotesContract } from "@znatoki/test-contracts/contracts/question-votes.contract"
 import { receivedEventsContract } from "@znatoki/test-contracts/contracts/received-events.contract"
 import { statisticsContract } from "@znatoki/test-contracts/contracts/statistics.contract"
+import { uploadedMediaContract } from "@znatoki/test-contracts/contracts/uploaded-media.contract"
 import { timersContract } from "@znatoki/test-contracts/contracts/timers.contract"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { allStores } from "./bare-stores.ts"
@@ -30,4 +31,5 @@ describePostgres("the stores", (postgres) => {
   conversationsContract("postgres", allStores(postgres))
   communitiesContract("postgres", allStores(postgres))
   receivedEventsContract("postgres", emptyStores(postgres))
+  uploadedMediaContract("postgres", emptyStores(postgres))
 })

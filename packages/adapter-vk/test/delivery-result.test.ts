@@ -34,7 +34,7 @@ const errorOf = (code: number) => errorOfCode("messages.send", { code, message: 
 const fateOf = (code: number): Fate => {
   const error = errorOf(code)
   const advised = error._tag !== "VkUnavailable" && error.advice !== undefined && error.advice.length > 20
-  const change = amend(1, "7", "стол", joinButton)
+  const change = { ...amend(1, "7", "стол", joinButton), attachment: null }
   const instead = insteadOf(change, error)
   if (instead?.message.keyboard === null && advised) return "without buttons, told"
   if (instead?.message._tag === "Say" && instead.amends === null) return "said anew"
@@ -47,6 +47,7 @@ const fateOf = (code: number): Fate => {
     case "Refused":
       return advised ? "given up, told" : "given up"
     case "Delivered":
+    case "Preparing":
       throw new Error("an error is no delivery")
   }
 }
@@ -56,9 +57,9 @@ it.each(fates.flatMap(([fate, codes]) => codes.map((code) => ({ code, fate }))))
 })
 
 it("what is asked for instead is asked for once", () => {
-  const plain = say(1, "без кнопок")
+  const plain = { ...say(1, "без кнопок"), attachment: null }
   for (const code of [909, 911, 912, 920]) assert.isNull(insteadOf(plain, errorOf(code)))
-  const anew = insteadOf(amend(1, "7", "стол", joinButton), errorOf(909))
+  const anew = insteadOf({ ...amend(1, "7", "стол", joinButton), attachment: null }, errorOf(909))
   assert.deepInclude(anew?.message, { _tag: "Say", keyboard: joinButton })
   const bare = anew === null ? null : insteadOf(anew, errorOf(912))
   assert.deepInclude(bare?.message, { _tag: "Say", keyboard: null })

@@ -37,8 +37,21 @@ export class RunningClock extends Schema.Opaque<RunningClock>()(
   Schema.Struct({ name: Schema.NonEmptyString, endsAtMs: EpochMs, ofMs: DurationMs })
 ) {}
 
+/**
+ * Something to be seen or heard with the message: the address of a picture, or the messenger's own name of what it holds
+ * already. `instead` is the part of the text that tells of it where it cannot be shown, and goes where it is.
+ */
+export class Media extends Schema.Opaque<Media>()(
+  Schema.Struct({ source: Schema.NonEmptyString, instead: Schema.NonEmptyString })
+) {}
+
 /** `clock`: which runs once this is said; absent: none does any more. */
-const said = { text: Text, keyboard: Schema.NullOr(Keyboard), clock: Schema.optionalKey(RunningClock) }
+const said = {
+  text: Text,
+  keyboard: Schema.NullOr(Keyboard),
+  clock: Schema.optionalKey(RunningClock),
+  media: Schema.optionalKey(Media)
+}
 
 /** A message to the conversation. A `slot` is a name under which the message can be amended later (`3/lobby`). */
 export const Outgoing = Schema.TaggedUnion({

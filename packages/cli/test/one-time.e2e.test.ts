@@ -4,6 +4,7 @@ import { Inbox } from "@znatoki/ports/inbox"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
 import * as MemoryStores from "@znatoki/test-contracts/memory/memory-stores"
+import * as MemoryUploadedMedia from "@znatoki/test-contracts/memory/uploaded-media"
 import { startSandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Clock, Effect, Layer, Redacted } from "effect"
 import { expect, it } from "vitest"
@@ -22,7 +23,11 @@ const heardUntil = Effect.gen(function* () {
 
 it("who starts an hour before the last heartbeat hears and plays as if no time had passed since", async () => {
   const sandbox = await startSandbox({ port: 0, groupId, token })
-  const stores = Layer.merge(Layer.provide(MemoryStores.layer, MemoryDatabase.layer([])), StoreTrouble.layer)
+  const stores = Layer.mergeAll(
+    Layer.provide(MemoryStores.layer, MemoryDatabase.layer([])),
+    MemoryUploadedMedia.layer,
+    StoreTrouble.layer
+  )
   const settings = {
     token: Redacted.make(token),
     groupId,

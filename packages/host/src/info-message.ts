@@ -9,7 +9,7 @@ import { lobbyKeyboard, menu, pausedKeyboard, startKeyboard } from "./keyboards.
 import { lobbySlot, lobbyText } from "./lobby-message.ts"
 import type { Keyboard } from "@znatoki/chat/message"
 import { type Piece, piece } from "./piece.ts"
-import { questionText } from "./round-messages.ts"
+import { mediaOf, questionText } from "./round-messages.ts"
 import { settingsShown } from "./settings-message.ts"
 import { statisticsText } from "./statistics-messages.ts"
 import { stepKeyboard, stepWords } from "./step-words.ts"
@@ -27,7 +27,8 @@ const running = (state: Running, now: string, keyboard: Keyboard | null): Piece 
   )
   const question: Question | null = "question" in state ? state.question : null
   if (question === null) return piece(where, keyboard)
-  return piece((room) => questionText(question, room, (body) => paragraphs(where, body)), keyboard)
+  const told = piece((room) => questionText(question, room, (body) => paragraphs(where, body)), keyboard)
+  return { ...told, media: mediaOf(question.handout) }
 }
 
 const session = (state: GameState, leftMs: number | null): Piece => {

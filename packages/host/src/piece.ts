@@ -1,5 +1,5 @@
 /** What one effect has to say. The pieces of one call are joined into as few messages as can be. */
-import type { Keyboard, Say, Text } from "@znatoki/chat/message"
+import type { Keyboard, Media, Say, Text } from "@znatoki/chat/message"
 import { cutText, lengthOf } from "./fit-text.ts"
 import { paragraphs } from "./text.ts"
 
@@ -10,12 +10,15 @@ export interface Piece {
   readonly slot: string | null
   /** What comes after it follows after a pause, in a message of its own. */
   readonly isOpening?: true
+  /** Shown with it; null: nothing. */
+  readonly media: Media | null
 }
 
 export const piece = (text: Piece["text"], keyboard: Keyboard | null = null, slot: string | null = null): Piece => ({
   text,
   keyboard,
-  slot
+  slot,
+  media: null
 })
 
 export const opening = (text: Text, keyboard: Keyboard | null = null): Piece => ({
@@ -43,12 +46,14 @@ const oneMessage = (pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArra
   const flexible = pieces.filter(({ text }) => typeof text === "function").length
   const room = Math.floor((textMax - fixed) / Math.max(1, flexible))
   const texts = pieces.map(({ text }) => (typeof text === "function" ? text(room) : text))
+  const media = pieces.findLast((each) => each.media !== null)?.media ?? null
   return [
     {
       _tag: "Say",
       text: cutText(paragraphs(...texts), textMax),
       keyboard: pieces.findLast(({ keyboard }) => keyboard !== null)?.keyboard ?? null,
-      slot: pieces.findLast(({ slot }) => slot !== null)?.slot ?? null
+      slot: pieces.findLast(({ slot }) => slot !== null)?.slot ?? null,
+      ...(media === null ? {} : { media })
     }
   ]
 }

@@ -6,7 +6,7 @@ import { durationWords } from "./duration-words.ts"
 import { fit } from "./fit-text.ts"
 import { blitzWords, namesOf, reserveWords, roundWords, seated, timeFor } from "./game-words.ts"
 import { choiceButtonsMax, choiceKeyboard, discussionKeyboard, gameMenuOnce } from "./keyboards.ts"
-import type { Text } from "@znatoki/chat/message"
+import type { Media, Text } from "@znatoki/chat/message"
 import { type Piece, piece } from "./piece.ts"
 import { isDecider, isLastOf } from "./turning-points.ts"
 import { call, lines, paragraphs, text } from "./text.ts"
@@ -19,14 +19,23 @@ export const gameStarted = ({ captain }: EffectOf<"GameStarted">, state: GameSta
 
 const scoreOf = (state: GameState): string => ("score" in state ? ` · ${state.score.team} : ${state.score.bot}` : "")
 
+const isAddress = (source: string): boolean => /^https?:\/\//.test(source)
+const notThereYet = "🖼 К вопросу есть приложение, оно ещё загружается. Чтобы увидеть его, напишите «инфо»."
+
+/** What is handed out with a question beside words; null: nothing. */
+export const mediaOf = (handout: Question["handout"]): Media | null => {
+  const source = handout?.imageUrl ?? ""
+  if (source === "") return null
+  return { source, instead: isAddress(source) ? `🖼 ${source}` : notThereYet }
+}
+
 /** The question as it stands in the message of its round, and again when somebody asks where the game is. */
 export const questionText = ({ handout, text: asked }: Question, room: number, around: (body: Text) => Text): Text =>
   fit(
     [handout?.text ?? "", asked],
     ([handed = "", question = ""]) => {
       const handedOut = handed === "" ? null : `📄 Раздаточный материал:\n${handed}`
-      const picture = handout?.imageUrl ?? null
-      return around(paragraphs(handedOut, picture === null ? null : `🖼 ${picture}`, question))
+      return around(paragraphs(handedOut, mediaOf(handout)?.instead ?? null, question))
     },
     room
   )
@@ -64,10 +73,11 @@ export const questionAsked = (effect: EffectOf<"QuestionAsked">, around: Around)
   const head = `${roundHead(round, state)}${scoreOf(state)}${blitzWords(blitz)}`
   const reserves = state._tag === "Discussion" ? reserveWords(state) : null
   const foot = lines(footOf(effect, around), reserves)
-  return piece(
+  const asked = piece(
     (room) => questionText(question, room, (body) => paragraphs(head, body, foot)),
     state._tag === "Discussion" ? discussionKeyboard(state) : null
   )
+  return { ...asked, media: mediaOf(question.handout) }
 }
 
 /** More people than buttons. */

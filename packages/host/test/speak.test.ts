@@ -87,3 +87,17 @@ it("only the one who must act is called by name", () => {
   const wanted = speak(everyState[4] ?? lobby, [{ _tag: "AnswererWanted", captain: anya, early: false }], "clock")
   expect(wanted.outgoing[0]?.text).toContainEqual({ mention: anya })
 })
+
+it("a question's picture goes with it, and so it does when somebody asks where the game is", () => {
+  const source = "https://example.org/dial.png"
+  for (const { effects, name, state } of calls) {
+    if (!JSON.stringify(effects).includes(source)) continue
+    for (const { media, text: said } of speak(state, effects, "words").outgoing) {
+      const isTold = plainText(said).includes(`🖼 ${source}`)
+      expect([name, media ?? null]).toEqual([name, isTold ? { source, instead: `🖼 ${source}` } : null])
+    }
+  }
+  expect(calls.some(({ effects, state }) => speak(state, effects, "words").outgoing.some(({ media }) => media))).toBe(
+    true
+  )
+})

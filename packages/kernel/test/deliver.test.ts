@@ -1,7 +1,7 @@
 /** Messages arrive in their order, once, whatever becomes of some of them on the way. */
 import { assert, it } from "@effect/vitest"
 import type { Delivery, DeliveryResult } from "@znatoki/ports/messenger"
-import { Effect, Fiber } from "effect"
+import { Effect, Fiber, Latch } from "effect"
 import { TestClock } from "effect/testing"
 import { amend, say } from "@znatoki/test-contracts/contracts/sample-commits"
 import { makeWorld } from "../src/testing/bot-world.ts"
@@ -33,6 +33,27 @@ it.effect("a message that is put off keeps its place, and other conversations do
     yield* TestClock.adjust("1 seconds")
     yield* settle
     assert.deepStrictEqual(textsIn(room, one), ["1", "2", "3"])
+    assert.strictEqual(pendingOf(one), 0)
+  })
+)
+
+it.effect("a message whose picture is on its way waits for it, keeps its place, and holds up nobody else", () =>
+  Effect.gen(function* () {
+    const { pendingOf, room, say: commit } = yield* openPost()
+    const picture = yield* Latch.make(false)
+    let asked = 0
+    room.fate = (delivery) => {
+      if (textOf(delivery) !== "1" || asked++ > 0) return undefined
+      return { _tag: "Preparing", ready: picture.await }
+    }
+    yield* commit(one, [say("1"), say("2")])
+    yield* commit(other, [say("a"), say("b")])
+    yield* settle
+    assert.deepStrictEqual([textsIn(room, one), textsIn(room, other)], [[], ["a", "b"]])
+    assert.strictEqual(asked, 1)
+    yield* picture.open
+    yield* settle
+    assert.deepStrictEqual(textsIn(room, one), ["1", "2"])
     assert.strictEqual(pendingOf(one), 0)
   })
 )

@@ -24,6 +24,8 @@ export type DeliveryResult =
    * time, so that whatever was asked for in the same call may be what held it up.
    */
   | { readonly _tag: "Later"; readonly reason: string; readonly afterMs: number; readonly timedOut?: boolean }
+  /** What is to be shown with it is on its way. Nothing was said; worth asking again when `ready` ends, which is soon, come what may. */
+  | { readonly _tag: "Preparing"; readonly ready: Effect.Effect<void> }
 
 export class Messenger extends Context.Service<
   Messenger,

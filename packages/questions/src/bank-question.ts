@@ -34,7 +34,9 @@ const unknownDifficulty = 3
 const asked = ({ options, shown }: ReadQuestion): string =>
   options.length === 0 ? shown : `${shown}\nВарианты: ${options.toSorted().join("; ")}`
 
-const isAddress = (picture: string): boolean => /^https?:\/\//.test(picture)
+/** Where anybody finds it, or VK's name of a sound or film that VK holds already. */
+const isAddress = (picture: string): boolean =>
+  /^https?:\/\//.test(picture) || /^(audio_message|audio|video)-?\d+_\d+(_\w+)?$/.test(picture)
 
 const base = "https://db.chgk.info/images/db/"
 

@@ -18,8 +18,10 @@ import { proposalsContract } from "@znatoki/test-contracts/contracts/proposals.c
 import { questionBankContract } from "@znatoki/test-contracts/contracts/question-bank.contract"
 import { questionVotesContract } from "@znatoki/test-contracts/contracts/question-votes.contract"
 import { receivedEventsContract } from "@znatoki/test-contracts/contracts/received-events.contract"
+import { uploadedMediaContract } from "@znatoki/test-contracts/contracts/uploaded-media.contract"
 import * as ReceivedEventsMemory from "@znatoki/test-contracts/memory/received-events"
 import { statisticsContract } from "@znatoki/test-contracts/contracts/statistics.contract"
+import * as UploadedMediaMemory from "@znatoki/test-contracts/memory/uploaded-media"
 import { timersContract } from "@znatoki/test-contracts/contracts/timers.contract"
 
 gameStoreContract("memory", memoryStores())
@@ -37,6 +39,7 @@ const withArchive = Layer.merge(MemoryStores.layer, GameArchiveMemory.layer).pip
 conversationsContract("memory", withArchive)
 communitiesContract("memory", withArchive)
 receivedEventsContract("memory", ReceivedEventsMemory.layer)
+uploadedMediaContract("memory", UploadedMediaMemory.layer)
 
 adminStoresContract("memory", AdminStoresMemory.layer)
 adminOrdersContract("memory", AdminOrdersMemory.layer)

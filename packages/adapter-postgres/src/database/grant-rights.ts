@@ -15,6 +15,7 @@ const botTables = [
   "asked_questions",
   "cursors",
   "received_events",
+  "uploaded_media",
   "heartbeats",
   "outages",
   "parked",

@@ -9,6 +9,7 @@ export interface VkErrorBody {
 const TOO_MANY_PER_SECOND = 6
 const FLOOD_CONTROL = 9
 const INTERRUPTED = 36
+export const INVALID_PARAMETER = 100
 export const CAPTCHA_NEEDED = 14
 export const BOT_FEATURES_OFF = 912
 
@@ -54,7 +55,7 @@ const adviceByCode: ReadonlyMap<number, string> = new Map([
   [3, notKnown],
   [8, notKnown],
   [24, "VK wants this to be confirmed by a person: do by hand in the community what the bot could not."],
-  [100, notKnown],
+  [INVALID_PARAMETER, notKnown],
   [113, "VK does not know a person the bot asked for: see that VK_API_URL is the VK that the events come from."],
   [125, "VK does not know the community: VK_GROUP_ID must be the number of the community VK_TOKEN belongs to."],
   [

@@ -5,6 +5,7 @@ import { RecentMap } from "@znatoki/ports/recent-map"
 export interface RecentCache<Key, Value> {
   readonly get: (key: Key, nowMs: number) => Value | undefined
   readonly set: (key: Key, value: Value, nowMs: number) => void
+  readonly delete: (key: Key) => void
 }
 
 export const makeRecentCache = <Key, Value>(limits: { readonly entries: number; readonly ttlMs: number }) => {
@@ -16,7 +17,8 @@ export const makeRecentCache = <Key, Value>(limits: { readonly entries: number; 
       entries.delete(key)
       return undefined
     },
-    set: (key, value, nowMs) => entries.set(key, { value, until: nowMs + limits.ttlMs })
+    set: (key, value, nowMs) => entries.set(key, { value, until: nowMs + limits.ttlMs }),
+    delete: (key) => entries.delete(key)
   }
   return cache
 }

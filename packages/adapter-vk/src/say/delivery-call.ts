@@ -1,8 +1,8 @@
 /** Which call of VK a delivery is. */
-import type { Delivery } from "@znatoki/ports/messenger"
 import { Result } from "effect"
 import type { VkCall } from "../api/execute-batch.ts"
 import { vkConversationOf } from "../api/vk-id.ts"
+import { type ReadyDelivery, textOf } from "./with-media.ts"
 import { randomIdOf } from "./random-id.ts"
 import { renderKeyboard } from "./render-keyboard.ts"
 import { renderText } from "./render-message.ts"
@@ -18,17 +18,18 @@ const replyTo = (peer: number, order: number): string =>
   JSON.stringify({ peer_id: peer, conversation_message_ids: [order], is_reply: 1 })
 
 /** Or the reason why VK need not even be asked. */
-export const deliveryCall = (delivery: Delivery): Result.Result<PreparedCall, string> => {
-  const { amends, conversation, message, seq } = delivery
+export const deliveryCall = (delivery: ReadyDelivery): Result.Result<PreparedCall, string> => {
+  const { amends, attachment, conversation, message, seq } = delivery
   const peer = vkConversationOf(conversation)?.peerId
   if (peer === undefined) return Result.fail("not a conversation of VK")
-  const { mentions, text } = renderText(message.text)
+  const { mentions, text } = renderText(textOf(delivery))
   if (text.trim() === "") return Result.fail("nothing to say")
   const keyboard = message.keyboard === null ? { json: null, left: 0 } : renderKeyboard(message.keyboard)
   const said = {
     message: text,
     dont_parse_links: "1",
-    // VK forgets the buttons of an edited message unless they are sent again.
+    // VK forgets what is attached to an edited message, and its buttons, unless they are sent again.
+    ...(attachment === null ? {} : { attachment }),
     ...(keyboard.json === null ? {} : { keyboard: keyboard.json })
   }
   const prepared = (method: string, params: VkCall["params"]) =>

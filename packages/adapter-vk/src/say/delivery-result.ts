@@ -1,8 +1,9 @@
 /** What became of a delivery, told from VK's answer to its call. */
 import type { Delivery, DeliveryResult } from "@znatoki/ports/messenger"
 import { Option, Schema } from "effect"
-import { BOT_FEATURES_OFF, errorOfCode } from "../api/error-of-code.ts"
+import { BOT_FEATURES_OFF, errorOfCode, INVALID_PARAMETER } from "../api/error-of-code.ts"
 import type { CallOutcome } from "../api/execute-batch.ts"
+import type { ReadyDelivery } from "./with-media.ts"
 import { sayError, type VkError } from "../api/vk-error.ts"
 
 /** A wrong token is the operator's to change; until then a delivery asks once a minute. */
@@ -71,9 +72,11 @@ export const deliveryResult = (
 }
 
 /** What to ask for instead of what VK refused; null: nothing. Each may come once, so this ends. */
-export const insteadOf = (delivery: Delivery, error: VkError): Delivery | null => {
+export const insteadOf = (delivery: ReadyDelivery, error: VkError): ReadyDelivery | null => {
   const { message } = delivery
   if (error.code === null) return null
+  // Somebody may have deleted the picture in VK.
+  if (error.code === INVALID_PARAMETER && delivery.attachment !== null) return { ...delivery, attachment: null }
   if (NO_BUTTONS.has(error.code) && message.keyboard !== null) return withoutButtons(delivery)
   if (NO_QUOTE.has(error.code) && message._tag === "Say" && message.about !== undefined) {
     const { about: _, ...alone } = message
@@ -86,7 +89,7 @@ export const insteadOf = (delivery: Delivery, error: VkError): Delivery | null =
   return null
 }
 
-export const withoutButtons = (delivery: Delivery): Delivery => ({
+export const withoutButtons = (delivery: ReadyDelivery): ReadyDelivery => ({
   ...delivery,
   message: { ...delivery.message, keyboard: null }
 })

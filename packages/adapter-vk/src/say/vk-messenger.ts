@@ -6,6 +6,8 @@ import { AnswerPress } from "../presses/answer-press.ts"
 import { deliveryCall } from "./delivery-call.ts"
 import { TEXT_MAX } from "./render-message.ts"
 import { deliveryResult, insteadOf, withoutButtons } from "./delivery-result.ts"
+import { type ReadyDelivery, withMedia } from "./with-media.ts"
+import { Pictures } from "../pictures/pictures.ts"
 import { BOT_FEATURES_OFF, CAPTCHA_NEEDED } from "../api/error-of-code.ts"
 import { CALLS_IN_EXECUTE, executeBatch } from "../api/execute-batch.ts"
 import { makeRecentCache } from "../api/recent-cache.ts"
@@ -38,13 +40,21 @@ const makeTellOperator = () => {
   })
 }
 
+const isReady = (each: ReadyDelivery | DeliveryResult): each is ReadyDelivery => !("_tag" in each)
+
+const notAsked: DeliveryResult = { _tag: "Refused", reason: "not asked" }
+
 interface Outcome {
   readonly result: DeliveryResult
   /** VK's, when there was one. */
   readonly error: VkError | null
 }
 
-const ask = Effect.fnUntraced(function* (vk: VkApi["Service"], batch: ReadonlyArray<Delivery>, options = PATIENCE) {
+const ask = Effect.fnUntraced(function* (
+  vk: VkApi["Service"],
+  batch: ReadonlyArray<ReadyDelivery>,
+  options = PATIENCE
+) {
   const prepared = batch.map((delivery) => ({ delivery, call: deliveryCall(delivery) }))
   const calls = prepared.flatMap(({ call }) => (Result.isSuccess(call) ? [call.success] : []))
   const buttonsLeft = calls.reduce((sum, call) => sum + call.buttonsLeft, 0)
@@ -59,8 +69,7 @@ const ask = Effect.fnUntraced(function* (vk: VkApi["Service"], batch: ReadonlyAr
   return prepared.map(({ call, delivery }): Outcome => {
     const answer = Result.isSuccess(call) ? answers[asked++] : undefined
     if (answer !== undefined) return deliveryResult(delivery, answer)
-    const reason = Result.isFailure(call) ? call.failure : "not asked"
-    return { result: { _tag: "Refused", reason }, error: null }
+    return { result: Result.isFailure(call) ? { _tag: "Refused", reason: call.failure } : notAsked, error: null }
   })
 })
 
@@ -69,11 +78,17 @@ export const layer = Layer.effect(
   Effect.gen(function* () {
     const vk = yield* VkApi
     const { answer } = yield* AnswerPress
+    const pictures = yield* Pictures
     const tellOperator = makeTellOperator()
     let buttonsOffUntilMs = -Infinity
 
+    const forgetRefused = ({ attachment, message: { media } }: ReadyDelivery, instead: ReadyDelivery | null) =>
+      attachment === null || media === undefined || instead === null || instead.attachment !== null
+        ? Effect.void
+        : pictures.forget(media.source, attachment)
+
     /** What VK refuses for a reason that can be gone round is asked for once more, in another way. */
-    const askOn = (batch: ReadonlyArray<Delivery>): Effect.Effect<ReadonlyArray<DeliveryResult>> =>
+    const askOn = (batch: ReadonlyArray<ReadyDelivery>): Effect.Effect<ReadonlyArray<DeliveryResult>> =>
       Effect.gen(function* () {
         const outcomes = yield* ask(vk, batch)
         const errors = new Map(outcomes.flatMap(({ error }) => (error === null ? [] : [[error.code, error] as const])))
@@ -83,6 +98,7 @@ export const layer = Layer.effect(
           const delivery = batch[i]
           return error === null || delivery === undefined ? null : insteadOf(delivery, error)
         })
+        yield* Effect.forEach(batch, (delivery, i) => forgetRefused(delivery, instead[i] ?? null), { discard: true })
         const others = instead.filter((delivery) => delivery !== null)
         const results = others.length === 0 ? [] : yield* askOn(others)
         let next = 0
@@ -91,13 +107,19 @@ export const layer = Layer.effect(
 
     const deliver = Effect.fn("VkMessenger.deliver")(function* (batch: ReadonlyArray<Delivery>) {
       const isOff = (yield* steadyMs) < buttonsOffUntilMs
-      return yield* askOn(isOff ? batch.map(withoutButtons) : batch)
+      const looked = yield* Effect.forEach(batch, (delivery) => withMedia(pictures, delivery))
+      const ready = looked.filter(isReady)
+      const results = ready.length === 0 ? [] : yield* askOn(isOff ? ready.map(withoutButtons) : ready)
+      let next = 0
+      return looked.map((each) => (isReady(each) ? (results[next++] ?? notAsked) : each))
     })
 
     const decorate = Effect.fn("VkMessenger.decorate")(function* (batch: ReadonlyArray<Delivery>) {
       if (!(yield* vk.isSpare) || (yield* steadyMs) < buttonsOffUntilMs) return batch.map(() => null)
-      const outcomes = yield* ask(vk, batch, ONCE)
-      return outcomes.map(({ result }) => result)
+      const looked = yield* Effect.forEach(batch, (delivery) => withMedia(pictures, delivery))
+      const outcomes = yield* ask(vk, looked.filter(isReady), ONCE)
+      let next = 0
+      return looked.map((each) => (isReady(each) ? (outcomes[next++]?.result ?? null) : null))
     })
 
     return Messenger.of({

@@ -3,6 +3,7 @@ import { layer as vkApi } from "@znatoki/adapter-vk/api/vk-api"
 import { VkCommunity } from "@znatoki/adapter-vk/api/vk-community"
 import { VkConfig } from "@znatoki/adapter-vk/api/vk-config"
 import { bothLayer, callbackLayer, layer as longPollLayer } from "@znatoki/adapter-vk/intake/vk-inbox"
+import { layer as pictures } from "@znatoki/adapter-vk/pictures/pictures"
 import { layer as vkMessenger } from "@znatoki/adapter-vk/say/vk-messenger"
 import { CommunityNotYet, communityStores } from "@znatoki/adapter-postgres/conversation-stores"
 import { type PresetName, presets } from "@znatoki/engine"
@@ -62,7 +63,7 @@ export const vkOf = ({ apiUrl, callback, groupId, token }: CommunitySettings) =>
   return VkCommunity.layer.pipe(Layer.provideMerge(vkApi), Layer.provide(config))
 }
 
-const around = Layer.merge(vkMessenger, Dice.layer)
+const around = Layer.merge(Layer.provide(vkMessenger, pictures), Dice.layer)
 const time = Layer.unwrap(Effect.map(role, ForwardClock.layer))
 
 /** Every port of the kernel but the stores; and the time, for what is heard and what is played go by the same. */

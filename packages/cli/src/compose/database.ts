@@ -8,6 +8,7 @@ import { grantRights, type Roles } from "@znatoki/adapter-postgres/database/gran
 import { DatabaseTooNew, migrate, type MigrateOptions } from "@znatoki/adapter-postgres/database/migrate"
 import { layer as questionCatalog } from "@znatoki/adapter-postgres/questions/question-catalog"
 import { layer as receivedEvents } from "@znatoki/adapter-postgres/intake/received-events"
+import { layer as uploadedMedia } from "@znatoki/adapter-postgres/outbox/uploaded-media"
 import { addReadiness } from "@znatoki/adapter-postgres/database/readiness"
 import type { StoreError } from "@znatoki/ports/store-error"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
@@ -21,7 +22,7 @@ const health = Layer.effectDiscard(addReadiness).pipe(
 )
 
 /** What knows of no conversation. */
-const common = Layer.mergeAll(cursorStore, questionCatalog, receivedEvents, adminStores, health)
+const common = Layer.mergeAll(cursorStore, questionCatalog, receivedEvents, uploadedMedia, adminStores, health)
 
 const migrated = (options?: MigrateOptions) =>
   Effect.gen(function* () {

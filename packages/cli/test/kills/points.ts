@@ -13,9 +13,9 @@ import { QuestionBank } from "@znatoki/ports/question-bank"
 import type { Effect } from "effect"
 
 /**
- * All the bot is made of but the parking, which no sound game comes to (its own crash tests plant what fails), and the
- * statistics, which are only read for who asks and counted anew whatever happens, and the votes on questions, of which a second
- * one of the same person changes nothing:
+ * All the bot is made of but the parking, which no sound game comes to (its own crash tests plant what fails), the
+ * statistics, which are only read for who asks and counted anew whatever happens, the votes on questions, of which a second
+ * one of the same person changes nothing, and what pictures are called in VK, which a death costs an upload of:
  * `mortal-bot.ts` compiles only if there is no other.
  */
 export const ports = { CursorStore, Dice, GameStore, Heartbeat, Inbox, Messenger, Outbox, QuestionBank } as const

@@ -118,7 +118,14 @@ const changeOf = (conversation: ConversationId, clock: Clock, nowMs: EpochMs): D
   return {
     conversation,
     seq,
-    message: { _tag: "Amend", text, keyboard, slot: message.slot ?? clock.name },
+    message: {
+      _tag: "Amend",
+      text,
+      keyboard,
+      slot: message.slot ?? clock.name,
+      // What is not said again is gone.
+      ...(message.media === undefined ? {} : { media: message.media })
+    },
     amends: externalId
   }
 }

@@ -46,6 +46,13 @@ const meet = Effect.fnUntraced(function* (head: PendingMessage, result: Delivery
     yield* putOff(head, result, call)
     return
   }
+  if (result._tag === "Preparing") {
+    yield* Effect.andThen(
+      result.ready,
+      Effect.sync(() => queue.lineUp(head.conversation))
+    ).pipe(Effect.forkScoped)
+    return
+  }
   if (result._tag === "Gone") {
     // against: gone is refused
     yield* holdBack(head, result.reason)

@@ -1,0 +1,62 @@
+/** The way of one picture to VK: known already, or fetched and uploaded, tried again where that may help. */
+import { EpochMs } from "@znatoki/engine"
+import { UploadedMedia } from "@znatoki/ports/uploaded-media"
+import { Clock, Effect, Random, Semaphore } from "effect"
+import { createHash } from "node:crypto"
+import { VkApi } from "../api/vk-api.ts"
+import { VkCommunity } from "../api/vk-community.ts"
+import { type Allows, fetchPicture } from "./fetch-picture.ts"
+import type { PictureTrouble } from "./picture-trouble.ts"
+import { sharedWork } from "./shared-work.ts"
+import { uploadPicture } from "./upload-picture.ts"
+
+/** Each takes two calls of the twenty a second: messages must find room between them. */
+const UPLOADS_AT_ONCE = 5
+/** Each may be ten megabytes. */
+const FETCHES_AT_ONCE = 8
+const ATTEMPTS = 4
+const AGAIN_MS = 500
+/** What lies at an address may change. */
+export const FRESH_MS = 7 * 24 * 3_600_000
+
+const retried = <A>(work: Effect.Effect<A, PictureTrouble>, failed = 0): Effect.Effect<A, PictureTrouble> =>
+  work.pipe(
+    Effect.catchTag("PictureTrouble", (trouble) => {
+      if (!trouble.again || failed + 1 >= ATTEMPTS) return Effect.fail(trouble)
+      return Random.nextBetween(0.5, 1.5).pipe(
+        Effect.flatMap((jitter) => Effect.sleep(AGAIN_MS * 2 ** failed * jitter)),
+        Effect.andThen(retried(work, failed + 1))
+      )
+    })
+  )
+
+/** The store only saves work. */
+const known = <A>(ask: Effect.Effect<A, unknown>) => ask.pipe(Effect.catch(() => Effect.succeed(null)))
+
+/** `allows`: from which addresses a picture may be fetched. */
+export const makeBringPicture = Effect.fnUntraced(function* (allows: Allows) {
+  const vk = yield* VkApi
+  const community = VkCommunity.idOf(yield* VkCommunity)
+  const store = yield* UploadedMedia
+  const fetches = Semaphore.makeUnsafe(FETCHES_AT_ONCE)
+  const uploads = Semaphore.makeUnsafe(UPLOADS_AT_ONCE)
+  const uploadOnce = sharedWork<string, PictureTrouble>()
+
+  const upload = Effect.fnUntraced(function* (bytes: Buffer, sha256: string) {
+    const same = yield* known(store.byContent(community, sha256))
+    return same?.name ?? (yield* retried(uploads.withPermit(uploadPicture(vk, new Uint8Array(bytes)))))
+  })
+
+  /** VK's name of the picture. */
+  const bring = Effect.fn("bringPicture")(function* (source: string) {
+    const nowMs = yield* Clock.currentTimeMillis
+    const before = yield* known(store.bySource(community, source))
+    if (before !== null && nowMs - before.atMs < FRESH_MS) return before.name
+    const bytes = yield* retried(fetches.withPermit(fetchPicture(source, allows)))
+    const sha256 = createHash("sha256").update(bytes).digest("hex")
+    const keep = (name: string) => known(store.keep(community, { source, sha256, name, atMs: EpochMs.make(nowMs) }))
+    return yield* uploadOnce(sha256, Effect.tap(upload(bytes, sha256), keep)).pipe(Effect.tap(keep))
+  })
+
+  return { bring, forget: (name: string) => Effect.asVoid(known(store.forget(community, name))) }
+})

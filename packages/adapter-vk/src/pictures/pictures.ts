@@ -1,0 +1,109 @@
+/**
+ * Pictures of questions as VK's attachments. Each is brought to VK once, several at a time, and its name remembered. A
+ * message waits for its picture for a moment only: it goes without when that is over, and the next one may have it.
+ */
+import { steadyMs } from "@znatoki/ports/steady-ms"
+import { Context, Deferred, Effect, Layer } from "effect"
+import { makeRecentCache } from "../api/recent-cache.ts"
+import { FRESH_MS, makeBringPicture } from "./bring-picture.ts"
+import type { Allows } from "./fetch-picture.ts"
+import { isPublicAddress } from "./public-address.ts"
+
+export type Look =
+  | { readonly _tag: "Attached"; readonly attachment: string }
+  /** It cannot be shown now. */
+  | { readonly _tag: "Absent" }
+  /** On its way; worth looking again when `ready` ends. */
+  | { readonly _tag: "Coming"; readonly ready: Effect.Effect<void> }
+
+export class Pictures extends Context.Service<
+  Pictures,
+  {
+    /** Never waits. Whoever looks at what is not there yet sends for it. */
+    readonly look: (source: string) => Effect.Effect<Look>
+    /** VK does not know the attachment any more. */
+    readonly forget: (source: string, attachment: string) => Effect.Effect<void>
+  }
+>()("@znatoki/adapter-vk/Pictures") {}
+
+const WAIT_MS = 3_000
+const FAILED_MS = 60_000
+const REMEMBERED = 10_000
+
+/** VK's own names, and what stands behind them is VK's. */
+const OF_VK = /^(photo|video|audio|audio_message|doc)-?\d+_\d+(_\w+)?$/
+
+interface Coming {
+  readonly sinceMs: number
+  readonly done: Deferred.Deferred<void>
+}
+
+/** A source without what may be a secret in it. */
+const shown = (source: string): string => {
+  const url = URL.parse(source)
+  return url === null ? "?" : `${url.origin}${url.pathname}`.slice(0, 200)
+}
+
+/** `allows`: from which addresses a picture may be fetched. */
+export const layerOf = ({ allows }: { readonly allows: Allows }) =>
+  Layer.effect(
+    Pictures,
+    Effect.gen(function* () {
+      const { bring, forget } = yield* makeBringPicture(allows)
+      const scope = yield* Effect.scope
+      const attached = makeRecentCache<string, string>({ entries: REMEMBERED, ttlMs: FRESH_MS })
+      const failed = makeRecentCache<string, true>({ entries: REMEMBERED, ttlMs: FAILED_MS })
+      const coming = new Map<string, Coming>()
+
+      const leaveOut = (source: string, told: Effect.Effect<void>) =>
+        Effect.andThen(
+          Effect.map(steadyMs, (nowMs) => failed.set(source, true, nowMs)),
+          told
+        )
+
+      const send = Effect.fnUntraced(function* (source: string) {
+        const sinceMs = yield* steadyMs
+        const done = Deferred.makeUnsafe<void>()
+        const sent: Coming = { sinceMs, done }
+        coming.set(source, sent)
+        yield* bring(source).pipe(
+          Effect.flatMap((name) => Effect.map(steadyMs, (nowMs) => attached.set(source, name, nowMs))),
+          Effect.catchTag("PictureTrouble", ({ reason }) =>
+            leaveOut(source, Effect.logWarning(`a picture cannot be shown: ${reason}`, { picture: shown(source) }))
+          ),
+          Effect.catchCause((cause) => leaveOut(source, Effect.logError("the code for pictures threw", cause))),
+          Effect.ensuring(
+            Effect.andThen(
+              Effect.sync(() => coming.delete(source)),
+              Deferred.succeed(done, undefined)
+            )
+          ),
+          Effect.forkIn(scope)
+        )
+        return sent
+      })
+
+      const look = Effect.fnUntraced(function* (source: string): Effect.fn.Return<Look> {
+        if (OF_VK.test(source)) return { _tag: "Attached", attachment: source }
+        const nowMs = yield* steadyMs
+        const attachment = attached.get(source, nowMs)
+        if (attachment !== undefined) return { _tag: "Attached", attachment }
+        if (failed.get(source, nowMs) === true) return { _tag: "Absent" }
+        const { done, sinceMs } = coming.get(source) ?? (yield* send(source))
+        const leftMs = sinceMs + WAIT_MS - nowMs
+        if (leftMs <= 0) return { _tag: "Absent" }
+        return { _tag: "Coming", ready: Effect.race(Deferred.await(done), Effect.sleep(leftMs)) }
+      })
+
+      return {
+        look,
+        forget: (source, attachment) =>
+          Effect.andThen(
+            Effect.sync(() => attached.delete(source)),
+            forget(attachment)
+          )
+      }
+    })
+  )
+
+export const layer = layerOf({ allows: isPublicAddress })
