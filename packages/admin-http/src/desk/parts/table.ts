@@ -1,4 +1,4 @@
-/** A table that scrolls by itself on a narrow screen, and can be reached by the keyboard. */
+/** A table that scrolls by itself on a narrow screen, or stands there row by row; it can be reached by the keyboard. */
 import { html } from "hono/html"
 import type { Html } from "../../pages/value-tree.ts"
 
@@ -11,21 +11,33 @@ export interface Column<Row> {
   readonly numeric?: true
 }
 
+/** So many columns of words do not fit side by side on a phone: there each row is a list of its cells. */
+const stackedFrom = 4
+
+const isStacked = (columns: ReadonlyArray<{ readonly numeric?: true }>): boolean =>
+  columns.filter(({ numeric }) => numeric !== true).length >= stackedFrom
+
 const numericClass = (numeric: true | undefined): Html => (numeric === true ? html`class="number"` : html``)
 
+/** The roles are said, for a list of cells is no table to a browser any more. */
 export const table = <Row>(label: string, columns: ReadonlyArray<Column<Row>>, rows: ReadonlyArray<Row>): Html =>
   html`<div class="wide" tabindex="0" role="region" aria-label="${label}">
-    <table>
-      <thead>
-        <tr>
-          ${columns.map(({ head, numeric }) => html`<th scope="col" ${numericClass(numeric)}>${head}</th>`)}
+    <table role="table" ${isStacked(columns) ? html`class="stacked"` : ""}>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map(
+            ({ head, numeric }) => html`<th role="columnheader" scope="col" ${numericClass(numeric)}>${head}</th>`
+          )}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows.map(
           (row, index) =>
-            html`<tr>
-              ${columns.map(({ cell, numeric }) => html`<td ${numericClass(numeric)}>${cell(row, index)}</td>`)}
+            html`<tr role="row">
+              ${columns.map(
+                ({ cell, head, numeric }) =>
+                  html`<td role="cell" data-head="${head}" ${numericClass(numeric)}>${cell(row, index)}</td>`
+              )}
             </tr>`
         )}
       </tbody>
