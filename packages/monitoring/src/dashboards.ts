@@ -1,0 +1,126 @@
+/** Pages of Grafana: an overview, and one each for the game, the messenger, the database and the processes. */
+import { type Panel, page, row, share, stat, timeline } from "./panel.ts"
+
+const quantile = (share: number, histogram: string, by = ""): string =>
+  `histogram_quantile(${share}, sum by (${["le", by].filter(Boolean).join(", ")}) (rate(${histogram}_bucket[$__rate_interval])))`
+const rate = (series: string, by = ""): string =>
+  by === "" ? `sum(rate(${series}[$__rate_interval]))` : `sum by (${by}) (rate(${series}[$__rate_interval]))`
+
+const percentiles = (title: string, histogram: string): Panel =>
+  timeline(title, "s", [
+    ["p50", quantile(0.5, histogram)],
+    ["p95", quantile(0.95, histogram)],
+    ["p99", quantile(0.99, histogram)]
+  ])
+
+const errors = 'znatoki_http_requests_total{status=~"5.."}'
+
+const overview = page("znatoki-overview", "Znatoki: overview", [
+  row([
+    stat("Open games", "short", "max(znatoki_games_running)"),
+    stat("Events a second", "ops", rate("znatoki_events_total")),
+    stat("Oldest unsent message", "s", "max(znatoki_oldest_unsent_seconds)"),
+    stat("Parked conversations", "short", "max(znatoki_parked_conversations)"),
+    stat("Ready", "short", "min(znatoki_ready)")
+  ]),
+  row([
+    percentiles("From an event to its commit", "znatoki_event_commit_seconds"),
+    percentiles("From a commit to the chat", "znatoki_say_seconds")
+  ]),
+  row([
+    timeline("Requests a second", "reqps", [["{{route}}", rate("znatoki_http_requests_total", "route")]]),
+    timeline("Response time", "s", [["p95 {{route}}", quantile(0.95, "znatoki_http_request_seconds", "route")]]),
+    share("Errors among requests", `${rate(errors)} / ${rate("znatoki_http_requests_total")}`)
+  ]),
+  row([
+    timeline("Processor", "percentunit", [["{{instance}}", "nodejs_eventloop_utilization_ratio"]]),
+    timeline("Memory", "bytes", [["{{instance}}", "process_resident_memory_bytes"]]),
+    timeline("Database time", "s", [
+      ["p95 {{operation}}", quantile(0.95, "znatoki_database_statement_seconds", "operation")]
+    ])
+  ])
+])
+
+const game = page("znatoki-game", "Znatoki: the game", [
+  row([
+    timeline("Events in games", "ops", [["{{event}}", rate("znatoki_game_events_total", "event")]]),
+    timeline("Verdicts", "ops", [["{{verdict}}", rate("znatoki_verdicts_total", "verdict")]])
+  ]),
+  row([
+    percentiles("How late deadlines fire", "znatoki_timer_lateness_seconds"),
+    timeline("Games that run", "short", [["games", "max(znatoki_games_running)"]]),
+    timeline("Set aside", "ops", [["events", rate("znatoki_parked_total")]])
+  ])
+])
+
+const messenger = page("znatoki-messenger", "Znatoki: VK", [
+  row([
+    timeline("Calls by method", "ops", [["{{method}}", rate("znatoki_vk_calls_total", "method")]]),
+    timeline("Calls that failed, by VK's code", "ops", [
+      ["{{code}}", rate('znatoki_vk_calls_total{code!="ok"}', "code")]
+    ]),
+    percentiles("Waiting for VK's limit", "znatoki_vk_limit_wait_seconds")
+  ]),
+  row([
+    timeline("A call", "s", [["p95 {{method}}", quantile(0.95, "znatoki_vk_call_seconds", "method")]]),
+    percentiles("How long after it was written an event is taken in", "znatoki_intake_lag_seconds"),
+    timeline("Messages", "ops", [["{{result}}", rate("znatoki_deliveries_total", "result")]])
+  ]),
+  row([
+    timeline("Last heard", "s", [["{{check}}", "znatoki_last_heard_seconds_ago"]]),
+    timeline("Waiting to be said", "short", [["messages", "max(znatoki_unsent_messages)"]]),
+    timeline("Never arrived", "short", [["dead letters", "max(znatoki_dead_letters)"]])
+  ])
+])
+
+const database = page("znatoki-database", "Znatoki: the database", [
+  row([
+    percentiles("A commit", "znatoki_commit_seconds"),
+    timeline("Conversations in a commit", "short", [
+      ["mean", `${rate("znatoki_commit_conversations_sum")} / ${rate("znatoki_commit_conversations_count")}`]
+    ]),
+    timeline("Commits", "ops", [["{{result}}", rate("znatoki_commits_total", "result")]])
+  ]),
+  row([
+    timeline("Statements a second", "ops", [
+      ["{{operation}}", rate("znatoki_database_statement_seconds_count", "operation")]
+    ]),
+    timeline("Time in statements", "percentunit", [
+      ["{{operation}}", rate("znatoki_database_statement_seconds_sum", "operation")]
+    ]),
+    timeline("Statements that failed", "ops", [["{{operation}}", rate("znatoki_database_failures_total", "operation")]])
+  ]),
+  row([
+    timeline("Size", "bytes", [["database", "max(znatoki_database_size_bytes)"]]),
+    timeline("Connections", "short", [["connections", "max(znatoki_database_connections)"]]),
+    timeline("Updates that touched no index; rows that are over", "percentunit", [
+      ["no index", "min(znatoki_database_hot_ratio)"],
+      ["over", "max(znatoki_database_dead_rows_ratio)"]
+    ])
+  ])
+])
+
+const processes = page("znatoki-processes", "Znatoki: processes", [
+  row([
+    timeline("Processor time", "percentunit", [["{{instance}}", "rate(process_cpu_seconds_total[$__rate_interval])"]]),
+    timeline("How busy the thread that plays is", "percentunit", [
+      ["{{instance}}", "nodejs_eventloop_utilization_ratio"]
+    ]),
+    timeline("How late it is", "s", [
+      ["p50 {{instance}}", "nodejs_eventloop_lag_p50_seconds"],
+      ["p99 {{instance}}", "nodejs_eventloop_lag_p99_seconds"]
+    ])
+  ]),
+  row([
+    timeline("Memory", "bytes", [
+      ["all of it, {{instance}}", "process_resident_memory_bytes"],
+      ["heap, {{instance}}", "nodejs_heap_size_used_bytes"]
+    ]),
+    timeline("Collecting garbage", "percentunit", [
+      ["{{instance}}", "rate(nodejs_gc_duration_seconds_sum[$__rate_interval])"]
+    ]),
+    timeline("Age", "s", [["{{instance}}", "time() - process_start_time_seconds"]])
+  ])
+])
+
+export const dashboards = [overview, game, messenger, database, processes]
