@@ -88,7 +88,7 @@ interface Facts {
   readonly role: Needed
   /** Problems of its own, beside those of what it takes and of who asks. */
   readonly refuses?: ReadonlyArray<ProblemKind>
-  /** Whether a sender may give it an `Idempotency-Key`. Not where an answer has a secret: answers are kept. */
+  /** Whether a sender may give it an `Idempotency-Key`. Not where it or its answer has a secret: both are kept. */
   readonly keyed?: boolean
   readonly example?: Example
 }

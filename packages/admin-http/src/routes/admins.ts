@@ -56,7 +56,6 @@ const create = route({
   body: named("NewAdmin", NewAdmin),
   answers: { 201: says("Made", Admin) },
   refuses: ["conflict"],
-  keyed: true,
   example: { body: { name: "анна", role: "editor" } },
   handle: Effect.fnUntraced(function* ({ body }) {
     const name = nameOf(body.name)
