@@ -1,6 +1,6 @@
 /** Tells a Callback server of an event until it says `ok`, or VK would give up. */
 import { objectOfVersion } from "../state/api-version.ts"
-import type { Clock } from "../state/world.ts"
+import type { TurnedClock } from "../state/turned-clock.ts"
 import type { CallbackServer, CallbackServers } from "./callback-servers.ts"
 import { retryDelay } from "./retry-delay.ts"
 
@@ -27,7 +27,7 @@ export interface CallbackSender {
 export interface SenderParts {
   readonly groupId: number
   readonly servers: CallbackServers
-  readonly clock: Clock
+  readonly clock: TurnedClock
   /** 1 keeps VK's delays; less makes them shorter. */
   readonly delayScale: () => number
   readonly isAllowed: (url: string) => boolean
@@ -71,16 +71,16 @@ const withSecret = (server: CallbackServer, json: object): object => ({
 
 export const makeCallbackSender = ({ clock, delayScale, groupId, isAllowed, servers }: SenderParts): CallbackSender => {
   const closing = new AbortController()
-  const timers = new Set<NodeJS.Timeout>()
+  const waits = new Set<() => void>()
   const confirmationCode = "sandbox1"
 
   const later = (ms: number, action: () => void): void => {
     if (closing.signal.aborted) return
-    const timer = setTimeout(() => {
-      timers.delete(timer)
+    const callOff = clock.after(ms, () => {
+      waits.delete(callOff)
       action()
-    }, ms)
-    timers.add(timer)
+    })
+    waits.add(callOff)
   }
 
   /** What a server's answer asks for, beside being an answer. */
@@ -124,7 +124,7 @@ export const makeCallbackSender = ({ clock, delayScale, groupId, isAllowed, serv
     },
     close: () => {
       closing.abort()
-      for (const timer of timers) clearTimeout(timer)
+      for (const callOff of waits) callOff()
     }
   }
 }

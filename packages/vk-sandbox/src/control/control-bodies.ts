@@ -60,3 +60,8 @@ export const ChangedConversation = Schema.Struct({
   admin: Schema.optionalKey(Schema.Boolean),
   by: Schema.optionalKey(Int)
 })
+
+export const ClockTurn = Schema.Struct({
+  jump_ms: Schema.optionalKey(Int.check(Schema.isGreaterThanOrEqualTo(0))),
+  frozen: Schema.optionalKey(Schema.Boolean)
+})

@@ -17,6 +17,7 @@ import type { Attachment } from "../state/message.ts"
 import type { Person } from "../state/people.ts"
 import type { Upload } from "../state/photos.ts"
 import type { StatsView } from "../state/stats.ts"
+import type { ClockTurn, ClockView } from "../state/turned-clock.ts"
 import type { Vk } from "../state/vk.ts"
 import { ControlError } from "./control-error.ts"
 import { type ConversationView, conversationView, listConversations } from "./conversation-view.ts"
@@ -55,6 +56,9 @@ export interface Control {
   readonly listen: (peerId: number | "all", listener: LiveListener) => () => void
   readonly setFaults: (plan: FaultPlan) => void
   readonly faults: () => FaultPlan
+  /** Time as the sandbox sees it: what it decides by time goes by this. */
+  readonly clock: () => ClockView
+  readonly turnClock: (turn: ClockTurn) => ClockView
   readonly stats: () => StatsView
   /** The bot's calls after this one, oldest first; the last few hundred are kept. */
   readonly calls: (after?: number) => ReadonlyArray<LoggedCall>
@@ -113,6 +117,11 @@ export const makeControl = (vk: Vk): Control => {
     listen: (peerId, listener) => vk.feed.listen(peerId, listener),
     setFaults: vk.setFaults,
     faults: () => vk.faults().plan,
+    clock: vk.clock.view,
+    turnClock: (turn) => {
+      vk.clock.turn(turn)
+      return vk.clock.view()
+    },
     calls: (after = 0) => vk.calls.after(after),
     addPhoto: (upload, origin) => {
       const photo = vk.photos.save(vk.photos.upload(upload), vk.clock.now())

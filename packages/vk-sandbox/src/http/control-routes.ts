@@ -4,6 +4,7 @@ import { type Context, Hono } from "hono"
 import {
   ChangedConversation,
   ChangedPerson,
+  ClockTurn,
   DeletedMessage,
   EditedMessage,
   MembersBody,
@@ -52,7 +53,8 @@ const readers = {
   person: body(ChangedPerson),
   press: body(NewPress),
   members: body(MembersBody),
-  faults: body(FaultPlan)
+  faults: body(FaultPlan),
+  clock: body(ClockTurn)
 }
 
 const numberOf = (text: string | undefined, name: string, otherwise?: number): number => {
@@ -134,6 +136,8 @@ export const controlRoutes = (vk: Vk, control: Control, streams: EventStreams): 
       control.setFaults(await readers.faults(c))
       return c.json(control.faults())
     })
+    .get("/clock", (c) => c.json(control.clock()))
+    .post("/clock", async (c) => c.json(control.turnClock(await readers.clock(c))))
     .get("/calls", (c) => c.json({ items: control.calls(numberOf(c.req.query("after"), "after", 0)) }))
     .post("/photos", async (c) => c.json(await addPhoto(control, c)))
     .get("/stats", (c) => c.json(control.stats()))

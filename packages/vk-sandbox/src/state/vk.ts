@@ -16,12 +16,13 @@ import { makePresses, type Presses } from "./presses.ts"
 import { makeRateLimit, type RateLimit } from "./rate-limit.ts"
 import type { SavedState } from "./saved-state.ts"
 import { makeStats, type Stats } from "./stats.ts"
+import { makeTurnedClock, type TurnedClock } from "./turned-clock.ts"
 import { type Clock, makeWorld, type World } from "./world.ts"
 
 export interface Vk {
   readonly groupId: number
   readonly token: string
-  readonly clock: Clock
+  readonly clock: TurnedClock
   readonly world: World
   readonly feed: LiveFeed
   readonly stats: Stats
@@ -49,7 +50,8 @@ export interface VkOptions {
   readonly photoFolder?: PhotoFolder | undefined
 }
 
-export const makeVk = ({ callbackHosts = [], clock, groupId, photoFolder, saved, token }: VkOptions): Vk => {
+export const makeVk = ({ callbackHosts = [], clock: real, groupId, photoFolder, saved, token }: VkOptions): Vk => {
+  const clock = makeTurnedClock(real)
   let active = activate({})
   const queue = makeEventQueue(clock, DEFAULT_RETENTION, saved?.long_poll)
   const polls = makePollServer(queue)
