@@ -1,5 +1,5 @@
 /** Whether a word is another as one says it tenderly: «совушка», «хомячок», «пёрышко». Shorter ones have become too many other things. */
-import { isName } from "./match-known.ts"
+import type { Lemma } from "./lexicon.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
 import { isDiminutive } from "./related-words.ts"
 import type { Token } from "./tokens.ts"
@@ -10,7 +10,7 @@ const masculine = /(?:[нйлмрвпб]чик|[оеё]чек|[чжш][оеё]к
 const neuter = /(?:ышк|[оеё]чк)о$/
 
 /** Letters that the end of a root changes to before such an ending. */
-const softened = new Map(Object.entries({ к: "ч", г: "ж", х: "ш", ц: "ч" }))
+const softened = new Map(Object.entries({ к: "ч", г: "ж", х: "ш", ц: "" }))
 
 /** Each is a thing of its own, not a small one. */
 const ownThings = new Set(
@@ -23,57 +23,46 @@ const ownThings = new Set(
   ).split(" ")
 )
 
-const shortestRoot = 3
 /** So many letters apart none of the neighbours of a word is feared. */
 const leastApart = 3
 
-const nounsOf = (token: Token): ReadonlyArray<string> =>
-  token.meant.filter((lemma) => lemma.kind === "noun").map((lemma) => lemma.word)
+const isThing = (lemma: Lemma): boolean => lemma.kind === "noun" && lemma.name === null
 
 const endingFor = (word: string): RegExp => {
   if (/[аяь]$/.test(word)) return feminine
   return /[ое]$/.test(word) ? neuter : masculine
 }
 
-/** What both have to begin with; a vowel before the last consonant comes and goes. */
-const rootOf = (word: string): string => {
-  const root = word.replace(/[аяоеьй]$/, "")
-  return root.slice(0, -1) + (softened.get(root.slice(-1)) ?? root.slice(-1))
-}
-
+/** «река» and «реченька», «солнце» and «солнышко». */
 const beginsAlike = (tender: string, word: string): boolean => {
-  const [plain, changed] = [word.replace(/[аяоеьй]$/, ""), rootOf(word)]
-  const begins = tender.startsWith(plain) || tender.startsWith(changed)
-  return begins || (tender.startsWith(plain.slice(0, -1)) && plain.length > shortestRoot)
+  const root = word.replace(/[аяоеьй]$/, "")
+  const soft = softened.get(root.slice(-1))
+  return tender.startsWith(root) || (soft !== undefined && tender.startsWith(root.slice(0, -1) + soft))
 }
 
 const isTender = (tender: string, word: string): boolean =>
-  word.length >= shortestRoot &&
   !ownThings.has(tender) &&
   endingFor(word).test(tender) &&
   beginsAlike(tender, word) &&
   osaDistance(word, tender, plainPrices) >= leastApart
 
 export const isTenderForm = (reference: Token, given: Token): boolean => {
-  if (given.text.length - reference.text.length < 1 || given.text.charCodeAt(0) !== reference.text.charCodeAt(0))
-    return false
-  if (isName(reference) || isName(given)) return false
-  const words = nounsOf(reference)
-  const animate = reference.meant.some((lemma) => lemma.animate)
-  const tender = given.unheardOf ? [given.text] : nounsOf(given)
-  const sameLife = given.unheardOf || given.meant.some((lemma) => lemma.animate === animate)
-  return sameLife && words.some((word) => tender.some((each) => isTender(each, word)))
+  // Of nearly every pair; looking at words takes longer.
+  if (given.text.charCodeAt(0) !== reference.text.charCodeAt(0)) return false
+  return reference.meant
+    .filter(isThing)
+    .some(({ animate, word }) =>
+      given.unheardOf
+        ? isTender(given.text, word)
+        : given.meant.some((lemma) => isThing(lemma) && lemma.animate === animate && isTender(lemma.word, word))
+    )
 }
 
 /** «машинка», «машинкой», but not «горошина». */
 const endsSmall = /к(?:[аоуиеы]|ой|ом|ов|ам|ами|ах)?$/
 
-const isNoun = (token: Token): boolean => token.meant.some((lemma) => lemma.kind === "noun" && lemma.name === null)
-
 /** «швейная машина» for «Швейная машинка»: beside another word of the answer the size is no matter. */
 export const isSmallerHere = (reference: Token, given: Token): boolean =>
-  isNoun(reference) &&
-  isNoun(given) &&
-  ![...reference.meant, ...given.meant].some((lemma) => ownThings.has(lemma.word)) &&
   (endsSmall.test(reference.text) || endsSmall.test(given.text)) &&
-  isDiminutive(reference, given)
+  isDiminutive(reference, given) &&
+  [reference, given].every(({ meant }) => meant.some(isThing) && !meant.some(({ word }) => ownThings.has(word)))
