@@ -13,6 +13,7 @@ const paths = [
   "/desk/questions/new",
   "/desk/appeals",
   "/desk/proposals",
+  "/desk/disliked",
   "/desk/players",
   "/desk/letters",
   "/desk/parked",

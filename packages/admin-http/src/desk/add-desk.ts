@@ -10,6 +10,7 @@ import { adminsPages } from "./pages/admins.ts"
 import { appealsPages } from "./pages/appeals.ts"
 import { auditPages } from "./pages/audit.ts"
 import { dashboardPages } from "./pages/dashboard.ts"
+import { dislikedPages } from "./pages/disliked.ts"
 import { type GameTeller, gamePages } from "./pages/game.ts"
 import { gamesPages } from "./pages/games.ts"
 import { lettersPages } from "./pages/letters.ts"
@@ -27,6 +28,7 @@ export const pagesOf = (teller: GameTeller): ReadonlyArray<Page> => [
   ...gamePages(teller),
   ...appealsPages,
   ...proposalsPages,
+  ...dislikedPages,
   ...questionsPages,
   ...questionPages,
   ...playersPages,

@@ -10,6 +10,7 @@ const sections = [
   ["/desk/appeals", "appeals", "viewer"],
   ["/desk/questions", "questions", "viewer"],
   ["/desk/proposals", "proposals", "viewer"],
+  ["/desk/disliked", "disliked", "viewer"],
   ["/desk/players", "players", "viewer"],
   ["/desk/letters", "letters", "viewer"],
   ["/desk/parked", "parked", "viewer"],

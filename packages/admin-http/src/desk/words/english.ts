@@ -15,6 +15,7 @@ export const english: Words = {
     questions: "Questions",
     appeals: "Appeals",
     proposals: "Proposed",
+    disliked: "Disliked",
     players: "Players",
     letters: "Undelivered",
     parked: "Stopped",
@@ -123,6 +124,13 @@ export const english: Words = {
     reason: "Why it is refused",
     published: "Published, its author knows",
     refused: "Refused, its author knows"
+  },
+  disliked: {
+    title: "Disliked questions",
+    hint: "If too many dislike a question, it is not asked until an editor has looked at it.",
+    empty: "There are no such questions.",
+    voices: "Voices",
+    rests: "Not asked"
   },
   questions: {
     title: "Questions",

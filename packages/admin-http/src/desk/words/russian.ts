@@ -15,6 +15,7 @@ export const russian: Words = {
     questions: "Вопросы",
     appeals: "Апелляции",
     proposals: "Предложенное",
+    disliked: "Не нравятся",
     players: "Игроки",
     letters: "Недоставленное",
     parked: "Остановленные",
@@ -123,6 +124,13 @@ export const russian: Words = {
     reason: "Почему отклонён",
     published: "Опубликован, автор знает",
     refused: "Отклонён, автор знает"
+  },
+  disliked: {
+    title: "Вопросы, которые не нравятся",
+    hint: "Если недовольных много, вопрос не задают, пока его не посмотрит редактор.",
+    empty: "Таких вопросов нет.",
+    voices: "Голоса",
+    rests: "Не задаётся"
   },
   questions: {
     title: "Вопросы",

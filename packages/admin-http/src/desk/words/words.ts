@@ -18,6 +18,7 @@ export interface Words {
     | "questions"
     | "appeals"
     | "proposals"
+    | "disliked"
     | "players"
     | "letters"
     | "parked"
@@ -86,6 +87,7 @@ export interface Words {
   > & { readonly step: (position: number, of: number) => string; readonly seconds: Counted }
   readonly appeals: Named<"title" | "empty" | "hint"> & { readonly round: (round: number) => string }
   readonly proposals: Named<"title" | "empty" | "take" | "refuse" | "reason" | "published" | "refused">
+  readonly disliked: Named<"title" | "hint" | "empty" | "voices" | "rests">
   readonly questions: Named<
     | "title"
     | "search"
