@@ -1,6 +1,7 @@
 import { assert, it } from "@effect/vitest"
 import { deliveryResult, insteadOf } from "../src/say/delivery-result.ts"
 import { errorOfCode } from "../src/api/error-of-code.ts"
+import { policyOf } from "../src/api/policy-of-code.ts"
 import { amend, joinButton, say } from "./fixtures/deliveries.ts"
 
 /** What becomes of a message that VK refuses with a code, and whether the operator is told what to do. */
@@ -55,6 +56,16 @@ const fateOf = (code: number): Fate => {
 it.each(fates.flatMap(([fate, codes]) => codes.map((code) => ({ code, fate }))))("$code: $fate", ({ code, fate }) => {
   assert.strictEqual(fateOf(code), fate)
 })
+
+it.each(fates.flatMap(([, codes]) => codes.filter((code) => code !== 12345)))(
+  "what to do about %i is said beside it",
+  (code) => {
+    const advice = policyOf(code)?.advice ?? ""
+    assert.match(advice, /^\S.*\.$/u)
+    const { result } = deliveryResult(say(1, "да"), { _tag: "Failed", error: errorOf(code) })
+    assert.isTrue("reason" in result && result.reason.endsWith(`VK error ${code}, no. ${advice}`))
+  }
+)
 
 it("what is asked for instead is asked for once", () => {
   const plain = { ...say(1, "без кнопок"), attachment: null }

@@ -4,6 +4,7 @@ import { PressRef } from "@znatoki/chat/chat-input"
 import { type Delivery, Messenger } from "@znatoki/ports/messenger"
 import type { Sandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Effect, Layer, Redacted } from "effect"
+import { MessagesPerHour } from "../src/say/hourly-budget.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 import { amend, joinButton, say } from "./fixtures/deliveries.ts"
 import { messenger, sandbox, startInbox, takeAtLeast, TOKEN, twoPeople } from "./fixtures/with-sandbox.ts"
@@ -98,19 +99,34 @@ it.live("what is only nice to look at is asked for once, and not while VK has en
     const vk = yield* sandbox
     const { peer } = twoPeople(vk)
     const bot = yield* start(vk)
-    const [first] = yield* bot.deliver([say(peer, "▰▰", joinButton)])
+    const [first] = yield* bot.deliver([say(peer, "■■", joinButton)])
     const number = first?._tag === "Delivered" ? first.externalId : null
-    const [changed] = yield* bot.decorate([amend(peer, number, "▰▱", joinButton)])
+    const [changed] = yield* bot.decorate([amend(peer, number, "■□", joinButton)])
     assert.deepStrictEqual(changed, { _tag: "Delivered", externalId: number })
     vk.control.setFaults({ errors: [{ method: "messages.edit", code: 9 }] })
     const before = vk.control.stats().calls["messages.edit"] ?? 0
-    const [flooded] = yield* bot.decorate([amend(peer, number, "▱▱", joinButton)])
+    const [flooded] = yield* bot.decorate([amend(peer, number, "□□", joinButton)])
     assert.strictEqual(flooded?._tag, "Later")
     assert.strictEqual((vk.control.stats().calls["messages.edit"] ?? 0) - before, 1)
     vk.control.setFaults({})
     for (let i = 0; i < 12; i++) yield* bot.deliver([say(peer, String(i))])
-    assert.deepStrictEqual(yield* bot.decorate([amend(peer, number, "▱▱", joinButton)]), [null])
-    assert.strictEqual(said(vk, peer)[0]?.text, "▰▱")
+    assert.deepStrictEqual(yield* bot.decorate([amend(peer, number, "□□", joinButton)]), [null])
+    assert.strictEqual(said(vk, peer)[0]?.text, "■□")
+  })
+)
+
+it.live("a conversation that has had its messages waits, before VK has to refuse, and the others do not", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const [first, second] = [twoPeople(vk).peer, twoPeople(vk).peer]
+    const bot = yield* start(vk).pipe(Effect.provideService(MessagesPerHour, 2))
+    for (const text of ["раз", "два"]) yield* bot.deliver([say(first, text)])
+    const results = yield* bot.deliver([say(first, "три"), say(second, "раз")])
+    assert.deepStrictEqual(tags(results), ["Later", "Delivered"])
+    assert.deepStrictEqual(
+      said(vk, first).map(({ text }) => text),
+      ["раз", "два"]
+    )
   })
 )
 

@@ -45,7 +45,7 @@ const adviceOf = (exit: Exit.Exit<unknown, { readonly advice: string }>): string
 const apiUrl = "https://api.vk.ru/method/"
 
 it("one community is that of VK_TOKEN, which may be in a file", () => {
-  const one = [{ token: secret, groupId: null, apiUrl, preset: "classic", callback: null }]
+  const one = [{ token: secret, groupId: null, apiUrl, messagesPerHour: 1_000, preset: "classic", callback: null }]
   expect(read({ VK_TOKEN: secret })).toEqual(Exit.succeed(one))
   expect(read({ VK_TOKEN_FILE: file("token", `${secret}\n`) })).toEqual(Exit.succeed(one))
 })
@@ -58,8 +58,8 @@ it("several are those of a file, each with its token and, where it says so, its 
   const variables = { VK_COMMUNITIES: file("both", JSON.stringify(communities)), ZNATOKI_PRESET: "slow" }
   expect(read(variables)).toEqual(
     Exit.succeed([
-      { token: secret, groupId: 77, apiUrl, preset: "slow", callback: null },
-      { token: "vk1.b", groupId: 88, apiUrl, preset: "quick", callback: null }
+      { token: secret, groupId: 77, apiUrl, messagesPerHour: 1_000, preset: "slow", callback: null },
+      { token: "vk1.b", groupId: 88, apiUrl, messagesPerHour: 1_000, preset: "quick", callback: null }
     ])
   )
 })
@@ -73,7 +73,9 @@ it("VK brings the events of those who say so, by a secret or by two", () => {
     VK_CALLBACK_SECRET_FILE: file("secrets", "new\nold\n")
   }
   const callback = { confirmation: "1a2b", secrets: ["new", "old"], longPoll: false }
-  expect(read(alone)).toEqual(Exit.succeed([{ token: secret, groupId: 77, apiUrl, preset: "classic", callback }]))
+  expect(read(alone)).toEqual(
+    Exit.succeed([{ token: secret, groupId: 77, apiUrl, messagesPerHour: 1_000, preset: "classic", callback }])
+  )
   const several = [
     { group: 77, token: secret },
     { group: 88, token: secret, intake: "both", confirmation: "3c4d", secrets: ["one"] }

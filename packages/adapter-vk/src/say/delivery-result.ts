@@ -1,7 +1,8 @@
 /** What became of a delivery, told from VK's answer to its call. */
 import type { Delivery, DeliveryResult } from "@znatoki/ports/messenger"
 import { Option, Schema } from "effect"
-import { BOT_FEATURES_OFF, errorOfCode, INVALID_PARAMETER } from "../api/error-of-code.ts"
+import { errorOfCode } from "../api/error-of-code.ts"
+import { INVALID_PARAMETER, policyOf } from "../api/policy-of-code.ts"
 import type { CallOutcome } from "../api/execute-batch.ts"
 import type { ReadyDelivery } from "./with-media.ts"
 import { sayError, type VkError } from "../api/vk-error.ts"
@@ -10,18 +11,6 @@ import { sayError, type VkError } from "../api/vk-error.ts"
 const OPERATOR_MS = 60_000
 /** Rights may be missing for one call only; then waiting would hold up the conversation for ever. */
 const NOT_FOR_THIS_CALL: ReadonlySet<number> = new Set([7, 15])
-
-/** The bot was put out, blocked, or silenced; or there is no such conversation any more. */
-const GONE: ReadonlySet<number> = new Set([
-  900, 901, 902, 916, 917, 918, 922, 927, 932, 936, 945, 946, 950, 983, 1012, 1021
-])
-/** VK takes the message, but not these buttons. */
-const NO_BUTTONS: ReadonlySet<number> = new Set([911, BOT_FEATURES_OFF])
-/** The message that was said can be changed no more; a new one can be said. */
-const NO_CHANGE: ReadonlySet<number> = new Set([909, 910, 920, 949])
-
-/** The message it would stand beside was deleted, or is not shown to us. */
-const NO_QUOTE: ReadonlySet<number> = new Set([100, 104, 913, 921])
 
 const SentTo = Schema.Struct({
   conversation_message_id: Schema.optionalKey(Schema.Int),
@@ -34,13 +23,19 @@ const SentTo = Schema.Struct({
 })
 const decodeSent = Schema.decodeUnknownOption(Schema.Array(SentTo))
 
+/** Whoever reads it later finds what to do beside it. */
+const reasonOf = (error: VkError): string => {
+  const advice = error.code === null ? undefined : policyOf(error.code)?.advice
+  return advice === undefined ? sayError(error) : `${sayError(error)}. ${advice}`
+}
+
 export const resultOfError = (error: VkError): DeliveryResult => {
-  const reason = sayError(error)
+  const reason = reasonOf(error)
   switch (error._tag) {
     case "VkUnavailable":
       return { _tag: "Later", reason, afterMs: error.afterMs, timedOut: error.timedOut ?? false }
     case "VkRefused":
-      return GONE.has(error.code) ? { _tag: "Gone", reason } : { _tag: "Refused", reason }
+      return policyOf(error.code)?.because === "chat" ? { _tag: "Gone", reason } : { _tag: "Refused", reason }
     case "VkForbidden":
       return NOT_FOR_THIS_CALL.has(error.code)
         ? { _tag: "Refused", reason }
@@ -74,15 +69,15 @@ export const deliveryResult = (
 /** What to ask for instead of what VK refused; null: nothing. Each may come once, so this ends. */
 export const insteadOf = (delivery: ReadyDelivery, error: VkError): ReadyDelivery | null => {
   const { message } = delivery
-  if (error.code === null) return null
   // Somebody may have deleted the picture in VK.
   if (error.code === INVALID_PARAMETER && delivery.attachment !== null) return { ...delivery, attachment: null }
-  if (NO_BUTTONS.has(error.code) && message.keyboard !== null) return withoutButtons(delivery)
-  if (NO_QUOTE.has(error.code) && message._tag === "Say" && message.about !== undefined) {
+  const because = error.code === null ? undefined : policyOf(error.code)?.because
+  if (because === "buttons" && message.keyboard !== null) return withoutButtons(delivery)
+  if (because === "quote" && message._tag === "Say" && message.about !== undefined) {
     const { about: _, ...alone } = message
     return { ...delivery, message: alone }
   }
-  if (NO_CHANGE.has(error.code) && message._tag === "Amend") {
+  if (because === "change" && message._tag === "Amend") {
     const { keyboard, slot, text } = message
     return { ...delivery, message: { _tag: "Say", text, keyboard, slot }, amends: null }
   }

@@ -4,11 +4,12 @@ import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Effect, Layer, Result } from "effect"
 import { AnswerPress } from "../presses/answer-press.ts"
 import { deliveryCall } from "./delivery-call.ts"
+import { HourlyBudget, MessagesPerHour } from "./hourly-budget.ts"
 import { TEXT_MAX } from "./render-message.ts"
 import { deliveryResult, insteadOf, withoutButtons } from "./delivery-result.ts"
 import { type ReadyDelivery, withMedia } from "./with-media.ts"
 import { Pictures } from "../pictures/pictures.ts"
-import { BOT_FEATURES_OFF, CAPTCHA_NEEDED } from "../api/error-of-code.ts"
+import { BOT_FEATURES_OFF, CAPTCHA_NEEDED } from "../api/policy-of-code.ts"
 import { CALLS_IN_EXECUTE, executeBatch } from "../api/execute-batch.ts"
 import { makeRecentCache } from "../api/recent-cache.ts"
 import { VkApi } from "../api/vk-api.ts"
@@ -43,6 +44,13 @@ const makeTellOperator = () => {
 const isReady = (each: ReadyDelivery | DeliveryResult): each is ReadyDelivery => !("_tag" in each)
 
 const notAsked: DeliveryResult = { _tag: "Refused", reason: "not asked" }
+/** Looked at again sooner than it need be: whoever waits may be told otherwise meanwhile. */
+const LOOK_AGAIN_MS = 60_000
+const overBudget = (waitMs: number): DeliveryResult => ({
+  _tag: "Later",
+  reason: "the conversation has had as many messages in an hour as VK_MESSAGES_PER_HOUR allows",
+  afterMs: Math.min(waitMs, LOOK_AGAIN_MS)
+})
 
 interface Outcome {
   readonly result: DeliveryResult
@@ -80,6 +88,7 @@ export const layer = Layer.effect(
     const { answer } = yield* AnswerPress
     const pictures = yield* Pictures
     const tellOperator = makeTellOperator()
+    const budget = new HourlyBudget(yield* MessagesPerHour)
     let buttonsOffUntilMs = -Infinity
 
     const forgetRefused = ({ attachment, message: { media } }: ReadyDelivery, instead: ReadyDelivery | null) =>
@@ -106,17 +115,27 @@ export const layer = Layer.effect(
       })
 
     const deliver = Effect.fn("VkMessenger.deliver")(function* (batch: ReadonlyArray<Delivery>) {
-      const isOff = (yield* steadyMs) < buttonsOffUntilMs
-      const looked = yield* Effect.forEach(batch, (delivery) => withMedia(pictures, delivery))
+      const nowMs = yield* steadyMs
+      const looked = yield* Effect.forEach(batch, (delivery) => {
+        const { conversation, message } = delivery
+        const waitMs = message._tag === "Say" ? budget.waitMs(conversation, nowMs) : 0
+        return waitMs === 0 ? withMedia(pictures, delivery) : Effect.succeed(overBudget(waitMs))
+      })
       const ready = looked.filter(isReady)
+      const isOff = nowMs < buttonsOffUntilMs
       const results = ready.length === 0 ? [] : yield* askOn(isOff ? ready.map(withoutButtons) : ready)
+      for (const [i, { conversation, message }] of ready.entries())
+        if (message._tag === "Say" && results[i]?._tag === "Delivered") budget.spend(conversation, nowMs)
       let next = 0
       return looked.map((each) => (isReady(each) ? (results[next++] ?? notAsked) : each))
     })
 
     const decorate = Effect.fn("VkMessenger.decorate")(function* (batch: ReadonlyArray<Delivery>) {
-      if (!(yield* vk.isSpare) || (yield* steadyMs) < buttonsOffUntilMs) return batch.map(() => null)
-      const looked = yield* Effect.forEach(batch, (delivery) => withMedia(pictures, delivery))
+      const nowMs = yield* steadyMs
+      if (!(yield* vk.isSpare) || nowMs < buttonsOffUntilMs) return batch.map(() => null)
+      const looked = yield* Effect.forEach(batch, (delivery) =>
+        budget.isAmple(delivery.conversation, nowMs) ? withMedia(pictures, delivery) : Effect.succeed(notAsked)
+      )
       const outcomes = yield* ask(vk, looked.filter(isReady), ONCE)
       let next = 0
       return looked.map((each) => (isReady(each) ? (outcomes[next++]?.result ?? null) : null))

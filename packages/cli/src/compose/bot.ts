@@ -4,6 +4,7 @@ import { VkCommunity } from "@znatoki/adapter-vk/api/vk-community"
 import { VkConfig } from "@znatoki/adapter-vk/api/vk-config"
 import { bothLayer, callbackLayer, layer as longPollLayer } from "@znatoki/adapter-vk/intake/vk-inbox"
 import { layer as pictures } from "@znatoki/adapter-vk/pictures/pictures"
+import { MessagesPerHour, VK_MESSAGES_PER_HOUR } from "@znatoki/adapter-vk/say/hourly-budget"
 import { layer as vkMessenger } from "@znatoki/adapter-vk/say/vk-messenger"
 import { CommunityNotYet, communityStores } from "@znatoki/adapter-postgres/conversation-stores"
 import { type PresetName, presets } from "@znatoki/engine"
@@ -22,6 +23,8 @@ export interface CommunitySettings {
   /** Null: the token tells. */
   readonly groupId: number | null
   readonly apiUrl: string
+  /** In one conversation; absent: as many as VK takes. */
+  readonly messagesPerHour?: number
   readonly preset: PresetName
   /** Null: VK is asked by Long Poll alone. */
   readonly callback: CallbackWay | null
@@ -57,10 +60,11 @@ export const botKernel = (preset: PresetName, residentMax = resident) =>
 const role = Effect.map(VkCommunity, (community) => `bot/${VkCommunity.idOf(community)}`)
 
 /** VK as the community of the token, once VK has told which that is. */
-export const vkOf = ({ apiUrl, callback, groupId, token }: CommunitySettings) => {
+export const vkOf = ({ apiUrl, callback, groupId, messagesPerHour, token }: CommunitySettings) => {
   const longPoll = callback === null || callback.longPoll
   const config = VkConfig.layerOf({ token, groupId, apiUrl, longPoll })
-  return VkCommunity.layer.pipe(Layer.provideMerge(vkApi), Layer.provide(config))
+  const budget = Layer.succeed(MessagesPerHour, messagesPerHour ?? VK_MESSAGES_PER_HOUR)
+  return VkCommunity.layer.pipe(Layer.provideMerge(vkApi), Layer.provide(config), Layer.merge(budget))
 }
 
 const around = Layer.merge(Layer.provide(vkMessenger, pictures), Dice.layer)

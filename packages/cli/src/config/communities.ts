@@ -60,6 +60,7 @@ const communityOf = Effect.fnUntraced(function* (
     token: Redacted.make(secret.trim()),
     groupId,
     apiUrl: environment.vkApiUrl,
+    messagesPerHour: environment.vkMessagesPerHour,
     preset: preset ?? environment.preset,
     callback: callbackOf(intake, confirmation ?? "", secrets)
   }
@@ -94,7 +95,8 @@ const ofEnvironment = Effect.fnUntraced(function* (environment: Environment, tok
     vkCallbackConfirmation,
     vkCallbackSecret,
     vkGroupId: groupId,
-    vkIntake
+    vkIntake,
+    vkMessagesPerHour: messagesPerHour
   } = environment
   const byCallback = vkIntake !== "long-poll"
   if (byCallback && vkCallbackConfirmation === null) {
@@ -106,7 +108,7 @@ const ofEnvironment = Effect.fnUntraced(function* (environment: Environment, tok
     return yield* new CannotRun({ advice })
   }
   const callback = callbackOf(vkIntake, vkCallbackConfirmation ?? "", wordsIn(vkCallbackSecret))
-  return { token, groupId, apiUrl, preset, callback } satisfies CommunitySettings
+  return { token, groupId, apiUrl, messagesPerHour, preset, callback } satisfies CommunitySettings
 })
 
 /** Where VK brings events; null where it brings none. */

@@ -1,6 +1,7 @@
 /** Every environment variable the program reads, checked with words that say what to do. */
 import { PresetName } from "@znatoki/engine"
 import { partitionCount } from "@znatoki/ports/slice"
+import { VK_MESSAGES_PER_HOUR } from "@znatoki/adapter-vk/say/hourly-budget"
 import { Effect, Option, Redacted } from "effect"
 import { resolve } from "node:path"
 import { CannotRun } from "../cannot-run.ts"
@@ -27,6 +28,8 @@ export interface Environment {
   /** A file, see `communities.ts`. */
   readonly vkCommunities: string | null
   readonly vkApiUrl: string
+  /** How many messages a conversation may have in an hour; 0: as many as there are. */
+  readonly vkMessagesPerHour: number
   readonly vkIntake: Intake
   readonly vkCallbackConfirmation: string | null
   /** The new one and the old, split by a comma or a new line. */
@@ -71,6 +74,12 @@ const portOrNone = Effect.fnUntraced(function* (variables: Variables, name: stri
 
 const port = (variables: Variables, name: string, byDefault: number) =>
   Effect.map(portOrNone(variables, name), (value) => value ?? byDefault)
+
+const count = Effect.fnUntraced(function* (variables: Variables, name: string, byDefault: number) {
+  const text = textOf(variables, name)
+  if (text === null) return byDefault
+  return /^\d{1,9}$/.test(text) ? Number(text) : yield* refuse(name, text, "a whole number, 0 for no limit")
+})
 
 const oneOf = Effect.fnUntraced(function* <A extends string>(
   variables: Variables,
@@ -169,6 +178,7 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     vkGroupId: yield* groupId(variables),
     vkCommunities: textOf(variables, "VK_COMMUNITIES"),
     vkApiUrl: yield* apiUrl(variables),
+    vkMessagesPerHour: yield* count(variables, "VK_MESSAGES_PER_HOUR", VK_MESSAGES_PER_HOUR),
     vkIntake: (yield* oneOf(variables, "VK_INTAKE", intakes)) ?? "long-poll",
     vkCallbackConfirmation: textOf(variables, "VK_CALLBACK_CONFIRMATION"),
     vkCallbackSecret: yield* secretOrItsFile(variables, "VK_CALLBACK_SECRET", "VK_CALLBACK_SECRET_FILE"),

@@ -166,6 +166,13 @@ export const variables: ReadonlyArray<Variable> = [
     commands: ["bot", "doctor", "all", "connector"]
   },
   {
+    name: "VK_MESSAGES_PER_HOUR",
+    byDefault: "1000",
+    meaning:
+      "how many messages the bot says in one conversation in an hour, so that VK's flood control does not stop it; 0: as many as there are",
+    commands: ["bot"]
+  },
+  {
     name: "LOG_LEVEL",
     byDefault: "info; warn for demo",
     meaning: "error, warn, info or debug; the log goes to standard error, a line of JSON each",

@@ -1,0 +1,60 @@
+/** How many messages a conversation may still have, so that VK's flood control never has to stop the bot there. */
+import type { ConversationId } from "@znatoki/chat/chat-input"
+import { RecentMap } from "@znatoki/ports/recent-map"
+import { Context } from "effect"
+
+/** «More than 1,000 messages an hour» is all that VK tells of it. */
+export const VK_MESSAGES_PER_HOUR = 1_000
+
+/** 0: as many as there are. */
+export class MessagesPerHour extends Context.Reference<number>("@znatoki/adapter-vk/MessagesPerHour", {
+  defaultValue: () => VK_MESSAGES_PER_HOUR
+}) {}
+
+const CONVERSATIONS_MAX = 20_000
+const HOUR_MS = 3_600_000
+/** The hour moves on in steps of this. */
+const STEP_MS = 60_000
+
+/** How many in which step, oldest first. */
+type Spent = ReadonlyArray<{ readonly step: number; readonly count: number }>
+
+export class HourlyBudget {
+  readonly #max: number
+  readonly #spent = new RecentMap<ConversationId, Spent>(CONVERSATIONS_MAX)
+
+  constructor(max: number) {
+    this.#max = max
+  }
+
+  spend(conversation: ConversationId, nowMs: number): void {
+    const step = Math.floor(nowMs / STEP_MS)
+    const spent = this.#within(conversation, nowMs)
+    const last = spent.at(-1)
+    const before = last?.step === step ? spent.slice(0, -1) : spent
+    this.#spent.set(conversation, [...before, { step, count: (last?.step === step ? last.count : 0) + 1 }])
+  }
+
+  /** For how long nothing more may be said; 0: something may. */
+  waitMs(conversation: ConversationId, nowMs: number): number {
+    const [oldest] = this.#within(conversation, nowMs)
+    if (oldest === undefined || !this.#isSpent(conversation, nowMs, 1)) return 0
+    return (oldest.step + 1) * STEP_MS + HOUR_MS - nowMs
+  }
+
+  /** Whether there is enough for what need not be said. */
+  isAmple(conversation: ConversationId, nowMs: number): boolean {
+    return !this.#isSpent(conversation, nowMs, 0.5)
+  }
+
+  #isSpent(conversation: ConversationId, nowMs: number, share: number): boolean {
+    const count = this.#within(conversation, nowMs).reduce((sum, each) => sum + each.count, 0)
+    return this.#max > 0 && count >= this.#max * share
+  }
+
+  /** A step counts as long as any of it lies within the hour. */
+  #within(conversation: ConversationId, nowMs: number): Spent {
+    const spent = this.#spent.get(conversation) ?? []
+    return spent.filter(({ step }) => (step + 1) * STEP_MS + HOUR_MS > nowMs)
+  }
+}
