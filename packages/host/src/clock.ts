@@ -26,15 +26,15 @@ export const clockOf = (state: GameState): RunningClock | null => {
   return { name: `${game}/${round}.${place}/clock`, endsAtMs, ofMs }
 }
 
-/** «▰▰▰▰▰▰▱▱ …» */
+/** «■■■■■■□□ …» */
 export const clockLine = (leftMs: number, ofMs: number, words = remains(leftMs)): string => {
   const full = Math.min(cells, Math.ceil((Math.max(0, leftMs) / ofMs) * cells))
-  return `${"▰".repeat(full)}${"▱".repeat(cells - full)} ${words}`
+  return `${"■".repeat(full)}${"□".repeat(cells - full)} ${words}`
 }
 
-const shown = /^[▰▱]{8} [^\n]*$/gmu
+const shown = /^[■□]{8} [^\n]*$/gmu
 /** With the line break that would be left of it. */
-const shownWhole = /^[▰▱]{8} [^\n]*(?:\n|$)/gmu
+const shownWhole = /^[■□]{8} [^\n]*(?:\n|$)/gmu
 
 export const hasClock = (text: Text): boolean => placeOf(text) !== -1
 

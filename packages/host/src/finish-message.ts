@@ -16,14 +16,25 @@ export interface Played {
 }
 
 /** A game that was broken off has a score and no winner. */
-const winner = ({ reason, results, score }: Played): string | null => {
-  if (reason === "stopped" || reason === "table empty" || reason === "paused too long") return null
-  if (score.team === score.bot) return "🤝 Ничья!"
+const hasWinner = ({ reason }: Played): boolean =>
+  reason !== "stopped" && reason !== "table empty" && reason !== "paused too long"
+
+const winner = (played: Played): string | null => {
+  const { bot, team } = played.score
+  if (!hasWinner(played)) return null
+  if (team === bot) return "🤝 Ничья!"
+  return team > bot ? "🏆 Победили знатоки!" : "🤖 Победил бот."
+}
+
+/** What there is to tell of it beside the score; a team that got nothing is comforted instead. */
+const story = (played: Played): string | null => {
+  const { results, score } = played
+  if (!hasWinner(played) || score.team === score.bot) return null
   const behind = comebackFrom(results, score.team > score.bot ? "team" : "bot")
   const from = behind === null ? null : `${Math.min(behind.team, behind.bot)} : ${Math.max(behind.team, behind.bot)}`
-  if (score.team < score.bot) return from === null ? "🤖 Победил бот." : `🤖 Победил бот — а ведь проигрывал ${from}.`
-  if (from !== null) return `🏆 Волевая победа! Знатоки проигрывали ${from} — и вырвали игру.`
-  return isWhitewash(score) ? "🏆 Сухая победа! Боту — ни одного очка." : "🏆 Победили знатоки!"
+  if (score.team < score.bot) return from === null ? null : `А ведь бот проигрывал ${from}.`
+  if (from !== null) return `💪 Волевая победа: проигрывали ${from} и вырвали игру.`
+  return isWhitewash(score) ? "💪 Сухая победа: боту — ни одного очка." : null
 }
 
 /** What a team hears that got nothing: another line for another game, for nobody likes to be comforted by rote. */
@@ -75,7 +86,7 @@ export const finishText = (played: Played, opening: string | null): Text => {
   if (!isPlayed) return lines(opening ?? ended(reason, false), "Ни одного раунда не сыграно.")
   const all = standings([...players, ...left.filter(({ id }) => players.every((player) => player.id !== id))], results)
   return paragraphs(
-    lines(opening ?? ended(reason, true), winner(played), scoreWords(score)),
+    lines(opening ?? ended(reason, true), winner(played), scoreWords(score), story(played)),
     lines(...rightAnswers(all)),
     best(results, players),
     comfort(score, results),

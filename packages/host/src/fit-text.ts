@@ -16,6 +16,17 @@ export const cutAtWord = (words: string, max: number): string => {
   return space < max / 2 ? short : `${short.slice(0, space).replace(/[\s\p{P}]+$/u, "")}…`
 }
 
+const sentenceEnd = /[.!?…][»")\]]*(?=\s)/gu
+
+/** Cut after a sentence, unless little would be left. */
+export const cutAtSentence = (words: string, max: number): string => {
+  if (words.length <= max) return words
+  if (max < 1) return ""
+  const whole = [...words.slice(0, Math.max(0, max - 1)).matchAll(sentenceEnd)].at(-1)
+  const end = whole === undefined ? 0 : whole.index + whole[0].length
+  return end < max / 2 ? cutAtWord(words, max) : `${words.slice(0, end)} …`
+}
+
 /** `parts` stand in the order in which they may be cut; each gives what is still too much. */
 export const fit = (
   parts: ReadonlyArray<string>,
@@ -27,7 +38,7 @@ export const fit = (
   for (const [index, part] of parts.entries()) {
     const over = lengthOf(text) - room
     if (over <= 0) break
-    now = now.with(index, cut(part, Math.max(1, part.length - over)))
+    now = now.with(index, cutAtSentence(part, Math.max(1, part.length - over)))
     text = render(now)
   }
   return cutText(text, room)
@@ -39,7 +50,7 @@ export const cutText = (text: Text, room: number): Text => {
   let left = room
   for (const span of text) {
     const length = lengthOf([span])
-    if (length > left) return typeof span === "string" && left > 0 ? [...out, cut(span, left)] : out
+    if (length > left) return typeof span === "string" && left > 0 ? [...out, cutAtSentence(span, left)] : out
     out.push(span)
     left -= length
   }

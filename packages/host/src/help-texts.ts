@@ -10,6 +10,7 @@ const { classic } = presets
 const commandsFrom = (start: string): Text =>
   lines(
     start,
+    "реванш — сыграть ещё раз тем же столом",
     "стоп — закончить игру и показать итоги",
     "инфо — что сейчас происходит",
     "правила — как играть",
@@ -20,7 +21,10 @@ const commandsFrom = (start: string): Text =>
 
 const commandList = commandsFrom("старт — собрать стол")
 
-export const helpText: Text = paragraphs(
+export const helpText = (hearsAll: boolean): Text =>
+  paragraphs(...helpParts, hearsAll ? null : "Не отвечаю? Начинайте с косой черты: «/старт», «/ответ Пушкин».")
+
+const helpParts: ReadonlyArray<Text | string> = [
   "🦉 Что я понимаю",
   commandList,
   lines(
@@ -30,7 +34,7 @@ export const helpText: Text = paragraphs(
   "Темп игры: «старт молния», «старт быстрая», «старт классика», «старт тв», «старт медленная» — или заранее «пресет быстрая».",
   "Вопрос понравился или нет — жмите 👍 или 👎 под ответом. Придумали свой — напишите мне лично «Предложить вопрос».",
   "Когда отвечаете вы, команды пишите с косой чертой: «/стоп». Всё остальное — ваш ответ."
-)
+]
 
 const rules = [
   `Я задаю вопрос и даю время подумать вместе: в классике — ${durationWords(classic.discussionMs, "accusative")}.`,

@@ -68,7 +68,7 @@ export const infoShown = (
     case "session":
       return session(state, leftMs)
     case "help":
-      return piece(helpText, isOver(state) ? menu : null)
+      return piece(helpText(hearsAll), isOver(state) ? menu : null)
     case "rules":
       return piece(rulesText)
     case "settings":

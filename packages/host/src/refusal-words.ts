@@ -4,6 +4,7 @@ import { lower } from "./duration-words.ts"
 import { cut } from "@znatoki/chat/cut"
 import { roundInSentence, seated } from "./game-words.ts"
 import { plural } from "./plural.ts"
+import { typed } from "./typed.ts"
 import { votersWords } from "./voters-words.ts"
 
 const nameMax = 30
@@ -14,8 +15,10 @@ const captainOf = (game: GameState): string => {
   return captain === null ? "" : ` — ${cut(captain.name, nameMax)}`
 }
 
-const paused = "Сейчас пауза. Чтобы играть дальше, напишите «продолжаем»"
-const over = "Сейчас игры нет. Напишите «старт» — и начнём"
+/** A wish that makes sense, and which words say it. */
+const pausedWords = (hearsAll: boolean): string =>
+  `Сейчас пауза. Чтобы играть дальше, напишите ${typed("продолжаем", hearsAll)}`
+const overWords = (hearsAll: boolean): string => `Сейчас игры нет. Напишите ${typed("старт", hearsAll)} — и начнём`
 
 const running = (game: GameState): string => {
   const state = unpaused(game)
@@ -37,11 +40,11 @@ const notSeated = (state: GameState): string =>
     : "Вы не за столом: сесть можно между раундами"
 
 /** What the game is doing instead. */
-const notNow = (state: GameState): string => {
+const notNow = (state: GameState, hearsAll: boolean): string => {
   switch (state._tag) {
     case "Idle":
     case "Finished":
-      return over
+      return overWords(hearsAll)
     case "Lobby":
       return "Игра ещё не началась: собираем стол"
     case "SoloChoice":
@@ -56,7 +59,7 @@ const notNow = (state: GameState): string => {
     case "Appeal":
       return `Не сейчас: ${votersWords(state.settings)} голосует`
     case "Paused":
-      return paused
+      return pausedWords(hearsAll)
     case "Choice":
       return "Не сейчас: капитан выбирает, кто отвечает"
     case "Answer": {
@@ -101,21 +104,19 @@ const soloistOnly = (state: GameState): string => {
   return `Суперблиц играет один игрок${solo === null ? "" : ` — ${cut(solo.name, nameMax)}`}`
 }
 
-const stopNotAsked = (state: GameState): string =>
+const stopNotAsked = (state: GameState, hearsAll: boolean): string =>
   state._tag === "Idle" || state._tag === "Finished"
     ? nowWords(state)
-    : "Этот вопрос уже снят. Чтобы остановить игру, напишите «стоп»"
+    : `Этот вопрос уже снят. Чтобы остановить игру, напишите ${typed("стоп", hearsAll)}`
 
 /** These are said in the same words wherever the game is. */
 const fixed = {
-  "no session": over,
   "already seated": "Вы уже за столом",
   "join between rounds": "Раунд уже идёт: сесть за стол можно сразу после него",
   "answerer not seated": "Этого игрока нет за столом",
   "no extra minute": "Времени про запас нет: его дают за верный досрочный ответ",
   "club help off": "В этой игре помощи клуба нет",
   "club help used": "Помощь клуба уже использована",
-  paused,
   "not paused": "Игра не на паузе",
   "already voted": "Вы уже проголосовали",
   "own answer": "Свой ответ не оценивают: решают остальные",
@@ -129,9 +130,13 @@ const fixed = {
 const isFixed = (reason: Refusal): reason is keyof typeof fixed => reason in fixed
 
 /** For the one who pressed. */
-export const refusalWords = (state: GameState, reason: Refusal): string => {
+export const refusalWords = (state: GameState, reason: Refusal, hearsAll = true): string => {
   if (isFixed(reason)) return fixed[reason]
   switch (reason) {
+    case "no session":
+      return overWords(hearsAll)
+    case "paused":
+      return pausedWords(hearsAll)
     case "session running":
       return running(state)
     case "not seated":
@@ -145,16 +150,16 @@ export const refusalWords = (state: GameState, reason: Refusal): string => {
     case "captain only":
       return captainOnly(state)
     case "stop not asked":
-      return stopNotAsked(state)
+      return stopNotAsked(state, hearsAll)
     case "moment passed":
       return nowWords(state)
     case "not now":
-      return notNow(state)
+      return notNow(state, hearsAll)
   }
 }
 
 /** In words everybody reads it, so it says whom it is for. */
-export const refusalTo = (by: Player | null, state: GameState, reason: Refusal): string => {
-  const said = refusalWords(state, reason)
+export const refusalTo = (by: Player | null, state: GameState, reason: Refusal, hearsAll = true): string => {
+  const said = refusalWords(state, reason, hearsAll)
   return by === null ? said : `${cut(by.name, nameMax)}, ${lower(said)}`
 }

@@ -8,6 +8,7 @@ import { blitzWords, namesOf, reserveWords, roundWords, seated, timeFor } from "
 import { choiceButtonsMax, choiceKeyboard, discussionKeyboard, gameMenuOnce } from "./keyboards.ts"
 import type { Media, Text } from "@znatoki/chat/message"
 import { type Piece, piece } from "./piece.ts"
+import { typed } from "./typed.ts"
 import { isDecider, isLastOf } from "./turning-points.ts"
 import { call, lines, paragraphs, text } from "./text.ts"
 
@@ -60,17 +61,20 @@ const footOf = ({ blitz, captain }: EffectOf<"QuestionAsked">, { effects, state 
   return timed(state, blitz === null ? discussionMs : blitzMs, "на обсуждение", who)
 }
 
-/** «🔥 Решающий раунд», whatever its number. */
-const roundHead = (round: number, state: GameState): string => {
-  const { settings } = state
-  if ("score" in state && round > 1 && isDecider(state.score, round, settings)) return "🔥 Решающий раунд"
-  return `❓ ${round > 1 && isLastOf(round, settings) ? "Последний раунд" : roundWords(round, settings)}`
+/** Null: a round like the others. Said once, of a blitz with its first question. */
+const turningPoint = ({ blitz, round }: EffectOf<"QuestionAsked">, state: GameState): string | null => {
+  if (round === 1 || !("score" in state) || (blitz?.question ?? 1) > 1) return null
+  if (isDecider(state.score, round, state.settings)) return "🔥 Решающий раунд!"
+  return isLastOf(round, state.settings) ? "🏁 Последний раунд." : null
 }
 
 export const questionAsked = (effect: EffectOf<"QuestionAsked">, around: Around): Piece => {
   const { state } = around
   const { blitz, question, round } = effect
-  const head = `${roundHead(round, state)}${scoreOf(state)}${blitzWords(blitz)}`
+  const head = lines(
+    `❓ ${roundWords(round, state.settings)}${scoreOf(state)}${blitzWords(blitz)}`,
+    turningPoint(effect, state)
+  )
   const reserves = state._tag === "Discussion" ? reserveWords(state) : null
   const foot = lines(footOf(effect, around), reserves)
   const asked = piece(
@@ -81,15 +85,18 @@ export const questionAsked = (effect: EffectOf<"QuestionAsked">, around: Around)
 }
 
 /** More people than buttons. */
-const byWordsHint = ({ players }: Choice | SoloChoice): string | null =>
-  players.length > choiceButtonsMax ? "Кого нет на кнопках — напишите: «отвечает Имя»." : null
+const byWordsHint = ({ players }: Choice | SoloChoice, { hearsAll }: Hearing): string | null =>
+  players.length > choiceButtonsMax ? `Кого нет на кнопках — напишите: ${typed("отвечает Имя", hearsAll)}.` : null
 
-export const answererWanted = ({ captain, early }: EffectOf<"AnswererWanted">, state: GameState): Piece => {
+type Hearing = Pick<Around, "hearsAll">
+
+export const answererWanted = ({ captain, early }: EffectOf<"AnswererWanted">, around: Around): Piece => {
+  const { state } = around
   const why = early ? "⚡ Досрочный ответ!" : "⏳ Время!"
   const time = `На выбор — ${durationWords(state.settings.choiceMs)}.`
   const isChoice = state._tag === "Choice"
   return piece(
-    lines(text`${why} ${call(captain)}, кто отвечает? ${time}`, isChoice ? byWordsHint(state) : null),
+    lines(text`${why} ${call(captain)}, кто отвечает? ${time}`, isChoice ? byWordsHint(state, around) : null),
     isChoice ? choiceKeyboard(state) : null
   )
 }
@@ -130,19 +137,21 @@ export const textWanted = ({ answerer, why }: EffectOf<"TextWanted">, { hearsAll
 /** A new captain in the middle of the choice has the old one's question to answer. */
 export const captainChanged = (
   { captain, left }: { readonly captain: Player; readonly left: Player },
-  state: GameState
+  around: Around
 ): Piece => {
+  const { state } = around
   const told = text`🎩 ${left.name} больше не за столом. Капитан теперь — ${call(captain)}.`
   if (state._tag !== "Choice" && state._tag !== "SoloChoice") return piece(told)
   const question = state._tag === "Choice" ? "Кто отвечает?" : "Кто сыграет суперблиц?"
-  return piece(lines(text`${told} ${question}`, byWordsHint(state)), choiceKeyboard(state))
+  return piece(lines(text`${told} ${question}`, byWordsHint(state, around)), choiceKeyboard(state))
 }
 
-export const soloistWanted = ({ captain }: EffectOf<"SoloistWanted">, state: GameState): Piece => {
+export const soloistWanted = ({ captain }: EffectOf<"SoloistWanted">, around: Around): Piece => {
+  const { state } = around
   const time = `На выбор — ${durationWords(state.settings.choiceMs)}.`
   const isChoice = state._tag === "SoloChoice"
   return piece(
-    lines(text`👤 ${call(captain)}, кто сыграет один? ${time}`, isChoice ? byWordsHint(state) : null),
+    lines(text`👤 ${call(captain)}, кто сыграет один? ${time}`, isChoice ? byWordsHint(state, around) : null),
     isChoice ? choiceKeyboard(state) : null
   )
 }

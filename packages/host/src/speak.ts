@@ -61,7 +61,7 @@ export const speak = (
       via === "talk" ? order : null
     )
   ].map((message) => clocked(message, state)),
-  notice: via === "press" ? notice(state, effects) : null
+  notice: via === "press" ? notice(state, effects, hearsAll) : null
 })
 
 /** What judges somebody's words, or asks to, stands beside them. */
@@ -117,9 +117,9 @@ const openingOf = (effect: GameEffect, around: Around): Piece | null => {
   return effect._tag === "WheelSpun" && around.state._tag !== "Finished" ? wheelTurns(around.state) : null
 }
 
-const notice = (state: GameState, effects: ReadonlyArray<GameEffect>): string | null => {
+const notice = (state: GameState, effects: ReadonlyArray<GameEffect>, hearsAll: boolean): string | null => {
   for (const effect of effects) {
-    if (effect._tag === "Refused") return refusalWords(state, effect.reason)
+    if (effect._tag === "Refused") return refusalWords(state, effect.reason, hearsAll)
     if (effect._tag === "StopDeclined") return "Играем дальше"
     if (effect._tag === "VoteTaken") return "Голос принят"
     if (effect._tag === "SettingsChosen") return `Готово: ${settingsTitle(effect.settings)}`
@@ -128,8 +128,8 @@ const notice = (state: GameState, effects: ReadonlyArray<GameEffect>): string | 
   return null
 }
 
-const refused = ({ reason }: EffectOf<"Refused">, { by, state, via }: Around): Piece | null =>
-  via === "words" ? piece(text`${refusalTo(by, state, reason)}.`) : null
+const refused = ({ reason }: EffectOf<"Refused">, { by, hearsAll, state, via }: Around): Piece | null =>
+  via === "words" ? piece(text`${refusalTo(by, state, reason, hearsAll)}.`) : null
 
 /** Told by another effect of the same step, by an amendment, or not at all. */
 const untold = {
@@ -158,11 +158,11 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
     case "GameStarted":
       return state._tag === "Finished" ? null : gameStarted(effect, state)
     case "CaptainChanged":
-      return captainChanged(effect, state)
+      return captainChanged(effect, around)
     case "WheelSpun":
       return state._tag === "Finished" ? null : wheelSpun(effect, state.settings)
     case "SoloistWanted":
-      return soloistWanted(effect, state)
+      return soloistWanted(effect, around)
     case "SoloistNamed":
       return soloistNamed(effect)
     case "QuestionAsked":
@@ -176,7 +176,7 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
     case "ClubHelpEnded":
       return clubHelpEnded(effect, state)
     case "AnswererWanted":
-      return answererWanted(effect, state)
+      return answererWanted(effect, around)
     case "AnswerWanted":
       return answerWanted(effect, around)
     case "TextWanted":
@@ -202,7 +202,7 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
     case "GameFinished":
       return piece(finishText(effect, null), effect.results.length === 0 ? menu : menuAfter)
     case "StopAsked":
-      return stopAsked(effect, state)
+      return stopAsked(effect, around)
     case "InfoShown":
       return infoShown(effect, around)
     case "TimeGivenBack":

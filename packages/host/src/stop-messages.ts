@@ -4,15 +4,17 @@ import { durationWords } from "./duration-words.ts"
 import { stopKeyboard } from "./keyboards.ts"
 import type { Outgoing } from "@znatoki/chat/message"
 import { type Piece, piece } from "./piece.ts"
+import type { Around } from "./around.ts"
+import { typed } from "./typed.ts"
 import { lines } from "./text.ts"
 
 const stopSlot = ({ game }: GameState): string => `${game}/stop`
 
-export const stopAsked = ({ askedAtMs }: EffectOf<"StopAsked">, state: GameState): Piece =>
+export const stopAsked = ({ askedAtMs }: EffectOf<"StopAsked">, { hearsAll, state }: Around): Piece =>
   piece(
     lines(
       "🛑 Остановить игру?",
-      `Если да, нажмите кнопку или напишите «стоп» ещё раз: жду ${durationWords(state.settings.stopConfirmMs, "accusative")}. ${meanwhile(state)}`
+      `Если да, нажмите кнопку или напишите ${typed("стоп", hearsAll)} ещё раз: жду ${durationWords(state.settings.stopConfirmMs, "accusative")}. ${meanwhile(state)}`
     ),
     stopKeyboard(state, askedAtMs),
     stopSlot(state)

@@ -1,5 +1,5 @@
 import { cut } from "@znatoki/chat/cut"
-import { cutText, fit, lengthOf } from "@znatoki/host/fit-text"
+import { cutAtSentence, cutText, fit, lengthOf } from "@znatoki/host/fit-text"
 import { paragraphs, text, call } from "@znatoki/host/text"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -19,6 +19,26 @@ describe("cutting words", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.nat({ max: 20 }), (words, max) => {
         expect(cut(words, max).length).toBeLessThanOrEqual(max)
+      })
+    )
+  })
+})
+
+describe("cutting sentences", () => {
+  it.each([
+    ["Часы стоят. Стрелки сломаны. Их давно никто не чинил.", 35, "Часы стоят. Стрелки сломаны. …"],
+    ["«Да!» — сказал он. И ушёл в лес.", 24, "«Да!» — сказал он. …"],
+    ["Ой. Дальше идёт очень длинное предложение без конца", 30, "Ой. Дальше идёт очень…"],
+    ["Число 3.14 и ещё много слов после него", 22, "Число 3.14 и ещё…"],
+    ["Всё влезло. И это.", 18, "Всё влезло. И это."]
+  ])("%j in %i: %j", (words, max, short) => {
+    expect(cutAtSentence(words, max)).toBe(short)
+  })
+  it("never gives more than was allowed", () => {
+    const anyWords = fc.string({ unit: fc.constantFrom("а", ".", " ", "»", "!", "б"), maxLength: 60 })
+    fc.assert(
+      fc.property(anyWords, fc.nat({ max: 40 }), (words, max) => {
+        expect(cutAtSentence(words, max).length).toBeLessThanOrEqual(Math.max(max, 0))
       })
     )
   })

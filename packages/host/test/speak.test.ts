@@ -1,4 +1,4 @@
-import { GameEffect } from "@znatoki/engine"
+import { GameEffect, Refusal } from "@znatoki/engine"
 import type { Say } from "@znatoki/chat/message"
 import { plainText } from "@znatoki/chat/plain-text"
 import { speak, type Spoken, type Via } from "@znatoki/host/speak"
@@ -11,6 +11,16 @@ import { everyState, lobby, verdict } from "./support/states.ts"
 const vias: ReadonlyArray<Via> = ["press", "words", "talk", "clock"]
 
 const newMessages = ({ outgoing }: Spoken): ReadonlyArray<Say> => outgoing.filter((one) => one._tag === "Say")
+
+const judgedBy = (order: number | null) =>
+  calls.flatMap(({ effects, state }) =>
+    effects.some(({ _tag }) => _tag === "RoundJudged")
+      ? newMessages(speak(state, effects, "talk", { order })).map(({ about, text }) => ({
+          about,
+          text: plainText(text)
+        }))
+      : []
+  )
 
 describe("every effect", () => {
   it("is among the calls below", () => {
@@ -100,4 +110,28 @@ it("a question's picture goes with it, and so it does when somebody asks where t
   expect(calls.some(({ effects, state }) => speak(state, effects, "words").outgoing.some(({ media }) => media))).toBe(
     true
   )
+})
+
+it("where the bot may not hear everything, whatever is to be written begins with a slash", () => {
+  const said = [
+    ...calls.flatMap(({ effects, state }) => vias.map((via) => speak(state, effects, via, { hearsAll: false }))),
+    ...everyState.flatMap((state) =>
+      Refusal.literals.flatMap((reason) =>
+        (["press", "words"] as const).map((via) =>
+          speak(state, [{ _tag: "Refused", reason, by: anya.id }], via, { hearsAll: false })
+        )
+      )
+    )
+  ]
+  const texts = said.flatMap(({ notice, outgoing }) => [notice ?? "", ...outgoing.map(({ text }) => plainText(text))])
+  const asked = texts.flatMap((text) => text.match(/[Нн]апишите:? «\/?/gu) ?? [])
+  expect(asked.length).toBeGreaterThan(50)
+  expect(asked.filter((words) => !words.endsWith("/"))).toEqual([])
+})
+
+it("what judges an answer stands beside it, and what is only to be waited for does not", () => {
+  const found = judgedBy(17)
+  expect(judgedBy(null).filter(({ about }) => about !== undefined)).toEqual([])
+  expect(found.length).toBeGreaterThan(10)
+  expect(found.filter(({ about, text }) => (about === 17) === text.includes("Внимание"))).toEqual([])
 })

@@ -19,6 +19,9 @@ export const meet = async (room: Room): Promise<void> => {
 /** Right, wrong, talk around it all; stopped in the third round; the results once more. */
 export const playScript = async (room: Room, between: Between = async () => {}): Promise<ReadonlyArray<string>> => {
   let step = 0
+  // How far it is seen to run hangs on what fails.
+  await room.say(names[0] ?? "", "часы выключить")
+  await room.hears("Часы выключены.")
   const breathe = () => between(step++)
   await openTable(room, names, "Начать игру быстрая")
   await breathe()

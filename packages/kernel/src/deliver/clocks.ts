@@ -107,21 +107,20 @@ const wentOn = (clock: Clock, next: RunningClock | undefined): Clock => {
   return { ...clock, endsAtMs, ofMs, left: ofMs === clock.ofMs ? clock.left : Infinity }
 }
 
-/** Buttons stay as long as they mean something. Null: it looks as it should. */
+/** Buttons stay: who presses one of a step that is over is told so. Null: it looks as it should. */
 const changeOf = (conversation: ConversationId, clock: Clock, nowMs: EpochMs): Delivery | null => {
   const { endsAtMs, externalId, isOver, left, message, ofMs, seq } = clock
   if (externalId === null) return null
   const leftMs = endsAtMs - nowMs
   if (!isOver && (leftMs <= 0 || movesLeft(leftMs, ofMs) >= left)) return null
   const text = isOver ? withoutClock(message.text) : withClock(message.text, leftMs, ofMs)
-  const keyboard = isOver ? null : message.keyboard
   return {
     conversation,
     seq,
     message: {
       _tag: "Amend",
       text,
-      keyboard,
+      keyboard: message.keyboard,
       slot: message.slot ?? clock.name,
       // What is not said again is gone.
       ...(message.media === undefined ? {} : { media: message.media })
