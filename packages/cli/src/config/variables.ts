@@ -170,7 +170,7 @@ export const variables: ReadonlyArray<Variable> = [
     byDefault: "1000",
     meaning:
       "how many messages the bot says in one conversation in an hour, so that VK's flood control does not stop it; 0: as many as there are",
-    commands: ["bot"]
+    commands: ["bot", "all", "connector"]
   },
   {
     name: "LOG_LEVEL",
