@@ -116,7 +116,7 @@ export const layer = Layer.effect(
 
     const deliver = Effect.fn("VkMessenger.deliver")(function* (batch: ReadonlyArray<Delivery>) {
       const nowMs = yield* steadyMs
-      const looked = yield* Effect.forEach(batch, (delivery) => {
+      const looked = yield* Effect.forEach(batch, (delivery): Effect.Effect<ReadyDelivery | DeliveryResult> => {
         const { conversation, message } = delivery
         const waitMs = message._tag === "Say" ? budget.waitMs(conversation, nowMs) : 0
         return waitMs === 0 ? withMedia(pictures, delivery) : Effect.succeed(overBudget(waitMs))
@@ -133,7 +133,7 @@ export const layer = Layer.effect(
     const decorate = Effect.fn("VkMessenger.decorate")(function* (batch: ReadonlyArray<Delivery>) {
       const nowMs = yield* steadyMs
       if (!(yield* vk.isSpare) || nowMs < buttonsOffUntilMs) return batch.map(() => null)
-      const looked = yield* Effect.forEach(batch, (delivery) =>
+      const looked = yield* Effect.forEach(batch, (delivery): Effect.Effect<ReadyDelivery | DeliveryResult> =>
         budget.isAmple(delivery.conversation, nowMs) ? withMedia(pictures, delivery) : Effect.succeed(notAsked)
       )
       const outcomes = yield* ask(vk, looked.filter(isReady), ONCE)
