@@ -8,6 +8,9 @@ import * as GameStorePostgres from "@znatoki/adapter-postgres/games/game-store"
 import * as HeartbeatPostgres from "@znatoki/adapter-postgres/games/heartbeat"
 import * as OutboxPostgres from "@znatoki/adapter-postgres/outbox/outbox"
 import * as ParkingPostgres from "@znatoki/adapter-postgres/parking/parking"
+import * as PacksPostgres from "@znatoki/adapter-postgres/questions/packs"
+import * as PicturesPostgres from "@znatoki/adapter-postgres/questions/pictures"
+import * as VariantProposalsPostgres from "@znatoki/adapter-postgres/questions/variant-proposals"
 import * as QuestionBankPostgres from "@znatoki/adapter-postgres/questions/question-bank"
 import * as ReceivedEventsPostgres from "@znatoki/adapter-postgres/intake/received-events"
 import * as ProposalsPostgres from "@znatoki/adapter-postgres/proposals/proposals"
@@ -26,6 +29,9 @@ const stores = Layer.mergeAll(
   ParkingPostgres.layer,
   DeadLettersPostgres.layer,
   ReceivedEventsPostgres.layer,
+  PacksPostgres.layer,
+  PicturesPostgres.layer,
+  VariantProposalsPostgres.layer,
   StatisticsPostgres.layer,
   ProposalsPostgres.layer,
   QuestionVotesPostgres.layer,
@@ -49,8 +55,9 @@ const holding = (questions: ReadonlyArray<Question>) =>
             o as (delete from counted_games), p as (delete from player_statistics), q as (delete from mate_statistics),
             r as (delete from conversation_statistics), s as (delete from question_statistics),
             t as (delete from dialogs), u as (delete from proposals), v as (delete from question_votes),
-            w as (delete from day_statistics),
-            x as (delete from uploaded_media)
+            w as (delete from day_statistics), x as (delete from uploaded_media),
+            y as (delete from packs where key <> 'own-1'), z as (delete from question_states),
+            aa as (delete from variant_proposals), ab as (delete from pictures)
           delete from heartbeats`
       )
       yield* Effect.forEach(questions, ({ accepted, answer, author, comment, handout, id, rejected, source, text }) =>

@@ -4,22 +4,38 @@ import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fix
 import { QuestionId } from "@znatoki/engine"
 import { ConversationId } from "@znatoki/chat/chat-input"
 import { QuestionBank } from "@znatoki/ports/question-bank"
-import { QuestionCatalog, type QuestionDraft } from "@znatoki/ports/question-catalog"
+import { everyQuestion, nobody, QuestionCatalog, type QuestionDraft } from "@znatoki/ports/question-catalog"
 import { questionCatalogContract } from "@znatoki/test-contracts/contracts/question-catalog.contract"
-import { Effect, Layer } from "effect"
+import { Packs } from "@znatoki/ports/packs"
+import { Database } from "@znatoki/adapter-postgres/database/database"
+import { Effect, Layer, Schema } from "effect"
 import { emptyStores } from "./empty-stores.ts"
 
 const draft: QuestionDraft = {
   text: "Кто там?",
+  handout: null,
   answer: "Это я",
   accepted: ["я"],
   rejected: [],
+  moreAccepted: [],
+  moreRejected: [],
   comment: null,
   source: null,
   author: null,
   difficulty: 3,
-  published: true
+  themes: [],
+  state: "published",
+  rests: false
 }
+
+const written = Effect.fnUntraced(function* (changes: Partial<QuestionDraft> = {}, pack: string | null = null) {
+  const created = yield* (yield* QuestionCatalog).create({ ...draft, ...changes }, { ...nobody, pack })
+  return created === null ? yield* Effect.die("there is no such pack") : created
+})
+
+const changed = Effect.fnUntraced(function* (id: QuestionId, changes: Partial<QuestionDraft>) {
+  return yield* (yield* QuestionCatalog).change(id, { changes, version: null, by: null, note: null })
+})
 
 /** The first questions that hundreds of dice draw. */
 const drawn = Effect.gen(function* () {
@@ -29,21 +45,28 @@ const drawn = Effect.gen(function* () {
   return new Set(questions.map((question) => question?.id ?? null))
 })
 
-describePostgres("the catalog of questions", (postgres) => {
-  questionCatalogContract("postgres", QuestionCatalogPostgres.layer.pipe(Layer.provide(emptyStores(postgres))))
+/** Nor the one that came with the program. */
+const noPack = Layer.effectDiscard(Database.use(({ run }) => run("no pack", (sql) => sql`delete from packs`)))
 
-  const empty = () => QuestionCatalogPostgres.layer.pipe(Layer.provideMerge(emptyStores(postgres)))
+describePostgres("the catalog of questions", (postgres) => {
+  questionCatalogContract(
+    "postgres",
+    QuestionCatalogPostgres.layer.pipe(Layer.provideMerge(noPack), Layer.provideMerge(emptyStores(postgres)))
+  )
+
+  const empty = () =>
+    QuestionCatalogPostgres.layer.pipe(Layer.provideMerge(noPack), Layer.provideMerge(emptyStores(postgres)))
 
   layer(empty())("what editors write and what is played", (it) => {
     it.effect("a question is drawn from when it is published until it is hidden or removed", () =>
       Effect.gen(function* () {
         const catalog = yield* QuestionCatalog
-        const shown = yield* catalog.create(draft)
-        const hidden = yield* catalog.create({ ...draft, published: false })
+        const shown = yield* written()
+        const hidden = yield* written({ state: "draft" })
         assert.deepStrictEqual(yield* drawn, new Set([shown.id]))
-        yield* catalog.patch(hidden.id, { published: true })
+        yield* changed(hidden.id, { state: "published" })
         assert.deepStrictEqual(yield* drawn, new Set([shown.id, hidden.id]))
-        yield* catalog.patch(shown.id, { published: false })
+        yield* changed(shown.id, { rests: true })
         assert.deepStrictEqual(yield* drawn, new Set([hidden.id]))
         yield* catalog.remove(hidden.id)
         assert.deepStrictEqual(yield* drawn, new Set([null]))
@@ -52,10 +75,9 @@ describePostgres("the catalog of questions", (postgres) => {
 
     it.effect("the bank asks a question as the editor last left it", () =>
       Effect.gen(function* () {
-        const catalog = yield* QuestionCatalog
         const bank = yield* QuestionBank
-        const { id } = yield* catalog.create(draft)
-        yield* catalog.patch(id, { answer: "Почтальон", accepted: ['печкин, "почтальон"'], comment: "Галчонок" })
+        const { id } = yield* written()
+        yield* changed(id, { answer: "Почтальон", accepted: ['печкин, "почтальон"'], comment: "Галчонок" })
         const [question] = yield* bank.draw([{ conversation: ConversationId.make("vk:1:c"), seed: 1 }])
         assert.deepStrictEqual(question, {
           id,
@@ -74,14 +96,73 @@ describePostgres("the catalog of questions", (postgres) => {
     it.effect("an id that is no number of this bank is nobody's, and breaks nothing", () =>
       Effect.gen(function* () {
         const catalog = yield* QuestionCatalog
-        const { id } = yield* catalog.create(draft)
+        const { id } = yield* written()
         for (const text of [`0${id}`, ` ${id}`, `${id}.0`, "1e3", "-1", "\u0000", "9".repeat(30), "x' or '1'='1"]) {
           const other = QuestionId.make(text)
           assert.isNull(yield* catalog.get(other))
-          assert.isNull(yield* catalog.patch(other, { difficulty: 1 }))
+          assert.deepStrictEqual(yield* changed(other, { difficulty: 1 }), { _tag: "Missing" })
           assert.isFalse(yield* catalog.remove(other))
-          assert.deepStrictEqual(yield* catalog.list({ search: null, published: null }, other, 10), [])
+          assert.deepStrictEqual(yield* catalog.list(everyQuestion, other, 10), [])
         }
+      })
+    )
+
+    it.effect(
+      "what the version before writes has the state that follows from it, and that version does not draw own packs",
+      () =>
+        Effect.gen(function* () {
+          const { rows, run } = yield* Database
+          const catalog = yield* QuestionCatalog
+          const { id, version } = yield* written()
+          yield* run("hide", (sql) => sql`update questions set published = false, updated_at_ms = 5 where id = ${id}`)
+          assert.deepStrictEqual(
+            (yield* catalog.history(id)).map(({ by, state }) => [state, by]),
+            [
+              ["published", null],
+              ["retired", null]
+            ]
+          )
+          assert.strictEqual((yield* catalog.get(id))?.version, version + 1)
+          yield* run("show", (sql) => sql`update questions set published = true where id = ${id}`)
+          assert.strictEqual((yield* catalog.get(id))?.state, "published")
+          const [inserted] = yield* rows(
+            "write",
+            Schema.Struct({ state: Schema.String }),
+            (sql) => sql`
+            insert into questions (text, answer, accepted, rejected, difficulty, published, created_at_ms, updated_at_ms)
+            values ('Кто?', 'я', '{}', '{}', 3, false, 0, 0) returning state`
+          )
+          assert.strictEqual(inserted?.state, "draft")
+          const licence = { licence: null, url: null, editors: null, played: null, info: null, credit: null }
+          const packs = yield* Packs
+          yield* packs.create("own", { title: "Свой", ...licence, commercial: "unknown", fixed: false }, "vk:1:9")
+          const own = yield* written({}, "own")
+          assert.deepStrictEqual((yield* drawn).has(own.id), false)
+        })
+    )
+
+    it.effect("each question lies on the shelves of its pack and its themes as long as it may be asked", () =>
+      Effect.gen(function* () {
+        const { rows, run } = yield* Database
+        yield* run("empty", (sql) => sql`delete from questions`)
+        const shelves = Effect.map(
+          rows(
+            "shelves",
+            Schema.Struct({ shelf: Schema.String, difficulty: Schema.Int }),
+            (sql) => sql`select shelf, difficulty from question_shelves order by shelf, difficulty`
+          ),
+          (found) => found.map(({ difficulty, shelf }) => `${shelf} ${difficulty}`)
+        )
+        const { id } = yield* written({ themes: ["кино", "вода", "кино"], difficulty: 2 })
+        assert.deepStrictEqual(yield* shelves, ["* 2", "tвода 2", "tкино 2"])
+        yield* changed(id, { themes: ["кино"], difficulty: 4 })
+        assert.deepStrictEqual(yield* shelves, ["* 4", "tкино 4"])
+        yield* changed(id, { rests: true })
+        assert.deepStrictEqual(yield* shelves, [])
+        yield* changed(id, { rests: false })
+        assert.deepStrictEqual(yield* shelves, ["* 4", "tкино 4"])
+        yield* (yield* QuestionCatalog).remove(id)
+        assert.deepStrictEqual(yield* shelves, [])
       })
     )
   })

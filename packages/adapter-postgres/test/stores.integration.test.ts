@@ -3,6 +3,8 @@ import { cursorStoreContract } from "@znatoki/test-contracts/contracts/cursor-st
 import { deadLettersContract } from "@znatoki/test-contracts/contracts/dead-letters.contract"
 import { gameStoreContract } from "@znatoki/test-contracts/contracts/game-store.contract"
 import { heartbeatContract } from "@znatoki/test-contracts/contracts/heartbeat.contract"
+import { picturesContract } from "@znatoki/test-contracts/contracts/pictures.contract"
+import { variantProposalsContract } from "@znatoki/test-contracts/contracts/variant-proposals.contract"
 import { outboxContract } from "@znatoki/test-contracts/contracts/outbox.contract"
 import { parkingContract } from "@znatoki/test-contracts/contracts/parking.contract"
 import { proposalsContract } from "@znatoki/test-contracts/contracts/proposals.contract"
@@ -30,6 +32,8 @@ describePostgres("the stores", (postgres) => {
   parkingContract("postgres", emptyStores(postgres))
   conversationsContract("postgres", allStores(postgres))
   communitiesContract("postgres", allStores(postgres))
+  picturesContract("postgres", emptyStores(postgres))
+  variantProposalsContract("postgres", (questions) => emptyStores(postgres, questions))
   receivedEventsContract("postgres", emptyStores(postgres))
   uploadedMediaContract("postgres", emptyStores(postgres))
 })

@@ -9,7 +9,8 @@ const failing = (effect: Effect.Effect<never, StoreError>) =>
     list: () => effect,
     get: () => effect,
     create: () => effect,
-    patch: () => effect,
+    change: () => effect,
+    history: () => effect,
     remove: () => effect
   })
 

@@ -4,10 +4,14 @@ import { questionCatalogContract } from "@znatoki/test-contracts/contracts/quest
 import * as GameArchiveMemory from "@znatoki/test-contracts/memory/game-archive"
 import * as GameStoreMemory from "@znatoki/test-contracts/memory/game-store"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
+import * as PacksMemory from "@znatoki/test-contracts/memory/packs"
 import * as QuestionCatalogMemory from "@znatoki/test-contracts/memory/question-catalog"
 import { Layer } from "effect"
 
-questionCatalogContract("memory", QuestionCatalogMemory.layer.pipe(Layer.provide(MemoryDatabase.layer())))
+questionCatalogContract(
+  "memory",
+  Layer.merge(QuestionCatalogMemory.layer, PacksMemory.layer).pipe(Layer.provide(MemoryDatabase.layer()))
+)
 
 gameArchiveContract(
   "memory",

@@ -6,6 +6,11 @@ import * as AdminStoresMemory from "@znatoki/test-contracts/memory/admin-stores"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
 import * as MemoryStores from "@znatoki/test-contracts/memory/memory-stores"
 import { memoryStores } from "@znatoki/test-contracts/memory/memory-stores"
+import * as PicturesMemory from "@znatoki/test-contracts/memory/pictures"
+import * as QuestionBankMemory from "@znatoki/test-contracts/memory/question-bank"
+import * as VariantProposalsMemory from "@znatoki/test-contracts/memory/variant-proposals"
+import { picturesContract } from "@znatoki/test-contracts/contracts/pictures.contract"
+import { variantProposalsContract } from "@znatoki/test-contracts/contracts/variant-proposals.contract"
 import { Layer } from "effect"
 import { communitiesContract, conversationsContract } from "@znatoki/test-contracts/contracts/conversations.contract"
 import { cursorStoreContract } from "@znatoki/test-contracts/contracts/cursor-store.contract"
@@ -38,6 +43,12 @@ parkingContract("memory", memoryStores())
 const withArchive = Layer.merge(MemoryStores.layer, GameArchiveMemory.layer).pipe(Layer.provide(MemoryDatabase.layer()))
 conversationsContract("memory", withArchive)
 communitiesContract("memory", withArchive)
+picturesContract("memory", PicturesMemory.layer.pipe(Layer.provide(MemoryDatabase.layer())))
+variantProposalsContract("memory", (questions) =>
+  Layer.merge(VariantProposalsMemory.layer, QuestionBankMemory.layer).pipe(
+    Layer.provide(MemoryDatabase.layer(questions))
+  )
+)
 receivedEventsContract("memory", ReceivedEventsMemory.layer)
 uploadedMediaContract("memory", UploadedMediaMemory.layer)
 

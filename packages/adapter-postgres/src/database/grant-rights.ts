@@ -43,6 +43,7 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
       await tx`grant insert, update, delete on ${tx(botTables)} to ${tx(bot)}`
       // What people propose becomes a draft, and what they dislike rests.
       await tx`grant insert, update (rests, published, updated_at_ms) on questions to ${tx(bot)}`
+      await tx`grant insert on variant_proposals to ${tx(bot)}`
       // It makes and drops the spans of the sources while it runs.
       await tx`grant create on schema public to ${tx(bot)}`
       const spans = await tx<ReadonlyArray<{ readonly name: string }>>`
@@ -53,7 +54,8 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
       for (const { name } of spans) await tx`alter table ${tx(name)} owner to ${tx(bot)}`
     }
     if (admin !== null) {
-      await tx`grant insert, update, delete on questions, packs, question_marks to ${tx(admin)}`
+      await tx`grant insert, update, delete on questions, packs, question_marks, variant_proposals, pictures to ${tx(admin)}`
+      await tx`grant delete on question_states to ${tx(admin)}`
       await tx`grant insert, update, delete on admins, admin_sessions, admin_tokens, idempotency_keys to ${tx(admin)}`
       await tx`grant insert on admin_orders to ${tx(admin)}`
       // To the log one adds.

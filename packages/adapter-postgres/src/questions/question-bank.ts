@@ -33,7 +33,7 @@ export const layer: Layer.Layer<QuestionBank, never, Database> = Layer.effect(
           Row,
           (sql) =>
             sql`
-            select q.id::text, q.text, q.handout_text, q.handout_image_url, q.answer, q.accepted, q.rejected,
+            select q.id::text, q.text, q.handout_text, q.handout_image_url, q.answer, q.accepted || q.more_accepted as accepted, q.rejected || q.more_rejected as rejected,
               q.comment, q.source, q.author
             from (
               -- Each is looked for only where the one before found nothing.

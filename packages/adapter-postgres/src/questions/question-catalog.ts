@@ -2,80 +2,49 @@
 import { QuestionId } from "@znatoki/engine"
 import {
   type CatalogQuestion,
+  type Change,
+  type Changed,
+  changesOfFixed,
   QuestionCatalog,
-  QuestionDraft,
-  type QuestionFilter
+  StateChange
 } from "@znatoki/ports/question-catalog"
 import { StoreBroken } from "@znatoki/ports/store-error"
 import { Clock, Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
 import type { Sql } from "../database/pool.ts"
-import { storable } from "../database/storable.ts"
-
-const Row = Schema.Struct({
-  id: QuestionId,
-  ...QuestionDraft.fields,
-  created_at_ms: Schema.Int,
-  updated_at_ms: Schema.Int
-})
+import { CatalogRow, questionOf, questionsWhere } from "./catalog-row.ts"
+import { changeStatement, createStatement } from "./catalog-writes.ts"
+import { matching } from "./catalog-filter.ts"
 
 const IdRow = Schema.Struct({ id: QuestionId })
 
-const questionOf = ({ created_at_ms, updated_at_ms, ...question }: typeof Row.Type): CatalogQuestion => ({
-  ...question,
-  createdAtMs: created_at_ms,
-  updatedAtMs: updated_at_ms
+const HistoryRow = Schema.Struct({
+  state: StateChange.fields.state,
+  at_ms: Schema.Int,
+  by: StateChange.fields.by,
+  note: StateChange.fields.note
 })
-
-const columns = (sql: Sql) =>
-  sql`id::text, text, answer, accepted, rejected, comment, source, author, difficulty, published,
-      created_at_ms, updated_at_ms`
 
 const isOurs = (id: QuestionId): boolean => /^(0|[1-9]\d{0,17})$/.test(id)
 
-const storableOrNull = (text: string | null | undefined) => (text == null ? null : storable(text))
+/** Why nothing was changed. */
+const refused = (known: CatalogQuestion | null, { changes, version }: Change): Changed | null => {
+  if (known === null) return { _tag: "Missing" }
+  if (version !== null && version !== known.version) return { _tag: "Moved", question: known }
+  const fields = known.fixed ? changesOfFixed(changes) : []
+  return fields.length > 0 ? { _tag: "Fixed", fields } : null
+}
 
-/** The pattern of LIKE that finds exactly this text, anywhere. */
-const anywhere = (text: string): string => `%${storable(text).replace(/[\\%_]/g, "\\$&")}%`
-
-/** The collation makes case the same for Cyrillic whatever the locale of the server is. */
-const matching = (sql: Sql, search: string | null) =>
-  search === null
-    ? sql``
-    : sql`and (text collate "und-x-icu" ilike ${anywhere(search)} or answer collate "und-x-icu" ilike ${anywhere(search)})`
-
-/** By the primary key, from the cursor on, until there are enough. */
-const listStatement = (sql: Sql, { published, search }: QuestionFilter, after: QuestionId | null, limit: number) =>
-  sql`select ${columns(sql)} from questions
-      where ${after === null ? sql`true` : sql`id > ${after}::text::bigint`}
-        ${published === null ? sql`` : sql`and published = ${published}`}
-        ${matching(sql, search)}
-      order by questions.id
-      limit ${limit}`
-
-const createStatement = (sql: Sql, draft: QuestionDraft, nowMs: number) =>
-  sql`insert into questions (text, answer, accepted, rejected, comment, source, author, difficulty, published,
-        created_at_ms, updated_at_ms)
-      values (${storable(draft.text)}, ${storable(draft.answer)}, ${draft.accepted.map(storable)}::text[],
-        ${draft.rejected.map(storable)}::text[], ${storableOrNull(draft.comment)}, ${storableOrNull(draft.source)},
-        ${storableOrNull(draft.author)}, ${draft.difficulty}, ${draft.published}, ${nowMs}, ${nowMs})
-      returning ${columns(sql)}`
-
-/** What is not named keeps its value; null is a value of the last three texts only. */
-const patchStatement = (sql: Sql, id: QuestionId, changes: Partial<QuestionDraft>, nowMs: number) =>
-  sql`update questions set
-        text = coalesce(${storableOrNull(changes.text)}::text, text),
-        answer = coalesce(${storableOrNull(changes.answer)}::text, answer),
-        accepted = coalesce(${changes.accepted?.map(storable) ?? null}::text[], accepted),
-        rejected = coalesce(${changes.rejected?.map(storable) ?? null}::text[], rejected),
-        comment = case when ${"comment" in changes}::boolean then ${storableOrNull(changes.comment)}::text else comment end,
-        source = case when ${"source" in changes}::boolean then ${storableOrNull(changes.source)}::text else source end,
-        author = case when ${"author" in changes}::boolean then ${storableOrNull(changes.author)}::text else author end,
-        difficulty = coalesce(${changes.difficulty ?? null}::smallint, difficulty),
-        published = coalesce(${changes.published ?? null}::boolean, published),
-        updated_at_ms = greatest(updated_at_ms, ${nowMs}::bigint)
-      where id = ${id}::text::bigint
-      returning ${columns(sql)}`
+/** What it was, and what it is. */
+const historyStatement = (sql: Sql, id: QuestionId) => sql`
+  select state, at_ms, by, note from (
+    select s.version, s.state, s.at_ms, s.by, s.note from question_states s where s.question = ${id}::text::bigint
+    union all
+    select q.version, q.state, coalesce(q.stated_at_ms, q.created_at_ms), q.stated_by, q.stated_note
+    from questions q where q.id = ${id}::text::bigint
+  ) h
+  where exists (select from questions where id = ${id}::text::bigint)
+  order by version`
 
 export const layer: Layer.Layer<QuestionCatalog, never, Database> = Layer.effect(
   QuestionCatalog,
@@ -84,37 +53,54 @@ export const layer: Layer.Layer<QuestionCatalog, never, Database> = Layer.effect
 
     const get = Effect.fnUntraced(function* (id: QuestionId) {
       if (!isOurs(id)) return null
-      const [row] = yield* database.rows(
-        "get question",
-        Row,
-        (sql) => sql`select ${columns(sql)} from questions where id = ${id}::text::bigint`
+      const [row] = yield* database.rows("get question", CatalogRow, (sql) =>
+        questionsWhere(sql, sql`q.id = ${id}::text::bigint`)
       )
       return row === undefined ? null : questionOf(row)
+    })
+
+    const change = Effect.fnUntraced(function* (id: QuestionId, order: Change) {
+      const known = yield* get(id)
+      const refusal = refused(known, order)
+      if (refusal !== null || known === null) return refusal ?? { _tag: "Missing" as const }
+      if (Object.keys(order.changes).length === 0) return { _tag: "Changed" as const, question: known }
+      const nowMs = yield* Clock.currentTimeMillis
+      const [row] = yield* database.rows("change question", IdRow, (sql) => changeStatement(sql, id, order, nowMs))
+      const now = yield* get(id)
+      if (now === null) return { _tag: "Missing" as const }
+      // Somebody changed it, or its pack, between the look and the change.
+      return row === undefined ? { _tag: "Moved" as const, question: now } : { _tag: "Changed" as const, question: now }
     })
 
     return QuestionCatalog.of({
       list: Effect.fnUntraced(function* (filter, after, limit) {
         if (after !== null && !isOurs(after)) return []
-        const rows = yield* database.rows("list questions", Row, (sql) => listStatement(sql, filter, after, limit))
+        const rows = yield* database.rows("list questions", CatalogRow, (sql) =>
+          questionsWhere(sql, matching(sql, filter, after), limit)
+        )
         return rows.map(questionOf)
       }),
 
       get,
 
-      create: Effect.fnUntraced(function* (draft) {
+      create: Effect.fnUntraced(function* (draft, origin) {
         const nowMs = yield* Clock.currentTimeMillis
-        const [row] = yield* database.rows("create question", Row, (sql) => createStatement(sql, draft, nowMs))
-        if (row === undefined)
-          return yield* new StoreBroken({ operation: "create question", problem: "nothing came back" })
-        return questionOf(row)
+        const [row] = yield* database.rows("create question", IdRow, (sql) =>
+          createStatement(sql, draft, origin, nowMs)
+        )
+        if (row === undefined) return null
+        const created = yield* get(row.id)
+        if (created === null)
+          return yield* new StoreBroken({ operation: "create question", problem: "it is gone at once" })
+        return created
       }),
 
-      patch: Effect.fnUntraced(function* (id, changes) {
-        if (!isOurs(id)) return null
-        if (Object.keys(changes).length === 0) return yield* get(id)
-        const nowMs = yield* Clock.currentTimeMillis
-        const [row] = yield* database.rows("patch question", Row, (sql) => patchStatement(sql, id, changes, nowMs))
-        return row === undefined ? null : questionOf(row)
+      change,
+
+      history: Effect.fnUntraced(function* (id) {
+        if (!isOurs(id)) return []
+        const rows = yield* database.rows("history of question", HistoryRow, (sql) => historyStatement(sql, id))
+        return rows.map(({ at_ms, ...rest }) => ({ ...rest, atMs: at_ms }))
       }),
 
       remove: Effect.fnUntraced(function* (id) {
@@ -122,7 +108,9 @@ export const layer: Layer.Layer<QuestionCatalog, never, Database> = Layer.effect
         const rows = yield* database.rows(
           "remove question",
           IdRow,
-          (sql) => sql`delete from questions where id = ${id}::text::bigint returning id::text`
+          (sql) => sql`
+            with past as (delete from question_states where question = ${id}::text::bigint)
+            delete from questions where id = ${id}::text::bigint returning id::text`
         )
         return rows.length > 0
       })

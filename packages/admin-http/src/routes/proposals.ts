@@ -73,11 +73,13 @@ const decide = (tellAuthor: TellAuthor) =>
       const proposals = yield* Proposals
       const isProposed = (yield* proposals.get(id)) !== null
       const catalog = yield* QuestionCatalog
-      const question = isProposed ? yield* catalog.patch(id, { published: outcome === "published" }) : null
-      if (question === null) {
+      const state = outcome === "published" ? "published" : "retired"
+      const order = { changes: { state }, version: null, by: null, note: reason } as const
+      const changed = isProposed ? yield* catalog.change(id, order) : null
+      if (changed?._tag !== "Changed") {
         return yield* new Problem({ kind: "not-found", detail: "There is no proposed question with this id." })
       }
-      const told = yield* proposals.tell(id, outcome, tellAuthor(question.text, outcome, reason))
+      const told = yield* proposals.tell(id, outcome, tellAuthor(changed.question.text, outcome, reason))
       return reply(200, { question: id, outcome, told })
     })
   })

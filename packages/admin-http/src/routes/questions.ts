@@ -1,5 +1,12 @@
 /** `/api/v1/questions`: the bank as editors read and change it. */
-import { QuestionCatalog } from "@znatoki/ports/question-catalog"
+import {
+  type CatalogQuestion,
+  type Changed,
+  everyQuestion,
+  nobody,
+  QuestionCatalog,
+  QuestionState
+} from "@znatoki/ports/question-catalog"
 import { Effect, Schema } from "effect"
 import { named, reply, route, says, saysNothing } from "../api/route.ts"
 import { pageJson, pageOf, QuestionCursor } from "../cursor.ts"
@@ -16,11 +23,20 @@ import {
   toDraft
 } from "../schemas/question-json.ts"
 
+const Flag = Schema.Literals(["true", "false"])
+const Words = Schema.String.check(Schema.isMaxLength(200), oneLine)
+
 const Query = Schema.Struct({
   limit: Schema.optionalKey(Limit),
   cursor: Schema.optionalKey(QuestionCursor),
-  search: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(200), oneLine)),
-  published: Schema.optionalKey(Schema.Literals(["true", "false"]))
+  search: Schema.optionalKey(Words),
+  published: Schema.optionalKey(Flag),
+  rests: Schema.optionalKey(Flag),
+  state: Schema.optionalKey(QuestionState),
+  pack: Schema.optionalKey(Words),
+  theme: Schema.optionalKey(Words),
+  difficulty: Schema.optionalKey(Schema.Literals(["1", "2", "3", "4", "5"])),
+  author: Schema.optionalKey(Words)
 })
 
 const Question = named("Question", QuestionJson)
@@ -30,6 +46,36 @@ const params = { id: QuestionIdText }
 const example = { params: { id: "1" } }
 
 const noQuestion = () => new Problem({ kind: "not-found", detail: "There is no question with this id." })
+
+const flagOf = (flag: "true" | "false" | undefined): boolean | null => (flag === undefined ? null : flag === "true")
+
+/** An empty field of a form asks for nothing. */
+const wordsOf = (words: string | undefined): string | null => (words === undefined || words === "" ? null : words)
+
+/** What became of a change, where it is not refused. */
+const changedOrRefused = (changed: Changed): Effect.Effect<CatalogQuestion, Problem> => {
+  switch (changed._tag) {
+    case "Changed":
+      return Effect.succeed(changed.question)
+    case "Missing":
+      return Effect.fail(noQuestion())
+    case "Moved":
+      return Effect.fail(
+        new Problem({
+          kind: "conflict",
+          detail: `It was changed meanwhile; its version is ${changed.question.version}.`
+        })
+      )
+    case "Fixed":
+      return Effect.fail(
+        new Problem({
+          kind: "conflict",
+          detail: "The licence of its pack forbids changes; what is accepted besides goes into moreAccepted.",
+          errors: changed.fields.map((path) => ({ path, message: "Stays as the author wrote it" }))
+        })
+      )
+  }
+}
 
 const list = route({
   method: "GET",
@@ -41,11 +87,18 @@ const list = route({
   query: Query,
   answers: { 200: says("A page", QuestionPage) },
   handle: Effect.fnUntraced(function* ({ query }) {
-    const { limit = defaultLimit, cursor, search = "", published } = query
+    const { author, cursor, difficulty, limit = defaultLimit, pack, published, rests, search, state, theme } = query
     const catalog = yield* QuestionCatalog
     const filter = {
-      search: search === "" ? null : search,
-      published: published === undefined ? null : published === "true"
+      ...everyQuestion,
+      search: wordsOf(search),
+      asked: flagOf(published),
+      rests: flagOf(rests),
+      state: state ?? null,
+      pack: wordsOf(pack),
+      theme: wordsOf(theme),
+      difficulty: difficulty === undefined ? null : Number(difficulty),
+      author: wordsOf(author)
     }
     const found = yield* catalog.list(filter, cursor?.[1] ?? null, limit + 1)
     return reply(
@@ -68,7 +121,8 @@ const create = route({
   example: { body: { text: "Кто написал «Муму»?", answer: "Тургенев", accepted: ["Иван Тургенев"] } },
   handle: Effect.fnUntraced(function* ({ body }) {
     const catalog = yield* QuestionCatalog
-    const created = yield* catalog.create(toDraft(body))
+    const created = yield* catalog.create(toDraft(body), nobody)
+    if (created === null) return yield* noQuestion()
     return reply(201, questionJson(created), { Location: `/api/v1/questions/${encodeURIComponent(created.id)}` })
   })
 })
@@ -101,12 +155,13 @@ const change = route({
   params,
   body: named("QuestionChanges", QuestionChanges),
   answers: { 200: says("As it is now", Question) },
-  refuses: ["not-found"],
+  refuses: ["not-found", "conflict"],
   example: { ...example, body: { difficulty: 2 } },
   handle: Effect.fnUntraced(function* ({ body, params: { id } }) {
     const catalog = yield* QuestionCatalog
-    const changed = yield* catalog.patch(id, toChanges(body))
-    return changed === null ? yield* noQuestion() : reply(200, questionJson(changed))
+    const { note = null, version = null, ...changes } = body
+    const changed = yield* catalog.change(id, { changes: toChanges(changes), version, by: null, note })
+    return reply(200, questionJson(yield* changedOrRefused(changed)))
   })
 })
 

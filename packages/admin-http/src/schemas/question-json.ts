@@ -22,31 +22,52 @@ const rest = {
   comment: optional(Schema.NullOr(draft.comment.members[0].check(manyLines))),
   source: optional(Schema.NullOr(draft.source.members[0].check(manyLines))),
   author: optional(Schema.NullOr(draft.author.members[0].check(oneLine))),
+  moreAccepted: optional(Variants),
+  moreRejected: optional(Variants),
   difficulty: optional(draft.difficulty),
-  published: optional(draft.published)
+  themes: optional(Schema.Array(draft.themes.value.check(oneLine, readable)).check(Schema.isMaxLength(20))),
+  /** Short for the states `published` and `retired`. */
+  published: optional(Schema.Boolean),
+  state: optional(draft.state)
 }
 
 export const NewQuestion = Schema.Struct({ text, answer, ...rest })
 
 /** Absent: unchanged. */
-export const QuestionChanges = Schema.Struct({ text: optional(text), answer: optional(answer), ...rest })
+const changes = { text: optional(text), answer: optional(answer), ...rest }
 
-/** A blank comment, source or author says the same as none. */
-export const toChanges = (changes: typeof QuestionChanges.Type): Partial<QuestionDraft> => ({
+export const QuestionChanges = Schema.Struct({
+  ...changes,
+  /** The version they were made to; with another one by now they are refused. */
+  version: optional(Schema.Int),
+  /** Why its state is changed. */
+  note: optional(Schema.NullOr(Schema.String.check(Schema.isMaxLength(500), oneLine)))
+})
+
+const Fields = Schema.Struct(changes)
+
+/** A blank comment, source or author says the same as none. Who names a state and `published` means the state. */
+export const toChanges = ({ published, ...changes }: typeof Fields.Type): Partial<QuestionDraft> => ({
+  ...(published === undefined ? {} : published ? { state: "published", rests: false } : { state: "retired" }),
   ...changes,
   ...(changes.comment === "" ? { comment: null } : {}),
   ...(changes.source === "" ? { source: null } : {}),
   ...(changes.author === "" ? { author: null } : {})
 })
 
-export const toDraft = ({ text, answer, ...others }: typeof NewQuestion.Type): QuestionDraft => ({
+export const toDraft = ({ text, answer, published = true, ...others }: typeof NewQuestion.Type): QuestionDraft => ({
+  handout: null,
   accepted: [],
   rejected: [],
+  moreAccepted: [],
+  moreRejected: [],
+  themes: [],
   comment: null,
   source: null,
   author: null,
   difficulty: 3,
-  published: true,
+  state: published ? "published" : "draft",
+  rests: false,
   ...toChanges(others),
   text,
   answer
@@ -55,6 +76,12 @@ export const toDraft = ({ text, answer, ...others }: typeof NewQuestion.Type): Q
 export const QuestionJson = Schema.Struct({
   id: Schema.String,
   ...draft,
+  /** Everybody may be asked it, unless its pack is somebody's own. */
+  published: Schema.Boolean,
+  pack: Schema.NullOr(Schema.String),
+  fixed: Schema.Boolean,
+  proposedBy: Schema.NullOr(Schema.Struct({ id: Schema.String, name: Schema.String })),
+  version: Schema.Int,
   createdAt: Schema.String,
   updatedAt: Schema.String
 })
@@ -63,6 +90,7 @@ const iso = (atMs: number) => DateTime.formatIso(DateTime.makeUnsafe(atMs))
 
 export const questionJson = ({ createdAtMs, updatedAtMs, ...question }: CatalogQuestion): typeof QuestionJson.Type => ({
   ...question,
+  published: question.state === "published" && !question.rests,
   createdAt: iso(createdAtMs),
   updatedAt: iso(updatedAtMs)
 })

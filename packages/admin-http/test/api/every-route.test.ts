@@ -304,6 +304,9 @@ const conflicts = async () => {
   await send(over, specOf("stopGame"))
   for (const name of ["signOut", "signOutEverywhere", "listMySessions", "changeMyPassword"])
     await send(client, specOf(name))
+  const id = fieldOf(await send(client, specOf("createQuestion")), "id")
+  const past = { params: { id }, body: { difficulty: 1, version: 9 } }
+  expect((await send(client, specOf("changeQuestion"), {}, past)).status).toBe(409)
   const { client: alone, Cookie } = await signedIn()
   await sendBare(alone, specOf("changeAdmin"), { Cookie })
 }

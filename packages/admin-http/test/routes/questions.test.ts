@@ -35,7 +35,17 @@ describe("POST /api/v1/questions", () => {
       source: null,
       author: null,
       difficulty: 3,
+      handout: null,
+      moreAccepted: [],
+      moreRejected: [],
+      themes: [],
+      state: "published",
+      rests: false,
       published: true,
+      pack: null,
+      fixed: false,
+      proposedBy: null,
+      version: 1,
       createdAt: at,
       updatedAt: at
     })
@@ -120,6 +130,19 @@ describe("PATCH /api/v1/questions/{id}", () => {
     expect(status).toBe(200)
     expect(json).toMatchObject({ id, ...least, comment: null, author: "Автор", published: false, difficulty: 3 })
     expect((await client.get(`/api/v1/questions/${id}`)).json).toEqual(json)
+  })
+
+  it("changes made to a version that is past are refused, and the state may be named", async () => {
+    const client = makeClient()
+    const id = await create(client)
+    const review = await client.patch(`/api/v1/questions/${id}`, { state: "review", version: 1, note: "сверить" })
+    expect(review).toMatchObject({ status: 200, json: { state: "review", published: false, version: 2 } })
+    expect(await client.patch(`/api/v1/questions/${id}`, { answer: "Не я", version: 1 })).toMatchObject({
+      status: 409,
+      json: { type: "urn:znatoki:problem:conflict", detail: "It was changed meanwhile; its version is 2." }
+    })
+    expect((await client.get(`/api/v1/questions?state=review&author=`)).json).toMatchObject({ items: [{ id }] })
+    expect(textsOf(await client.get("/api/v1/questions?state=draft"))).toEqual([])
   })
 
   it("null is refused where there is no null", async () => {

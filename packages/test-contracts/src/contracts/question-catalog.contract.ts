@@ -1,47 +1,90 @@
 /** The contract of the QuestionCatalog port. */
 import { assert } from "@effect/vitest"
 import { QuestionId } from "@znatoki/engine"
-import { QuestionCatalog, type QuestionDraft } from "@znatoki/ports/question-catalog"
+import { type PackDraft, Packs } from "@znatoki/ports/packs"
+import {
+  type CatalogQuestion,
+  everyQuestion,
+  nobody,
+  type Origin,
+  QuestionCatalog,
+  type QuestionDraft,
+  type QuestionFilter
+} from "@znatoki/ports/question-catalog"
 import { Effect, type Layer } from "effect"
 import { TestClock } from "effect/testing"
 import { contract, type Sentence } from "./suite.ts"
 
 const draft = (changes: Partial<QuestionDraft> = {}): QuestionDraft => ({
   text: "Что стоит посреди Волги?",
+  handout: null,
   answer: "буква «л»",
   accepted: [],
   rejected: [],
+  moreAccepted: [],
+  moreRejected: [],
   comment: null,
   source: null,
   author: null,
   difficulty: 3,
-  published: true,
+  themes: [],
+  state: "published",
+  rests: false,
   ...changes
 })
 
-const everything = { search: null, published: null }
+const pack: PackDraft = {
+  title: "Кубок",
+  licence: null,
+  url: null,
+  editors: null,
+  played: null,
+  info: null,
+  commercial: "unknown",
+  fixed: false,
+  credit: null
+}
 
-/** The texts of what a search finds. */
-const found = Effect.fnUntraced(function* (search: string, published: boolean | null = null) {
-  const catalog = yield* QuestionCatalog
-  return (yield* catalog.list({ search, published }, null, 100)).map(({ text }) => text)
+const everything = everyQuestion
+
+/** One that is in the catalogue. */
+const written = Effect.fnUntraced(function* (changes: Partial<QuestionDraft> = {}, origin: Partial<Origin> = {}) {
+  const created = yield* (yield* QuestionCatalog).create(draft(changes), { ...nobody, ...origin })
+  return created === null ? yield* Effect.die("there is no such pack") : created
 })
 
-export const questionCatalogContract = <E>(name: string, empty: Layer.Layer<QuestionCatalog, E>): void => {
+/** As it is after a change that nothing speaks against. */
+const changed = Effect.fnUntraced(function* (id: QuestionId, changes: Partial<QuestionDraft>) {
+  const done = yield* (yield* QuestionCatalog).change(id, { changes, version: null, by: null, note: null })
+  return done._tag === "Changed" ? done.question : yield* Effect.die(done._tag)
+})
+
+/** The texts of what a search finds. */
+const found = Effect.fnUntraced(function* (search: string, filter: Partial<QuestionFilter> = {}) {
+  const catalog = yield* QuestionCatalog
+  return (yield* catalog.list({ ...everyQuestion, search, ...filter }, null, 100)).map(({ text }) => text)
+})
+
+export const questionCatalogContract = <E>(name: string, empty: Layer.Layer<QuestionCatalog | Packs, E>): void => {
   contract("QuestionCatalog", name, empty, (proves) => {
     editing(proves)
+    stating(proves)
+    fixing(proves)
     finding(proves)
+    filtering(proves)
   })
 }
 
-const editing = (proves: Sentence<QuestionCatalog>) => {
+const editing = (proves: Sentence<QuestionCatalog | Packs>) => {
   proves("a question nobody wrote is null, cannot be changed and cannot be removed", () =>
     Effect.gen(function* () {
       const catalog = yield* QuestionCatalog
-      const nobody = QuestionId.make("nobody-wrote-this")
-      assert.isNull(yield* catalog.get(nobody))
-      assert.isNull(yield* catalog.patch(nobody, { difficulty: 1 }))
-      assert.isFalse(yield* catalog.remove(nobody))
+      const unwritten = QuestionId.make("nobody-wrote-this")
+      assert.isNull(yield* catalog.get(unwritten))
+      const order = { changes: { difficulty: 1 }, version: null, by: null, note: null }
+      assert.deepStrictEqual(yield* catalog.change(unwritten, order), { _tag: "Missing" })
+      assert.deepStrictEqual(yield* catalog.history(unwritten), [])
+      assert.isFalse(yield* catalog.remove(unwritten))
     })
   )
 
@@ -50,17 +93,22 @@ const editing = (proves: Sentence<QuestionCatalog>) => {
       const catalog = yield* QuestionCatalog
       const full = draft({
         text: "Строка \"раз\"\nстрока 'два' \\ 😀",
+        handout: { text: "Раздача", imageUrl: null },
+        moreAccepted: ["ль"],
+        moreRejected: ["ы"],
+        themes: ["кино", "реки «и» {озёра}"],
         accepted: ["Л", "эл, «эль» {1}"],
         rejected: ['остров, "null"'],
         comment: "Комментарий",
         source: "Загадка",
         author: "Народ",
         difficulty: 5,
-        published: false
+        state: "review"
       })
-      const created = yield* catalog.create(full)
-      const { id, createdAtMs, updatedAtMs, ...fields } = created
-      assert.deepStrictEqual(fields, full)
+      const created = yield* written(full)
+      const { createdAtMs, fixed, id, pack, proposedBy, updatedAtMs, version, ...fields } = created
+      assert.deepStrictEqual<unknown>(fields, full)
+      assert.deepStrictEqual([fixed, pack, proposedBy, version], [false, null, null, 1])
       assert.strictEqual(createdAtMs, updatedAtMs)
       assert.deepStrictEqual(yield* catalog.get(id), created)
     })
@@ -70,20 +118,23 @@ const editing = (proves: Sentence<QuestionCatalog>) => {
     Effect.gen(function* () {
       const catalog = yield* QuestionCatalog
       const texts = { comment: "прежний", source: "книга", author: "Народ", accepted: ["эл"], rejected: ["ил"] }
-      const created = yield* catalog.create(draft(texts))
+      const created = yield* written(texts)
       yield* TestClock.adjust("5 seconds")
       const names: ReadonlyArray<Partial<QuestionDraft>> = [
         { difficulty: 1 },
-        { text: "Другой вопрос", published: false },
+        { text: "Другой вопрос", state: "retired" },
+        { themes: ["кино"], handout: { text: null, imageUrl: "https://example.org/a.png" } },
+        { moreAccepted: ["л"], rests: true, handout: null },
         { answer: "эль", accepted: [] },
         { rejected: ["остров"], comment: null },
         { source: "другая книга" },
         { author: null }
       ]
-      for (const changes of names) {
+      for (const [i, changes] of names.entries()) {
         const before = yield* catalog.get(created.id)
-        const after = yield* catalog.patch(created.id, changes)
-        assert.deepStrictEqual<unknown>(after, { ...before, ...changes, updatedAtMs: created.createdAtMs + 5_000 })
+        const after = yield* changed(created.id, changes)
+        const expected = { ...before, ...changes, version: i + 2, updatedAtMs: created.createdAtMs + 5_000 }
+        assert.deepStrictEqual<unknown>(after, expected)
         assert.deepStrictEqual(yield* catalog.get(created.id), after)
       }
     }).pipe(Effect.provide(TestClock.layer()))
@@ -91,17 +142,16 @@ const editing = (proves: Sentence<QuestionCatalog>) => {
 
   proves("a patch that names nothing changes nothing, not even the time", () =>
     Effect.gen(function* () {
-      const catalog = yield* QuestionCatalog
-      const created = yield* catalog.create(draft())
+      const created = yield* written()
       yield* TestClock.adjust("5 seconds")
-      assert.deepStrictEqual(yield* catalog.patch(created.id, {}), created)
+      assert.deepStrictEqual(yield* changed(created.id, {}), created)
     }).pipe(Effect.provide(TestClock.layer()))
   )
 
   proves("a removed question is gone, and removing it again says so", () =>
     Effect.gen(function* () {
       const catalog = yield* QuestionCatalog
-      const { id } = yield* catalog.create(draft({ accepted: ["эл"], rejected: ["ил"] }))
+      const { id } = yield* written({ accepted: ["эл"], rejected: ["ил"] })
       assert.isTrue(yield* catalog.remove(id))
       assert.isNull(yield* catalog.get(id))
       assert.isFalse(yield* catalog.remove(id))
@@ -109,13 +159,13 @@ const editing = (proves: Sentence<QuestionCatalog>) => {
   )
 }
 
-const finding = (proves: Sentence<QuestionCatalog>) => {
+const finding = (proves: Sentence<QuestionCatalog | Packs>) => {
   proves("pages by id reach every question once", () =>
     Effect.gen(function* () {
       const catalog = yield* QuestionCatalog
-      const written = yield* Effect.forEach(Array.from({ length: 11 }), () => catalog.create(draft()))
+      const all = yield* Effect.forEach(Array.from({ length: 11 }), () => written())
       const whole = yield* catalog.list(everything, null, 100)
-      assert.sameDeepMembers([...whole], written)
+      assert.sameDeepMembers([...whole], all)
       const pages: Array<QuestionId> = []
       let page = yield* catalog.list(everything, null, 2)
       while (page.length > 0) {
@@ -132,9 +182,8 @@ const finding = (proves: Sentence<QuestionCatalog>) => {
 
   proves("finds text or answer in any case, Cyrillic too", () =>
     Effect.gen(function* () {
-      const catalog = yield* QuestionCatalog
-      yield* catalog.create(draft({ text: "Где зимует ЁЖИК?" }))
-      yield* catalog.create(draft({ text: "Кто там?", answer: "Тот же ёжик" }))
+      yield* written({ text: "Где зимует ЁЖИК?" })
+      yield* written({ text: "Кто там?", answer: "Тот же ёжик" })
       assert.sameMembers(yield* found("ёЖик"), ["Где зимует ЁЖИК?", "Кто там?"])
       assert.deepStrictEqual(yield* found("нет такого слова"), [])
     })
@@ -142,10 +191,9 @@ const finding = (proves: Sentence<QuestionCatalog>) => {
 
   proves("percent, underscore and backslash are looked for as they are", () =>
     Effect.gen(function* () {
-      const catalog = yield* QuestionCatalog
-      yield* catalog.create(draft({ text: "Сто%процентов" }))
-      yield* catalog.create(draft({ text: "Сто_процентов" }))
-      yield* catalog.create(draft({ text: "Сто\\процентов" }))
+      yield* written({ text: "Сто%процентов" })
+      yield* written({ text: "Сто_процентов" })
+      yield* written({ text: "Сто\\процентов" })
       assert.deepStrictEqual(yield* found("о%п"), ["Сто%процентов"])
       assert.deepStrictEqual(yield* found("о_п"), ["Сто_процентов"])
       assert.deepStrictEqual(yield* found("о\\п"), ["Сто\\процентов"])
@@ -155,12 +203,142 @@ const finding = (proves: Sentence<QuestionCatalog>) => {
 
   proves("shows only the published, or only the others, when asked", () =>
     Effect.gen(function* () {
-      const catalog = yield* QuestionCatalog
-      yield* catalog.create(draft({ text: "Витрина открыта", published: true }))
-      yield* catalog.create(draft({ text: "Витрина закрыта", published: false }))
-      assert.deepStrictEqual(yield* found("витрина", true), ["Витрина открыта"])
-      assert.deepStrictEqual(yield* found("витрина", false), ["Витрина закрыта"])
+      yield* written({ text: "Витрина открыта", state: "published" })
+      yield* written({ text: "Витрина закрыта", state: "draft" })
+      assert.deepStrictEqual(yield* found("витрина", { asked: true }), ["Витрина открыта"])
+      assert.deepStrictEqual(yield* found("витрина", { asked: false }), ["Витрина закрыта"])
       assert.strictEqual((yield* found("витрина")).length, 2)
+    })
+  )
+}
+
+const stating = (proves: Sentence<QuestionCatalog | Packs>) => {
+  proves("of two who change the same version the second is told what it is now, and changes nothing", () =>
+    Effect.gen(function* () {
+      const catalog = yield* QuestionCatalog
+      const { id, version } = yield* written()
+      const order = (answer: string) => ({ changes: { answer }, version, by: null, note: null })
+      const first = yield* catalog.change(id, order("первый"))
+      assert.strictEqual(first._tag, "Changed")
+      const now = yield* catalog.get(id)
+      assert.strictEqual(now?.answer, "первый")
+      assert.deepStrictEqual<unknown>(yield* catalog.change(id, order("второй")), { _tag: "Moved", question: now })
+      assert.deepStrictEqual(yield* catalog.get(id), now)
+    })
+  )
+
+  proves("the history tells every state, since when, by whom and why", () =>
+    Effect.gen(function* () {
+      const catalog = yield* QuestionCatalog
+      const { createdAtMs: atMs, id } = yield* written({ state: "draft" }, { by: "Анна" })
+      const steps = [
+        { state: "review", by: "Борис", note: null },
+        { state: "published", by: "Вера", note: "хорошо" },
+        { state: "retired", by: null, note: "устарел" }
+      ] as const
+      for (const { by, note, state } of steps) {
+        yield* TestClock.adjust("1 second")
+        yield* catalog.change(id, { changes: { state, difficulty: 2 }, version: null, by, note })
+        yield* catalog.change(id, { changes: { state }, version: null, by: "никто", note: "то же" })
+      }
+      assert.deepStrictEqual(yield* catalog.history(id), [
+        { state: "draft", atMs, by: "Анна", note: null },
+        ...steps.map((step, i) => ({ ...step, atMs: atMs + 1_000 * (i + 1) }))
+      ])
+    }).pipe(Effect.provide(TestClock.layer()))
+  )
+
+  proves("who proposed it stays with it, and can be looked for like the author", () =>
+    Effect.gen(function* () {
+      const catalog = yield* QuestionCatalog
+      const proposedBy = { id: "vk:7", name: "Ёлкина" }
+      const { id } = yield* written({ text: "Предложен", state: "draft" }, { proposedBy })
+      assert.deepStrictEqual((yield* catalog.get(id))?.proposedBy, proposedBy)
+      yield* written({ text: "Написан", author: "Пётр" })
+      assert.deepStrictEqual(yield* found("", { author: "ёлк" }), ["Предложен"])
+      assert.deepStrictEqual(yield* found("", { author: "пётр" }), ["Написан"])
+    })
+  )
+}
+
+const fixing = (proves: Sentence<QuestionCatalog | Packs>) => {
+  proves(
+    "in a pack that nobody may change only what is accepted besides, difficulty, themes and state can be changed",
+    () =>
+      Effect.gen(function* () {
+        const [catalog, packs] = [yield* QuestionCatalog, yield* Packs]
+        yield* packs.create("base", { ...pack, fixed: true }, null)
+        const { id } = yield* written({}, { pack: "base" })
+        const refused = yield* catalog.change(id, {
+          changes: { text: "Иначе", difficulty: 1, comment: null },
+          version: null,
+          by: null,
+          note: null
+        })
+        assert.deepStrictEqual<unknown>(refused, { _tag: "Fixed", fields: ["text", "comment"] })
+        const after: CatalogQuestion = yield* changed(id, { moreAccepted: ["эль"], difficulty: 1, state: "review" })
+        assert.deepStrictEqual([after.fixed, after.moreAccepted, after.difficulty], [true, ["эль"], 1])
+        yield* packs.change("base", { fixed: false }, null)
+        assert.strictEqual((yield* changed(id, { text: "Иначе" })).text, "Иначе")
+      })
+  )
+
+  proves("a question for a pack that is not there is not written", () =>
+    Effect.gen(function* () {
+      const catalog = yield* QuestionCatalog
+      assert.isNull(yield* catalog.create(draft(), { ...nobody, pack: "нет такого" }))
+      assert.deepStrictEqual(yield* catalog.list(everything, null, 9), [])
+    })
+  )
+
+  proves("packs are listed by key with what they hold, and two editors do not overwrite each other", () =>
+    Effect.gen(function* () {
+      const packs = yield* Packs
+      const full: PackDraft = {
+        ...pack,
+        licence: "CC BY",
+        url: "https://example.org/",
+        credit: "CC BY",
+        commercial: "yes"
+      }
+      assert.isNotNull(yield* packs.create("b", full, null))
+      assert.isNotNull(yield* packs.create("a", pack, "vk:1:5"))
+      assert.isNull(yield* packs.create("a", full, null))
+      for (const state of ["draft", "published", "published", "retired"] as const)
+        yield* written({ state }, { pack: "b" })
+      yield* written({ rests: true }, { pack: "b" })
+      const questions = { draft: 1, review: 0, published: 2, retired: 1, resting: 1 }
+      const b = { key: "b", ...full, owner: null, version: 1, questions }
+      const [first, second] = yield* packs.list(null, 9)
+      assert.deepStrictEqual([first?.key, first?.owner], ["a", "vk:1:5"])
+      assert.deepStrictEqual<unknown>(second, b)
+      assert.deepStrictEqual<unknown>(yield* packs.list("a", 9), [b])
+      const next = { ...b, title: "Иначе", licence: null, version: 2 }
+      const changes = { title: "Иначе", licence: null }
+      assert.deepStrictEqual<unknown>(yield* packs.change("b", changes, 1), { _tag: "Changed", pack: next })
+      assert.deepStrictEqual<unknown>(yield* packs.change("b", { title: "Опять" }, 1), { _tag: "Moved", pack: next })
+      assert.deepStrictEqual<unknown>(yield* packs.change("c", changes, null), { _tag: "Missing" })
+      assert.deepStrictEqual<unknown>(yield* packs.get("b"), next)
+      assert.isNull(yield* packs.get("c"))
+    })
+  )
+}
+
+const filtering = (proves: Sentence<QuestionCatalog | Packs>) => {
+  proves("finds by pack, state, theme, difficulty and rest, all of them together", () =>
+    Effect.gen(function* () {
+      yield* (yield* Packs).create("own", pack, "vk:1:5")
+      yield* written({ text: "кино", themes: ["кино", "вода"], difficulty: 1 })
+      yield* written({ text: "вода", themes: ["вода"], difficulty: 5, state: "review" })
+      yield* written({ text: "спит", rests: true })
+      yield* written({ text: "свой" }, { pack: "own" })
+      assert.sameMembers(yield* found("", { theme: "вода" }), ["кино", "вода"])
+      assert.deepStrictEqual(yield* found("", { theme: "вода", difficulty: 5 }), ["вода"])
+      assert.deepStrictEqual(yield* found("", { state: "review" }), ["вода"])
+      assert.deepStrictEqual(yield* found("", { rests: true }), ["спит"])
+      assert.deepStrictEqual(yield* found("", { pack: "own", rests: false }), ["свой"])
+      assert.deepStrictEqual(yield* found("", { asked: true }), ["кино"])
+      assert.deepStrictEqual(yield* found("", { pack: "нет такого" }), [])
     })
   )
 }

@@ -13,7 +13,13 @@ import { mistakeIn } from "@znatoki/ports/mistake-in-batch"
 import { partitionOf, type Slice } from "@znatoki/ports/slice"
 import { StoreBroken } from "@znatoki/ports/store-error"
 import { Effect, Layer } from "effect"
-import { type Conversation, conversationsInOrder, MemoryDatabase, type RecordedQuestion } from "./memory-database.ts"
+import {
+  type Conversation,
+  conversationsInOrder,
+  MemoryDatabase,
+  recordOf,
+  type RecordedQuestion
+} from "./memory-database.ts"
 
 export const layer: Layer.Layer<GameStore, never, MemoryDatabase> = Layer.effect(
   GameStore,
@@ -115,7 +121,7 @@ const draftOf = (id: QuestionId, proposed: ProposedQuestion, atMs: number): Reco
   const { accepted, answer, comment, name, picture, source, text } = proposed
   const handout = picture === null ? null : { text: null, imageUrl: picture.url }
   const question = { id, text, handout, answer, accepted, rejected: [], comment, source, author: name }
-  return { question, difficulty: 3, published: false, createdAtMs: atMs, updatedAtMs: atMs }
+  return recordOf(question, "draft", atMs)
 }
 
 const comesAfter = (one: ArmedTimer, other: ArmedTimer): boolean =>

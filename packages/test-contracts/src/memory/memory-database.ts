@@ -8,7 +8,11 @@ import type { QuestionVote } from "@znatoki/ports/question-votes"
 import type { DeadLetter } from "@znatoki/ports/dead-letters"
 import type { LoggedEvent, StoredGame } from "@znatoki/ports/game-store"
 import type { PendingMessage } from "@znatoki/ports/outbox"
+import type { Pack } from "@znatoki/ports/packs"
 import type { Parked } from "@znatoki/ports/parking"
+import type { Picture, PictureHash } from "@znatoki/ports/pictures"
+import type { CatalogQuestion, QuestionState, StateChange } from "@znatoki/ports/question-catalog"
+import type { VariantProposal } from "@znatoki/ports/variant-proposals"
 import type { Outage } from "@znatoki/ports/heartbeat"
 import { Context, Layer } from "effect"
 
@@ -23,13 +27,35 @@ export interface RecordedGame {
 }
 
 export interface RecordedQuestion {
+  readonly seen: CatalogQuestion
+  /** As it is played. */
   readonly question: Question
-  /** 1 (easy) to 5. */
-  readonly difficulty: number
-  readonly published: boolean
-  readonly createdAtMs: EpochMs
-  readonly updatedAtMs: EpochMs
+  readonly history: ReadonlyArray<StateChange>
 }
+
+/** As it is where no editor has touched it. */
+export const recordOf = (question: Question, state: QuestionState, atMs: EpochMs): RecordedQuestion => ({
+  question,
+  seen: {
+    ...question,
+    moreAccepted: [],
+    moreRejected: [],
+    difficulty: 3,
+    themes: [],
+    state,
+    rests: false,
+    pack: null,
+    fixed: false,
+    proposedBy: null,
+    version: 1,
+    createdAtMs: atMs,
+    updatedAtMs: atMs
+  },
+  history: [{ state, atMs, by: null, note: null }]
+})
+
+/** How many questions it has is counted when it is asked for. */
+export type RecordedPack = Omit<Pack, "questions">
 
 export interface Conversation {
   readonly stored: StoredGame
@@ -64,6 +90,9 @@ export class MemoryDatabase extends Context.Service<
     readonly conversations: Map<ConversationId, Conversation>
     readonly sources: Set<SourceId>
     readonly questions: Map<QuestionId, RecordedQuestion>
+    readonly packs: Map<string, RecordedPack>
+    readonly variants: Map<number, VariantProposal>
+    readonly pictures: Map<PictureHash, Picture>
     readonly cursors: Map<string, string>
     readonly heartbeats: Map<string, EpochMs>
     readonly parked: Map<ConversationId, ParkedConversation>
@@ -83,12 +112,10 @@ export class MemoryDatabase extends Context.Service<
     Layer.sync(MemoryDatabase, () => ({
       conversations: new Map(),
       sources: new Set<SourceId>(),
-      questions: new Map(
-        questions.map((question) => [
-          question.id,
-          { question, difficulty: 3, published: true, createdAtMs: 0, updatedAtMs: 0 }
-        ])
-      ),
+      questions: new Map(questions.map((question) => [question.id, recordOf(question, "published", 0)])),
+      packs: new Map(),
+      variants: new Map(),
+      pictures: new Map(),
       cursors: new Map(),
       heartbeats: new Map(),
       parked: new Map(),

@@ -3,12 +3,12 @@ import { createHash } from "node:crypto"
 import type { Question } from "@znatoki/engine"
 import { type Draw, QuestionBank } from "@znatoki/ports/question-bank"
 import { Effect, Layer } from "effect"
-import { MemoryDatabase } from "./memory-database.ts"
+import { MemoryDatabase, type RecordedQuestion } from "./memory-database.ts"
 
 export const layer: Layer.Layer<QuestionBank, never, MemoryDatabase> = Layer.effect(
   QuestionBank,
   Effect.gen(function* () {
-    const { conversations, questions, resting } = yield* MemoryDatabase
+    const { conversations, packs, questions, resting } = yield* MemoryDatabase
     const lots = new Map<string, number>()
 
     const lotOf = (text: string): number => {
@@ -19,11 +19,14 @@ export const layer: Layer.Layer<QuestionBank, never, MemoryDatabase> = Layer.eff
       return lot
     }
 
+    const isEverybodys = ({ seen }: RecordedQuestion): boolean =>
+      seen.state === "published" &&
+      !resting.has(seen.id) &&
+      (seen.pack === null || packs.get(seen.pack)?.owner === null)
+
     const drawOne = ({ conversation, seed }: Draw): Question | null => {
       const asked = conversations.get(conversation)?.asked
-      const possible = [...questions.values()]
-        .filter(({ published, question }) => published && !resting.has(question.id))
-        .map(({ question }) => question)
+      const possible = [...questions.values()].filter(isEverybodys).map(({ question }) => question)
       const fresh = possible.filter(({ id }) => asked?.has(id) !== true)
       if (fresh.length === 0) return best(possible, ({ id }) => asked?.get(id) ?? 0)
       const start = placeOnRing(String(seed))

@@ -1,0 +1,31 @@
+/** Which questions a filter of the catalog finds, as a condition over a question `q`. */
+import type { QuestionId } from "@znatoki/engine"
+import type { QuestionFilter } from "@znatoki/ports/question-catalog"
+import type { Sql } from "../database/pool.ts"
+import { storable } from "../database/storable.ts"
+
+/** The pattern of LIKE that finds exactly this text, anywhere. */
+const anywhere = (text: string): string => `%${storable(text).replace(/[\\%_]/g, "\\$&")}%`
+
+/** The collation makes case the same for Cyrillic whatever the locale of the server is. */
+const searching = (sql: Sql, search: string) =>
+  sql`(q.text collate "und-x-icu" ilike ${anywhere(search)} or q.answer collate "und-x-icu" ilike ${anywhere(search)})`
+
+const byAuthor = (sql: Sql, author: string) =>
+  sql`(q.author collate "und-x-icu" ilike ${anywhere(author)}
+    or q.proposed_name collate "und-x-icu" ilike ${anywhere(author)})`
+
+/** What is not asked for is not in the statement, so that each has the plan and the index of what it asks. */
+export const matching = (sql: Sql, filter: QuestionFilter, after: QuestionId | null) => {
+  const { asked, author, difficulty, pack, rests, search, state, theme } = filter
+  return sql`
+    ${after === null ? sql`true` : sql`q.id > ${after}::text::bigint`}
+    ${pack === null ? sql`` : sql`and q.pack = (select id from packs where key = ${storable(pack)})`}
+    ${state === null ? sql`` : sql`and q.state = ${sql.unsafe(`'${state}'`)}`}
+    ${rests === null ? sql`` : rests ? sql`and q.rests` : sql`and not q.rests`}
+    ${asked === null ? sql`` : sql`and q.published = ${asked}`}
+    ${theme === null ? sql`` : sql`and q.themes @> array[${storable(theme)}::text]`}
+    ${difficulty === null ? sql`` : sql`and q.difficulty = ${difficulty}`}
+    ${search === null ? sql`` : sql`and ${searching(sql, search)}`}
+    ${author === null ? sql`` : sql`and ${byAuthor(sql, author)}`}`
+}

@@ -1,0 +1,59 @@
+/** Port: packs of questions, with what may be done with them. */
+import { Context, type Effect, Schema } from "effect"
+import type { StoreError } from "./store-error.ts"
+
+const line = (max: number) => Schema.NullOr(Schema.NonEmptyString.check(Schema.isMaxLength(max)))
+
+/** Names a pack for ever. */
+export const PackKey = Schema.NonEmptyString.check(Schema.isMaxLength(100))
+
+/** What an editor writes. */
+export class PackDraft extends Schema.Opaque<PackDraft>()(
+  Schema.Struct({
+    title: Schema.NonEmptyString.check(Schema.isMaxLength(300)),
+    licence: line(2_000),
+    url: line(1_000),
+    editors: line(1_000),
+    played: line(100),
+    info: line(5_000),
+    /** Whether the questions may be played for money. */
+    commercial: Schema.Literals(["yes", "no", "unknown"]),
+    /** The licence forbids changes. */
+    fixed: Schema.Boolean,
+    /** What the licence wants to be shown with every answer; null: nothing. */
+    credit: line(300)
+  })
+) {}
+
+const count = Schema.Natural
+
+export class Pack extends Schema.Opaque<Pack>()(
+  Schema.Struct({
+    key: PackKey,
+    ...PackDraft.fields,
+    /** The only conversation that may be asked its questions; null: all may. */
+    owner: Schema.NullOr(Schema.String),
+    questions: Schema.Struct({ draft: count, review: count, published: count, retired: count, resting: count }),
+    /** Grows with every change of what an editor writes. */
+    version: Schema.Int
+  })
+) {}
+
+export type PackChanged =
+  | { readonly _tag: "Changed"; readonly pack: Pack }
+  | { readonly _tag: "Missing" }
+  /** Somebody else has changed it since: as it is now. */
+  | { readonly _tag: "Moved"; readonly pack: Pack }
+
+export class Packs extends Context.Service<
+  Packs,
+  {
+    /** By key, after `after` (null: from the first), at most `limit`. */
+    list(after: string | null, limit: number): Effect.Effect<ReadonlyArray<Pack>, StoreError>
+    get(key: string): Effect.Effect<Pack | null, StoreError>
+    /** Null: there is one of that key. */
+    create(key: string, draft: PackDraft, owner: string | null): Effect.Effect<Pack | null, StoreError>
+    /** `version`: what the changes were made to; null: whatever it is now. */
+    change(key: string, changes: Partial<PackDraft>, version: number | null): Effect.Effect<PackChanged, StoreError>
+  }
+>()("@znatoki/ports/Packs") {}

@@ -1,0 +1,32 @@
+/** Port: pictures that came with packs, each under the hash of its bytes. */
+import { Context, type Effect } from "effect"
+import type { StoreError } from "./store-error.ts"
+
+/** SHA-256 of the bytes, in hexadecimal. */
+export type PictureHash = string
+
+export interface Picture {
+  /** `image/webp` and the like. */
+  readonly type: string
+  readonly width: number
+  readonly height: number
+  readonly bytes: Uint8Array
+}
+
+const scheme = "picture:"
+
+/** How a question names its picture where others have an address in the web. */
+export const pictureAddress = (hash: PictureHash): string => `${scheme}${hash}`
+
+/** Null: it is an address in the web. */
+export const pictureHashOf = (address: string): PictureHash | null =>
+  /^picture:[\da-f]{64}$/.test(address) ? address.slice(scheme.length) : null
+
+export class Pictures extends Context.Service<
+  Pictures,
+  {
+    /** Under the hash of its bytes; the same bytes again are the same picture. */
+    put(picture: Picture): Effect.Effect<PictureHash, StoreError>
+    get(hash: PictureHash): Effect.Effect<Picture | null, StoreError>
+  }
+>()("@znatoki/ports/Pictures") {}
