@@ -5,6 +5,7 @@ import { expect, test } from "vitest"
 import { root, textOf } from "./docs.ts"
 
 const compose = textOf("docker-compose.yml")
+const prod = textOf("compose.prod.yml")
 const dockerfile = textOf("Dockerfile")
 const workflow = textOf(".github/workflows/ci.yml")
 const workflows = globSync(".github/workflows/*.yml", { cwd: root }).map((file) => textOf(file))
@@ -14,7 +15,7 @@ const found = (text: string, pattern: RegExp): ReadonlyArray<string> =>
   [...text.matchAll(pattern)].map(([, name = ""]) => name)
 
 test("a service sets no variable that the program does not read", () => {
-  const set = [...found(compose, /^ +([A-Z][A-Z_]+): /gm), ...found(dockerfile, /^ENV ([A-Z_]+)=/gm)]
+  const set = [...found(compose + prod, /^ +([A-Z][A-Z_]+): /gm), ...found(dockerfile, /^ENV ([A-Z_]+)=/gm)]
   expect(set.length).toBeGreaterThan(8)
   // Node's own, and the database's.
   const strange = set.filter((name) => name !== "NODE_OPTIONS" && !name.startsWith("POSTGRES_"))
@@ -23,7 +24,7 @@ test("a service sets no variable that the program does not read", () => {
 })
 
 test("every variable of the services has a default or says what to set it to", () => {
-  const used = found(compose, /(\$\{[^}]*\})/g)
+  const used = found(compose + prod, /(\$\{[^}]*\})/g)
   expect(used.length).toBeGreaterThan(8)
   expect(used.filter((each) => !/^\$\{[A-Z_]+:[-?]/.test(each))).toEqual([])
 })
@@ -39,6 +40,21 @@ test("a service runs a command of the program, on the port the program listens o
 
 const [shared = "", below = ""] = compose.split("\nservices:\n")
 const services = (below.split("\nvolumes:\n")[0] ?? "").split(/^ {2}(?=[a-z]+:$)/m).slice(1)
+
+test("the roles that are apart take the place of the bot, and are what it is", () => {
+  const [, below = ""] = prod.split("\nservices:\n")
+  const roles = (below.split("\nsecrets:\n")[0] ?? "").split(/^ {2}(?=[a-z]+:$)/m).slice(1)
+  expect(roles[0]).toMatch(/^bot:\n {4}profiles: \[one-process\]/)
+  const apart = roles.filter((role) => role.includes("command: ["))
+  expect(found(prod, /command: \[([a-z]+)\]/g)).toEqual(["connector", "worker", "callback"])
+  for (const role of apart) {
+    expect(role).toContain("file: docker-compose.yml\n      service: bot")
+    expect(role).toContain("secrets: [amqp_url]")
+    expect(role).toMatch(/environment:.*\*health|<<: \*health/s)
+  }
+  for (const command of ["connector", "worker", "callback"])
+    expect(existsSync(join(root, `packages/cli/src/commands/${command}.ts`))).toBe(true)
+})
 
 test("every service gives up what it does not need, and has limits", () => {
   expect(services).toHaveLength(5)
@@ -57,8 +73,8 @@ test("no two services are the same role of the database, and none is its superus
 })
 
 test("ports are open on loopback only", () => {
-  const published = found(compose, /^ +- (.*:\d+)$/gm)
-  expect(published).toHaveLength(2)
+  const published = found(compose + prod, /^ +- (.*:\d+)$/gm)
+  expect(published).toHaveLength(3)
   expect(published.filter((port) => !port.startsWith("127.0.0.1:"))).toEqual([])
 })
 

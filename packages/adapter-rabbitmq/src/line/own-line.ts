@@ -17,6 +17,7 @@ interface Delivered {
 
 /** So many at once say that events are done. */
 const donesMax = 1_000
+const awayPause = "100 millis"
 
 /** Of several that are done together one message tells. */
 const openDones = Effect.fnUntraced(function* (names: Names) {
@@ -27,8 +28,10 @@ const openDones = Effect.fnUntraced(function* (names: Names) {
     const byConnector = Map.groupBy(some, ([replyTo]) => replyTo)
     for (const [routingKey, dones] of byConnector) {
       const message: ToConnector = { _tag: "Done", ids: dones.map(([, id]) => id) }
-      // Whoever is not told sends them again.
-      yield* Effect.ignore(broker.publish({ exchange: names.exchange, routingKey }, message))
+      const isTold = yield* Effect.isSuccess(broker.publish({ exchange: names.exchange, routingKey }, message))
+      if (isTold) continue
+      yield* Queue.offerAll(waiting, dones)
+      yield* Effect.sleep(awayPause)
     }
   })
   yield* Effect.forkScoped(Effect.forever(tellSome))
