@@ -2,7 +2,6 @@
 import type { Agreement } from "./agreement.ts"
 import { areListedTogether } from "./confusable-words.ts"
 import { spelledOneWay } from "./meant-lemmas.ts"
-import { heardWord } from "./heard-word.ts"
 import type { Lemma } from "./lexicon.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
 import { closeness } from "./slip-cost.ts"
@@ -65,7 +64,7 @@ const shortestHeard = 5
 
 /** «Высоцкий» and «Высотский». */
 const areHeardAlike = (reference: Token, given: Token): boolean =>
-  given.text.length >= shortestHeard && heardWord(reference.text) === heardWord(given.text)
+  given.text.length >= shortestHeard && reference.heard === given.heard
 
 const byNames = (reference: Token, given: Token): Agreement => {
   if (withoutReversedE(reference) === withoutReversedE(given) || areHeardAlike(reference, given)) return "typo"

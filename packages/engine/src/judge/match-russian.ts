@@ -2,7 +2,6 @@
 import type { Agreement } from "./agreement.ts"
 import { areConfusable, areListedTogether } from "./confusable-words.ts"
 import { areDeclined, shareStemOnly } from "./declension.ts"
-import { heardWord } from "./heard-word.ts"
 import { isIndeclinable, isName, matchKnown } from "./match-known.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
 import { closeness, lacksLetters } from "./slip-cost.ts"
@@ -80,7 +79,7 @@ const isHeardAs = (reference: Token, given: Token): boolean =>
   given.unheardOf &&
   (given.text.length < shortestHeard
     ? reference.text.replace("э", "е") === given.text
-    : heardWord(reference.text) === heardWord(given.text))
+    : reference.heard === given.heard)
 
 const shortestName = 6
 const shortestUnheard = 7

@@ -1,4 +1,5 @@
 /** The words of a normal form, each with all that a comparison asks of it. */
+import { heardWord } from "./heard-word.ts"
 import { type Lemma, type Lexicon, noLexicon } from "./lexicon.ts"
 import { inOneAlphabet, lookAlikeOf } from "./look-alikes.ts"
 import { meantOf, spelledOneWay } from "./meant-lemmas.ts"
@@ -23,6 +24,7 @@ export class Token {
   #key: string | undefined
   #stemLetters: number | undefined
   #latin: boolean | undefined
+  #heard: string | undefined
   readonly #lexicon: Lexicon
   #lemmas: ReadonlyArray<Lemma> | undefined
   #meant: ReadonlyArray<Lemma> | undefined
@@ -69,6 +71,11 @@ export class Token {
   /** The set of the letters of its stem. */
   get stemLetters(): number {
     return (this.#stemLetters ??= letterSet(this.stem.stem))
+  }
+
+  /** As it is heard. */
+  get heard(): string {
+    return (this.#heard ??= heardWord(this.text))
   }
 
   get latin(): boolean {
