@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url"
 import { bring } from "./bring.ts"
 import { callbackRows } from "./http/callback-rows.ts"
 import { httpRows } from "./http/rows.ts"
+import { senderRows } from "./http/sender-rows.ts"
 import { commitRows } from "./kernel/commit-rows.ts"
 import type { Competitor } from "./kernel/competitor.ts"
 import { findServer, migrated, type Server } from "./kernel/database.ts"
@@ -41,6 +42,7 @@ const sections: Readonly<Record<string, Section>> = {
   commit: (server) => commitRows(server, questions, competitors),
   http: async (server) => httpRows(await fresh(server, "http")),
   callback: async (server) => callbackRows(await fresh(server, "callback")),
+  sender: senderRows,
   timers: timerRows,
   recovery: recoveryRows,
   memory: memoryRows

@@ -3,11 +3,11 @@ import { registerHooks } from "node:module"
 
 const unlimited = `
   import { Effect } from "effect"
-  export const makeRateLimit = () => ({ turn: Effect.void, pause: () => Effect.void })`
+  export const makeRateLimit = () => ({ turn: Effect.void, isSpare: Effect.succeed(true), pause: () => Effect.void })`
 
 registerHooks({
   load: (url, context, nextLoad) =>
-    url.endsWith("/adapter-vk/src/rate-limit.ts")
+    url.endsWith("/adapter-vk/src/api/rate-limit.ts")
       ? { format: "module", source: unlimited, shortCircuit: true }
       : nextLoad(url, context)
 })
