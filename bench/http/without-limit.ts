@@ -3,7 +3,7 @@ import { registerHooks } from "node:module"
 
 const unlimited = `
   import { Effect } from "effect"
-  export const makeRateLimit = () => ({ turn: Effect.void, isSpare: Effect.succeed(true), pause: () => Effect.void })`
+  export const makeRateLimit = () => ({ turn: Effect.succeed(Effect.void), isSpare: Effect.succeed(true), pause: () => Effect.void })`
 
 registerHooks({
   load: (url, context, nextLoad) =>

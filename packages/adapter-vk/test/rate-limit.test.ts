@@ -78,3 +78,24 @@ it.effect("one who need not ask may while half of a second is free, nobody waits
     assert.isTrue(yield* limit.isSpare)
   })
 )
+
+it.effect("a call that was answered at once makes room a second later, and one that hangs a little after that", () =>
+  Effect.gen(function* () {
+    const limit = makeRateLimit()
+    const first = yield* limit.turn
+    yield* Effect.forEach(Array.from({ length: 19 }), () => limit.turn)
+    yield* TestClock.adjust(10)
+    yield* first
+    let passed = 0
+    const more = Effect.map(limit.turn, () => void passed++)
+    yield* Effect.forkChild(Effect.all([more, more], { concurrency: "unbounded" }))
+    yield* TestClock.adjust(999)
+    assert.strictEqual(passed, 0)
+    yield* TestClock.adjust(6)
+    assert.strictEqual(passed, 1)
+    yield* TestClock.adjust(34)
+    assert.strictEqual(passed, 1)
+    yield* TestClock.adjust(1)
+    assert.strictEqual(passed, 2)
+  })
+)

@@ -4,12 +4,24 @@ import { Effect, Semaphore } from "effect"
 
 /** What VK allows a community's token in a second. */
 const CALLS_MAX = 20
+const SECOND_MS = 1_000
 /** Longer than a second: calls that left in time may arrive closer together. */
-const WINDOW_MS = 1_050
+const WINDOW_MS = SECOND_MS + 50
+/** How often to look whether an answer has come meanwhile. */
+const LOOK_MS = 5
+
+interface Call {
+  readonly leftAt: number
+  /** When another may take its place. */
+  freeAt: number
+}
 
 export interface RateLimit {
-  /** Waits for its turn; first come, first served. */
-  readonly turn: Effect.Effect<void>
+  /**
+   * Waits for its turn; first come, first served. What it gives is to be run when VK has answered: the call had arrived by
+   * then, so that its second is known to be over a second later.
+   */
+  readonly turn: Effect.Effect<Effect.Effect<void>>
   /** Whether one who need not ask may: nobody waits, and half of what VK allows is free. */
   readonly isSpare: Effect.Effect<boolean>
   /** Nobody's turn comes for so long. */
@@ -18,8 +30,8 @@ export interface RateLimit {
 
 export const makeRateLimit = (): RateLimit => {
   const door = Semaphore.makeUnsafe(1)
-  /** When the last calls left, oldest first; as many as fit into a window. */
-  const left: Array<number> = []
+  /** The last calls, oldest first; as many as fit into a window. */
+  const last: Array<Call> = []
   let pausedUntil = -Infinity
   let waiting = 0
 
@@ -27,14 +39,19 @@ export const makeRateLimit = (): RateLimit => {
     // Asked again after each sleep: a pause may have come meanwhile.
     for (;;) {
       const now = yield* steadyMs
-      const oldest = left.length < CALLS_MAX ? undefined : left[0]
-      const nextAt = Math.max(pausedUntil, oldest === undefined ? -Infinity : oldest + WINDOW_MS)
+      const oldest = last.length < CALLS_MAX ? undefined : last[0]
+      const nextAt = Math.max(pausedUntil, oldest?.freeAt ?? -Infinity)
       if (now >= nextAt) {
-        if (oldest !== undefined) left.shift()
-        left.push(now)
-        return
+        const call: Call = { leftAt: now, freeAt: now + WINDOW_MS }
+        if (oldest !== undefined) last.shift()
+        last.push(call)
+        return Effect.map(steadyMs, (answeredAt) => {
+          call.freeAt = Math.min(call.freeAt, answeredAt + SECOND_MS)
+        })
       }
-      yield* Effect.sleep(nextAt - now)
+      // Sooner than its turn is known to come, for an answer may come meanwhile.
+      const lookAt = Math.max(pausedUntil, now + LOOK_MS, (oldest?.leftAt ?? now) + SECOND_MS)
+      yield* Effect.sleep(Math.min(nextAt, lookAt) - now)
     }
   })
 
@@ -47,7 +64,7 @@ export const makeRateLimit = (): RateLimit => {
       )
     }),
     isSpare: Effect.map(steadyMs, (now) => {
-      const inWindow = left.filter((atMs) => atMs > now - WINDOW_MS).length
+      const inWindow = last.filter(({ leftAt }) => leftAt > now - WINDOW_MS).length
       return waiting === 0 && now >= pausedUntil && inWindow <= CALLS_MAX / 2
     }),
     pause: (ms) =>

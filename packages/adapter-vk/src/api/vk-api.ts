@@ -80,13 +80,14 @@ export const layer = Layer.effect(
     })
 
     const askOnce = Effect.fnUntraced(function* (method: string, params: VkParams, timeoutMs: number) {
-      yield* timed(limitWait, steadyMs)(limit.turn)
+      const answered = yield* timed(limitWait, steadyMs)(limit.turn)
       const init = {
         method: "POST",
         body: new URLSearchParams({ ...params, access_token: secret, v: apiVersion })
       } as const
       const json = yield* fetchJson(base + method, init, timeoutMs).pipe(
         timed(callTime(method), steadyMs),
+        Effect.ensuring(answered),
         Effect.mapError(({ reason, timedOut }) => silent(method, reason, timedOut))
       )
       const envelope = yield* decodeEnvelope(json).pipe(
