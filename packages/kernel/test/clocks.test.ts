@@ -145,3 +145,17 @@ it.effect("a message that is to come after a pause comes then, and others are no
     assert.deepStrictEqual(textsIn(room, one), ["Волчок крутится…", "Сектор 7", "Дальше"])
   })
 )
+
+it.effect("what waits for its moment does not count as too much that waits: whoever decides goes on", () =>
+  Effect.gen(function* () {
+    const { bell, room, say: commit } = yield* openPost({ pendingMax: 1 })
+    yield* commit(one, [say("Волчок крутится…"), { ...say("Сектор 7"), afterMs: 2_000 }])
+    yield* settle
+    const held = yield* Effect.timeoutOption(bell.room, "1 second").pipe(Effect.forkScoped)
+    yield* settle
+    assert.deepStrictEqual(held.pollUnsafe()?._tag, "Success")
+    assert.deepStrictEqual(textsIn(room, one), ["Волчок крутится…"])
+    yield* pass(2)
+    assert.deepStrictEqual(textsIn(room, one), ["Волчок крутится…", "Сектор 7"])
+  }).pipe(Effect.scoped)
+)

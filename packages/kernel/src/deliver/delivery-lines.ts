@@ -50,6 +50,10 @@ export class DeliveryLines {
     return "behind others"
   }
 
+  lengthOf(conversation: ConversationId): number {
+    return this.#lines.get(conversation)?.length ?? 0
+  }
+
   head(conversation: ConversationId): PendingMessage | undefined {
     return this.#lines.get(conversation)?.[0]
   }

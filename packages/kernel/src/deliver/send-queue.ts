@@ -30,6 +30,7 @@ class Lines {
   readonly #alone: Queue.Queue<ConversationId>
   /** Those in which nothing is said for a moment, so that what comes next is awaited. */
   readonly #pauses: Queue.Queue<Pause>
+  readonly #pausing = new Set<ConversationId>()
   readonly #room = Latch.makeUnsafe(true)
   readonly #drained = Latch.makeUnsafe(true)
   readonly #around: { readonly clock: Clock.Clock; readonly reach: Reach["Service"]; readonly pendingMax: number }
@@ -59,7 +60,16 @@ class Lines {
     }
     if (this.clocks.size > 0) Latch.openUnsafe(this.#someClocks)
     if (this.lines.size > 0) Latch.closeUnsafe(this.#drained)
-    if (this.lines.size > this.#around.pendingMax) Latch.closeUnsafe(this.#room)
+    this.#measureRoom()
+  }
+
+  /** What waits for its moment is no sign that the messenger is behind: it holds nobody up. */
+  #measureRoom(): void {
+    const { pendingMax } = this.#around
+    let size = this.lines.size
+    for (const conversation of this.#pausing) size -= this.lines.lengthOf(conversation)
+    if (size > pendingMax) Latch.closeUnsafe(this.#room)
+    else if (size <= pendingMax / 2) Latch.openUnsafe(this.#room)
   }
 
   /** What the outbox held when it was read. */
@@ -89,7 +99,18 @@ class Lines {
     const message = this.lines.head(conversation)?.message
     const afterMs = message?._tag === "Say" ? (message.afterMs ?? 0) : 0
     if (afterMs === 0) this.lineUp(conversation)
-    else Queue.offerUnsafe(this.#pauses, { conversation, ms: Math.min(afterMs, pauseMaxMs) })
+    else {
+      this.#pausing.add(conversation)
+      this.#measureRoom()
+      Queue.offerUnsafe(this.#pauses, { conversation, ms: Math.min(afterMs, pauseMaxMs) })
+    }
+  }
+
+  /** Its pause is over. */
+  goOn(conversation: ConversationId): void {
+    this.#pausing.delete(conversation)
+    this.#measureRoom()
+    this.lineUp(conversation)
   }
 
   /** Waits until somebody sees a clock. */
@@ -119,7 +140,7 @@ class Lines {
   /** What became of these is stored. */
   settled(places: ReadonlyArray<OutboxPlace>): void {
     for (const each of places) this.lines.settled(each)
-    if (this.lines.size <= this.#around.pendingMax / 2) Latch.openUnsafe(this.#room)
+    this.#measureRoom()
     if (this.lines.size === 0) Latch.openUnsafe(this.#drained)
   }
 
@@ -154,7 +175,7 @@ export class SendQueue extends Context.Service<SendQueue, Lines>()("@znatoki/ker
           Effect.flatMap(({ conversation, ms }) =>
             Effect.forkScoped(
               Effect.delay(
-                Effect.sync(() => lines.lineUp(conversation)),
+                Effect.sync(() => lines.goOn(conversation)),
                 ms
               )
             )
