@@ -134,7 +134,9 @@ describe("any request", () => {
       }),
       { numRuns: requests }
     )
-    // Not all was refused at the door.
-    for (const status of [200, 201, 400, 404]) expect(statuses.get(status) ?? 0, String(status)).toBeGreaterThan(0)
+    // Not all was refused at the door; that something is made takes luck, and so a long run.
+    const seldom = requests >= 20_000 ? [201] : []
+    for (const status of [200, 400, 404, ...seldom])
+      expect(statuses.get(status) ?? 0, String(status)).toBeGreaterThan(0)
   })
 })

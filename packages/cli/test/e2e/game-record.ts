@@ -155,7 +155,7 @@ const asInLog = (text: string): string =>
   plainText(withoutClock([text]))
     .replaceAll("«/", "«")
     .split("\n")
-    .filter((line) => !line.includes("/ответ Пушкин") && !line.includes("Доступ ко всей переписке"))
+    .filter((line) => !line.includes("начинается с косой черты") && !line.includes("Доступ ко всей переписке"))
     .join("\n")
     .replace(/\n{2,}/gu, "\n\n")
 
