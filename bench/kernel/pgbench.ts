@@ -49,7 +49,7 @@ export const runPgbench = async (
       ],
       {
         encoding: "utf8",
-        env: { ...process.env, PGPASSWORD: decodeURIComponent(url.password), PGTZ: "UTC", PGOPTIONS }
+        env: { ...process.env, PGPASSWORD: decodeURIComponent(url.password), PGTZ: "UTC", pgoptions }
       }
     )
     if (status !== 0) throw new Error(`pgbench failed: ${stderr.slice(-1_000)}`)
@@ -61,7 +61,7 @@ export const runPgbench = async (
 }
 
 /** The server plans for it as it does for us. */
-const PGOPTIONS = Object.entries(planning)
+const pgoptions = Object.entries(planning)
   .map(([name, value]) => `-c ${name}=${value}`)
   .join(" ")
 

@@ -9,10 +9,10 @@ import { TestClock } from "effect/testing"
 import { CallbackDoor, layer } from "../src/intake/callback-door.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 
-const SECRET = "canary-secret"
+const canarySecret = "canary-secret"
 
 const settings = [
-  { groupId: 7, confirmation: "c0nf1rm", secrets: [Redacted.make(SECRET), Redacted.make("старый")] },
+  { groupId: 7, confirmation: "c0nf1rm", secrets: [Redacted.make(canarySecret), Redacted.make("старый")] },
   { groupId: 8, confirmation: "other", secrets: [] }
 ]
 
@@ -28,7 +28,7 @@ const eventOf = (change: object = {}) => ({
   type: "message_new",
   group_id: 7,
   event_id: "e1",
-  secret: SECRET,
+  secret: canarySecret,
   object: {},
   ...change
 })

@@ -11,7 +11,7 @@ import { VkCommunity } from "../src/api/vk-community.ts"
 import * as CallbackDoorOf from "../src/intake/callback-door.ts"
 import { CallbackDoor } from "../src/intake/callback-door.ts"
 import { bothLayer, callbackLayer } from "../src/intake/vk-inbox.ts"
-import { GROUP } from "./fixtures/deliveries.ts"
+import { group } from "./fixtures/deliveries.ts"
 import { doorOnPort } from "./fixtures/door-on-port.ts"
 import {
   allDone,
@@ -25,7 +25,7 @@ import {
   twoPeople
 } from "./fixtures/with-sandbox.ts"
 
-const SECRET = "тайна"
+const canarySecret = "тайна"
 
 /** What outlives a process: the kept events, and the address. */
 const house = Effect.gen(function* () {
@@ -33,7 +33,7 @@ const house = Effect.gen(function* () {
   vk.control.setFaults({ callbackDelayScale: 0 })
   const store = yield* Layer.build(MemoryReceivedEvents.layer)
   const door = yield* Layer.build(
-    CallbackDoorOf.layer([{ groupId: GROUP, confirmation: "sandbox1", secrets: [Redacted.make(SECRET)] }]).pipe(
+    CallbackDoorOf.layer([{ groupId: group, confirmation: "sandbox1", secrets: [Redacted.make(canarySecret)] }]).pipe(
       Layer.provideMerge(Layer.succeedContext(store)),
       Layer.provide(StoreTrouble.layer)
     )
@@ -41,19 +41,19 @@ const house = Effect.gen(function* () {
   const url = yield* doorOnPort(yield* Effect.provide(CallbackDoor, door))
   yield* register(vk, url)
   const events = yield* Effect.provide(ReceivedEvents, door)
-  const waiting = Effect.map(events.waiting(`vk:${GROUP}`, 0, 100), (all) => all.length)
+  const waiting = Effect.map(events.waiting(`vk:${group}`, 0, 100), (all) => all.length)
   return { vk, door, waiting }
 })
 
 const call = (vk: Sandbox, method: string, params: Record<string, string>) =>
   Effect.promise(async () => {
-    const body = new URLSearchParams({ access_token: vk.token, v: "5.199", group_id: String(GROUP), ...params })
+    const body = new URLSearchParams({ access_token: vk.token, v: "5.199", group_id: String(group), ...params })
     const answer = await fetch(vk.apiUrl + method, { method: "POST", body })
     return (await answer.json()) as { readonly response: { readonly server_id: number } }
   })
 
 const register = Effect.fnUntraced(function* (vk: Sandbox, url: string) {
-  const { response } = yield* call(vk, "groups.addCallbackServer", { url, title: "бот", secret_key: SECRET })
+  const { response } = yield* call(vk, "groups.addCallbackServer", { url, title: "бот", secret_key: canarySecret })
   const settings = { server_id: String(response.server_id), message_new: "1", message_event: "1" }
   yield* call(vk, "groups.setCallbackSettings", settings)
 })
@@ -93,7 +93,7 @@ it.live("people's words and presses reach the game with names, and are forgotten
       action: null,
       order: 3
     })
-    assert.strictEqual(said?.incoming.conversation, `vk:${GROUP}:${peer}`)
+    assert.strictEqual(said?.incoming.conversation, `vk:${group}:${peer}`)
     assert.isAbove(yield* here.waiting, 0)
     yield* allDone(taken)
     yield* eventually("what is played is forgotten", () => Effect.runSync(here.waiting) === 0)

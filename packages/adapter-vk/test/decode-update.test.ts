@@ -5,12 +5,12 @@ import { Schema } from "effect"
 import { decodeUpdate, withNames } from "../src/intake/decode-update.ts"
 import { spokenTo } from "../src/intake/spoken-to-us.ts"
 
-const GROUP = 224905513
-const US = { groupId: GROUP, spokenTo: spokenTo({ id: GROUP, screenName: "znatoki" }) }
-const EVENT = "ecf9016c59c5df8617bb9a9c05d862c6e29838d1"
+const group = 224905513
+const ourselves = { groupId: group, spokenTo: spokenTo({ id: group, screenName: "znatoki" }) }
+const eventId = "ecf9016c59c5df8617bb9a9c05d862c6e29838d1"
 
-const envelope = (type: string, object: unknown, rest: object = { event_id: EVENT }) => ({
-  group_id: GROUP,
+const envelope = (type: string, object: unknown, rest: object = { event_id: eventId }) => ({
+  group_id: group,
   type,
   v: "5.199",
   object,
@@ -40,7 +40,7 @@ const messageNew = (changes: object = {}, rest?: object) =>
   envelope("message_new", { message: chatMessage(changes), client_info: { keyboard: true } }, rest)
 
 const heardInput = (update: unknown) => {
-  const decoded = decodeUpdate(update, US)
+  const decoded = decodeUpdate(update, ourselves)
   return decoded._tag === "Heard" ? decoded.input : decoded._tag
 }
 
@@ -70,7 +70,7 @@ const press = (payload: unknown, rest?: object) =>
 
 describe("a message that comes without having been said to the bot", () => {
   const hearsAll = (changes: object): boolean => {
-    const decoded = decodeUpdate(messageNew(changes), US)
+    const decoded = decodeUpdate(messageNew(changes), ourselves)
     return decoded._tag === "Heard" && decoded.hearsAll === true
   }
 
@@ -83,23 +83,23 @@ describe("a message that comes without having been said to the bot", () => {
 
   it.each([
     { text: "/старт" },
-    { text: `[club${US.groupId}|@bot] старт` },
-    { text: `старт, @club${US.groupId}` },
+    { text: `[club${ourselves.groupId}|@bot] старт` },
+    { text: `старт, @club${ourselves.groupId}` },
     { text: "Правила", payload: '{"_tag":"Rules"}' },
-    { text: "", action: { type: "chat_invite_user", member_id: -US.groupId } }
+    { text: "", action: { type: "chat_invite_user", member_id: -ourselves.groupId } }
   ])("%j tells nothing", (changes) => {
     assert.isFalse(hearsAll(changes))
   })
 })
 
 const sourceOf = (changes: object, rest?: object): string | null => {
-  const decoded = decodeUpdate(messageNew(changes, rest), US)
+  const decoded = decodeUpdate(messageNew(changes, rest), ourselves)
   return decoded._tag === "Heard" ? decoded.source : null
 }
 
 describe("a message", () => {
   it("of a chat is heard with its conversation, its writer and its place", () => {
-    assert.deepStrictEqual(decodeUpdate(messageNew(), US), {
+    assert.deepStrictEqual(decodeUpdate(messageNew(), ourselves), {
       _tag: "Heard",
       source: SourceId.make("vk:vk:224905513:2000000001/33@1709725647"),
       conversation: ConversationId.make("vk:224905513:2000000001"),
@@ -123,7 +123,7 @@ describe("a message", () => {
   })
 
   it("without a number is named as its event is", () => {
-    assert.strictEqual(sourceOf({ conversation_message_id: 0 }), `vk:${EVENT}`)
+    assert.strictEqual(sourceOf({ conversation_message_id: 0 }), `vk:${eventId}`)
   })
 
   it("that is a sticker has an empty text", () => {
@@ -137,16 +137,16 @@ describe("a message", () => {
   })
 
   it.each([
-    [`[club${GROUP}|Знатоки], стоп`, "стоп"],
-    [`[club${GROUP}|@znatoki] [club${GROUP}|@znatoki] стоп`, "стоп"],
-    [`@club${GROUP} (Знатоки), стоп`, "стоп"],
-    [`*public${GROUP} стоп`, "стоп"],
+    [`[club${group}|Знатоки], стоп`, "стоп"],
+    [`[club${group}|@znatoki] [club${group}|@znatoki] стоп`, "стоп"],
+    [`@club${group} (Знатоки), стоп`, "стоп"],
+    [`*public${group} стоп`, "стоп"],
     ["@znatoki, стоп", "стоп"],
-    [`стоп, [club${GROUP}|@znatoki]`, "стоп"],
-    [`Матфей [club${GROUP}|@znatoki] и Лука`, "Матфей и Лука"],
-    [`@club${GROUP} -5`, "-5"],
-    [`[club${GROUP}|@znatoki]`, ""],
-    [`[club${GROUP}|@znatoki], отвечает [id3|Вера]`, "отвечает Вера"],
+    [`стоп, [club${group}|@znatoki]`, "стоп"],
+    [`Матфей [club${group}|@znatoki] и Лука`, "Матфей и Лука"],
+    [`@club${group} -5`, "-5"],
+    [`[club${group}|@znatoki]`, ""],
+    [`[club${group}|@znatoki], отвечает [id3|Вера]`, "отвечает Вера"],
     ["a@znatoki.ru", "a@znatoki.ru"],
     ["Анна, стоп", "Анна, стоп"],
     ["Матфей @club555", "Матфей @club555"]
@@ -157,8 +157,8 @@ describe("a message", () => {
   it.each([
     "@club555 стоп",
     "[club555|@name] стоп",
-    `  *club555 (Другой), [club${GROUP}|@znatoki] стоп`,
-    `@club${GROUP}0 стоп`
+    `  *club555 (Другой), [club${group}|@znatoki] стоп`,
+    `@club${group}0 стоп`
   ])("«%s» calls another community and is not for us", (text) => {
     assert.strictEqual(heardInput(messageNew({ text })), "Passed")
   })
@@ -167,7 +167,7 @@ describe("a message", () => {
     for (const text of [
       " ".repeat(9_000),
       "@znatoki(".repeat(1_000),
-      `[club${GROUP}|`.repeat(700),
+      `[club${group}|`.repeat(700),
       ", ".repeat(4_000)
     ]) {
       assert.isString(heardText(text))
@@ -175,7 +175,7 @@ describe("a message", () => {
   })
 
   it("that VK cropped is told from a whole one", () => {
-    const decoded = decodeUpdate(messageNew({ is_cropped: true }), US)
+    const decoded = decodeUpdate(messageNew({ is_cropped: true }), ourselves)
     assert.isTrue(decoded._tag === "Heard" && decoded.input._tag === "Wrote" && decoded.input.cropped === true)
   })
 
@@ -231,12 +231,12 @@ describe("a service message", () => {
   })
 
   it("tells that the bot was put out, or left by itself", () => {
-    assert.deepStrictEqual(action("chat_kick_user", -GROUP), { _tag: "Removed" })
-    assert.deepStrictEqual(action("chat_kick_user", -GROUP, -GROUP), { _tag: "Removed" })
+    assert.deepStrictEqual(action("chat_kick_user", -group), { _tag: "Removed" })
+    assert.deepStrictEqual(action("chat_kick_user", -group, -group), { _tag: "Removed" })
   })
 
   it("tells who invited the bot", () => {
-    assert.deepStrictEqual(action("chat_invite_user", -GROUP), { _tag: "Invited", by: 467598913 })
+    assert.deepStrictEqual(action("chat_invite_user", -group), { _tag: "Invited", by: 467598913 })
   })
 
   it("means nothing when another bot goes or comes, a person comes, or the picture changes", () => {
@@ -254,7 +254,7 @@ describe("a service message", () => {
 })
 
 const called = (type: string) =>
-  decodeUpdate(messageNew({ text: "", action: { type, text: "Знатоки &amp; друзья" } }), US)
+  decodeUpdate(messageNew({ text: "", action: { type, text: "Знатоки &amp; друзья" } }), ourselves)
 
 describe("a title", () => {
   it("comes when it is changed", () => {
@@ -287,14 +287,17 @@ describe("a press", () => {
 
   it("of nobody is passed over", () => {
     for (const user_id of [-5, 0]) {
-      const decoded = decodeUpdate(envelope("message_event", { user_id, peer_id: 2000000001, event_id: "x" }), US)
+      const decoded = decodeUpdate(
+        envelope("message_event", { user_id, peer_id: 2000000001, event_id: "x" }),
+        ourselves
+      )
       assert.strictEqual(decoded._tag, "Passed")
     }
   })
 
   it("with a forged payload is only to be ended", () => {
     for (const payload of [{ _tag: "Win" }, "{}", null, [], undefined]) {
-      assert.deepStrictEqual(decodeUpdate(press(payload), US), {
+      assert.deepStrictEqual(decodeUpdate(press(payload), ourselves), {
         _tag: "ForgedPress",
         press: PressRef.make("224905513:2000000001:467598913:d1af:b2")
       })
@@ -302,7 +305,7 @@ describe("a press", () => {
   })
 
   it("without an event id is named by the press itself", () => {
-    const decoded = decodeUpdate(press({ _tag: "Info" }, {}), US)
+    const decoded = decodeUpdate(press({ _tag: "Info" }, {}), ourselves)
     assert.strictEqual(
       decoded._tag === "Heard" ? decoded.source : null,
       SourceId.make("vk:vk:224905513:2000000001/press/d1af:b2")
@@ -312,7 +315,12 @@ describe("a press", () => {
 
 describe("an update", () => {
   it.each([null, 7, "text", [], {}, { type: 5 }])("of the shape %j is malformed, not fatal", (update) => {
-    assert.deepStrictEqual(decodeUpdate(update, US), { _tag: "Strange", why: "malformed", type: "?", eventId: "?" })
+    assert.deepStrictEqual(decodeUpdate(update, ourselves), {
+      _tag: "Strange",
+      why: "malformed",
+      type: "?",
+      eventId: "?"
+    })
   })
 
   it("of a known type with a broken object is malformed", () => {
@@ -321,17 +329,17 @@ describe("an update", () => {
       envelope("message_new", null),
       envelope("message_event", { user_id: 1 })
     ]) {
-      const decoded = decodeUpdate(update, US)
-      assert.isTrue(decoded._tag === "Strange" && decoded.why === "malformed" && decoded.eventId === EVENT)
+      const decoded = decodeUpdate(update, ourselves)
+      assert.isTrue(decoded._tag === "Strange" && decoded.why === "malformed" && decoded.eventId === eventId)
     }
   })
 
   it("of a type we do not know is told by type and number only", () => {
-    assert.deepStrictEqual(decodeUpdate(envelope("message_typing_state", { from_id: 1 }), US), {
+    assert.deepStrictEqual(decodeUpdate(envelope("message_typing_state", { from_id: 1 }), ourselves), {
       _tag: "Strange",
       why: "unknown type",
       type: "message_typing_state",
-      eventId: EVENT
+      eventId
     })
   })
 })
@@ -340,11 +348,11 @@ it("everything heard becomes an event the game's schema takes, named or with a n
   const updates = [
     messageNew(),
     messageNew({ text: "", action: { type: "chat_kick_user", member_id: 12 } }),
-    messageNew({ text: "", action: { type: "chat_invite_user", member_id: -GROUP } }),
+    messageNew({ text: "", action: { type: "chat_invite_user", member_id: -group } }),
     envelope("message_event", { user_id: 3, peer_id: 3, event_id: "x", payload: { _tag: "Stop" } })
   ]
   const events = updates.map((update) => {
-    const decoded = decodeUpdate(update, US)
+    const decoded = decodeUpdate(update, ourselves)
     assert.strictEqual(decoded._tag, "Heard")
     return decoded._tag === "Heard" ? withNames(decoded, new Map([[467598913, "Анна"]]), 1_700_000_000_000) : null
   })
@@ -359,7 +367,7 @@ it("everything heard becomes an event the game's schema takes, named or with a n
 })
 
 it("people who are called are players by their numbers, and whoever is no person is nobody", () => {
-  const decoded = decodeUpdate(messageNew({ text: "отвечает [id3|Вера], @все" }), US)
+  const decoded = decodeUpdate(messageNew({ text: "отвечает [id3|Вера], @все" }), ourselves)
   const event = decoded._tag === "Heard" ? withNames(decoded, new Map(), 1_700_000_000_000) : null
   assert.isTrue(Schema.is(Incoming)(event))
   assert.deepInclude(event?.input, {

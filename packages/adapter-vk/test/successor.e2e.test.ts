@@ -2,15 +2,15 @@ import { assert, it } from "@effect/vitest"
 import { Messenger } from "@znatoki/ports/messenger"
 import { startSandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Effect, Fiber, Layer } from "effect"
-import { GROUP, say } from "./fixtures/deliveries.ts"
-import { eventually, messenger, TOKEN, twoPeople } from "./fixtures/with-sandbox.ts"
+import { group, say } from "./fixtures/deliveries.ts"
+import { eventually, messenger, canaryToken, twoPeople } from "./fixtures/with-sandbox.ts"
 
 it.live("who takes over within the same second meets VK's limit, and every message arrives once all the same", () =>
   Effect.gen(function* () {
     // It stays the same second for as long as the test wants.
     let nowMs = Date.now()
     const vk = yield* Effect.acquireRelease(
-      Effect.promise(() => startSandbox({ port: 0, groupId: GROUP, token: TOKEN, clock: { now: () => nowMs } })),
+      Effect.promise(() => startSandbox({ port: 0, groupId: group, token: canaryToken, clock: { now: () => nowMs } })),
       (running) => Effect.promise(() => running.close())
     )
     const peers = Array.from({ length: 40 }, () => twoPeople(vk).peer)

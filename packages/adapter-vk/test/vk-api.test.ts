@@ -3,7 +3,7 @@ import { Effect, Schema } from "effect"
 import { VkApi, type CallOptions } from "../src/api/vk-api.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 import { type Answer, json, scriptedVk, vkError } from "./fixtures/scripted-vk.ts"
-import { TOKEN } from "./fixtures/with-sandbox.ts"
+import { canaryToken } from "./fixtures/with-sandbox.ts"
 
 /** Answers one after another; the last one for ever. */
 const inTurn = (answers: ReadonlyArray<Answer>) => {
@@ -25,9 +25,9 @@ it.live("the token goes in the body, never in the address", () =>
     const { vk } = yield* callOf([json({ response: 1 })])
     assert.deepStrictEqual(
       vk.asked.map(({ name, params }) => [name, Object.fromEntries(params)]),
-      [["users.get", { user_ids: "1", access_token: TOKEN, v: "5.199" }]]
+      [["users.get", { user_ids: "1", access_token: canaryToken, v: "5.199" }]]
     )
-    assert.notInclude(vk.asked[0]?.url, TOKEN)
+    assert.notInclude(vk.asked[0]?.url, canaryToken)
   })
 )
 
@@ -116,19 +116,19 @@ it.live("the token is in no error, even when VK echoes it", () =>
     const echo = json({
       error: {
         error_code: 100,
-        error_msg: `access_token ${TOKEN} is odd`,
-        request_params: [{ key: "access_token", value: TOKEN }]
+        error_msg: `access_token ${canaryToken} is odd`,
+        request_params: [{ key: "access_token", value: canaryToken }]
       }
     })
-    const answers: ReadonlyArray<Answer> = [echo, null, { status: 500, body: TOKEN }, { body: TOKEN }]
+    const answers: ReadonlyArray<Answer> = [echo, null, { status: 500, body: canaryToken }, { body: canaryToken }]
     for (const answer of answers) {
       const { result } = yield* callOf([answer], { attempts: 1 })
       assert.strictEqual(result._tag, "Failure")
       if (result._tag === "Failure")
         yield* Effect.logError("it failed", result.failure).pipe(Effect.provide(logs.layer))
-      assert.notInclude(JSON.stringify(result), TOKEN)
+      assert.notInclude(JSON.stringify(result), canaryToken)
     }
     assert.lengthOf(logs.lines, 4)
-    assert.notInclude(logs.lines.join(), TOKEN)
+    assert.notInclude(logs.lines.join(), canaryToken)
   })
 )

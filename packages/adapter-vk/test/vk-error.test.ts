@@ -1,6 +1,6 @@
 /** What is told of VK's refusals is one line to go on from. */
 import { expect, it } from "vitest"
-import { NOT_UNDERSTOOD, sayError, VkForbidden, VkRefused, VkUnavailable } from "../src/api/vk-error.ts"
+import { notUnderstood, sayError, VkForbidden, VkRefused, VkUnavailable } from "../src/api/vk-error.ts"
 
 const method = "messages.send"
 
@@ -14,7 +14,7 @@ it("a refusal is told with its code and without the full stops that VK ends it w
 
 it("what VK has no code for is told without one", () => {
   const message = "VK's answer could not be understood."
-  expect(sayError(new VkRefused({ method, code: NOT_UNDERSTOOD, message }))).toBe(
+  expect(sayError(new VkRefused({ method, code: notUnderstood, message }))).toBe(
     "messages.send: VK's answer could not be understood"
   )
 })

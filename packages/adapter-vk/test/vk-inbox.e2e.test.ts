@@ -8,7 +8,7 @@ import { VkCommunity } from "../src/api/vk-community.ts"
 import * as VkInbox from "../src/intake/vk-inbox.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 import { json, scriptedVk, vkError } from "./fixtures/scripted-vk.ts"
-import { GROUP } from "./fixtures/deliveries.ts"
+import { group } from "./fixtures/deliveries.ts"
 import {
   allDone,
   eventually,
@@ -21,7 +21,7 @@ import {
   twoPeople
 } from "./fixtures/with-sandbox.ts"
 
-const CURSOR = `vk-long-poll:${GROUP}`
+const cursorName = `vk-long-poll:${group}`
 
 it.live("people's words and goings reach the game with names, in order", () =>
   Effect.gen(function* () {
@@ -54,7 +54,7 @@ it.live("people's words and goings reach the game with names, in order", () =>
         { _tag: "Gone", player: PlayerId.make(String(boris)) }
       ]
     )
-    assert.isTrue(taken.every(({ incoming }) => incoming.conversation === `vk:${GROUP}:${peer}`))
+    assert.isTrue(taken.every(({ incoming }) => incoming.conversation === `vk:${group}:${peer}`))
     assert.strictEqual(new Set(taken.map(({ incoming }) => incoming.source)).size, 4)
   })
 )
@@ -67,7 +67,7 @@ it.live("one person can write to the community in private", () =>
     const { anna } = twoPeople(vk)
     vk.control.writeMessage(anna, { from_id: anna, text: "старт" })
     const taken = yield* takeAtLeast(inbox, 2)
-    assert.deepStrictEqual(taken.map(({ incoming }) => incoming.conversation).at(-1), `vk:${GROUP}:${anna}`)
+    assert.deepStrictEqual(taken.map(({ incoming }) => incoming.conversation).at(-1), `vk:${group}:${anna}`)
   })
 )
 
@@ -78,7 +78,7 @@ it.live("words of a message that VK cropped are read whole, and are told to be p
     yield* inbox.listening
     const { anna, peer } = twoPeople(vk)
     vk.control.setFaults({ cropText: 20 })
-    vk.control.writeMessage(peer, { from_id: anna, text: `[club${GROUP}|@bot], Пушкин, а не Лермонтов` })
+    vk.control.writeMessage(peer, { from_id: anna, text: `[club${group}|@bot], Пушкин, а не Лермонтов` })
     const whole = yield* takeAtLeast(inbox, 2)
     vk.control.setFaults({ cropText: 5, errors: [{ method: "messages.getByConversationMessageId", code: 917 }] })
     vk.control.writeMessage(peer, { from_id: anna, text: "Пушкинист" })
@@ -97,7 +97,7 @@ it.live("what calls another community is not heard, and a call of ours is no par
     const inbox = yield* startInbox(vk)
     yield* inbox.listening
     const { anna, peer } = twoPeople(vk)
-    for (const text of ["@club555 стоп", `@club${GROUP}, старт`, `инфо @club${GROUP} (Знатоки)`]) {
+    for (const text of ["@club555 стоп", `@club${group}, старт`, `инфо @club${group} (Знатоки)`]) {
       vk.control.writeMessage(peer, { from_id: anna, text })
     }
     const taken = yield* takeAtLeast(inbox, 3)
@@ -142,7 +142,7 @@ it.live.each([
   })
 )
 
-const conversationOf = ({ peer }: { readonly peer: number }) => ConversationId.make(`vk:${GROUP}:${peer}`)
+const conversationOf = ({ peer }: { readonly peer: number }) => ConversationId.make(`vk:${group}:${peer}`)
 
 it.live("what was written where games run is fetched when VK has lost it, under the names its events had", () =>
   Effect.gen(function* () {
@@ -156,7 +156,7 @@ it.live("what was written where games run is fetched when VK has lost it, under 
     for (const text of said) vk.control.writeMessage(open.peer, { from_id: open.anna, text })
     const heard = yield* takeAtLeast(first, said.length)
     yield* first.kill
-    cursors.set(CURSOR, "1")
+    cursors.set(cursorName, "1")
 
     for (const number of [50, 51, 52]) vk.control.deleteMessage(open.peer, number, open.anna)
     vk.control.writeMessage(open.peer, { from_id: open.boris, text: "пока лежали" })
@@ -242,14 +242,14 @@ it.live("the cursor waits for the earliest page that is not done", () =>
     yield* inbox.listening
     const { anna, peer } = twoPeople(vk)
     const early = yield* takeAtLeast(inbox, 1)
-    const begun = cursors.get(CURSOR)
+    const begun = cursors.get(cursorName)
     vk.control.writeMessage(peer, { from_id: anna, text: "позже" })
     const late = yield* takeAtLeast(inbox, 1)
     yield* allDone(late)
     // Done twice is done once.
     yield* allDone(late)
     yield* inbox.kill
-    assert.strictEqual(cursors.get(CURSOR), begun)
+    assert.strictEqual(cursors.get(cursorName), begun)
     yield* allDone(early)
     const again = yield* startInbox(vk, { cursors })
     assert.deepStrictEqual((yield* takeAtLeast(again, 2)).map(textOf), ["Invited", "позже"])
@@ -275,7 +275,7 @@ it.live("a page of many people costs one call for their names, and the next one 
     const vk = yield* sandbox
     const cursors = new Map<string, string>()
     const idle = yield* startInbox(vk, { cursors })
-    yield* eventually("a place to begin from is kept", () => cursors.has(CURSOR))
+    yield* eventually("a place to begin from is kept", () => cursors.has(cursorName))
     yield* idle.kill
     const { members, peer_id } = vk.control.createConversation({
       title: "Толпа",
@@ -293,7 +293,7 @@ it.live("a page of many people costs one call for their names, and the next one 
 it.live.each([
   { what: "a wrong token", settings: { token: Redacted.make("another") }, advice: "VK_TOKEN" },
   { what: "an empty token", settings: { token: Redacted.make("") }, advice: "VK_TOKEN is empty" },
-  { what: "another community's number", settings: { groupId: 5 }, advice: `belongs to community ${GROUP}` }
+  { what: "another community's number", settings: { groupId: 5 }, advice: `belongs to community ${group}` }
 ])("$what is refused with advice", ({ advice, settings }) =>
   Effect.gen(function* () {
     const vk = yield* sandbox
@@ -364,7 +364,7 @@ it.live("updates nobody understands are passed over, and their contents stay out
     let polls = 0
     const vk = yield* scriptedVk(({ name }, origin) => {
       if (name === "whp") return polls++ === 0 ? json({ ts: "2", updates }) : "hold"
-      if (name === "groups.getById") return json({ response: [{ id: GROUP }] })
+      if (name === "groups.getById") return json({ response: [{ id: group }] })
       if (name === "groups.getLongPollServer") {
         return json({ response: { server: `${origin}/whp`, key: "k", ts: 1 } })
       }
@@ -382,7 +382,7 @@ it.live("updates nobody understands are passed over, and their contents stay out
       taken.map(({ incoming: { input, source } }) => [source, input]),
       [
         [
-          SourceId.make(`vk:vk:${GROUP}:5/1`),
+          SourceId.make(`vk:vk:${group}:5/1`),
           {
             _tag: "Wrote",
             by: { id: PlayerId.make("5"), name: "Игрок 5" },
@@ -417,7 +417,7 @@ it.live("pages go on coming while earlier ones are undone, and are held back whe
         polls++
         return json({ ts: String(n + 2), updates: [wrote(n)] })
       }
-      if (name === "groups.getById") return json({ response: [{ id: GROUP }] })
+      if (name === "groups.getById") return json({ response: [{ id: group }] })
       if (name === "users.get") return json({ response: [{ id: 5, first_name: "Анна", last_name: "Смирнова" }] })
       return name === "groups.getLongPollServer"
         ? json({ response: { server: `${origin}/whp`, key: "k", ts: "1" } })
@@ -453,7 +453,7 @@ it.live(
       if (anna === undefined || boris === undefined) return assert.fail("two people were asked for")
       const peer = founded.peer_id
       const person = ({ first_name, id }: typeof anna) => ({ id: PlayerId.make(String(id)), name: first_name })
-      const bot = -GROUP
+      const bot = -group
       // Whoever comes is nobody yet: they sit down by themselves.
       vk.control.changeMembers(peer, { add: { first_name: "Вера", last_name: "" }, by: boris.id })
       const [gleb] = vk.control.changeMembers(peer, {
@@ -478,7 +478,7 @@ it.live(
           { _tag: "Invited", by: person(anna) }
         ]
       )
-      assert.strictEqual(titles.get(`vk:${GROUP}:${peer}`), "С самого начала")
+      assert.strictEqual(titles.get(`vk:${group}:${peer}`), "С самого начала")
     })
 )
 
@@ -489,9 +489,9 @@ it.live("what a conversation is called is remembered: as it was when the bot cam
     const inbox = yield* startInbox(vk, { titles })
     yield* inbox.listening
     const { peer } = twoPeople(vk)
-    yield* eventually("its title is learned", () => titles.get(`vk:${GROUP}:${peer}`) === "Знатоки")
+    yield* eventually("its title is learned", () => titles.get(`vk:${group}:${peer}`) === "Знатоки")
     vk.control.changeConversation(peer, { title: "Знатоки и друзья" })
-    yield* eventually("its new title is known", () => titles.get(`vk:${GROUP}:${peer}`) === "Знатоки и друзья")
+    yield* eventually("its new title is known", () => titles.get(`vk:${group}:${peer}`) === "Знатоки и друзья")
     assert.lengthOf(yield* takeAtLeast(inbox, 1), 1)
   })
 )

@@ -7,9 +7,9 @@ import { Effect, Layer, Redacted } from "effect"
 import { MessagesPerHour } from "../src/say/hourly-budget.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 import { amend, joinButton, say } from "./fixtures/deliveries.ts"
-import { messenger, sandbox, startInbox, takeAtLeast, TOKEN, twoPeople } from "./fixtures/with-sandbox.ts"
+import { messenger, sandbox, startInbox, takeAtLeast, canaryToken, twoPeople } from "./fixtures/with-sandbox.ts"
 
-const start = Effect.fnUntraced(function* (vk: Sandbox, token: string = TOKEN) {
+const start = Effect.fnUntraced(function* (vk: Sandbox, token: string = canaryToken) {
   const logs = captureLogs()
   const layer = messenger(vk, { token: Redacted.make(token) }).pipe(Layer.provideMerge(logs.layer))
   const context = yield* Layer.build(layer)
@@ -349,14 +349,14 @@ it.live("the token is in no result and no log line, whatever fails", () =>
   Effect.gen(function* () {
     const vk = yield* sandbox
     const { peer } = twoPeople(vk)
-    const wrong = `${TOKEN}-wrong`
+    const wrong = `${canaryToken}-wrong`
     const bot = yield* start(vk, wrong)
     const results = yield* bot.deliver([say(peer, "раз")])
     vk.control.setFaults({ cutConnections: { method: "*", times: 2 }, http500: { method: "*", times: 1 } })
     const more = yield* bot.deliver([say(peer, "два")])
     assert.deepStrictEqual(tags([...results, ...more]), ["Later", "Later"])
     assert.isTrue(bot.logs.has("VK error 5"))
-    assert.notInclude(JSON.stringify([results, more, bot.logs.lines]), TOKEN)
+    assert.notInclude(JSON.stringify([results, more, bot.logs.lines]), canaryToken)
   })
 )
 

@@ -8,17 +8,17 @@ import { OneTimeLinks } from "../src/auth/one-time-links.ts"
 import { listen } from "../src/server.ts"
 import { makeClient } from "./admin-client.ts"
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
+const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path)
 )
-const REQUIRED = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
-export const MISSING = CHROMIUM === undefined && !REQUIRED
-export const WHY_NOT = MISSING ? " (skipped: no chromium found)" : ""
-const ARGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+const required = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
+export const isMissing = chromiumPath === undefined && !required
+export const whyNot = isMissing ? " (skipped: no chromium found)" : ""
+const chromiumArgs = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 export const openBrowser = (): Promise<Browser> => {
-  if (CHROMIUM === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
-  return chromium.launch({ executablePath: CHROMIUM, args: ARGS })
+  if (chromiumPath === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
+  return chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
 }
 
 /** What a browser complains of: a script that failed, a policy that was broken, a file that was not there. */
@@ -62,7 +62,7 @@ export const schemes = ["light", "dark"] as const
 /** A phone, and a screen. */
 export const widths = [390, 1280] as const
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8")
+const axeSource = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8")
 
 interface Found {
   readonly violations: ReadonlyArray<{
@@ -74,7 +74,7 @@ interface Found {
 /** What anybody would stumble over, and whether the page is wider than the screen. */
 export const flawsOf = async (page: Page): Promise<ReadonlyArray<string>> => {
   // The page's policy lets no script in; a browser's own tools may.
-  await page.evaluate(AXE)
+  await page.evaluate(axeSource)
   const { violations } = await page.evaluate<Found>("axe.run()")
   const tooWide = await page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth")
   return [

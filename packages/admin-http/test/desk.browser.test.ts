@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { flawsOf, MISSING, openBrowser, openDesk, schemes, WHY_NOT, widths } from "./desk-browser.ts"
+import { flawsOf, isMissing, openBrowser, openDesk, schemes, whyNot, widths } from "./desk-browser.ts"
 import { beginGame, endGame, game } from "./played-game.ts"
 
 const paths = [
@@ -21,7 +21,7 @@ const paths = [
   "/desk/audit"
 ]
 
-describe.skipIf(MISSING)(`the desk in a browser${WHY_NOT}`, () => {
+describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser()

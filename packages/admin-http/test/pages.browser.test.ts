@@ -6,19 +6,19 @@ import { listen } from "../src/server.ts"
 import { makeClient, token } from "./admin-client.ts"
 import { beginGame, game, playOn } from "./played-game.ts"
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
+const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path)
 )
-const REQUIRED = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
-const MISSING = CHROMIUM === undefined && !REQUIRED
-const WHY_NOT = MISSING ? " (skipped: no chromium found)" : ""
-const ARGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+const required = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
+const isMissing = chromiumPath === undefined && !required
+const whyNot = isMissing ? " (skipped: no chromium found)" : ""
+const chromiumArgs = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
-describe.skipIf(MISSING)(`the page of a live game${WHY_NOT}`, () => {
+describe.skipIf(isMissing)(`the page of a live game${whyNot}`, () => {
   let browser: Browser
   beforeAll(async () => {
-    if (CHROMIUM === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
+    if (chromiumPath === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
+    browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
   })
   afterAll(() => browser?.close())
 

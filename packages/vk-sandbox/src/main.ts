@@ -4,7 +4,7 @@ import { parseArgs } from "node:util"
 import { type SandboxOptions, startSandbox } from "./sandbox.ts"
 import { StateFileUnusable } from "./state/load-state.ts"
 
-const USAGE = `VK on this machine, with a web chat. Nothing leaves it.
+const usage = `VK on this machine, with a web chat. Nothing leaves it.
 
 vk-sandbox [--port 8400] [--host 127.0.0.1] [--group 1] [--token sandbox-token]
            [--state FILE] [--empty] [--callback-host NAME]... [--allow-host NAME]...
@@ -46,7 +46,7 @@ const readArguments = (args: ReadonlyArray<string>) => {
       }
     }).values
   } catch (error) {
-    throw new Mistake(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+    throw new Mistake(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
   }
 }
 
@@ -73,7 +73,7 @@ const explain = (error: unknown): string => {
 const run = async (): Promise<void> => {
   const values = readArguments(process.argv.slice(2))
   if (values.help) {
-    process.stdout.write(USAGE)
+    process.stdout.write(usage)
     return
   }
   const sandbox = await startSandbox(optionsOf(values))

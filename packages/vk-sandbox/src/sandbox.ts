@@ -45,7 +45,7 @@ export interface Sandbox {
   readonly close: () => Promise<void>
 }
 
-const DEFAULT_PORT = 8400
+const defaultPort = 8400
 
 const listen = (server: Server, port: number, host: string): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {
@@ -80,7 +80,7 @@ const beginWriting = (writer: StateWriter | undefined, server: Server): void => 
 }
 
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
-  const { clock = Date, groupId = 1, host = "127.0.0.1", port = DEFAULT_PORT, token = "sandbox-token" } = options
+  const { clock = Date, groupId = 1, host = "127.0.0.1", port = defaultPort, token = "sandbox-token" } = options
   const { allowedHosts = [], callbackHosts = [] } = options
   const { stateFile = null, warn = (text: string) => process.emitWarning(text) } = options
   const { vk, writer } = keepState({ groupId, token, clock, callbackHosts }, stateFile, warn)

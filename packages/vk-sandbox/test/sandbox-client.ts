@@ -147,7 +147,7 @@ export interface Team {
   readonly boris: number
 }
 
-export const PEOPLE = [
+export const somePeople = [
   { first_name: "Аня", last_name: "Соколова" },
   { first_name: "Борис", last_name: "Лебедев" }
 ]
@@ -155,7 +155,7 @@ export const PEOPLE = [
 /** A sandbox with one conversation of two people and the bot. */
 export const teamOf = async (options: SandboxOptions = {}, chat: object = {}): Promise<Team> => {
   const sandbox = await sandboxOf(options)
-  const created = sandbox.control.createConversation({ title: "Команда", members: PEOPLE, ...chat })
+  const created = sandbox.control.createConversation({ title: "Команда", members: somePeople, ...chat })
   const [anya, boris] = created.members.map(({ id }) => id)
   if (anya === undefined || boris === undefined) throw new Error("two people were asked for")
   return { sandbox, bot: botOf(sandbox), peer: created.peer_id, anya, boris }

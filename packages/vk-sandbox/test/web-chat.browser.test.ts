@@ -3,15 +3,15 @@ import { fileURLToPath } from "node:url"
 import { type Browser, chromium, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
 import { stateFileOf } from "./fixtures/state-folder.ts"
-import { botOf, button, PEOPLE, sandboxOf, type Team, teamOf, textButton } from "./sandbox-client.ts"
+import { botOf, button, somePeople, sandboxOf, type Team, teamOf, textButton } from "./sandbox-client.ts"
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
+const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path)
 )
-const REQUIRED = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
-const MISSING = CHROMIUM === undefined && !REQUIRED
-const WHY_NOT = MISSING ? " (skipped: no chromium found)" : ""
-const ARGS = [
+const required = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
+const isMissing = chromiumPath === undefined && !required
+const whyNot = isMissing ? " (skipped: no chromium found)" : ""
+const chromiumArgs = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -21,7 +21,7 @@ const ARGS = [
   "--disable-sync"
 ]
 
-const PASTE_A_PICTURE = `{
+const pasteAPicture = `{
   const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
   const clipboardData = new DataTransfer()
   const bytes = Uint8Array.from(atob(dot), (char) => char.codePointAt(0))
@@ -29,12 +29,12 @@ const PASTE_A_PICTURE = `{
   document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
 }`
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8")
+const axeSource = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8")
 
 /** What axe finds wrong with the page as it stands: the rule, and where. */
 const findings = async (page: Page): Promise<ReadonlyArray<string>> => {
   // The page's policy lets no script in; a browser's own tools may.
-  await page.evaluate(AXE)
+  await page.evaluate(axeSource)
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run: () => Promise<Found> } }
     const { violations } = await axe.run()
@@ -62,12 +62,12 @@ const useTool = async (page: Page, text: string, tool: string): Promise<void> =>
   await message.getByRole("button", { name: tool, exact: true }).click()
 }
 
-describe.skipIf(MISSING)(`the web chat${WHY_NOT}`, () => {
+describe.skipIf(isMissing)(`the web chat${whyNot}`, () => {
   let browser: Browser
 
   beforeAll(async () => {
-    if (CHROMIUM === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
+    if (chromiumPath === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
+    browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
   })
 
   afterAll(() => browser?.close())
@@ -226,7 +226,7 @@ describe.skipIf(MISSING)(`the web chat${WHY_NOT}`, () => {
     await sandbox.close()
     await page.getByRole("alert").getByText("Нет связи").waitFor()
     const again = await sandboxOf({ port: sandbox.port })
-    const reborn = again.control.createConversation({ title: "Новая жизнь", members: PEOPLE })
+    const reborn = again.control.createConversation({ title: "Новая жизнь", members: somePeople })
     await botOf(again).send(reborn.peer_id, "всё сначала")
     await page.getByRole("article").getByText("всё сначала").waitFor()
     expect(await page.getByText("из прошлой жизни").count()).toBe(0)
@@ -256,7 +256,7 @@ describe.skipIf(MISSING)(`the web chat${WHY_NOT}`, () => {
     const sandbox = await sandboxOf()
     const page = await openPage(sandbox.url)
     await page.getByText("Бесед пока нет").waitFor()
-    sandbox.control.createConversation({ title: "Первая", members: PEOPLE })
+    sandbox.control.createConversation({ title: "Первая", members: somePeople })
     await page.getByRole("heading", { name: "Первая" }).waitFor()
   })
 
@@ -341,7 +341,7 @@ describe.skipIf(MISSING)(`the web chat${WHY_NOT}`, () => {
     const { anya, page, peer, sandbox } = await opened()
     // Chromium alone can make a clipboard with a file in it.
     await page.getByRole("textbox", { name: "Сообщение" }).focus()
-    await page.evaluate(PASTE_A_PICTURE)
+    await page.evaluate(pasteAPicture)
     await page.locator(".attachments img.photo").waitFor()
     await page.getByRole("button", { name: "Отправить голосовое" }).click()
     await page.getByRole("article").getByText("Голосовое сообщение").waitFor()

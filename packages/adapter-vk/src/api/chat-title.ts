@@ -3,7 +3,7 @@ import { Effect, Schema } from "effect"
 import type { VkApi } from "./vk-api.ts"
 
 /** Nobody waits for it. */
-const PATIENCE = { attempts: 1, timeoutMs: 5_000 }
+const patience = { attempts: 1, timeoutMs: 5_000 }
 
 const Found = Schema.Struct({
   items: Schema.Array(
@@ -15,7 +15,7 @@ const Found = Schema.Struct({
 
 /** Null: VK does not say; it tells administrators alone. */
 export const chatTitle = (vk: VkApi["Service"], peerId: number): Effect.Effect<string | null> =>
-  vk.call("messages.getConversationsById", { peer_ids: String(peerId) }, Found, PATIENCE).pipe(
+  vk.call("messages.getConversationsById", { peer_ids: String(peerId) }, Found, patience).pipe(
     Effect.map(({ items }) => items[0]?.chat_settings?.title ?? null),
     Effect.catch(() => Effect.succeed(null))
   )

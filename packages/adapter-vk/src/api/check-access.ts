@@ -10,11 +10,11 @@ const Group = Schema.Struct({ id: Schema.Int, screen_name: Schema.optionalKey(Sc
 const Groups = Schema.Union([Schema.Struct({ groups: Schema.Array(Group) }), Schema.Array(Group)])
 const Permissions = Schema.Struct({ mask: Schema.Int })
 
-const MESSAGES_RIGHT = 4096
-const NO_CODE = 0
+const messagesRight = 4096
+const noCode = 0
 
 const wrong = (method: string, message: string, advice: string) =>
-  new VkForbidden({ method, code: NO_CODE, message, advice })
+  new VkForbidden({ method, code: noCode, message, advice })
 
 const ownGroup = Effect.fnUntraced(function* (vk: VkApi["Service"], expected: number | null) {
   const answer = yield* vk.call("groups.getById", {}, Groups)
@@ -33,7 +33,7 @@ const ownGroup = Effect.fnUntraced(function* (vk: VkApi["Service"], expected: nu
 const requireMessages = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
   const rights = yield* vk.call("groups.getTokenPermissions", {}, Permissions, { attempts: 2 }).pipe(Effect.option)
   // The question is only asked to fail early: without an answer the first call that needs the right will tell.
-  if (Option.isNone(rights) || (rights.value.mask & MESSAGES_RIGHT) !== 0) return
+  if (Option.isNone(rights) || (rights.value.mask & messagesRight) !== 0) return
   const advice = 'The token has no right "messages": create a community token with it and set VK_TOKEN to it.'
   return yield* wrong("groups.getTokenPermissions", "no right to write messages", advice)
 })

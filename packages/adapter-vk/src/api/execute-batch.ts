@@ -14,11 +14,11 @@ export type CallOutcome =
   | { readonly _tag: "Failed"; readonly error: VkError }
 
 /** VK's own limit. */
-export const CALLS_IN_EXECUTE = 25
+export const callsInExecute = 25
 /** VK does not say how long a script may be; what is longer is cut in two. */
-const CODE_MAX = 60_000
-const SINGLES_AT_ONCE = 5
-const AGAIN_MS = 1_000
+const codeMax = 60_000
+const singlesAtOnce = 5
+const againMs = 1_000
 
 const failed = (error: VkError): CallOutcome => ({ _tag: "Failed", error })
 
@@ -39,7 +39,7 @@ export const matchOutcomes = (calls: ReadonlyArray<VkCall>, answer: VkAnswer): R
     const error = response === false ? answer.executeErrors[failures++] : undefined
     if (error !== undefined) return failed(errorOfCode(method, error))
     return failed(
-      new VkUnavailable({ method, code: null, reason: "execute did not tell of this call", afterMs: AGAIN_MS })
+      new VkUnavailable({ method, code: null, reason: "execute did not tell of this call", afterMs: againMs })
     )
   })
 }
@@ -56,7 +56,7 @@ const askSingly = (
         Effect.map(({ response }): CallOutcome => ({ _tag: "Answered", response })),
         Effect.catch((error) => Effect.succeed(failed(error)))
       ),
-    { concurrency: SINGLES_AT_ONCE }
+    { concurrency: singlesAtOnce }
   )
 
 /** Repeating a call must be harmless: a script that broke half-way is done again call by call. */
@@ -67,8 +67,8 @@ export const executeBatch = (
 ): Effect.Effect<ReadonlyArray<CallOutcome>> => {
   if (calls.length <= 1) return askSingly(vk, calls, options)
   const code = executeCode(calls)
-  if (calls.length > CALLS_IN_EXECUTE || code.length > CODE_MAX) {
-    const middle = Math.min(CALLS_IN_EXECUTE, Math.ceil(calls.length / 2))
+  if (calls.length > callsInExecute || code.length > codeMax) {
+    const middle = Math.min(callsInExecute, Math.ceil(calls.length / 2))
     const halves = [calls.slice(0, middle), calls.slice(middle)]
     return Effect.map(
       Effect.forEach(halves, (half) => executeBatch(vk, half, options), { concurrency: "unbounded" }),

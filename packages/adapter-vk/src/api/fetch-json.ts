@@ -7,8 +7,8 @@ export class HttpTrouble extends Schema.TaggedError<HttpTrouble>()("HttpTrouble"
 }) {}
 
 /** Far more than VK's longest answer; whatever comes after it is no answer to us. */
-const BYTES_MAX = 16 * 1024 * 1024
-const TOO_LONG = "the answer is too long"
+const bytesMax = 16 * 1024 * 1024
+const tooLong = "the answer is too long"
 
 const trouble = (reason: string): HttpTrouble => new HttpTrouble({ reason })
 
@@ -28,7 +28,7 @@ const readText = async ({ body }: Response): Promise<string | null> => {
   // Leaving the loop cancels the body.
   for await (const chunk of body) {
     bytes += chunk.byteLength
-    if (bytes > BYTES_MAX) return null
+    if (bytes > bytesMax) return null
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()
@@ -48,7 +48,7 @@ export const fetchJson = Effect.fnUntraced(function* (url: string, init: Request
       orElse: () => Effect.fail(new HttpTrouble({ reason: "no answer in time", timedOut: true }))
     })
   )
-  if (body === null) return yield* trouble(TOO_LONG)
+  if (body === null) return yield* trouble(tooLong)
   if (status >= 300 && status < 400) return yield* trouble(`HTTP ${status}, and redirects are not followed`)
   return yield* decodeJson(body).pipe(Effect.mapError(() => trouble(ok ? "the answer is not JSON" : `HTTP ${status}`)))
 })

@@ -3,12 +3,12 @@ import { InboxRefused } from "@znatoki/ports/inbox"
 import { sayError, type VkForbidden, type VkRefused } from "./vk-error.ts"
 
 /** What VK says of any odd parameter; of the call for the Long Poll server it says so where Long Poll is off. */
-const LONG_POLL_OFF = 100
+const longPollOff = 100
 
 export const inboxRefusal = (error: VkForbidden | VkRefused): InboxRefused => {
   if (error._tag === "VkForbidden") return new InboxRefused({ advice: `${sayError(error)}. ${error.advice}` })
   const advice =
-    (error.code === LONG_POLL_OFF ? undefined : error.advice) ??
+    (error.code === longPollOff ? undefined : error.advice) ??
     "Check the community settings, API usage: Long Poll API must be enabled, and the token must have the " +
       'rights "messages" and "community management".'
   return new InboxRefused({ advice: `${sayError(error)}. ${advice}` })

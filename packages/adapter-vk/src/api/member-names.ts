@@ -6,12 +6,12 @@ import { sayError } from "./vk-error.ts"
 import type { VkApi } from "./vk-api.ts"
 
 /** VK's limit of one `users.get`. */
-const IDS_IN_CALL = 1_000
+const idsInCall = 1_000
 /** Talk must not wait for names: a stand-in is better than silence. */
-const PATIENCE = { attempts: 2, timeoutMs: 3_000 }
+const patience = { attempts: 2, timeoutMs: 3_000 }
 /** VK in trouble is left alone for a while: asking on every page would spend the calls that messages need. */
-const SILENCE_MS = 10_000
-const KEPT = { entries: 50_000, ttlMs: 6 * 3_600_000 }
+const silenceMs = 10_000
+const keptMax = { entries: 50_000, ttlMs: 6 * 3_600_000 }
 
 const Users = Schema.Array(
   Schema.Struct({
@@ -29,28 +29,26 @@ export interface MemberNames {
 }
 
 /** VK's word for the name of a deleted page, whatever the language. */
-const DELETED = "DELETED"
+const deletedMark = "DELETED"
 
 export const standIn = (id: number): string => `Игрок ${id}`
 
 /** Null: nothing that can be read or said. */
 const nameOf = ({ deactivated, first_name, last_name }: User): string | null => {
-  if (deactivated === "deleted" || first_name === DELETED) return null
+  if (deactivated === "deleted" || first_name === deletedMark) return null
   const name = `${first_name ?? ""} ${last_name ?? ""}`.replace(/\p{Cc}|\p{Default_Ignorable_Code_Point}/gu, "").trim()
   return /[\p{L}\p{N}\p{S}]/u.test(name) ? name : null
 }
 
 const chunks = (ids: ReadonlyArray<number>): ReadonlyArray<ReadonlyArray<number>> =>
-  Array.from({ length: Math.ceil(ids.length / IDS_IN_CALL) }, (_, n) =>
-    ids.slice(n * IDS_IN_CALL, (n + 1) * IDS_IN_CALL)
-  )
+  Array.from({ length: Math.ceil(ids.length / idsInCall) }, (_, n) => ids.slice(n * idsInCall, (n + 1) * idsInCall))
 
 export const makeMemberNames = (vk: VkApi["Service"]): MemberNames => {
-  const cache = makeRecentCache<number, string>(KEPT)
+  const cache = makeRecentCache<number, string>(keptMax)
   let askAgainAt = -Infinity
 
   const ask = Effect.fnUntraced(function* (ids: ReadonlyArray<number>) {
-    const users = yield* vk.call("users.get", { user_ids: ids.join(","), lang: "ru" }, Users, PATIENCE)
+    const users = yield* vk.call("users.get", { user_ids: ids.join(","), lang: "ru" }, Users, patience)
     const now = yield* steadyMs
     const told = new Map(users.map((user) => [user.id, nameOf(user)]))
     // Whom VK does not know gets the stand-in for hours too: asking again would not help.
@@ -62,7 +60,7 @@ export const makeMemberNames = (vk: VkApi["Service"]): MemberNames => {
     yield* Effect.forEach(chunks(ids), ask, { discard: true }).pipe(
       Effect.catch((error) =>
         Effect.map(steadyMs, (now) => {
-          askAgainAt = now + SILENCE_MS
+          askAgainAt = now + silenceMs
         }).pipe(Effect.andThen(Effect.logWarning(`names are not known, numbers stand in: ${sayError(error)}`)))
       )
     )

@@ -12,11 +12,11 @@ export interface Policy {
   readonly isTold?: true
 }
 
-export const TOO_MANY_PER_SECOND = 6
-export const INTERRUPTED = 36
-export const INVALID_PARAMETER = 100
-export const CAPTCHA_NEEDED = 14
-export const BOT_FEATURES_OFF = 912
+export const tooManyPerSecond = 6
+export const interrupted = 36
+export const invalidParameter = 100
+export const captchaNeeded = 14
+export const botFeaturesOff = 912
 
 const again = (afterMs: number, advice: string): Policy => ({ fate: "again", afterMs, advice })
 const stop = (advice: string): Policy => ({ fate: "stop", advice, isTold: true })
@@ -38,7 +38,7 @@ const toLetIn = "The game goes on when the bot is in the chat again: somebody th
 const policies: ReadonlyMap<number, Policy> = new Map([
   // It passes.
   [1, again(1_000, passes)],
-  [TOO_MANY_PER_SECOND, again(500, "If it comes often, another program uses the same token: give it one of its own.")],
+  [tooManyPerSecond, again(500, "If it comes often, another program uses the same token: give it one of its own.")],
   [
     9,
     again(
@@ -48,11 +48,11 @@ const policies: ReadonlyMap<number, Policy> = new Map([
   ],
   [10, again(1_000, passes)],
   [
-    CAPTCHA_NEEDED,
+    captchaNeeded,
     again(600_000, "VK takes the bot for a spammer: see whether another program writes with the same token.")
   ],
   [29, again(60_000, "VK limits this method: see whether another program calls it with the same token.")],
-  [INTERRUPTED, again(1_000, passes)],
+  [interrupted, again(1_000, passes)],
   [43, again(30_000, passes)],
   // Nothing works.
   [5, stop(newToken)],
@@ -78,7 +78,7 @@ const policies: ReadonlyMap<number, Policy> = new Map([
   [3, neverTold(notKnown)],
   [8, neverTold(notKnown)],
   [24, neverTold("VK wants this to be confirmed by a person: do by hand in the community what the bot could not.")],
-  [INVALID_PARAMETER, neverTold(notKnown, "quote")],
+  [invalidParameter, neverTold(notKnown, "quote")],
   [
     113,
     neverTold("VK does not know a person the bot asked for: see that VK_API_URL is the VK that the events come from.")
@@ -95,7 +95,7 @@ const policies: ReadonlyMap<number, Policy> = new Map([
     )
   ],
   [
-    BOT_FEATURES_OFF,
+    botFeaturesOff,
     neverTold(
       "Buttons are switched off in the community, messages go without them: «Управление» → «Сообщения» → «Настройки для бота» → «Возможности ботов» → «Включены».",
       "buttons"

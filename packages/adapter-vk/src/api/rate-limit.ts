@@ -3,12 +3,12 @@ import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Effect, Semaphore } from "effect"
 
 /** What VK allows a community's token in a second. */
-const CALLS_MAX = 20
-const SECOND_MS = 1_000
+const callsMax = 20
+const secondMs = 1_000
 /** Longer than a second: calls that left in time may arrive closer together. */
-const WINDOW_MS = SECOND_MS + 50
+const windowMs = secondMs + 50
 /** How often to look whether an answer has come meanwhile. */
-const LOOK_MS = 5
+const lookMs = 5
 
 interface Call {
   readonly leftAt: number
@@ -39,18 +39,18 @@ export const makeRateLimit = (): RateLimit => {
     // Asked again after each sleep: a pause may have come meanwhile.
     for (;;) {
       const now = yield* steadyMs
-      const oldest = last.length < CALLS_MAX ? undefined : last[0]
+      const oldest = last.length < callsMax ? undefined : last[0]
       const nextAt = Math.max(pausedUntil, oldest?.freeAt ?? -Infinity)
       if (now >= nextAt) {
-        const call: Call = { leftAt: now, freeAt: now + WINDOW_MS }
+        const call: Call = { leftAt: now, freeAt: now + windowMs }
         if (oldest !== undefined) last.shift()
         last.push(call)
         return Effect.map(steadyMs, (answeredAt) => {
-          call.freeAt = Math.min(call.freeAt, answeredAt + SECOND_MS)
+          call.freeAt = Math.min(call.freeAt, answeredAt + secondMs)
         })
       }
       // Sooner than its turn is known to come, for an answer may come meanwhile.
-      const lookAt = Math.max(pausedUntil, now + LOOK_MS, (oldest?.leftAt ?? now) + SECOND_MS)
+      const lookAt = Math.max(pausedUntil, now + lookMs, (oldest?.leftAt ?? now) + secondMs)
       yield* Effect.sleep(Math.min(nextAt, lookAt) - now)
     }
   })
@@ -64,8 +64,8 @@ export const makeRateLimit = (): RateLimit => {
       )
     }),
     isSpare: Effect.map(steadyMs, (now) => {
-      const inWindow = last.filter(({ leftAt }) => leftAt > now - WINDOW_MS).length
-      return waiting === 0 && now >= pausedUntil && inWindow <= CALLS_MAX / 2
+      const inWindow = last.filter(({ leftAt }) => leftAt > now - windowMs).length
+      return waiting === 0 && now >= pausedUntil && inWindow <= callsMax / 2
     }),
     pause: (ms) =>
       Effect.map(steadyMs, (now) => {

@@ -3,10 +3,10 @@
  * Everything that VK hands over goes through here on its way to the game, and nothing is looked at again behind it.
  */
 
-const INSTEAD = "\uFFFD"
+const instead = "\uFFFD"
 
 /** Equal strings stay equal, so an id is the same id whenever it comes. */
-const storable = (text: string): string => text.replaceAll("\0", INSTEAD).toWellFormed()
+const storable = (text: string): string => text.replaceAll("\0", instead).toWellFormed()
 
 /** The same value with such strings only. It is plain data: what VK says is JSON. */
 export const storableIn = <A>(value: A): A => inside(value) as A

@@ -7,7 +7,7 @@ import { errorOfCode, isTooManyPerSecond, type VkErrorBody } from "./error-of-co
 import { fetchJson } from "./fetch-json.ts"
 import { makeRateLimit } from "./rate-limit.ts"
 import { VkConfig } from "./vk-config.ts"
-import { NOT_UNDERSTOOD, VkRefused, VkUnavailable, type VkError } from "./vk-error.ts"
+import { notUnderstood, VkRefused, VkUnavailable, type VkError } from "./vk-error.ts"
 
 export type VkParams = Readonly<Record<string, string>>
 
@@ -42,13 +42,13 @@ export class VkApi extends Context.Service<
   }
 >()("@znatoki/adapter-vk/VkApi") {}
 
-const ATTEMPTS = 4
-const TIMEOUT_MS = 10_000
-const SILENT_MS = 1_000
+const attemptsMax = 4
+const waitMaxMs = 10_000
+const silentMs = 1_000
 /** A cut connection is mostly a matter of one connection: the first new try is made soon. */
-const SILENT_RETRY_MS = 250
+const silentRetryMs = 250
 /** A caller is kept waiting inside a call for a short while only; a longer one is the caller's to plan. */
-const PATIENCE_MS = 5_000
+const patienceMs = 5_000
 
 const ErrorBody = Schema.Struct({ error_code: Schema.Int, error_msg: Schema.optionalKey(Schema.String) })
 const Envelope = Schema.Union([
@@ -58,7 +58,7 @@ const Envelope = Schema.Union([
 const decodeEnvelope = Schema.decodeUnknownEffect(Envelope)
 
 const silent = (method: string, reason: string, timedOut = false): VkUnavailable =>
-  new VkUnavailable({ method, code: null, reason, afterMs: SILENT_MS, timedOut })
+  new VkUnavailable({ method, code: null, reason, afterMs: silentMs, timedOut })
 
 const counted = (method: string) => (attempt: Effect.Effect<VkAnswer, VkError>) =>
   attempt.pipe(
@@ -104,16 +104,16 @@ export const layer = Layer.effect(
 
     const tryOn = (
       attempt: Effect.Effect<VkAnswer, VkError>,
-      { attempts = ATTEMPTS, endAtTimeout = false }: CallOptions,
+      { attempts = attemptsMax, endAtTimeout = false }: CallOptions,
       failed: number
     ): Effect.Effect<VkAnswer, VkError> =>
       attempt.pipe(
         Effect.catchTag("VkUnavailable", (error) => {
-          if (attempts <= failed + 1 || error.afterMs > PATIENCE_MS) return Effect.fail(error)
+          if (attempts <= failed + 1 || error.afterMs > patienceMs) return Effect.fail(error)
           if (endAtTimeout && error.timedOut === true) return Effect.fail(error)
-          const waitMs = (error.code === null ? SILENT_RETRY_MS : error.afterMs) * 2 ** failed
+          const waitMs = (error.code === null ? silentRetryMs : error.afterMs) * 2 ** failed
           return Random.nextBetween(0.5, 1.5).pipe(
-            Effect.flatMap((jitter) => Effect.sleep(Math.min(PATIENCE_MS, waitMs) * jitter)),
+            Effect.flatMap((jitter) => Effect.sleep(Math.min(patienceMs, waitMs) * jitter)),
             Effect.andThen(tryOn(attempt, { attempts, endAtTimeout }, failed + 1))
           )
         })
@@ -121,7 +121,7 @@ export const layer = Layer.effect(
 
     const ask = Effect.fn("VkApi.ask")(function* (method: string, params: VkParams, options: CallOptions = {}) {
       yield* Effect.annotateCurrentSpan({ method })
-      return yield* tryOn(counted(method)(askOnce(method, params, options.timeoutMs ?? TIMEOUT_MS)), options, 0)
+      return yield* tryOn(counted(method)(askOnce(method, params, options.timeoutMs ?? waitMaxMs)), options, 0)
     })
 
     const call = Effect.fn("VkApi.call")(function* <A>(
@@ -134,7 +134,7 @@ export const layer = Layer.effect(
       return yield* Schema.decodeUnknownEffect(result)(response).pipe(
         // What VK sent may be people's words, so only the fact is told.
         Effect.mapError(
-          () => new VkRefused({ method, code: NOT_UNDERSTOOD, message: "the answer has a shape we do not know" })
+          () => new VkRefused({ method, code: notUnderstood, message: "the answer has a shape we do not know" })
         )
       )
     })

@@ -1,8 +1,8 @@
 /** Which community the bot speaks for, and where VK's API is. */
 import { Context, Layer, type Redacted } from "effect"
 
-const API_URL = "https://api.vk.ru/method/"
-const API_VERSION = "5.199"
+const vkApiUrl = "https://api.vk.ru/method/"
+const vkApiVersion = "5.199"
 
 export interface VkSettings {
   readonly token: Redacted.Redacted
@@ -16,5 +16,5 @@ export interface VkSettings {
 
 export class VkConfig extends Context.Service<VkConfig, VkSettings>()("@znatoki/adapter-vk/VkConfig") {
   static readonly layerOf = (known: Pick<VkSettings, "token"> & Partial<VkSettings>): Layer.Layer<VkConfig> =>
-    Layer.succeed(VkConfig, { groupId: null, apiUrl: API_URL, apiVersion: API_VERSION, longPoll: true, ...known })
+    Layer.succeed(VkConfig, { groupId: null, apiUrl: vkApiUrl, apiVersion: vkApiVersion, longPoll: true, ...known })
 }

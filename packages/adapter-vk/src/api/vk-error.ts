@@ -14,7 +14,7 @@ export class VkUnavailable extends Schema.TaggedError<VkUnavailable>()("VkUnavai
 }) {}
 
 /** Stands where VK refused nothing and its answer could not be used: VK has no such code. */
-export const NOT_UNDERSTOOD = 0
+export const notUnderstood = 0
 
 /** VK understood the call and refused it: this call will never work. */
 export class VkRefused extends Schema.TaggedError<VkRefused>()("VkRefused", {
@@ -45,7 +45,7 @@ const inOneLine = (words: string): string =>
 /** What VK said with its code. */
 export const sayCode = (code: number, message: string): string => {
   const words = inOneLine(message)
-  return code === NOT_UNDERSTOOD ? words : `VK error ${code}, ${words}`
+  return code === notUnderstood ? words : `VK error ${code}, ${words}`
 }
 
 /** A part of a line for a log or a result, without a full stop: what VK said, never what was sent. */

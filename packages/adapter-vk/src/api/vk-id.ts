@@ -7,7 +7,7 @@ export interface VkConversation {
   readonly peerId: number
 }
 
-const PATTERN = /^vk:([1-9]\d{0,14}):(-?[1-9]\d{0,14})$/
+const pattern = /^vk:([1-9]\d{0,14}):(-?[1-9]\d{0,14})$/
 
 /** `vk:<community>:<peer>`, for VK numbers the chats of each community from the same number on. */
 /** What the ids of a community's conversations begin with. */
@@ -18,7 +18,7 @@ export const conversationIdOf = ({ groupId, peerId }: VkConversation): Conversat
 
 /** Null: no conversation of VK. */
 export const vkConversationOf = (conversation: ConversationId): VkConversation | null => {
-  const [, groupId, peerId] = PATTERN.exec(conversation) ?? []
+  const [, groupId, peerId] = pattern.exec(conversation) ?? []
   return groupId === undefined || peerId === undefined ? null : { groupId: Number(groupId), peerId: Number(peerId) }
 }
 

@@ -6,7 +6,7 @@ import type { VkApi } from "../api/vk-api.ts"
 import { sayError } from "../api/vk-error.ts"
 
 const looked = 50
-const CHATS_FROM = 2_000_000_000
+const chatsFrom = 2_000_000_000
 
 const Conversations = Schema.Struct({
   items: Schema.Array(
@@ -27,7 +27,7 @@ export const examineChats = (vk: VkApi["Service"]): Effect.Effect<Examined> =>
     const { items } = yield* vk.call("messages.getConversations", { count: String(looked) }, Conversations, {
       attempts: 2
     })
-    const chats = items.map(({ conversation }) => conversation).filter(({ peer }) => peer.id > CHATS_FROM)
+    const chats = items.map(({ conversation }) => conversation).filter(({ peer }) => peer.id > chatsFrom)
     const heard = yield* Effect.forEach(chats, ({ peer }) => isAdministrator(vk, peer.id), { concurrency: 5 })
     const deaf = chats.filter((_, i) => heard[i] !== true)
     if (chats.length === 0) {

@@ -16,25 +16,25 @@ export interface Written {
   readonly calls: ReadonlyArray<VkCall>
 }
 
-const WHO = String.raw`(id|club|public|event)(\d+)`
-const ALL = "all|everyone|here|online|все|онлайн"
-const TITLE = String.raw`(?:\s{0,9}\([^()]{0,200}\))?`
-const CALL = new RegExp(
-  String.raw`\[${WHO}\|([^\]]*)\]|(?<![\p{L}\p{N}_.])[@*](?:${WHO}|${ALL})(?![\p{L}\p{N}_])${TITLE}`,
+const who = String.raw`(id|club|public|event)(\d+)`
+const wordsForAll = "all|everyone|here|online|все|онлайн"
+const title = String.raw`(?:\s{0,9}\([^()]{0,200}\))?`
+const callPattern = new RegExp(
+  String.raw`\[${who}\|([^\]]*)\]|(?<![\p{L}\p{N}_.])[@*](?:${who}|${wordsForAll})(?![\p{L}\p{N}_])${title}`,
   "giu"
 )
 
 /** Longer numbers are nobody's. */
-const DIGITS_MAX = 10
+const digitsMax = 10
 
 const personOf = (kind: string | undefined, number: string | undefined): number | null =>
-  kind?.toLowerCase() === "id" && number !== undefined && number.length <= DIGITS_MAX ? Number(number) : null
+  kind?.toLowerCase() === "id" && number !== undefined && number.length <= digitsMax ? Number(number) : null
 
 export const callsIn = (written: string): Written => {
   const calls: Array<VkCall> = []
   let text = ""
   let read = 0
-  for (const found of written.matchAll(CALL)) {
+  for (const found of written.matchAll(callPattern)) {
     const [whole, kind, number, label, typedKind, typedNumber] = found
     text += written.slice(read, found.index)
     const from = text.length

@@ -14,8 +14,8 @@ interface TakenPage {
 }
 
 /** Saving seldom is harmless: what is done but not yet saved only comes again. */
-const BETWEEN_SAVES = "200 millis"
-const LAST_SAVE = "1 second"
+const betweenSaves = "200 millis"
+const lastSave = "1 second"
 
 /** Ends with the scope, after one last save. `save` is asked again while it fails, and tells of that itself. */
 export const makeCursorKeeper = Effect.fnUntraced(function* <E>(
@@ -57,7 +57,7 @@ export const makeCursorKeeper = Effect.fnUntraced(function* <E>(
 
   yield* Effect.addFinalizer(() =>
     saveReached.pipe(
-      Effect.timeoutOption(LAST_SAVE),
+      Effect.timeoutOption(lastSave),
       Effect.catch((error) => Effect.logWarning("the last cursor was not kept, some events will come again", error))
     )
   )
@@ -65,7 +65,7 @@ export const makeCursorKeeper = Effect.fnUntraced(function* <E>(
     Effect.andThen(
       saveReached.pipe(Effect.retry(Schedule.min([Schedule.exponential("250 millis"), Schedule.spaced("10 seconds")])))
     ),
-    Effect.andThen(Effect.sleep(BETWEEN_SAVES)),
+    Effect.andThen(Effect.sleep(betweenSaves)),
     Effect.forever,
     Effect.forkScoped
   )

@@ -71,10 +71,10 @@ export type Decoded =
     }
 
 /** Below are private dialogs, in which everything is said to us, and which have no title. */
-export const CHATS_FROM = 2_000_000_000
+export const chatsFrom = 2_000_000_000
 
 /** Communities have negative numbers. */
-const isAlone = (peerId: number): boolean => peerId > 0 && peerId < CHATS_FROM
+const isAlone = (peerId: number): boolean => peerId > 0 && peerId < chatsFrom
 
 const decodeEnvelope = Schema.decodeUnknownOption(UpdateEnvelope)
 const decodeMessage = Schema.decodeUnknownOption(MessageNew)
@@ -145,7 +145,7 @@ const heard = ({ date, groupId, input, name, peerId }: Happened): HeardUpdate =>
 
 /** Without access to the whole talk VK shows a bot calls, commands, buttons, and who comes and goes. */
 const isOverheard = ({ action, payload, peer_id, text = "" }: Message, us: Us): boolean => {
-  if (peer_id < CHATS_FROM) return true
+  if (peer_id < chatsFrom) return true
   const said = text.trim()
   const isForUs = said.startsWith("/") || us.spokenTo(said) !== said
   return !isForUs && (action ?? null) === null && (payload ?? null) === null

@@ -14,7 +14,7 @@ import { VkApi } from "../api/vk-api.ts"
 import { VkCommunity } from "../api/vk-community.ts"
 
 /** Enough to keep polling while pages are handled; few enough to hold in memory. */
-const PAGES_UNDONE_MAX = 256
+const pagesUndoneMax = 256
 
 const patiently = Schedule.min([Schedule.exponential("1 second"), Schedule.spaced("30 seconds")]).pipe(
   Schedule.jittered
@@ -51,7 +51,7 @@ export const bringLongPoll = Effect.fnUntraced(function* (heardNow: Queue.Queue<
         Effect.retry(patiently),
         Effect.orDie
       )
-    const keeper = yield* makeCursorKeeper(PAGES_UNDONE_MAX, (cursor) =>
+    const keeper = yield* makeCursorKeeper(pagesUndoneMax, (cursor) =>
       place
         .save(cursors.save(name, cursor))
         .pipe(Effect.tapError(tellBroken("the cursor could not be kept, trying again")))

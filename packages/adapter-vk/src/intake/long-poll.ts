@@ -8,10 +8,10 @@ import type { VkApi } from "../api/vk-api.ts"
 import type { VkForbidden, VkRefused } from "../api/vk-error.ts"
 
 /** A server that is silent so often in a row may have moved; VK refuses those who ask for its address too often. */
-const FAILURES_BEFORE_NEW_SERVER = 12
+const failuresBeforeNewServer = 12
 /** From one question to the next, when the answer told nothing and came at once. */
-const FLOOR_MS = 1_000
-const FLOOR_ASKED_MS = 100
+const floorMs = 1_000
+const floorAskedMs = 100
 
 /** What became known of the talk. */
 export type News =
@@ -35,7 +35,7 @@ export interface LongPoll {
 type PollPage = Extract<PollStep, { readonly _tag: "Page" }>
 
 /** Nothing new, and sooner than VK was asked for: asked again at once, it would be asked for ever. */
-const floor = ({ atOnce, tookMs }: Answered) => Effect.sleep(Math.max(0, (atOnce ? FLOOR_ASKED_MS : FLOOR_MS) - tookMs))
+const floor = ({ atOnce, tookMs }: Answered) => Effect.sleep(Math.max(0, (atOnce ? floorAskedMs : floorMs) - tookMs))
 
 const afterPage = Effect.fnUntraced(function* (place: Place, { ts, updates }: PollPage, answered: Answered) {
   const heardAtMs = yield* Clock.currentTimeMillis
@@ -54,7 +54,7 @@ export const makeLongPoll = (vk: VkApi["Service"], groupId: number): LongPoll =>
     const nowMs = yield* Clock.currentTimeMillis
     yield* Effect.logWarning(`Long Poll, failure ${failures} in a row: ${reason}`)
     const news: News = { _tag: "Deaf", sinceMs: timedOut === true ? place.heardAtMs : nowMs }
-    const again = failures % FAILURES_BEFORE_NEW_SERVER === 0 ? askServer : Effect.succeed(place.server)
+    const again = failures % failuresBeforeNewServer === 0 ? askServer : Effect.succeed(place.server)
     const rest = Effect.map(Effect.andThen(pause(failures), again), (server): Place => ({
       ...place,
       server,

@@ -12,11 +12,11 @@ import type { VkApi } from "../api/vk-api.ts"
 import { vkConversationOf } from "../api/vk-id.ts"
 
 /** VK's limit of one call. */
-const NUMBERS_IN_CALL = 100
+const numbersInCall = 100
 /** Who wrote more than this in one silence is told that some of it is lost. */
-const CALLS_MAX = 20
-const PAGE = 500
-const PATIENCE = { attempts: 3, timeoutMs: 10_000 }
+const callsMax = 20
+const pageSize = 500
+const patience = { attempts: 3, timeoutMs: 10_000 }
 
 const patiently = Schedule.min([Schedule.exponential("1 second"), Schedule.spaced("30 seconds")]).pipe(
   Schedule.jittered
@@ -64,7 +64,7 @@ const callFor = ({ peerId }: Gap, from: number): VkCall => ({
   method: "messages.getByConversationMessageId",
   params: {
     peer_id: String(peerId),
-    conversation_message_ids: Array.from({ length: NUMBERS_IN_CALL }, (_, i) => from + i).join(",")
+    conversation_message_ids: Array.from({ length: numbersInCall }, (_, i) => from + i).join(",")
   }
 })
 
@@ -96,13 +96,13 @@ const readAll = Effect.fnUntraced(function* (vk: VkApi["Service"], gaps: Readonl
     found: [],
     state: gap.known > 0 ? "more" : "unread"
   }))
-  for (let calls = 0; calls < CALLS_MAX; calls++) {
+  for (let calls = 0; calls < callsMax; calls++) {
     const open = readings.filter(({ state }) => state === "more")
     if (open.length === 0) break
     const outcomes = yield* executeBatch(
       vk,
       open.map(({ from, gap }) => callFor(gap, from)),
-      PATIENCE
+      patience
     )
     const read = new Map(open.map((reading, i) => [reading, readOn(reading, outcomes[i])]))
     readings = readings.map((reading) => read.get(reading) ?? reading)
@@ -130,7 +130,7 @@ export const makeFetchLost = Effect.fnUntraced(function* (vk: VkApi["Service"]) 
 
   const playing = (after: ConversationId | null) =>
     trouble
-      .watch({})(conversations.playing(after, PAGE))
+      .watch({})(conversations.playing(after, pageSize))
       .pipe(Effect.catch(tellBroken), Effect.retry(patiently), Effect.orDie)
 
   return Effect.fnUntraced(function* (known: (conversation: ConversationId) => number) {
@@ -144,7 +144,7 @@ export const makeFetchLost = Effect.fnUntraced(function* (vk: VkApi["Service"]) 
           gaps.push({ ...each, peerId, known: Math.max(each.lastOrder, known(each.conversation)) })
       }
       after = page.at(-1)?.conversation ?? null
-      if (after === null || page.length < PAGE) break
+      if (after === null || page.length < pageSize) break
     }
     const readings = yield* readAll(vk, gaps)
     const unread = readings.filter(({ state }) => state !== "whole").map(({ gap }) => gap.conversation)

@@ -8,8 +8,8 @@ import { chatTitle } from "../api/chat-title.ts"
 import { storableIn } from "../api/storable.ts"
 import type { VkApi } from "../api/vk-api.ts"
 
-const TITLE_MAX = 200
-const ASKED_MAX = 10_000
+const titleMax = 200
+const askedMax = 10_000
 
 export interface NoteTitles {
   readonly set: (conversation: ConversationId, title: string) => Effect.Effect<void>
@@ -20,12 +20,12 @@ export interface NoteTitles {
 export const makeNoteTitles = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
   const conversations = yield* Conversations
   const scope = yield* Effect.scope
-  const asked = new RecentMap<ConversationId, true>(ASKED_MAX)
+  const asked = new RecentMap<ConversationId, true>(askedMax)
 
   /** One that was not stored is learned the next time. */
   const store = (conversation: ConversationId, title: string) =>
     conversations
-      .setTitle(conversation, cut(storableIn(title), TITLE_MAX))
+      .setTitle(conversation, cut(storableIn(title), titleMax))
       .pipe(Effect.catch((error) => Effect.logDebug("the title of a conversation was not stored", error)))
 
   const titles: NoteTitles = {

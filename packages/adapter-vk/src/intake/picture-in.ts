@@ -14,7 +14,7 @@ const Photo = Schema.Struct({
 })
 
 const decodePhoto = Schema.decodeUnknownOption(Photo)
-const URL_MAX = 2_000
+const urlMax = 2_000
 
 /** Null: none. */
 export const pictureIn = (attachments: ReadonlyArray<unknown>): Picture | null => {
@@ -22,7 +22,7 @@ export const pictureIn = (attachments: ReadonlyArray<unknown>): Picture | null =
     const found = Option.getOrUndefined(decodePhoto(attachment))?.photo
     if (found === undefined) continue
     const largest = found.sizes.toSorted((a, b) => b.width * b.height - a.width * a.height)[0]
-    if (largest === undefined || !/^https?:\/\//.test(largest.url) || largest.url.length > URL_MAX) continue
+    if (largest === undefined || !/^https?:\/\//.test(largest.url) || largest.url.length > urlMax) continue
     const key = found.access_key === undefined ? "" : `_${found.access_key}`
     return { url: largest.url, attachment: `photo${found.owner_id}_${found.id}${key}` }
   }

@@ -6,11 +6,11 @@ import { decodePollAnswer, pollStep, type PollStep } from "./poll-answer.ts"
 import type { PollServer } from "./poll-server.ts"
 
 /** VK advises 25: some proxies cut longer silence. */
-const WAIT_SECONDS = 25
+const pollSeconds = 25
 /** How much later than asked an answer may come. */
-const LATE_MS = 10_000
+const lateAfterMs = 10_000
 /** Of one that is to come at once somebody's deadline waits. */
-const LATE_AT_ONCE_MS = 3_000
+const lateAtOnceMs = 3_000
 
 /** Where we are: whom to ask, after which event, when VK was last heard, and how often in a row it went wrong. */
 export interface Place {
@@ -48,7 +48,7 @@ export const makePollQuestion = (): PollQuestion => {
   let atOnceSeconds = 0
 
   const pollAtOnce = (place: Place) =>
-    Effect.suspend(() => pollOnce(place, atOnceSeconds, LATE_AT_ONCE_MS)).pipe(
+    Effect.suspend(() => pollOnce(place, atOnceSeconds, lateAtOnceMs)).pipe(
       Effect.tapError((trouble) =>
         Effect.sync(() => {
           if (trouble.timedOut === true) atOnceSeconds = 1
@@ -66,7 +66,7 @@ export const makePollQuestion = (): PollQuestion => {
       return Effect.flatMap(pollAtOnce(place), answered(true))
     })
     if (!place.sure || asked.isOpen()) return yield* soon
-    const held = Effect.flatMap(pollOnce(place, WAIT_SECONDS, LATE_MS), answered(false))
+    const held = Effect.flatMap(pollOnce(place, pollSeconds, lateAfterMs), answered(false))
     return yield* Effect.raceFirst(held, Effect.andThen(asked.await, soon))
   })
 

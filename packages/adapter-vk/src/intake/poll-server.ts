@@ -4,21 +4,21 @@ import { Ts } from "./poll-answer.ts"
 import type { VkApi } from "../api/vk-api.ts"
 import { sayError, type VkForbidden, type VkRefused, VkUnavailable } from "../api/vk-error.ts"
 
-const PAUSE_MS = 500
+const pauseMs = 500
 /** Short, for nobody can play until VK is heard again. */
-const PAUSE_MAX_MS = 5_000
+const pauseMaxMs = 5_000
 
 const PollServer = Schema.Struct({ server: Schema.String, key: Schema.String, ts: Ts })
 export type PollServer = typeof PollServer.Type
 const decodeServer = Schema.decodeUnknownEffect(PollServer)
 
-const METHOD = "groups.getLongPollServer"
-const odd = new VkUnavailable({ method: METHOD, code: null, reason: "an odd answer", afterMs: 1_000 })
+const serverMethod = "groups.getLongPollServer"
+const odd = new VkUnavailable({ method: serverMethod, code: null, reason: "an odd answer", afterMs: 1_000 })
 
 /** After so many failures in a row. */
 export const pause = (failures: number): Effect.Effect<void> =>
   Random.nextBetween(0.5, 1).pipe(
-    Effect.flatMap((jitter) => Effect.sleep(Math.min(PAUSE_MAX_MS, PAUSE_MS * 2 ** failures) * jitter))
+    Effect.flatMap((jitter) => Effect.sleep(Math.min(pauseMaxMs, pauseMs * 2 ** failures) * jitter))
   )
 
 /** Asked until VK answers; only a refusal for good comes out. */
@@ -27,7 +27,7 @@ export const newServer = (
   groupId: number,
   failures = 0
 ): Effect.Effect<PollServer, VkForbidden | VkRefused> =>
-  vk.call(METHOD, { group_id: String(groupId) }, Schema.Unknown).pipe(
+  vk.call(serverMethod, { group_id: String(groupId) }, Schema.Unknown).pipe(
     Effect.flatMap((answer) => Effect.mapError(decodeServer(answer), () => odd)),
     Effect.catchTag("VkUnavailable", (error) =>
       Effect.logWarning(`the Long Poll server is not known yet: ${sayError(error)}`).pipe(

@@ -11,7 +11,7 @@ import { makeFetchLost } from "./lost-words.ts"
 import { makeReadUpdates } from "./read-updates.ts"
 
 /** Of conversations that were lively lately. */
-const NUMBERS_MAX = 50_000
+const numbersMax = 50_000
 
 type Lost = Extract<News, { readonly _tag: "Lost" }>
 
@@ -23,7 +23,7 @@ export const makeReadNews = Effect.fnUntraced(function* (
   const readUpdates = yield* makeReadUpdates(vk)
   const fetchLost = yield* makeFetchLost(vk)
   /** The greatest number heard in a conversation. */
-  const numbers = new RecentMap<ConversationId, number>(NUMBERS_MAX)
+  const numbers = new RecentMap<ConversationId, number>(numbersMax)
 
   const envelopesOf = Effect.fnUntraced(function* (keeper: CursorKeeper, ts: string, heard: ReadonlyArray<Incoming>) {
     for (const { conversation, input } of heard) {

@@ -3,7 +3,7 @@ import { Effect } from "effect"
 import { AnswerPress } from "../presses/answer-press.ts"
 import type { Written } from "./calls-in.ts"
 import {
-  CHATS_FROM,
+  chatsFrom,
   type Decoded,
   decodeUpdate,
   type HeardUpdate,
@@ -18,7 +18,7 @@ import { storableIn } from "../api/storable.ts"
 import { makeNoteTitles } from "./note-titles.ts"
 import { wholeWords } from "./whole-words.ts"
 
-const TYPES_TOLD_MAX = 100
+const typesToldMax = 100
 
 const whoNeedsName = ({ input }: HeardUpdate): ReadonlyArray<number> => ("by" in input ? [input.by] : [])
 
@@ -29,7 +29,7 @@ const tellStrange =
     if (decoded._tag !== "Strange") return Effect.void
     const line = `passed over an update: ${decoded.why}, type ${decoded.type}, event ${decoded.eventId}`
     if (decoded.why === "malformed") return Effect.logWarning(line)
-    if (typesTold.has(decoded.type) || typesTold.size >= TYPES_TOLD_MAX) return Effect.logDebug(line)
+    if (typesTold.has(decoded.type) || typesTold.size >= typesToldMax) return Effect.logDebug(line)
     typesTold.add(decoded.type)
     return Effect.logInfo(line)
   }
@@ -69,7 +69,7 @@ export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]
   const noteTitle = (one: Decoded): Effect.Effect<void> => {
     if (one._tag !== "Titled" && one._tag !== "Heard") return Effect.void
     if (one.title !== undefined) return titles.set(one.conversation, one.title)
-    if (one._tag === "Titled" || !isFirst(one) || one.peerId < CHATS_FROM) return Effect.void
+    if (one._tag === "Titled" || !isFirst(one) || one.peerId < chatsFrom) return Effect.void
     return titles.learn(one.conversation, one.peerId)
   }
 

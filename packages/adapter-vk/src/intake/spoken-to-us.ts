@@ -9,13 +9,13 @@ export interface Community {
   readonly screenName: string | null
 }
 
-const TITLE = String.raw`(?:\s{0,9}\([^()]{0,200}\))?`
-const FOREIGN = /^\s*(?:\[(?:club|public|event)(\d+)\|[^\]]*\]|[@*](?:club|public|event)(\d+)(?![\p{L}\p{N}_]))/iu
+const title = String.raw`(?:\s{0,9}\([^()]{0,200}\))?`
+const foreign = /^\s*(?:\[(?:club|public|event)(\d+)\|[^\]]*\]|[@*](?:club|public|event)(\d+)(?![\p{L}\p{N}_]))/iu
 
 const ownCall = ({ id, screenName }: Community): string => {
   const ids = `(?:club|public|event)${id}`
   const names = screenName === null ? ids : `(?:${ids}|${screenName.replace(/[^\w]/g, String.raw`\$&`)})`
-  return String.raw`(?:\[${ids}\|[^\]]*\]|(?<![\p{L}\p{N}_.])[@*]${names}(?![\p{L}\p{N}_])${TITLE})`
+  return String.raw`(?:\[${ids}\|[^\]]*\]|(?<![\p{L}\p{N}_.])[@*]${names}(?![\p{L}\p{N}_])${title})`
 }
 
 /** Built once for a community; `null` for words that call another community first. */
@@ -26,7 +26,7 @@ export const spokenTo = (own: Community): ((text: string) => string | null) => {
   const last = new RegExp(`[\\s,:]{0,9}${call}\\s*$`, "iu")
   const anywhere = new RegExp(`[ \\t]{0,9}${call}[ \\t]*`, "giu")
   return (text) => {
-    const called = FOREIGN.exec(text)
+    const called = foreign.exec(text)
     if (called !== null && Number(called[1] ?? called[2]) !== own.id) return null
     return text.replace(first, "").replace(last, "").replace(anywhere, " ").trim()
   }

@@ -4,7 +4,7 @@ import type { VkApi } from "../api/vk-api.ts"
 import { sayError } from "../api/vk-error.ts"
 
 /** The talk waits for it. */
-const PATIENCE = { attempts: 2, timeoutMs: 3_000 }
+const patience = { attempts: 2, timeoutMs: 3_000 }
 
 const Found = Schema.Struct({
   items: Schema.Array(
@@ -20,7 +20,7 @@ const Found = Schema.Struct({
 export const wholeWords = Effect.fnUntraced(function* (vk: VkApi["Service"], peerId: number, place: number) {
   const params = { peer_id: String(peerId), conversation_message_ids: String(place) }
   const found = yield* vk
-    .call("messages.getByConversationMessageId", params, Found, PATIENCE)
+    .call("messages.getByConversationMessageId", params, Found, patience)
     .pipe(
       Effect.catch((error) =>
         Effect.as(Effect.logWarning(`a cropped message cannot be read whole: ${sayError(error)}`), { items: [] })

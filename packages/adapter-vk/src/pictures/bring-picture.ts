@@ -11,20 +11,20 @@ import { sharedWork } from "./shared-work.ts"
 import { uploadPicture } from "./upload-picture.ts"
 
 /** Each takes two calls of the twenty a second: messages must find room between them. */
-const UPLOADS_AT_ONCE = 5
+const uploadsAtOnce = 5
 /** Each may be ten megabytes. */
-const FETCHES_AT_ONCE = 8
-const ATTEMPTS = 4
-const AGAIN_MS = 500
+const fetchesAtOnce = 8
+const attemptsMax = 4
+const againMs = 500
 /** What lies at an address may change. */
-export const FRESH_MS = 7 * 24 * 3_600_000
+export const freshMs = 7 * 24 * 3_600_000
 
 const retried = <A>(work: Effect.Effect<A, PictureTrouble>, failed = 0): Effect.Effect<A, PictureTrouble> =>
   work.pipe(
     Effect.catchTag("PictureTrouble", (trouble) => {
-      if (!trouble.again || failed + 1 >= ATTEMPTS) return Effect.fail(trouble)
+      if (!trouble.again || failed + 1 >= attemptsMax) return Effect.fail(trouble)
       return Random.nextBetween(0.5, 1.5).pipe(
-        Effect.flatMap((jitter) => Effect.sleep(AGAIN_MS * 2 ** failed * jitter)),
+        Effect.flatMap((jitter) => Effect.sleep(againMs * 2 ** failed * jitter)),
         Effect.andThen(retried(work, failed + 1))
       )
     })
@@ -38,8 +38,8 @@ export const makeBringPicture = Effect.fnUntraced(function* (allows: Allows) {
   const vk = yield* VkApi
   const community = VkCommunity.idOf(yield* VkCommunity)
   const store = yield* UploadedMedia
-  const fetches = Semaphore.makeUnsafe(FETCHES_AT_ONCE)
-  const uploads = Semaphore.makeUnsafe(UPLOADS_AT_ONCE)
+  const fetches = Semaphore.makeUnsafe(fetchesAtOnce)
+  const uploads = Semaphore.makeUnsafe(uploadsAtOnce)
   const uploadOnce = sharedWork<string, PictureTrouble>()
 
   const upload = Effect.fnUntraced(function* (bytes: Buffer, sha256: string) {
@@ -51,7 +51,7 @@ export const makeBringPicture = Effect.fnUntraced(function* (allows: Allows) {
   const bring = Effect.fn("bringPicture")(function* (source: string) {
     const nowMs = yield* Clock.currentTimeMillis
     const before = yield* known(store.bySource(community, source))
-    if (before !== null && nowMs - before.atMs < FRESH_MS) return before.name
+    if (before !== null && nowMs - before.atMs < freshMs) return before.name
     const bytes = yield* retried(fetches.withPermit(fetchPicture(source, allows)))
     const sha256 = createHash("sha256").update(bytes).digest("hex")
     const keep = (name: string) => known(store.keep(community, { source, sha256, name, atMs: EpochMs.make(nowMs) }))

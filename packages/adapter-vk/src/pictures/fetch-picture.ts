@@ -11,9 +11,9 @@ import { PictureTrouble } from "./picture-trouble.ts"
 
 export type Allows = (address: string) => boolean
 
-const BYTES_MAX = 10 * 1024 * 1024
-const TIMEOUT_MS = 10_000
-const REDIRECTS_MAX = 3
+const bytesMax = 10 * 1024 * 1024
+const waitMaxMs = 10_000
+const redirectsMax = 3
 
 const refused = (reason: string): PictureTrouble => new PictureTrouble({ reason, again: false })
 const failed = (reason: string): PictureTrouble => new PictureTrouble({ reason, again: true })
@@ -52,7 +52,7 @@ const readAll = async (response: IncomingMessage): Promise<Buffer> => {
   for await (const part of response as AsyncIterable<Buffer>) {
     size += part.length
     // Leaving the loop ends the connection.
-    if (size > BYTES_MAX) throw refused("larger than ten megabytes")
+    if (size > bytesMax) throw refused("larger than ten megabytes")
     parts.push(part)
   }
   return Buffer.concat(parts)
@@ -60,7 +60,7 @@ const readAll = async (response: IncomingMessage): Promise<Buffer> => {
 
 const follow = async (url: URL, allows: Allows, signal: AbortSignal): Promise<Buffer> => {
   let here = url
-  for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
+  for (let redirects = 0; redirects <= redirectsMax; redirects++) {
     checked(here, allows)
     const response = await open(here, allows, signal)
     const { headers, statusCode = 0 } = response
@@ -82,5 +82,5 @@ export const fetchPicture = (source: string, allows: Allows): Effect.Effect<Buff
   return Effect.tryPromise({
     try: (signal) => follow(url, allows, signal),
     catch: (cause) => (cause instanceof PictureTrouble ? cause : failed(`network error${codeOf(cause)}`))
-  }).pipe(Effect.timeoutOrElse({ duration: TIMEOUT_MS, orElse: () => Effect.fail(failed("not there in time")) }))
+  }).pipe(Effect.timeoutOrElse({ duration: waitMaxMs, orElse: () => Effect.fail(failed("not there in time")) }))
 }

@@ -5,7 +5,7 @@
 import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Context, Deferred, Effect, Layer } from "effect"
 import { makeRecentCache } from "../api/recent-cache.ts"
-import { FRESH_MS, makeBringPicture } from "./bring-picture.ts"
+import { freshMs, makeBringPicture } from "./bring-picture.ts"
 import type { Allows } from "./fetch-picture.ts"
 import { isPublicAddress } from "./public-address.ts"
 
@@ -26,12 +26,12 @@ export class Pictures extends Context.Service<
   }
 >()("@znatoki/adapter-vk/Pictures") {}
 
-const WAIT_MS = 3_000
-const FAILED_MS = 60_000
-const REMEMBERED = 10_000
+const waitMs = 3_000
+const failedMs = 60_000
+const rememberedMax = 10_000
 
 /** VK's own names, and what stands behind them is VK's. */
-const OF_VK = /^(photo|video|audio|audio_message|doc)-?\d+_\d+(_\w+)?$/
+const ofVk = /^(photo|video|audio|audio_message|doc)-?\d+_\d+(_\w+)?$/
 
 interface Coming {
   readonly sinceMs: number
@@ -51,8 +51,8 @@ export const layerOf = ({ allows }: { readonly allows: Allows }) =>
     Effect.gen(function* () {
       const { bring, forget } = yield* makeBringPicture(allows)
       const scope = yield* Effect.scope
-      const attached = makeRecentCache<string, string>({ entries: REMEMBERED, ttlMs: FRESH_MS })
-      const failed = makeRecentCache<string, true>({ entries: REMEMBERED, ttlMs: FAILED_MS })
+      const attached = makeRecentCache<string, string>({ entries: rememberedMax, ttlMs: freshMs })
+      const failed = makeRecentCache<string, true>({ entries: rememberedMax, ttlMs: failedMs })
       const coming = new Map<string, Coming>()
 
       const leaveOut = (source: string, told: Effect.Effect<void>) =>
@@ -84,13 +84,13 @@ export const layerOf = ({ allows }: { readonly allows: Allows }) =>
       })
 
       const look = Effect.fnUntraced(function* (source: string): Effect.fn.Return<Look> {
-        if (OF_VK.test(source)) return { _tag: "Attached", attachment: source }
+        if (ofVk.test(source)) return { _tag: "Attached", attachment: source }
         const nowMs = yield* steadyMs
         const attachment = attached.get(source, nowMs)
         if (attachment !== undefined) return { _tag: "Attached", attachment }
         if (failed.get(source, nowMs) === true) return { _tag: "Absent" }
         const { done, sinceMs } = coming.get(source) ?? (yield* send(source))
-        const leftMs = sinceMs + WAIT_MS - nowMs
+        const leftMs = sinceMs + waitMs - nowMs
         if (leftMs <= 0) return { _tag: "Absent" }
         return { _tag: "Coming", ready: Effect.race(Deferred.await(done), Effect.sleep(leftMs)) }
       })

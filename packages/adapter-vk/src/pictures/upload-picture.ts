@@ -6,7 +6,7 @@ import { sayError, type VkError } from "../api/vk-error.ts"
 import { pictureKindOf } from "./picture-kind.ts"
 import { PictureTrouble } from "./picture-trouble.ts"
 
-const TIMEOUT_MS = 15_000
+const waitMaxMs = 15_000
 
 const Server = Schema.Struct({ upload_url: Schema.NonEmptyString })
 const Sent = Schema.Struct({
@@ -30,7 +30,7 @@ const send = Effect.fnUntraced(function* (uploadUrl: string, bytes: Uint8Array<A
   const body = new FormData()
   // VK goes by the name's end.
   body.append("photo", new Blob([bytes], { type: kind.type }), `picture.${kind.extension}`)
-  const answer = yield* fetchJson(uploadUrl, { method: "POST", body }, TIMEOUT_MS).pipe(
+  const answer = yield* fetchJson(uploadUrl, { method: "POST", body }, waitMaxMs).pipe(
     Effect.mapError(({ reason }) => noted(`the upload: ${reason}`, true))
   )
   const sent = yield* decodeSent(answer).pipe(

@@ -3,8 +3,8 @@ import { Action } from "@znatoki/chat/action"
 import { Option, Schema } from "effect"
 
 /** VK's own limit of a payload is 1,000; each wrapping doubles the quotes. */
-const LENGTH_MAX = 10_000
-const WRAPPINGS_MAX = 4
+const lengthMax = 10_000
+const wrappingsMax = 4
 
 const decodeAction = Schema.decodeUnknownOption(Action)
 const decodeJson = Schema.decodeUnknownOption(Schema.fromJsonString(Schema.Unknown))
@@ -16,7 +16,7 @@ const isWrapping = Schema.is(
 
 const valueOf = (payload: unknown): unknown => {
   if (typeof payload !== "string") return payload
-  return payload.length > LENGTH_MAX ? null : Option.getOrNull(decodeJson(payload))
+  return payload.length > lengthMax ? null : Option.getOrNull(decodeJson(payload))
 }
 
 /** VK's own button «Начать» of an empty dialog. */
@@ -24,7 +24,7 @@ const isStart = Schema.is(Schema.Struct({ command: Schema.Literal("start") }))
 
 const unwrapped = (payload: unknown): unknown => {
   let value = valueOf(payload)
-  for (let wrappings = 0; wrappings < WRAPPINGS_MAX && isWrapping(value); wrappings++) value = valueOf(value.payload)
+  for (let wrappings = 0; wrappings < wrappingsMax && isWrapping(value); wrappings++) value = valueOf(value.payload)
   return value
 }
 

@@ -4,24 +4,24 @@ import { type Asked, HungConversations } from "@znatoki/ports/hung-conversations
 import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Context, Deferred, Effect, Fiber, Layer, Queue } from "effect"
 import { cut } from "@znatoki/chat/cut"
-import { CALLS_IN_EXECUTE, type CallOutcome, executeBatch, type VkCall } from "../api/execute-batch.ts"
+import { callsInExecute, type CallOutcome, executeBatch, type VkCall } from "../api/execute-batch.ts"
 import { type Press, unpackPress } from "./press-ref.ts"
 import { VkApi } from "../api/vk-api.ts"
 import { conversationIdOf } from "../api/vk-id.ts"
 import { sayError } from "../api/vk-error.ts"
 
-const NOTICE_MAX = 90
+const noticeMax = 90
 
 /** VK forgets a press after a minute. */
-const PRESS_LIVES_MS = 60_000
+const pressLivesMs = 60_000
 
 /** New tries are planned here, where presses that came meanwhile can go along. */
-const ONCE = { attempts: 1, timeoutMs: 5_000 }
+const onlyOnce = { attempts: 1, timeoutMs: 5_000 }
 
 /** How many presses may be asked for alone at once, for conversations in which VK did not answer in time. */
-const ALONE_MAX = 3
+const aloneMax = 3
 /** Longer no call keeps its slot. */
-const SLOT_MS = 1_000
+const slotMs = 1_000
 
 interface Waiting {
   readonly call: VkCall
@@ -34,7 +34,7 @@ const callOf = (press: Press, notice: string | null): VkCall => {
   const event_data =
     notice === null || notice === ""
       ? {}
-      : { event_data: JSON.stringify({ type: "show_snackbar", text: cut(notice, NOTICE_MAX) }) }
+      : { event_data: JSON.stringify({ type: "show_snackbar", text: cut(notice, noticeMax) }) }
   const params = {
     event_id: press.eventId,
     user_id: String(press.userId),
@@ -75,23 +75,23 @@ const makeAnswerPress = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
     const outcomes = yield* executeBatch(
       vk,
       some.map(({ call }) => call),
-      ONCE
+      onlyOnce
     )
     for (const [i, press] of some.entries()) yield* settle(press, outcomes[i], asked)
   })
   const keepAnswering = (next: Effect.Effect<ReadonlyArray<Waiting>>) =>
     Effect.gen(function* () {
       const call = yield* Effect.forkIn(answer(yield* next), scope)
-      yield* Effect.race(Fiber.await(call), Effect.sleep(SLOT_MS))
+      yield* Effect.race(Fiber.await(call), Effect.sleep(slotMs))
     }).pipe(Effect.forever, Effect.forkScoped)
-  yield* keepAnswering(Queue.takeBetween(waiting, 1, CALLS_IN_EXECUTE))
-  for (let i = 0; i < ALONE_MAX; i++) yield* keepAnswering(Effect.map(Queue.take(alone), (press) => [press]))
+  yield* keepAnswering(Queue.takeBetween(waiting, 1, callsInExecute))
+  for (let i = 0; i < aloneMax; i++) yield* keepAnswering(Effect.map(Queue.take(alone), (press) => [press]))
 
   const answerPress: Answer = Effect.fnUntraced(function* (ref, notice) {
     const press = unpackPress(ref)
     if (press === null) return yield* Effect.logWarning("a press of unknown shape was not answered")
     const over = yield* Deferred.make<void>()
-    const untilMs = (yield* steadyMs) + PRESS_LIVES_MS
+    const untilMs = (yield* steadyMs) + pressLivesMs
     const conversation = conversationIdOf(press)
     yield* lineUp({ call: callOf(press, notice), conversation, untilMs, over })
     yield* Deferred.await(over)

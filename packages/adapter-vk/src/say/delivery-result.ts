@@ -2,15 +2,15 @@
 import type { Delivery, DeliveryResult } from "@znatoki/ports/messenger"
 import { Option, Schema } from "effect"
 import { errorOfCode } from "../api/error-of-code.ts"
-import { INVALID_PARAMETER, policyOf } from "../api/policy-of-code.ts"
+import { invalidParameter, policyOf } from "../api/policy-of-code.ts"
 import type { CallOutcome } from "../api/execute-batch.ts"
 import type { ReadyDelivery } from "./with-media.ts"
 import { sayError, type VkError } from "../api/vk-error.ts"
 
 /** A wrong token is the operator's to change; until then a delivery asks once a minute. */
-const OPERATOR_MS = 60_000
+const operatorMs = 60_000
 /** Rights may be missing for one call only; then waiting would hold up the conversation for ever. */
-const NOT_FOR_THIS_CALL: ReadonlySet<number> = new Set([7, 15])
+const notForThisCall: ReadonlySet<number> = new Set([7, 15])
 
 const SentTo = Schema.Struct({
   conversation_message_id: Schema.optionalKey(Schema.Int),
@@ -37,9 +37,9 @@ export const resultOfError = (error: VkError): DeliveryResult => {
     case "VkRefused":
       return policyOf(error.code)?.because === "chat" ? { _tag: "Gone", reason } : { _tag: "Refused", reason }
     case "VkForbidden":
-      return NOT_FOR_THIS_CALL.has(error.code)
+      return notForThisCall.has(error.code)
         ? { _tag: "Refused", reason }
-        : { _tag: "Later", reason, afterMs: OPERATOR_MS }
+        : { _tag: "Later", reason, afterMs: operatorMs }
   }
 }
 
@@ -70,7 +70,7 @@ export const deliveryResult = (
 export const insteadOf = (delivery: ReadyDelivery, error: VkError): ReadyDelivery | null => {
   const { message } = delivery
   // Somebody may have deleted the picture in VK.
-  if (error.code === INVALID_PARAMETER && delivery.attachment !== null) return { ...delivery, attachment: null }
+  if (error.code === invalidParameter && delivery.attachment !== null) return { ...delivery, attachment: null }
   const because = error.code === null ? undefined : policyOf(error.code)?.because
   if (because === "buttons" && message.keyboard !== null) return withoutButtons(delivery)
   if (because === "quote" && message._tag === "Say" && message.about !== undefined) {

@@ -4,31 +4,31 @@ import { RecentMap } from "@znatoki/ports/recent-map"
 import { Context } from "effect"
 
 /** «More than 1,000 messages an hour» is all that VK tells of it. */
-export const VK_MESSAGES_PER_HOUR = 1_000
+export const messagesPerHourByDefault = 1_000
 
 /** 0: as many as there are. */
 export class MessagesPerHour extends Context.Reference<number>("@znatoki/adapter-vk/MessagesPerHour", {
-  defaultValue: () => VK_MESSAGES_PER_HOUR
+  defaultValue: () => messagesPerHourByDefault
 }) {}
 
-const CONVERSATIONS_MAX = 20_000
-const HOUR_MS = 3_600_000
+const conversationsMax = 20_000
+const hourMs = 3_600_000
 /** The hour moves on in steps of this. */
-const STEP_MS = 60_000
+const stepMs = 60_000
 
 /** How many in which step, oldest first. */
 type Spent = ReadonlyArray<{ readonly step: number; readonly count: number }>
 
 export class HourlyBudget {
   readonly #max: number
-  readonly #spent = new RecentMap<ConversationId, Spent>(CONVERSATIONS_MAX)
+  readonly #spent = new RecentMap<ConversationId, Spent>(conversationsMax)
 
   constructor(max: number) {
     this.#max = max
   }
 
   spend(conversation: ConversationId, nowMs: number): void {
-    const step = Math.floor(nowMs / STEP_MS)
+    const step = Math.floor(nowMs / stepMs)
     const spent = this.#within(conversation, nowMs)
     const last = spent.at(-1)
     const before = last?.step === step ? spent.slice(0, -1) : spent
@@ -39,7 +39,7 @@ export class HourlyBudget {
   waitMs(conversation: ConversationId, nowMs: number): number {
     const [oldest] = this.#within(conversation, nowMs)
     if (oldest === undefined || !this.#isSpent(conversation, nowMs, 1)) return 0
-    return (oldest.step + 1) * STEP_MS + HOUR_MS - nowMs
+    return (oldest.step + 1) * stepMs + hourMs - nowMs
   }
 
   /** Whether there is enough for what need not be said. */
@@ -55,6 +55,6 @@ export class HourlyBudget {
   /** A step counts as long as any of it lies within the hour. */
   #within(conversation: ConversationId, nowMs: number): Spent {
     const spent = this.#spent.get(conversation) ?? []
-    return spent.filter(({ step }) => (step + 1) * STEP_MS + HOUR_MS > nowMs)
+    return spent.filter(({ step }) => (step + 1) * stepMs + hourMs > nowMs)
   }
 }

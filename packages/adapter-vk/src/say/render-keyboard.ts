@@ -4,9 +4,9 @@ import { cut } from "@znatoki/chat/cut"
 import type { Button, Keyboard } from "@znatoki/chat/message"
 import { Schema } from "effect"
 
-const LABEL_MAX = 40
-const PAYLOAD_MAX = 255
-const COLUMNS = 5
+const labelMax = 40
+const payloadMax = 255
+const columnsMax = 5
 const limitsOf = { "under message": { rows: 6, buttons: 10 }, "under input": { rows: 10, buttons: 40 } } as const
 
 const encodeAction = Schema.encodeSync(Action)
@@ -20,12 +20,12 @@ export interface RenderedKeyboard {
 
 /** VK refuses a keyboard with a blank label. Labels that are alike once they are cut are told apart by a number. */
 const labelsOf = (buttons: ReadonlyArray<Button>): ReadonlyArray<string> => {
-  const short = buttons.map(({ label }) => cut(label.trim() || "…", LABEL_MAX))
+  const short = buttons.map(({ label }) => cut(label.trim() || "…", labelMax))
   return short.map((label, i) => {
     const before = short.slice(0, i).filter((other) => other === label).length
     if (before === 0 || label === buttons[i]?.label) return label
     const number = ` ${before + 1}`
-    return cut(label, LABEL_MAX - number.length) + number
+    return cut(label, labelMax - number.length) + number
   })
 }
 
@@ -41,7 +41,7 @@ type VkButton = ReturnType<typeof renderButton>
 
 /** A row that is too long goes on in the next one. */
 const inRows = (row: ReadonlyArray<VkButton>): ReadonlyArray<ReadonlyArray<VkButton>> =>
-  Array.from({ length: Math.ceil(row.length / COLUMNS) }, (_, n) => row.slice(n * COLUMNS, (n + 1) * COLUMNS))
+  Array.from({ length: Math.ceil(row.length / columnsMax) }, (_, n) => row.slice(n * columnsMax, (n + 1) * columnsMax))
 
 const within = (
   rows: ReadonlyArray<ReadonlyArray<VkButton>>,
@@ -65,7 +65,7 @@ export const renderKeyboard = ({ place, rows }: Keyboard): RenderedKeyboard => {
   const labels = new Map(labelsOf(all).map((label, i) => [all[i], label]))
   const rendered = rows
     .map((row) => row.map((button) => renderButton(button, labels.get(button) ?? "", type)))
-    .map((row) => row.filter((button) => button.action.payload.length <= PAYLOAD_MAX))
+    .map((row) => row.filter((button) => button.action.payload.length <= payloadMax))
   const buttons = within(rendered.flatMap(inRows), limitsOf[place])
   const left = rows.flat().length - buttons.flat().length
   // An empty keyboard under the input takes away the one that is there; under a message it means nothing.

@@ -5,8 +5,8 @@ import { vkUserOf } from "../api/vk-id.ts"
 import { escapeMentions } from "./escape-mentions.ts"
 
 /** VK's limit of one message; JavaScript never counts less than VK. */
-export const TEXT_MAX = 4096
-const NAME_MAX = 100
+export const textUnitsMax = 4096
+const nameMax = 100
 
 export interface RenderedText {
   readonly text: string
@@ -22,7 +22,7 @@ const safeName = (name: string): string =>
         .replace(/\s+/g, " ")
         .trim()
     ),
-    NAME_MAX
+    nameMax
   )
 
 /** Shown whole or not at all; any text may be cut. */
@@ -55,13 +55,13 @@ export const renderText = (spans: Text): RenderedText => {
   for (const part of joined(spans)) {
     if (typeof part === "string") {
       const whole = text + escapeMentions(part)
-      text = cut(whole, TEXT_MAX)
+      text = cut(whole, textUnitsMax)
       if (text !== whole) break
       continue
     }
     // One place is kept for «…» after it.
-    if (text.length + part.call.length >= TEXT_MAX) {
-      text = cut(`${text}…`, TEXT_MAX)
+    if (text.length + part.call.length >= textUnitsMax) {
+      text = cut(`${text}…`, textUnitsMax)
       break
     }
     text += part.call

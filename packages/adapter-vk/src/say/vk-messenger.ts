@@ -5,34 +5,34 @@ import { Effect, Layer, Result } from "effect"
 import { AnswerPress } from "../presses/answer-press.ts"
 import { deliveryCall } from "./delivery-call.ts"
 import { HourlyBudget, MessagesPerHour } from "./hourly-budget.ts"
-import { TEXT_MAX } from "./render-message.ts"
+import { textUnitsMax } from "./render-message.ts"
 import { deliveryResult, insteadOf, withoutButtons } from "./delivery-result.ts"
 import { type ReadyDelivery, withMedia } from "./with-media.ts"
 import { Pictures } from "../pictures/pictures.ts"
-import { BOT_FEATURES_OFF, CAPTCHA_NEEDED } from "../api/policy-of-code.ts"
-import { CALLS_IN_EXECUTE, executeBatch } from "../api/execute-batch.ts"
+import { botFeaturesOff, captchaNeeded } from "../api/policy-of-code.ts"
+import { callsInExecute, executeBatch } from "../api/execute-batch.ts"
 import { makeRecentCache } from "../api/recent-cache.ts"
 import { VkApi } from "../api/vk-api.ts"
 import { sayError, type VkError } from "../api/vk-error.ts"
 
 /** Longer waiting is the caller's: it knows what else there is to deliver. */
-const PATIENCE = { attempts: 3, timeoutMs: 5_000, endAtTimeout: true }
+const patience = { attempts: 3, timeoutMs: 5_000, endAtTimeout: true }
 /** For what is only nice to look at. */
-const ONCE = { ...PATIENCE, attempts: 1 }
+const onlyOnce = { ...patience, attempts: 1 }
 
 /** How soon buttons are tried again where VK took none, and a line of advice is worth repeating. */
-const TRY_BUTTONS_MS = 60_000
-const TELL_AGAIN_MS = 600_000
-const CODES_TOLD_MAX = 100
+const tryButtonsMs = 60_000
+const tellAgainMs = 600_000
+const codesToldMax = 100
 
 /** Most errors are one conversation's; these stand for all of them, or need a person. */
 const makeTellOperator = () => {
-  const told = makeRecentCache<number, true>({ entries: CODES_TOLD_MAX, ttlMs: TELL_AGAIN_MS })
+  const told = makeRecentCache<number, true>({ entries: codesToldMax, ttlMs: tellAgainMs })
   return Effect.fnUntraced(function* (error: VkError) {
     const nowMs = yield* steadyMs
     const isTold = error.code !== null && told.get(error.code, nowMs) === true
     const advice = error._tag === "VkUnavailable" ? undefined : error.advice
-    const isCaptcha = error.code === CAPTCHA_NEEDED
+    const isCaptcha = error.code === captchaNeeded
     if (isTold || (advice === undefined && !isCaptcha))
       return yield* Effect.logDebug(`a delivery failed: ${sayError(error)}`)
     if (error.code !== null) told.set(error.code, true, nowMs)
@@ -45,11 +45,11 @@ const isReady = (each: ReadyDelivery | DeliveryResult): each is ReadyDelivery =>
 
 const notAsked: DeliveryResult = { _tag: "Refused", reason: "not asked" }
 /** Looked at again sooner than it need be: whoever waits may be told otherwise meanwhile. */
-const LOOK_AGAIN_MS = 60_000
+const lookAgainMs = 60_000
 const overBudget = (waitMs: number): DeliveryResult => ({
   _tag: "Later",
   reason: "the conversation has had as many messages in an hour as VK_MESSAGES_PER_HOUR allows",
-  afterMs: Math.min(waitMs, LOOK_AGAIN_MS)
+  afterMs: Math.min(waitMs, lookAgainMs)
 })
 
 interface Outcome {
@@ -61,7 +61,7 @@ interface Outcome {
 const ask = Effect.fnUntraced(function* (
   vk: VkApi["Service"],
   batch: ReadonlyArray<ReadyDelivery>,
-  options = PATIENCE
+  options = patience
 ) {
   const prepared = batch.map((delivery) => ({ delivery, call: deliveryCall(delivery) }))
   const calls = prepared.flatMap(({ call }) => (Result.isSuccess(call) ? [call.success] : []))
@@ -102,7 +102,7 @@ export const layer = Layer.effect(
         const outcomes = yield* ask(vk, batch)
         const errors = new Map(outcomes.flatMap(({ error }) => (error === null ? [] : [[error.code, error] as const])))
         yield* Effect.forEach(errors.values(), tellOperator, { discard: true })
-        if (errors.has(BOT_FEATURES_OFF)) buttonsOffUntilMs = (yield* steadyMs) + TRY_BUTTONS_MS
+        if (errors.has(botFeaturesOff)) buttonsOffUntilMs = (yield* steadyMs) + tryButtonsMs
         const instead = outcomes.map(({ error }, i) => {
           const delivery = batch[i]
           return error === null || delivery === undefined ? null : insteadOf(delivery, error)
@@ -136,7 +136,7 @@ export const layer = Layer.effect(
       const looked = yield* Effect.forEach(batch, (delivery): Effect.Effect<ReadyDelivery | DeliveryResult> =>
         budget.isAmple(delivery.conversation, nowMs) ? withMedia(pictures, delivery) : Effect.succeed(notAsked)
       )
-      const outcomes = yield* ask(vk, looked.filter(isReady), ONCE)
+      const outcomes = yield* ask(vk, looked.filter(isReady), onlyOnce)
       let next = 0
       return looked.map((each) => (isReady(each) ? (outcomes[next++]?.result ?? null) : null))
     })
@@ -145,8 +145,8 @@ export const layer = Layer.effect(
       deliver,
       decorate,
       answerPress: answer,
-      textMax: TEXT_MAX,
-      batchSize: CALLS_IN_EXECUTE
+      textMax: textUnitsMax,
+      batchSize: callsInExecute
     })
   })
 ).pipe(Layer.provide(AnswerPress.layer))

@@ -4,7 +4,7 @@ import { VkCommunity } from "@znatoki/adapter-vk/api/vk-community"
 import { VkConfig } from "@znatoki/adapter-vk/api/vk-config"
 import { bothLayer, callbackLayer, layer as longPollLayer } from "@znatoki/adapter-vk/intake/vk-inbox"
 import { layer as pictures } from "@znatoki/adapter-vk/pictures/pictures"
-import { MessagesPerHour, VK_MESSAGES_PER_HOUR } from "@znatoki/adapter-vk/say/hourly-budget"
+import { MessagesPerHour, messagesPerHourByDefault } from "@znatoki/adapter-vk/say/hourly-budget"
 import { layer as vkMessenger } from "@znatoki/adapter-vk/say/vk-messenger"
 import { CommunityNotYet, communityStores } from "@znatoki/adapter-postgres/conversation-stores"
 import { type PresetName, presets } from "@znatoki/engine"
@@ -63,7 +63,7 @@ const role = Effect.map(VkCommunity, (community) => `bot/${VkCommunity.idOf(comm
 export const vkOf = ({ apiUrl, callback, groupId, messagesPerHour, token }: CommunitySettings) => {
   const longPoll = callback === null || callback.longPoll
   const config = VkConfig.layerOf({ token, groupId, apiUrl, longPoll })
-  const budget = Layer.succeed(MessagesPerHour, messagesPerHour ?? VK_MESSAGES_PER_HOUR)
+  const budget = Layer.succeed(MessagesPerHour, messagesPerHour ?? messagesPerHourByDefault)
   return VkCommunity.layer.pipe(Layer.provideMerge(vkApi), Layer.provide(config), Layer.merge(budget))
 }
 

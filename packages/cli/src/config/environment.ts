@@ -1,7 +1,7 @@
 /** Every environment variable the program reads, checked with words that say what to do. */
 import { PresetName } from "@znatoki/engine"
 import { partitionCount } from "@znatoki/ports/slice"
-import { VK_MESSAGES_PER_HOUR } from "@znatoki/adapter-vk/say/hourly-budget"
+import { messagesPerHourByDefault } from "@znatoki/adapter-vk/say/hourly-budget"
 import { Effect, Option, Redacted } from "effect"
 import { resolve } from "node:path"
 import { CannotRun } from "../cannot-run.ts"
@@ -178,7 +178,7 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     vkGroupId: yield* groupId(variables),
     vkCommunities: textOf(variables, "VK_COMMUNITIES"),
     vkApiUrl: yield* apiUrl(variables),
-    vkMessagesPerHour: yield* count(variables, "VK_MESSAGES_PER_HOUR", VK_MESSAGES_PER_HOUR),
+    vkMessagesPerHour: yield* count(variables, "VK_MESSAGES_PER_HOUR", messagesPerHourByDefault),
     vkIntake: (yield* oneOf(variables, "VK_INTAKE", intakes)) ?? "long-poll",
     vkCallbackConfirmation: textOf(variables, "VK_CALLBACK_CONFIRMATION"),
     vkCallbackSecret: yield* secretOrItsFile(variables, "VK_CALLBACK_SECRET", "VK_CALLBACK_SECRET_FILE"),

@@ -17,9 +17,9 @@ export interface Habits {
   readonly curious?: (question: Seen) => Promise<string>
 }
 
-const LOOK_MS = 150
+const lookMs = 150
 /** Far more than a bot takes that is killed again and again while it starts. */
-const PATIENCE_MS = 180_000
+const patienceMs = 180_000
 
 /** What they remember of what was said. */
 interface Memory {
@@ -31,21 +31,21 @@ interface Memory {
 /** Plays game after game, and to the end of the last one when they hurry. */
 export const playOn = async (room: Room, habits: Habits): Promise<void> => {
   const memory: Memory = { captain: "", soloist: "", question: null }
-  let deadline = performance.now() + PATIENCE_MS
+  let deadline = performance.now() + patienceMs
   let seen = 0
   for (;;) {
     const fresh = await room.said(seen)
-    if (fresh.length > 0) deadline = performance.now() + PATIENCE_MS
+    if (fresh.length > 0) deadline = performance.now() + patienceMs
     for (const message of fresh) {
       seen = message.conversation_message_id
       remember(room, memory, message)
       if (isEnd(message) && habits.hurry()) return
-      await pause(habits.chance() * LOOK_MS)
+      await pause(habits.chance() * lookMs)
       const silent = isOfRound(message) && !habits.hurry() && habits.chance() < habits.silence
       if (!silent) await act(room, message, memory, habits)
     }
     if (performance.now() > deadline) throw new Error(`the game does not go on\n${await room.story()}`)
-    await pause(LOOK_MS)
+    await pause(lookMs)
   }
 }
 
@@ -72,7 +72,7 @@ const act = async (room: Room, message: Seen, memory: Memory, habits: Habits): P
   else await actInRound(room, message, memory, habits)
 }
 
-const EARLY = ["Досрочный ответ", "Ответить сейчас"]
+const earlyLabels = ["Досрочный ответ", "Ответить сейчас"]
 const isHelp = (label: string): boolean => label === "Помощь клуба" || label.startsWith("Ещё ")
 
 /** By the buttons, which come again after an outage and a pause. */
@@ -88,7 +88,7 @@ const actInRound = async (room: Room, message: Seen, memory: Memory, habits: Hab
   else if (vote !== undefined) {
     for (const voter of room.names) await room.press(voter, habits.chance() < 0.6 ? vote : "Нет", message)
   } else if (has(["Дальше", "Итоги"]).length > 0) await actAfterVerdict(room, message, captain, habits)
-  else if (has(EARLY).length > 0) await think(room, message, memory, habits)
+  else if (has(earlyLabels).length > 0) await think(room, message, memory, habits)
   else if (isCall(message)) await answer(room, message, memory, habits)
   else if (name !== undefined) await room.press(captain, name, message)
 }
@@ -99,7 +99,7 @@ const think = async (room: Room, message: Seen, { captain, soloist }: Memory, ha
   if (help !== undefined) await room.press(captain, help, message)
   // The club has a message with buttons of its own.
   if (help === "Помощь клуба") return
-  const early = labels.find((label) => EARLY.includes(label)) ?? ""
+  const early = labels.find((label) => earlyLabels.includes(label)) ?? ""
   await room.press(early === "Ответить сейчас" ? soloist : captain, early, message)
 }
 

@@ -2,8 +2,8 @@
 import { type Ended, type Program, startProgram, type Variables } from "./run-program.ts"
 import { pause, until } from "./until.ts"
 
-const TAIL = 4_000
-const LISTENS = "listening to community"
+const tail = 4_000
+const listensLine = "listening to community"
 
 /** A file that runs the bot in the place of the program. */
 export type BotFile = string
@@ -36,7 +36,7 @@ export class BotProcess {
   /** Waits until it polls VK. */
   async listens(): Promise<void> {
     const life = this.#life
-    await until("the bot listens to VK", () => life.stderr().includes(LISTENS) || life.ended() !== null, {
+    await until("the bot listens to VK", () => life.stderr().includes(listensLine) || life.ended() !== null, {
       because: () => this.log()
     })
     if (life.ended() !== null) throw new Error(`the bot ended by itself\n${this.log()}`)
@@ -66,7 +66,7 @@ export class BotProcess {
 
   log(): string {
     const whole = this.#lives.map((life, i) => `--- life ${i + 1}\n${life.stderr()}`).join("")
-    return whole.length <= TAIL ? whole : `…${whole.slice(-TAIL)}`
+    return whole.length <= tail ? whole : `…${whole.slice(-tail)}`
   }
 
   /** What it logged at these levels, over all its lives. */

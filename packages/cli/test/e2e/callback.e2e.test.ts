@@ -18,7 +18,7 @@ import { leaveOneQuestion } from "./one-question.ts"
 import { Room } from "./room.ts"
 import { until } from "./until.ts"
 
-const SECRET = "canary-of-the-callback"
+const canarySecret = "canary-of-the-callback"
 const people = ["Аня", "Борис"]
 
 /** Everything at once that leaves a way through. */
@@ -39,7 +39,7 @@ const everyFault = {
 
 const way = (longPoll: boolean): CallbackWay => ({
   confirmation: "sandbox1",
-  secrets: [Redacted.make("новый"), Redacted.make(SECRET)],
+  secrets: [Redacted.make("новый"), Redacted.make(canarySecret)],
   longPoll
 })
 
@@ -57,7 +57,7 @@ const register = async ({ apiUrl, groupId, token }: Sandbox, { host, port }: Cal
     return (await (await fetch(apiUrl + method, { method: "POST", body })).json()) as Answer
   }
   const url = `http://${host}:${port}/vk`
-  const { response } = await call("groups.addCallbackServer", { url, title: "бот", secret_key: SECRET })
+  const { response } = await call("groups.addCallbackServer", { url, title: "бот", secret_key: canarySecret })
   const server_id = String(response.server_id)
   await call("groups.setCallbackSettings", { server_id, message_new: "1", message_event: "1" })
   await until("the address is confirmed", async () => {

@@ -15,13 +15,13 @@ import { type Program, startProgram } from "./run-program.ts"
 import { until } from "./until.ts"
 import { callControl } from "./vk-people.ts"
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
+const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path)
 )
-const REQUIRED = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
-const MISSING = CHROMIUM === undefined && !REQUIRED
-const WHY_NOT = MISSING ? " (skipped: no chromium found)" : ""
-const ARGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+const required = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
+const isMissing = chromiumPath === undefined && !required
+const whyNot = isMissing ? " (skipped: no chromium found)" : ""
+const chromiumArgs = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 const ruledByAdmins = fileURLToPath(new URL("ruled-by-admins.ts", import.meta.url))
 
@@ -82,11 +82,11 @@ const publish = async (page: Page, databaseUrl: string): Promise<void> => {
 }
 
 describePostgres("the desk", (database) => {
-  it.skipIf(MISSING)(
-    `publishes a question, watches it played, and corrects the score of the chat${WHY_NOT}`,
+  it.skipIf(isMissing)(
+    `publishes a question, watches it played, and corrects the score of the chat${whyNot}`,
     async () => {
       const { chat, program, signIn } = await startDemo(database.url())
-      const browser: Browser = await chromium.launch({ executablePath: CHROMIUM ?? "", args: ARGS })
+      const browser: Browser = await chromium.launch({ executablePath: chromiumPath ?? "", args: chromiumArgs })
       onTestFinished(() => browser.close())
       const page = await (await browser.newContext({ locale: "ru-RU" })).newPage()
       const errors: Array<string> = []

@@ -6,10 +6,10 @@ import { Redacted } from "effect"
 import { expect, it, onTestFinished } from "vitest"
 import { startProgram, type Variables } from "./run-program.ts"
 
-const TOKEN = "vk1.a.canary-of-the-doctor"
+const canaryToken = "vk1.a.canary-of-the-doctor"
 
 const vk = async (options: SandboxOptions = {}): Promise<Sandbox> => {
-  const sandbox = await startSandbox({ port: 0, groupId: 77, token: TOKEN, ...options })
+  const sandbox = await startSandbox({ port: 0, groupId: 77, token: canaryToken, ...options })
   onTestFinished(() => sandbox.close())
   return sandbox
 }
@@ -21,11 +21,11 @@ describePostgres("the doctor", (database) => {
     const program = startProgram(["doctor", ...args], {
       DATABASE_URL: database.url(),
       VK_API_URL: sandbox.apiUrl,
-      VK_TOKEN: TOKEN,
+      VK_TOKEN: canaryToken,
       ...variables
     })
     const { code } = await program.end
-    expect(program.stdout() + program.stderr()).not.toContain(TOKEN)
+    expect(program.stdout() + program.stderr()).not.toContain(canaryToken)
     return { code, said: program.stdout(), complained: program.stderr() }
   }
 
@@ -56,7 +56,7 @@ describePostgres("the doctor", (database) => {
     const call = (method: string, params: Record<string, string>) =>
       fetch(sandbox.apiUrl + method, {
         method: "POST",
-        body: new URLSearchParams({ access_token: TOKEN, v: "5.199", group_id: "77", ...params })
+        body: new URLSearchParams({ access_token: canaryToken, v: "5.199", group_id: "77", ...params })
       })
     await call("groups.setLongPollSettings", { message_event: "0" })
     const callback = { VK_GROUP_ID: "77", VK_INTAKE: "both", VK_CALLBACK_PORT: "0", VK_CALLBACK_CONFIRMATION: "x" }

@@ -12,8 +12,8 @@ export type Standing = { readonly [Phase in (typeof phases)[number]]: Room } & {
 }
 
 /** Enough to look and to kill. */
-const LEFT_MS = 1_500
-const ATTEMPTS = 5
+const leftMs = 1_500
+const attemptsMax = 5
 
 export const phasesOf = (rows: Awaited<ReturnType<typeof rowsOf>>, standing: Standing): ReadonlyArray<string> =>
   phases.map((phase) => rowOf(rows, standing[phase]).phase)
@@ -25,10 +25,10 @@ export const inEveryPhase = async (world: World, names: ReadonlyArray<string>): 
   for (let attempt = 1; ; attempt++) {
     const standing = await arrange(world, names)
     const rows = await rowsOf(world)
-    const isTime = roomsOf(standing).every((room) => (rowOf(rows, room).at_ms ?? Infinity) > Date.now() + LEFT_MS)
+    const isTime = roomsOf(standing).every((room) => (rowOf(rows, room).at_ms ?? Infinity) > Date.now() + leftMs)
     const found = phasesOf(rows, standing)
     if (isTime && found.every((phase, i) => phase === phases[i])) return standing
-    if (attempt === ATTEMPTS) throw new Error(`no moment with every phase, but ${found.join(", ")}`)
+    if (attempt === attemptsMax) throw new Error(`no moment with every phase, but ${found.join(", ")}`)
     await Promise.all(roomsOf(standing).map((room) => stopGame(room, names[0] ?? "")))
   }
 }

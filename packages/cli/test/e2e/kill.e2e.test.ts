@@ -13,8 +13,8 @@ import { describeWorld } from "./world.ts"
 const names = ["Аня", "Борис", "Вера"]
 const told = /^⏳ Я ненадолго пропадал — вернул вам \d+ секунд/
 
-const ROOMS = 20
-const KILLS = 10
+const roomCount = 20
+const killCount = 10
 
 describe.concurrent("a bot that is killed", () => {
   describeWorld("in every phase at once", (world) => {
@@ -109,16 +109,16 @@ describe.concurrent("a bot that is killed", () => {
     it("loses nothing, says nothing twice and gives every outage back", { timeout: 300_000 }, async () => {
       let isOver = false
       const habits = { chance: Math.random, silence: 0.08, hurry: () => isOver }
-      const rooms = await Promise.all(Array.from({ length: ROOMS }, (_, i) => world().room(`Стол ${i + 1}`, names)))
+      const rooms = await Promise.all(Array.from({ length: roomCount }, (_, i) => world().room(`Стол ${i + 1}`, names)))
       for (const room of rooms) await room.say("Аня", "Начать игру")
       // A game that has not begun has nothing to lose.
       await until("every conversation plays", async () => {
         const rows = [...(await rowsOf(world())).values()]
-        return rows.filter(({ at_ms }) => at_ms !== null).length === ROOMS
+        return rows.filter(({ at_ms }) => at_ms !== null).length === roomCount
       })
       const outages: Array<Outage> = []
       const killing = async () => {
-        for (let kill = 0; kill < KILLS; kill++) {
+        for (let kill = 0; kill < killCount; kill++) {
           // Every third time it is hit while it starts, else while it plays.
           if (kill % 3 !== 2) await world().bot.listens()
           await pause(Math.random() * 1_200)
@@ -138,11 +138,13 @@ describe.concurrent("a bot that is killed", () => {
         counts.told += tags.filter((tag) => tag === "TimeGivenBack").length
         counts.givenBack += givenBack.length
       }
-      expect(counts.rounds).toBeGreaterThanOrEqual(ROOMS)
-      expect(counts.told).toBeGreaterThan(ROOMS)
+      expect(counts.rounds).toBeGreaterThanOrEqual(roomCount)
+      expect(counts.told).toBeGreaterThan(roomCount)
       expect(world().bot.logged("ERROR")).toEqual([])
       const { calls, duplicates_dropped } = await world().stats()
-      console.info(`${KILLS} kills: ${JSON.stringify({ ...counts, duplicates_dropped, sent: calls["messages.send"] })}`)
+      console.info(
+        `${killCount} kills: ${JSON.stringify({ ...counts, duplicates_dropped, sent: calls["messages.send"] })}`
+      )
     })
   })
 })

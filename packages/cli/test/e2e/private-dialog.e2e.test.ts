@@ -9,7 +9,7 @@ import { callEarly, isVerdict, startGame } from "./game-moves.ts"
 import { Room } from "./room.ts"
 import { until } from "./until.ts"
 import { labelsOf } from "./vk-people.ts"
-import { describeWorld, GROUP, type World } from "./world.ts"
+import { describeWorld, group, type World } from "./world.ts"
 
 const dialogOf = async ({ bot, sandbox }: World, name: string) => {
   const { members } = sandbox.control.createConversation({
@@ -18,7 +18,7 @@ const dialogOf = async ({ bot, sandbox }: World, name: string) => {
   })
   const id = members[0]?.id ?? 0
   sandbox.control.writeMessage(id, { from_id: id, text: "Начать", payload: { command: "start" } })
-  const room = await Room.enter({ url: sandbox.url, groupId: GROUP, log: () => bot.log() }, id)
+  const room = await Room.enter({ url: sandbox.url, groupId: group, log: () => bot.log() }, id)
   return { id, room }
 }
 
@@ -93,7 +93,7 @@ describeWorld("a private dialog", (world) => {
         published: false,
         proposed_by: String(id),
         proposed_name: "Анна",
-        conversation: `vk:${GROUP}:${id}`
+        conversation: `vk:${group}:${id}`
       }
     ])
 

@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { isCall, isChoice, isVerdict, startGame } from "./game-moves.ts"
 import { rowOf, rowsOf } from "./outage.ts"
 import { until } from "./until.ts"
-import { describeWorld, GROUP } from "./world.ts"
+import { describeWorld, group } from "./world.ts"
 
 const names = ["Аня", "Борис"]
 
@@ -13,13 +13,13 @@ describeWorld("a bot that is put out", (world) => {
     const [room, beside] = [await world().room("Выгнали", names), await world().room("Рядом", names)]
     const { captain, question } = await startGame(room, names)
     await startGame(beside, names)
-    sandbox.control.changeMembers(room.peer, { remove: -GROUP })
+    sandbox.control.changeMembers(room.peer, { remove: -group })
     await until("the game is held", async () => rowOf(await rowsOf(world()), room).phase === "Paused")
     // The clock of the other game strikes meanwhile, so that of this one would have.
     await beside.hears(isChoice)
     expect((await room.said()).at(-1)).toEqual(question)
 
-    sandbox.control.changeMembers(room.peer, { add: -GROUP })
+    sandbox.control.changeMembers(room.peer, { add: -group })
     const back = await room.hears(/снова здесь/)
     expect(back.conversation_message_id).toBeGreaterThan(question.conversation_message_id)
     await room.press(captain, captain, await room.hears(isChoice))

@@ -16,7 +16,7 @@ const dataFolder = join(tmpdir(), `znatoki-test-data-${process.pid}`)
 export type Variables = Readonly<Record<string, string>>
 
 /** Five seconds are promised; a machine under load may take longer to notice. */
-const END_MS = 60_000
+const endMs = 60_000
 
 export interface Ended {
   readonly code: number | null
@@ -75,7 +75,7 @@ export const startProgram = (
   const send = (signal: NodeJS.Signals): void => void child.kill(signal)
   const endBy = async (signal: NodeJS.Signals): Promise<Ended> => {
     send(signal)
-    return until(`the process ends by ${signal}`, () => ended, { forMs: END_MS, because: () => stderr.slice(-2_000) })
+    return until(`the process ends by ${signal}`, () => ended, { forMs: endMs, because: () => stderr.slice(-2_000) })
   }
   return { pid: child.pid, stdout: () => stdout, stderr: () => stderr, ended: () => ended, end, send, endBy }
 }

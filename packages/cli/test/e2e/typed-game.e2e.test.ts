@@ -6,10 +6,10 @@ import { hasPseudoTerminal, openTerminal, type PseudoTerminal } from "./pseudo-t
 import type { TerminalScreen } from "./terminal-screen.ts"
 import { until } from "./until.ts"
 
-const FOUND = hasPseudoTerminal()
-const REQUIRED = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("pty")
-const MISSING = !FOUND && !REQUIRED
-const WHY_NOT = MISSING ? " (skipped: no script of util-linux found)" : ""
+const isFound = hasPseudoTerminal()
+const required = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("pty")
+const isMissing = !isFound && !required
+const whyNot = isMissing ? " (skipped: no script of util-linux found)" : ""
 
 const enter = "\r"
 const ctrlC = "\u0003"
@@ -29,7 +29,7 @@ const bare = (text: string): string => text.replaceAll(" ", "")
 
 /** The context tells which of the tests that run at once has finished. */
 const play = (test: TestContext, columns: number, preset: string, variables = {}): PseudoTerminal => {
-  if (!FOUND) throw new Error("ZNATOKI_REQUIRE asks for a pseudo-terminal, and no script of util-linux was found")
+  if (!isFound) throw new Error("ZNATOKI_REQUIRE asks for a pseudo-terminal, and no script of util-linux was found")
   const terminal = openTerminal(["play", "--preset", preset, "--mates", "2", "--seed", "1"], columns, variables)
   test.onTestFinished(terminal.close)
   return terminal
@@ -67,7 +67,7 @@ const playOn = async (terminal: PseudoTerminal): Promise<void> => {
   )
 }
 
-describe.skipIf(MISSING)(`at a terminal${WHY_NOT}`, { concurrent: true }, () => {
+describe.skipIf(isMissing)(`at a terminal${whyNot}`, { concurrent: true }, () => {
   it("«молния» is played from joining to the results, and nothing is lost, left over or too wide", async (test) => {
     const terminal = play(test, 60, "lightning")
     await joined(terminal)

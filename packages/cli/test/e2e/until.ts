@@ -1,7 +1,7 @@
 /** Waits for something to come true: asked again and again, for a bounded time, and told of what did not come. */
 
-const PATIENCE_MS = 60_000
-const PAUSE_MS = 60
+const patienceMs = 60_000
+const pauseMs = 60
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -16,7 +16,7 @@ export interface Patience {
 export const until = async <A>(
   what: string,
   find: () => A | undefined | null | false | Promise<A | undefined | null | false>,
-  { because = () => "", everyMs = PAUSE_MS, forMs = PATIENCE_MS }: Patience = {}
+  { because = () => "", everyMs = pauseMs, forMs = patienceMs }: Patience = {}
 ): Promise<A> => {
   const deadline = performance.now() + forMs
   for (;;) {

@@ -4,7 +4,7 @@ import { expect, it } from "vitest"
 import { callEarly, isQuestion, isVerdict, startGame, stopGame } from "./game-moves.ts"
 import { expectOneStory } from "./game-record.ts"
 import type { Room } from "./room.ts"
-import { describeWorld, GROUP } from "./world.ts"
+import { describeWorld, group } from "./world.ts"
 
 const names = ["Аня", "Борис", "Вера"]
 
@@ -15,7 +15,7 @@ const asBefore = (sql: Sql) =>
     await tx`alter table parked drop constraint parked_whole_id`
     await tx`drop table communities`
     await tx`delete from migrations where name in ('0010_communities', '0011_whole_ids')`
-    return tx`insert into cursors (name, value) values (${`vk-long-poll:${GROUP}`}, '0')`
+    return tx`insert into cursors (name, value) values (${`vk-long-poll:${group}`}, '0')`
   })
 
 const storedAs = async (sql: Sql): Promise<ReadonlyArray<unknown>> => {

@@ -12,8 +12,8 @@ import { callControl, type Stats } from "./vk-people.ts"
 
 export const briskBot = fileURLToPath(new URL("brisk-bot.ts", import.meta.url))
 
-export const GROUP = 77
-export const TOKEN = "vk1.a.canary-token-of-the-tests"
+export const group = 77
+export const canaryToken = "vk1.a.canary-token-of-the-tests"
 
 export interface World {
   readonly bot: BotProcess
@@ -37,13 +37,13 @@ export interface WorldOptions {
 }
 
 export const openWorld = async (databaseUrl: string, { botFile = briskBot, prepare, variables }: WorldOptions = {}) => {
-  const sandbox = await startSandbox({ port: 0, groupId: GROUP, token: TOKEN })
+  const sandbox = await startSandbox({ port: 0, groupId: group, token: canaryToken })
   const sql = poolOf(Redacted.make(databaseUrl), 2)
   const botVariables: Variables = {
     DATABASE_URL: databaseUrl,
     VK_API_URL: sandbox.apiUrl,
-    VK_TOKEN: TOKEN,
-    VK_GROUP_ID: String(GROUP),
+    VK_TOKEN: canaryToken,
+    VK_GROUP_ID: String(group),
     ZNATOKI_PRESET: "lightning",
     LOG_LEVEL: "info",
     ...variables
@@ -54,7 +54,7 @@ export const openWorld = async (databaseUrl: string, { botFile = briskBot, prepa
     await sandbox.close()
     await sql.end({ timeout: 2 })
   }
-  const options = { url: sandbox.url, groupId: GROUP, log: () => bot.log() }
+  const options = { url: sandbox.url, groupId: group, log: () => bot.log() }
   const world: World = {
     bot,
     botVariables,

@@ -11,7 +11,7 @@ import type { World } from "../e2e/world.ts"
 import type { Rng } from "../../src/play/rng.ts"
 
 /** Far more than any rule has taken to come up. */
-const RULES_MS = 600_000
+const rulesMs = 600_000
 const names = ["Аня", "Борис", "Вера"]
 
 export interface Sizes {
@@ -67,7 +67,7 @@ export const gather = async (world: World, sizes: Sizes, rng: Rng): Promise<Comp
       return missing.size === 0
     }
     await until("every rule was played", look, {
-      forMs: RULES_MS,
+      forMs: rulesMs,
       everyMs: 1_000,
       because: () => [...missing].join(", ")
     })
@@ -97,7 +97,7 @@ const answersOf =
     return luck < 0.7 ? `${right} зелёный` : "шурум-бурум"
   }
 
-const FIDGET_MS = 250
+const fidgetMs = 250
 
 /** A table that stays open for hours, so that none of the lives in between opens it anew. */
 const openForHours = async (room: Room): Promise<Seen> => {
@@ -108,7 +108,7 @@ const openForHours = async (room: Room): Promise<Seen> => {
 const fidget = async (room: Room, lobby: Seen, hurry: () => boolean): Promise<void> => {
   for (let sits = false; !hurry(); sits = !sits) {
     await room.press("Вера", sits ? "Выйти" : "Я играю", lobby)
-    await pause(FIDGET_MS)
+    await pause(fidgetMs)
   }
   await stopGame(room, "Аня")
 }

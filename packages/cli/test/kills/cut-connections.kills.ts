@@ -38,7 +38,7 @@ const plan: ReadonlyArray<readonly [what: What, moment: Cut["moment"], times: nu
 /** Asked only by those whose commit has just failed. */
 const afterFailure: ReadonlySet<What> = new Set(["a look at what was applied", "a loading"])
 
-const PATIENCE_MS = 60_000
+const patienceMs = 60_000
 
 describePostgres("a connection that is cut at the worst moment", (database) => {
   let proxy: PgProxy | null = null
@@ -66,7 +66,7 @@ describePostgres("a connection that is cut at the worst moment", (database) => {
         const company = await gather(world, { lightning: 12, full: 8 }, rng)
         const cuts = plan.flatMap(([what, moment, times]) => Array.from({ length: times }, () => ({ what, moment })))
         const cut = async (moment: Cut["moment"], what: What) => {
-          const late = pause(PATIENCE_MS).then(() => Promise.reject(new Error(`never came to ${what}, ${moment}`)))
+          const late = pause(patienceMs).then(() => Promise.reject(new Error(`never came to ${what}, ${moment}`)))
           await Promise.race([proxy.cutNext({ moment, words: statements[what] }), late])
         }
         const cutting = async () => {

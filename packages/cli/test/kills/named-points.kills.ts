@@ -11,14 +11,14 @@ import { type Death, points, sayDeath, type When } from "./points.ts"
 import { shuffled, withSeed } from "./seed.ts"
 
 /** How often each point is died at, before and after. */
-const TIMES = 4
-const PATIENCE_MS = 60_000
+const timesEach = 4
+const patienceMs = 60_000
 
 const whens: ReadonlyArray<When> = ["before", "after"]
 
 /** Everything once at the first call of a life, then at any. */
 const deathsOf = (rng: Rng): ReadonlyArray<Death> =>
-  Array.from({ length: TIMES }, (_, time) =>
+  Array.from({ length: timesEach }, (_, time) =>
     shuffled(
       [...points].flatMap(([point, { calls }]) =>
         whens.map((when): Death => ({ point, when, call: time === 0 ? 1 : rng.between(1, calls) }))
@@ -28,7 +28,7 @@ const deathsOf = (rng: Rng): ReadonlyArray<Death> =>
   ).flat()
 
 const dieAt = async ({ bot }: World, death: Death): Promise<void> => {
-  const ended = await bot.dies(PATIENCE_MS)
+  const ended = await bot.dies(patienceMs)
   if (ended === undefined) throw new Error(`no life came to ${sayDeath(death)}\n${bot.log()}`)
   if (ended.signal !== "SIGKILL") throw new Error(`it ended by itself on the way to ${sayDeath(death)}\n${bot.log()}`)
 }
@@ -86,7 +86,7 @@ describeWorld(
           throw withTimes(times, error)
         }
         for (const point of points.keys()) {
-          for (const when of whens) expect(kills.of(`${SIGKILL} ${when} ${point}`), `${when} ${point}`).toBe(TIMES)
+          for (const when of whens) expect(kills.of(`${SIGKILL} ${when} ${point}`), `${when} ${point}`).toBe(timesEach)
         }
         kills.tell(test)
       })

@@ -11,7 +11,7 @@ import { KillCount } from "./kill-count.ts"
 import { OwnServer } from "./own-server.ts"
 import { withSeed } from "./seed.ts"
 
-const STOPS = 12
+const stops = 12
 const kind = "PostgreSQL stopped with -m immediate"
 
 const migrated = async (url: string): Promise<void> => {
@@ -47,7 +47,7 @@ describe("a database that dies under the bot", () => {
         const company = await gather(world, { lightning: 12, full: 8 }, rng)
         const { pid } = world.bot
         const stopping = async () => {
-          for (let stop = 0; stop < STOPS; stop++) {
+          for (let stop = 0; stop < stops; stop++) {
             await pause(500 + rng.unit() * 1_500)
             await server.stopImmediately()
             kills.add(kind)
@@ -61,10 +61,10 @@ describe("a database that dies under the bot", () => {
         const records = await company.judge()
         expect(
           records.flatMap(([, { effects }]) => effects.filter(({ _tag }) => _tag === "RoundJudged")).length
-        ).toBeGreaterThan(STOPS)
+        ).toBeGreaterThan(stops)
         expect(world.bot.logged("ERROR")).toEqual([])
         expect(world.bot.pid, "the bot lived on").toBe(pid)
-        expect(kills.of(kind)).toBe(STOPS)
+        expect(kills.of(kind)).toBe(stops)
         kills.tell(test)
       })
   )

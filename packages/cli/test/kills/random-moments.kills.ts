@@ -7,18 +7,18 @@ import { gather } from "./company.ts"
 import { KillCount, SIGKILL } from "./kill-count.ts"
 import { withSeed } from "./seed.ts"
 
-const KILLS = 72
+const killCount = 72
 const kind = `${SIGKILL} at a random moment`
 
 /** A life is short: what the kernel does at its beginning and what it does while it plays are hit alike. */
-const LIFE_MS = 700
-const HEAR_MS = 6_000
+const lifeMs = 700
+const hearMs = 6_000
 
 /** Or nothing was said: on a slow machine, lives that are all too short would bring nobody on. */
 const hasHeard = async ({ sql }: World): Promise<void> => {
   const cursor = async () => JSON.stringify(await sql`select value from cursors`)
   const before = await cursor()
-  const deadline = performance.now() + HEAR_MS
+  const deadline = performance.now() + hearMs
   while (performance.now() < deadline && (await cursor()) === before) await pause(30)
 }
 
@@ -29,11 +29,11 @@ describeWorld("a bot that is killed at random moments while twenty conversations
       const company = await gather(world(), { lightning: 12, full: 8 }, rng)
       const outages: Array<Outage> = []
       const killing = async () => {
-        for (let kill = 0; kill < KILLS; kill++) {
+        for (let kill = 0; kill < killCount; kill++) {
           // Some are hit while they start, some while they recover, most while they play.
           if (rng.chance(0.8)) await world().bot.listens()
           if (rng.chance(0.7)) await hasHeard(world())
-          await pause(rng.unit() * LIFE_MS)
+          await pause(rng.unit() * lifeMs)
           outages.push(await outage(world(), rng.chance(0.1) ? 800 : 0))
           kills.add(kind)
         }
@@ -42,7 +42,7 @@ describeWorld("a bot that is killed at random moments while twenty conversations
       await company.during(killing())
       for (const [room, { givenBack }] of await company.judge()) expectGivenBack(room, outages, givenBack)
       expect(world().bot.logged("ERROR")).toEqual([])
-      expect(kills.of(kind)).toBe(KILLS)
+      expect(kills.of(kind)).toBe(killCount)
       kills.tell(test)
     })
   )

@@ -12,8 +12,8 @@ import { gather } from "./company.ts"
 import { KillCount } from "./kill-count.ts"
 import { withSeed } from "./seed.ts"
 
-const STOPS = 6
-const STILL_MS = silenceMaxMs + 1_000
+const stops = 6
+const stillMs = silenceMaxMs + 1_000
 const kind = "SIGSTOP past the silence that is an outage"
 const alone = `${kind}, alone`
 const beside = `${kind}, beside another process that plays on`
@@ -26,7 +26,7 @@ describeWorld("a process that stands still", (world) => {
       const standStill = async () => {
         await pause(1_000 + rng.unit() * 1_000)
         world().bot.send("SIGSTOP")
-        await pause(STILL_MS)
+        await pause(stillMs)
         world().bot.send("SIGCONT")
         kills.add(alone)
         await pause(2_000)
@@ -48,11 +48,11 @@ describeWorld("a process that stands still", (world) => {
         await other.listens()
         const company = await gather(world(), { lightning: 8, full: 6 }, rng)
         const standStill = async () => {
-          for (let stop = 0; stop < STOPS; stop++) {
+          for (let stop = 0; stop < stops; stop++) {
             const still = stop % 2 === 0 ? world().bot : other
             await pause(rng.unit() * 1_500)
             still.send("SIGSTOP")
-            await pause(STILL_MS + rng.unit() * 1_000)
+            await pause(stillMs + rng.unit() * 1_000)
             still.send("SIGCONT")
             kills.add(beside)
           }
@@ -62,7 +62,7 @@ describeWorld("a process that stands still", (world) => {
         // What it was about to write anew when it stopped, it writes when it goes on: a list of seats may be out of date.
         await company.judge({ lateAmends: true })
         expect([...world().bot.logged("ERROR"), ...other.logged("ERROR")]).toEqual([])
-        expect(kills.of(beside)).toBe(STOPS)
+        expect(kills.of(beside)).toBe(stops)
       } finally {
         await other.close()
       }

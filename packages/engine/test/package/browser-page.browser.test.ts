@@ -7,26 +7,26 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makePage } from "../../scripts/browser-page.ts"
 import { type Embedder, embedder } from "./embedder.ts"
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
+const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path)
 )
-const REQUIRED = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
-const MISSING = CHROMIUM === undefined && !REQUIRED
-const WHY_NOT = MISSING ? " (skipped: no chromium found)" : ""
-const ARGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+const required = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
+const isMissing = chromiumPath === undefined && !required
+const whyNot = isMissing ? " (skipped: no chromium found)" : ""
+const chromiumArgs = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
-describe.skipIf(MISSING)(`the example page${WHY_NOT}`, () => {
+describe.skipIf(isMissing)(`the example page${whyNot}`, () => {
   let browser: Browser
   let installed: Embedder
   let folder: string
   let url: string
 
   beforeAll(async () => {
-    if (CHROMIUM === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
+    if (chromiumPath === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
     installed = embedder()
     folder = mkdtempSync(join(tmpdir(), "znatoki-page-"))
     url = pathToFileURL(await makePage(join(installed.app, "examples", "browser-page"), folder)).href
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
+    browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
   })
 
   afterAll(async () => {

@@ -6,22 +6,22 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Embedder, embedder } from "./embedder.ts"
 import { findNode20 } from "./node-20.ts"
 
-const NODE_20 = findNode20()
-const REQUIRED = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("node20")
-const MISSING = NODE_20 === null && !REQUIRED
-const WHY_NOT = MISSING ? " (skipped: no Node 20 on the path)" : ""
+const nodeTwenty = findNode20()
+const required = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("node20")
+const isMissing = nodeTwenty === null && !required
+const whyNot = isMissing ? " (skipped: no Node 20 on the path)" : ""
 
-describe.skipIf(MISSING)(`the packed engine on Node 20, outside the workspace${WHY_NOT}`, () => {
+describe.skipIf(isMissing)(`the packed engine on Node 20, outside the workspace${whyNot}`, () => {
   let installed: Embedder
 
   beforeAll(() => {
-    if (NODE_20 === null) throw new Error("ZNATOKI_REQUIRE asks for Node 20, and none is on the path")
+    if (nodeTwenty === null) throw new Error("ZNATOKI_REQUIRE asks for Node 20, and none is on the path")
     installed = embedder()
   })
   afterAll(() => installed?.remove())
 
   const node20 = (args: ReadonlyArray<string>): string =>
-    execFileSync(NODE_20 ?? "", args, { cwd: installed.app, encoding: "utf8", env: {} })
+    execFileSync(nodeTwenty ?? "", args, { cwd: installed.app, encoding: "utf8", env: {} })
 
   const evaluated = (code: string): string => node20(["--input-type=module", "--eval", code]).trim()
 
@@ -39,7 +39,7 @@ describe.skipIf(MISSING)(`the packed engine on Node 20, outside the workspace${W
         // Node 20 reads no types.
         const plain = file.replace(/\.ts$/, ".mjs")
         writeFileSync(plain, stripTypeScriptTypes(code))
-        return (await promisify(execFile)(NODE_20 ?? "", [plain], { cwd: installed.app })).stdout
+        return (await promisify(execFile)(nodeTwenty ?? "", [plain], { cwd: installed.app })).stdout
       })
     )
     expect(printed[0]?.trimEnd().split("\n").at(-1)).toBe("1:0")

@@ -2,15 +2,15 @@
 import { minorOf } from "../state/api-version.ts"
 import type { Vk } from "../state/vk.ts"
 import { refuseEach } from "./methods/messages-send.ts"
-import { METHODS } from "./method-table.ts"
-import { USER_ONLY } from "./user-only-methods.ts"
+import { methodTable } from "./method-table.ts"
+import { userOnly } from "./user-only-methods.ts"
 import { readParams, required } from "./params.ts"
 import { methodsIn, parseScript } from "./script/parse-script.ts"
-import { CALLS_PER_SECOND } from "../state/rate-limit.ts"
+import { callsPerSecond } from "../state/rate-limit.ts"
 import { runScript } from "./script/run-script.ts"
 import { errorBody, VkError } from "./vk-error.ts"
 
-const OLDEST_MINOR = 81
+const oldestMinor = 81
 
 export interface ApiRequest {
   readonly method: string
@@ -24,17 +24,17 @@ export class Hanging extends Error {}
 
 const checkVersion = (version: string): void => {
   if (version === "") throw new VkError(8, "v (version) is required")
-  if (minorOf(version) < OLDEST_MINOR) throw new VkError(8, `versions below 5.${OLDEST_MINOR} are deprecated`)
+  if (minorOf(version) < oldestMinor) throw new VkError(8, `versions below 5.${oldestMinor} are deprecated`)
 }
 
-const isKnown = (method: string): boolean => method === "execute" || METHODS.has(method) || USER_ONLY.has(method)
+const isKnown = (method: string): boolean => method === "execute" || methodTable.has(method) || userOnly.has(method)
 
 const checkCaller = (vk: Vk, { method, params, token }: ApiRequest): void => {
   if (!isKnown(method)) throw new VkError(3)
   checkVersion(params.get("v") ?? "")
   if (token === undefined || token === "") throw new VkError(5, "no access_token passed.")
   if (token !== vk.token) throw new VkError(5, "invalid access_token (4).")
-  if (!vk.rateLimit.allow(vk.faults().plan.rateLimit ?? CALLS_PER_SECOND)) throw new VkError(6)
+  if (!vk.rateLimit.allow(vk.faults().plan.rateLimit ?? callsPerSecond)) throw new VkError(6)
 }
 
 /** The conversations a call is about, as its parameters name them. */
@@ -55,8 +55,8 @@ const callMethod =
         if (name !== "messages.send") throw error
         return refuseEach(params, error)
       }
-      if (USER_ONLY.has(name)) throw new VkError(27, "method is unavailable with group auth.")
-      const method = METHODS.get(name)
+      if (userOnly.has(name)) throw new VkError(27, "method is unavailable with group auth.")
+      const method = methodTable.get(name)
       if (method === undefined) throw new VkError(3)
       return method({ vk, params, origin, version: minorOf(whole.get("v") ?? "") })
     } catch (error) {

@@ -5,11 +5,11 @@ import type { Attachment } from "../state/message.ts"
 import type { Vk } from "../state/vk.ts"
 import { invalid } from "./vk-error.ts"
 
-const MAX_ATTACHMENTS = 10
-const SHAPE = /^(photo|video|audio|doc|wall|market|poll|audio_message|graffiti|link)(-?\d+)_(\d+)(?:_([\w-]+))?$/
+const maxAttachments = 10
+const shape = /^(photo|video|audio|doc|wall|market|poll|audio_message|graffiti|link)(-?\d+)_(\d+)(?:_([\w-]+))?$/
 
 const readOne = (vk: Vk, text: string, origin: string): Attachment => {
-  const [, type, owner, id, key] = SHAPE.exec(text) ?? []
+  const [, type, owner, id, key] = shape.exec(text) ?? []
   if (type === undefined || owner === undefined || id === undefined) throw invalid("attachment is incorrect")
   const ids = { id: Number(id), owner_id: Number(owner) }
   const isKnown = (saved: { readonly access_key: string } | undefined): boolean =>
@@ -28,6 +28,6 @@ export const readAttachments = (vk: Vk, text: string | undefined, origin: string
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "")
-  if (parts.length > MAX_ATTACHMENTS) throw invalid("attachment: too many attachments")
+  if (parts.length > maxAttachments) throw invalid("attachment: too many attachments")
   return parts.map((part) => readOne(vk, part, origin))
 }

@@ -2,12 +2,12 @@
 import { type Button, type ButtonAction, payloadText } from "../state/keyboard.ts"
 import { VkError } from "./vk-error.ts"
 
-const LABEL_LIMIT = 40
-const PAYLOAD_LIMIT = 255
-const COLORS = new Set(["primary", "secondary", "positive", "negative"])
+const labelLimit = 40
+const payloadLimit = 255
+const knownColors = new Set(["primary", "secondary", "positive", "negative"])
 
 /** The fields each kind of action may have. */
-const FIELDS: Readonly<Record<string, ReadonlyArray<string>>> = {
+const fieldsByType: Readonly<Record<string, ReadonlyArray<string>>> = {
   text: ["label", "payload"],
   callback: ["label", "payload"],
   open_link: ["link", "label", "payload"],
@@ -15,9 +15,9 @@ const FIELDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   location: ["payload"],
   vkpay: ["hash", "payload"]
 }
-const ONE_TIME = new Set(["text", "location"])
-const LABELLED = new Set(["text", "callback", "open_link", "open_app"])
-const COLORED = new Set(["text", "callback"])
+const oneTimeTypes = new Set(["text", "location"])
+const labelled = new Set(["text", "callback", "open_link", "open_app"])
+const colored = new Set(["text", "callback"])
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
@@ -25,7 +25,7 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 const checkPayload = (payload: unknown, where: string): void => {
   // Null was refused for some days in VK's history, and is taken as none.
   if (payload === undefined || payload === null || payload === "") return
-  if ((payloadText(payload) ?? "").length > PAYLOAD_LIMIT) throw new VkError(911, `${where} has too long payload`)
+  if ((payloadText(payload) ?? "").length > payloadLimit) throw new VkError(911, `${where} has too long payload`)
   if (typeof payload !== "string") return
   try {
     JSON.parse(payload)
@@ -39,7 +39,7 @@ const checkLabel = (action: Readonly<Record<string, unknown>>, where: string): v
   if (typeof label !== "string" || label.trim() === "") {
     throw new VkError(911, `${where} label should be at least 1 letters length`)
   }
-  if (label.length > LABEL_LIMIT) throw new VkError(911, `${where} label is too long`)
+  if (label.length > labelLimit) throw new VkError(911, `${where} label is too long`)
 }
 
 const checkLink = (link: unknown, where: string): void => {
@@ -49,13 +49,13 @@ const checkLink = (link: unknown, where: string): void => {
 const checkAction = (action: unknown, where: string, oneTime: boolean): ButtonAction => {
   if (!isRecord(action)) throw new VkError(911, `${where} has no action`)
   const type = action["type"]
-  const fields = typeof type === "string" ? FIELDS[type] : undefined
+  const fields = typeof type === "string" ? fieldsByType[type] : undefined
   if (typeof type !== "string" || fields === undefined) throw new VkError(911, `${where} has unknown action type`)
-  if (oneTime && !ONE_TIME.has(type)) throw new VkError(911, `${where} is not supported in one_time keyboard`)
+  if (oneTime && !oneTimeTypes.has(type)) throw new VkError(911, `${where} is not supported in one_time keyboard`)
   if (Object.keys(action).some((field) => field !== "type" && !fields.includes(field))) {
     throw new VkError(911, "action contains unknown fields")
   }
-  if (LABELLED.has(type)) checkLabel(action, where)
+  if (labelled.has(type)) checkLabel(action, where)
   if (type === "open_link") checkLink(action["link"], where)
   checkPayload(action["payload"], where)
   const payload = payloadText(action["payload"] ?? undefined)
@@ -69,8 +69,8 @@ export const checkButton = (button: unknown, where: string, oneTime: boolean): B
   const action = checkAction(button["action"], where, oneTime)
   const color = button["color"]
   if (color === undefined) return { action }
-  if (typeof color !== "string" || !COLORS.has(color)) throw new VkError(911, `${where} has invalid color`)
-  if (!COLORED.has(action.type))
+  if (typeof color !== "string" || !knownColors.has(color)) throw new VkError(911, `${where} has invalid color`)
+  if (!colored.has(action.type))
     throw new VkError(911, `${where} has action type which is not compatible with setting colors`)
   return { action, color }
 }

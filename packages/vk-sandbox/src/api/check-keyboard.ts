@@ -3,8 +3,8 @@ import type { Keyboard } from "../state/keyboard.ts"
 import { checkButton, isRecord } from "./check-button.ts"
 import { invalid, VkError } from "./vk-error.ts"
 
-const COLUMNS = 5
-const LIMITS = {
+const columnsMax = 5
+const limitsByPlace = {
   regular: { rows: 10, total: 40 },
   inline: { rows: 6, total: 10 }
 }
@@ -29,7 +29,7 @@ const parse = (json: string): unknown => {
 const checkRow = (row: unknown, index: number): ReadonlyArray<unknown> => {
   if (!Array.isArray(row)) throw refuse(`row [${index}] should be array`)
   if (row.length === 0) throw refuse(`row [${index}] is empty`)
-  if (row.length > COLUMNS) throw refuse(`row ${index} contains too much columns`)
+  if (row.length > columnsMax) throw refuse(`row ${index} contains too much columns`)
   return row
 }
 
@@ -41,7 +41,7 @@ export const checkKeyboard = (json: string, groupId: number): Keyboard => {
   if (inline && one_time) throw refuse("one_time property is not supported with inline keyboard")
   const rows = keyboard["buttons"]
   if (!Array.isArray(rows)) throw refuse("buttons property should be array")
-  const limits = inline ? LIMITS.inline : LIMITS.regular
+  const limits = inline ? limitsByPlace.inline : limitsByPlace.regular
   if (rows.length > limits.rows) throw refuse("buttons contain too much rows")
   const grid = rows.map(checkRow)
   if (grid.flat().length > limits.total) throw refuse("keyboard contains too much buttons")

@@ -4,7 +4,7 @@ import type { Vk } from "../state/vk.ts"
 import { seconds } from "../state/world.ts"
 
 /** What VK calls a file of no kind it knows. */
-const UNKNOWN_KIND = 8
+const unknownKind = 8
 
 export const docObject = (vk: Vk, doc: SavedDoc, origin: string): object => ({
   id: doc.id,
@@ -13,7 +13,7 @@ export const docObject = (vk: Vk, doc: SavedDoc, origin: string): object => ({
   size: doc.bytes.length,
   ext: doc.ext,
   date: seconds(doc.date),
-  type: UNKNOWN_KIND,
+  type: unknownKind,
   url: `${origin}/sandbox/docs/${doc.id}`,
   access_key: doc.access_key
 })

@@ -1,17 +1,17 @@
 /** What a bot's message is made of, checked before anybody is looked for. */
-import { CHAT_BASE } from "../state/conversation.ts"
+import { chatBase } from "../state/conversation.ts"
 import type { Keyboard } from "../state/keyboard.ts"
 import type { Attachment } from "../state/message.ts"
 import type { Vk } from "../state/vk.ts"
-import { TEXT_LIMIT } from "../chat/write.ts"
+import { textLimit } from "../chat/write.ts"
 import { readAttachments } from "./attachments.ts"
 import { isRecord } from "./check-button.ts"
 import { checkKeyboard } from "./check-keyboard.ts"
 import type { Params } from "./params.ts"
 import { invalid, VkError } from "./vk-error.ts"
 
-const PARAMETER_LIMIT = 9000
-const PAYLOAD_LIMIT = 1000
+const parameterLimit = 9000
+const payloadLimit = 1000
 
 export interface MessageContent {
   readonly text: string
@@ -22,7 +22,7 @@ export interface MessageContent {
 
 const readText = (params: Params): string => {
   const text = params.text("message") ?? ""
-  if (text.length > PARAMETER_LIMIT || text.length > TEXT_LIMIT) throw new VkError(914)
+  if (text.length > parameterLimit || text.length > textLimit) throw new VkError(914)
   return text
 }
 
@@ -36,7 +36,7 @@ export const readContent = (vk: Vk, params: Params, origin: string): MessageCont
   const keyboardJson = params.text("keyboard")
   const keyboard = keyboardJson === undefined ? undefined : checkKeyboard(keyboardJson, vk.groupId)
   const attachments = [
-    ...readAttachments(vk, params.text("attachment", PARAMETER_LIMIT), origin),
+    ...readAttachments(vk, params.text("attachment", parameterLimit), origin),
     ...readSticker(params)
   ]
   if (params.has("template") && keyboard !== undefined) {
@@ -47,10 +47,10 @@ export const readContent = (vk: Vk, params: Params, origin: string): MessageCont
     throw invalid("message is empty or invalid")
   }
   params.json("content_source")
-  return { text, keyboard, attachments, payload: params.text("payload", PAYLOAD_LIMIT) }
+  return { text, keyboard, attachments, payload: params.text("payload", payloadLimit) }
 }
 
-const MAX_FORWARDED = 100
+const maxForwarded = 100
 
 /** The messages a new one carries along, by their numbers; as an answer to the first of them, or not. */
 export interface Carried {
@@ -59,7 +59,7 @@ export interface Carried {
 }
 
 const carried = (cmids: ReadonlyArray<number>, isReply: boolean): Carried => {
-  if (cmids.length > MAX_FORWARDED) throw new VkError(913)
+  if (cmids.length > maxForwarded) throw new VkError(913)
   return isReply ? { reply: cmids[0], forwards: [] } : { reply: undefined, forwards: cmids }
 }
 
@@ -75,5 +75,5 @@ export const readCarried = (params: Params): Carried => {
 
 /** In a chat `reply_to` names a message by an id that chats do not have. */
 export const checkReply = (params: Params, peerId: number): void => {
-  if (params.has("reply_to") && peerId > CHAT_BASE) throw invalid("reply_to have to be message from same chat")
+  if (params.has("reply_to") && peerId > chatBase) throw invalid("reply_to have to be message from same chat")
 }

@@ -1,6 +1,6 @@
 /** Which methods the sandbox answers. */
 import type { Method } from "./call.ts"
-import { CALLBACK_METHODS } from "./methods/callback-servers.ts"
+import { callbackMethods } from "./methods/callback-servers.ts"
 import { editChat, getInviteLink, pin, removeChatUser, unpin } from "./methods/chat-admin.ts"
 import { getConversationMembers, getConversations, getConversationsById } from "./methods/conversations.ts"
 import { sendMessageEventAnswer } from "./methods/event-answer.ts"
@@ -23,7 +23,7 @@ import { deleteReaction, sendReaction } from "./methods/reactions.ts"
 import { resolveScreenName } from "./methods/screen-names.ts"
 import { seconds } from "../state/world.ts"
 
-export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
+export const methodTable: ReadonlyMap<string, Method> = new Map<string, Method>([
   ["messages.send", messagesSend],
   ["messages.edit", messagesEdit],
   ["messages.delete", messagesDelete],
@@ -56,7 +56,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ["photos.saveMessagesPhoto", saveMessagesPhoto],
   ["docs.getMessagesUploadServer", getDocsUploadServer],
   ["docs.save", saveDoc],
-  ...CALLBACK_METHODS,
+  ...callbackMethods,
   ["utils.resolveScreenName", resolveScreenName],
   ["utils.getServerTime", ({ vk }) => seconds(vk.clock.now())]
 ])

@@ -22,7 +22,7 @@ export const required = <A>(name: string, value: A | undefined): A => {
   return value
 }
 
-const TRUE = new Set(["1", "true"])
+const truths = new Set(["1", "true"])
 
 const toInt = (name: string, text: string): number => {
   const value = Number(text)
@@ -62,7 +62,7 @@ export const readParams = (raw: ReadonlyMap<string, string>): Params => {
       const value = text(name)
       return value === undefined ? undefined : inRange(name, toInt(name, value), range)
     },
-    flag: (name) => TRUE.has(raw.get(name) ?? ""),
+    flag: (name) => truths.has(raw.get(name) ?? ""),
     list,
     ints: (name, maxItems) => list(name, maxItems)?.map((item) => toInt(name, item)),
     json: (name, maxLength) => {

@@ -5,10 +5,10 @@ import { seconds } from "../state/world.ts"
 import { pictureSize } from "./picture-size.ts"
 
 /** VK keeps pictures of messages in this album. */
-const MESSAGES_ALBUM = -3
+const messagesAlbum = -3
 
 export const photoObject = (vk: Vk, photo: SavedPhoto, origin: string): object => ({
-  album_id: MESSAGES_ALBUM,
+  album_id: messagesAlbum,
   date: seconds(photo.date),
   id: photo.id,
   owner_id: -vk.groupId,

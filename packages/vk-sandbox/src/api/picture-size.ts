@@ -1,6 +1,6 @@
 /** How large a picture is, read from its header; a guess when the format is not known. */
 
-const UNKNOWN = { width: 604, height: 604 }
+const unknown = { width: 604, height: 604 }
 
 const pngSize = (view: DataView): { width: number; height: number } => ({
   width: view.getUint32(16),
@@ -15,14 +15,14 @@ const jpegSize = (view: DataView): { width: number; height: number } => {
       return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
     }
   }
-  return UNKNOWN
+  return unknown
 }
 
 export const pictureSize = (bytes: Uint8Array): { width: number; height: number } => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.byteLength < 26) return UNKNOWN
+  if (bytes.byteLength < 26) return unknown
   if (view.getUint32(0) === 0x89504e47) return pngSize(view)
   if (view.getUint16(0) === 0xffd8) return jpegSize(view)
   if (view.getUint32(0) === 0x47494638) return { width: view.getUint16(6, true), height: view.getUint16(8, true) }
-  return UNKNOWN
+  return unknown
 }

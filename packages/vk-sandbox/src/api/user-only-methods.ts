@@ -1,6 +1,6 @@
 /** Methods that exist, but not for a community's token: by section, from VK's published schema. */
 
-const BY_SECTION: Readonly<Record<string, string>> = {
+const bySection: Readonly<Record<string, string>> = {
   account:
     "ban changePassword getActiveOffers getAppPermissions getBanned getCounters getInfo getProfileInfo " +
     "getPushSettings registerDevice saveProfileInfo setInfo setOffline setOnline setPushSettings " +
@@ -100,6 +100,6 @@ const BY_SECTION: Readonly<Record<string, string>> = {
   widgets: "getComments getPages"
 }
 
-export const USER_ONLY: ReadonlySet<string> = new Set(
-  Object.entries(BY_SECTION).flatMap(([section, names]) => names.split(" ").map((name) => `${section}.${name}`))
+export const userOnly: ReadonlySet<string> = new Set(
+  Object.entries(bySection).flatMap(([section, names]) => names.split(" ").map((name) => `${section}.${name}`))
 )

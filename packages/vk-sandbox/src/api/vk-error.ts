@@ -1,6 +1,6 @@
 /** How VK refuses: a code, its text, and a detail after a colon. */
 
-const TEXTS: Readonly<Record<number, string>> = {
+const texts: Readonly<Record<number, string>> = {
   1: "Unknown error occurred",
   3: "Unknown method passed",
   5: "User authorization failed",
@@ -60,15 +60,15 @@ const TEXTS: Readonly<Record<number, string>> = {
 }
 
 /** Refusals of one addressee: with peer_ids they sit in that addressee's item. */
-const PEER_CODES = new Set([18, 900, 901, 902, 917, 922, 925, 927, 932, 935, 936, 945, 946, 950, 983, 1012])
+const peerCodes = new Set([18, 900, 901, 902, 917, 922, 925, 927, 932, 935, 936, 945, 946, 950, 983, 1012])
 
-export const concernsPeer = (code: number): boolean => PEER_CODES.has(code)
+export const concernsPeer = (code: number): boolean => peerCodes.has(code)
 
 export class VkError extends Error {
   readonly code: number
 
   constructor(code: number, detail?: string) {
-    const text = TEXTS[code] ?? `Error ${code}`
+    const text = texts[code] ?? `Error ${code}`
     super(detail === undefined ? text : `${text}: ${detail}`)
     this.name = "VkError"
     this.code = code

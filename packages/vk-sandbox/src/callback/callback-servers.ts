@@ -1,7 +1,7 @@
 /** The community's Callback servers: which addresses are told of events, and of which. */
 
 /** VK allows this many per community. */
-const MAX_SERVERS = 10
+const maxServers = 10
 
 export type ServerStatus = "unconfigured" | "failed" | "wait" | "ok"
 
@@ -35,7 +35,7 @@ export const makeCallbackServers = (version: string, saved?: SavedServers): Call
   let last = saved?.last ?? 0
   return {
     add: (server) => {
-      if (servers.size >= MAX_SERVERS) return "too many"
+      if (servers.size >= maxServers) return "too many"
       const added: CallbackServer = { ...server, id: ++last, status: "unconfigured", version, events: new Set() }
       servers.set(added.id, added)
       return added

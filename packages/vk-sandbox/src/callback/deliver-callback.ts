@@ -5,7 +5,7 @@ import type { CallbackServer, CallbackServers } from "./callback-servers.ts"
 import { retryDelay } from "./retry-delay.ts"
 
 /** VK does not publish it; what was observed is about eight seconds. */
-const TIMEOUT_MS = 8000
+const waitMaxMs = 8000
 
 export interface CallbackEvent {
   readonly type: string
@@ -39,7 +39,7 @@ interface Answer {
   readonly retryAfter: string | null
 }
 
-const NO_ANSWER: Answer = { status: 0, body: "", retryAfter: null }
+const noAnswer: Answer = { status: 0, body: "", retryAfter: null }
 
 const post = async (url: string, body: object, attempts: number, signal: AbortSignal): Promise<Answer> => {
   const headers = {
@@ -47,7 +47,7 @@ const post = async (url: string, body: object, attempts: number, signal: AbortSi
     ...(attempts === 0 ? {} : { "x-retry-counter": String(attempts) })
   }
   try {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(waitMaxMs)])
     const answer = await fetch(url, {
       method: "POST",
       headers,
@@ -59,7 +59,7 @@ const post = async (url: string, body: object, attempts: number, signal: AbortSi
     const text = Buffer.from(await answer.arrayBuffer()).toString("utf8")
     return { status: answer.status, body: text, retryAfter: answer.headers.get("retry-after") }
   } catch {
-    return NO_ANSWER
+    return noAnswer
   }
 }
 

@@ -1,11 +1,11 @@
 /** How long VK waits before it tells a Callback server again. */
 
-const SECOND = 1000
-const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
-const DELAYS: ReadonlyArray<number> = [10 * SECOND, 3 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR]
-const LONGEST_ASKED = 3 * HOUR
-const MAY_ASK = new Set([410, 429, 503])
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+const delays: ReadonlyArray<number> = [10 * second, 3 * minute, 10 * minute, 30 * minute, hour]
+const longestAsked = 3 * hour
+const mayAsk = new Set([410, 429, 503])
 
 export interface FailedDelivery {
   /** Attempts made so far. */
@@ -17,13 +17,13 @@ export interface FailedDelivery {
 }
 
 const asked = ({ now, retryAfter, status }: FailedDelivery): number | undefined => {
-  if (retryAfter === null || !MAY_ASK.has(status)) return undefined
-  const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * SECOND : Date.parse(retryAfter) - now
-  return ms >= 0 && ms < LONGEST_ASKED ? ms : undefined
+  if (retryAfter === null || !mayAsk.has(status)) return undefined
+  const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * second : Date.parse(retryAfter) - now
+  return ms >= 0 && ms < longestAsked ? ms : undefined
 }
 
 /** The delay in milliseconds, or nothing when VK gives up. */
 export const retryDelay = (failed: FailedDelivery): number | undefined => {
-  const planned = DELAYS[failed.attempts - 1]
+  const planned = delays[failed.attempts - 1]
   return planned === undefined ? undefined : (asked(failed) ?? planned)
 }

@@ -6,7 +6,7 @@ import type { Press } from "../state/presses.ts"
 import type { Vk } from "../state/vk.ts"
 import { seconds } from "../state/world.ts"
 
-const CLIENT_INFO = {
+const clientInfo = {
   button_actions: [
     "text",
     "vkpay",
@@ -24,7 +24,7 @@ const CLIENT_INFO = {
   lang_id: 0
 }
 
-const FIRST_VERSION = 10_000_000
+const firstVersion = 10_000_000
 
 /** Without access to the whole talk a bot hears mentions, commands, presses and who comes and goes. */
 const reachesBot = (vk: Vk, conversation: Conversation, message: Message): boolean => {
@@ -74,7 +74,7 @@ export const messageForBot = (vk: Vk, conversation: Conversation, message: Messa
     from_id: message.from_id,
     id: message.id,
     out: isOurs ? 1 : 0,
-    version: FIRST_VERSION + message.conversation_message_id,
+    version: firstVersion + message.conversation_message_id,
     attachments: message.attachments,
     conversation_message_id: message.conversation_message_id,
     fwd_messages: message.forwards
@@ -98,7 +98,7 @@ const cropped = (message: object, text: string, max: number | undefined): object
 export const tellBotOfMessage = (vk: Vk, conversation: Conversation, message: Message): void => {
   if (!reachesBot(vk, conversation, message)) return
   const shown = cropped(messageForBot(vk, conversation, message), message.text, vk.faults().plan.cropText)
-  vk.events.publish("message_new", { message: shown, client_info: CLIENT_INFO })
+  vk.events.publish("message_new", { message: shown, client_info: clientInfo })
 }
 
 /** What the bot wrote itself comes back to it from private dialogs only. */

@@ -6,7 +6,7 @@ import type { Vk } from "../state/vk.ts"
 import { requireMember } from "./find-conversation.ts"
 import { messageView } from "./message-view.ts"
 import { postMessage } from "./post-message.ts"
-import { TEXT_LIMIT } from "./write.ts"
+import { textLimit } from "./write.ts"
 
 const messageIn = (conversation: Conversation, cmid: number): Message => {
   const message = conversation.log.get(cmid)
@@ -31,7 +31,7 @@ export interface Edited {
 export const editMessage = (vk: Vk, conversation: Conversation, cmid: number, { from_id, text }: Edited): void => {
   const message = ownMessage(conversation, cmid, from_id)
   if (text.trim() === "" && message.attachments.length === 0) throw new ControlError("text: empty")
-  if (text.length > TEXT_LIMIT) throw new ControlError(`text: longer than ${TEXT_LIMIT} characters`)
+  if (text.length > textLimit) throw new ControlError(`text: longer than ${textLimit} characters`)
   message.text = text
   message.edited_at = vk.clock.now()
   vk.feed.tell({ type: "edit", peer_id: conversation.peer_id, message: messageView(message) })

@@ -7,7 +7,7 @@ import type { Vk } from "../state/vk.ts"
 import { requireMember } from "./find-conversation.ts"
 import { postMessage } from "./post-message.ts"
 
-export const TEXT_LIMIT = 4096
+export const textLimit = 4096
 
 export interface WrittenMessage {
   readonly from_id: number
@@ -43,7 +43,7 @@ export const write = (vk: Vk, conversation: Conversation, written: WrittenMessag
   if (text.trim() === "" && attachments.length + forwards.length === 0) {
     throw new ControlError("text: empty, and nothing is attached")
   }
-  if (text.length > TEXT_LIMIT) throw new ControlError(`text: longer than ${TEXT_LIMIT} characters`)
+  if (text.length > textLimit) throw new ControlError(`text: longer than ${textLimit} characters`)
   requireThere(conversation, "reply_to", [reply_to ?? []].flat())
   requireThere(conversation, "forwards", forwards)
   if (!isChat(conversation)) allowByWriting(vk, conversation)

@@ -93,12 +93,12 @@ const photo =
     return c.body(found.bytes, 200, { "content-type": found.type, "x-content-type-options": "nosniff" })
   }
 
-const PICTURE = /^image\/(?:png|jpeg|gif)$/
+const pictureType = /^image\/(?:png|jpeg|gif)$/
 
 /** A page of another site cannot send this type either without asking first. */
 const addPhoto = async (control: Control, c: Context<SandboxEnv>): Promise<object> => {
   const type = c.req.header("content-type") ?? ""
-  if (!PICTURE.test(type)) throw new ControlError("send a picture as image/png, image/jpeg or image/gif", 415)
+  if (!pictureType.test(type)) throw new ControlError("send a picture as image/png, image/jpeg or image/gif", 415)
   const bytes = new Uint8Array(await c.req.arrayBuffer())
   if (bytes.length === 0) throw new ControlError("the picture is empty")
   return control.addPhoto({ bytes, type }, originOf(c))

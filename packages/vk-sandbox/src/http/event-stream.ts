@@ -1,12 +1,12 @@
 /** Server-sent events: what happens, as it happens, until the client goes or the sandbox closes. */
 
-const HEARTBEAT_MS = 15_000
+const heartbeatMs = 15_000
 /** A reader that lets this much wait is let go: it will connect again and read what it missed. */
-const MAX_BEHIND = 256 * 1024
+const maxBehind = 256 * 1024
 /** What all readers together may let wait; whoever is furthest behind is let go first. */
-const MAX_BEHIND_TOGETHER = 16 * 1024 * 1024
+const maxBehindTogether = 16 * 1024 * 1024
 /** Each costs a connection and what the system buffers for it. */
-const MAX_READERS = 500
+const maxReaders = 500
 
 const nothing = (): void => {}
 
@@ -107,10 +107,10 @@ export const makeEventStreams = (): EventStreams => {
 
   /** Sees to it that what waits stays within its bounds. */
   const bound = (last: Opened): void => {
-    if (last.reader.behind > MAX_BEHIND) last.cut()
-    if (behind <= MAX_BEHIND_TOGETHER) return
+    if (last.reader.behind > maxBehind) last.cut()
+    if (behind <= maxBehindTogether) return
     for (const one of [...opened].toSorted((a, b) => b.reader.behind - a.reader.behind)) {
-      if (behind > MAX_BEHIND_TOGETHER) one.cut()
+      if (behind > maxBehindTogether) one.cut()
     }
   }
 
@@ -146,7 +146,7 @@ export const makeEventStreams = (): EventStreams => {
         cut()
       }
     }
-    const heartbeat = setInterval(() => push(encoder.encode(": живы\n\n")), HEARTBEAT_MS)
+    const heartbeat = setInterval(() => push(encoder.encode(": живы\n\n")), heartbeatMs)
     opened.add(one)
     push(encoder.encode("retry: 1000\n\n"))
     unlisten = start(stream)
@@ -155,7 +155,7 @@ export const makeEventStreams = (): EventStreams => {
 
   return {
     open: (cut, start) => {
-      if (opened.size >= MAX_READERS) return Response.json({ error: "too many read along" }, { status: 503 })
+      if (opened.size >= maxReaders) return Response.json({ error: "too many read along" }, { status: 503 })
       const headers = { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" }
       return new Response(openOne(cut, start).reader.body, { headers })
     },

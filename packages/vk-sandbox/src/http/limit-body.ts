@@ -4,25 +4,25 @@ import { bodyLimit } from "hono/body-limit"
 import type { SandboxEnv } from "./connection.ts"
 
 /** What VK allows for one picture. */
-const MAX_PICTURE = 50 * 1024 * 1024
-const PICTURES = /^\/(?:upload\/|sandbox\/photos$)/
+const maxPicture = 50 * 1024 * 1024
+const pictures = /^\/(?:upload\/|sandbox\/photos$)/
 /** Far more than 25 messages with their keyboards. */
-const MAX_BODY = 4 * 1024 * 1024
+const maxBody = 4 * 1024 * 1024
 /** Parsing takes them in memory several times over. */
-const MAX_ARRIVING = 2 * MAX_PICTURE
+const maxArriving = 2 * maxPicture
 
-const measurePicture = bodyLimit({ maxSize: MAX_PICTURE })
-const measureBody = bodyLimit({ maxSize: MAX_BODY })
+const measurePicture = bodyLimit({ maxSize: maxPicture })
+const measureBody = bodyLimit({ maxSize: maxBody })
 
 /** Node holds a sender to the length it declared, so only a body without one is opened to be measured. */
 export const limitBody = (): MiddlewareHandler<SandboxEnv> => {
   let arriving = 0
   return async (c, next) => {
-    const isPicture = PICTURES.test(c.req.path)
-    const max = isPicture ? MAX_PICTURE : MAX_BODY
+    const isPicture = pictures.test(c.req.path)
+    const max = isPicture ? maxPicture : maxBody
     const isDeclared = c.req.header("transfer-encoding") === undefined
     const length = isDeclared ? Number(c.req.header("content-length") ?? 0) : max
-    if (length <= max && arriving + length > MAX_ARRIVING) return c.json({ error: "too much arrives at once" }, 503)
+    if (length <= max && arriving + length > maxArriving) return c.json({ error: "too much arrives at once" }, 503)
     if (isDeclared && length <= max && length === 0) return next()
     arriving += Math.min(length, max)
     try {

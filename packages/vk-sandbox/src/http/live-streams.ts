@@ -5,8 +5,8 @@ import type { Vk } from "../state/vk.ts"
 import type { EventStreams } from "./event-stream.ts"
 
 /** How often, and of how many conversations at most, the list of a page learns. */
-const DIGEST_MS = 250
-const DIGEST_SIZE = 50
+const digestMs = 250
+const digestSize = 50
 
 export const chatStream = (vk: Vk, streams: EventStreams, peerId: number, cut: () => void): Response =>
   streams.open(cut, (stream) => vk.feed.listen(peerId, (event) => stream.send(event.type, event)))
@@ -29,10 +29,10 @@ export const pageStream = (
     const stopOne = peers.map((peerId) => vk.feed.listen(peerId, (event) => stream.send(event.type, event)))
     const stopAll = vk.feed.listen("all", (event) => changed.add(event.peer_id))
     const digest = setInterval(() => {
-      const some = [...changed].slice(-DIGEST_SIZE)
+      const some = [...changed].slice(-digestSize)
       changed.clear()
       if (some.length > 0) stream.send("digest", { items: some.map((peerId) => control.conversation(peerId)) })
-    }, DIGEST_MS)
+    }, digestMs)
     return () => {
       clearInterval(digest)
       stopAll()

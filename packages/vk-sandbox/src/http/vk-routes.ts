@@ -8,17 +8,17 @@ import { clientGone, cutConnection, originOf, type SandboxEnv } from "./connecti
 import { bearer, readForm, readRequestParams } from "./read-params.ts"
 
 /** The Long Poll server's name in faults. */
-const POLL = "a_check"
-const BROKEN = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
+const pollAct = "a_check"
+const broken = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
 
-const BAD_IMAGE = {
+const badImage = {
   error: "ERR_UPLOAD_BAD_IMAGE_FORMAT",
   error_code: 5,
   error_descr: "bad image",
   error_is_logged: false
 }
 /** As many as one message may carry. */
-const UPLOADED_AT_ONCE = 10
+const uploadedAtOnce = 10
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -32,7 +32,7 @@ const callMethod =
     if (faults.latencyMs > 0) await pause(faults.latencyMs)
     const methods = () => methodsOf(request)
     if (faults.cut(methods)) return cutConnection(c)
-    if (faults.http500(methods)) return c.html(BROKEN, 500)
+    if (faults.http500(methods)) return c.html(broken, 500)
     try {
       const answer = answerCall(vk, request)
       return faults.loseAnswer(methods) ? cutConnection(c) : c.json(answer)
@@ -59,8 +59,8 @@ const poll =
   (vk: Vk) =>
   async (c: Context<SandboxEnv>): Promise<Response> => {
     const params = await readRequestParams(c)
-    if (vk.faults().cut(() => [POLL])) return cutConnection(c)
-    if (vk.faults().http500(() => [POLL])) return c.html(BROKEN, 500)
+    if (vk.faults().cut(() => [pollAct])) return cutConnection(c)
+    if (vk.faults().http500(() => [pollAct])) return c.html(broken, 500)
     if (params.get("act") !== "a_check") return c.json({ failed: 2 })
     const gone = clientGone(c)
     const before = vk.faults().poll()
@@ -95,9 +95,9 @@ const uploadPhotos =
     const files = await readFiles(c)
     if (files.length === 0) return c.json({ server: 1, photo: "[]", hash: "" })
     const pictures: Array<Upload> = []
-    for (const file of files.slice(0, UPLOADED_AT_ONCE)) {
+    for (const file of files.slice(0, uploadedAtOnce)) {
       const type = pictureType(file.name)
-      if (type === undefined) return c.json(BAD_IMAGE)
+      if (type === undefined) return c.json(badImage)
       pictures.push({ bytes: await bytesOf(file), type })
     }
     const ids = pictures.map(vk.photos.upload)

@@ -4,9 +4,9 @@ import { extname, join } from "node:path"
 import { Hono } from "hono"
 import type { SandboxEnv } from "./connection.ts"
 
-const FOLDER = join(import.meta.dirname, "../web")
+const folder = join(import.meta.dirname, "../web")
 
-const TYPES: Readonly<Record<string, string>> = {
+const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -14,16 +14,16 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Only the page's own files may run: a message can never become a script. */
-const POLICY =
+const policy =
   "default-src 'self'; img-src 'self' data: https: http:; style-src 'self'; base-uri 'none'; form-action 'self'"
 
 export const webFiles = (): Hono<SandboxEnv> => {
   const app = new Hono<SandboxEnv>()
-  for (const name of readdirSync(FOLDER)) {
-    const bytes = readFileSync(join(FOLDER, name))
+  for (const name of readdirSync(folder)) {
+    const bytes = readFileSync(join(folder, name))
     const headers = {
-      "content-type": TYPES[extname(name)] ?? "application/octet-stream",
-      "content-security-policy": POLICY,
+      "content-type": types[extname(name)] ?? "application/octet-stream",
+      "content-security-policy": policy,
       "cache-control": "no-cache",
       "x-content-type-options": "nosniff"
     }

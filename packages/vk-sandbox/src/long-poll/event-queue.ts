@@ -6,7 +6,7 @@ export interface Retention {
   readonly ms: number
 }
 
-export const DEFAULT_RETENTION: Retention = { count: 50_000, ms: 3_600_000 }
+export const defaultRetention: Retention = { count: 50_000, ms: 3_600_000 }
 
 export interface KeptEvent {
   readonly json: string
@@ -34,9 +34,9 @@ export interface EventQueue {
 }
 
 /** VK's counters never start from nothing; some clients take a zero for "no cursor yet". */
-const FRESH: SavedQueue = { last: 1, events: [] }
+const fresh: SavedQueue = { last: 1, events: [] }
 
-export const makeEventQueue = (clock: Clock, initial: Retention, saved = FRESH): EventQueue => {
+export const makeEventQueue = (clock: Clock, initial: Retention, saved = fresh): EventQueue => {
   let retention = initial
   let events = [...saved.events]
   let dropped = 0

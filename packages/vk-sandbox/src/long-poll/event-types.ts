@@ -1,5 +1,5 @@
 /** The types of events a community can ask for, as VK's settings name them; the sandbox sends only some of them. */
-export const EVENT_TYPES: ReadonlyArray<string> = [
+export const eventTypes: ReadonlyArray<string> = [
   "message_new",
   "message_event",
   "message_reply",

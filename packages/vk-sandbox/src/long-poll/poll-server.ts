@@ -3,10 +3,10 @@ import { randomBytes } from "node:crypto"
 import type { EventQueue } from "./event-queue.ts"
 
 /** VK does not say how many events one answer carries; more than this would only grow the answer. */
-const EVENTS_IN_ANSWER = 1000
-const MAX_WAIT_SECONDS = 90
-const DEFAULT_WAIT_SECONDS = 25
-const A_MOMENT_MS = 5000
+const eventsInAnswer = 1000
+const maxWaitSeconds = 90
+const defaultWaitSeconds = 25
+const aMomentMs = 5000
 
 export interface PollRequest {
   readonly key: string
@@ -33,8 +33,8 @@ const newKey = (): string => randomBytes(20).toString("hex")
 
 const waitSeconds = (wait: string): number => {
   const asked = Number(wait)
-  if (wait === "" || !Number.isFinite(asked)) return DEFAULT_WAIT_SECONDS
-  return Math.min(MAX_WAIT_SECONDS, Math.max(0, asked))
+  if (wait === "" || !Number.isFinite(asked)) return defaultWaitSeconds
+  return Math.min(maxWaitSeconds, Math.max(0, asked))
 }
 
 /** Resolves when the queue changes, the time is over or the client has gone. */
@@ -65,7 +65,7 @@ const makeAttendance = () => {
         lastPollAt = performance.now()
       }
     },
-    isListened: (): boolean => held > 0 || performance.now() - lastPollAt < A_MOMENT_MS
+    isListened: (): boolean => held > 0 || performance.now() - lastPollAt < aMomentMs
   }
 }
 
@@ -100,7 +100,7 @@ export const makePollServer = (queue: EventQueue): PollServer => {
     }
     if (!/^\d{1,15}$/.test(request.ts)) return freshStart
     const ts = Number(request.ts)
-    const events = queue.after(ts, EVENTS_IN_ANSWER)
+    const events = queue.after(ts, eventsInAnswer)
     if (events === "lost") return freshStart
     return events.length === 0 ? undefined : `{"ts":"${ts + events.length}","updates":[${events.join(",")}]}`
   }

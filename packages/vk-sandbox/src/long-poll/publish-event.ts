@@ -6,8 +6,8 @@ import { objectOfVersion } from "../state/api-version.ts"
 import type { EventQueue } from "./event-queue.ts"
 
 /** An event held back waits this long for another one to overtake it. */
-const HOLD_MS = 100
-export const EVENT_VERSION = "5.199"
+const holdMs = 100
+export const eventVersion = "5.199"
 
 export interface Publisher {
   readonly publish: (type: string, object: unknown) => void
@@ -31,11 +31,11 @@ export interface PublisherParts {
   readonly version?: string | undefined
 }
 
-const USUAL = ["message_new", "message_event"]
+const usual = ["message_new", "message_event"]
 
 export const makePublisher = ({ alsoTell, faults, groupId, queue, ...kept }: PublisherParts): Publisher => {
-  const { types = USUAL } = kept
-  let { version = EVENT_VERSION } = kept
+  const { types = usual } = kept
+  let { version = eventVersion } = kept
   const enabled = new Set(types)
   let held: { readonly event: CallbackEvent; readonly timer: NodeJS.Timeout } | undefined
 
@@ -65,7 +65,7 @@ export const makePublisher = ({ alsoTell, faults, groupId, queue, ...kept }: Pub
       const event_id = randomBytes(20).toString("hex")
       const event = { type, object, envelope: { group_id: groupId, type, event_id } }
       if (held === undefined && faults().reorder()) {
-        held = { event, timer: setTimeout(release, HOLD_MS) }
+        held = { event, timer: setTimeout(release, holdMs) }
         return
       }
       deliver(event)

@@ -4,11 +4,11 @@
 export const minorOf = (version: string): number => Number(/^5\.(\d+)$/.exec(version)?.[1] ?? 0)
 
 /** From here on `message_new` tells of the client beside the message. */
-const WRAPPED_FROM = 103
+const wrappedFrom = 103
 
 const isWrapped = (object: unknown): object is { readonly message: unknown } =>
   typeof object === "object" && object !== null && "message" in object
 
 /** The object of an event, as a server of this version gets it. */
 export const objectOfVersion = (type: string, object: unknown, version: string): unknown =>
-  type === "message_new" && minorOf(version) < WRAPPED_FROM && isWrapped(object) ? object.message : object
+  type === "message_new" && minorOf(version) < wrappedFrom && isWrapped(object) ? object.message : object

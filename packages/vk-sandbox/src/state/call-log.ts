@@ -1,8 +1,8 @@
 /** The last calls the bot made, with what it was answered: to be looked at, not to be kept. */
 
-const KEPT = 300
+const keptMax = 300
 /** Longer ones are told by their beginning. */
-const SHOWN_MAX = 4_000
+const shownMax = 4_000
 
 interface Call {
   readonly at: number
@@ -30,7 +30,7 @@ export interface CallLog {
   readonly after: (id: number) => ReadonlyArray<LoggedCall>
 }
 
-const cut = (text: string): string => (text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text)
+const cut = (text: string): string => (text.length > shownMax ? `${text.slice(0, shownMax)}…` : text)
 
 const errorIn = (answer: object): number | null => {
   const error: unknown = "error" in answer ? answer.error : null
@@ -56,12 +56,12 @@ export const makeCallLog = (): CallLog => {
   return {
     add: (call) => {
       calls.push({ ...call, id: ++last })
-      if (calls.length >= KEPT * 2) calls = calls.slice(-KEPT)
+      if (calls.length >= keptMax * 2) calls = calls.slice(-keptMax)
     },
     after: (id) =>
       calls
         .filter((call) => call.id > id)
-        .slice(-KEPT)
+        .slice(-keptMax)
         .map(shown)
   }
 }

@@ -6,7 +6,7 @@ import type { SavedConversation } from "./saved-state.ts"
 import { makeSentOnce, type SentOnce } from "./sent-once.ts"
 
 /** Chats are numbered from here; below are people. */
-export const CHAT_BASE = 2_000_000_000
+export const chatBase = 2_000_000_000
 
 export interface Member {
   readonly id: number
@@ -48,7 +48,7 @@ export interface Conversation {
   botSends: Array<number>
 }
 
-export const isChat = (conversation: Conversation): boolean => conversation.peer_id > CHAT_BASE
+export const isChat = (conversation: Conversation): boolean => conversation.peer_id > chatBase
 
 const lastAt = ({ log }: Conversation): number => log.get(log.lastId())?.at ?? 0
 

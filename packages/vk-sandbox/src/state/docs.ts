@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto"
 import { dropOldest } from "./drop-oldest.ts"
 
-const ROOM = { count: 100, bytes: 100 * 1024 * 1024 }
+const room = { count: 100, bytes: 100 * 1024 * 1024 }
 
 interface UploadedDoc {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -34,7 +34,7 @@ export const makeDocs = (): Docs => {
     upload: (doc) => {
       const id = randomBytes(12).toString("hex")
       uploads.set(id, doc)
-      dropOldest(uploads, ROOM)
+      dropOldest(uploads, room)
       return id
     },
     save: (uploadId, title, date) => {
@@ -45,7 +45,7 @@ export const makeDocs = (): Docs => {
       const ext = /\.([^.]+)$/.exec(name)?.[1] ?? ""
       const doc = { id: ++lastId, access_key: randomBytes(9).toString("hex"), title: title ?? name, ext, bytes, date }
       saved.set(doc.id, doc)
-      dropOldest(saved, ROOM)
+      dropOldest(saved, room)
       return doc
     },
     get: (id) => saved.get(id)

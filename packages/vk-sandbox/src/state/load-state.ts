@@ -2,7 +2,7 @@
 import { Schema } from "effect"
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs"
 import { dirname } from "node:path"
-import { SavedState, STATE_VERSION } from "./saved-state.ts"
+import { SavedState, stateVersion } from "./saved-state.ts"
 
 /** The folder or the file does not allow what is needed; the code is the system's. */
 export class StateFileUnusable extends Error {
@@ -42,8 +42,8 @@ const understand = (text: string, groupId: number): SavedState | string => {
   const value = parse(text)
   if (value === undefined) return "is not whole JSON"
   const version = versionOf(value)
-  if (typeof version === "number" && version > STATE_VERSION) {
-    return `was written by a newer version (${version}, this one reads ${STATE_VERSION})`
+  if (typeof version === "number" && version > stateVersion) {
+    return `was written by a newer version (${version}, this one reads ${stateVersion})`
   }
   const decoded = decode(value)
   if (decoded._tag === "Failure") return `is not a state of the sandbox (${decoded.failure.message.split("\n")[0]})`

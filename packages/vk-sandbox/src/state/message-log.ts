@@ -1,7 +1,7 @@
 /** The messages of one conversation: numbered from 1 without holes, the oldest forgotten beyond a cap. */
 import type { Message } from "./message.ts"
 
-const KEPT = 5000
+const keptMax = 5000
 
 export interface MessageLog {
   readonly lastId: () => number
@@ -10,7 +10,7 @@ export interface MessageLog {
   readonly after: (conversationMessageId: number) => ReadonlyArray<Message>
 }
 
-export const makeMessageLog = (kept = KEPT, saved: ReadonlyArray<Message> = []): MessageLog => {
+export const makeMessageLog = (kept = keptMax, saved: ReadonlyArray<Message> = []): MessageLog => {
   let messages = [...saved]
   let last = saved.at(-1)?.conversation_message_id ?? 0
   const firstId = (): number => last - messages.length + 1

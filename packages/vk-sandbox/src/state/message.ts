@@ -1,7 +1,7 @@
 /** What one message remembers. */
 import type { Keyboard } from "./keyboard.ts"
 
-export const ACTION_TYPES = [
+export const actionTypes = [
   "chat_create",
   "chat_invite_user",
   "chat_invite_user_by_link",
@@ -15,7 +15,7 @@ export const ACTION_TYPES = [
 
 /** A service message: people come and go, the title changes, something is pinned. */
 export interface Action {
-  readonly type: (typeof ACTION_TYPES)[number]
+  readonly type: (typeof actionTypes)[number]
   readonly member_id?: number
   readonly text?: string
   readonly conversation_message_id?: number

@@ -4,7 +4,7 @@ import { dropOldest } from "./drop-oldest.ts"
 import type { PhotoFolder } from "./photo-folder.ts"
 
 /** They are kept in memory. */
-const ROOM = { count: 500, bytes: 200 * 1024 * 1024 }
+const room = { count: 500, bytes: 200 * 1024 * 1024 }
 
 export interface Upload {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -48,7 +48,7 @@ export const makePhotos = ({ folder, saved: before }: PhotosParts = {}): Photos 
     upload: (upload) => {
       const id = randomBytes(12).toString("hex")
       uploads.set(id, upload)
-      dropOldest(uploads, ROOM)
+      dropOldest(uploads, room)
       return id
     },
     save: (uploadId, date) => {
@@ -58,7 +58,7 @@ export const makePhotos = ({ folder, saved: before }: PhotosParts = {}): Photos 
       const photo = { ...upload, id: ++lastId, access_key: randomBytes(9).toString("hex"), date }
       saved.set(photo.id, photo)
       folder?.write(photo.id, photo.bytes)
-      for (const gone of dropOldest(saved, ROOM)) folder?.remove(gone)
+      for (const gone of dropOldest(saved, room)) folder?.remove(gone)
       return photo
     },
     get: (id) => saved.get(id),

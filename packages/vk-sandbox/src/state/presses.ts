@@ -1,7 +1,7 @@
 /** Which presses of callback buttons still wait for the bot's answer: each for a minute, each once. */
 import { randomBytes } from "node:crypto"
 
-const VALID_MS = 60_000
+const validMs = 60_000
 
 export interface Press {
   readonly event_id: string
@@ -23,7 +23,7 @@ export const makePresses = (saved: ReadonlyArray<Press> = []): Presses => {
   const open = new Map(saved.map((press) => [press.event_id, press]))
   const forgetExpired = (now: number): void => {
     for (const [id, press] of open) {
-      if (now - press.at < VALID_MS) return
+      if (now - press.at < validMs) return
       open.delete(id)
     }
   }
@@ -38,7 +38,7 @@ export const makePresses = (saved: ReadonlyArray<Press> = []): Presses => {
       const press = open.get(eventId)
       if (press === undefined || press.user_id !== userId || press.peer_id !== peerId) return undefined
       open.delete(eventId)
-      return now - press.at < VALID_MS ? press : undefined
+      return now - press.at < validMs ? press : undefined
     },
     open: () => [...open.values()]
   }

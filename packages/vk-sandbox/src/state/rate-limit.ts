@@ -1,7 +1,7 @@
 /** How many calls a token may make: so many in any second that has just passed. */
 import type { Clock } from "./world.ts"
 
-export const CALLS_PER_SECOND = 20
+export const callsPerSecond = 20
 
 /** Whether it was so short a time ago. What a clock that was set back shows as yet to come is over: nobody may be held up for it. */
 export const isWithin = (at: number, ms: number, now: number): boolean => at <= now && now - at < ms

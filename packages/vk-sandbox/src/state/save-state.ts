@@ -1,6 +1,6 @@
 /** The state of a running emulator as the state file holds it. */
 import type { Conversation } from "./conversation.ts"
-import { type SavedConversation, type SavedState, STATE_VERSION } from "./saved-state.ts"
+import { type SavedConversation, type SavedState, stateVersion } from "./saved-state.ts"
 import type { Vk } from "./vk.ts"
 
 const savedConversation = (conversation: Conversation): SavedConversation => {
@@ -16,7 +16,7 @@ const savedConversation = (conversation: Conversation): SavedConversation => {
 
 /** Shares its parts with what runs: to be written out before anything else happens. */
 export const savedState = (vk: Vk): SavedState => ({
-  v: STATE_VERSION,
+  v: stateVersion,
   group_id: vk.groupId,
   world: {
     id: vk.world.id,

@@ -1,8 +1,8 @@
 /** What the state file holds. */
 import { Schema } from "effect"
-import { ACTION_TYPES } from "./message.ts"
+import { actionTypes } from "./message.ts"
 
-export const STATE_VERSION = 1
+export const stateVersion = 1
 
 const { Array: List, Boolean, Int, Number, String, Struct, optional, optionalKey } = Schema
 const Anything = Schema.Record(String, Schema.Unknown)
@@ -34,7 +34,7 @@ const Message = Struct({
   payload: optional(String),
   action: optional(
     Struct({
-      type: Schema.Literals(ACTION_TYPES),
+      type: Schema.Literals(actionTypes),
       member_id: optionalKey(Int),
       text: optionalKey(String),
       conversation_message_id: optionalKey(Int),
@@ -88,7 +88,7 @@ export type SavedWorld = typeof SavedWorld.Type
 const Counts = Schema.Record(String, Int)
 
 export const SavedState = Struct({
-  v: Schema.Literal(STATE_VERSION),
+  v: Schema.Literal(stateVersion),
   group_id: Int,
   world: SavedWorld,
   stats: Struct({

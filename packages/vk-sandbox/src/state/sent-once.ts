@@ -1,6 +1,6 @@
 /** Whether a random_id was already used in a dialog: VK looks back one hour, and at most 100 messages. */
-const LOOK_BACK_MESSAGES = 100
-const LOOK_BACK_MS = 3_600_000
+const lookBackMessages = 100
+const lookBackMs = 3_600_000
 
 interface Sent {
   readonly conversationMessageId: number
@@ -16,7 +16,7 @@ export interface SentOnce {
 }
 
 const stale = (entry: Sent, lastMessageId: number, now: number): boolean =>
-  lastMessageId - entry.conversationMessageId >= LOOK_BACK_MESSAGES || now - entry.at >= LOOK_BACK_MS
+  lastMessageId - entry.conversationMessageId >= lookBackMessages || now - entry.at >= lookBackMs
 
 export const makeSentOnce = (saved: SentEntries = []): SentOnce => {
   const sent = new Map(saved)

@@ -3,8 +3,8 @@ import { renameSync, writeFileSync } from "node:fs"
 import { StateFileUnusable } from "./load-state.ts"
 
 /** After a write the next one waits this many times as long as it took, so that a burst costs little; never longer. */
-const REST = 9
-const MAX_REST_MS = 50
+const restFactor = 9
+const maxRestMs = 50
 
 export interface StateWriter {
   /** Something is different: it will be written at the end of this turn, or after the rest. */
@@ -54,7 +54,7 @@ export const makeStateWriter = ({ file, text, warn }: WriterParts): StateWriter 
     const began = performance.now()
     attempt()
     const ended = performance.now()
-    restUntil = ended + Math.min(MAX_REST_MS, (ended - began) * REST)
+    restUntil = ended + Math.min(maxRestMs, (ended - began) * restFactor)
     const told = waiting
     waiting = []
     for (const tell of told) tell()

@@ -23,8 +23,8 @@ export interface Stats {
 }
 
 /** A method's name comes from the client: beyond this many different ones they are counted together. */
-const NAMES_KEPT = 500
-const RATE_LIMIT_CODE = 6
+const namesKept = 500
+const rateLimitCode = 6
 
 const bump = <Key>(counts: Map<Key, number>, key: Key): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -36,14 +36,14 @@ export const makeStats = (saved?: Counted): Stats => {
   let duplicates = saved?.duplicates_dropped ?? 0
   let messages = saved?.messages ?? 0
   return {
-    call: (method) => bump(calls, calls.has(method) || calls.size < NAMES_KEPT ? method : "…"),
+    call: (method) => bump(calls, calls.has(method) || calls.size < namesKept ? method : "…"),
     error: (code) => bump(errors, code),
     duplicate: () => void duplicates++,
     message: () => void messages++,
     counted: () => ({
       calls: Object.fromEntries(calls),
       errors: Object.fromEntries(errors),
-      rate_limit_hits: errors.get(RATE_LIMIT_CODE) ?? 0,
+      rate_limit_hits: errors.get(rateLimitCode) ?? 0,
       duplicates_dropped: duplicates,
       messages
     })

@@ -28,7 +28,7 @@ interface Waiting {
 }
 
 /** Longer a timer of Node's cannot be; it is looked at again then. */
-const TIMER_MAX_MS = 2 ** 31 - 1
+const timerMaxMs = 2 ** 31 - 1
 
 export const makeTurnedClock = (clock: Clock): TurnedClock => {
   let aheadMs = 0
@@ -42,7 +42,7 @@ export const makeTurnedClock = (clock: Clock): TurnedClock => {
     clearTimeout(timer)
     const leftMs = Math.min(...Array.from(waiting, ({ dueAt }) => dueAt)) - now()
     if (leftMs <= 0 || (frozenAt === null && leftMs < Infinity)) {
-      timer = setTimeout(look, Math.min(TIMER_MAX_MS, Math.max(0, leftMs)))
+      timer = setTimeout(look, Math.min(timerMaxMs, Math.max(0, leftMs)))
     }
   }
 

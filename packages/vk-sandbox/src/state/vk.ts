@@ -4,9 +4,9 @@ import type { FaultPlan } from "../faults/fault-plan.ts"
 import { callbackHostCheck } from "../callback/allowed-address.ts"
 import { type CallbackServers, makeCallbackServers } from "../callback/callback-servers.ts"
 import { type CallbackSender, makeCallbackSender } from "../callback/deliver-callback.ts"
-import { DEFAULT_RETENTION, type EventQueue, makeEventQueue } from "../long-poll/event-queue.ts"
+import { defaultRetention, type EventQueue, makeEventQueue } from "../long-poll/event-queue.ts"
 import { makePollServer, type PollServer } from "../long-poll/poll-server.ts"
-import { EVENT_VERSION, makePublisher, type Publisher } from "../long-poll/publish-event.ts"
+import { eventVersion, makePublisher, type Publisher } from "../long-poll/publish-event.ts"
 import { type CallLog, makeCallLog } from "./call-log.ts"
 import { type Docs, makeDocs } from "./docs.ts"
 import { type LiveFeed, makeLiveFeed } from "./live-feed.ts"
@@ -53,11 +53,11 @@ export interface VkOptions {
 export const makeVk = ({ callbackHosts = [], clock: real, groupId, photoFolder, saved, token }: VkOptions): Vk => {
   const clock = makeTurnedClock(real)
   let active = activate({})
-  const queue = makeEventQueue(clock, DEFAULT_RETENTION, saved?.long_poll)
+  const queue = makeEventQueue(clock, defaultRetention, saved?.long_poll)
   const polls = makePollServer(queue)
   const faults = (): ActiveFaults => active
 
-  const servers = makeCallbackServers(EVENT_VERSION, saved?.callbacks)
+  const servers = makeCallbackServers(eventVersion, saved?.callbacks)
   const delayScale = (): number => faults().plan.callbackDelayScale ?? 1
   const sender = makeCallbackSender({
     groupId,
@@ -71,7 +71,7 @@ export const makeVk = ({ callbackHosts = [], clock: real, groupId, photoFolder, 
     // What happens once is not part of the plan that stays.
     const { expireKey, loseHistory, staleTs, ...lasting } = plan
     active = activate(lasting)
-    queue.keep({ ...DEFAULT_RETENTION, ...plan.retention })
+    queue.keep({ ...defaultRetention, ...plan.retention })
     if (expireKey === true) polls.expireKey()
     if (loseHistory === true) polls.loseHistory()
     if (staleTs === true) polls.staleTs()

@@ -1,6 +1,6 @@
 /** Everything one emulated VK remembers about people and conversations. */
 import { randomUUID } from "node:crypto"
-import { CHAT_BASE, type Conversation, makeConversation, restoreConversation } from "./conversation.ts"
+import { chatBase, type Conversation, makeConversation, restoreConversation } from "./conversation.ts"
 import { makePeople, type People } from "./people.ts"
 import type { SavedWorld } from "./saved-state.ts"
 
@@ -33,7 +33,7 @@ export const makeWorld = (groupId: number, clock: Clock, saved?: SavedWorld): Wo
     groupId,
     people: makePeople(saved?.people),
     conversations: new Map(conversations.map((conversation) => [conversation.peer_id, conversation])),
-    nextChatPeerId: () => CHAT_BASE + ++chats,
+    nextChatPeerId: () => chatBase + ++chats,
     nextMessageId: () => ++messages,
     counters: () => ({ chats, messages })
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { PEOPLE, sandboxOf, botOf, teamOf } from "../sandbox-client.ts"
+import { somePeople, sandboxOf, botOf, teamOf } from "../sandbox-client.ts"
 
 describe("messages.getConversationMembers", () => {
   it("lists the people and the bot, with the owner's rights and everybody's names", async () => {
@@ -9,8 +9,8 @@ describe("messages.getConversationMembers", () => {
       count: 3,
       items: [{ member_id: anya, is_owner: true, is_admin: true }, { member_id: boris }, { member_id: -1 }],
       profiles: [
-        { id: anya, ...PEOPLE[0] },
-        { id: boris, ...PEOPLE[1] }
+        { id: anya, ...somePeople[0] },
+        { id: boris, ...somePeople[1] }
       ],
       groups: [{ id: 1 }]
     })

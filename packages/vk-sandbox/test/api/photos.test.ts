@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { type Bot, teamOf } from "../sandbox-client.ts"
 
 /** One transparent pixel. */
-const PNG = Buffer.from(
+const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64"
 )
@@ -17,7 +17,7 @@ interface Saved {
 const uploadUrl = async (bot: Bot, peer_id: number): Promise<string> =>
   (await bot.call<{ upload_url: string }>("photos.getMessagesUploadServer", { peer_id })).response.upload_url
 
-const upload = async (url: string, name: string, bytes: Uint8Array<ArrayBuffer> = new Uint8Array(PNG)) => {
+const upload = async (url: string, name: string, bytes: Uint8Array<ArrayBuffer> = new Uint8Array(png)) => {
   const form = new FormData()
   form.append("photo", new File([bytes], name))
   return (await fetch(url, { method: "POST", body: form })).json() as Promise<Record<string, unknown>>
@@ -36,7 +36,7 @@ describe("a picture", () => {
     ])
     const shown = await fetch(saved.sizes[0].url)
     expect(shown.headers.get("content-type")).toBe("image/png")
-    expect(Buffer.from(await shown.arrayBuffer())).toEqual(PNG)
+    expect(Buffer.from(await shown.arrayBuffer())).toEqual(png)
   })
 
   it("cannot be saved twice, nor with a wrong hash", async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { type Sandbox, startSandbox } from "../../src/sandbox.ts"
-import { type Bot, botOf, button, type Poller, PEOPLE, pollerOf, textButton } from "../sandbox-client.ts"
+import { type Bot, botOf, button, type Poller, somePeople, pollerOf, textButton } from "../sandbox-client.ts"
 import { complaints } from "./vk-schema.ts"
 
 let sandbox: Sandbox
@@ -13,7 +13,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ port: 0 })
   bot = botOf(sandbox)
   poller = await pollerOf(sandbox)
-  peer = sandbox.control.createConversation({ title: "Команда", members: PEOPLE }).peer_id
+  peer = sandbox.control.createConversation({ title: "Команда", members: somePeople }).peer_id
   sandbox.control.setFaults({ rateLimit: false })
   return () => sandbox.close()
 })

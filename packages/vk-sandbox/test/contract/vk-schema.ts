@@ -6,10 +6,10 @@ import { join } from "node:path"
 type Node = { [field: string]: unknown }
 type Files = { [file: string]: { definitions: { [name: string]: Node } } }
 
-const SOURCE = join(import.meta.dirname, "../fixtures/vk-api-schema/subset.json")
+const source = join(import.meta.dirname, "../fixtures/vk-api-schema/subset.json")
 
 /** Words of VK's own that mean nothing to a validator, or would mislead it. */
-const STRANGE = new Set([
+const strange = new Set([
   "entity",
   "enumNames",
   "discriminator",
@@ -34,7 +34,7 @@ const toJsonSchema = (value: unknown, insideProperties = false): unknown => {
   if (!isNode(value)) return value
   const fields = Object.entries(value)
     .filter(
-      ([key, item]) => insideProperties || (!STRANGE.has(key) && !(key === "required" && typeof item === "boolean"))
+      ([key, item]) => insideProperties || (!strange.has(key) && !(key === "required" && typeof item === "boolean"))
     )
     .map(([key, item]) => [key, toJsonSchema(item, key === "properties" && !insideProperties)])
   const required = insideProperties ? [] : requiredOf(value["properties"])
@@ -50,7 +50,7 @@ const property = (files: Files, file: string, definition: string, name: string):
 }
 
 /** Where the schema is wrong. Each line is seen in recorded answers or in VK's own description of the call. */
-const OPTIONAL: ReadonlyArray<readonly [string, string, string]> = [
+const optional: ReadonlyArray<readonly [string, string, string]> = [
   // Inline keyboards have no one_time.
   ["messages/objects.json", "messages_keyboard", "one_time"],
   // Never sent.
@@ -58,7 +58,7 @@ const OPTIONAL: ReadonlyArray<readonly [string, string, string]> = [
 ]
 
 const correct = (files: Files): void => {
-  for (const [file, definition, name] of OPTIONAL) delete property(files, file, definition, name)["required"]
+  for (const [file, definition, name] of optional) delete property(files, file, definition, name)["required"]
   // A button's payload arrives as the value itself, not as a string.
   const payload = property(files, "callback/objects.json", "callback_message_event", "payload")
   delete payload["type"]
@@ -68,7 +68,7 @@ const correct = (files: Files): void => {
 }
 
 const load = (): Ajv => {
-  const files: Files = JSON.parse(readFileSync(SOURCE, "utf8"))
+  const files: Files = JSON.parse(readFileSync(source, "utf8"))
   correct(files)
   const ajv = new Ajv({ strict: false, allErrors: true })
   for (const [file, content] of Object.entries(files)) {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest"
-import { button, control, PEOPLE, sandboxOf, teamOf, textButton } from "../sandbox-client.ts"
+import { button, control, somePeople, sandboxOf, teamOf, textButton } from "../sandbox-client.ts"
 
 describe("POST /sandbox/conversations", () => {
   it("makes a chat with its people and the bot, who is invited by the first of them", async () => {
     const sandbox = await sandboxOf()
-    const { body, status } = await control(sandbox, "POST", "/conversations", { title: "Знатоки", members: PEOPLE })
+    const { body, status } = await control(sandbox, "POST", "/conversations", { title: "Знатоки", members: somePeople })
     expect(status).toBe(200)
     expect(body).toEqual({
       peer_id: 2_000_000_001,
       members: [
-        { id: 1, ...PEOPLE[0] },
-        { id: 2, ...PEOPLE[1] }
+        { id: 1, ...somePeople[0] },
+        { id: 2, ...somePeople[1] }
       ]
     })
     expect(sandbox.control.messages(2_000_000_001).items.map(({ action, from_id }) => [from_id, action?.type])).toEqual(
@@ -130,9 +130,9 @@ describe("POST …/members", () => {
 
 describe("a request that cannot be done", () => {
   it.each([
-    ["POST", "/conversations", { title: "", members: PEOPLE }, 400, "title"],
+    ["POST", "/conversations", { title: "", members: somePeople }, 400, "title"],
     ["POST", "/conversations", { title: "Без людей", members: [] }, 400, "members"],
-    ["POST", "/conversations", { title: "Опечатка", members: PEOPLE, fullaccess: true }, 400, "fullaccess"],
+    ["POST", "/conversations", { title: "Опечатка", members: somePeople, fullaccess: true }, 400, "fullaccess"],
     ["POST", "/conversations", "{", 400, "JSON"],
     ["GET", "/conversations/2000000009", undefined, 404, "2000000009"],
     ["GET", "/conversations/abc/messages", undefined, 400, "peer_id"],

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest"
 import type { Sandbox } from "../../src/sandbox.ts"
-import { botOf, control, PEOPLE, pollerOf, type Team, teamOf } from "../sandbox-client.ts"
+import { botOf, control, somePeople, pollerOf, type Team, teamOf } from "../sandbox-client.ts"
 
 const texts = (team: Team) => team.sandbox.control.messages(team.peer, 2).items.map(({ text }) => text)
 
@@ -55,7 +55,7 @@ describe("a planned error", () => {
 
   it("may strike one conversation alone, in a list as well", async () => {
     const { bot, peer, sandbox } = await teamOf()
-    const other = sandbox.control.createConversation({ title: "Другие", members: PEOPLE }).peer_id
+    const other = sandbox.control.createConversation({ title: "Другие", members: somePeople }).peer_id
     sandbox.control.setFaults({ errors: [{ method: "*", code: 10, peer }] })
     expect(await bot.call("messages.send", { peer_ids: peer, random_id: 0, message: "1" })).toHaveProperty("error")
     expect(await bot.call("messages.send", { peer_id: peer, random_id: 0, message: "2" })).toHaveProperty("error")
@@ -223,7 +223,7 @@ const sendCall = (to: number) => `API.messages.send({"peer_ids":"${to}","random_
 describe("a call that hangs", () => {
   it("is not answered, nor the script it stands in, while others are", async () => {
     const { bot, peer, sandbox } = await teamOf()
-    const other = sandbox.control.createConversation({ title: "Другие", members: PEOPLE }).peer_id
+    const other = sandbox.control.createConversation({ title: "Другие", members: somePeople }).peer_id
     sandbox.control.setFaults({ hangs: [{ method: "messages.send", peer, times: 2 }] })
     let answered = 0
     const count = () => void answered++

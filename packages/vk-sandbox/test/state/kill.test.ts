@@ -4,14 +4,14 @@ import { describe, expect, it, onTestFinished } from "vitest"
 import { stateFileOf } from "../fixtures/state-folder.ts"
 import { type Address, botOf, control, type Json, pollerOf, until } from "../sandbox-client.ts"
 
-const PROGRAM = fileURLToPath(new URL("../fixtures/run-sandbox.ts", import.meta.url))
+const program = fileURLToPath(new URL("../fixtures/run-sandbox.ts", import.meta.url))
 
 interface Running extends Address {
   readonly kill: () => Promise<void>
 }
 
 const runSandbox = async (stateFile: string): Promise<Running> => {
-  const child: ChildProcess = spawn(process.execPath, [PROGRAM, stateFile], { stdio: ["ignore", "pipe", "inherit"] })
+  const child: ChildProcess = spawn(process.execPath, [program, stateFile], { stdio: ["ignore", "pipe", "inherit"] })
   const kill = async (): Promise<void> => {
     const gone = new Promise((resolve) => void child.once("exit", resolve))
     if (child.exitCode !== null || child.signalCode !== null) return

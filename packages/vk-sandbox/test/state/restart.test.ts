@@ -9,7 +9,7 @@ import {
   button,
   control,
   type Json,
-  PEOPLE,
+  somePeople,
   pollerOf,
   sandboxOf,
   type Team,
@@ -18,7 +18,7 @@ import {
 } from "../sandbox-client.ts"
 
 /** One pixel. */
-const PNG = Buffer.from(
+const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64"
 )
@@ -76,7 +76,7 @@ describe("a sandbox with a state file, closed and started again", () => {
     const restarted = await again()
     const next = restarted.control.writeMessage(peer, { from_id: anya, text: "два" })
     expect(next.conversation_message_id).toBe(last + 1)
-    expect(restarted.control.createConversation({ title: "Ещё одна", members: PEOPLE })).toMatchObject({
+    expect(restarted.control.createConversation({ title: "Ещё одна", members: somePeople })).toMatchObject({
       peer_id: peer + 1,
       members: [{ id: 3 }, { id: 4 }]
     })
@@ -120,7 +120,7 @@ describe("a sandbox with a state file, closed and started again", () => {
   it("keeps pictures, what Long Poll is told and the Callback servers", async () => {
     const { again, bot, peer, sandbox } = await keptTeam()
     const form = new FormData()
-    form.set("photo", new File([PNG], "card.png"))
+    form.set("photo", new File([png], "card.png"))
     const uploaded = (await (
       await fetch(`${sandbox.url}/upload/photo`, { method: "POST", body: form })
     ).json()) as object
@@ -137,7 +137,7 @@ describe("a sandbox with a state file, closed and started again", () => {
     const after = botOf(restarted)
     expect(await after.send(peer, "", { attachment })).not.toHaveProperty("error")
     const bytes = await (await fetch(`${restarted.url}/sandbox/photos/${photo?.id}`)).arrayBuffer()
-    expect(Buffer.from(bytes)).toEqual(PNG)
+    expect(Buffer.from(bytes)).toEqual(png)
     expect(await after.call("groups.getLongPollSettings", { group_id: 1 })).toMatchObject({
       response: { events: { message_new: 1, message_event: 0 } }
     })

@@ -7,7 +7,7 @@ import { badAddress, isAddress } from "@znatoki/adapter-rabbitmq/advice"
 import { addBrokerReadiness } from "@znatoki/adapter-rabbitmq/readiness"
 import { layer as ownership } from "@znatoki/adapter-cluster/ownership"
 import { communityIdOf } from "@znatoki/adapter-vk/api/vk-id"
-import { TEXT_MAX } from "@znatoki/adapter-vk/say/render-message"
+import { textUnitsMax } from "@znatoki/adapter-vk/say/render-message"
 import { Effect, Layer, Redacted } from "effect"
 import { CannotRun } from "../../cannot-run.ts"
 import type { Environment } from "../../config/environment.ts"
@@ -33,7 +33,7 @@ export const between = (environment: Environment, community: Apart) => {
   const tellsHearing = community.callback === null || community.callback.longPoll
   return Layer.mergeAll(
     RabbitLine.layer({ ...place, tellsHearing }),
-    RabbitBell.layer({ ...place, textMax: TEXT_MAX }),
+    RabbitBell.layer({ ...place, textMax: textUnitsMax }),
     RabbitAnswers.layer(place)
   )
 }

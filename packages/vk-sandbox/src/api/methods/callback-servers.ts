@@ -81,7 +81,7 @@ const code: Method = (call) => {
   return { code: call.vk.callbacks.sender.confirmationCode }
 }
 
-export const CALLBACK_METHODS: ReadonlyArray<readonly [string, Method]> = [
+export const callbackMethods: ReadonlyArray<readonly [string, Method]> = [
   ["groups.addCallbackServer", add],
   ["groups.editCallbackServer", edit],
   ["groups.deleteCallbackServer", remove],

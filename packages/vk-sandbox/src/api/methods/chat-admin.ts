@@ -1,6 +1,6 @@
 /** What an administrator may do in a chat: pin, rename, put out, invite by a link. */
 import { postMessage } from "../../chat/post-message.ts"
-import { CHAT_BASE, type Conversation, isChat } from "../../state/conversation.ts"
+import { chatBase, type Conversation, isChat } from "../../state/conversation.ts"
 import type { Message } from "../../state/message.ts"
 import type { Vk } from "../../state/vk.ts"
 import { pinnedMessage } from "../../chat/bot-hears.ts"
@@ -10,7 +10,7 @@ import { foundMessage } from "../found-message.ts"
 import { type Params, required } from "../params.ts"
 import { VkError } from "../vk-error.ts"
 
-const CHATS = { min: 0, max: 100_000_000 }
+const chats = { min: 0, max: 100_000_000 }
 
 /** A chat the bot administers. */
 const governed = (vk: Vk, peerId: number): Conversation => {
@@ -21,7 +21,7 @@ const governed = (vk: Vk, peerId: number): Conversation => {
 }
 
 const chatOf = ({ params, vk }: Call): Conversation =>
-  governed(vk, CHAT_BASE + required("chat_id", params.int("chat_id", CHATS)))
+  governed(vk, chatBase + required("chat_id", params.int("chat_id", chats)))
 
 const messageOf = (conversation: Conversation, params: Params): Message => {
   const cmid = params.int("cmid", { min: 0 }) ?? params.int("conversation_message_id", { min: 0 })
@@ -83,5 +83,5 @@ export const getInviteLink = ({ params, vk }: Call): unknown => {
   if (!isChat(conversation)) throw new VkError(946)
   if (!conversation.admin) throw new VkError(919)
   if (params.flag("reset")) conversation.links++
-  return { link: `https://vk.me/join/${conversation.peer_id - CHAT_BASE}_${conversation.links}` }
+  return { link: `https://vk.me/join/${conversation.peer_id - chatBase}_${conversation.links}` }
 }

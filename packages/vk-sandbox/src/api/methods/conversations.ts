@@ -44,7 +44,7 @@ export const getConversationMembers = ({ params, vk }: Call): unknown => {
   }
 }
 
-const NOT_ALLOWED = {
+const notAllowed = {
   can_change_info: false,
   can_change_invite_link: false,
   can_change_pin: false,
@@ -71,7 +71,7 @@ const chatSettings = (vk: Vk, conversation: Conversation): object => ({
   active_ids: [...conversation.members.keys()].slice(0, 4),
   ...pinnedIn(conversation),
   is_group_channel: false,
-  acl: NOT_ALLOWED
+  acl: notAllowed
 })
 
 const peerObject = (conversation: Conversation): object => {

@@ -4,11 +4,11 @@ import { docObject } from "../doc-object.ts"
 import { required } from "../params.ts"
 import { invalid, VkError } from "../vk-error.ts"
 
-const TYPES = new Set(["doc", "audio_message", "graffiti"])
+const types = new Set(["doc", "audio_message", "graffiti"])
 
 export const getDocsUploadServer = ({ origin, params }: Call): unknown => {
   const type = params.text("type") ?? "doc"
-  if (!TYPES.has(type)) throw invalid("type is invalid")
+  if (!types.has(type)) throw invalid("type is invalid")
   params.int("peer_id")
   return { upload_url: `${origin}/upload/doc` }
 }

@@ -7,10 +7,10 @@ import { isRecord } from "../check-button.ts"
 import { type Params, required } from "../params.ts"
 import { invalid } from "../vk-error.ts"
 
-const DATA_LIMIT = 1000
-const SNACKBAR_LIMIT = 90
-const SNACKBARS_KEPT = 500
-const TYPES = new Set(["show_snackbar", "open_link", "open_app"])
+const dataLimit = 1000
+const snackbarLimit = 90
+const snackbarsKept = 500
+const types = new Set(["show_snackbar", "open_link", "open_app"])
 
 interface Answer {
   readonly text?: string
@@ -18,15 +18,15 @@ interface Answer {
 }
 
 const readAnswer = (params: Params): Answer => {
-  const data = params.json("event_data", DATA_LIMIT)
+  const data = params.json("event_data", dataLimit)
   if (data === undefined) return {}
-  if (!isRecord(data) || typeof data["type"] !== "string" || !TYPES.has(data["type"])) {
+  if (!isRecord(data) || typeof data["type"] !== "string" || !types.has(data["type"])) {
     throw invalid("event_data has unknown type")
   }
   if (data["type"] === "show_snackbar") {
     const text = data["text"]
     if (typeof text !== "string" || text === "") throw invalid("event_data: text is required")
-    if (text.length > SNACKBAR_LIMIT) throw invalid(`event_data: text is longer than ${SNACKBAR_LIMIT}`)
+    if (text.length > snackbarLimit) throw invalid(`event_data: text is longer than ${snackbarLimit}`)
     return { text }
   }
   if (data["type"] === "open_app") return {}
@@ -47,8 +47,8 @@ const show = (vk: Vk, press: Press, answer: Answer): void => {
       at: vk.clock.now()
     }
     conversation.snackbars.push(snackbar)
-    if (conversation.snackbars.length > SNACKBARS_KEPT * 2) {
-      conversation.snackbars = conversation.snackbars.slice(-SNACKBARS_KEPT)
+    if (conversation.snackbars.length > snackbarsKept * 2) {
+      conversation.snackbars = conversation.snackbars.slice(-snackbarsKept)
     }
     vk.feed.tell({ type: "snackbar", peer_id, snackbar })
   }

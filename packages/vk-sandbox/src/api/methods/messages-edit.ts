@@ -11,8 +11,8 @@ import { readContent } from "../message-content.ts"
 import { type Params, required } from "../params.ts"
 import { invalid, VkError } from "../vk-error.ts"
 
-const DAY_MS = 24 * 3_600_000
-const MAX_DELETED = 100
+const dayMs = 24 * 3_600_000
+const maxDeleted = 100
 
 const byMessageId = (conversation: Conversation, id: number): Message | undefined =>
   id === 0 ? undefined : conversation.log.after(0).find((message) => message.id === id)
@@ -29,7 +29,7 @@ export const messagesEdit = ({ origin, params, vk }: Call): unknown => {
   const conversation = reachable(vk, peerId)
   const message = findMessage(conversation, params)
   if (message.from_id !== -vk.groupId || message.action !== undefined) throw new VkError(920)
-  if (vk.clock.now() - message.at >= DAY_MS) throw new VkError(909)
+  if (vk.clock.now() - message.at >= dayMs) throw new VkError(909)
   const content = readContent(vk, params, origin)
   message.text = content.text
   // An edit says everything anew: buttons and pictures it does not repeat are gone.
@@ -63,18 +63,18 @@ const deleteOne = (vk: Vk, conversation: Conversation, cmid: number): Deletion =
 }
 
 /** Before it the answer named each message by its number: `{"4457": 1}`. */
-const DELETE_LISTS_FROM = 139
+const deleteListsFrom = 139
 
 export const messagesDelete = ({ params, version, vk }: Call): unknown => {
   const peerId = required("peer_id", params.int("peer_id"))
   const conversation = reachable(vk, peerId)
-  const cmids = params.ints("cmids", MAX_DELETED) ?? params.ints("conversation_message_ids", MAX_DELETED)
+  const cmids = params.ints("cmids", maxDeleted) ?? params.ints("conversation_message_ids", maxDeleted)
   const byIds = params
     .ints("message_ids", 1000)
     ?.map((id) => byMessageId(conversation, id)?.conversation_message_id ?? 0)
   const targets = required("cmids", cmids ?? byIds)
   const deleted = targets.map((cmid) => deleteOne(vk, conversation, cmid))
-  if (version >= DELETE_LISTS_FROM) return deleted
+  if (version >= deleteListsFrom) return deleted
   return Object.fromEntries(
     deleted.map(({ conversation_message_id, message_id, response }) => [
       cmids === undefined ? message_id : conversation_message_id,

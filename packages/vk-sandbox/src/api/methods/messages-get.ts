@@ -9,8 +9,8 @@ import { type Params, required } from "../params.ts"
 import { extras } from "../profile.ts"
 import { conversationObject } from "./conversations.ts"
 
-const MAX_ASKED = 100
-const MAX_HISTORY = 200
+const maxAsked = 100
+const maxHistory = 200
 
 interface Found {
   readonly conversation: Conversation
@@ -47,15 +47,14 @@ const answer = ({ params, vk }: Call, found: ReadonlyArray<Found>): object => ({
 export const getByConversationMessageId = (call: Call): unknown => {
   const { params, vk } = call
   const conversation = reachable(vk, required("peer_id", params.int("peer_id")))
-  const asked = params.ints("conversation_message_ids", MAX_ASKED) ?? params.ints("cmids", MAX_ASKED)
+  const asked = params.ints("conversation_message_ids", maxAsked) ?? params.ints("cmids", maxAsked)
   return answer(call, inConversation(conversation, required("conversation_message_ids", asked)))
 }
 
 export const getById = (call: Call): unknown => {
   const { params, vk } = call
-  const cmids = params.ints("cmids", MAX_ASKED)
-  if (cmids === undefined)
-    return answer(call, byIds(vk, required("message_ids", params.ints("message_ids", MAX_ASKED))))
+  const cmids = params.ints("cmids", maxAsked)
+  if (cmids === undefined) return answer(call, byIds(vk, required("message_ids", params.ints("message_ids", maxAsked))))
   return answer(call, inConversation(reachable(vk, required("peer_id", params.int("peer_id"))), cmids))
 }
 
@@ -72,7 +71,7 @@ const page = (params: Params, conversation: Conversation): { readonly all: numbe
           ordered.findIndex((it) => it.conversation_message_id === from)
         )
   const start = Math.max(0, begin + (params.int("offset") ?? 0))
-  const count = params.int("count", { min: 0, max: MAX_HISTORY }) ?? 20
+  const count = params.int("count", { min: 0, max: maxHistory }) ?? 20
   const found = ordered.slice(start, start + count).map((message) => ({ conversation, message }))
   return { all: messages.length, found }
 }

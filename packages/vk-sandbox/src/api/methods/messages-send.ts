@@ -1,6 +1,6 @@
 /** messages.send: to one peer (an id, 0 in chats) or to several (a list with each one's fate). */
 import { postMessage } from "../../chat/post-message.ts"
-import { CHAT_BASE, type Conversation } from "../../state/conversation.ts"
+import { chatBase, type Conversation } from "../../state/conversation.ts"
 import type { Message } from "../../state/message.ts"
 import type { Vk } from "../../state/vk.ts"
 import { countAgainstFlood, reachable } from "../bot-access.ts"
@@ -9,7 +9,7 @@ import { type Carried, checkReply, type MessageContent, readCarried, readContent
 import { type Params, required } from "../params.ts"
 import { concernsPeer, invalid, VkError } from "../vk-error.ts"
 
-const MAX_PEERS = 100
+const maxPeers = 100
 
 interface Sending {
   readonly content: MessageContent
@@ -53,7 +53,7 @@ const readPeer = (params: Params): number | undefined => {
   return (
     params.int("peer_id") ??
     params.int("user_id") ??
-    (chatId === undefined ? undefined : CHAT_BASE + chatId) ??
+    (chatId === undefined ? undefined : chatBase + chatId) ??
     (domain === undefined ? undefined : Number(domain))
   )
 }
@@ -75,7 +75,7 @@ const deliver = (vk: Vk, peer_id: number, sending: Sending): object => {
 }
 
 export const messagesSend = ({ origin, params, vk }: Call): unknown => {
-  const peers = params.ints("peer_ids", MAX_PEERS) ?? params.ints("user_ids", MAX_PEERS)
+  const peers = params.ints("peer_ids", maxPeers) ?? params.ints("user_ids", maxPeers)
   const peer = readPeer(params)
   if (peers === undefined && peer === undefined) {
     throw invalid("you should specify peer_id, user_id, domain, chat_id or user_ids param")
@@ -90,7 +90,7 @@ export const messagesSend = ({ origin, params, vk }: Call): unknown => {
 
 /** An error planned for messages.send that VK would report per addressee. */
 export const refuseEach = (params: Params, error: VkError): unknown => {
-  const peers = params.ints("peer_ids", MAX_PEERS)
+  const peers = params.ints("peer_ids", maxPeers)
   if (peers === undefined || !concernsPeer(error.code)) throw error
   return peers.map((peer_id) => ({
     peer_id,

@@ -1,19 +1,19 @@
 /** users.get and the methods about the community itself. */
 import type { Call } from "../call.ts"
 import { type Params, required } from "../params.ts"
-import { EVENT_TYPES } from "../../long-poll/event-types.ts"
+import { eventTypes } from "../../long-poll/event-types.ts"
 import { minorOf } from "../../state/api-version.ts"
 import { groupObject, profile } from "../profile.ts"
 import { invalid, VkError } from "../vk-error.ts"
 
-const MAX_USERS = 1000
-const NAME_CASES = new Set(["nom", "gen", "dat", "acc", "ins", "abl"])
+const maxUsers = 1000
+const nameCases = new Set(["nom", "gen", "dat", "acc", "ins", "abl"])
 
 /** Names are not declined: every case gives the nominative. */
 export const usersGet = ({ params, vk }: Call): unknown => {
   const nameCase = params.text("name_case")
-  if (nameCase !== undefined && !NAME_CASES.has(nameCase)) throw invalid("name_case is invalid")
-  const ids = params.list("user_ids", MAX_USERS) ?? []
+  if (nameCase !== undefined && !nameCases.has(nameCase)) throw invalid("name_case is invalid")
+  const ids = params.list("user_ids", maxUsers) ?? []
   return ids
     .map((id) => vk.world.people.get(Number(/^(?:id)?(\d+)$/.exec(id)?.[1] ?? "0")))
     .filter((it) => it !== undefined)
@@ -21,16 +21,16 @@ export const usersGet = ({ params, vk }: Call): unknown => {
 }
 
 /** Before it the answer was a bare list. */
-const GROUPS_WRAPPED_FROM = 133
+const groupsWrappedFrom = 133
 
 export const groupsGetById = ({ params, version, vk }: Call): unknown => {
   const asked = params.list("group_ids", 500) ?? params.list("group_id", 1) ?? [String(vk.groupId)]
   const ours = asked.some((id) => id === String(vk.groupId) || id === `club${vk.groupId}`)
   const groups = ours ? [groupObject(vk.groupId)] : []
-  return version < GROUPS_WRAPPED_FROM ? groups : { groups, profiles: [] }
+  return version < groupsWrappedFrom ? groups : { groups, profiles: [] }
 }
 
-const PERMISSIONS = [
+const permissionBits = [
   { name: "photos", setting: 4 },
   { name: "messages", setting: 4096 },
   { name: "docs", setting: 131_072 },
@@ -38,8 +38,8 @@ const PERMISSIONS = [
 ]
 
 export const getTokenPermissions = (): unknown => ({
-  mask: PERMISSIONS.reduce((mask, { setting }) => mask + setting, 0),
-  permissions: PERMISSIONS
+  mask: permissionBits.reduce((mask, { setting }) => mask + setting, 0),
+  permissions: permissionBits
 })
 
 export const requireOwnGroup = (call: Call): void => {
@@ -56,7 +56,7 @@ export const getLongPollServer = (call: Call): unknown => {
 
 /** What settings of events a call sets: each type is a parameter of its own. */
 export const switchEvents = (params: Params, enable: (type: string, on: boolean) => void): void => {
-  for (const type of EVENT_TYPES) if (params.has(type)) enable(type, params.flag(type))
+  for (const type of eventTypes) if (params.has(type)) enable(type, params.flag(type))
 }
 
 export const readApiVersion = (params: Params): string | undefined => {
@@ -67,7 +67,7 @@ export const readApiVersion = (params: Params): string | undefined => {
 
 /** Every type, as 1 and 0. */
 export const eventSettings = (isEnabled: (type: string) => boolean): object =>
-  Object.fromEntries(EVENT_TYPES.map((type) => [type, isEnabled(type) ? 1 : 0]))
+  Object.fromEntries(eventTypes.map((type) => [type, isEnabled(type) ? 1 : 0]))
 
 export const setLongPollSettings = (call: Call): unknown => {
   requireOwnGroup(call)

@@ -10,7 +10,7 @@ import { required } from "../params.ts"
 import { VkError } from "../vk-error.ts"
 
 /** How many kinds VK's clients show. */
-const KINDS = 16
+const kindsMax = 16
 
 const reactedTo = ({ params, vk }: Call): { readonly conversation: Conversation; readonly message: Message } => {
   const conversation = reachable(vk, required("peer_id", params.int("peer_id")))
@@ -26,7 +26,7 @@ const react = (vk: Vk, { conversation, message }: ReturnType<typeof reactedTo>, 
 export const sendReaction = (call: Call): unknown => {
   const found = reactedTo(call)
   const kind = required("reaction_id", call.params.int("reaction_id"))
-  if (kind < 1 || kind > KINDS) throw new VkError(1009)
+  if (kind < 1 || kind > kindsMax) throw new VkError(1009)
   react(call.vk, found, kind)
   return 1
 }

@@ -2,19 +2,19 @@
 import type { Expression } from "./syntax.ts"
 import { compileError, isText, type Reader, unquote } from "./tokens.ts"
 
-export const MAX_DEPTH = 50
+export const maxDepth = 50
 
-const WORDS = new Map<string, boolean | null>([
+const words = new Map<string, boolean | null>([
   ["true", true],
   ["false", false],
   ["null", null]
 ])
 
 /** Words that name nothing of a script's own. */
-const RESERVED = new Set([...WORDS.keys(), "API", "var", "if", "else", "while", "return", "delete"])
+const reserved = new Set([...words.keys(), "API", "var", "if", "else", "while", "return", "delete"])
 
 /** What binds least comes first. */
-const LEVELS: ReadonlyArray<ReadonlyArray<string>> = [
+const levels: ReadonlyArray<ReadonlyArray<string>> = [
   ["||"],
   ["&&"],
   ["|"],
@@ -26,9 +26,9 @@ const LEVELS: ReadonlyArray<ReadonlyArray<string>> = [
   ["+", "-"],
   ["*", "/", "%"]
 ]
-const UNARY = new Set(["!", "-", "+", "~"])
+const unary = new Set(["!", "-", "+", "~"])
 
-export const isName = (token: string): boolean => /^[A-Za-z_$]/.test(token) && !RESERVED.has(token)
+export const isName = (token: string): boolean => /^[A-Za-z_$]/.test(token) && !reserved.has(token)
 
 export const readName = (reader: Reader): string => {
   const name = reader.next()
@@ -51,7 +51,7 @@ const readItems = <A>(reader: Reader, close: string, readItem: () => A): Readonl
 export const readExpression = (reader: Reader, depth = 0): Expression => readBinary(reader, depth, 0)
 
 const readBinary = (reader: Reader, depth: number, level: number): Expression => {
-  const operators = LEVELS[level]
+  const operators = levels[level]
   if (operators === undefined) return readUnary(reader, depth)
   let left = readBinary(reader, depth, level + 1)
   for (;;) {
@@ -63,9 +63,9 @@ const readBinary = (reader: Reader, depth: number, level: number): Expression =>
 }
 
 const readUnary = (reader: Reader, depth: number): Expression => {
-  if (depth > MAX_DEPTH) throw compileError("nested too deep")
+  if (depth > maxDepth) throw compileError("nested too deep")
   const operator = reader.peek() ?? ""
-  if (!UNARY.has(operator)) return readMembers(reader, depth, readPrimary(reader, depth + 1))
+  if (!unary.has(operator)) return readMembers(reader, depth, readPrimary(reader, depth + 1))
   reader.next()
   const of = readUnary(reader, depth + 1)
   const isNumber = operator === "-" && of.type === "value" && typeof of.value === "number"
@@ -107,9 +107,9 @@ const readCall = (reader: Reader, depth: number): Expression => {
 }
 
 const readPrimary = (reader: Reader, depth: number): Expression => {
-  if (depth > MAX_DEPTH) throw compileError("nested too deep")
+  if (depth > maxDepth) throw compileError("nested too deep")
   const token = reader.next()
-  const word = WORDS.get(token)
+  const word = words.get(token)
   if (word !== undefined) return { type: "value", value: word }
   if (token === "API") return readCall(reader, depth)
   if (token === "[") return { type: "list", items: readItems(reader, "]", () => readExpression(reader, depth)) }

@@ -1,9 +1,9 @@
 /** Reads the VKScript bots send to `execute`: variables, `if`, `while`, calls of the API. */
-import { MAX_DEPTH, readExpression, readName } from "./parse-expression.ts"
+import { maxDepth, readExpression, readName } from "./parse-expression.ts"
 import type { Expression, Place, Script, Statement } from "./syntax.ts"
 import { compileError, makeReader, type Reader, tokenize } from "./tokens.ts"
 
-const ASSIGNING = new Set(["=", "+=", "-=", "*=", "/=", "%="])
+const assigning = new Set(["=", "+=", "-=", "*=", "/=", "%="])
 
 export const parseScript = (code: string): Script => {
   const reader = makeReader(tokenize(code))
@@ -15,7 +15,7 @@ export const parseScript = (code: string): Script => {
 
 /** One, or several: `var a = 1, b = 2;`. A lone `;` is none. */
 const readStatement = (reader: Reader, depth: number): ReadonlyArray<Statement> => {
-  if (depth > MAX_DEPTH) throw compileError("nested too deep")
+  if (depth > maxDepth) throw compileError("nested too deep")
   if (reader.take(";")) return []
   if (reader.take("if")) return [readIf(reader, depth + 1)]
   if (reader.take("while")) {
@@ -36,7 +36,7 @@ const readSimple = (reader: Reader): ReadonlyArray<Statement> => {
   if (reader.take("delete")) return [{ type: "delete", place: placeOf(readExpression(reader)) }]
   const value = readExpression(reader)
   const sign = reader.peek() ?? ""
-  if (!ASSIGNING.has(sign)) return [{ type: "expression", value }]
+  if (!assigning.has(sign)) return [{ type: "expression", value }]
   reader.next()
   const operator = sign === "=" ? undefined : sign.slice(0, 1)
   return [{ type: "assign", place: placeOf(value), operator, value: readExpression(reader) }]

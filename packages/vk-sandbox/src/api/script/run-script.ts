@@ -16,9 +16,9 @@ import {
   type Value
 } from "./values.ts"
 
-const MAX_CALLS = 25
+const maxCalls = 25
 /** Far more than 25 large calls need; a loop without an end is over in a moment. */
-const MAX_STEPS = 100_000
+const maxSteps = 100_000
 
 export interface ExecuteError {
   readonly method: string
@@ -85,7 +85,7 @@ class Run {
   }
 
   #step(): void {
-    if (++this.#steps > MAX_STEPS) throw runtimeError("too many operations")
+    if (++this.#steps > maxSteps) throw runtimeError("too many operations")
   }
 
   #statement(statement: Statement): Returned | undefined {
@@ -186,7 +186,7 @@ class Run {
   }
 
   #callApi(method: string, params: ReadonlyMap<string, string>): Value {
-    if (++this.#calls > MAX_CALLS) throw runtimeError("too many api calls")
+    if (++this.#calls > maxCalls) throw runtimeError("too many api calls")
     try {
       return ownCopy(this.#call(method, params))
     } catch (error) {
@@ -201,7 +201,7 @@ class Run {
 const isStraight = (script: Script): boolean => script.every(({ type }) => type !== "if" && type !== "while")
 
 export const runScript = (script: Script, call: CallMethod): Executed => {
-  if (isStraight(script) && methodsIn(script).length > MAX_CALLS) throw runtimeError("too many api calls")
+  if (isStraight(script) && methodsIn(script).length > maxCalls) throw runtimeError("too many api calls")
   const run = new Run(call)
   const response = run.script(script)?.value ?? null
   checkSize(response)

@@ -1,20 +1,20 @@
 /** The words and signs of a script, in order. */
 import { VkError } from "../vk-error.ts"
 
-const TOKEN =
+const tokenPattern =
   /(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[A-Za-z_$][\w$]*|@\.|[=!]=|<=|>=|&&|\|\||[-+*/%]=|<<|>>|[[\]{}(),.:;=<>!+\-*/%&|^~])/y
-const BLANK = /(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/)+/y
+const blank = /(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/)+/y
 
 export const compileError = (detail: string): VkError => new VkError(12, detail)
 
 export const tokenize = (code: string): ReadonlyArray<string> => {
   const tokens: Array<string> = []
   for (let at = 0; ;) {
-    BLANK.lastIndex = at
-    at += BLANK.exec(code)?.[0].length ?? 0
+    blank.lastIndex = at
+    at += blank.exec(code)?.[0].length ?? 0
     if (at === code.length) return tokens
-    TOKEN.lastIndex = at
-    const token = TOKEN.exec(code)?.[0]
+    tokenPattern.lastIndex = at
+    const token = tokenPattern.exec(code)?.[0]
     if (token === undefined) throw compileError(`unexpected symbol at ${at}`)
     tokens.push(token)
     at += token.length
@@ -22,13 +22,13 @@ export const tokenize = (code: string): ReadonlyArray<string> => {
 }
 
 /** Anything that is not written in JSON's way. */
-const UNLIKE_JSON = /^'|\\'|[\n\r\t]/
+const unlikeJson = /^'|\\'|[\n\r\t]/
 
 export const isText = (token: string): boolean => /^["']/.test(token)
 
 export const unquote = (token: string): string => {
   try {
-    return String(JSON.parse(UNLIKE_JSON.test(token) ? asJson(token) : token))
+    return String(JSON.parse(unlikeJson.test(token) ? asJson(token) : token))
   } catch {
     throw compileError("broken string")
   }

@@ -6,9 +6,9 @@ export interface Fields {
   [name: string]: Value
 }
 
-const TEXT_MAX = 1_000_000
-const VALUES_MAX = 1_000_000
-const DEPTH_MAX = 100
+const textUnitsMax = 1_000_000
+const valuesMax = 1_000_000
+const depthMax = 100
 
 export const runtimeError = (detail: string): VkError => new VkError(13, detail)
 
@@ -56,7 +56,7 @@ export const asString = (value: Value): string => {
 }
 
 const limited = (text: string): string => {
-  if (text.length > TEXT_MAX) throw runtimeError("the text is too long")
+  if (text.length > textUnitsMax) throw runtimeError("the text is too long")
   return text
 }
 
@@ -136,9 +136,9 @@ export const unary = (operator: string, value: Value): Value => {
 
 /** A few steps can build what no memory holds, or what contains itself. */
 export const checkSize = (value: Value): void => {
-  let left = VALUES_MAX
+  let left = valuesMax
   const walk = (part: Value, depth: number): void => {
-    if (--left < 0 || depth > DEPTH_MAX) throw runtimeError("the answer is too large")
+    if (--left < 0 || depth > depthMax) throw runtimeError("the answer is too large")
     if (typeof part !== "object" || part === null) return
     for (const item of Object.values(part)) walk(item, depth + 1)
   }
