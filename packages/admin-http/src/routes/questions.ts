@@ -119,9 +119,9 @@ const create = route({
   answers: { 201: says("Written", Question, { Location: "Where it is" }) },
   keyed: true,
   example: { body: { text: "Кто написал «Муму»?", answer: "Тургенев", accepted: ["Иван Тургенев"] } },
-  handle: Effect.fnUntraced(function* ({ body }) {
+  handle: Effect.fnUntraced(function* ({ body, who }) {
     const catalog = yield* QuestionCatalog
-    const created = yield* catalog.create(toDraft(body), nobody)
+    const created = yield* catalog.create(toDraft(body), { ...nobody, by: who?.name ?? null })
     if (created === null) return yield* noQuestion()
     return reply(201, questionJson(created), { Location: `/api/v1/questions/${encodeURIComponent(created.id)}` })
   })
@@ -157,10 +157,10 @@ const change = route({
   answers: { 200: says("As it is now", Question) },
   refuses: ["not-found", "conflict"],
   example: { ...example, body: { difficulty: 2 } },
-  handle: Effect.fnUntraced(function* ({ body, params: { id } }) {
+  handle: Effect.fnUntraced(function* ({ body, params: { id }, who }) {
     const catalog = yield* QuestionCatalog
     const { note = null, version = null, ...changes } = body
-    const changed = yield* catalog.change(id, { changes: toChanges(changes), version, by: null, note })
+    const changed = yield* catalog.change(id, { changes: toChanges(changes), version, by: who?.name ?? null, note })
     return reply(200, questionJson(yield* changedOrRefused(changed)))
   })
 })

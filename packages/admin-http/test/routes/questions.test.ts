@@ -1,3 +1,5 @@
+import { QuestionId } from "@znatoki/engine"
+import { QuestionCatalog } from "@znatoki/ports/question-catalog"
 import { describe, expect, it } from "vitest"
 import { type Client, makeClient, type Reply } from "../admin-client.ts"
 
@@ -143,6 +145,11 @@ describe("PATCH /api/v1/questions/{id}", () => {
     })
     expect((await client.get(`/api/v1/questions?state=review&author=`)).json).toMatchObject({ items: [{ id }] })
     expect(textsOf(await client.get("/api/v1/questions?state=draft"))).toEqual([])
+    const history = await client.run(QuestionCatalog.use((catalog) => catalog.history(QuestionId.make(id))))
+    expect(history.map(({ by, note, state }) => [state, by, note])).toEqual([
+      ["published", "ADMIN_TOKEN", null],
+      ["review", "ADMIN_TOKEN", "сверить"]
+    ])
   })
 
   it("null is refused where there is no null", async () => {
