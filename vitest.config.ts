@@ -6,6 +6,8 @@ const strict = [
   "packages/engine/test/package/node-20.test.ts",
   // Bots of others, as processes.
   "packages/vk-sandbox/test/clients/clients.test.ts",
+  // A terminal that is none.
+  "packages/cli/test/e2e/typed-game.e2e.test.ts",
   // A file system of its own.
   "packages/cli/test/e2e/full-disk.e2e.test.ts",
   // Judges the answer to every question for every other.

@@ -1,25 +1,12 @@
 /** The desk in a real browser: the app over stores in memory on a port of its own, and somebody who has signed in. */
 import { Effect, Exit, Scope } from "effect"
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import type { Browser, BrowserContextOptions, Page } from "playwright-core"
 import { expect, onTestFinished } from "vitest"
 import { OneTimeLinks } from "../src/auth/one-time-links.ts"
 import { listen } from "../src/server.ts"
 import { makeClient } from "./admin-client.ts"
-
-const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-  existsSync(path)
-)
-const required = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
-export const isMissing = chromiumPath === undefined && !required
-export const whyNot = isMissing ? " (skipped: no chromium found)" : ""
-const chromiumArgs = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-
-export const openBrowser = (): Promise<Browser> => {
-  if (chromiumPath === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
-  return chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
-}
 
 /** What a browser complains of: a script that failed, a policy that was broken, a file that was not there. */
 const watched = (page: Page, errors: Array<string>): Page => {

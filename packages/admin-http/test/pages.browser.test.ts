@@ -1,24 +1,15 @@
 import { Effect, Exit, Scope } from "effect"
-import { existsSync } from "node:fs"
-import { type Browser, chromium } from "playwright-core"
+import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
 import { listen } from "../src/server.ts"
 import { makeClient, token } from "./admin-client.ts"
+import { isMissing, openBrowser, whyNot } from "./find-browser.ts"
 import { beginGame, game, playOn } from "./played-game.ts"
-
-const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-  existsSync(path)
-)
-const required = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
-const isMissing = chromiumPath === undefined && !required
-const whyNot = isMissing ? " (skipped: no chromium found)" : ""
-const chromiumArgs = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 describe.skipIf(isMissing)(`the page of a live game${whyNot}`, () => {
   let browser: Browser
   beforeAll(async () => {
-    if (chromiumPath === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
-    browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
+    browser = await openBrowser()
   })
   afterAll(() => browser?.close())
 

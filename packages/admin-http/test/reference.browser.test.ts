@@ -1,24 +1,16 @@
 import { Effect, Exit, Scope } from "effect"
-import { existsSync } from "node:fs"
-import { chromium } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { listen } from "../src/server.ts"
 import { makeClient, token } from "./admin-client.ts"
 import { apiRoutes } from "./api-routes.ts"
+import { isMissing, openBrowser, whyNot } from "./find-browser.ts"
 
-const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-  existsSync(path)
-)
-const required = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
-const isMissing = chromiumPath === undefined && !required
-
-describe.skipIf(isMissing)(`the reference${isMissing ? " (skipped: no chromium found)" : ""}`, () => {
+describe.skipIf(isMissing)(`the reference${whyNot}`, () => {
   it("tells of every route, asks nothing of any other server, and keeps to its policy", async () => {
-    if (chromiumPath === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
     const scope = Effect.runSync(Scope.make())
     const { app } = makeClient()
     const { url } = await Effect.runPromise(listen(app, { port: 0, graceMs: 0 }).pipe(Scope.provide(scope)))
-    const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu"] })
+    const browser = await openBrowser()
     const context = await browser.newContext({ httpCredentials: { username: "anybody", password: token } })
     const page = await context.newPage()
     const [asked, errors] = [new Set<string>(), [] as Array<string>]
