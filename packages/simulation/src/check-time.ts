@@ -20,14 +20,14 @@ const lateMaxMs = 1_000
 export const checkTime = (
   world: SimulatedWorld,
   conversation: ConversationId,
-  { early, lostMs, waits }: FoldedLog
+  { early, lostMs, moves, waits }: FoldedLog
 ): ReadonlyArray<string> => [
   ...early.map((timer) => `${timer} fired early`),
   // One who hears tells it by its own clock, and one who decides waits by another.
   ...(world.between !== null && world.planned.clockJumpEveryMs !== null ? [] : waits)
     .filter(({ dueAtMs, toMs }) => toMs > Math.max(dueAtMs, settledAtMs(world)) + lateMaxMs)
     .map(({ dueAtMs, toMs }) => `a wait until ${dueAtMs} ended ${toMs - dueAtMs} ms late, though nothing failed`),
-  ...(onlyAbsencesTakeTime(world.planned) ? checkGivenBack(world, { lostMs, waits }) : []),
+  ...(onlyAbsencesTakeTime(world.planned) ? checkGivenBack(world, { lostMs, moves, waits }) : []),
   ...(world.planned.deafEveryMs !== null && world.planned.clockJumpEveryMs === null
     ? waits
         .filter(({ dueAtMs, toMs }) => world.feed.isOvertaken(conversation, dueAtMs - roundingMs, toMs + roundingMs))
@@ -41,9 +41,9 @@ const settledAtMs = ({ calmAtMs, planned }: SimulatedWorld): number =>
 
 const checkGivenBack = (
   { absences, silences, time: { nowMs: endMs } }: SimulatedWorld,
-  { lostMs, waits }: Pick<FoldedLog, "lostMs" | "waits">
+  { lostMs, moves, waits }: Pick<FoldedLog, "lostMs" | "moves" | "waits">
 ): ReadonlyArray<string> => {
-  const outages = silences.flatMap((silence) => outagesIn(silence, absences))
+  const outages = silences.flatMap((silence) => outagesIn(silence, absences)).map(sinceMoved(moves))
   const absent = (fromMs: number, toMs: number): number => lengthWithin([...absences, ...outages], fromMs, toMs)
   const stolen = waits.filter(
     ({ fromMs, lengthMs, toMs }) => toMs - fromMs - absent(fromMs, toMs) < lengthMs - roundingMs
@@ -68,6 +68,14 @@ const outagesIn = ({ fromMs, toMs }: Span, absences: ReadonlyArray<Span>): Reado
   const isHiccup = toMs - startedMs <= silenceMaxMs + beatMs
   return [{ fromMs: deaths.length > 0 ? fromMs + noticedMs : fromMs, toMs: isHiccup ? startedMs : toMs }]
 }
+
+/** What was heard before may be played in the silence: a game that moved was alive until then, and has the rest back. */
+const sinceMoved =
+  (moves: ReadonlyArray<number>) =>
+  ({ fromMs, toMs }: Span): Span => ({
+    fromMs: Math.max(fromMs, ...moves.filter((ms) => ms > fromMs && ms < toMs)),
+    toMs
+  })
 
 /** How much of the time from `fromMs` to `toMs` lies in any of these. */
 const lengthWithin = (spans: ReadonlyArray<Span>, fromMs: number, toMs: number): number => {

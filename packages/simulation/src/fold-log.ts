@@ -36,6 +36,8 @@ export interface FoldedLog {
   /** What every outage gave back. */
   readonly lostMs: ReadonlyArray<number>
   readonly asked: ReadonlyArray<QuestionId>
+  /** When anything but the giving back of time happened. */
+  readonly moves: ReadonlyArray<number>
   /** Timers that fired before their time. */
   readonly early: ReadonlyArray<string>
 }
@@ -71,7 +73,8 @@ export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, 
   }
   const asked = log.flatMap(({ event }) => (event._tag === "QuestionDrawn" ? [event.question.id] : []))
   const lostMs = log.flatMap(({ event }) => (event._tag === "OutageEnded" ? [event.lostMs] : []))
-  return { state, said, saidUnsure, asked, lostMs, waits: times.waits, early: times.early }
+  const moves = log.flatMap(({ event }) => (event._tag === "OutageEnded" ? [] : [event.atMs]))
+  return { state, said, saidUnsure, asked, lostMs, moves, waits: times.waits, early: times.early }
 }
 
 const lookedUp = new Set<string>(["rating", "player", "history", "seasons"])

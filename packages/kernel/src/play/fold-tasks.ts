@@ -86,8 +86,8 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
     let notice: string | null = null
     hearsAll = hearsAllAfter(task, hearsAll)
     try {
-      // against: late talk answers
       const aside = foldPrivately(task, stored, circumstances)
+      // against: late talk answers
       const { event, via } = gameHears(task, stored, aside, circumstances)
       if (aside !== null) {
         notice = aside.notice
