@@ -10,7 +10,7 @@ import { shuffled, withSeed } from "./seed.ts"
 
 /** What the statements say, by what the bot does with them. */
 const statements = {
-  "a commit": "insert into conversations",
+  "a commit": "accepted as materialized",
   "a settling": "delete from outbox",
   "a look at what was applied": "(select from applied_sources known where known.source = md5(asked",
   "a loading": "select snapshot from games g",
