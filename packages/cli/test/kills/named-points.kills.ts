@@ -2,6 +2,7 @@
 import type { GameEffect } from "@znatoki/engine"
 import { expect, it } from "vitest"
 import { expectGivenBack, type Outage, whileDead } from "../e2e/outage.ts"
+import { until } from "../e2e/until.ts"
 import { describeWorld, type World } from "../e2e/world.ts"
 import { fileURLToPath } from "node:url"
 import type { Rng } from "../../src/play/rng.ts"
@@ -49,12 +50,30 @@ const wanted: ReadonlyArray<GameEffect["_tag"]> = [
   "TimeGivenBack"
 ]
 
+/**
+ * Where something waits to be said in every conversation the start finds it all, and nothing has to be looked for. A life that
+ * does not die goes before, until some have said everything.
+ */
+const someQuiet = 4
+const liveUntilQuiet = async (world: World): Promise<Outage> => {
+  const outage = await whileDead(world, 0)
+  await until("some conversations have said everything", async () => {
+    const quiet = await world.sql`
+      select from conversations c
+      where not exists (select from outbox o where o.conversation = c.conversation and o.dead_reason is null)`
+    return quiet.length >= someQuiet
+  })
+  await world.bot.kill()
+  return outage
+}
+
 /** One life for each. What fails later is to be found by these times. */
 const dieOneByOne = async (world: World, deaths: ReadonlyArray<Death>, kills: KillCount, company: Company) => {
   await world.bot.kill()
   const outages: Array<Outage> = []
   const times: Array<string> = []
   for (const death of deaths) {
+    if (death.point === "Outbox.pendingOf") outages.push(await liveUntilQuiet(world))
     outages.push(await whileDead(world, 0, { DIE_AT: sayDeath(death) }))
     await dieAt(world, death)
     times.push(`${new Date().toISOString()} ${sayDeath(death)}`)
