@@ -1,8 +1,10 @@
 /** Looks every second whether an admin wants something of a game. A bot without a desk is told of no orders. */
 import { AdminOrders } from "@znatoki/ports/admin-orders"
 import type { Slice } from "@znatoki/ports/slice"
+import type { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { Effect, Option, Schedule } from "effect"
 import { goOn } from "../outage/go-on.ts"
+import { untilReachable } from "../outage/until-reachable.ts"
 import { Worker } from "./worker.ts"
 
 const atOnce = 100
@@ -13,24 +15,23 @@ export const watchOrders = Effect.fnUntraced(function* (slice: Slice) {
   if (Option.isNone(found)) return
   const orders = found.value
   const worker = yield* Worker
+  const context = yield* Effect.context<StoreTrouble>()
   const underWay = new Set<string>()
   const doneWith = (id: string) =>
-    orders.done(id).pipe(
-      Effect.catchTag("StoreUnavailable", () => Effect.void),
-      Effect.catchCause(goOn("forgetting an order that is done")),
-      Effect.andThen(Effect.sync(() => underWay.delete(id)))
-    )
+    orders
+      .done(id)
+      .pipe(
+        untilReachable,
+        Effect.catchCause(goOn("forgetting an order that is done")),
+        Effect.andThen(Effect.sync(() => void underWay.delete(id))),
+        Effect.provide(context)
+      )
   const look = Effect.gen(function* () {
-    for (const order of yield* orders.waiting(slice, atOnce)) {
+    for (const order of yield* orders.waiting(slice, atOnce).pipe(untilReachable)) {
       if (underWay.has(order.id)) continue
       underWay.add(order.id)
-      yield* worker.offer({ _tag: "Order", ...order, done: Effect.asVoid(doneWith(order.id)) })
+      yield* worker.offer({ _tag: "Order", ...order, done: doneWith(order.id) })
     }
   })
-  yield* look.pipe(
-    // It is asked again in a second; whoever plays tells of a store that is away.
-    Effect.catchTag("StoreUnavailable", () => Effect.void),
-    Effect.catchCause(goOn("looking for orders of admins")),
-    Effect.repeat(Schedule.spaced("1 second"))
-  )
+  yield* look.pipe(Effect.catchCause(goOn("looking for orders of admins")), Effect.repeat(Schedule.spaced("1 second")))
 })
