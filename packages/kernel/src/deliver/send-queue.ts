@@ -67,7 +67,8 @@ class Lines {
   #measureRoom(): void {
     const { pendingMax } = this.#around
     let size = this.lines.size
-    for (const conversation of this.#pausing) size -= this.lines.lengthOf(conversation)
+    // Looked at only where it may matter: this is asked for every message that comes and goes.
+    if (size > pendingMax / 2) for (const conversation of this.#pausing) size -= this.lines.lengthOf(conversation)
     if (size > pendingMax) Latch.closeUnsafe(this.#room)
     else if (size <= pendingMax / 2) Latch.openUnsafe(this.#room)
   }
