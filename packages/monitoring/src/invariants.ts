@@ -1,14 +1,6 @@
 /** What may not be at all: no share of it is allowed. */
 import type { Alert } from "./alert.ts"
-
-const gauge = (series: string, good: number, bad: number, nearly: number, labels: Alert["shown"]["labels"] = {}) =>
-  ({
-    raised: { [series]: `${good}x30 ${bad}x30 ${good}x30` },
-    at: ["25m", "55m", "1h25m"],
-    nearly: { [series]: `${nearly}x60` },
-    nearlyAt: "55m",
-    labels
-  }) as const
+import { gauge } from "./stories.ts"
 
 export const invariants: ReadonlyArray<Alert> = [
   {

@@ -1,36 +1,23 @@
 /** Plain bounds that people expect: how slow, how full, how many. */
-import type { Alert } from "./alert.ts"
-
-/** Of a gauge: good for an hour, bad for one and a half, good again. */
-const gauge = (series: string, good: number, bad: number, nearly: number, labels: Alert["shown"]["labels"] = {}) =>
-  ({
-    raised: { [series]: `${good}x60 ${bad}x90 ${good}x60` },
-    at: ["50m", "2h20m", "3h20m"],
-    nearly: { [series]: `${nearly}x180` },
-    nearlyAt: "2h50m",
-    labels
-  }) as const
+import type { Alert, Shown } from "./alert.ts"
+import { counter, gauge, hourly } from "./stories.ts"
 
 const quick = "0+100x180"
-const counter = (good: number, bad: number): string =>
-  `0+${good}x60 ${good * 61}+${bad}x60 ${good * 61 + bad * 61}+${good}x60`
 
 /** Of requests, how many a minute are answered within the bound: all, then hardly any, then all. */
-const slow = (bound: string) =>
-  ({
-    raised: {
-      znatoki_http_request_seconds_count: quick,
-      [`znatoki_http_request_seconds_bucket{le="${bound}"}`]: counter(100, 10),
-      'znatoki_http_request_seconds_bucket{le="+Inf"}': quick
-    },
-    at: ["50m", "1h50m", "2h50m"],
-    nearly: {
-      znatoki_http_request_seconds_count: quick,
-      [`znatoki_http_request_seconds_bucket{le="${bound}"}`]: "0+96x180",
-      'znatoki_http_request_seconds_bucket{le="+Inf"}': quick
-    },
-    nearlyAt: "1h50m"
-  }) as const
+const slow = (bound: string): Shown => ({
+  raised: {
+    znatoki_http_request_seconds_count: quick,
+    [`znatoki_http_request_seconds_bucket{le="${bound}"}`]: counter(100, 10),
+    'znatoki_http_request_seconds_bucket{le="+Inf"}': quick
+  },
+  ...hourly,
+  nearly: {
+    znatoki_http_request_seconds_count: quick,
+    [`znatoki_http_request_seconds_bucket{le="${bound}"}`]: "0+96x180",
+    'znatoki_http_request_seconds_bucket{le="+Inf"}': quick
+  }
+})
 
 /** More than one of twenty requests takes longer. */
 const slowerThan = (bound: string): string =>
@@ -88,9 +75,8 @@ export const thresholds: ReadonlyArray<Alert> = [
     summary: "More than one statement a second fails",
     shown: {
       raised: { znatoki_database_failures_total: counter(0, 120) },
-      at: ["50m", "1h50m", "2h50m"],
-      nearly: { znatoki_database_failures_total: "0+54x120" },
-      nearlyAt: "1h50m"
+      ...hourly,
+      nearly: { znatoki_database_failures_total: "0+54x120" }
     }
   },
   {
@@ -104,12 +90,11 @@ export const thresholds: ReadonlyArray<Alert> = [
         znatoki_database_statement_seconds_count: counter(600, 600),
         'znatoki_database_statement_seconds_bucket{le="1"}': counter(600, 480)
       },
-      at: ["50m", "1h50m", "2h50m"],
+      ...hourly,
       nearly: {
         znatoki_database_statement_seconds_count: "0+600x120",
         'znatoki_database_statement_seconds_bucket{le="1"}': "0+546x120"
-      },
-      nearlyAt: "1h50m"
+      }
     }
   },
   {
@@ -126,14 +111,13 @@ export const thresholds: ReadonlyArray<Alert> = [
         'znatoki_vk_limit_wait_seconds_bucket{le="2.5"}': "0+100x180",
         'znatoki_vk_limit_wait_seconds_bucket{le="+Inf"}': "0+100x180"
       },
-      at: ["50m", "1h50m", "2h50m"],
+      ...hourly,
       nearly: {
         'znatoki_vk_limit_wait_seconds_bucket{le="0.5"}': "0+90x180",
         'znatoki_vk_limit_wait_seconds_bucket{le="1"}': "0+96x180",
         'znatoki_vk_limit_wait_seconds_bucket{le="2.5"}': "0+100x180",
         'znatoki_vk_limit_wait_seconds_bucket{le="+Inf"}': "0+100x180"
-      },
-      nearlyAt: "1h50m"
+      }
     }
   },
   {

@@ -17,6 +17,9 @@ export const sizesOf = (name: string, description: string) =>
 export const counterOf = (name: string, description: string, attributes: Readonly<Record<string, string>> = {}) =>
   Metric.counter(name, { description, attributes, incremental: true })
 
+export const gaugeOf = (name: string, description: string, attributes: Readonly<Record<string, string>> = {}) =>
+  Metric.gauge(name, { description, attributes })
+
 /** More values than any label has: should one have more after all, they share a series. */
 const valuesMax = 200
 

@@ -1,12 +1,10 @@
 /** What a monitor wants to know of the database as it is now: what waits in it, and how well its tables are kept. */
+import { gaugeOf } from "@znatoki/ports/metrics"
 import type { StoreError } from "@znatoki/ports/store-error"
 import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Clock, Effect, Metric, Schema } from "effect"
 import { Database } from "./database.ts"
 import type { Sql } from "./pool.ts"
-
-const gaugeOf = (name: string, description: string, attributes: Readonly<Record<string, string>> = {}) =>
-  Metric.gauge(name, { description, attributes })
 
 const running = gaugeOf("znatoki_games_running", "Games that run")
 const parked = gaugeOf("znatoki_parked_conversations", "Conversations that stand still until an admin releases them")

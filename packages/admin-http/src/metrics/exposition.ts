@@ -1,6 +1,6 @@
 /** All that is measured, as Prometheus reads it. */
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
-import { by } from "@znatoki/ports/metrics"
+import { by, gaugeOf } from "@znatoki/ports/metrics"
 import { Effect, Layer, Context, Metric } from "effect"
 import { PrometheusMetrics } from "effect/observability"
 import { ProcessGauges, watchCollections } from "./process-gauges.ts"
@@ -8,16 +8,15 @@ import { ProcessGauges, watchCollections } from "./process-gauges.ts"
 /** The content type of Prometheus' text. */
 export const expositionType = "text/plain; version=0.0.4; charset=utf-8"
 
-const isReady = by((check) =>
-  Metric.gauge("znatoki_ready", { description: "1: the check finds nothing wrong", attributes: { check } })
-)
+const isReady = by((check) => gaugeOf("znatoki_ready", "1: the check finds nothing wrong", { check }))
 /** `lastHeardSecondsAgo` → `znatoki_last_heard_seconds_ago`. */
 const figureNamed = by((name) =>
   by((check) =>
-    Metric.gauge(`znatoki_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`, {
-      description: "A figure of the readiness check",
-      attributes: { check }
-    })
+    gaugeOf(
+      `znatoki_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+      "A figure of the readiness check",
+      { check }
+    )
   )
 )
 

@@ -2,11 +2,9 @@
  * What the process takes of the machine. Names that Prometheus has for every program are used where there are any, so that
  * the rules and pages of others fit.
  */
-import { counterOf, secondsOf } from "@znatoki/ports/metrics"
+import { counterOf, gaugeOf, secondsOf } from "@znatoki/ports/metrics"
 import { Effect, Layer, Metric } from "effect"
 import { monitorEventLoopDelay, performance, PerformanceObserver } from "node:perf_hooks"
-
-const gaugeOf = (name: string, description: string) => Metric.gauge(name, { description })
 
 const resident = gaugeOf("process_resident_memory_bytes", "Memory of the process")
 const heapUsed = gaugeOf("nodejs_heap_size_used_bytes", "Memory of the JavaScript heap that is in use")
