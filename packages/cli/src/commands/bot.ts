@@ -1,13 +1,11 @@
 /** `znatoki bot`, also called `all`: the bot of a VK community, every role in one process. */
-import { Effect } from "effect"
+import { Effect, Layer } from "effect"
 import { Command } from "effect/cli"
+import { asService } from "../compose/as-service.ts"
 import { bots } from "../compose/bots.ts"
 import { holdDataFolder } from "../compose/data-folder.ts"
-import { withDatabase } from "../compose/database.ts"
-import { healthBeside } from "../compose/health-beside.ts"
 import { callbackPlace, readCommunities } from "../config/communities.ts"
 import { readEnvironment } from "../config/environment.ts"
-import { logging } from "../logging.ts"
 
 const play = Effect.gen(function* () {
   const environment = yield* readEnvironment(process.env)
@@ -15,11 +13,7 @@ const play = Effect.gen(function* () {
   const place = yield* callbackPlace(environment, communities)
   // On a database of one's own a second bot may take over from the first: see ADR 3.
   if (environment.databaseUrl === null) yield* holdDataFolder(environment.dataDir)
-  return yield* Effect.andThen(healthBeside(environment), bots(communities, place)).pipe(
-    Effect.scoped,
-    withDatabase(environment),
-    Effect.provide(logging(environment.logLevel ?? "info"))
-  )
+  return yield* asService(environment, Layer.empty)(bots(communities, place))
 }).pipe(Effect.scoped)
 
 export const bot = Command.make("bot", {}, () => play).pipe(

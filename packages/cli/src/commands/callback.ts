@@ -2,11 +2,9 @@
 import { Effect } from "effect"
 import { Command } from "effect/cli"
 import { CannotRun } from "../cannot-run.ts"
-import { withDatabase } from "../compose/database.ts"
-import { healthBeside } from "../compose/health-beside.ts"
+import { asService } from "../compose/as-service.ts"
 import { callbackPlace, readKnown } from "../config/communities.ts"
 import { readEnvironment } from "../config/environment.ts"
-import { logging } from "../logging.ts"
 
 export const callback = Command.make(
   "callback",
@@ -22,12 +20,6 @@ export const callback = Command.make(
     }
     const { broker } = yield* Effect.promise(() => import("../compose/apart/between.ts"))
     const { callbackRole } = yield* Effect.promise(() => import("../compose/apart/callback-role.ts"))
-    const around = broker(environment)
-    return yield* Effect.andThen(healthBeside(environment), callbackRole(environment, communities, place)).pipe(
-      Effect.scoped,
-      Effect.provide(around),
-      withDatabase(environment),
-      Effect.provide(logging(environment.logLevel ?? "info"))
-    )
+    return yield* asService(environment, broker(environment))(callbackRole(environment, communities, place))
   })
 ).pipe(Command.withDescription("Answers VK's Callback API, by RabbitMQ (AMQP_URL); any number of them may run"))

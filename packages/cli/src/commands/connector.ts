@@ -1,11 +1,9 @@
 /** `znatoki connector`: one role of the bot, where each has processes of its own. */
 import { Effect, Layer } from "effect"
 import { Command } from "effect/cli"
-import { withDatabase } from "../compose/database.ts"
-import { healthBeside } from "../compose/health-beside.ts"
+import { asService } from "../compose/as-service.ts"
 import { readKnown } from "../config/communities.ts"
 import { readEnvironment } from "../config/environment.ts"
-import { logging } from "../logging.ts"
 
 export const connector = Command.make(
   "connector",
@@ -16,12 +14,7 @@ export const connector = Command.make(
     const { broker, shared } = yield* Effect.promise(() => import("../compose/apart/between.ts"))
     const { connectors } = yield* Effect.promise(() => import("../compose/apart/connectors.ts"))
     const around = Layer.merge(broker(environment), yield* shared(environment))
-    return yield* Effect.andThen(healthBeside(environment), connectors(environment, communities)).pipe(
-      Effect.scoped,
-      Effect.provide(around),
-      withDatabase(environment),
-      Effect.provide(logging(environment.logLevel ?? "info"))
-    )
+    return yield* asService(environment, around)(connectors(environment, communities))
   })
 ).pipe(
   Command.withDescription(
