@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config"
 
 /** What needs more than a fresh machine has, or looks at everything there is: `npm run test:strict`. */
 const strict = [
-  "packages/*/test/**/*.{browser,broker,cache,promtool}.test.ts",
+  "packages/*/test/**/*.{browser,broker,promtool}.test.ts",
   "packages/engine/test/package/node-20.test.ts",
   // Bots of others, as processes.
   "packages/vk-sandbox/test/clients/clients.test.ts",
