@@ -3,6 +3,7 @@ import { createServer, type Socket, connect } from "node:net"
 import * as CursorStorePostgres from "@znatoki/adapter-postgres/games/cursor-store"
 import * as DatabasePostgres from "@znatoki/adapter-postgres/database/database"
 import { Database } from "@znatoki/adapter-postgres/database/database"
+import { inTransaction } from "@znatoki/adapter-postgres/database/in-transaction"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { CursorStore } from "@znatoki/ports/cursor-store"
 import { assert, it } from "@effect/vitest"
@@ -74,6 +75,46 @@ describePostgres("the database", (postgres) => {
         assert.strictEqual(yield* Effect.retry(cursors.load("x"), { times: 50 }), "1")
         relay.cut()
       }).pipe(Effect.provide(at(relay.url)))
+    })
+  )
+
+  it.live("whose connection ends within a transaction says that it was lost, and lives", () =>
+    Effect.gen(function* () {
+      const relay = yield* Effect.promise(() => relayTo(postgres.url()))
+      const error = yield* Effect.gen(function* () {
+        const database = yield* Database
+        return yield* Effect.flip(
+          database.run("sleep", (sql) =>
+            inTransaction(sql, async (tx) => {
+              const asleep = tx`select pg_sleep(10)`.execute()
+              setImmediate(relay.drop)
+              return asleep
+            })
+          )
+        )
+      }).pipe(Effect.provide(oneConnection(relay.url)))
+      assert.strictEqual(error._tag, "StoreUnavailable")
+      // What is thrown where nobody can catch it is thrown by now.
+      yield* nextTurn
+      relay.cut()
+    })
+  )
+
+  it.live("undoes a transaction that fails, and tells the failure", () =>
+    Effect.gen(function* () {
+      const found = yield* Effect.gen(function* () {
+        const { sql } = yield* Database
+        yield* Effect.promise(() => sql()`create table if not exists kept (word text)`)
+        const failure = yield* Effect.promise(() =>
+          inTransaction(sql(), async (tx) => {
+            await tx`insert into kept values ('нет')`
+            throw new Error("on second thoughts")
+          }).catch(String)
+        )
+        assert.strictEqual(failure, "Error: on second thoughts")
+        return yield* Effect.promise(() => sql()`select from kept`)
+      }).pipe(Effect.provide(oneConnection(postgres.url())))
+      assert.strictEqual(found.length, 0)
     })
   )
 

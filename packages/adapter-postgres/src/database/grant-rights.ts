@@ -1,5 +1,6 @@
 /** What the roles of the bot and of the admin API may do, when neither owns the database. */
 import type { Sql } from "./pool.ts"
+import { inTransaction } from "./in-transaction.ts"
 
 export interface Roles {
   readonly bot: string | null
@@ -35,7 +36,7 @@ const botTables = [
 
 /** Whoever calls it owns the tables, and is a member of the bot's role: what it gives away it has to be able to take. */
 export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
-  sql.begin(async (tx) => {
+  inTransaction(sql, async (tx) => {
     for (const role of [bot, admin]) {
       if (role !== null) await tx`grant select on all tables in schema public to ${tx(role)}`
     }

@@ -1,18 +1,16 @@
 /** Brings a database up to what this version of the program needs. Safe when several processes start at once. */
 import { readdir, readFile } from "node:fs/promises"
 import { Schema } from "effect"
-import type { TransactionSql } from "postgres"
 import { Umzug } from "umzug"
 import { bringOwnQuestions } from "../questions/own-questions.ts"
 import type { Sql } from "./pool.ts"
+import { inTransaction, type Tx } from "./in-transaction.ts"
 
 /** A later version of the program changed the database so that this one cannot work with it. */
 export class DatabaseTooNew extends Schema.TaggedError<DatabaseTooNew>()("DatabaseTooNew", {
   migrations: Schema.Array(Schema.String),
   advice: Schema.String
 }) {}
-
-type Tx = TransactionSql<{ bigint: number }>
 
 interface Migration {
   readonly name: string
@@ -43,7 +41,7 @@ export interface MigrateOptions {
 
 /** Names what was applied now. All of it is applied in one transaction, or nothing. */
 export const migrate = (sql: Sql, { now = false }: MigrateOptions = {}): Promise<ReadonlyArray<string>> =>
-  sql.begin(async (tx) => {
+  inTransaction(sql, async (tx) => {
     await tx`set local statement_timeout = 0`
     await tx`select pg_advisory_xact_lock(${lock})`
     if ((await ownershipOf(tx)) === "no table") {
@@ -69,7 +67,7 @@ export interface Level {
 
 /** How far a database is from what this version of the program needs. Changes nothing. */
 export const levelOf = (sql: Sql): Promise<Level> =>
-  sql.begin(async (tx) => {
+  inTransaction(sql, async (tx) => {
     const known = await migrationsOfThisVersion()
     if ((await ownershipOf(tx)) === "no table") return { missing: known.map(({ name }) => name), newer: [] }
     const rows = await tx<ReadonlyArray<{ readonly name: string }>>`select name from migrations order by name`

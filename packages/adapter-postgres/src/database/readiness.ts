@@ -6,6 +6,7 @@ import { type Lasting, StoreTrouble } from "@znatoki/ports/store-trouble"
 import { Clock, Effect } from "effect"
 import { Database } from "./database.ts"
 import { codeOf } from "@znatoki/embedded-postgres-server/error-code"
+import { inTransaction } from "./in-transaction.ts"
 
 /** Nobody's heart: only that it can be written counts. */
 const role = "readiness"
@@ -22,7 +23,7 @@ const problemOf = ({ cause }: StoreUnavailable): string => {
 /** One row, in a transaction of its own; given up before whoever asks has lost patience. */
 const tryToWrite = Effect.fnUntraced(function* (database: Database["Service"], nowMs: number) {
   yield* database.run("try to write", (sql) =>
-    sql.begin(async (tx) => {
+    inTransaction(sql, async (tx) => {
       await tx`set local statement_timeout = 1500`
       return tx`
         insert into heartbeats (role, at_ms) values (${role}, ${nowMs})

@@ -2,10 +2,10 @@
 import type { StoreError } from "@znatoki/ports/store-error"
 import { Effect, Schedule, Schema, type Scope } from "effect"
 import { Database } from "../database/database.ts"
-import type { Sql } from "../database/pool.ts"
+import { inTransaction, type Tx } from "../database/in-transaction.ts"
 
 /** Any fixed number that nobody else takes for an advisory lock. */
-const lock = 7_305_112_025
+const lock = 7_305_112_026
 
 const defaultName = "applied_sources_default"
 
@@ -96,12 +96,10 @@ const emptyDefault = Effect.fnUntraced(function* (database: Database["Service"],
   })
 })
 
-type Tx = Parameters<Parameters<Sql["begin"]>[1]>[0]
-
 /** One change at a time, and given up at once where commits are in the way: they never wait longer for it than this. */
 const alter = (database: Database["Service"], change: (tx: Tx) => PromiseLike<Iterable<unknown>>) =>
   database.run("alter source spans", (sql) =>
-    sql.begin(async (tx) => {
+    inTransaction(sql, async (tx) => {
       await tx`set local lock_timeout = '200ms'`
       await tx`select pg_advisory_xact_lock(${lock})`
       return [...(await change(tx))]

@@ -2,11 +2,9 @@
 import { type BankQuestion, bankQuestions, type LeftOut } from "@znatoki/questions/bank-question"
 import { areAlike, marksOf } from "@znatoki/questions/likeness"
 import type { Reading } from "@znatoki/questions/reading"
-import type { TransactionSql } from "postgres"
 import type { Sql } from "../database/pool.ts"
 import { storable } from "../database/storable.ts"
-
-type Tx = TransactionSql<{ bigint: number }>
+import { inTransaction, type Tx } from "../database/in-transaction.ts"
 
 export interface Twin {
   readonly line: number
@@ -172,7 +170,7 @@ const retire = async (tx: Tx, pack: number, kept: ReadonlySet<string>): Promise<
 
 /** All of it or nothing. */
 export const importPack = (sql: Sql, reading: Reading, { key, onProgress }: ImportOptions): Promise<Imported> =>
-  sql.begin(async (tx) => {
+  inTransaction(sql, async (tx) => {
     await tx`set local statement_timeout = '5min'`
     await markOthers(tx)
     const pack = await storePack(tx, key, reading)

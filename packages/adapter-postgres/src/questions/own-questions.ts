@@ -1,8 +1,6 @@
 /** Brings the questions that come with the program into the bank, and what has changed in them since. */
-import type { TransactionSql } from "postgres"
 import { readOwnPack } from "@znatoki/questions/own-pack"
-
-type Tx = TransactionSql<{ bigint: number }>
+import type { Tx } from "../database/in-transaction.ts"
 
 /** What an editor has touched stays as the editor left it: its change is younger than its making. */
 export const bringOwnQuestions = async (tx: Tx): Promise<void> => {

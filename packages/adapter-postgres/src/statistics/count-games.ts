@@ -5,7 +5,8 @@ import { countOf, GameCount } from "@znatoki/ports/count-game"
 import { Schema } from "effect"
 import type { Sql } from "../database/pool.ts"
 import type { Recount } from "./changes.ts"
-import { storeChanges, type Tx } from "./store-changes.ts"
+import { storeChanges } from "./store-changes.ts"
+import { inTransaction, type Tx } from "../database/in-transaction.ts"
 
 /** Any fixed number that nobody else takes for an advisory lock. */
 const lock = 7_305_112_025
@@ -68,4 +69,4 @@ export const countIn = async (tx: Tx, limit: number): Promise<number> => {
   return taken
 }
 
-export const countGames = (sql: Sql, limit: number): Promise<number> => sql.begin((tx) => countIn(tx, limit))
+export const countGames = (sql: Sql, limit: number): Promise<number> => inTransaction(sql, (tx) => countIn(tx, limit))

@@ -1,6 +1,6 @@
 /** Adds what some games count for to the tables of statistics, in a transaction of whoever counts them. */
-import type { TransactionSql } from "postgres"
 import { storable } from "../database/storable.ts"
+import type { Tx } from "../database/in-transaction.ts"
 import {
   allTime,
   changesOf,
@@ -11,8 +11,6 @@ import {
   type QuestionRow,
   type Recount
 } from "./changes.ts"
-
-export type Tx = TransactionSql<{ bigint: number }>
 
 const column = <Row, Value>(rows: ReadonlyArray<Row>, of: (row: Row) => Value): Array<Value> => rows.map(of)
 
