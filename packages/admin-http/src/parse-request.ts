@@ -2,7 +2,7 @@
 import { Effect, Result, Schema, SchemaIssue } from "effect"
 import type { Context } from "hono"
 import { tidyFields } from "./edge-text.ts"
-import { type Flaw, Problem, type ProblemKind } from "./problem.ts"
+import { type Flaw, pointerTo, Problem, type ProblemKind } from "./problem.ts"
 
 const strict = { errors: "all", onExcessProperty: "error" } as const
 
@@ -19,11 +19,21 @@ const format = SchemaIssue.makeFormatterStandardSchemaV1({
 
 const shortened = (name: string) => (name.length > 80 ? `${name.slice(0, 80)}…` : name)
 
-const pathOf = (path: ReadonlyArray<unknown> | undefined, root: string) =>
-  path === undefined || path.length === 0 ? root : shortened(path.map(String).join("."))
+const keyOf = (part: unknown): string =>
+  typeof part === "object" && part !== null && "key" in part ? String(part.key) : String(part)
 
-const flawsOf = (error: Schema.SchemaError, root: string): ReadonlyArray<Flaw> =>
-  format(error.issue).issues.map(({ path, message }) => ({ path: pathOf(path, root), message }))
+/** Nobody reads further into what nests for ever. */
+const stepsNamed = 20
+
+const flawsOf = (error: Schema.SchemaError, kind: ProblemKind, root: string): ReadonlyArray<Flaw> =>
+  format(error.issue).issues.map(({ path = [], message }) => {
+    const keys = path.slice(0, stepsNamed).map(keyOf).map(shortened)
+    return {
+      path: keys.length === 0 ? root : shortened(keys.join(".")),
+      ...(kind === "invalid-body" ? { pointer: pointerTo(keys) } : {}),
+      message
+    }
+  })
 
 const sentence = (flaws: ReadonlyArray<Flaw>) => {
   const [first] = flaws
@@ -32,8 +42,15 @@ const sentence = (flaws: ReadonlyArray<Flaw>) => {
   return `${first.path === "" ? "" : `${first.path}: `}${first.message}${more}.`
 }
 
+/** What code finds wrong with a body is the matter of one of its fields. */
+const pointed = (flaw: Flaw): Flaw => ({ pointer: pointerTo(flaw.path === "" ? [] : [flaw.path]), ...flaw })
+
 export const refusedFor = (kind: ProblemKind, flaws: ReadonlyArray<Flaw>) =>
-  new Problem({ kind, detail: sentence(flaws), errors: flaws.slice(0, flawsNamed) })
+  new Problem({
+    kind,
+    detail: sentence(flaws),
+    errors: flaws.slice(0, flawsNamed).map(kind === "invalid-body" ? pointed : (flaw) => flaw)
+  })
 
 const decode = <S extends Schema.ConstraintDecoder<unknown>>(schema: S, kind: ProblemKind, root: string) => {
   const decodeResult = Schema.decodeUnknownResult(schema)
@@ -41,7 +58,7 @@ const decode = <S extends Schema.ConstraintDecoder<unknown>>(schema: S, kind: Pr
     const decoded = decodeResult(input, strict)
     return Result.isSuccess(decoded)
       ? Effect.succeed(decoded.success)
-      : Effect.fail(refusedFor(kind, flawsOf(decoded.failure, root)))
+      : Effect.fail(refusedFor(kind, flawsOf(decoded.failure, kind, root)))
   }
 }
 
@@ -57,7 +74,12 @@ const isJson = (context: Context) => {
 const notJson = () =>
   new Problem({ kind: "unsupported-media-type", detail: "Send the body as Content-Type: application/json in UTF-8." })
 
-const malformed = (detail: string) => new Problem({ kind: "malformed-body", detail })
+const malformed = (detail: string) =>
+  new Problem({ kind: "malformed-body", detail, errors: [{ path: "", pointer: pointerTo([]), message: detail }] })
+
+/** A header that is not as it should be, or does not fit what else was sent. */
+export const refusedHeader = (kind: ProblemKind, name: string, message: string) =>
+  new Problem({ kind, detail: `${name}: ${message}`, errors: [{ path: name, message }] })
 
 const utf8 = new TextDecoder("utf-8", { fatal: true })
 

@@ -18,11 +18,14 @@ const kinds = {
   "method-not-allowed": [405, "Method not allowed"],
   conflict: [409, "It is not so any more"],
   "under-way": [409, "Under way"],
+  "done-already": [409, "Done already"],
   "request-timeout": [408, "The request took too long"],
+  moved: [412, "It was changed meanwhile"],
   "body-too-large": [413, "The body is too large"],
   "unsupported-media-type": [415, "Unsupported media type"],
   "key-reused": [422, "The key was used for something else"],
   "unknown-host": [421, "Not known by this name"],
+  "version-needed": [428, "Changes to which version?"],
   "too-many-attempts": [429, "Too many wrong tokens"],
   "too-many-requests": [429, "Too many requests"],
   "headers-too-large": [431, "The headers are too large"],
@@ -35,8 +38,19 @@ export type ProblemKind = keyof typeof kinds
 export const statusOf = (kind: ProblemKind): ContentfulStatusCode => kinds[kind][0]
 export const titleOf = (kind: ProblemKind): string => kinds[kind][1]
 
-export const Flaw = Schema.Struct({ path: Schema.String, message: Schema.String })
+export const Flaw = Schema.Struct({
+  /** The field of the body, the parameter or the header, as a person reads it; empty: the whole. */
+  path: Schema.String,
+  /** Where in the body it is, as RFC 6901 has it in an address; absent: it is not in the body. */
+  pointer: Schema.optionalKey(Schema.String),
+  message: Schema.String
+})
 export type Flaw = typeof Flaw.Type
+
+const token = (key: string): string =>
+  encodeURIComponent(key.toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1"))
+
+export const pointerTo = (path: ReadonlyArray<string>): string => ["#", ...path.map(token)].join("/")
 
 export const CheckJson = Schema.Struct({
   name: Schema.String,

@@ -116,8 +116,12 @@ export const makeClient = (setup: Setup = {}) => {
     read(init.method ?? "GET", path, await app.request(path, init))
   const send = (method: string, path: string, body?: Body, headers: Record<string, string> = {}) =>
     bare(path, { method, body: body ?? null, headers: { Authorization: `Bearer ${token}`, ...headers } })
-  const json = (method: string) => (path: string, body: unknown) =>
-    send(method, path, JSON.stringify(body), { "Content-Type": "application/json" })
+  /** Whatever it is now: who looked before tells so. */
+  const anyVersion = { "If-Match": "*" }
+  const json =
+    (method: string) =>
+    (path: string, body: unknown, headers: Record<string, string> = {}) =>
+      send(method, path, JSON.stringify(body), { "Content-Type": "application/json", ...anyVersion, ...headers })
   return {
     app,
     lines,
@@ -129,7 +133,8 @@ export const makeClient = (setup: Setup = {}) => {
     get: (path: string) => send("GET", path),
     post: json("POST"),
     patch: json("PATCH"),
-    delete: (path: string) => send("DELETE", path),
+    delete: (path: string, headers: Record<string, string> = {}) =>
+      send("DELETE", path, null, { ...anyVersion, ...headers }),
     /** On the stores themselves. */
     run: runtime.runPromise,
     /** As the worker commits it. */

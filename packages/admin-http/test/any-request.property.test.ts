@@ -98,6 +98,10 @@ const headers = fc.record(
         arbitrary: fc.constantFrom("text/plain", "application/json; charset=koi8-r", "multipart/form-data", ",")
       }
     ),
+    "If-Match": fc.oneof(
+      { weight: 4, arbitrary: fc.constant("*") },
+      { weight: 1, arbitrary: fc.constantFrom('"1"', '"2"', 'W/"1"', "", '"9999999999"') }
+    ),
     "Idempotency-Key": fc.constantFrom("a", "b", "x".repeat(101)),
     Origin: fc.constantFrom("http://localhost", "null"),
     Cookie: fc.constantFrom("__Host-znatoki=x", "__Host-znatoki=%", "a=b; __Host-znatoki="),

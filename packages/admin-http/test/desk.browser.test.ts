@@ -123,6 +123,29 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     expect(errors.splice(0).filter((error) => !error.includes("400 (Bad Request)"))).toEqual([])
   })
 
+  it("of two who edit one question, who comes second sees what the first has made of it before it is overwritten", async () => {
+    const { client, errors, open, signIn, url } = await openDesk(browser)
+    const { json } = await client.post("/api/v1/questions", { text: "Кто там?", answer: "Я" })
+    const path = `${url}/desk/questions/${(json as { readonly id: string }).id}`
+    const storageState = await signIn()
+    const [first, second] = [(await open({ storageState })).page, (await open({ storageState })).page]
+    await first.goto(path)
+    await second.goto(path)
+    for (const [page, answer] of [
+      [first, "Почтальон"],
+      [second, "Печкин"]
+    ] as const) {
+      await page.getByLabel("Ответ", { exact: true }).fill(answer)
+      await page.getByRole("button", { name: "Сохранить" }).click()
+    }
+    await second.getByRole("alert").getByText("тем временем изменил кто-то ещё").waitFor()
+    await second.getByRole("definition").getByText("Почтальон").waitFor()
+    expect(await second.getByLabel("Ответ", { exact: true }).inputValue()).toBe("Печкин")
+    await second.getByRole("button", { name: "Сохранить" }).click()
+    await second.getByText("Сохранено.").waitFor()
+    expect(errors.splice(0).filter((error) => !error.includes("412 (Precondition Failed)"))).toEqual([])
+  })
+
   it("signs in and out without JavaScript", async () => {
     const { link, open, url } = await openDesk(browser)
     const { page } = await open({ javaScriptEnabled: false })

@@ -31,6 +31,17 @@ const specOf = (method: string, path: string): Spec | undefined => {
   return (matching.find(({ spec }) => spec.path === path) ?? matching[0])?.spec
 }
 
+const inBody = new Set(["malformed-body", "invalid-body"])
+
+/** Whoever is told that it does not fit is told where. */
+const expectPlace = (status: number, text: string, about: string): void => {
+  if (status !== 400 && status !== 422) return
+  const { errors, type } = JSON.parse(text)
+  expect(errors?.length, `${about} names what is wrong: ${text}`).toBeGreaterThan(0)
+  const pointer = inBody.has(type.replace(/^.*:/, "")) ? expect.stringMatching(/^#(\/|$)/) : undefined
+  for (const flaw of errors) expect(flaw.pointer, `${about}: ${text}`).toEqual(pointer)
+}
+
 const expectJson = (name: string, text: string, about: string): void => {
   const fits = ajv.getSchema(`api.json${name}`)
   expect(fits?.(JSON.parse(text)), `${about}: ${ajv.errorsText(fits?.errors)}`).toBe(true)
@@ -49,4 +60,5 @@ export const expectToFit = (method: string, url: string, response: Response, tex
   expect(Object.keys(content), about).toContain(media)
   const name = content[media]?.schema.$ref
   if (name !== undefined) expectJson(name, text, about)
+  expectPlace(response.status, text, about)
 }

@@ -110,8 +110,18 @@ describe("a body that does not fit", () => {
       status: 400,
       detail: "colour: There is no such field (and 1 more).",
       errors: [
-        { path: "colour", message: "There is no such field" },
-        { path: "text", message: "Expected string" }
+        { path: "colour", pointer: "#/colour", message: "There is no such field" },
+        { path: "text", pointer: "#/text", message: "Expected string" }
+      ]
+    })
+  })
+
+  it("a pointer leads into the body whatever its fields are called", async () => {
+    const { json } = await refusal(JSON.stringify({ text: "а", answer: "б", accepted: ["в", 7], "п/у~т ь": 1 }))
+    expect(json).toMatchObject({
+      errors: [
+        { path: "п/у~т ь", pointer: "#/%D0%BF~1%D1%83~0%D1%82%20%D1%8C" },
+        { path: "accepted.1", pointer: "#/accepted/1" }
       ]
     })
   })

@@ -107,6 +107,8 @@ export type Changed =
   /** Its pack is fixed, and the changes name what has to stay. */
   | { readonly _tag: "Fixed"; readonly fields: ReadonlyArray<keyof QuestionDraft> }
 
+export type Removed = { readonly _tag: "Removed" } | Extract<Changed, { readonly _tag: "Missing" | "Moved" }>
+
 /** What stays as the author wrote it where the licence of the pack says so. */
 export const fixedFields = [
   "text",
@@ -147,7 +149,7 @@ export class QuestionCatalog extends Context.Service<
     change(id: QuestionId, change: Change): Effect.Effect<Changed, StoreError>
     /** The states it has had, the first one first, the last one what it has now; empty: there is no such question. */
     history(id: QuestionId): Effect.Effect<ReadonlyArray<StateChange>, StoreError>
-    /** False: there was none. Games already played keep their copy in the log. */
-    remove(id: QuestionId): Effect.Effect<boolean, StoreError>
+    /** `version`: as of a change. Games already played keep their copy in the log. */
+    remove(id: QuestionId, version: number | null): Effect.Effect<Removed, StoreError>
   }
 >()("@znatoki/ports/QuestionCatalog") {}

@@ -6,9 +6,10 @@ import {
   type Changed,
   changesOfFixed,
   QuestionCatalog,
+  type Removed,
   StateChange
 } from "@znatoki/ports/question-catalog"
-import { StoreBroken } from "@znatoki/ports/store-error"
+import { StoreBroken, type StoreError } from "@znatoki/ports/store-error"
 import { Clock, Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
 import type { Sql } from "../database/pool.ts"
@@ -34,6 +35,14 @@ const refused = (known: CatalogQuestion | null, { changes, version }: Change): C
   const fields = known.fixed ? changesOfFixed(changes) : []
   return fields.length > 0 ? { _tag: "Fixed", fields } : null
 }
+
+const removeStatement = (sql: Sql, id: QuestionId, version: number | null) => sql`
+  with gone as (
+    delete from questions where id = ${id}::text::bigint
+      ${version === null ? sql`` : sql`and version = ${version}`}
+    returning id
+  ), past as (delete from question_states where question in (select id from gone))
+  select id::text from gone`
 
 /** What it was, and what it is. */
 const historyStatement = (sql: Sql, id: QuestionId) => sql`
@@ -103,16 +112,12 @@ export const layer: Layer.Layer<QuestionCatalog, never, Database> = Layer.effect
         return rows.map(({ at_ms, ...rest }) => ({ ...rest, atMs: at_ms }))
       }),
 
-      remove: Effect.fnUntraced(function* (id) {
-        if (!isOurs(id)) return false
-        const rows = yield* database.rows(
-          "remove question",
-          IdRow,
-          (sql) => sql`
-            with past as (delete from question_states where question = ${id}::text::bigint)
-            delete from questions where id = ${id}::text::bigint returning id::text`
-        )
-        return rows.length > 0
+      remove: Effect.fnUntraced(function* (id, version): Effect.fn.Return<Removed, StoreError> {
+        if (!isOurs(id)) return { _tag: "Missing" }
+        const rows = yield* database.rows("remove question", IdRow, (sql) => removeStatement(sql, id, version))
+        if (rows.length > 0) return { _tag: "Removed" }
+        const question = yield* get(id)
+        return question === null ? { _tag: "Missing" } : { _tag: "Moved", question }
       })
     })
   })

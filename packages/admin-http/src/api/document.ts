@@ -4,7 +4,7 @@ import { defaultLimit } from "../parse-request.ts"
 import { ProblemJson, titleOf } from "../problem.ts"
 import { refusalsOf } from "./refusals.ts"
 import { tags } from "./tags.ts"
-import { type Named, named, type Route, type Says, type Spec } from "./route.ts"
+import { isKeyed, type Named, named, type Route, type Says, type Spec } from "./route.ts"
 
 /** Whole in one place: nothing is left to references. */
 const jsonSchema = (schema: Schema.Constraint, onExcessProperty: "error" | "ignore") =>
@@ -53,7 +53,20 @@ const key = {
   schema: { type: "string", minLength: 1, maxLength: 100 }
 }
 
-const parametersOf = ({ example = {}, keyed = false, params, query }: Spec) => [
+const ifMatch = {
+  name: "If-Match",
+  in: "header",
+  required: true,
+  description: "The ETag of what was looked at, or * for whatever it is now.",
+  schema: { type: "string" },
+  example: '"1"'
+}
+
+const ofHeaders = (spec: Spec) => [...(isKeyed(spec) ? [key] : []), ...(spec.versioned === true ? [ifMatch] : [])]
+
+const parametersOf = (spec: Spec) => [...ofAddress(spec), ...ofHeaders(spec)]
+
+const ofAddress = ({ example = {}, params, query }: Spec) => [
   ...Object.entries(params).map(([name, schema]) => ({
     name,
     in: "path",
@@ -67,8 +80,7 @@ const parametersOf = ({ example = {}, keyed = false, params, query }: Spec) => [
     required: false,
     schema: name === "limit" ? limit : jsonSchema(schema, "ignore"),
     ...(example.query?.[name] === undefined ? {} : { example: example.query[name] })
-  })),
-  ...(keyed ? [key] : [])
+  }))
 ]
 
 const operationOf = (spec: Spec) => ({

@@ -6,7 +6,7 @@ import { refusalFor } from "../auth/guard.ts"
 import { isSafe } from "../auth/same-origin.ts"
 import type { Problem } from "../problem.ts"
 import { doneOnce } from "./done-once.ts"
-import type { Prepared, Route } from "./route.ts"
+import { isKeyed, type Prepared, type Route } from "./route.ts"
 
 const nobody = "nobody"
 
@@ -39,5 +39,5 @@ export const guarded =
       if (refusal !== null) return yield* refused(context, route, refusal)
       const prepared = yield* route.prepare(context, context.get("who") ?? null)
       const done = writtenDown(context, route, prepared)
-      return yield* route.spec.keyed === true ? doneOnce(context, route.spec, prepared, done) : done
+      return yield* isKeyed(route.spec) ? doneOnce(context, route.spec, prepared, done) : done
     })

@@ -1,22 +1,31 @@
 /** How a route can refuse: what follows from what it takes and who may use it, and what is its own. */
 import { type ProblemKind, statusOf } from "../problem.ts"
-import type { Spec } from "./route.ts"
+import { isKeyed, type Spec } from "./route.ts"
 
 /** What asks no store cannot break. */
 const ofStores = ["internal-error", "unavailable"] as const
 const ofBody = ["malformed-body", "invalid-body", "body-too-large", "unsupported-media-type"] as const
 const ofGuard = ["unauthorized", "forbidden", "too-many-attempts", "too-many-requests", ...ofStores] as const
 
-const kindsOf = ({ body, keyed = false, params, query, refuses = [], role }: Spec): ReadonlyArray<ProblemKind> => [
+const ofKey = ["invalid-header", "under-way", "key-reused"] as const
+const ofVersion = ["invalid-header", "moved", "version-needed"] as const
+
+const kindsOf = (spec: Spec): ReadonlyArray<ProblemKind> => [
+  ...ofWhatItTakes(spec),
+  ...(spec.role === "anyone" ? [] : ofGuard),
+  ...(isKeyed(spec) ? ofKey : []),
+  ...(isKeyed(spec) && spec.secret === true ? (["done-already"] as const) : []),
+  ...(spec.refuses?.includes("unavailable") === true ? ofStores : []),
+  ...(spec.refuses ?? [])
+]
+
+const ofWhatItTakes = ({ body, params, query, versioned = false }: Spec): ReadonlyArray<ProblemKind> => [
   "foreign-site",
   "unknown-host",
   ...(Object.keys(params).length > 0 ? (["invalid-id"] as const) : []),
   ...(query === null ? [] : (["invalid-query"] as const)),
   ...(body === null ? [] : ofBody),
-  ...(role === "anyone" ? [] : ofGuard),
-  ...(keyed ? (["invalid-header", "under-way", "key-reused"] as const) : []),
-  ...(refuses.includes("unavailable") ? ofStores : []),
-  ...refuses
+  ...(versioned ? ofVersion : [])
 ]
 
 /** By status, each kind once. */

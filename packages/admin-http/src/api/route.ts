@@ -3,10 +3,12 @@ import { Effect, type Schema } from "effect"
 import type { ContentfulStatusCode, StatusCode } from "hono/utils/http-status"
 import type { AdminContext, AdminServices } from "../answer.ts"
 import type { Needed, Who } from "../auth/role.ts"
+import { isSafe } from "../auth/same-origin.ts"
 import { bodyOf, idOf, queryOf } from "../parse-request.ts"
 import type { Problem, ProblemKind } from "../problem.ts"
 import type { StoreError } from "@znatoki/ports/store-error"
 import type { Tag } from "./tags.ts"
+import { versionAsked } from "./version-asked.ts"
 
 /** A schema with the name the document has it by. */
 export interface Named<S extends Schema.Constraint = Schema.Constraint> {
@@ -88,8 +90,10 @@ interface Facts {
   readonly role: Needed
   /** Problems of its own, beside those of what it takes and of who asks. */
   readonly refuses?: ReadonlyArray<ProblemKind>
-  /** Whether a sender may give it an `Idempotency-Key`. Not where it or its answer has a secret: both are kept. */
-  readonly keyed?: boolean
+  /** There is a secret in what it takes or answers: none of it is kept for a sender who repeats it. */
+  readonly secret?: boolean
+  /** It changes what others change too: it asks for the version that was looked at, by `If-Match`. */
+  readonly versioned?: boolean
   readonly example?: Example
 }
 
@@ -99,6 +103,10 @@ export interface Spec extends Facts {
   readonly query: Query | null
   readonly body: Body | null
 }
+
+/** Whether a sender may give it an `Idempotency-Key`: whatever changes something, by whoever is known. */
+export const isKeyed = ({ method, role }: Pick<Spec, "method" | "role">): boolean =>
+  !isSafe(method) && role !== "anyone"
 
 /** A request that was read, and what is to be done about it. */
 export interface Prepared<Services = AdminServices> {
@@ -122,6 +130,8 @@ interface Asked<P extends Params, Q extends Query | null, B extends Body | null>
   readonly params: { readonly [Name in keyof P]: P[Name]["Type"] }
   readonly query: Q extends Query ? Q["Type"] : Readonly<Record<never, never>>
   readonly body: B extends Body ? B["schema"]["Type"] : null
+  /** What the sender looked at; null: whatever it is now. */
+  readonly version: number | null
 }
 
 interface Declared<
@@ -176,7 +186,8 @@ export const route = <
       const read = {
         params: yield* readParams(context),
         query: yield* readQuery(context),
-        body: yield* readBody(context)
+        body: yield* readBody(context),
+        version: facts.versioned === true ? yield* versionAsked(context) : null
       }
       const act = handle({ context, who, ...read } as Asked<P, Q, B>).pipe(
         Effect.map((said) =>

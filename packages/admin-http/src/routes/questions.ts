@@ -9,6 +9,7 @@ import {
 } from "@znatoki/ports/question-catalog"
 import { Effect, Schema } from "effect"
 import { named, reply, route, says, saysNothing } from "../api/route.ts"
+import { etagOf, moved } from "../api/version-asked.ts"
 import { pageJson, pageOf, QuestionCursor } from "../cursor.ts"
 import { oneLine } from "../edge-text.ts"
 import { defaultLimit, Limit } from "../parse-request.ts"
@@ -44,6 +45,7 @@ const QuestionPage = named("QuestionPage", pageJson(QuestionJson))
 const writeCursor = Schema.encodeSync(QuestionCursor)
 const params = { id: QuestionIdText }
 const example = { params: { id: "1" } }
+const etag = { ETag: "Its version" }
 
 const noQuestion = () => new Problem({ kind: "not-found", detail: "There is no question with this id." })
 
@@ -60,12 +62,7 @@ const changedOrRefused = (changed: Changed): Effect.Effect<CatalogQuestion, Prob
     case "Missing":
       return Effect.fail(noQuestion())
     case "Moved":
-      return Effect.fail(
-        new Problem({
-          kind: "conflict",
-          detail: `It was changed meanwhile; its version is ${changed.question.version}.`
-        })
-      )
+      return Effect.fail(moved(changed.question.version))
     case "Fixed":
       return Effect.fail(
         new Problem({
@@ -116,14 +113,16 @@ const create = route({
   tag: "questions",
   role: "editor",
   body: named("NewQuestion", NewQuestion),
-  answers: { 201: says("Written", Question, { Location: "Where it is" }) },
-  keyed: true,
+  answers: { 201: says("Written", Question, { Location: "Where it is", ...etag }) },
   example: { body: { text: "Кто написал «Муму»?", answer: "Тургенев", accepted: ["Иван Тургенев"] } },
   handle: Effect.fnUntraced(function* ({ body, who }) {
     const catalog = yield* QuestionCatalog
     const created = yield* catalog.create(toDraft(body), { ...nobody, by: who?.name ?? null })
     if (created === null) return yield* noQuestion()
-    return reply(201, questionJson(created), { Location: `/api/v1/questions/${encodeURIComponent(created.id)}` })
+    return reply(201, questionJson(created), {
+      Location: `/api/v1/questions/${encodeURIComponent(created.id)}`,
+      ETag: etagOf(created.version)
+    })
   })
 })
 
@@ -135,13 +134,14 @@ const show = route({
   tag: "questions",
   role: "viewer",
   params,
-  answers: { 200: says("The question", Question) },
+  answers: { 200: says("The question", Question, etag) },
   refuses: ["not-found"],
   example,
   handle: Effect.fnUntraced(function* ({ params: { id } }) {
     const catalog = yield* QuestionCatalog
     const found = yield* catalog.get(id)
-    return found === null ? yield* noQuestion() : reply(200, questionJson(found))
+    if (found === null) return yield* noQuestion()
+    return reply(200, questionJson(found), { ETag: etagOf(found.version) })
   })
 })
 
@@ -154,14 +154,16 @@ const change = route({
   role: "editor",
   params,
   body: named("QuestionChanges", QuestionChanges),
-  answers: { 200: says("As it is now", Question) },
+  answers: { 200: says("As it is now", Question, etag) },
   refuses: ["not-found", "conflict"],
+  versioned: true,
   example: { ...example, body: { difficulty: 2 } },
-  handle: Effect.fnUntraced(function* ({ body, params: { id }, who }) {
+  handle: Effect.fnUntraced(function* ({ body, params: { id }, version, who }) {
     const catalog = yield* QuestionCatalog
-    const { note = null, version = null, ...changes } = body
+    const { note = null, ...changes } = body
     const changed = yield* catalog.change(id, { changes: toChanges(changes), version, by: who?.name ?? null, note })
-    return reply(200, questionJson(yield* changedOrRefused(changed)))
+    const now = yield* changedOrRefused(changed)
+    return reply(200, questionJson(now), { ETag: etagOf(now.version) })
   })
 })
 
@@ -175,10 +177,19 @@ const remove = route({
   params,
   answers: { 204: saysNothing("Removed") },
   refuses: ["not-found"],
+  versioned: true,
   example,
-  handle: Effect.fnUntraced(function* ({ params: { id } }) {
+  handle: Effect.fnUntraced(function* ({ params: { id }, version }) {
     const catalog = yield* QuestionCatalog
-    return (yield* catalog.remove(id)) ? reply(204, null) : yield* noQuestion()
+    const removed = yield* catalog.remove(id, version)
+    switch (removed._tag) {
+      case "Removed":
+        return reply(204, null)
+      case "Missing":
+        return yield* noQuestion()
+      case "Moved":
+        return yield* moved(removed.question.version)
+    }
   })
 })
 

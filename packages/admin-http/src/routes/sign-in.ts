@@ -133,6 +133,7 @@ const changePassword = route({
   method: "PUT",
   path: "/api/v1/me/password",
   operationId: "changeMyPassword",
+  secret: true,
   summary: "Set a password; all other sessions of one's own end, and this one gets a new cookie",
   body: named("NewPassword", NewPassword),
   answers: { 200: says("Set", Admin, cookie) },

@@ -38,8 +38,6 @@ const changes = { text: optional(text), answer: optional(answer), ...rest }
 
 export const QuestionChanges = Schema.Struct({
   ...changes,
-  /** The version they were made to; with another one by now they are refused. */
-  version: optional(Schema.Int),
   /** Why its state is changed. */
   note: optional(Schema.NullOr(Schema.String.check(Schema.isMaxLength(500), oneLine)))
 })

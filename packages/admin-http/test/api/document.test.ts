@@ -39,13 +39,20 @@ describe("the document of the API", () => {
       "403",
       "404",
       "409",
+      "412",
       "413",
       "415",
       "421",
+      "422",
+      "428",
       "429",
       "500",
       "503"
     ])
-    expect(one?.["patch"]?.parameters).toMatchObject([{ name: "id", in: "path", required: true, example: "1" }])
+    expect(one?.["patch"]?.parameters).toMatchObject([
+      { name: "id", in: "path", required: true, example: "1" },
+      { name: "Idempotency-Key", in: "header", required: false },
+      { name: "If-Match", in: "header", required: true }
+    ])
   })
 })

@@ -8,7 +8,7 @@ import { hashPassword, isOutdated, isPassword } from "../../src/auth/password-ha
 import { type Client, makeClient, type Reply, token } from "../admin-client.ts"
 
 const password = "несколько слов подряд"
-const own = { Origin: "http://localhost", "Content-Type": "application/json" }
+const own = { Origin: "http://localhost", "Content-Type": "application/json", "If-Match": "*" }
 
 const cookieOf = ({ headers }: Reply): string => (headers.get("Set-Cookie") ?? "").split(";")[0] ?? ""
 

@@ -137,12 +137,18 @@ describe("PATCH /api/v1/questions/{id}", () => {
   it("changes made to a version that is past are refused, and the state may be named", async () => {
     const client = makeClient()
     const id = await create(client)
-    const review = await client.patch(`/api/v1/questions/${id}`, { state: "review", version: 1, note: "сверить" })
+    const path = `/api/v1/questions/${id}`
+    const { headers } = await client.get(path)
+    const seen = { "If-Match": headers.get("ETag") ?? "" }
+    const review = await client.patch(path, { state: "review", note: "сверить" }, seen)
     expect(review).toMatchObject({ status: 200, json: { state: "review", published: false, version: 2 } })
-    expect(await client.patch(`/api/v1/questions/${id}`, { answer: "Не я", version: 1 })).toMatchObject({
-      status: 409,
-      json: { type: "urn:znatoki:problem:conflict", detail: "It was changed meanwhile; its version is 2." }
-    })
+    for (const late of [await client.patch(path, { answer: "Не я" }, seen), await client.delete(path, seen)]) {
+      expect(late).toMatchObject({
+        status: 412,
+        json: { type: "urn:znatoki:problem:moved", detail: "It was changed meanwhile; its version is 2." }
+      })
+      expect(late.headers.get("ETag")).toBe(review.headers.get("ETag"))
+    }
     expect((await client.get(`/api/v1/questions?state=review&author=`)).json).toMatchObject({ items: [{ id }] })
     expect(textsOf(await client.get("/api/v1/questions?state=draft"))).toEqual([])
     const history = await client.run(QuestionCatalog.use((catalog) => catalog.history(QuestionId.make(id))))
@@ -150,6 +156,22 @@ describe("PATCH /api/v1/questions/{id}", () => {
       ["published", "ADMIN_TOKEN", null],
       ["review", "ADMIN_TOKEN", "сверить"]
     ])
+  })
+
+  it("whoever does not say what they have seen is asked for it, and no version of another make is taken", async () => {
+    const client = makeClient()
+    const path = `/api/v1/questions/${await create(client)}`
+    for (const method of ["PATCH", "DELETE"]) {
+      const send = (headers: Record<string, string>) =>
+        client.send(method, path, "{}", { "Content-Type": "application/json", ...headers })
+      expect(await send({})).toMatchObject({ status: 428, json: { errors: [{ path: "If-Match" }] } })
+      for (const none of ['W/"1"', "1", '"1", "2"', '""', '"x"'])
+        expect(await send({ "If-Match": none })).toMatchObject({
+          status: 400,
+          json: { errors: [{ path: "If-Match" }] }
+        })
+    }
+    expect((await client.delete(path, { "If-Match": '"1"' })).status).toBe(204)
   })
 
   it("null is refused where there is no null", async () => {
@@ -173,7 +195,7 @@ describe("PATCH /api/v1/questions/{id}", () => {
   it("also takes a body that calls itself a merge patch", async () => {
     const client = makeClient()
     const id = await create(client)
-    const headers = { "Content-Type": "application/merge-patch+json" }
+    const headers = { "Content-Type": "application/merge-patch+json", "If-Match": "*" }
     expect(await client.send("PATCH", `/api/v1/questions/${id}`, '{"difficulty":1}', headers)).toMatchObject({
       status: 200,
       json: { difficulty: 1 }

@@ -89,7 +89,7 @@ describe.skipIf(!hasPsql && !isRequired)(`roles ${hasPsql ? "" : "(skipped: ther
           const ask = async (method: string, path: string, body?: unknown): Promise<Response> =>
             fetch(`${url}${path}`, {
               method,
-              headers: { authorization: `Bearer ${adminToken}`, "content-type": "application/json" },
+              headers: { authorization: `Bearer ${adminToken}`, "content-type": "application/json", "if-match": "*" },
               ...(body === undefined ? {} : { body: JSON.stringify(body) })
             })
           const created = await ask("POST", "/questions", { text: "Кто там?", answer: "Это я" })

@@ -84,7 +84,7 @@ const editing = (proves: Sentence<QuestionCatalog | Packs>) => {
       const order = { changes: { difficulty: 1 }, version: null, by: null, note: null }
       assert.deepStrictEqual(yield* catalog.change(unwritten, order), { _tag: "Missing" })
       assert.deepStrictEqual(yield* catalog.history(unwritten), [])
-      assert.isFalse(yield* catalog.remove(unwritten))
+      assert.deepStrictEqual(yield* catalog.remove(unwritten, null), { _tag: "Missing" })
     })
   )
 
@@ -152,9 +152,21 @@ const editing = (proves: Sentence<QuestionCatalog | Packs>) => {
     Effect.gen(function* () {
       const catalog = yield* QuestionCatalog
       const { id } = yield* written({ accepted: ["эл"], rejected: ["ил"] })
-      assert.isTrue(yield* catalog.remove(id))
+      assert.deepStrictEqual(yield* catalog.remove(id, null), { _tag: "Removed" })
       assert.isNull(yield* catalog.get(id))
-      assert.isFalse(yield* catalog.remove(id))
+      assert.deepStrictEqual(yield* catalog.history(id), [])
+      assert.deepStrictEqual(yield* catalog.remove(id, 1), { _tag: "Missing" })
+    })
+  )
+
+  proves("a question that was changed meanwhile is not removed by who has not seen that, and keeps its history", () =>
+    Effect.gen(function* () {
+      const catalog = yield* QuestionCatalog
+      const { id } = yield* written()
+      const now = yield* changed(id, { state: "retired" })
+      assert.deepStrictEqual(yield* catalog.remove(id, 1), { _tag: "Moved", question: now })
+      assert.lengthOf(yield* catalog.history(id), 2)
+      assert.deepStrictEqual(yield* catalog.remove(id, 2), { _tag: "Removed" })
     })
   )
 }

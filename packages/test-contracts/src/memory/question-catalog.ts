@@ -6,7 +6,8 @@ import {
   type Changed,
   changesOfFixed,
   QuestionCatalog,
-  type QuestionFilter
+  type QuestionFilter,
+  type Removed
 } from "@znatoki/ports/question-catalog"
 import { Clock, Effect, Layer } from "effect"
 import { MemoryDatabase, type RecordedQuestion } from "./memory-database.ts"
@@ -101,7 +102,15 @@ export const layer: Layer.Layer<QuestionCatalog, never, MemoryDatabase> = Layer.
       }),
       change,
       history: (id) => Effect.sync(() => questions.get(id)?.history ?? []),
-      remove: (id) => Effect.sync(() => questions.delete(id))
+      remove: (id, version) =>
+        Effect.sync((): Removed => {
+          const known = questions.get(id)
+          if (known === undefined) return { _tag: "Missing" }
+          const question = now(known)
+          if (version !== null && version !== question.version) return { _tag: "Moved", question }
+          questions.delete(id)
+          return { _tag: "Removed" }
+        })
     })
   })
 )

@@ -50,9 +50,11 @@ const draftIn = (fields: Fields) => ({
 
 const difficulties = ["1", "2", "3", "4", "5"].map((one) => [one, one] as const)
 
-const editor = (action: string, fields: Fields, { questions }: Asked["words"]): Html => {
+/** `version`: the one the fields are of; null: it is not written yet. */
+const editor = (action: string, fields: Fields, version: number | null, { questions }: Asked["words"]): Html => {
   const value = (name: string) => ({ name, value: fields[name] ?? "" })
   return html`<form class="card" method="post" action="${action}">
+    ${version === null ? "" : html`<input type="hidden" name="version" value="${version}" />`}
     ${areaField({ label: questions.text, ...value("text"), required: true })}
     ${textField({ label: questions.answer, ...value("answer"), required: true })}
     ${areaField({ label: questions.accepted, hint: questions.acceptedHint, ...value("accepted") })}
@@ -136,8 +138,17 @@ interface View {
   readonly tried: Tried | null
 }
 
+const isMoved = (problem: Problem | null): boolean => problem?.kind === "moved"
+
+/** What somebody else has made of it meanwhile: whoever saves once more has seen it. */
+const movedNote = (problem: Problem | null, question: Question, words: Asked["words"]): Html =>
+  isMoved(problem)
+    ? html`<div class="problem" role="alert">${words.questions.conflict}</div>
+        ${asRead(fieldsOfQuestion(question), words)}`
+    : html``
+
 const problemNote = (problem: Problem | null): Html =>
-  problem === null
+  problem === null || isMoved(problem)
     ? html``
     : html`<div class="problem" role="alert">
         ${problem.detail}
@@ -164,10 +175,12 @@ const view = Effect.fnUntraced(function* (asked: Asked, { id, problem, saved, se
   const mayEdit = who !== null && mayDo(who.role, "editor")
   const shown: Shown = {
     title: questions.edit,
-    status: problem === null ? 200 : 400,
+    status: problem === null ? 200 : isMoved(problem) ? 412 : 400,
     main: html`<h1>${questions.edit}</h1>
       ${saved ? html`<p class="good" role="status">${questions.saved}</p>` : ""} ${problemNote(problem)}
-      ${mayEdit ? editor(here, fields, words) : asRead(fields, words)} ${tryBox(asked, `${here}/try`, tried)}
+      ${movedNote(problem, question, words)}
+      ${mayEdit ? editor(here, fields, question.version, words) : asRead(fields, words)}
+      ${tryBox(asked, `${here}/try`, tried)}
       <h2>${questions.statistics}</h2>
       <p>${howItPlays(numbers, words)}</p>
       ${votesPart(votes, here, mayEdit, words)}`
@@ -185,14 +198,16 @@ const saved = (asked: Asked, request: ApiRequest, refused: (problem: Problem) =>
       const { id } = Schema.decodeUnknownSync(Schema.Struct({ id: Schema.String }))(json)
       return asked.context.redirect(`${path}/${encodeURIComponent(id)}?saved=yes`, 303)
     }),
-    Effect.catchTag("Problem", (problem) => (problem.errors === undefined ? Effect.fail(problem) : refused(problem)))
+    Effect.catchTag("Problem", (problem) =>
+      problem.errors === undefined && !isMoved(problem) ? Effect.fail(problem) : refused(problem)
+    )
   )
 
 const newShown = ({ words }: Asked, fields: Fields, problem: Problem | null): Shown => ({
   title: words.questions.write,
   status: problem === null ? 200 : 400,
   main: html`<h1>${words.questions.write}</h1>
-    ${problemNote(problem)} ${editor(`${path}/new`, fields, words)}`
+    ${problemNote(problem)} ${editor(`${path}/new`, fields, null, words)}`
 })
 
 export const questionPages: ReadonlyArray<Page> = [
@@ -226,7 +241,12 @@ export const questionPages: ReadonlyArray<Page> = [
     show: Effect.fnUntraced(function* (asked) {
       const fields = yield* fieldsOf(asked.context)
       const id = idIn(asked)
-      const request = { method: "PATCH", path: `${api}/${encodeURIComponent(id)}`, body: draftIn(fields) } as const
+      const request = {
+        method: "PATCH",
+        path: `${api}/${encodeURIComponent(id)}`,
+        headers: { "If-Match": `"${field(fields, "version")}"` },
+        body: draftIn(fields)
+      } as const
       return yield* saved(asked, request, (problem) => view(asked, { ...nothing, id, sent: fields, problem }))
     })
   },
