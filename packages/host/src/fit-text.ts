@@ -16,7 +16,7 @@ export const cutAtWord = (words: string, max: number): string => {
   return space < max / 2 ? short : `${short.slice(0, space).replace(/[\s\p{P}]+$/u, "")}…`
 }
 
-const sentenceEnd = /[.!?…][»")\]]*(?=\s)/gu
+export const sentenceEnd = /[.!?…][»")\]]*(?=\s)/gu
 
 /** Cut after a sentence, unless little would be left. */
 export const cutAtSentence = (words: string, max: number): string => {

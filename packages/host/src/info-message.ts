@@ -8,7 +8,7 @@ import { helpText, rulesText, welcomeAlone, welcomeText } from "./help-texts.ts"
 import { lobbyKeyboard, menu, pausedKeyboard, startKeyboard } from "./keyboards.ts"
 import { lobbySlot, lobbyText } from "./lobby-message.ts"
 import type { Keyboard } from "@znatoki/chat/message"
-import { type Piece, piece } from "./piece.ts"
+import { amendable, type Piece, piece } from "./piece.ts"
 import { mediaOf, questionText } from "./round-messages.ts"
 import { settingsShown } from "./settings-message.ts"
 import { statisticsText } from "./statistics-messages.ts"
@@ -39,7 +39,7 @@ const session = (state: GameState, leftMs: number | null): Piece => {
     case "Finished":
       return piece(finishText(state, "🏁 Последняя игра"), startKeyboard)
     case "Lobby":
-      return piece(
+      return amendable(
         lines(lobbyText(state), time === null ? null : capital(time)),
         lobbyKeyboard(state),
         lobbySlot(state)

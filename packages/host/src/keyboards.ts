@@ -49,16 +49,12 @@ export const menuAfter: Keyboard = underInput(
   statistics
 )
 
-/** What can be asked for in any step of a game. It comes with messages that have no buttons of their own. */
+/** What can be asked for in any step of a game: it comes with the words that begin it, and stays. */
 export const gameMenu: Keyboard = underInput([
   infoButton,
   button("Пауза", "secondary", { _tag: "Pause", seen: null }),
   button("Стоп", "negative", { _tag: "Stop" })
 ])
-
-/** Once is enough: it stays, and a phone opens it whenever it comes. */
-export const gameMenuOnce = (state: GameState): Keyboard | null =>
-  "round" in state && state.round === 1 ? gameMenu : null
 
 export const startKeyboard = underMessage([startButton])
 

@@ -2,14 +2,17 @@
 import type { Keyboard, Media, Say, Text } from "@znatoki/chat/message"
 import { cutText, lengthOf } from "./fit-text.ts"
 import { paragraphs } from "./text.ts"
+import { partsOf } from "./text-parts.ts"
 
 export interface Piece {
   /** A text, or how to write it in that much room. */
   readonly text: Text | ((room: number) => Text)
   readonly keyboard: Keyboard | null
   readonly slot: string | null
-  /** What comes after it follows after a pause, in a message of its own. */
-  readonly isOpening?: true
+  /** What comes after it follows in a message of its own, so long after it. */
+  readonly followedAfterMs?: number
+  /** It is written anew in its place, so that it has to stay one message. */
+  readonly isAmended?: true
   /** Shown with it; null: nothing. */
   readonly media: Media | null
 }
@@ -21,39 +24,74 @@ export const piece = (text: Piece["text"], keyboard: Keyboard | null = null, slo
   media: null
 })
 
-export const opening = (text: Text, keyboard: Keyboard | null = null): Piece => ({
+export const opening = (text: Text, keyboard: Keyboard | null, followedAfterMs: number): Piece => ({
   ...piece(text, keyboard),
-  isOpening: true
+  followedAfterMs
 })
 
-const between = "\n\n".length
-/** So long everybody holds their breath. */
-const pauseMs = 2_000
+export const amendable = (text: Piece["text"], keyboard: Keyboard, slot: string): Piece => ({
+  ...piece(text, keyboard, slot),
+  isAmended: true
+})
 
-/** At most one, and another one before it where there is something to wait for. */
-export const messagesOf = (pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArray<Say> => {
-  const end = pieces.findIndex(({ isOpening }) => isOpening === true) + 1
-  const rest = oneMessage(pieces.slice(end), textMax)
-  if (end === 0) return rest
-  const first = oneMessage(pieces.slice(0, end), textMax)
-  return [...first, ...rest.map((message) => ({ ...message, afterMs: pauseMs }))]
+/** So long everybody holds their breath. */
+export const suspenseMs = 2_000
+
+const between = "\n\n".length
+/** Longer than so many messages nothing is. */
+const partsMax = 3
+
+export interface Messages {
+  /** What is said before the rest of it; mostly nothing. */
+  readonly opening: ReadonlyArray<Say>
+  readonly rest: ReadonlyArray<Say>
 }
 
-/** The fixed texts are written first; those that can give way share what is left. The last keyboard stays. */
-const oneMessage = (pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArray<Say> => {
+/** One message where the messenger takes it, and another one before it where something opens it. */
+export const messagesOf = (pieces: ReadonlyArray<Piece>, textMax: number): Messages => {
+  const end = pieces.findLastIndex(({ followedAfterMs }) => followedAfterMs !== undefined) + 1
+  const [first, ...others] = together(pieces.slice(end), textMax)
+  const afterMs = pieces[end - 1]?.followedAfterMs ?? 0
+  const begins = first === undefined ? [] : [afterMs === 0 ? first : { ...first, afterMs }]
+  return { opening: together(pieces.slice(0, end), textMax), rest: [...begins, ...others] }
+}
+
+/**
+ * The fixed texts are written first; those that can give way share what is left. What is too long for one message goes on in
+ * the next, and the last of them has the last keyboard.
+ */
+const together = (pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArray<Say> => {
   if (pieces.length === 0) return []
+  const max = pieces.some(({ isAmended }) => isAmended === true) ? textMax : textMax * partsMax
   const fixed = pieces.reduce((sum, { text }) => sum + between + (typeof text === "function" ? 0 : lengthOf(text)), 0)
   const flexible = pieces.filter(({ text }) => typeof text === "function").length
-  const room = Math.floor((textMax - fixed) / Math.max(1, flexible))
+  const room = Math.floor((max - fixed) / Math.max(1, flexible))
   const texts = pieces.map(({ text }) => (typeof text === "function" ? text(room) : text))
-  const media = pieces.findLast((each) => each.media !== null)?.media ?? null
-  return [
-    {
-      _tag: "Say",
-      text: cutText(paragraphs(...texts), textMax),
-      keyboard: pieces.findLast(({ keyboard }) => keyboard !== null)?.keyboard ?? null,
-      slot: pieces.findLast(({ slot }) => slot !== null)?.slot ?? null,
-      ...(media === null ? {} : { media })
-    }
-  ]
+  return inMessages(cutText(paragraphs(...texts), max), pieces, textMax)
 }
+
+const inMessages = (text: Text, pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArray<Say> => {
+  const parts = partsOf(text, textMax)
+  const media = pieces.findLast((each) => each.media !== null)?.media ?? null
+  // Beside the words that stand for it where it cannot be shown.
+  const shownWith =
+    media === null
+      ? -1
+      : Math.max(
+          0,
+          parts.findIndex((part) => tellsOf(part, media))
+        )
+  return parts.map((part, i) => {
+    const isLast = i === parts.length - 1
+    return {
+      _tag: "Say",
+      text: part,
+      keyboard: isLast ? (pieces.findLast(({ keyboard }) => keyboard !== null)?.keyboard ?? null) : null,
+      slot: isLast ? (pieces.findLast(({ slot }) => slot !== null)?.slot ?? null) : null,
+      ...(media === null || i !== shownWith ? {} : { media })
+    }
+  })
+}
+
+const tellsOf = (text: Text, { instead }: Media): boolean =>
+  text.some((span) => typeof span === "string" && span.includes(instead))

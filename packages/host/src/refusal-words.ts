@@ -75,9 +75,9 @@ const nowWords = (state: GameState): string => {
   switch (state._tag) {
     case "Idle":
     case "Finished":
-      return "Эта кнопка устарела: та игра закончилась"
+      return "Эта кнопка устарела: та игра закончилась, новой пока нет"
     case "Lobby":
-      return "Эта кнопка от прошлой игры"
+      return "Эта кнопка от прошлой игры: сейчас собирается новый стол"
     case "SoloChoice":
     case "Wheel":
       return `Эта кнопка устарела: начинается раунд ${state.round}`
@@ -85,7 +85,7 @@ const nowWords = (state: GameState): string => {
     case "Appeal":
       return `Эта кнопка устарела: раунд ${state.round}, ${votersWords(state.settings)} голосует`
     case "Paused":
-      return "Эта кнопка устарела, и сейчас пауза"
+      return "Эта кнопка устарела: сейчас пауза"
     case "ClubHelp":
       return `Эта кнопка устарела: раунд ${state.round}, помогает клуб`
     case "Discussion":
@@ -95,7 +95,7 @@ const nowWords = (state: GameState): string => {
     case "Answer":
       return `Эта кнопка устарела: раунд ${state.round}, ждём ответа`
     case "Verdict":
-      return `Эта кнопка устарела: раунд ${state.round} уже сыгран`
+      return `Эта кнопка устарела: раунд ${state.round} сыгран, дальше — по кнопке под ответом`
   }
 }
 

@@ -5,17 +5,18 @@ import { clockLine, clockOf } from "./clock.ts"
 import { durationWords } from "./duration-words.ts"
 import { fit } from "./fit-text.ts"
 import { blitzWords, namesOf, reserveWords, roundWords, seated, timeFor } from "./game-words.ts"
-import { choiceButtonsMax, choiceKeyboard, discussionKeyboard, gameMenuOnce } from "./keyboards.ts"
+import { choiceButtonsMax, choiceKeyboard, discussionKeyboard, gameMenu } from "./keyboards.ts"
 import type { Media, Text } from "@znatoki/chat/message"
-import { type Piece, piece } from "./piece.ts"
+import { opening, type Piece, piece } from "./piece.ts"
 import { typed } from "./typed.ts"
 import { isDecider, isLastOf } from "./turning-points.ts"
 import { call, lines, paragraphs, text } from "./text.ts"
 
+/** With the buttons that stay while the game lasts, so that the question may have its own. */
 export const gameStarted = ({ captain }: EffectOf<"GameStarted">, state: GameState): Piece => {
   const others = "players" in state && state.players.length > 1 ? `За столом: ${namesOf(state.players)}.` : null
   const drawn = others === null ? "" : ", так решил жребий"
-  return piece(lines(text`🦉 Начинаем! Капитан — ${call(captain)}${drawn}.`, others))
+  return opening(lines(text`🦉 Начинаем! Капитан — ${call(captain)}${drawn}.`, others), gameMenu, 0)
 }
 
 const scoreOf = (state: GameState): string => ("score" in state ? ` · ${state.score.team} : ${state.score.bot}` : "")
@@ -125,8 +126,7 @@ export const answerWanted = ({ answerer, chosen }: EffectOf<"AnswerWanted">, aro
       howChosen(chosen, around),
       text`🎤 ${call(answerer)}, ваш ответ — ${durationWords(around.state.settings.answerMs)}, одним сообщением.`,
       around.hearsAll ? null : slashHint
-    ),
-    gameMenuOnce(around.state)
+    )
   )
 
 export const textWanted = ({ answerer, why }: EffectOf<"TextWanted">, { hearsAll }: Around): Piece => {

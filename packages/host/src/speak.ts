@@ -1,5 +1,6 @@
 /**
- * What the bot says after an event. At most one new message in a call: several effects share it.
+ * What the bot says after an event. Several effects share one message, where it is not too long; what opens a game or is to be
+ * waited for stands before it.
  *
  * A press is answered by a notice that only the presser sees; words get words; talk and the clock get no refusals.
  */
@@ -11,13 +12,13 @@ import { finishText } from "./finish-message.ts"
 import { cutText } from "./fit-text.ts"
 import { settingsTitle } from "./game-words.ts"
 import { infoShown } from "./info-message.ts"
-import { gameMenuOnce, lobbyKeyboard, menu, menuAfter } from "./keyboards.ts"
+import { lobbyKeyboard, menu, menuAfter } from "./keyboards.ts"
 import { clubHelpAsked, clubHelpEnded, extraMinuteSpent } from "./help-messages.ts"
 import { lobbySlot, lobbyText } from "./lobby-message.ts"
-import type { Outgoing, Say } from "@znatoki/chat/message"
+import type { Outgoing } from "@znatoki/chat/message"
 import { timeGivenBack } from "./outage-message.ts"
 import { gamePaused, gameResumed, pauseGoesOn } from "./pause-messages.ts"
-import { messagesOf, type Piece, piece } from "./piece.ts"
+import { amendable, type Messages, messagesOf, type Piece, piece } from "./piece.ts"
 import { refusalTo, refusalWords } from "./refusal-words.ts"
 import {
   answererWanted,
@@ -66,13 +67,13 @@ export const speak = (
 
 /** What judges somebody's words, or asks to, stands beside them. */
 const quoting = (
-  messages: ReadonlyArray<Say>,
+  { opening, rest: [first, ...others] }: Messages,
   effects: ReadonlyArray<GameEffect>,
   order: number | null
 ): ReadonlyArray<Outgoing> => {
-  const last = messages.at(-1)
-  if (order === null || last === undefined || !effects.some(({ _tag }) => judging.has(_tag))) return messages
-  return [...messages.slice(0, -1), { ...last, about: order }]
+  if (first === undefined) return opening
+  const isJudging = order !== null && effects.some(({ _tag }) => judging.has(_tag))
+  return [...opening, isJudging ? { ...first, about: order } : first, ...others]
 }
 
 const judging: ReadonlySet<GameEffect["_tag"]> = new Set(["RoundJudged", "BlitzGoesOn", "VoteOpened", "TextWanted"])
@@ -114,7 +115,7 @@ const said = (around: Around): ReadonlyArray<Piece> =>
 /** What is said before the rest of it, to be waited for. */
 const openingOf = (effect: GameEffect, around: Around): Piece | null => {
   if (effect._tag === "RoundJudged") return verdictOpens(effect, around)
-  return effect._tag === "WheelSpun" && around.state._tag !== "Finished" ? wheelTurns(around.state) : null
+  return effect._tag === "WheelSpun" && around.state._tag !== "Finished" ? wheelTurns : null
 }
 
 const notice = (state: GameState, effects: ReadonlyArray<GameEffect>, hearsAll: boolean): string | null => {
@@ -150,7 +151,7 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
     case "Refused":
       return refused(effect, around)
     case "LobbyOpened":
-      return state._tag === "Lobby" ? piece(lobbyText(state), lobbyKeyboard(state), lobbySlot(state)) : null
+      return state._tag === "Lobby" ? amendable(lobbyText(state), lobbyKeyboard(state), lobbySlot(state)) : null
     case "SettingsChosen":
       return settingsChosen(effect.settings, state)
     case "SeatsChanged":
@@ -168,7 +169,7 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
     case "QuestionAsked":
       return questionAsked(effect, around)
     case "TimeRunningOut":
-      return piece(text`⏳ ${remains(effect.leftMs)}.`, gameMenuOnce(state))
+      return piece(text`⏳ ${remains(effect.leftMs)}.`)
     case "ExtraMinuteSpent":
       return extraMinuteSpent(effect)
     case "ClubHelpAsked":

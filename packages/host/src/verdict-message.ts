@@ -8,7 +8,7 @@ import { blitzName, scoreWords } from "./game-words.ts"
 import { verdictKeyboard, withLikes } from "./keyboards.ts"
 import { extraMinuteEarned } from "./help-messages.ts"
 import type { Text } from "@znatoki/chat/message"
-import { opening, type Piece, piece } from "./piece.ts"
+import { opening, type Piece, piece, suspenseMs } from "./piece.ts"
 import { quoted } from "./quoted.ts"
 import { lines, paragraphs } from "./text.ts"
 import { isDecider } from "./turning-points.ts"
@@ -54,7 +54,9 @@ const labelled = (label: string, words: string): string | null => (words === "" 
 export const verdictOpens = ({ given, point, round, score }: Judged, { effects, state }: Around): Piece | null => {
   const before = { ...score, [point]: score[point] - 1 }
   const isKnown = given === null || effects.some(({ _tag }) => _tag === "VoteClosed")
-  return isKnown || !isDecider(before, round, state.settings) ? null : opening(lines("🥁 Внимание, правильный ответ…"))
+  return isKnown || !isDecider(before, round, state.settings)
+    ? null
+    : opening(lines("🥁 Внимание, правильный ответ…"), null, suspenseMs)
 }
 
 export const roundJudged = (effect: Judged, around: Around): Piece => {

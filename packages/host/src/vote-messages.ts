@@ -6,7 +6,7 @@ import { fit } from "./fit-text.ts"
 import { scoreWords } from "./game-words.ts"
 import { verdictKeyboard, voteKeyboard } from "./keyboards.ts"
 import type { Outgoing, Text } from "@znatoki/chat/message"
-import { type Piece, piece } from "./piece.ts"
+import { amendable, type Piece, piece } from "./piece.ts"
 import { form, plural } from "./plural.ts"
 import { quoted } from "./quoted.ts"
 import { lines, paragraphs } from "./text.ts"
@@ -56,7 +56,7 @@ const voteText = (state: Vote | Appeal, room: number): Text =>
   state._tag === "Vote" ? disputed(state, room) : appealed(state)
 
 export const voteOpened = (state: Vote | Appeal): Piece =>
-  piece((room) => voteText(state, room), voteKeyboard(state), voteSlot(state))
+  amendable((room) => voteText(state, room), voteKeyboard(state), voteSlot(state))
 
 /** The count is kept right in the message that asked for it. */
 export const voteAmended = (state: Vote | Appeal, textMax: number): Outgoing => ({

@@ -1,9 +1,8 @@
 /** Where the wheel stopped, and what that means for the round. */
-import type { EffectOf, GameState, Settings } from "@znatoki/engine"
+import type { EffectOf, Settings } from "@znatoki/engine"
 import { durationWords } from "./duration-words.ts"
 import { questionsWords } from "./game-words.ts"
-import { gameMenuOnce } from "./keyboards.ts"
-import { opening, type Piece, piece } from "./piece.ts"
+import { opening, type Piece, piece, suspenseMs } from "./piece.ts"
 import { lines } from "./text.ts"
 
 const kindWords = (kind: EffectOf<"WheelSpun">["kind"], { blitzMs, blitzQuestions }: Settings): string | null => {
@@ -18,7 +17,7 @@ const kindWords = (kind: EffectOf<"WheelSpun">["kind"], { blitzMs, blitzQuestion
   }
 }
 
-export const wheelTurns = (state: GameState): Piece => opening(lines("🎡 Волчок крутится…"), gameMenuOnce(state))
+export const wheelTurns: Piece = opening(lines("🎡 Волчок крутится…"), null, suspenseMs)
 
 export const wheelSpun = ({ kind, sector, stopped }: EffectOf<"WheelSpun">, settings: Settings): Piece => {
   const where =

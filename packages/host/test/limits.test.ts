@@ -44,6 +44,9 @@ const judged = (question: Question): GameEffect => ({
   score: { team: 1, bot: 1 }
 })
 
+const judgedAt = (comment: string) =>
+  speakTo(verdict, [judged({ ...fullQuestion, comment })], "talk", { textMax, order: 5 }).outgoing
+
 describe("what a messenger takes", () => {
   it("is kept to by every effect", () => {
     for (const via of ["press", "words", "talk", "clock"] as const) {
@@ -97,13 +100,45 @@ describe("what a messenger takes", () => {
     expect(troubles(speak(answer, [{ _tag: "InfoShown", topic: "session", leftMs: 1_000 }], "words"))).toEqual([])
   })
 
-  it("costs a long comment its end and nothing else", () => {
-    const [said] = speak(verdict, [judged({ ...fullQuestion, comment: long("комментарий") })], "talk").outgoing
-    const words = said === undefined ? "" : plainText(said.text)
-    expect(words).toMatch(/комментарий к\p{L}*…\n\nИсточник/u)
-    for (const part of ["часики; ходики", "Народная мудрость", "Иван Иванов", "Счёт: Знатоки 1 : 1 Бот"]) {
-      expect(words).toContain(part)
+  it("lets a long comment go on in the next message, sentence by sentence, and leaves nothing out", () => {
+    const sentences = Array.from({ length: 100 }, (_, i) => `Это ${i + 1}-е предложение длинного комментария.`)
+    const said = judgedAt(sentences.join(" "))
+    const words = said.map(({ text }) => plainText(text))
+    expect(said).toHaveLength(3)
+    expect(words.slice(0, -1).map((each) => each.at(-1))).toEqual([".", "."])
+    for (const part of [...sentences, "часики; ходики", "Народная мудрость", "Счёт: Знатоки 1 : 1 Бот"]) {
+      expect(words.filter((each) => each.includes(part))).toHaveLength(1)
     }
+  })
+
+  it("has the buttons and the name of a long message at its end, and what it speaks of at its beginning", () => {
+    const said = judgedAt(long("комментарий").slice(0, 3_000))
+    expect(said.map(({ keyboard, slot }) => [keyboard !== null, slot !== null])).toEqual([
+      [false, false],
+      [true, true]
+    ])
+    expect(said.map((message) => message._tag === "Say" && message.about)).toEqual([5, undefined])
+  })
+
+  it("costs a comment its end that would go on and on", () => {
+    const said = judgedAt(long("комментарий"))
+    expect(said.length).toBeLessThanOrEqual(4)
+    expect(said.map(({ text }) => plainText(text)).join("\n")).toMatch(/комментарий к\p{L}*…\n\nИсточник/u)
+  })
+
+  it("shows a picture with the part that tells of it", () => {
+    const handout = { text: `${"Слова. ".repeat(400)}`, imageUrl: "https://example.org/a.png" }
+    const asked: GameEffect = {
+      _tag: "QuestionAsked",
+      round: 2,
+      question: { ...fullQuestion, handout },
+      blitz: null,
+      captain: anya,
+      endsAtMs: 1
+    }
+    const said = speak(discussion, [asked], "clock").outgoing
+    expect(said.length).toBeGreaterThan(1)
+    for (const { media, text } of said) expect(media !== undefined).toBe(plainText(text).includes("a.png"))
   })
 })
 

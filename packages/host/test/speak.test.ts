@@ -1,6 +1,7 @@
 import { GameEffect, Refusal } from "@znatoki/engine"
-import type { Say } from "@znatoki/chat/message"
+import type { Say, Text } from "@znatoki/chat/message"
 import { plainText } from "@znatoki/chat/plain-text"
+import { gameMenu } from "@znatoki/host/keyboards"
 import { speak, type Spoken, type Via } from "@znatoki/host/speak"
 import { describe, expect, it } from "vitest"
 import { draw } from "./support/draw.ts"
@@ -11,6 +12,14 @@ import { everyState, lobby, verdict } from "./support/states.ts"
 const vias: ReadonlyArray<Via> = ["press", "words", "talk", "clock"]
 
 const newMessages = ({ outgoing }: Spoken): ReadonlyArray<Say> => outgoing.filter((one) => one._tag === "Say")
+
+const lastLine = (said: Text) => plainText(said).split("\n").at(-1)
+
+/** What is said in more than one message. */
+const opened = () =>
+  calls
+    .flatMap(({ effects, state }) => vias.map((via) => newMessages(speak(state, effects, via))))
+    .filter((messages) => messages.length > 1)
 
 const judgedBy = (order: number | null) =>
   calls.flatMap(({ effects, state }) =>
@@ -48,18 +57,22 @@ describe("every effect", () => {
   })
 
   it("but what is to be waited for comes two seconds after what opens it", () => {
-    const said = calls.flatMap(({ effects, state }) => vias.map((via) => newMessages(speak(state, effects, via))))
-    const more = said.filter((messages) => messages.length > 1)
-    expect(more.map((messages) => messages.map(({ afterMs }) => afterMs))).toEqual(more.map(() => [undefined, 2_000]))
-    expect(
-      new Set(
-        more.map(([first]) =>
-          plainText(first?.text ?? [])
-            .split("\n")
-            .at(-1)
-        )
-      )
-    ).toEqual(new Set(["🎡 Волчок крутится…", "🥁 Внимание, правильный ответ…"]))
+    const waited = opened().filter(([, second]) => second?.afterMs !== undefined)
+    expect(waited.map((messages) => messages.map(({ afterMs }) => afterMs))).toEqual(
+      waited.map(() => [undefined, 2_000])
+    )
+    expect(new Set(waited.map(([first]) => lastLine(first?.text ?? [])))).toEqual(
+      new Set(["🎡 Волчок крутится…", "🥁 Внимание, правильный ответ…"])
+    )
+  })
+
+  it("and the words that begin a game bring the buttons that stay while it lasts", () => {
+    const begun = opened().filter(([, second]) => second?.afterMs === undefined)
+    expect(begun.length).toBeGreaterThan(0)
+    for (const [first] of begun) {
+      expect(plainText(first?.text ?? [])).toContain("Начинаем!")
+      expect(first?.keyboard).toEqual(gameMenu)
+    }
   })
 })
 

@@ -199,7 +199,10 @@ const stepOf = ({ proposal }: StoredGame) => proposal?.writing?.step
 it("in a private dialog a game begins at once, with the question; its words are the game's until it is over", () => {
   const { log, next: played, outgoing } = committed(fold(unplayed, [alone("Начать игру", 1)], [...questions]))
   assert.strictEqual(played.state._tag, "Discussion")
-  assert.lengthOf(outgoing, 1)
+  assert.deepStrictEqual(
+    outgoing.map(({ message: { keyboard } }) => keyboard?.place),
+    ["under input", "under message"]
+  )
   assert.deepStrictEqual(
     log.map(({ event, source }) => [event._tag, source === null]),
     [

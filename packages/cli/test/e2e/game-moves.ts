@@ -9,6 +9,7 @@ export const calledIn = ({ text }: Seen, before: RegExp): number | null => {
 }
 
 export const isLobby = ({ keyboard }: Seen): boolean => labelsOf(keyboard).includes("Поехали")
+export const isBeginning = ({ text }: Seen): boolean => text.includes("🦉 Начинаем!")
 export const isQuestion = ({ text }: Seen): boolean => /(?:^|\n)❓ Раунд \d+/.test(text)
 export const isChoice = ({ text }: Seen): boolean => /кто отвечает\?/i.test(text)
 export const isCall = ({ text }: Seen): boolean => text.includes("🎤 ")
@@ -38,9 +39,11 @@ export interface Begun {
 /** From an open table to the first question. */
 export const begin = async (room: Room, names: ReadonlyArray<string>): Promise<Begun> => {
   await room.press(names[0] ?? "", "Поехали")
-  const question = await room.hears(isQuestion)
-  const id = calledIn(question, /Капитан — /)
-  if (id === null) throw new Error(`no captain in «${question.text}»`)
+  const beginning = await room.hears(isBeginning)
+  // One message in versions of before.
+  const question = isQuestion(beginning) ? beginning : await room.hears(isQuestion)
+  const id = calledIn(beginning, /Капитан — /)
+  if (id === null) throw new Error(`no captain in «${beginning.text}»`)
   const captain = room.nameOf(id)
   return { captain, others: names.filter((name) => name !== captain), question }
 }

@@ -60,7 +60,7 @@ describeWorld("a private dialog", (world) => {
     await room.say("Анна", "За червями")
     await restart()
     const third = await room.hears("шаг 3 из 7")
-    expect(await room.noticed(await room.press("Анна", "Отмена", second))).toBe("Этот шаг уже позади")
+    expect(await room.noticed(await room.press("Анна", "Отмена", second))).toBe("Этот шаг уже позади. Сейчас: зачёт")
     await room.press("Анна", "Назад", third)
     expect((await room.hears("шаг 2 из 7")).text).toContain("Сейчас: За червями")
     await room.press("Анна", "Оставить")

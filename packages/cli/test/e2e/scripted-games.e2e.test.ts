@@ -173,10 +173,10 @@ describeWorld("games in many conversations at once", (world) => {
     await room.hears(isVerdict)
     await stopGame(room, captain)
     expect(await room.noticed(await room.press(captain, "Поехали", lobby))).toBe(
-      "Эта кнопка устарела: та игра закончилась"
+      "Эта кнопка устарела: та игра закончилась, новой пока нет"
     )
-    // Nothing of all that was said aloud: welcome, lobby, question, choice, call, verdict, the question whether to stop, end.
-    expect(await room.said()).toHaveLength(8)
+    // Nothing of all that was said aloud: welcome, lobby, beginning, question, choice, call, verdict, the question whether to stop, end.
+    expect(await room.said()).toHaveLength(9)
   })
 
   it.concurrent("a captain who is put out of the conversation hands over, an answerer is chosen anew", async () => {

@@ -1,9 +1,9 @@
 /** What is said while somebody proposes a question, and when the editors have decided on it. */
 import type { EpochMs } from "@znatoki/engine"
-import type { Outgoing, Text } from "@znatoki/chat/message"
+import type { Keyboard, Outgoing, Text } from "@znatoki/chat/message"
 import type { ProposalDraft, ProposalStep } from "@znatoki/chat/proposal"
 import { durationWords } from "../duration-words.ts"
-import { cutText } from "../fit-text.ts"
+import { messagesOf, piece } from "../piece.ts"
 import { plural } from "../plural.ts"
 import { quoted } from "../quoted.ts"
 import { lines, paragraphs } from "../text.ts"
@@ -45,7 +45,7 @@ const titles: { readonly [Step in ProposalStep]: string } = {
   comment: "Комментарий",
   source: "Источник",
   picture: "Картинка",
-  confirm: "Проверьте"
+  confirm: "Проверка"
 }
 
 const head = (step: ProposalStep): string => `✍️ ${titles[step]} · шаг ${steps.indexOf(step) + 1} из ${steps.length}`
@@ -94,7 +94,7 @@ export const proposalRefusalWords = (reason: ProposalRefusal, step: ProposalStep
     case "NothingOpen":
       return "Сейчас вы ничего не предлагаете. Начните кнопкой «Предложить вопрос»"
     case "Stale":
-      return "Этот шаг уже позади"
+      return `Этот шаг уже позади${step === null ? "" : `. Сейчас: ${titles[step].toLowerCase()}`}`
     case "Empty":
       return "Здесь нужны слова: пришлите их сообщением"
     case "Cropped":
@@ -120,12 +120,8 @@ export const proposalRefusalWords = (reason: ProposalRefusal, step: ProposalStep
   }
 }
 
-const say = (text: Text, keyboard: Outgoing["keyboard"], textMax: number): Outgoing => ({
-  _tag: "Say",
-  text: cutText(text, textMax),
-  keyboard,
-  slot: null
-})
+const say = (text: Text, keyboard: Keyboard | null, textMax: number): ReadonlyArray<Outgoing> =>
+  messagesOf([piece(text, keyboard)], textMax).rest
 
 const thanks = (leftToday: number): Text =>
   lines(
@@ -137,17 +133,17 @@ const spokenOf = (effect: ProposalEffect, { atMs, move, textMax, via }: Proposal
   switch (effect._tag) {
     case "Asked": {
       const keyboard = proposalKeyboard(effect.step, isTold(effect.draft, effect.step), move)
-      return { outgoing: [say(asked(effect), keyboard, textMax)], notice: null }
+      return { outgoing: say(asked(effect), keyboard, textMax), notice: null }
     }
     case "Refused": {
       const words = proposalRefusalWords(effect.reason, effect.step, atMs)
       if (via === "press") return { outgoing: [], notice: words }
-      return { outgoing: [say(lines(`${words}.`), null, textMax)], notice: null }
+      return { outgoing: say(lines(`${words}.`), null, textMax), notice: null }
     }
     case "Cancelled":
-      return { outgoing: [say(lines("Хорошо, ничего не отправляю."), proposeAgain, textMax)], notice: null }
+      return { outgoing: say(lines("Хорошо, ничего не отправляю."), proposeAgain, textMax), notice: null }
     case "Sent":
-      return { outgoing: [say(thanks(effect.leftToday), proposeAgain, textMax)], notice: "Отправлено" }
+      return { outgoing: say(thanks(effect.leftToday), proposeAgain, textMax), notice: "Отправлено" }
   }
 }
 

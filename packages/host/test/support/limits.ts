@@ -15,15 +15,16 @@ const buttonTroubles = (rows: Keyboard["rows"]) => [
   ...(rows.some(({ length }) => length === 0) ? ["an empty row"] : [])
 ]
 
-/** The second of two is waited for. */
+/** One, and what opens it; more only where a text is long. */
 const isTooMuch = (outgoing: Spoken["outgoing"]): boolean => {
-  const [first, second, ...others] = outgoing.filter((message) => message._tag === "Say")
-  return others.length > 0 || first?.afterMs !== undefined || (second !== undefined && second.afterMs === undefined)
+  const said = outgoing.filter((message) => message._tag === "Say")
+  const length = said.reduce((sum, { text }) => sum + lengthOf(text), 0)
+  return said.length > 2 + Math.floor(length / (textMax / 2)) || said[0]?.afterMs !== undefined
 }
 
 /** Nothing, if a messenger takes all of it. */
 export const troubles = ({ outgoing }: Spoken): ReadonlyArray<string> => [
-  ...(isTooMuch(outgoing) ? ["more than one new message"] : []),
+  ...(isTooMuch(outgoing) ? ["more messages than need be"] : []),
   ...(outgoing.every(isOutgoing) ? [] : ["not as the schema says"]),
   ...(outgoing.some(({ text }) => lengthOf(text) > textMax) ? ["a text is too long"] : []),
   ...(outgoing.some(({ text }) => lengthOf(text) === 0) ? ["a text is empty"] : []),
