@@ -1,47 +1,7 @@
-/** The program: its commands, and how it fails. */
+/** The program as a process: what it is asked for by, and how it ends. */
 import * as NodeRuntime from "@effect/platform-node-shared/NodeRuntime"
-import { Cause, Effect, Exit, Runtime } from "effect"
-import { Command } from "effect/cli"
-import { nodeServices } from "./node-services.ts"
-import type { CannotRun } from "./cannot-run.ts"
-import { usage } from "./usage.ts"
-
-const loads = {
-  demo: async () => (await import("./commands/demo.ts")).demo,
-  bot: async () => (await import("./commands/bot.ts")).bot,
-  all: async () => (await import("./commands/bot.ts")).all,
-  connector: async () => (await import("./commands/connector.ts")).connector,
-  callback: async () => (await import("./commands/callback.ts")).callback,
-  worker: async () => (await import("./commands/worker.ts")).worker,
-  doctor: async () => (await import("./commands/doctor.ts")).doctor,
-  play: async () => (await import("./commands/play.ts")).play,
-  simulate: async () => (await import("./commands/simulate.ts")).simulate,
-  replay: async () => (await import("./commands/replay.ts")).replay,
-  judge: async () => (await import("./commands/judge.ts")).judge,
-  questions: async () => (await import("./commands/questions.ts")).questions,
-  sandbox: async () => (await import("./commands/sandbox.ts")).sandbox,
-  admin: async () => (await import("./commands/admin.ts")).admin,
-  audit: async () => (await import("./commands/audit.ts")).audit,
-  migrate: async () => (await import("./commands/migrate.ts")).migrate
-}
-
-const isCommand = (name: string): name is keyof typeof loads => Object.hasOwn(loads, name)
-
-/** Most of a start is loading: a command that is asked for by its name is loaded alone. */
-const commandsFor = async (wanted: string) =>
-  isCommand(wanted) ? [await loads[wanted]()] : Promise.all(Object.values(loads).map((load) => load()))
-
-const znatoki = Command.make("znatoki").pipe(
-  Command.withDescription("Znatoki: a quiz bot for VK conversations"),
-  Command.withSubcommands(await commandsFor(process.argv[2] ?? ""))
-)
-
-/** One line, no stack: what it says is all the user needs. */
-const tell = ({ advice }: CannotRun) =>
-  Effect.sync(() => {
-    process.stderr.write(`${advice}\n`)
-    process.exitCode = 1
-  })
+import { Cause, Exit, Runtime } from "effect"
+import { commandLine } from "./command-line.ts"
 
 // Who reads only the first lines (`| head`) closes the pipe: that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1))
@@ -61,10 +21,4 @@ const leave = (code: number): void => {
   process.stdout.write("", () => process.stderr.write("", exit))
 }
 
-znatoki.pipe(
-  Command.run({ version: "0.1.0" }),
-  Effect.catchTag("CannotRun", tell),
-  Effect.provide(usage),
-  Effect.provide(nodeServices),
-  NodeRuntime.runMain({ teardown })
-)
+NodeRuntime.runMain(commandLine(process.argv.slice(2)), { teardown })

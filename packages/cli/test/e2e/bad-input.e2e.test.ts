@@ -7,7 +7,8 @@ import type { AddressInfo } from "node:net"
 import { promisify, stripVTControlCharacters } from "node:util"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { variables } from "../../src/config/variables.ts"
-import { type Program, startProgram, type Variables } from "./run-program.ts"
+import { runHere, type Told } from "./run-here.ts"
+import { startProgram, type Variables } from "./run-program.ts"
 
 const run = promisify(execFile)
 
@@ -51,17 +52,22 @@ const secret = "canary-p4ss"
 const plainLines = (text: string): ReadonlyArray<string> =>
   text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("{"))
 
+const expectOneLine = ({ code, stderr, stdout }: Told, advice: RegExp): void => {
+  const lines = plainLines(stderr)
+  expect(lines, stderr).toHaveLength(1)
+  expect(lines[0]).toMatch(advice)
+  expect(code).toBe(1)
+  expect(stdout).toBe("")
+  expect(stderr).not.toMatch(/^\s+at /m)
+  expect(stderr).not.toContain(secret)
+}
+
+/** In a process of its own: whatever it opens may fail in ways of its own. */
 const expectAdvice = async (command: string, variables: Variables, advice: RegExp): Promise<void> => {
   const program = startProgram([command], variables)
   const { code, signal } = await program.end
-  const lines = plainLines(program.stderr())
-  expect(lines, program.stderr()).toHaveLength(1)
-  expect(lines[0]).toMatch(advice)
-  expect({ code, signal }).toEqual({ code: 1, signal: null })
-  expect(program.stdout()).toBe("")
-  const all = program.stderr() + program.stdout()
-  expect(all).not.toMatch(/^\s+at /m)
-  expect(all).not.toContain(secret)
+  expect(signal).toBeNull()
+  expectOneLine({ code: code === 0 ? 0 : 1, stdout: program.stdout(), stderr: program.stderr() }, advice)
 }
 
 /** What the help of a command has to tell of its flags. */
@@ -75,31 +81,17 @@ const defaults: Readonly<Record<string, string>> = {
   doctor: "json off"
 }
 
-const helps = new Map<string, Promise<Program>>()
-
-/** Asked for once, whoever looks at it: a start of the program is most of what these tests take. */
-const helpOf = (command: string): Promise<Program> => {
-  const known = helps.get(command)
-  if (known !== undefined) return known
-  const program = startProgram([...(command === "" ? [] : [command]), "--help"])
-  const help = program.end.then(() => program)
-  helps.set(command, help)
-  return help
-}
-
-describe.concurrent("help", () => {
+describe("help", () => {
   it.for(["", ...commands])(
     "«znatoki %s --help» needs nothing from the environment, and tells defaults",
     async (command) => {
-      const program = await helpOf(command)
-      expect(program.ended()?.code).toBe(0)
-      expect(program.stdout()).toContain(`znatoki ${command}`.trim())
-      expect(program.stdout()).toContain("USAGE")
-      expect(program.stderr()).toBe("")
-      const flags = program.stdout().matchAll(/^  --(\w+) .*\(default: (.*?)\)/gm)
+      const { code, stderr, stdout } = await runHere([...(command === "" ? [] : [command]), "--help"])
+      expect(code).toBe(0)
+      expect(stdout).toContain(`znatoki ${command}`.trim())
+      expect(stdout).toContain("USAGE")
+      expect(stderr).toBe("")
+      const flags = stdout.matchAll(/^  --(\w+) .*\(default: (.*?)\)/gm)
       expect([...flags].map(([, name, value]) => `${name} ${value}`).join(", ")).toBe(defaults[command] ?? "")
-      // Nobody looks at it in a terminal here.
-      expect(program.stdout()).toBe(stripVTControlCharacters(program.stdout()))
     }
   )
 
@@ -112,10 +104,10 @@ describe.concurrent("help", () => {
   })
 
   it.for(commands)("«znatoki %s» tells a wrong flag in one line, with the usage", async (command) => {
-    const program = startProgram([command, "--no-such-flag"])
-    expect((await program.end).code).toBe(1)
-    expect(program.stdout()).toBe("")
-    const lines = program.stderr().trimEnd().split("\n")
+    const { code, stderr, stdout } = await runHere([command, "--no-such-flag"])
+    expect(code).toBe(1)
+    expect(stdout).toBe("")
+    const lines = stderr.trimEnd().split("\n")
     expect(lines).toHaveLength(2)
     expect(lines[0]).toContain("--no-such-flag")
     expect(lines[1]).toContain(`Usage: znatoki ${command}`)
@@ -124,12 +116,19 @@ describe.concurrent("help", () => {
   it.for(["demo", "bot", "connector", "callback", "worker", "doctor", "admin", "migrate", "sandbox", "replay"])(
     "«znatoki %s» tells its variables",
     async (command) => {
-      const program = await helpOf(command)
-      const told = [...program.stdout().matchAll(/^  ([A-Z_]{4,})$/gm)].map(([, name]) => name)
+      const { stdout } = await runHere([command, "--help"])
+      const told = [...stdout.matchAll(/^  ([A-Z_]{4,})$/gm)].map(([, name]) => name)
       expect(told).toEqual(variables.filter(({ commands: own }) => own.includes(command)).map(({ name }) => name))
       expect(told).not.toEqual([])
     }
   )
+
+  it("a process says no more than that, and no colours where nobody looks at it in a terminal", async () => {
+    const program = startProgram(["play", "--help"])
+    expect(await program.end).toEqual({ code: 0, signal: null })
+    expect(program.stderr()).toBe("")
+    expect(program.stdout()).toBe(stripVTControlCharacters((await runHere(["play", "--help"])).stdout))
+  })
 
   it("is there as `npx znatoki`, by the Node that came with it", async () => {
     const { stdout } = await run("npx", ["--no-install", "znatoki", "--version"], { cwd: import.meta.dirname })
@@ -137,15 +136,15 @@ describe.concurrent("help", () => {
   })
 
   it("a command that does not exist fails and shows those that do", async () => {
-    const program = startProgram(["gmae"])
-    expect((await program.end).code).toBe(1)
-    const all = program.stdout() + program.stderr()
+    const { code, stderr, stdout } = await runHere(["gmae"])
+    expect(code).toBe(1)
+    const all = stdout + stderr
     for (const command of commands) expect(all).toContain(command)
     expect(all).not.toMatch(/^\s+at /m)
   })
 })
 
-describe.concurrent("a setting that cannot be right", () => {
+describe("a setting that cannot be right", () => {
   const cases: ReadonlyArray<readonly [what: string, command: string, variables: Variables, advice: RegExp]> = [
     ["no VK_TOKEN", "bot", {}, /^VK_TOKEN is not set: .*set VK_TOKEN/],
     ["roles apart without a number", "worker", {}, /^VK_GROUP_ID is not set: roles that are apart/],
@@ -198,7 +197,11 @@ describe.concurrent("a setting that cannot be right", () => {
     ],
     ["a DATABASE_URL of another database", "admin", { DATABASE_URL: `mysql://u:${secret}@h/d` }, /^DATABASE_URL is not/]
   ]
-  it.for(cases)("%s is told in one line", ([, command, variables, advice]) => expectAdvice(command, variables, advice))
+  it.for(cases)("%s is told in one line", async ([, command, variables, advice]) =>
+    expectOneLine(await runHere([command], variables), advice)
+  )
+
+  it("and so it is by a process", () => expectAdvice("bot", {}, /^VK_TOKEN is not set/))
 
   it.for([
     ["bot", "/dev/null"],
@@ -206,10 +209,9 @@ describe.concurrent("a setting that cannot be right", () => {
     ["migrate", "/dev/null/data"],
     ["bot", "/proc/data"],
     ["admin", "/proc/data"]
-  ] as const)("%s with ZNATOKI_DATA=%s, which cannot be written", ([command, folder]) =>
-    expectAdvice(
-      command,
-      { VK_TOKEN: "x", ZNATOKI_DATA: folder },
+  ] as const)("%s with ZNATOKI_DATA=%s, which cannot be written", async ([command, folder]) =>
+    expectOneLine(
+      await runHere([command], { VK_TOKEN: "x", ZNATOKI_DATA: folder }),
       /^The data folder \S+ cannot be written to \(E[A-Z]+\)\. Set ZNATOKI_DATA/
     )
   )
