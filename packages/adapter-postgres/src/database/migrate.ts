@@ -1,7 +1,6 @@
 /** Brings a database up to what this version of the program needs. Safe when several processes start at once. */
 import { readdir, readFile } from "node:fs/promises"
 import { Schema } from "effect"
-import { Umzug } from "umzug"
 import { bringOwnQuestions } from "../questions/own-questions.ts"
 import type { Sql } from "./pool.ts"
 import { inTransaction, type Tx } from "./in-transaction.ts"
@@ -54,7 +53,9 @@ export const migrate = (sql: Sql, { now = false }: MigrateOptions = {}): Promise
     }
     const known = await migrationsOfThisVersion()
     await refuseTooNew(tx, known)
-    const applied = await runnerOf(tx, await dueOf(tx, known, now)).up()
+    const due = await dueOf(tx, known, now)
+    if (await areApplied(tx, due)) return []
+    const applied = await (await runnerOf(tx, due)).up()
     return applied.map(({ name }) => name)
   })
 
@@ -70,8 +71,7 @@ export const levelOf = (sql: Sql): Promise<Level> =>
   inTransaction(sql, async (tx) => {
     const known = await migrationsOfThisVersion()
     if ((await ownershipOf(tx)) === "no table") return { missing: known.map(({ name }) => name), newer: [] }
-    const rows = await tx<ReadonlyArray<{ readonly name: string }>>`select name from migrations order by name`
-    const applied = new Set(rows.map(({ name }) => name))
+    const applied = new Set(await namesApplied(tx))
     const names = new Set(known.map(({ name }) => name))
     const due = await dueOf(tx, known)
     return {
@@ -134,15 +134,24 @@ const dueOf = async (tx: Tx, known: ReadonlyArray<Migration>, now = false): Prom
   )
 }
 
-const runnerOf = (tx: Tx, known: ReadonlyArray<Migration>) =>
-  new Umzug({
+const namesApplied = async (tx: Tx): Promise<ReadonlyArray<string>> => {
+  const rows = await tx<ReadonlyArray<{ readonly name: string }>>`select name from migrations order by name`
+  return rows.map(({ name }) => name)
+}
+
+const areApplied = async (tx: Tx, due: ReadonlyArray<Migration>): Promise<boolean> => {
+  const applied = new Set(await namesApplied(tx))
+  return due.every(({ name }) => applied.has(name))
+}
+
+/** Loaded where there is something to apply: it brings a hundred and fifty modules, and most starts find nothing. */
+const runnerOf = async (tx: Tx, known: ReadonlyArray<Migration>) => {
+  const { Umzug } = await import("umzug")
+  return new Umzug({
     logger: undefined,
     migrations: known.map(({ name, up }) => ({ name, up: () => up(tx) })),
     storage: {
-      executed: async () => {
-        const rows = await tx<ReadonlyArray<{ readonly name: string }>>`select name from migrations order by name`
-        return rows.map(({ name }) => name)
-      },
+      executed: async () => [...(await namesApplied(tx))],
       logMigration: async ({ name }) => {
         const breaking = known.find((migration) => migration.name === name)?.breaking ?? false
         await tx`insert into migrations (name, breaking) values (${name}, ${breaking})`
@@ -150,3 +159,4 @@ const runnerOf = (tx: Tx, known: ReadonlyArray<Migration>) =>
       unlogMigration: () => Promise.reject(new Error("migrations only go forward"))
     }
   })
+}
