@@ -292,7 +292,7 @@ it.live("a page of many people costs one call for their names, and the next one 
 
 it.live.each([
   { what: "a wrong token", settings: { token: Redacted.make("another") }, advice: "VK_TOKEN" },
-  { what: "an empty token", settings: { token: Redacted.make("") }, advice: "VK_TOKEN is empty" },
+  { what: "an empty token", settings: { token: Redacted.make("") }, advice: "is empty: set it" },
   { what: "another community's number", settings: { groupId: 5 }, advice: `belongs to community ${group}` }
 ])("$what is refused with advice", ({ advice, settings }) =>
   Effect.gen(function* () {

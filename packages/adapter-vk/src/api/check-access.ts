@@ -2,7 +2,7 @@
 import { Effect, Option, Redacted, Schema } from "effect"
 import type { Community } from "../intake/spoken-to-us.ts"
 import type { VkApi } from "./vk-api.ts"
-import type { VkSettings } from "./vk-config.ts"
+import { groupPlace, tokenPlace, type VkSettings } from "./vk-config.ts"
 import { sayError, VkForbidden, type VkRefused, type VkUnavailable } from "./vk-error.ts"
 
 const Group = Schema.Struct({ id: Schema.Int, screen_name: Schema.optionalKey(Schema.NullOr(Schema.String)) })
@@ -20,11 +20,15 @@ const ownGroup = Effect.fnUntraced(function* (vk: VkApi["Service"], expected: nu
   const answer = yield* vk.call("groups.getById", {}, Groups)
   const [group] = "groups" in answer ? answer.groups : answer
   if (group === undefined) {
-    return yield* wrong("groups.getById", "no community", "VK_TOKEN must be the token of a community, not of a person.")
+    return yield* wrong(
+      "groups.getById",
+      "no community",
+      `${tokenPlace} must be the token of a community, not of a person.`
+    )
   }
   const { id } = group
   if (expected !== null && expected !== id) {
-    const advice = `VK_GROUP_ID is ${expected}, but VK_TOKEN belongs to community ${id}: correct one of them.`
+    const advice = `${groupPlace} is ${expected}, but the token belongs to community ${id}: correct one of them.`
     return yield* wrong("groups.getById", "another community", advice)
   }
   return { id, screenName: group.screen_name || null }
@@ -34,7 +38,7 @@ const requireMessages = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
   const rights = yield* vk.call("groups.getTokenPermissions", {}, Permissions, { attempts: 2 }).pipe(Effect.option)
   // The question is only asked to fail early: without an answer the first call that needs the right will tell.
   if (Option.isNone(rights) || (rights.value.mask & messagesRight) !== 0) return
-  const advice = 'The token has no right "messages": create a community token with it and set VK_TOKEN to it.'
+  const advice = `The token has no right "messages": create a community token with it and set ${tokenPlace} to it.`
   return yield* wrong("groups.getTokenPermissions", "no right to write messages", advice)
 })
 
@@ -63,7 +67,7 @@ export const checkAccess = Effect.fn("checkAccess")(function* (
   settings: VkSettings
 ): Effect.fn.Return<Community, VkForbidden | VkRefused | VkUnavailable> {
   if (Redacted.value(settings.token).trim() === "") {
-    return yield* wrong("groups.getById", "no token", "VK_TOKEN is empty: set it to the community's token.")
+    return yield* wrong("groups.getById", "no token", `${tokenPlace} is empty: set it to the community's token.`)
   }
   const community = yield* ownGroup(vk, settings.groupId)
   yield* requireMessages(vk)

@@ -1,4 +1,5 @@
 /** What each error code of VK means for whoever called, and what a person can do about it: one row for each code. */
+import { groupPlace, tokenPlace } from "./vk-config.ts"
 
 export interface Policy {
   /** `again`: the same call may succeed later; `stop`: nothing works until the operator did something; `never`: not this call. */
@@ -25,9 +26,8 @@ const never = (advice: string, because?: Policy["because"]): Policy =>
 const neverTold = (advice: string, because?: Policy["because"]): Policy => ({ ...never(advice, because), isTold: true })
 const gone = (advice: string): Policy => never(advice, "chat")
 
-const newToken = "Create a new community token (community settings, API usage, access tokens) and set VK_TOKEN to it."
-const moreRights =
-  'The community token needs the rights "messages" and "community management": create one with both and set VK_TOKEN.'
+const newToken = `Create a new community token (community settings, API usage, access tokens) and set ${tokenPlace} to it.`
+const moreRights = `The community token needs the rights "messages" and "community management": create one with both and set ${tokenPlace} to it.`
 const notKnown =
   "VK does not know a call of the bot as it knew it before: see that VK_API_URL is right, and whether there is a newer version of the bot."
 const passes = "It passes by itself; if it does not, see VK's own news."
@@ -64,8 +64,8 @@ const policies: ReadonlyMap<number, Policy> = new Map([
       "VK wants the owner of the token to confirm who they are: log in to VK as an administrator of the community, and follow what it asks."
     )
   ],
-  [27, stop("VK_TOKEN must be a community token with this right. " + moreRights)],
-  [28, stop("VK_TOKEN must be a community token, not a service token of an application. " + newToken)],
+  [27, stop(moreRights)],
+  [28, stop("The token must be one of the community, not a service token of an application. " + newToken)],
   [42, stop("The token does not allow this machine's IP address: remove the restriction in the token's settings.")],
   [
     915,
@@ -85,7 +85,7 @@ const policies: ReadonlyMap<number, Policy> = new Map([
   ],
   [
     125,
-    neverTold("VK does not know the community: VK_GROUP_ID must be the number of the community VK_TOKEN belongs to.")
+    neverTold(`VK does not know the community: ${groupPlace} must be the number of the one that the token belongs to.`)
   ],
   [
     911,

@@ -4,6 +4,10 @@ import { Context, Layer, type Redacted } from "effect"
 const vkApiUrl = "https://api.vk.ru/method/"
 const vkApiVersion = "5.199"
 
+/** What an operator calls the settings below: a bot of several communities has them in a file. */
+export const tokenPlace = "VK_TOKEN (of several communities: its token in the file of VK_COMMUNITIES)"
+export const groupPlace = "VK_GROUP_ID (of several communities: its group in the file of VK_COMMUNITIES)"
+
 export interface VkSettings {
   readonly token: Redacted.Redacted
   /** null: the token tells. */
