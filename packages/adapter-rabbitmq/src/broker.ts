@@ -36,7 +36,7 @@ export class Broker extends Context.Service<
   static readonly layer = (url: Redacted.Redacted) => Layer.effect(Broker, open(url))
 }
 
-const again = Schedule.min([Schedule.exponential("50 millis"), Schedule.spaced("2 seconds")])
+const again = Schedule.min([Schedule.exponential("50 millis"), Schedule.spaced("500 millis")])
 const lastWords = "1 second"
 
 const connect = (url: Redacted.Redacted) =>
@@ -49,7 +49,7 @@ const connect = (url: Redacted.Redacted) =>
       connectionTimeout: 5_000,
       acquireTimeout: 10_000,
       retryLow: 100,
-      retryHigh: 2_000,
+      retryHigh: 500,
       noDelay: true
     })
     const refused = (cause: unknown): void => {
@@ -112,7 +112,11 @@ const open = Effect.fnUntraced(function* (url: Redacted.Redacted) {
     Effect.gen(function* () {
       const channel = yield* Effect.acquireRelease(
         acquire(connection),
-        (channel) => Effect.promise(() => channel.close()).pipe(Effect.timeoutOption(lastWords)),
+        // Nobody answers one whose connection is gone, and it is closed then.
+        (channel) =>
+          Effect.suspend(() => (awayMs === null ? Effect.promise(() => channel.close()) : Effect.void)).pipe(
+            Effect.timeoutOption(lastWords)
+          ),
         { interruptible: true }
       )
       const closed = Deferred.makeUnsafe<void>()

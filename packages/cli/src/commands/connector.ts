@@ -13,7 +13,7 @@ export const connector = Command.make(
     const communities = yield* readKnown(environment)
     const { broker, shared } = yield* Effect.promise(() => import("../compose/apart/between.ts"))
     const { connectors } = yield* Effect.promise(() => import("../compose/apart/connectors.ts"))
-    const around = Layer.merge(broker(environment), yield* shared(environment))
+    const around = Layer.provideMerge(yield* shared(environment), broker(environment))
     return yield* asService(environment, around)(connectors(environment, communities))
   })
 ).pipe(

@@ -13,7 +13,7 @@ export const worker = Command.make(
     const communities = yield* readPlayed(environment)
     const { broker, shared } = yield* Effect.promise(() => import("../compose/apart/between.ts"))
     const { workers } = yield* Effect.promise(() => import("../compose/apart/workers.ts"))
-    const around = Layer.merge(broker(environment), yield* shared(environment))
+    const around = Layer.provideMerge(yield* shared(environment), broker(environment))
     return yield* asService(environment, around)(workers(environment, communities))
   })
 ).pipe(

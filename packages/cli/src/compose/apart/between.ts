@@ -5,6 +5,7 @@ import * as RabbitLine from "@znatoki/adapter-rabbitmq/event-line"
 import * as RabbitAnswers from "@znatoki/adapter-rabbitmq/press-answers"
 import { badAddress, isAddress } from "@znatoki/adapter-rabbitmq/advice"
 import { addBrokerReadiness } from "@znatoki/adapter-rabbitmq/readiness"
+import { ownWhileThere } from "@znatoki/adapter-rabbitmq/own-while-there"
 import { layer as ownership } from "@znatoki/adapter-cluster/ownership"
 import { communityIdOf } from "@znatoki/adapter-vk/api/vk-id"
 import { textUnitsMax } from "@znatoki/adapter-vk/say/render-message"
@@ -57,7 +58,7 @@ export const broker = ({ amqpUrl }: Environment) =>
     })
   )
 
-/** Locks of the database itself: an embedded one has nobody to share with. */
+/** Locks of the database itself: an embedded one has nobody to share with. What is owned is worked on by way of the broker. */
 export const shared = ({ databaseUrl }: Environment) =>
   databaseUrl === null
     ? Effect.fail(
@@ -65,4 +66,4 @@ export const shared = ({ databaseUrl }: Environment) =>
           advice: "DATABASE_URL is not set: roles that are apart share a PostgreSQL, so set it to its address."
         })
       )
-    : Effect.succeed(ownership(databaseUrl))
+    : Effect.succeed(Layer.provide(ownWhileThere, ownership(databaseUrl)))
