@@ -15,6 +15,8 @@ export interface Habits {
   readonly command?: string
   /** They try every rule there is (pauses, the club, minutes, appeals), and answer this. */
   readonly curious?: (question: Seen) => Promise<string>
+  /** How long they take to do something, at most. */
+  readonly thinkMs?: number
 }
 
 const lookMs = 150
@@ -40,7 +42,7 @@ export const playOn = async (room: Room, habits: Habits): Promise<void> => {
       seen = message.conversation_message_id
       remember(room, memory, message)
       if (isEnd(message) && habits.hurry()) return
-      await pause(habits.chance() * lookMs)
+      await pause(habits.chance() * (habits.thinkMs ?? lookMs))
       const silent = isOfRound(message) && !habits.hurry() && habits.chance() < habits.silence
       if (!silent) await act(room, message, memory, habits)
     }

@@ -2,7 +2,7 @@
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { poolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
 import { presets } from "@znatoki/engine"
-import { type Sandbox, startSandbox } from "@znatoki/vk-sandbox/sandbox"
+import { startSandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Effect, Fiber, Redacted } from "effect"
 import { createServer } from "node:net"
 import { afterEach, expect, it } from "vitest"
@@ -15,6 +15,7 @@ import { logging } from "../../src/logging.ts"
 import { meet, playScript } from "./fault-game.ts"
 import { expectOneStory } from "./game-record.ts"
 import { leaveOneQuestion } from "./one-question.ts"
+import { registerCallback } from "./register-callback.ts"
 import { Room } from "./room.ts"
 import { until } from "./until.ts"
 
@@ -50,25 +51,6 @@ const freePort = (): Promise<number> =>
       server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0))
     })
   })
-
-const register = async ({ apiUrl, groupId, token }: Sandbox, { host, port }: CallbackPlace): Promise<void> => {
-  const call = async (method: string, params: Record<string, string>): Promise<Answer> => {
-    const body = new URLSearchParams({ access_token: token, v: "5.199", group_id: String(groupId), ...params })
-    return (await (await fetch(apiUrl + method, { method: "POST", body })).json()) as Answer
-  }
-  const url = `http://${host}:${port}/vk`
-  const { response } = await call("groups.addCallbackServer", { url, title: "бот", secret_key: canarySecret })
-  const server_id = String(response.server_id)
-  await call("groups.setCallbackSettings", { server_id, message_new: "1", message_event: "1" })
-  await until("the address is confirmed", async () => {
-    const all = await call("groups.getCallbackServers", {})
-    return all.response.items?.[0]?.status === "ok"
-  })
-}
-
-interface Answer {
-  readonly response: { readonly server_id?: number; readonly items?: ReadonlyArray<{ readonly status: string }> }
-}
 
 describePostgres("Callback API", (database) => {
   const closing: Array<() => Promise<unknown>> = []
@@ -110,7 +92,7 @@ describePostgres("Callback API", (database) => {
     await until("they listen", () => polls(asked) > 0 && polls(both) > 0)
     for (const { sandbox } of [brought, both]) {
       sandbox.control.setFaults({ callbackDelayScale: 0 })
-      await register(sandbox, place)
+      await registerCallback(sandbox, place, canarySecret)
     }
     const sql = open()
     await leaveOneQuestion(sql)

@@ -1,6 +1,6 @@
 /** One conversation of the sandbox with its people, as tests play in it. */
 import { type Patience, until } from "./until.ts"
-import { callControl, type Chat, labelsOf, type Seen } from "./vk-people.ts"
+import { callControl, type Chat, type ControlCall, labelsOf, type Seen } from "./vk-people.ts"
 
 export interface RoomOptions {
   readonly url: string
@@ -8,6 +8,8 @@ export interface RoomOptions {
   readonly groupId: number
   /** What to show when the bot does not do what it should. */
   readonly log: () => string
+  /** In place of asking by HTTP. */
+  readonly call?: ControlCall
 }
 
 export type What = RegExp | string | ((message: Seen) => boolean)
@@ -40,13 +42,13 @@ export class Room {
   ): Promise<Room> {
     const members = names.map((first_name) => ({ first_name, last_name: "" }))
     const body = { title, members, ...more }
-    const made = await callControl<Made>(options.url, "POST", "/conversations", body)
+    const made = await (options.call ?? callControl)<Made>(options.url, "POST", "/conversations", body)
     return new Room(options, made.peer_id, made.members)
   }
 
   /** One that is there already. */
   static async enter(options: RoomOptions, peer: number): Promise<Room> {
-    const { members } = await callControl<Made>(options.url, "GET", `/conversations/${peer}`)
+    const { members } = await (options.call ?? callControl)<Made>(options.url, "GET", `/conversations/${peer}`)
     return new Room(options, peer, members)
   }
 
@@ -69,7 +71,8 @@ export class Room {
   }
 
   #call<A>(method: string, path: string, body?: unknown): Promise<A> {
-    return callControl(this.#options.url, method, `/conversations/${this.peer}${path}`, body)
+    const { call = callControl, url } = this.#options
+    return call(url, method, `/conversations/${this.peer}${path}`, body)
   }
 
   async say(name: string, text: string): Promise<number> {

@@ -33,8 +33,10 @@ export interface Stats {
   readonly duplicates_dropped: number
 }
 
+export type ControlCall = <A>(url: string, method: string, path: string, body?: unknown) => Promise<A>
+
 /** Tests say what they expect of an answer by its type, and prove it by their assertions. */
-export const callControl = async <A>(url: string, method: string, path: string, body?: unknown): Promise<A> => {
+export const callControl: ControlCall = async <A>(url: string, method: string, path: string, body?: unknown) => {
   const response = await fetch(`${url}/sandbox${path}`, {
     method,
     headers: { "content-type": "application/json" },
