@@ -8,6 +8,7 @@ import { layer as parking } from "@znatoki/adapter-postgres/parking/parking"
 import { layer as heartbeat } from "@znatoki/adapter-postgres/games/heartbeat"
 import { layer as outbox } from "@znatoki/adapter-postgres/outbox/outbox"
 import { layer as questionBank } from "@znatoki/adapter-postgres/questions/question-bank"
+import { layer as questionShelves } from "@znatoki/adapter-postgres/questions/question-shelves"
 import { layer as statistics } from "@znatoki/adapter-postgres/statistics/statistics"
 import { botKernel } from "@znatoki/cli/compose/bot"
 import { Player } from "@znatoki/engine"
@@ -36,7 +37,9 @@ const kernel = (databaseUrl: string) =>
     Layer.provideMerge(takingMessenger),
     Layer.provideMerge(silentInbox),
     Layer.provideMerge(StoreTrouble.layer),
-    Layer.provideMerge(Layer.mergeAll(gameStore, outbox, questionBank, statistics, heartbeat, parking)),
+    Layer.provideMerge(
+      Layer.mergeAll(gameStore, outbox, questionBank, questionShelves, statistics, heartbeat, parking)
+    ),
     Layer.provideMerge(database({ url: Redacted.make(databaseUrl) }))
   )
 

@@ -4,6 +4,7 @@ import { layer as gameStore } from "@znatoki/adapter-postgres/games/game-store"
 import { layer as outbox } from "@znatoki/adapter-postgres/outbox/outbox"
 import { layer as parking } from "@znatoki/adapter-postgres/parking/parking"
 import { layer as questionBank } from "@znatoki/adapter-postgres/questions/question-bank"
+import { layer as questionShelves } from "@znatoki/adapter-postgres/questions/question-shelves"
 import { layer as statistics } from "@znatoki/adapter-postgres/statistics/statistics"
 import { type Decoded, decodeUpdate, withNames } from "@znatoki/adapter-vk/intake/decode-update"
 import { conversationIdOf } from "@znatoki/adapter-vk/api/vk-id"
@@ -52,7 +53,7 @@ const kernelOn = (where: BenchDatabase, watch: (batch: ReadonlyArray<Commit>) =>
     Layer.provide(StoreTrouble.layer),
     Layer.provide(takingMessenger),
     Layer.provide(Layer.provide(watched(watch), gameStore)),
-    Layer.provide(Layer.mergeAll(outbox, parking, questionBank, statistics)),
+    Layer.provide(Layer.mergeAll(outbox, parking, questionBank, questionShelves, statistics)),
     Layer.provide(database({ url: Redacted.make(where.url) }))
   )
 

@@ -7,6 +7,7 @@ import { layer as gameStore } from "@znatoki/adapter-postgres/games/game-store"
 import { layer as parking } from "@znatoki/adapter-postgres/parking/parking"
 import { layer as outbox } from "@znatoki/adapter-postgres/outbox/outbox"
 import { layer as questionBank } from "@znatoki/adapter-postgres/questions/question-bank"
+import { layer as questionShelves } from "@znatoki/adapter-postgres/questions/question-shelves"
 import { layer as statistics } from "@znatoki/adapter-postgres/statistics/statistics"
 import { botKernel } from "@znatoki/cli/compose/bot"
 import { Deadlines } from "@znatoki/kernel/deadlines/deadlines"
@@ -46,7 +47,7 @@ const note = (fired: Fired, atMs: number): void => {
 }
 
 const stores = ({ url }: Scratch) =>
-  Layer.mergeAll(gameStore, outbox, parking, questionBank, statistics).pipe(
+  Layer.mergeAll(gameStore, outbox, parking, questionBank, questionShelves, statistics).pipe(
     Layer.provide(database({ url: Redacted.make(url) }))
   )
 

@@ -13,6 +13,7 @@ import { layer as deadLetters } from "./outbox/dead-letters.ts"
 import { layer as outbox } from "./outbox/outbox.ts"
 import { layer as parking } from "./parking/parking.ts"
 import { layer as questionBank } from "./questions/question-bank.ts"
+import { layer as questionShelves } from "./questions/question-shelves.ts"
 import { layer as proposals } from "./proposals/proposals.ts"
 import { layer as questionVotes } from "./votes/question-votes.ts"
 import { layer as statistics } from "./statistics/statistics.ts"
@@ -33,6 +34,7 @@ const all = Layer.mergeAll(
   gameStore,
   outbox,
   questionBank,
+  questionShelves,
   parking,
   gameArchive,
   deadLetters,

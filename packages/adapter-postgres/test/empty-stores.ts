@@ -12,6 +12,7 @@ import * as PacksPostgres from "@znatoki/adapter-postgres/questions/packs"
 import * as PicturesPostgres from "@znatoki/adapter-postgres/questions/pictures"
 import * as VariantProposalsPostgres from "@znatoki/adapter-postgres/questions/variant-proposals"
 import * as QuestionBankPostgres from "@znatoki/adapter-postgres/questions/question-bank"
+import * as QuestionShelvesPostgres from "@znatoki/adapter-postgres/questions/question-shelves"
 import * as ReceivedEventsPostgres from "@znatoki/adapter-postgres/intake/received-events"
 import * as ProposalsPostgres from "@znatoki/adapter-postgres/proposals/proposals"
 import * as QuestionVotesPostgres from "@znatoki/adapter-postgres/votes/question-votes"
@@ -24,6 +25,7 @@ const stores = Layer.mergeAll(
   GameStorePostgres.layer,
   OutboxPostgres.layer,
   QuestionBankPostgres.layer,
+  QuestionShelvesPostgres.layer,
   CursorStorePostgres.layer,
   HeartbeatPostgres.layer,
   ParkingPostgres.layer,

@@ -8,6 +8,7 @@ import { everyQuestion, nobody, QuestionCatalog, type QuestionDraft } from "@zna
 import { questionCatalogContract } from "@znatoki/test-contracts/contracts/question-catalog.contract"
 import { Packs } from "@znatoki/ports/packs"
 import { Database } from "@znatoki/adapter-postgres/database/database"
+import { questionChoiceContract } from "@znatoki/test-contracts/contracts/question-choice.contract"
 import { Effect, Layer, Schema } from "effect"
 import { emptyStores } from "./empty-stores.ts"
 
@@ -41,8 +42,8 @@ const changed = Effect.fnUntraced(function* (id: QuestionId, changes: Partial<Qu
 const drawn = Effect.gen(function* () {
   const bank = yield* QuestionBank
   const conversation = ConversationId.make("vk:1:c")
-  const questions = yield* bank.draw(Array.from({ length: 300 }, (_, seed) => ({ conversation, seed })))
-  return new Set(questions.map((question) => question?.id ?? null))
+  const found = yield* bank.draw(Array.from({ length: 300 }, (_, seed) => ({ conversation, seed })))
+  return new Set(found.map((one) => one?.question.id ?? null))
 })
 
 /** Nor the one that came with the program. */
@@ -50,6 +51,11 @@ const noPack = Layer.effectDiscard(Database.use(({ run }) => run("no pack", (sql
 
 describePostgres("the catalog of questions", (postgres) => {
   questionCatalogContract(
+    "postgres",
+    QuestionCatalogPostgres.layer.pipe(Layer.provideMerge(noPack), Layer.provideMerge(emptyStores(postgres)))
+  )
+
+  questionChoiceContract(
     "postgres",
     QuestionCatalogPostgres.layer.pipe(Layer.provideMerge(noPack), Layer.provideMerge(emptyStores(postgres)))
   )
@@ -78,8 +84,8 @@ describePostgres("the catalog of questions", (postgres) => {
         const bank = yield* QuestionBank
         const { id } = yield* written()
         yield* changed(id, { answer: "Почтальон", accepted: ['печкин, "почтальон"'], comment: "Галчонок" })
-        const [question] = yield* bank.draw([{ conversation: ConversationId.make("vk:1:c"), seed: 1 }])
-        assert.deepStrictEqual(question, {
+        const [drawn] = yield* bank.draw([{ conversation: ConversationId.make("vk:1:c"), seed: 1 }])
+        assert.deepStrictEqual(drawn?.question, {
           id,
           text: draft.text,
           handout: null,

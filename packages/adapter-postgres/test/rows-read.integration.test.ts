@@ -25,8 +25,10 @@ const oneEvent = Effect.fnUntraced(function* (number: number, version: number, r
   const [store, outbox, bank] = [yield* GameStore, yield* Outbox, yield* QuestionBank]
   const id = conversation(number)
   yield* store.load([id])
+  const choice = { packs: [], themes: ["кино", "музыка"], level: "easy" } as const
   const [drawn] = yield* bank.draw([{ conversation: id, seed: number }])
-  const asked: ReadonlyArray<QuestionId> = drawn === undefined || drawn === null ? [] : [drawn.id]
+  yield* bank.draw([{ conversation: id, seed: number, choice }])
+  const asked: ReadonlyArray<QuestionId> = drawn === undefined || drawn === null ? [] : [drawn.question.id]
   yield* store.commit([commitOf(id, version, { asked, outgoing: queued(version, say("слово", "slot")) })])
   yield* store.applied([source(`${id}/${version}`)])
   yield* outbox.pendingOf([id])
@@ -39,8 +41,14 @@ const oneEvent = Effect.fnUntraced(function* (number: number, version: number, r
   yield* outbox.externalId(id, "slot")
 })
 
-/** Many conversations that have said something, and a table full of rows that were deleted. */
+/** Many conversations that have said something, many questions, and a table full of rows that were deleted. */
 const fill = Effect.gen(function* () {
+  yield* (yield* Database).run(
+    "many questions",
+    (sql) => sql`
+      insert into questions (text, answer, accepted, rejected, difficulty, themes, published, created_at_ms, updated_at_ms)
+      select 'Вопрос ' || n, 'ответ', '{}', '{}', 1 + n % 5, '{кино,музыка}', true, 0, 0 from generate_series(1, ${stored}::integer) n`
+  )
   const [store, outbox] = [yield* GameStore, yield* Outbox]
   yield* store.commit(all.map((id) => commitOf(id, 1, { outgoing: queued(1, say("слово")) })))
   yield* outbox.settle(all.map((id) => ({ _tag: "Sent", conversation: id, seq: 1, externalId: null })))

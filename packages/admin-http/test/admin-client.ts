@@ -161,8 +161,8 @@ export const makeClient = (setup: Setup = {}) => {
     /** The texts that a hundred dice draw from the bank. */
     drawn: async () => {
       const draws = Array.from({ length: 100 }, (_, seed) => ({ conversation: ConversationId.make("c"), seed }))
-      const questions = await runtime.runPromise(QuestionBank.use((bank) => bank.draw(draws)))
-      return new Set(questions.map((question) => question?.text ?? null))
+      const drawn = await runtime.runPromise(QuestionBank.use((bank) => bank.draw(draws)))
+      return new Set(drawn.map((one) => one?.question.text ?? null))
     }
   }
 }

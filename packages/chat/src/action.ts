@@ -2,9 +2,10 @@
 import { EpochMs, Moment, PlayerId, PresetName, QuestionId } from "@znatoki/engine"
 import { Schema } from "effect"
 import { ProposalWish } from "./proposal.ts"
+import { QuestionWish } from "./question-choice.ts"
 
 export const Action = Schema.TaggedUnion({
-  Start: { preset: Schema.NullOr(PresetName) },
+  Start: { preset: Schema.NullOr(PresetName), questions: Schema.optionalKey(QuestionWish) },
   /** The same people once more. */
   Again: {},
   Stop: {},
@@ -20,6 +21,10 @@ export const Action = Schema.TaggedUnion({
   Seasons: {},
   /** Whether the time is seen to run in the next game. */
   Clock: { seen: Schema.NullOr(Moment), on: Schema.Boolean },
+  /** What there is to be asked. */
+  Shelves: {},
+  /** What is to be asked in the next game. */
+  Questions: { seen: Schema.NullOr(Moment), wish: QuestionWish },
   Preset: { seen: Schema.NullOr(Moment), preset: PresetName },
   Join: { seen: Schema.NullOr(Moment) },
   Leave: { seen: Schema.NullOr(Moment) },

@@ -96,7 +96,8 @@ const played = Effect.fnUntraced(function* (conversation: ConversationId, heard:
     roll: () => 1
   })
   const folded = yield* finishFoldings(new Map([[conversation, folding]]), {
-    draw: () => Effect.succeed([question(1)]),
+    draw: () => Effect.succeed([{ question: question(1) }]),
+    shelves: () => Effect.succeed([]),
     tell: () => Effect.succeed([])
   })
   return folded.get(conversation)

@@ -54,7 +54,8 @@ export const InfoTopic = Schema.Literals([
   "rating",
   "player",
   "history",
-  "seasons"
+  "seasons",
+  "questions"
 ])
 export type InfoTopic = typeof InfoTopic.Type
 

@@ -11,15 +11,26 @@ import {
   type Settings
 } from "@znatoki/engine"
 import type { GameAction } from "@znatoki/chat/action"
+import { withWish } from "./questions/choose-questions.ts"
 
 export interface At {
   readonly atMs: EpochMs
   readonly seed: Seed
 }
 
-/** Null: as in the last game. Whether people want to see a clock is no matter of how they play. */
-const settingsOf = (preset: PresetName | null, state: GameState): Settings | null =>
-  preset === null ? null : { ...presets[preset], clock: nextSettingsOf(state).clock }
+/** Whether people want to see a clock, and which questions they want, is no matter of how they play. */
+const withPreset = (preset: PresetName, state: GameState): Settings => {
+  const { clock, extra } = nextSettingsOf(state)
+  return { ...presets[preset], clock, ...(extra === undefined ? {} : { extra }) }
+}
+
+/** Null: as in the last game. */
+const settingsOf = ({ preset, questions }: ActionOf<"Start">, state: GameState): Settings | null => {
+  if (questions === undefined) return preset === null ? null : withPreset(preset, state)
+  return withWish(preset === null ? nextSettingsOf(state) : withPreset(preset, state), questions)
+}
+
+type ActionOf<Tag extends GameAction["_tag"]> = Extract<GameAction, { readonly _tag: Tag }>
 
 /** The actions that are one wish of one person. */
 const wishes = {
@@ -43,6 +54,7 @@ const topics = {
   PlayerStatistics: "player",
   History: "history",
   Seasons: "seasons",
+  Shelves: "questions",
   Welcome: "welcome"
 } as const
 
@@ -50,7 +62,7 @@ export const actionEvent = (action: GameAction, by: Player, { atMs, seed }: At, 
   const at = { atMs, seed }
   switch (action._tag) {
     case "Start":
-      return { _tag: "StartRequested", ...at, by, settings: settingsOf(action.preset, state), seen: null }
+      return { _tag: "StartRequested", ...at, by, settings: settingsOf(action, state), seen: null }
     case "Again":
       return { _tag: "StartRequested", ...at, by, settings: null, seen: null, again: true }
     case "Stop":
@@ -67,10 +79,15 @@ export const actionEvent = (action: GameAction, by: Player, { atMs, seed }: At, 
     case "PlayerStatistics":
     case "History":
     case "Seasons":
+    case "Shelves":
     case "Welcome":
       return { _tag: "InfoRequested", ...at, by: by.id, topic: topics[action._tag] }
     case "Preset": {
-      const settings = settingsOf(action.preset, state) ?? nextSettingsOf(state)
+      const settings = withPreset(action.preset, state)
+      return { _tag: "SettingsChanged", ...at, by: by.id, settings, seen: action.seen }
+    }
+    case "Questions": {
+      const settings = withWish(nextSettingsOf(state), action.wish)
       return { _tag: "SettingsChanged", ...at, by: by.id, settings, seen: action.seen }
     }
     case "Clock": {

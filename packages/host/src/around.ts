@@ -1,6 +1,8 @@
 /** What an effect is spoken of in: the state after the event, the effects beside it, and how the event came. */
 import type { GameEffect, GameState, Player } from "@znatoki/engine"
 import type { Told } from "@znatoki/chat/statistics"
+import type { Shelves } from "@znatoki/chat/question-choice"
+import type { ChoiceLeft } from "./questions/choice-left.ts"
 import type { Via } from "./via.ts"
 
 export interface Around {
@@ -15,6 +17,12 @@ export interface Around {
   readonly told: Told | null
   /** Nobody is there but one person and the bot. */
   readonly alone: boolean
+  /** Which questions there are; null: nobody wanted to know. */
+  readonly shelves: Shelves | null
+  /** What somebody wanted to be asked and there is none of; null: nothing. */
+  readonly unknown: string | null
+  /** What is left of the questions that were chosen; null: enough. */
+  readonly choiceLeft: ChoiceLeft | null
 }
 
 /** Whom it is said to; what is left out is not known, and nothing then is cut short. */
@@ -22,6 +30,9 @@ export interface Audience {
   readonly by?: Player | null
   readonly hearsAll?: boolean
   readonly told?: Told | null
+  readonly shelves?: Shelves | null
+  readonly unknown?: string | null
+  readonly choiceLeft?: ChoiceLeft | null
   /** Where in the conversation their words stand; null or absent: nowhere. */
   readonly order?: number | null
   readonly alone?: boolean

@@ -18,6 +18,7 @@ import {
 } from "@znatoki/engine"
 import type { GameAction } from "@znatoki/chat/action"
 import { plainWords, type Said } from "./said-words.ts"
+import { namesQuestions, wishIn } from "./questions/wish-words.ts"
 import { stopAskedAt } from "./stop-messages.ts"
 import { isOnlyName, seatNamed } from "./seat-named.ts"
 
@@ -43,6 +44,7 @@ const playing: ReadonlyArray<Phase> = [
 ]
 const over: ReadonlyArray<Phase> = ["Idle", "Finished"]
 const thinking: ReadonlyArray<Phase> = ["Discussion", "ClubHelp"]
+const gathering: ReadonlyArray<Phase> = [...over, "Lobby"]
 const open: ReadonlyArray<Phase> = ["Lobby", "Verdict"]
 
 const command = (words: ReadonlyArray<string>, action: GameAction, phases: ReadonlyArray<Phase> | null): Command => ({
@@ -61,6 +63,7 @@ const commands: ReadonlyArray<Command> = [
   command(["моя статистика", "статистика", "мои игры", "stats"], { _tag: "PlayerStatistics" }, null),
   command(["история", "прошлые игры", "история игр", "history"], { _tag: "History" }, null),
   command(["сезоны", "seasons"], { _tag: "Seasons" }, null),
+  command(["пакеты", "темы", "вопросы", "packs"], { _tag: "Shelves" }, gathering),
   command(["часы включить", "включить часы", "clock on"], { _tag: "Clock", seen: null, on: true }, null),
   command(["часы выключить", "выключить часы", "clock off"], { _tag: "Clock", seen: null, on: false }, null),
   command(["реванш", "rematch"], { _tag: "Again" }, over),
@@ -85,7 +88,8 @@ const asking: ReadonlySet<GameAction["_tag"]> = new Set([
   "Rating",
   "PlayerStatistics",
   "History",
-  "Seasons"
+  "Seasons",
+  "Shelves"
 ])
 
 const startWords = ["начать новую игру", "начать игру", "новая игра", "начать", "старт", "start"]
@@ -115,8 +119,21 @@ const start = (words: string, state: GameState, slash: boolean): GameAction | nu
   if (prefix === undefined) return null
   const rest = words.slice(prefix.length).trim()
   if (rest === "") return { _tag: "Start", preset: null }
-  const preset = presetOf(rest)
-  return preset === undefined ? null : { _tag: "Start", preset }
+  const preset = presetNames.find((name) => presetWords[name].some((word) => beginsWith(rest, word))) ?? null
+  const wished = preset === null ? rest : rest.replace(/^\S+ ?/u, "")
+  if (wished === "") return { _tag: "Start", preset }
+  const questions = wishIn(wished)
+  return questions === null ? null : { _tag: "Start", preset, questions }
+}
+
+const beginsWith = (words: string, beginning: string): boolean =>
+  words === beginning || words.startsWith(`${beginning} `)
+
+/** What people say to each other about questions is no command while they play. */
+const chosenQuestions = (words: string, state: GameState, slash: boolean): GameAction | null => {
+  if (!slash && !gathering.includes(state._tag)) return null
+  const wish = namesQuestions.test(words) ? wishIn(words.replace(/ ?вопросы$/u, "")) : null
+  return wish === null ? null : { _tag: "Questions", seen: null, wish }
 }
 
 const naming = /^\/?\s*(?:отвечает|отвечать будет|отвечаю|отвечу|name)(?:[\s:,—-]+(.*))?$/isu
@@ -215,4 +232,5 @@ const bareCommand = (words: string, by: Player, state: GameState, slash: boolean
   vote(words, by, state) ??
   playOn(words, state) ??
   chosenPreset(words) ??
+  chosenQuestions(words, state, slash) ??
   start(words, state, slash)

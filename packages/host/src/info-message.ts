@@ -10,6 +10,7 @@ import { lobbySlot, lobbyText } from "./lobby-message.ts"
 import type { Keyboard } from "@znatoki/chat/message"
 import { amendable, type Piece, piece } from "./piece.ts"
 import { mediaOf, questionText } from "./round-messages.ts"
+import { shelvesShown } from "./questions/shelves-message.ts"
 import { settingsShown } from "./settings-message.ts"
 import { statisticsText } from "./statistics-messages.ts"
 import { stepKeyboard, stepWords } from "./step-words.ts"
@@ -62,7 +63,7 @@ const isOver = (state: GameState): boolean => state._tag === "Idle" || state._ta
 
 export const infoShown = (
   { leftMs, topic }: EffectOf<"InfoShown">,
-  { alone, by, hearsAll, state, told }: Around
+  { alone, by, hearsAll, shelves, state, told, unknown }: Around
 ): Piece => {
   switch (topic) {
     case "session":
@@ -73,6 +74,8 @@ export const infoShown = (
       return piece(rulesText)
     case "settings":
       return settingsShown(state)
+    case "questions":
+      return shelvesShown(state, shelves, unknown)
     case "welcome":
       return piece(alone ? welcomeAlone : welcomeText(hearsAll), menu)
     case "rating":

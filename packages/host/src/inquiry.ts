@@ -12,6 +12,7 @@ export const inquiryIn = (event: GameEvent, by: Player | null | undefined): Inqu
     case "rules":
     case "welcome":
     case "settings":
+    case "questions":
       return null
     case "rating":
       return { _tag: "Rating", season }

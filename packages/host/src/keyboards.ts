@@ -19,6 +19,8 @@ import {
 } from "@znatoki/engine"
 import { durationWords } from "./duration-words.ts"
 import { isLastRound, presetTitle } from "./game-words.ts"
+import { themeTitle } from "./questions/theme-names.ts"
+import { anyWish, type QuestionWish, type ShelvedTheme } from "@znatoki/chat/question-choice"
 import type { Button, Keyboard } from "@znatoki/chat/message"
 
 const button = (label: string, color: Button["color"], action: Button["action"]): Button => ({ label, color, action })
@@ -113,6 +115,27 @@ export const settingsKeyboard = (state: GameState): Keyboard => {
   return underMessage(buttons.slice(0, 3), buttons.slice(3), [
     button(label, "secondary", { _tag: "Clock", seen, on: !clock })
   ])
+}
+
+/** A long name fits no button; all of them can be written. */
+const themeButtonsMax = 6
+const comfortableTheme = 30
+
+/** Three degrees, some themes, and all questions again. */
+export const questionsKeyboard = (state: GameState, themes: ReadonlyArray<ShelvedTheme>): Keyboard => {
+  const seen = momentOf(state)
+  const wishing = (label: string, wish: QuestionWish) => button(label, "secondary", { _tag: "Questions", seen, wish })
+  const shown = themes.filter(({ name }) => name.length <= comfortableTheme).slice(0, themeButtonsMax)
+  const buttons = shown.map(({ name }) => wishing(themeTitle(name), { theme: name }))
+  return underMessage(
+    [
+      wishing("Лёгкие", { level: "easy" }),
+      wishing("Средние", { level: "medium" }),
+      wishing("Сложные", { level: "hard" })
+    ],
+    ...rowsOf(buttons),
+    [button("Любые вопросы", "primary", { _tag: "Questions", seen, wish: anyWish })]
+  )
 }
 
 /** More people than buttons are named by words. */

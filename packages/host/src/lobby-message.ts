@@ -2,6 +2,7 @@
 import type { Lobby } from "@znatoki/engine"
 import { durationWords } from "./duration-words.ts"
 import { numbered, settingsWords } from "./game-words.ts"
+import { chosenQuestions } from "./questions/choice-words.ts"
 import type { Text } from "@znatoki/chat/message"
 import { lines, paragraphs } from "./text.ts"
 
@@ -10,7 +11,7 @@ export const lobbySlot = ({ game }: Lobby): string => `${game}/lobby`
 /** Says nothing that is not in the state, for it is written anew with every change of the seats. */
 export const lobbyText = (state: Lobby): Text =>
   paragraphs(
-    lines("🦉 Собираем стол!", `${settingsWords(state.settings)}.`),
+    lines("🦉 Собираем стол!", `${settingsWords(state.settings)}.`, chosenQuestions(state.settings)),
     lines(`За столом (${state.players.length}):`, numbered(state.players)),
     `⏳ На сбор — ${durationWords(state.settings.lobbyMs)}, или раньше по кнопке «Поехали».`
   )

@@ -3,6 +3,8 @@ import { type GameState, nextSettingsOf, type Settings } from "@znatoki/engine"
 import { durationWords } from "./duration-words.ts"
 import { extraTime, questionsWords, settingsWords, timesWords } from "./game-words.ts"
 import { settingsKeyboard } from "./keyboards.ts"
+import { choiceWords, chosenQuestions } from "./questions/choice-words.ts"
+import { choiceOf } from "./questions/choose-questions.ts"
 import { type Piece, piece } from "./piece.ts"
 import { plural } from "./plural.ts"
 import { lines, paragraphs } from "./text.ts"
@@ -18,6 +20,7 @@ const wheelWords = ({ blitzMs, blitzQuestions, wheel }: Settings): string => {
 const ruleLines = (settings: Settings): ReadonlyArray<string> => [
   `Выбор отвечающего: ${durationWords(settings.choiceMs)}, ответ: ${durationWords(settings.answerMs)}`,
   wheelWords(settings),
+  `Вопросы: ${choiceWords(choiceOf(settings)) ?? "любые"}`,
   `Часы в вопросе: ${settings.clock ? "идут" : "выключены"}`,
   `За верный досрочный ответ: ${settings.extraMinutesMax === 0 ? "только очко" : `очко и ${extraTime(settings)}`}`,
   `Помощь клуба: ${settings.clubHelps === 0 ? "выключена" : `${timesWords(settings.clubHelps)} за игру`}`,
@@ -25,7 +28,7 @@ const ruleLines = (settings: Settings): ReadonlyArray<string> => [
   `Апелляция: ${settings.appeals === 0 ? "выключена" : `${timesWords(settings.appeals)} за игру, решает ${settings.appealBy === "table" ? votersWords(settings) : "администратор"}`}`
 ]
 
-const isOpen = (state: GameState): boolean =>
+export const isOpen = (state: GameState): boolean =>
   state._tag === "Idle" || state._tag === "Finished" || state._tag === "Lobby"
 
 export const settingsShown = (state: GameState): Piece => {
@@ -43,4 +46,11 @@ export const settingsShown = (state: GameState): Piece => {
 export const settingsChosen = (settings: Settings, state: GameState): Piece | null =>
   state._tag === "Lobby"
     ? null
-    : piece(lines("⚙️ Следующая игра:", `${settingsWords(settings)}.`, settings.clock ? null : "Часы выключены."))
+    : piece(
+        lines(
+          "⚙️ Следующая игра:",
+          `${settingsWords(settings)}.`,
+          chosenQuestions(settings),
+          settings.clock ? null : "Часы выключены."
+        )
+      )

@@ -11,12 +11,15 @@ import {
   type Turned
 } from "@znatoki/engine"
 import type { Audience } from "./around.ts"
+import type { ChoiceLeft } from "./questions/choice-left.ts"
 import { inPrivate } from "./proposal/proposal-keyboard.ts"
 import { nothingSaid, type SaidLately, withReply } from "./said-lately.ts"
 import { speak, type Spoken, type Via } from "./speak.ts"
 
 /** How the event came, and what of the conversation has to be known beside the game. */
-export interface Occasion extends Audience {
+export interface Occasion extends Omit<Audience, "choiceLeft"> {
+  /** What is left of the questions that were chosen once this turn has drawn its own. */
+  readonly leftOfChoice?: () => ChoiceLeft | null
   readonly via: Via
   readonly saidLately?: SaidLately
   /** The words that answers are judged with; without them the judge goes by the letters alone. */
@@ -38,7 +41,9 @@ export function* showTurn(before: GameState, event: GameEvent, occasion: Occasio
   const said = via === "words" ? withReply(saidLately, turned.effects, event.atMs) : saidLately
   // The log tells all that is said, so whatever changes the state is answered.
   const isQuiet = turned.effects.length === 0 || (said === null && turned.state === before)
-  const spoken = isQuiet ? silence : speak(turned.state, turned.effects, via, occasion)
+  const spoken = isQuiet
+    ? silence
+    : speak(turned.state, turned.effects, via, { ...occasion, choiceLeft: occasion.leftOfChoice?.() ?? null })
   const outgoing = occasion.alone === true ? inPrivate(spoken.outgoing) : spoken.outgoing
   return { ...turned, ...spoken, outgoing, saidLately: said ?? saidLately }
 }

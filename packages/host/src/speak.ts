@@ -13,6 +13,7 @@ import { cutText } from "./fit-text.ts"
 import { settingsTitle } from "./game-words.ts"
 import { infoShown } from "./info-message.ts"
 import { lobbyKeyboard, menu, menuAfter } from "./keyboards.ts"
+import { choiceEnds } from "./questions/choice-left.ts"
 import { clubHelpAsked, clubHelpEnded, extraMinuteSpent } from "./help-messages.ts"
 import { lobbySlot, lobbyText } from "./lobby-message.ts"
 import type { Outgoing } from "@znatoki/chat/message"
@@ -52,18 +53,20 @@ export const speak = (
   state: GameState,
   effects: ReadonlyArray<GameEffect>,
   via: Via,
-  { alone = false, by = null, hearsAll = true, order = null, textMax = Infinity, told = null }: Audience = {}
+  { hearsAll = true, order = null, textMax = Infinity, ...audience }: Audience = {}
 ): Spoken => ({
   outgoing: [
     ...amended(state, effects, textMax),
     ...quoting(
-      messagesOf(said({ state, effects, via, by, hearsAll, alone, told }), textMax),
+      messagesOf(said({ ...nobodyKnown, ...audience, state, effects, via, hearsAll }), textMax),
       effects,
       via === "talk" ? order : null
     )
   ].map((message) => clocked(message, state)),
   notice: via === "press" ? notice(state, effects, hearsAll) : null
 })
+
+const nobodyKnown = { alone: false, by: null, told: null, shelves: null, unknown: null, choiceLeft: null }
 
 /** What judges somebody's words, or asks to, stands beside them. */
 const quoting = (
@@ -115,6 +118,7 @@ const said = (around: Around): ReadonlyArray<Piece> =>
 /** What is said before the rest of it, to be waited for. */
 const openingOf = (effect: GameEffect, around: Around): Piece | null => {
   if (effect._tag === "RoundJudged") return verdictOpens(effect, around)
+  if (effect._tag === "QuestionAsked") return choiceEnds(effect, around.choiceLeft)
   return effect._tag === "WheelSpun" && around.state._tag !== "Finished" ? wheelTurns : null
 }
 

@@ -43,7 +43,11 @@ const fold = (stored: StoredGame, tasks: ReadonlyArray<Task>, asked: ReadonlyArr
   const folding = foldTasks({ stored, heardOrder: 0, saidLately: nothingSaid }, tasks, around)
   const left = [...asked]
   let step = folding.next(nothingGiven)
-  while (step.done !== true) step = folding.next({ question: left.shift() ?? null, told: null })
+  const drawn = () => {
+    const question = left.shift()
+    return question === undefined ? null : { question }
+  }
+  while (step.done !== true) step = folding.next({ ...nothingGiven, drawn: drawn() })
   return step.value
 }
 
@@ -60,10 +64,49 @@ it("only who asks for numbers has them looked up, for this conversation and this
     asked: { conversation: chat, inquiry: { _tag: "Player", player: boris.id, season: 2026 * 4 + 3 } }
   })
   const told = { _tag: "Player", season: 1, ofSeason: null, ofAllTime: null, mates: [] } as const
-  const done = folding.next({ question: null, told })
+  const done = folding.next({ ...nothingGiven, told })
   assert.isTrue(done.done)
   const said = (done.value as Folded).commit?.outgoing.map(({ message }) => plainText(message.text))
   assert.deepStrictEqual(said, ["📊 Борис: игр здесь пока нет. Сыграем?"])
+})
+
+it("a theme that somebody names is looked for, told by the name it has, and drawn from in every round", () => {
+  const alone: Task = {
+    _tag: "Chat",
+    incoming: Incoming.make({
+      source: source("1"),
+      conversation: chat,
+      atMs: 1_000,
+      input: { _tag: "Wrote", by: boris, text: "старт тема кино", action: null, order: 1 },
+      alone: true
+    }),
+    done: Effect.void
+  }
+  const around = { nowMs: 2_000, roll: () => 7, textMax: Infinity }
+  const folding = foldTasks({ stored: unplayed, heardOrder: 0, saidLately: nothingSaid }, [alone], around)
+  assert.deepStrictEqual(folding.next(nothingGiven).value, { _tag: "Shelves", conversation: chat })
+  const shelves = { themes: [{ name: "film", questions: 14 }], packs: [] }
+  const choice = { packs: [], themes: ["film"], level: null }
+  const wanted = folding.next({ ...nothingGiven, shelves })
+  assert.deepStrictEqual(wanted.value, { _tag: "Question", draw: { conversation: chat, seed: 7, choice } })
+  const [question] = questions
+  if (question === undefined) throw new Error("there are no questions")
+  const done = folding.next({ ...nothingGiven, drawn: { question, choice: "over" } })
+  const said = (done.value as Folded).commit?.outgoing.map(({ message }) => plainText(message.text)).join("\n")
+  assert.include(said, "Новых вопросов из выбранных здесь больше нет")
+})
+
+it("who names what there is not is shown what there is, and nothing is chosen", () => {
+  const around = { nowMs: 2_000, roll: () => 7, textMax: Infinity }
+  const tasks = [wrote(boris, "тема авто", 1)]
+  const folding = foldTasks({ stored: unplayed, heardOrder: 0, saidLately: nothingSaid }, tasks, around)
+  folding.next(nothingGiven)
+  const shelves = { themes: [{ name: "film", questions: 14 }], packs: [] }
+  const { commit } = folding.next({ ...nothingGiven, shelves }).value as Folded
+  assert.deepStrictEqual(commit?.next.state, unplayed.state)
+  const [said] = commit?.outgoing.map(({ message }) => plainText(message.text)) ?? []
+  assert.include(said, "Таких вопросов у меня нет: «авто»")
+  assert.include(said, "Кино — 14")
 })
 
 it.effect("numbers that cannot be read hold up no game: the chat is told so", () =>
@@ -76,6 +119,7 @@ it.effect("numbers that cannot be read hold up no game: the chat is told so", ()
     )
     const folded = yield* finishFoldings(new Map([[chat, folding]]), {
       draw: () => Effect.succeed([]),
+      shelves: () => Effect.succeed([]),
       tell: () => Effect.fail(new StoreBroken({ operation: "tell", problem: "planted" }))
     })
     const said = folded.get(chat)?.commit?.outgoing.map(({ message }) => plainText(message.text))

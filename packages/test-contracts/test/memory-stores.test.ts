@@ -11,6 +11,9 @@ import * as QuestionBankMemory from "@znatoki/test-contracts/memory/question-ban
 import * as VariantProposalsMemory from "@znatoki/test-contracts/memory/variant-proposals"
 import { picturesContract } from "@znatoki/test-contracts/contracts/pictures.contract"
 import { variantProposalsContract } from "@znatoki/test-contracts/contracts/variant-proposals.contract"
+import { questionChoiceContract } from "@znatoki/test-contracts/contracts/question-choice.contract"
+import * as PacksMemory from "@znatoki/test-contracts/memory/packs"
+import * as QuestionCatalogMemory from "@znatoki/test-contracts/memory/question-catalog"
 import { Layer } from "effect"
 import { communitiesContract, conversationsContract } from "@znatoki/test-contracts/contracts/conversations.contract"
 import { cursorStoreContract } from "@znatoki/test-contracts/contracts/cursor-store.contract"
@@ -35,6 +38,12 @@ timersContract("memory", memoryStores())
 deadLettersContract("memory", memoryStores())
 outboxContract("memory", memoryStores())
 questionBankContract("memory", memoryStores)
+questionChoiceContract(
+  "memory",
+  Layer.mergeAll(MemoryStores.layer, QuestionCatalogMemory.layer, PacksMemory.layer).pipe(
+    Layer.provide(MemoryDatabase.layer())
+  )
+)
 questionVotesContract("memory", memoryStores)
 proposalsContract("memory", memoryStores())
 cursorStoreContract("memory", memoryStores())

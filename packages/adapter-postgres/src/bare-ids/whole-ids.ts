@@ -7,6 +7,7 @@ import { Heartbeat } from "@znatoki/ports/heartbeat"
 import { Outbox } from "@znatoki/ports/outbox"
 import { Parking } from "@znatoki/ports/parking"
 import { QuestionBank } from "@znatoki/ports/question-bank"
+import { QuestionShelves } from "@znatoki/ports/question-shelves"
 import { Context, Effect } from "effect"
 import { Database } from "../database/database.ts"
 import { bareArchive } from "./bare-archive.ts"
@@ -18,6 +19,10 @@ import { stored, whole } from "./of-conversation.ts"
 
 const bareBank = (under: QuestionBank["Service"], mode: Mode): QuestionBank["Service"] => ({
   draw: (draws) => mode.by((ids) => under.draw(draws.map((draw) => stored(ids, draw))))
+})
+
+const bareShelves = (under: QuestionShelves["Service"], mode: Mode): QuestionShelves["Service"] => ({
+  of: (conversations) => mode.by((ids) => under.of(conversations.map((id) => ids.stored(id))))
 })
 
 /** The version before had one heart, and goes on from its last beat. */
@@ -40,7 +45,16 @@ const bareConversations = (under: Conversations["Service"], mode: Mode): Convers
     )
 })
 
-type Stores = GameStore | Outbox | DeadLetters | Parking | QuestionBank | GameArchive | Heartbeat | Conversations
+type Stores =
+  | GameStore
+  | Outbox
+  | DeadLetters
+  | Parking
+  | QuestionBank
+  | QuestionShelves
+  | GameArchive
+  | Heartbeat
+  | Conversations
 
 /** `community`: whose ids are bare. */
 export const byWholeIds = <More>(stores: Context.Context<Stores | Database | More>, community: string) => {
@@ -51,6 +65,7 @@ export const byWholeIds = <More>(stores: Context.Context<Stores | Database | Mor
     Context.add(DeadLetters, bareDeadLetters(Context.get(stores, DeadLetters), mode)),
     Context.add(Parking, bareParking(Context.get(stores, Parking), mode)),
     Context.add(QuestionBank, bareBank(Context.get(stores, QuestionBank), mode)),
+    Context.add(QuestionShelves, bareShelves(Context.get(stores, QuestionShelves), mode)),
     Context.add(GameArchive, bareArchive(Context.get(stores, GameArchive), mode)),
     Context.add(Heartbeat, bareHeartbeat(Context.get(stores, Heartbeat), mode)),
     Context.add(Conversations, bareConversations(Context.get(stores, Conversations), mode))

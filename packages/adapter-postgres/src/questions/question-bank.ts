@@ -1,9 +1,11 @@
 /** QuestionBank on Postgres. Questions lie on a ring; a seed draws the first possible one from its place on. */
 import { Question, QuestionId } from "@znatoki/engine"
-import { QuestionBank } from "@znatoki/ports/question-bank"
+import { isAnyQuestion, type QuestionChoice } from "@znatoki/chat/question-choice"
+import { type Draw, type Drawn, QuestionBank } from "@znatoki/ports/question-bank"
 import { Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
 import { KnownQuestions } from "./known-questions.ts"
+import { choosingStatement } from "./choosing-statement.ts"
 
 const Row = Schema.Struct({
   id: Schema.NullOr(QuestionId),
@@ -18,50 +20,81 @@ const Row = Schema.Struct({
   author: Question.fields.author
 })
 
+const ChosenRow = Schema.Struct({ ...Row.fields, n: Schema.Int, further: Schema.Boolean })
+
+type Choosing = Draw & { readonly choice: QuestionChoice }
+
+const isChoosing = (draw: Draw): draw is Choosing => draw.choice !== undefined && !isAnyQuestion(draw.choice)
+
 export const layer: Layer.Layer<QuestionBank, never, Database> = Layer.effect(
   QuestionBank,
   Effect.gen(function* () {
     const database = yield* Database
     const known = new KnownQuestions()
+    const anything = Effect.fnUntraced(function* (draws: ReadonlyArray<Draw>) {
+      if (draws.length === 0) return []
+      const conversations = draws.map(({ conversation }) => conversation)
+      const seeds = draws.map(({ seed }) => seed)
+      const rows = yield* database.rows(
+        "draw questions",
+        Row,
+        (sql) =>
+          sql`
+          select q.id::text, q.text, q.handout_text, q.handout_image_url, q.answer, q.accepted || q.more_accepted as accepted, q.rejected || q.more_rejected as rejected,
+            q.comment, q.source, q.author
+          from (
+            -- Each is looked for only where the one before found nothing.
+            select n, coalesce(
+              (select fresh.id from questions fresh
+               where published and lot >= d.place and not exists (
+                 select from asked_questions a where a.conversation = d.conversation and a.question = fresh.id)
+               order by lot, id limit 1),
+              (select fresh.id from questions fresh
+               where published and lot < d.place and not exists (
+                 select from asked_questions a where a.conversation = d.conversation and a.question = fresh.id)
+               order by lot, id limit 1),
+              (select old.id from asked_questions a join questions old on old.id = a.question
+               where a.conversation = d.conversation and old.published
+               order by a.asked_version, a.asked_place limit 1)
+            ) as question
+            from (
+              select conversation, ('x' || left(md5(seed::text), 8))::bit(32)::bigint as place, n
+              from unnest(${conversations}::text[], ${seeds}::bigint[]) with ordinality as given(conversation, seed, n)
+            ) d
+          ) drawn
+          left join lateral (select * from questions where id = drawn.question limit 1) q on true
+          order by drawn.n`
+      )
+      return rows.map((row) => {
+        const question = questionOf(row)
+        return question === null ? null : known.same(question)
+      })
+    })
+
+    /** By the draw; a draw of whose choice nothing new is left is absent. */
+    const chosen = Effect.fnUntraced(function* (draws: ReadonlyArray<Choosing>) {
+      if (draws.length === 0) return new Map<Draw, Drawn>()
+      const rows = yield* database.rows("draw chosen questions", ChosenRow, (sql) => choosingStatement(sql, draws))
+      return new Map<Draw, Drawn>(
+        rows.flatMap(({ further, n, ...row }) => {
+          const draw = draws[n - 1]
+          const question = questionOf(row)
+          if (draw === undefined || question === null) return []
+          return [[draw, { question: known.same(question), ...(further ? {} : { choice: "last" as const }) }]]
+        })
+      )
+    })
+
     return {
       draw: Effect.fnUntraced(function* (draws) {
-        if (draws.length === 0) return []
-        const conversations = draws.map(({ conversation }) => conversation)
-        const seeds = draws.map(({ seed }) => seed)
-        const rows = yield* database.rows(
-          "draw questions",
-          Row,
-          (sql) =>
-            sql`
-            select q.id::text, q.text, q.handout_text, q.handout_image_url, q.answer, q.accepted || q.more_accepted as accepted, q.rejected || q.more_rejected as rejected,
-              q.comment, q.source, q.author
-            from (
-              -- Each is looked for only where the one before found nothing.
-              select n, coalesce(
-                (select fresh.id from questions fresh
-                 where published and lot >= d.place and not exists (
-                   select from asked_questions a where a.conversation = d.conversation and a.question = fresh.id)
-                 order by lot, id limit 1),
-                (select fresh.id from questions fresh
-                 where published and lot < d.place and not exists (
-                   select from asked_questions a where a.conversation = d.conversation and a.question = fresh.id)
-                 order by lot, id limit 1),
-                (select old.id from asked_questions a join questions old on old.id = a.question
-                 where a.conversation = d.conversation and old.published
-                 order by a.asked_version, a.asked_place limit 1)
-              ) as question
-              from (
-                select conversation, ('x' || left(md5(seed::text), 8))::bit(32)::bigint as place, n
-                from unnest(${conversations}::text[], ${seeds}::bigint[]) with ordinality as given(conversation, seed, n)
-              ) d
-            ) drawn
-            left join lateral (select * from questions where id = drawn.question limit 1) q on true
-            order by drawn.n`
-        )
-        return rows.map((row) => {
-          const question = questionOf(row)
-          return question === null ? null : known.same(question)
+        const found = yield* chosen(draws.filter(isChoosing))
+        const rest = draws.filter((draw) => !found.has(draw))
+        const others = yield* anything(rest)
+        rest.forEach((draw, i) => {
+          const question = others[i] ?? null
+          if (question !== null) found.set(draw, { question, ...(isChoosing(draw) ? { choice: "over" as const } : {}) })
         })
+        return draws.map((draw) => found.get(draw) ?? null)
       })
     }
   })

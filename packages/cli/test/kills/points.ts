@@ -14,7 +14,7 @@ import type { Effect } from "effect"
 
 /**
  * All the bot is made of but the parking, which no sound game comes to (its own crash tests plant what fails), the
- * statistics, which are only read for who asks and counted anew whatever happens, the votes on questions, of which a second
+ * statistics, which are only read for who asks and counted anew whatever happens, the shelves, which are only read, the votes on questions, of which a second
  * one of the same person changes nothing, and what pictures are called in VK, which a death costs an upload of:
  * `mortal-bot.ts` compiles only if there is no other.
  */

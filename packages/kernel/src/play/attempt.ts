@@ -18,6 +18,7 @@ import { park, type Poison } from "../park/park.ts"
 import { Dice } from "@znatoki/ports/dice"
 import { type Commit, type CommitResult, type DueTimer, GameStore, type StoredGame } from "@znatoki/ports/game-store"
 import { QuestionBank } from "@znatoki/ports/question-bank"
+import { QuestionShelves } from "@znatoki/ports/question-shelves"
 import { Statistics } from "@znatoki/ports/statistics"
 import { conversationOf, sourceOf, type Task } from "./task.ts"
 import { untilReachable } from "../outage/until-reachable.ts"
@@ -103,6 +104,7 @@ const fold = Effect.fnUntraced(function* (
   nowMs: EpochMs
 ) {
   const bank = yield* QuestionBank
+  const shelves = yield* QuestionShelves
   const statistics = yield* Statistics
   const { lexicon } = yield* HouseRules
   const overheard = yield* Overheard
@@ -121,7 +123,7 @@ const fold = Effect.fnUntraced(function* (
       foldTasks({ stored: before, ...overheard.recall(conversation, nowMs) }, all, { nowMs, roll, lexicon, textMax })
     )
   }
-  return yield* finishFoldings(foldings, { draw: bank.draw, tell: statistics.tell })
+  return yield* finishFoldings(foldings, { draw: bank.draw, shelves: shelves.of, tell: statistics.tell })
 })
 
 /** Time lost is given back before anything else happens: no timer may fire in it, no wait begin in it. */

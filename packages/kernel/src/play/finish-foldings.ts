@@ -2,17 +2,19 @@
  * Runs the foldings of one batch to their ends: all that wait for a question get theirs in one draw, all that were asked for
  * numbers get theirs together. Where nobody waits for anything, nothing is asked.
  */
-import type { Question } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
+import type { Shelves } from "@znatoki/chat/question-choice"
 import type { Told } from "@znatoki/chat/statistics"
 import { Effect } from "effect"
 import { type Folded, type Folding, type Given, nothingGiven, type Wanted } from "./fold-tasks.ts"
-import type { QuestionBank } from "@znatoki/ports/question-bank"
+import type { Drawn, QuestionBank } from "@znatoki/ports/question-bank"
+import type { QuestionShelves } from "@znatoki/ports/question-shelves"
 import type { Statistics } from "@znatoki/ports/statistics"
 import type { StoreError } from "@znatoki/ports/store-error"
 
 export interface Sources {
   readonly draw: QuestionBank["Service"]["draw"]
+  readonly shelves: QuestionShelves["Service"]["of"]
   readonly tell: Statistics["Service"]["tell"]
 }
 
@@ -46,16 +48,23 @@ export const finishFoldings = Effect.fnUntraced(function* (
   return folded
 })
 
-const answer = Effect.fnUntraced(function* (wanted: ReadonlyArray<Wanted>, { draw, tell }: Sources) {
+const answer = Effect.fnUntraced(function* (wanted: ReadonlyArray<Wanted>, { draw, shelves, tell }: Sources) {
   const draws = wanted.flatMap((one) => (one._tag === "Question" ? [one.draw] : []))
   const asked = wanted.flatMap((one) => (one._tag === "Told" ? [one.asked] : []))
-  const questions: Array<Question | null> = draws.length === 0 ? [] : [...(yield* draw(draws))]
+  const choosing = wanted.flatMap((one) => (one._tag === "Shelves" ? [one.conversation] : []))
+  const drawn: Array<Drawn | null> = draws.length === 0 ? [] : [...(yield* draw(draws))]
   const told: Array<Told | null> = asked.length === 0 ? [] : [...(yield* orNone(tell(asked)))]
-  return wanted.map(({ _tag }): Given =>
-    _tag === "Question"
-      ? { question: questions.shift() ?? null, told: null }
-      : { question: null, told: told.shift() ?? null }
-  )
+  const shelved: Array<Shelves> = choosing.length === 0 ? [] : [...(yield* shelves(choosing))]
+  return wanted.map(({ _tag }): Given => {
+    switch (_tag) {
+      case "Question":
+        return { ...nothingGiven, drawn: drawn.shift() ?? null }
+      case "Told":
+        return { ...nothingGiven, told: told.shift() ?? null }
+      case "Shelves":
+        return { ...nothingGiven, shelves: shelved.shift() ?? null }
+    }
+  })
 })
 
 /** No game stands still because numbers about it make no sense. */

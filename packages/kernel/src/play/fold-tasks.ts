@@ -1,23 +1,18 @@
 /** What a conversation's waiting tasks do to its game, all of them together: pure but for the questions it asks for. */
-import {
-  type GameEvent,
-  type GameState,
-  type Lexicon,
-  type Question,
-  type QuestionId,
-  type Seed,
-  type Turned
-} from "@znatoki/engine"
+import { type GameEvent, type GameState, type Lexicon, type QuestionId, type Seed, type Turned } from "@znatoki/engine"
+import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { SaidLately } from "@znatoki/host/said-lately"
 import type { Via } from "@znatoki/host/via"
 import type { Told } from "@znatoki/chat/statistics"
+import type { Shelves } from "@znatoki/chat/question-choice"
 import { inquiryIn } from "@znatoki/host/inquiry"
+import { asksForShelves, choiceOfGame, withKnownNames } from "@znatoki/host/questions/choose-questions"
 import { type Occasion, showTurn } from "@znatoki/host/show-turn"
 import { Cause } from "effect"
 import type { PressAnswer } from "@znatoki/ports/press-answers"
 import type { Poison } from "../park/park.ts"
 import type { Commit, LoggedEvent, QueuedMessage, StoredGame } from "@znatoki/ports/game-store"
-import type { Draw } from "@znatoki/ports/question-bank"
+import type { Draw, Drawn } from "@znatoki/ports/question-bank"
 import type { Asked } from "@znatoki/ports/statistics"
 import type { Unstored } from "./overheard.ts"
 import { asPrivate, collectTalk, foldPrivately, isAlone, type PrivatelyFolded } from "./fold-private.ts"
@@ -48,18 +43,20 @@ export interface Circumstances {
   readonly textMax: number
 }
 
-/** What a folding cannot know by itself: a question to play, or what the statistics say. */
+/** What a folding cannot know by itself: a question to play, what the statistics say, which questions there are. */
 export type Wanted =
   | { readonly _tag: "Question"; readonly draw: Draw }
   | { readonly _tag: "Told"; readonly asked: Asked }
+  | { readonly _tag: "Shelves"; readonly conversation: ConversationId }
 
 /** What it is given. A question: null when there are none; `told`: null when they could not be asked. */
 export interface Given {
-  readonly question: Question | null
+  readonly drawn: Drawn | null
   readonly told: Told | null
+  readonly shelves: Shelves | null
 }
 
-export const nothingGiven: Given = { question: null, told: null }
+export const nothingGiven: Given = { drawn: null, told: null, shelves: null }
 
 export type Folding = Generator<Wanted, Folded, Given>
 
@@ -184,18 +181,24 @@ interface Played {
 /** A question wanted is asked of the bank for this conversation; what somebody wants to know, of the statistics. */
 function* play(
   before: StoredGame,
-  event: GameEvent,
+  heard: GameEvent,
   occasion: Occasion,
   roll: () => Seed
 ): Generator<Wanted, Played, Given> {
   const { conversation } = before
-  const inquiry = inquiryIn(event, occasion.by)
+  const inquiry = inquiryIn(heard, occasion.by)
   const { told } = inquiry === null ? nothingGiven : yield { _tag: "Told", asked: { conversation, inquiry } }
-  const showing = showTurn(before.state, event, { ...occasion, told }, roll)
+  const { shelves } = asksForShelves(heard, before.state) ? yield { _tag: "Shelves", conversation } : nothingGiven
+  const { event, unknown } = withKnownNames(heard, before.state, shelves)
+  const choice = choiceOfGame(event, before.state)
+  const drawOf = (seed: Seed): Draw => ({ conversation, seed, ...(choice === null ? {} : { choice }) })
+  let drawn: Drawn | null = null
+  const leftOfChoice = () => drawn?.choice ?? null
+  const showing = showTurn(before.state, event, { ...occasion, told, shelves, unknown, leftOfChoice }, roll)
   let next = showing.next(null)
   while (next.done !== true) {
-    const { question } = yield { _tag: "Question", draw: { conversation, seed: roll() } }
-    next = showing.next(question)
+    drawn = (yield { _tag: "Question", draw: drawOf(roll()) }).drawn
+    next = showing.next(drawn?.question ?? null)
   }
   const { notice, outgoing, saidLately, state, steps } = next.value
   // Never backwards: a clock that was set back must not make an outage look as if it were not given back yet.

@@ -11,6 +11,7 @@ import type { Dice } from "@znatoki/ports/dice"
 import type { PressAnswers } from "@znatoki/ports/press-answers"
 import type { Parking } from "@znatoki/ports/parking"
 import type { QuestionBank } from "@znatoki/ports/question-bank"
+import type { QuestionShelves } from "@znatoki/ports/question-shelves"
 import type { Statistics } from "@znatoki/ports/statistics"
 import type { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { Residents } from "./residents.ts"
@@ -32,6 +33,7 @@ export type Play =
   | PressAnswers
   | Pulse
   | QuestionBank
+  | QuestionShelves
   | Residents
   | Statistics
   | StoreTrouble

@@ -7,6 +7,7 @@ import { Messenger } from "@znatoki/ports/messenger"
 import { Outbox } from "@znatoki/ports/outbox"
 import { Parking } from "@znatoki/ports/parking"
 import { QuestionBank } from "@znatoki/ports/question-bank"
+import { QuestionShelves } from "@znatoki/ports/question-shelves"
 import { QuestionVotes } from "@znatoki/ports/question-votes"
 import { Statistics } from "@znatoki/ports/statistics"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
@@ -29,6 +30,7 @@ export const memoryPorts = (
     store(GameStore),
     store(Outbox),
     store(QuestionBank),
+    store(QuestionShelves),
     store(Heartbeat),
     store(Parking),
     store(Statistics),

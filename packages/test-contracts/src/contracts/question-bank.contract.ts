@@ -59,7 +59,7 @@ const drawingNothing = (proves: Proves) => {
 const drawingOne = (proves: Proves) => {
   proves("a question comes whole", () =>
     Effect.gen(function* () {
-      assert.deepStrictEqual(yield* (yield* QuestionBank).draw([{ conversation: a, seed: -5 }]), [rich])
+      assert.deepStrictEqual(yield* (yield* QuestionBank).draw([{ conversation: a, seed: -5 }]), [{ question: rich }])
     })
   )
 }
@@ -72,8 +72,8 @@ const drawn = Effect.fnUntraced(function* (rounds: number, seedOf: (round: numbe
   for (let version = 1; version <= rounds; version++) {
     const [found] = yield* bank.draw([{ conversation: a, seed: seedOf(version) }])
     if (found === undefined || found === null) break
-    yield* store.commit([commitOf(a, version, { asked: [found.id] })])
-    ids.push(found.id)
+    yield* store.commit([commitOf(a, version, { asked: [found.question.id] })])
+    ids.push(found.question.id)
   }
   return ids
 })
@@ -106,7 +106,7 @@ const repeating = (proves: Proves) => {
       const [first] = ids
       yield* store.commit([commitOf(a, 2, { asked: first === undefined ? [] : [first] })])
       const [next] = yield* bank.draw([{ conversation: a, seed: 3 }])
-      assert.strictEqual(next?.id, ids[1])
+      assert.strictEqual(next?.question.id, ids[1])
     })
   )
 
@@ -116,7 +116,7 @@ const repeating = (proves: Proves) => {
       const asked = [question(999).id, ...ten.slice(1).map(({ id }) => id)]
       assert.deepStrictEqual(yield* store.commit([commitOf(a, 1, { asked })]), [{ _tag: "Committed" }])
       const [next] = yield* (yield* QuestionBank).draw([{ conversation: a, seed: 3 }])
-      assert.strictEqual(next?.id, ten[0]?.id)
+      assert.strictEqual(next?.question.id, ten[0]?.id)
     })
   )
 }
@@ -135,10 +135,10 @@ const choosing = (proves: Proves) => {
   proves("seeds reach every question, in the order they were given", () =>
     Effect.gen(function* () {
       const draws = Array.from({ length: 400 }, (_, seed) => ({ conversation: a, seed }))
-      const ids = (yield* (yield* QuestionBank).draw(draws)).map((found) => found?.id)
+      const ids = (yield* (yield* QuestionBank).draw(draws)).map((found) => found?.question.id)
       assert.strictEqual(new Set(ids).size, 10)
       const [last] = yield* (yield* QuestionBank).draw(draws.slice(-1))
-      assert.strictEqual(ids.at(-1), last?.id)
+      assert.strictEqual(ids.at(-1), last?.question.id)
     })
   )
 }

@@ -60,7 +60,7 @@ const asked = Effect.gen(function* () {
   const bank = yield* QuestionBank
   const draws = Array.from({ length: 200 }, (_, n) => ({ conversation: conversation(`q${n}`), seed: n * 7_919 }))
   const drawn = yield* bank.draw(draws)
-  return [...new Set(drawn.map((found) => found?.id))].toSorted()
+  return [...new Set(drawn.map((found) => found?.question.id))].toSorted()
 })
 
 const resting = (proves: Sentence<Stores>) => {

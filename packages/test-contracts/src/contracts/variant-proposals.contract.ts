@@ -42,7 +42,7 @@ export const variantProposalsContract = <E>(
         assert.isNull(yield* variants.settle(second + 99, true, null))
         assert.deepStrictEqual(yield* variants.list("waiting", null, 9), [])
         const [drawn] = yield* bank.draw([{ conversation: conversation("a"), seed: 1 }])
-        assert.deepStrictEqual(drawn?.accepted, [...asked.accepted, "Ёжик"])
+        assert.deepStrictEqual(drawn?.question.accepted, [...asked.accepted, "Ёжик"])
       })
     )
   })

@@ -10,6 +10,7 @@ import { MemoryDatabase } from "./memory-database.ts"
 import * as OutboxMemory from "./outbox.ts"
 import * as ParkingMemory from "./parking.ts"
 import * as QuestionBankMemory from "./question-bank.ts"
+import * as QuestionShelvesMemory from "./question-shelves.ts"
 import * as ProposalsMemory from "./proposals.ts"
 import * as QuestionVotesMemory from "./question-votes.ts"
 import * as StatisticsMemory from "./statistics.ts"
@@ -19,6 +20,7 @@ export const layer = Layer.mergeAll(
   GameStoreMemory.layer,
   OutboxMemory.layer,
   QuestionBankMemory.layer,
+  QuestionShelvesMemory.layer,
   CursorStoreMemory.layer,
   HeartbeatMemory.layer,
   ParkingMemory.layer,

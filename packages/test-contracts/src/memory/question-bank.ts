@@ -1,9 +1,12 @@
 /** QuestionBank in memory: the same draw from the same bank as any other implementation. */
 import { createHash } from "node:crypto"
 import type { Question } from "@znatoki/engine"
-import { type Draw, QuestionBank } from "@znatoki/ports/question-bank"
+import type { ConversationId } from "@znatoki/chat/chat-input"
+import { anyQuestion, difficultiesOf, isAnyQuestion, type QuestionChoice } from "@znatoki/chat/question-choice"
+import { type Draw, type Drawn, QuestionBank } from "@znatoki/ports/question-bank"
 import { Effect, Layer } from "effect"
 import { MemoryDatabase, type RecordedQuestion } from "./memory-database.ts"
+import { askedOf } from "./question-shelves.ts"
 
 export const layer: Layer.Layer<QuestionBank, never, MemoryDatabase> = Layer.effect(
   QuestionBank,
@@ -19,16 +22,32 @@ export const layer: Layer.Layer<QuestionBank, never, MemoryDatabase> = Layer.eff
       return lot
     }
 
-    const isEverybodys = ({ seen }: RecordedQuestion): boolean =>
-      seen.state === "published" &&
-      !resting.has(seen.id) &&
-      (seen.pack === null || packs.get(seen.pack)?.owner === null)
+    const mayAsk = askedOf({ packs, resting })
+    const isEverybodys = mayAsk(null)
 
-    const drawOne = ({ conversation, seed }: Draw): Question | null => {
+    /** Another conversation's own pack holds nothing for this one; its own is asked only where it is named. */
+    const fits = (conversation: ConversationId, { level, packs, themes }: QuestionChoice) => {
+      const mayBe = packs.length === 0 ? isEverybodys : mayAsk(conversation)
+      return (each: RecordedQuestion): boolean =>
+        mayBe(each) &&
+        (packs.length === 0 || packs.some(({ key }) => key === each.seen.pack)) &&
+        (themes.length === 0 || each.seen.themes.some((theme) => themes.includes(theme))) &&
+        (level === null || difficultiesOf[level].includes(each.seen.difficulty))
+    }
+
+    const drawOne = (draw: Draw): Drawn | null => {
+      const { choice = anyQuestion, conversation } = draw
+      if (isAnyQuestion(choice)) return asDrawn(drawAny(draw))
       const asked = conversations.get(conversation)?.asked
-      const possible = [...questions.values()].filter(isEverybodys).map(({ question }) => question)
-      const fresh = possible.filter(({ id }) => asked?.has(id) !== true)
-      if (fresh.length === 0) return best(possible, ({ id }) => asked?.get(id) ?? 0)
+      const fresh = [...questions.values()]
+        .filter(fits(conversation, choice))
+        .map(({ question }) => question)
+        .filter(({ id }) => asked?.has(id) !== true)
+      if (fresh.length === 0) return asDrawn(drawAny(draw), "over")
+      return asDrawn(nearest(fresh, draw), fresh.length === 1 ? "last" : undefined)
+    }
+
+    const nearest = (fresh: ReadonlyArray<Question>, { seed }: Draw): Question | null => {
       const start = placeOnRing(String(seed))
       return best(fresh, ({ id }) => {
         const lot = lotOf(id)
@@ -36,9 +55,21 @@ export const layer: Layer.Layer<QuestionBank, never, MemoryDatabase> = Layer.eff
       })
     }
 
-    return { draw: (draws) => Effect.sync(() => draws.map(drawOne)) }
+    const drawAny = (draw: Draw): Question | null => {
+      const asked = conversations.get(draw.conversation)?.asked
+      const possible = [...questions.values()].filter(isEverybodys).map(({ question }) => question)
+      const fresh = possible.filter(({ id }) => asked?.has(id) !== true)
+      return fresh.length === 0 ? best(possible, ({ id }) => asked?.get(id) ?? 0) : nearest(fresh, draw)
+    }
+
+    return {
+      draw: (draws) => Effect.sync(() => draws.map(drawOne))
+    }
   })
 )
+
+const asDrawn = (question: Question | null, choice?: "last" | "over"): Drawn | null =>
+  question === null ? null : { question, ...(choice === undefined ? {} : { choice }) }
 
 const ringSize = 2 ** 32
 

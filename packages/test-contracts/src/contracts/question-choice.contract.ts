@@ -1,0 +1,225 @@
+/** What every QuestionBank does for a conversation that has chosen: draws what fits as long as any of it is new. */
+import { assert } from "@effect/vitest"
+import type { Question, QuestionId } from "@znatoki/engine"
+import { anyQuestion, difficultiesOf, type QuestionChoice } from "@znatoki/chat/question-choice"
+import { GameStore } from "@znatoki/ports/game-store"
+import { type PackDraft, Packs } from "@znatoki/ports/packs"
+import { QuestionBank } from "@znatoki/ports/question-bank"
+import { type CatalogQuestion, nobody, QuestionCatalog, type QuestionDraft } from "@znatoki/ports/question-catalog"
+import { QuestionShelves } from "@znatoki/ports/question-shelves"
+import { Effect, type Layer } from "effect"
+import { commitOf, conversation } from "./sample-commits.ts"
+import { contract, type Sentence } from "./suite.ts"
+
+const a = conversation("a")
+const b = conversation("b")
+
+type Stores = GameStore | Packs | QuestionBank | QuestionCatalog | QuestionShelves
+type Proves = Sentence<Stores>
+
+/** `empty`: the stores without any question, whenever the layer is built. */
+export const questionChoiceContract = <E>(name: string, empty: Layer.Layer<Stores, E>): void => {
+  contract("QuestionBank", `${name}, questions that are chosen`, empty, (proves) => {
+    fitting(proves)
+    ending(proves)
+    owning(proves)
+    shelving(proves)
+  })
+}
+
+const packDraft = (title: string): PackDraft => ({
+  title,
+  licence: null,
+  url: null,
+  editors: null,
+  played: null,
+  info: null,
+  commercial: "unknown",
+  fixed: false,
+  credit: null
+})
+
+const draft = (i: number, changes: Partial<QuestionDraft>): QuestionDraft => ({
+  text: `Вопрос ${i}`,
+  handout: null,
+  answer: "ответ",
+  accepted: [],
+  rejected: [],
+  moreAccepted: [],
+  moreRejected: [],
+  comment: null,
+  source: null,
+  author: null,
+  difficulty: 3,
+  themes: [],
+  state: "published",
+  rests: false,
+  ...changes
+})
+
+const written = Effect.fnUntraced(function* (i: number, changes: Partial<QuestionDraft>, pack: string | null = null) {
+  const created = yield* (yield* QuestionCatalog).create(draft(i, changes), { ...nobody, pack })
+  return created === null ? yield* Effect.die("there is no such pack") : created
+})
+
+const themes = ["кино", "музыка", 'it\'s "x", {y}']
+const packs = ["first", "second"]
+
+/** Of every degree, with one theme, several or none, in a pack or in none. */
+const manyQuestions = Effect.gen(function* () {
+  for (const key of packs) yield* (yield* Packs).create(key, packDraft(key), null)
+  return yield* Effect.forEach(
+    Array.from({ length: 24 }, (_, i) => i),
+    (i) =>
+      written(
+        i,
+        { difficulty: 1 + (i % 5), themes: themes.filter((_, place) => (i >> place) % 2 === 1) },
+        [null, ...packs][i % 3] ?? null
+      )
+  )
+})
+
+const titled = (key: string) => ({ key, title: key })
+
+const manyChoices: ReadonlyArray<QuestionChoice> = [[], packs.slice(0, 1), packs, ["no such pack"]].flatMap((packs) =>
+  [[], themes.slice(0, 1), themes.slice(1), ["no such theme"]].flatMap((themes) =>
+    ([null, "easy", "medium", "hard"] as const).map((level) => ({ packs: packs.map(titled), themes, level }))
+  )
+)
+
+const fits = ({ level, packs, themes }: QuestionChoice, question: CatalogQuestion): boolean =>
+  (packs.length === 0 || packs.some(({ key }) => key === question.pack)) &&
+  (themes.length === 0 || question.themes.some((theme) => themes.includes(theme))) &&
+  (level === null || difficultiesOf[level].includes(question.difficulty))
+
+const fitting = (proves: Proves) => {
+  proves("what is drawn is of the theme, the degree and the pack that were chosen, wherever there is any", () =>
+    Effect.gen(function* () {
+      const all = yield* manyQuestions
+      const bank = yield* QuestionBank
+      const draws = manyChoices.flatMap((choice) => [1, -7, 40_000].map((seed) => ({ conversation: a, seed, choice })))
+      const drawn = yield* bank.draw(draws)
+      const found = drawn.map((one) => all.find(({ id }) => id === one?.question.id))
+      const expected = draws.map(({ choice }) => Math.min(2, all.filter((each) => fits(choice, each)).length))
+      assert.deepStrictEqual(
+        drawn.map((one) => one?.choice),
+        draws.map(({ choice }, i) =>
+          choice.packs.length + choice.themes.length === 0 && choice.level === null
+            ? undefined
+            : (["over", "last", undefined] as const)[expected[i] ?? 0]
+        )
+      )
+      draws.forEach(({ choice }, i) => {
+        const question = found[i]
+        assert.strictEqual(question !== undefined && fits(choice, question), expected[i] !== 0, JSON.stringify(choice))
+      })
+    })
+  )
+
+  proves("who chooses everything is asked what everybody is asked", () =>
+    Effect.gen(function* () {
+      yield* manyQuestions
+      const bank = yield* QuestionBank
+      const seeds = [1, 2, 3, 4, 5]
+      assert.deepStrictEqual(
+        yield* bank.draw(seeds.map((seed) => ({ conversation: a, seed, choice: anyQuestion }))),
+        yield* bank.draw(seeds.map((seed) => ({ conversation: a, seed })))
+      )
+    })
+  )
+}
+
+const ending = (proves: Proves) => {
+  proves("nothing chosen comes twice: the last new one says that it is the last, and then anything new comes", () =>
+    Effect.gen(function* () {
+      const film = yield* Effect.forEach([1, 2, 3], (i) => written(i, { themes: ["кино"] }))
+      yield* Effect.forEach([4, 5], (i) => written(i, {}))
+      const bank = yield* QuestionBank
+      const store = yield* GameStore
+      const choice = { ...anyQuestion, themes: ["кино"] }
+      const told: Array<string | undefined> = []
+      const asked: Array<Question["id"]> = []
+      for (let version = 1; version <= 5; version++) {
+        const [drawn] = yield* bank.draw([{ conversation: a, seed: version * 7_919, choice }])
+        if (drawn === null || drawn === undefined) break
+        yield* store.commit([commitOf(a, version, { asked: [drawn.question.id] })])
+        told.push(drawn.choice)
+        asked.push(drawn.question.id)
+      }
+      assert.deepStrictEqual(told, [undefined, undefined, "last", "over", "over"])
+      assert.strictEqual(new Set(asked).size, 5)
+      assert.sameMembers(
+        asked.slice(0, 3),
+        film.map(({ id }): QuestionId => id)
+      )
+      // What one conversation was asked is new to another.
+      const [other] = yield* bank.draw([{ conversation: b, seed: 1, choice }])
+      assert.strictEqual(other?.choice, undefined)
+    })
+  )
+
+  proves("what is retired or rests is drawn no more", () =>
+    Effect.gen(function* () {
+      const catalog = yield* QuestionCatalog
+      const [first, second] = yield* Effect.forEach([1, 2], (i) => written(i, { themes: ["кино"] }))
+      yield* written(3, {})
+      const change = (id: QuestionId | undefined, changes: Partial<QuestionDraft>) =>
+        id === undefined ? Effect.void : catalog.change(id, { changes, version: null, by: null, note: null })
+      const bank = yield* QuestionBank
+      const told = Effect.map(
+        bank.draw([{ conversation: a, seed: 1, choice: { ...anyQuestion, themes: ["кино"] } }]),
+        ([drawn]) => drawn?.choice
+      )
+      assert.strictEqual(yield* told, undefined)
+      yield* change(first?.id, { state: "retired" })
+      assert.strictEqual(yield* told, "last")
+      yield* change(second?.id, { rests: true })
+      assert.strictEqual(yield* told, "over")
+      yield* change(second?.id, { rests: false, themes: ["музыка"] })
+      assert.strictEqual(yield* told, "over")
+    })
+  )
+}
+
+const owning = (proves: Proves) => {
+  proves("a conversation's own pack is asked it alone, and only where it is chosen", () =>
+    Effect.gen(function* () {
+      yield* (yield* Packs).create("own", packDraft("Наш пакет"), a)
+      const own = yield* written(1, { themes: ["кино"] }, "own")
+      const everybodys = yield* written(2, { themes: ["кино"] })
+      const bank = yield* QuestionBank
+      const drawn = Effect.fnUntraced(function* (who: typeof a, choice: Partial<QuestionChoice>) {
+        const [one] = yield* bank.draw([{ conversation: who, seed: 1, choice: { ...anyQuestion, ...choice } }])
+        return one?.question.id
+      })
+      assert.strictEqual(yield* drawn(a, { packs: [titled("own")] }), own.id)
+      assert.strictEqual(yield* drawn(b, { packs: [titled("own")] }), everybodys.id)
+      assert.strictEqual(yield* drawn(a, { themes: ["кино"] }), everybodys.id)
+      assert.strictEqual(yield* drawn(a, {}), everybodys.id)
+    })
+  )
+}
+
+const shelving = (proves: Proves) => {
+  proves(
+    "a conversation is shown the themes and packs it can choose, its own first, then those with most questions",
+    () =>
+      Effect.gen(function* () {
+        yield* (yield* Packs).create("big", packDraft("Большой"), null)
+        yield* (yield* Packs).create("empty", packDraft("Пустой"), null)
+        yield* (yield* Packs).create("own", packDraft("Наш пакет"), a)
+        yield* written(1, { themes: ["кино", "музыка"] }, "big")
+        yield* written(2, { themes: ["кино"] }, "big")
+        yield* written(3, { themes: ["тайное"] }, "own")
+        yield* written(4, { themes: ["черновое"], state: "draft" }, "big")
+        const [forA, forB] = yield* (yield* QuestionShelves).of([a, b])
+        const everybodys = { key: "big", title: "Большой", questions: 2, own: false }
+        assert.deepStrictEqual(forA?.themes, [
+          { name: "кино", questions: 2 },
+          { name: "музыка", questions: 1 }
+        ])
+        assert.deepStrictEqual(forA?.packs, [{ key: "own", title: "Наш пакет", questions: 1, own: true }, everybodys])
+        assert.deepStrictEqual(forB?.packs, [everybodys])
+      })
+  )
+}
