@@ -18,7 +18,8 @@ describePostgres("the stores of admins", (postgres) => {
       const { run } = yield* Database
       yield* run(
         "empty",
-        (sql) => sql`truncate admins, admin_sessions, admin_tokens, audit_log, idempotency_keys, admin_orders`
+        (sql) =>
+          sql`truncate admins, admin_passkeys, admin_sessions, admin_tokens, audit_log, idempotency_keys, admin_orders`
       )
       yield* run("empty", (sql) => sql`update audit_head set place = 0, hash = repeat('0', 64)`)
     })

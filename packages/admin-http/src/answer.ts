@@ -1,5 +1,6 @@
 /** Runs a handler's effect and turns every way it can end into a response. */
 import type { AdminAccounts } from "@znatoki/ports/admin-accounts"
+import type { AdminPasskeys } from "@znatoki/ports/admin-passkeys"
 import type { AdminOrders } from "@znatoki/ports/admin-orders"
 import type { Statistics } from "@znatoki/ports/statistics"
 import type { AdminSessions } from "@znatoki/ports/admin-sessions"
@@ -31,6 +32,7 @@ export type AdminServices =
   | ReadinessChecks
   | Statistics
   | AdminAccounts
+  | AdminPasskeys
   | AdminSessions
   | AdminTokens
   | AdminOrders

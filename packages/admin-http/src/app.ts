@@ -10,6 +10,7 @@ import { guarded } from "./api/guarded.ts"
 import { makeApiRoutes } from "./api/routes.ts"
 import { knowWho } from "./auth/know-who.ts"
 import { Limiter, type Limits, limits as usualLimits } from "./auth/limiter.ts"
+import { Challenges } from "./auth/passkeys.ts"
 import { OneTimeLinks } from "./auth/one-time-links.ts"
 import type { Door } from "./auth/sign-in.ts"
 import { SlowDown } from "./auth/slow-down.ts"
@@ -77,6 +78,7 @@ const doorOf = ({
   limits = usualLimits
 }: Pick<AdminOptions, "limits" | "links">): Door => ({
   links,
+  challenges: new Challenges(),
   ofAddress: new Limiter(limits.signInAddress),
   ofName: new Limiter(limits.signInName)
 })

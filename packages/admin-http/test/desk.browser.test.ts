@@ -18,9 +18,13 @@ const paths = [
   "/desk/players",
   "/desk/letters",
   "/desk/parked",
+  "/desk/me",
   "/desk/admins",
   "/desk/audit"
 ]
+
+/** A passkey is for a name, and an address is none. */
+const at = (address: string) => address.replace("127.0.0.1", "localhost")
 
 describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
   let browser: Browser
@@ -144,6 +148,48 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     await second.getByRole("button", { name: "Сохранить" }).click()
     await second.getByText("Сохранено.").waitFor()
     expect(errors.splice(0).filter((error) => !error.includes("412 (Precondition Failed)"))).toEqual([])
+  })
+
+  it("adds a passkey, comes in by it without a name or a password, and removes it", async () => {
+    const { errors, link, open, url } = await openDesk(browser)
+    const { context, page } = await open()
+    const devtools = await context.newCDPSession(page)
+    await devtools.send("WebAuthn.enable")
+    await devtools.send("WebAuthn.addVirtualAuthenticator", {
+      options: {
+        protocol: "ctap2",
+        transport: "internal",
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true
+      }
+    })
+    await page.goto(at(link()))
+    await page.getByRole("button", { name: "Войти по ссылке" }).click()
+    await page.getByRole("link", { name: "owner, владелец" }).click()
+    await page.getByText("Ключей пока нет.").waitFor()
+    const nameField = page.getByLabel("Как назвать устройство")
+    await nameField.fill("Ноутбук <b>«на работе»</b>")
+    await page.getByRole("button", { name: "Добавить ключ доступа" }).click()
+    await page.getByRole("cell", { name: "Ноутбук <b>«на работе»</b>" }).waitFor()
+    await nameField.fill("тот же самый")
+    await page.getByRole("button", { name: "Добавить ключ доступа" }).click()
+    await page.getByRole("alert").filter({ visible: true }).waitFor()
+    await page.getByRole("button", { name: "Выйти", exact: true }).click()
+    await page.goto(at(`${url}/desk/games`))
+    await page.getByRole("button", { name: "Войти по ключу доступа" }).click()
+    await page.waitForURL(at(`${url}/desk/games`))
+    await page.goto(at(`${url}/desk/audit`))
+    await page.getByRole("row", { name: /owner signInByPasskey/ }).waitFor()
+    await page.goto(at(`${url}/desk/me`))
+    await page.getByRole("button", { name: "Удалить ключ" }).click()
+    await page.getByText("Ключей пока нет.").waitFor()
+    await page.getByRole("button", { name: "Выйти", exact: true }).click()
+    await page.goto(at(`${url}/sign-in`))
+    await page.getByRole("button", { name: "Войти по ключу доступа" }).click()
+    await page.getByRole("alert").filter({ visible: true }).waitFor()
+    expect(errors.splice(0).filter((error) => !error.includes("401 (Unauthorized)"))).toEqual([])
   })
 
   it("signs in and out without JavaScript", async () => {

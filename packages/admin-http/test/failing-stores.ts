@@ -1,5 +1,6 @@
 /** Every store of the API, failing in the same way. */
 import { AdminAccounts } from "@znatoki/ports/admin-accounts"
+import { AdminPasskeys } from "@znatoki/ports/admin-passkeys"
 import { AdminOrders } from "@znatoki/ports/admin-orders"
 import { Statistics } from "@znatoki/ports/statistics"
 import { AdminSessions } from "@znatoki/ports/admin-sessions"
@@ -22,6 +23,7 @@ const tags = [
   AdminOrders,
   Statistics,
   AdminAccounts,
+  AdminPasskeys,
   AdminSessions,
   AdminTokens,
   AuditLog,

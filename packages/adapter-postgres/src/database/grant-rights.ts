@@ -57,7 +57,7 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
     if (admin !== null) {
       await tx`grant insert, update, delete on questions, packs, question_marks, variant_proposals, pictures to ${tx(admin)}`
       await tx`grant delete on question_states to ${tx(admin)}`
-      await tx`grant insert, update, delete on admins, admin_sessions, admin_tokens, idempotency_keys to ${tx(admin)}`
+      await tx`grant insert, update, delete on admins, admin_passkeys, admin_sessions, admin_tokens, idempotency_keys to ${tx(admin)}`
       await tx`grant insert on admin_orders to ${tx(admin)}`
       // To the log one adds.
       await tx`grant insert on audit_log to ${tx(admin)}`

@@ -12,6 +12,7 @@ import { liveRoutes } from "../routes/live.ts"
 import { orderRoutes } from "../routes/orders.ts"
 import { stepRoutes } from "../routes/steps.ts"
 import type { Told } from "../pages/played-steps.ts"
+import { passkeyRoutes } from "../routes/passkeys.ts"
 import { parkedRoutes } from "../routes/parked.ts"
 import { proposalRoutes, type TellAuthor } from "../routes/proposals.ts"
 import { questionRoutes } from "../routes/questions.ts"
@@ -49,6 +50,7 @@ export const makeApiRoutes = ({
     ...parkedRoutes,
     ...deadLetterRoutes,
     ...signInRoutes(door),
+    ...passkeyRoutes(door),
     ...adminRoutes(door.links),
     ...tokenRoutes,
     ...auditRoutes,

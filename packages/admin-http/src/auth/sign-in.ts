@@ -1,5 +1,6 @@
 /** How a person becomes somebody: by name and password, or by a link; and how the session begins and ends. */
 import { type Admin, AdminAccounts } from "@znatoki/ports/admin-accounts"
+import { AdminPasskeys } from "@znatoki/ports/admin-passkeys"
 import { AdminSessions } from "@znatoki/ports/admin-sessions"
 import { Clock, Effect } from "effect"
 import { addressOf } from "../address-of.ts"
@@ -8,6 +9,7 @@ import { Problem } from "../problem.ts"
 import { audited } from "./audit.ts"
 import { tooOften } from "./know-who.ts"
 import type { Limiter } from "./limiter.ts"
+import { type Challenges, keyUsed, type SignedByKey, siteOf } from "./passkeys.ts"
 import type { OneTimeLinks } from "./one-time-links.ts"
 import { hashPassword, isOutdated, isPassword } from "./password-hash.ts"
 import { nameOf } from "./password-rules.ts"
@@ -17,11 +19,14 @@ import { timesOfNew } from "./session-rules.ts"
 
 /** The same for whatever was wrong: nobody learns which names there are. */
 const notThem = () => new Problem({ kind: "wrong-password", detail: "The name or the password is not the right one." })
+const noKey = () =>
+  new Problem({ kind: "wrong-password", detail: "This passkey is not known here, or it took too long. Try again." })
 const noLink = () =>
   new Problem({ kind: "wrong-password", detail: "This link was used, or is older than an hour. Ask for another one." })
 
 export interface Door {
   readonly links: OneTimeLinks
+  readonly challenges: Challenges
   readonly ofAddress: Limiter
   readonly ofName: Limiter
 }
@@ -42,7 +47,7 @@ export const beginSession = Effect.fnUntraced(function* (context: AdminContext, 
   giveSession(context, secret)
 })
 
-const notTooOften = Effect.fnUntraced(function* (limiter: Limiter, who: string) {
+export const notTooOften = Effect.fnUntraced(function* (limiter: Limiter, who: string) {
   const wait = limiter.secondsToWait(who, yield* Clock.currentTimeMillis)
   if (wait !== null) return yield* tooOften(wait)
 })
@@ -95,4 +100,33 @@ export const signInByLink = ({ links, ofAddress }: Door) =>
     yield* audited(context, { who: admin.name, did: "signInByLink" })
     yield* beginSession(context, admin)
     return admin
+  })
+
+/** Null: it is nobody's, or it proves nothing. */
+const provenBy = Effect.fnUntraced(function* (context: AdminContext, challenges: Challenges, signed: SignedByKey) {
+  const passkeys = yield* AdminPasskeys
+  const known = yield* passkeys.find(signed.id)
+  if (known === null) return null
+  const nowMs = yield* Clock.currentTimeMillis
+  const challenge = (given: string) => challenges.take(given, null, nowMs)
+  const used = yield* keyUsed(signed, known.passkey, { site: siteOf(context), challenge })
+  const isProven = used !== null && (yield* passkeys.used(signed.id, used.counter, nowMs))
+  return { admin: known.admin, isProven }
+})
+
+export const signInByPasskey = ({ challenges, ofAddress }: Door) =>
+  Effect.fn("admin.signInByPasskey")(function* (context: AdminContext, signed: SignedByKey) {
+    yield* notTooOften(ofAddress, addressOf(context))
+    const found = yield* provenBy(context, challenges, signed)
+    if (found === null || !found.isProven || found.admin.disabled) {
+      yield* audited(context, {
+        who: found?.admin.name ?? "nobody",
+        did: "signInByPasskey",
+        outcome: "wrong-password"
+      })
+      return yield* noKey()
+    }
+    yield* audited(context, { who: found.admin.name, did: "signInByPasskey" })
+    yield* beginSession(context, found.admin)
+    return found.admin
   })

@@ -14,6 +14,7 @@ import { dislikedPages } from "./pages/disliked.ts"
 import { type GameTeller, gamePages } from "./pages/game.ts"
 import { gamesPages } from "./pages/games.ts"
 import { lettersPages } from "./pages/letters.ts"
+import { mePages } from "./pages/me.ts"
 import { parkedPages } from "./pages/parked.ts"
 import { playersPages } from "./pages/players.ts"
 import { proposalsPages } from "./pages/proposals.ts"
@@ -34,6 +35,7 @@ export const pagesOf = (teller: GameTeller): ReadonlyArray<Page> => [
   ...playersPages,
   ...lettersPages,
   ...parkedPages,
+  ...mePages,
   ...adminsPages,
   ...auditPages
 ]

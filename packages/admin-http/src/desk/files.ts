@@ -21,6 +21,7 @@ const htmx = ["htmx.min.js", "ext/hx-csp.min.js", "ext/hx-sse.min.js"]
 const places: ReadonlyArray<readonly [name: string, places: ReadonlyArray<string>, type: string]> = [
   ["desk.css", [ours("desk.css")], css],
   ["icon.svg", [ours("icon.svg")], svg],
+  ["passkeys.js", [ours("passkeys.js")], js],
   ["secret.js", [ours("secret.js")], js],
   ["htmx.js", htmx.map(ofHtmx), js]
 ]

@@ -43,7 +43,7 @@ const whoIsIn = ({ who, words }: Asked): Html =>
   who === null || who.session === null
     ? html``
     : html`<form class="out" method="post" action="/sign-out">
-        <span>${who.name}, ${words.roles[who.role]}</span>
+        <a href="/desk/me">${who.name}, ${words.roles[who.role]}</a>
         <button class="quiet">${words.nav.signOut}</button>
       </form>`
 

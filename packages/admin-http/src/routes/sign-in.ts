@@ -27,12 +27,12 @@ const Admin = named("Admin", AdminJson)
 const cookie = { "Set-Cookie": "The session, for the browser alone" }
 
 const facts = { tag: "sign-in" } as const
-const mine = { ...facts, role: "viewer" } as const
+export const mine = { ...facts, role: "viewer" } as const
 
 const ofNoPerson = () =>
   new Problem({ kind: "conflict", detail: "A token has no sessions and no password: sign in for that." })
 
-const sessionOf = (who: Who | null) =>
+export const sessionOf = (who: Who | null) =>
   who === null || who.session === null ? Effect.fail(ofNoPerson()) : Effect.succeed({ ...who.session, name: who.name })
 
 const makeDoors = (door: Door): ReadonlyArray<Route<AdminServices>> => [
@@ -126,7 +126,7 @@ const sessions = route({
   })
 })
 
-const notYours = () => refusedFor("invalid-body", [{ path: "current", message: "Is not the password of now" }])
+export const notYours = () => refusedFor("invalid-body", [{ path: "current", message: "Is not the password of now" }])
 
 const changePassword = route({
   ...mine,

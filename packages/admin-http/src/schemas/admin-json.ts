@@ -1,5 +1,6 @@
 /** Admins, their sessions and tokens, and what they did, as clients write and read them. Never a hash. */
 import { type Admin, Role } from "@znatoki/ports/admin-accounts"
+import type { AdminPasskey } from "@znatoki/ports/admin-passkeys"
 import type { AdminSession } from "@znatoki/ports/admin-sessions"
 import type { AdminToken } from "@znatoki/ports/admin-tokens"
 import { AuditEntry, type KeptEntry } from "@znatoki/ports/audit-log"
@@ -28,6 +29,61 @@ const Password = Schema.String.check(Schema.isMaxLength(1_000))
 export const SignIn = Schema.Struct({ name: Schema.String.check(Schema.isMaxLength(200)), password: Password })
 export const SignInByLink = Schema.Struct({ secret: Schema.String.check(Schema.isMaxLength(200)) })
 export const NewPassword = Schema.Struct({ current: Schema.optionalKey(Password), password: Password })
+
+/** What a device says: bytes as base64url. */
+const Bytes = Schema.String.check(Schema.isPattern(/^[A-Za-z0-9_-]{1,20000}$/, { message: "Expected base64url" }))
+const KeyId = Schema.String.check(Schema.isPattern(/^[A-Za-z0-9_-]{1,1400}$/, { message: "Expected base64url" }))
+export const PasskeyIdText = KeyId
+
+export const PasskeyWish = Schema.Struct({ current: Schema.optionalKey(Password) })
+export const NewPasskey = Schema.Struct({
+  name: Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(100), oneLine, readable),
+  id: KeyId,
+  clientDataJSON: Bytes,
+  attestationObject: Bytes
+})
+export const SignInByPasskey = Schema.Struct({
+  id: KeyId,
+  clientDataJSON: Bytes,
+  authenticatorData: Bytes,
+  signature: Bytes
+})
+
+const KeyType = Schema.Literal("public-key")
+const WantsPerson = Schema.Literal("required")
+
+/** As browsers read it: `PublicKeyCredential.parseCreationOptionsFromJSON`. */
+export const PasskeyCreationJson = Schema.Struct({
+  rp: Schema.Struct({ id: Schema.String, name: Schema.String }),
+  user: Schema.Struct({ id: Schema.String, name: Schema.String, displayName: Schema.String }),
+  challenge: Schema.String,
+  pubKeyCredParams: Schema.Array(Schema.Struct({ type: KeyType, alg: Schema.Int })),
+  timeout: Schema.Int,
+  attestation: Schema.Literal("none"),
+  excludeCredentials: Schema.Array(Schema.Struct({ type: KeyType, id: Schema.String })),
+  authenticatorSelection: Schema.Struct({ residentKey: WantsPerson, userVerification: WantsPerson })
+})
+/** As browsers read it: `PublicKeyCredential.parseRequestOptionsFromJSON`. */
+export const PasskeyRequestJson = Schema.Struct({
+  rpId: Schema.String,
+  challenge: Schema.String,
+  timeout: Schema.Int,
+  userVerification: WantsPerson
+})
+
+export const PasskeyJson = Schema.Struct({
+  id: Schema.String,
+  name: Schema.String,
+  createdAt: Schema.String,
+  usedAt: Schema.NullOr(Schema.String)
+})
+
+export const passkeyJson = ({ createdAtMs, id, name, usedAtMs }: AdminPasskey): typeof PasskeyJson.Type => ({
+  id,
+  name,
+  createdAt: iso(createdAtMs),
+  usedAt: isoOrNull(usedAtMs)
+})
 
 export const NewAdmin = Schema.Struct({ name: AdminNameText, role: Role, password: Schema.optionalKey(Password) })
 /** Absent: unchanged. */

@@ -12,6 +12,7 @@ import { appealIn } from "../appealed-game.ts"
 import { failingStores } from "../failing-stores.ts"
 import { declaredAnswers, seenAnswers } from "../fits-document.ts"
 import { game, playGame } from "../played-game.ts"
+import { makeSoftwareKey } from "../software-key.ts"
 import { propose } from "../proposed-question.ts"
 
 const specs = apiRoutes.map(({ spec }) => spec)
@@ -105,7 +106,8 @@ const successes: Readonly<Record<string, (client: Client, around?: Around) => Pr
   ...Object.fromEntries(
     specs
       .filter(
-        ({ method, operationId, path }) => method === "GET" && !path.includes("{") && operationId !== "listMySessions"
+        ({ method, operationId, path }) =>
+          method === "GET" && !path.includes("{") && !["listMySessions", "listMyPasskeys"].includes(operationId)
       )
       .map((spec) => [spec.operationId, (client: Client) => send(client, spec)])
   ),
@@ -187,20 +189,57 @@ const successes: Readonly<Record<string, (client: Client, around?: Around) => Pr
     return sendBare(client, specOf("signIn"), {}, { body })
   },
   ...Object.fromEntries(
-    ["signInByLink", "signOut", "signOutEverywhere", "listMySessions", "changeMyPassword"].map((name) => [
-      name,
-      async (_: Client, around?: Around) => {
-        const { client, Cookie } = await signedIn({}, around)
-        if (name !== "signInByLink") return sendBare(client, specOf(name), { Cookie })
-        const secret = fieldOf(
-          await sendBare(client, specOf("makeLink"), { Cookie }, { body: { name: "owner" } }),
-          "secret"
-        )
-        return sendBare(client, specOf(name), {}, { body: { secret } })
-      }
-    ])
+    ["signInByLink", "signOut", "signOutEverywhere", "listMySessions", "changeMyPassword", "listMyPasskeys"].map(
+      (name) => [
+        name,
+        async (_: Client, around?: Around) => {
+          const { client, Cookie } = await signedIn({}, around)
+          if (name !== "signInByLink") return sendBare(client, specOf(name), { Cookie })
+          const secret = fieldOf(
+            await sendBare(client, specOf("makeLink"), { Cookie }, { body: { name: "owner" } }),
+            "secret"
+          )
+          return sendBare(client, specOf(name), {}, { body: { secret } })
+        }
+      ]
+    )
   )
 }
+
+const passkeyIn = async (around?: Around) => {
+  const { client, Cookie } = await signedIn({}, around)
+  const key = makeSoftwareKey()
+  const { json } = await sendBare(client, specOf("beginMyPasskey"), { Cookie })
+  const { challenge } = json as { readonly challenge: string }
+  const added = await sendBare(
+    client,
+    specOf("addMyPasskey"),
+    { Cookie },
+    { body: { name: "телефон", ...key.made({ challenge }) } }
+  )
+  return { added, client, Cookie, key }
+}
+
+const byPasskey: typeof successes = {
+  beginMyPasskey: async (_, around) => {
+    const { client, Cookie } = await signedIn({}, around)
+    return sendBare(client, specOf("beginMyPasskey"), { Cookie })
+  },
+  addMyPasskey: async (_, around) => (await passkeyIn(around)).added,
+  removeMyPasskey: async (_, around) => {
+    const { client, Cookie, key } = await passkeyIn(around)
+    return sendBare(client, specOf("removeMyPasskey"), { Cookie }, { params: { id: key.id } })
+  },
+  beginSignInByPasskey: (client) => sendBare(client, specOf("beginSignInByPasskey")),
+  signInByPasskey: async (_, around) => {
+    const { client, key } = await passkeyIn(around)
+    const { json } = await sendBare(client, specOf("beginSignInByPasskey"))
+    const { challenge } = json as { readonly challenge: string }
+    return sendBare(client, specOf("signInByPasskey"), {}, { body: key.signed({ challenge }) })
+  }
+}
+
+const successOf = ({ operationId }: Spec) => successes[operationId] ?? byPasskey[operationId]
 
 const huge = `"${"x".repeat(300_000)}"`
 
@@ -218,6 +257,7 @@ const refusals: Readonly<Record<string, (client: Client, spec: Spec) => Promise<
   "too much": (client, spec) =>
     client.send(spec.method, urlOf(spec), spec.body === null ? null : huge, { ...asJson, ...own }),
   "no key": (client, spec) => send(client, spec, { "Idempotency-Key": "x".repeat(101) }),
+  "a token that is none": (client, spec) => send(client, spec, { Authorization: "Bearer x" }),
   "no version": (client, spec) => send(client, spec, { "If-Match": "x" }),
   "a version that was not looked at": (client, spec) =>
     client.send(spec.method, urlOf(spec), bodyOf(spec), { ...own, "Content-Type": "application/json" })
@@ -226,7 +266,7 @@ const refusals: Readonly<Record<string, (client: Client, spec: Spec) => Promise<
 describe("every answer of the document", () => {
   it("is seen, and is as the document says", async () => {
     for (const spec of specs) {
-      const success = successes[spec.operationId]
+      const success = successOf(spec)
       expect(success, `How does ${spec.operationId} succeed?`).toBeDefined()
       const reply = await success?.(makeClient())
       expect(reply?.status, `${spec.operationId}: ${reply?.text}`).toBeLessThan(300)
@@ -325,7 +365,7 @@ const reusing = (spec: Spec) =>
   })
 
 const doneOnce = async (spec: Spec) => {
-  const success = successes[spec.operationId]
+  const success = successOf(spec)
   for (const around of [thrice(spec), reusing(spec)]) await success?.(around(makeClient()), around)
 }
 
@@ -360,12 +400,15 @@ const conflicts = async () => {
     []
   )
   await send(over, specOf("stopGame"))
-  for (const name of ["signOut", "signOutEverywhere", "listMySessions", "changeMyPassword"])
+  for (const name of ["signOut", "signOutEverywhere", "listMySessions", "changeMyPassword", "listMyPasskeys"])
     await send(client, specOf(name))
   const id = fieldOf(await send(client, specOf("createQuestion")), "id")
   const past = { "If-Match": '"9"' }
   for (const name of ["changeQuestion", "removeQuestion"])
     expect((await send(client, specOf(name), past, { params: { id } })).status).toBe(412)
+  for (const name of ["beginMyPasskey", "addMyPasskey", "removeMyPasskey"]) await send(client, specOf(name))
+  const { client: keyless, Cookie: kept } = await signedIn()
+  await sendBare(keyless, specOf("removeMyPasskey"), { Cookie: kept })
   const { client: alone, Cookie } = await signedIn()
   await sendBare(alone, specOf("changeAdmin"), { Cookie })
 }

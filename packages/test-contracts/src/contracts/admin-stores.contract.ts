@@ -1,6 +1,7 @@
 /** What every store of admins does: accounts, sessions, tokens, the audit log, and answered requests. */
 import { assert } from "@effect/vitest"
 import { type Admin, AdminAccounts, AdminId } from "@znatoki/ports/admin-accounts"
+import { type AdminPasskey, AdminPasskeys } from "@znatoki/ports/admin-passkeys"
 import { type AdminSession, AdminSessions } from "@znatoki/ports/admin-sessions"
 import { type AdminToken, AdminTokens } from "@znatoki/ports/admin-tokens"
 import { beforeFirst, brokenAt } from "@znatoki/ports/audit-chain"
@@ -9,7 +10,7 @@ import { IdempotencyKeys } from "@znatoki/ports/idempotency-keys"
 import { Effect, type Layer } from "effect"
 import { contract } from "./suite.ts"
 
-type Stores = AdminAccounts | AdminSessions | AdminTokens | AuditLog | IdempotencyKeys
+type Stores = AdminAccounts | AdminPasskeys | AdminSessions | AdminTokens | AuditLog | IdempotencyKeys
 
 const made = Effect.fnUntraced(function* (name: string, role: Admin["role"]) {
   const created = yield* (yield* AdminAccounts).create({ name, role, passwordHash: "$phc" }, 1)
@@ -26,6 +27,17 @@ const sessionOf = (hash: string, admin: AdminId, more: Partial<AdminSession> = {
   absoluteUntilMs: 1_000,
   address: "203.0.113.7",
   agent: "Firefox",
+  ...more
+})
+
+const passkeyOf = (id: string, admin: AdminId, more: Partial<AdminPasskey> = {}): AdminPasskey => ({
+  id,
+  admin,
+  name: "телефон «Мой»",
+  publicKey: "pQECAyYg",
+  counter: 0,
+  createdAtMs: 10,
+  usedAtMs: null,
   ...more
 })
 
@@ -159,6 +171,43 @@ export const adminStoresContract = <E>(name: string, empty: Layer.Layer<Stores, 
         yield* sessions.open(sessionOf("lives", id, { idleUntilMs: 50 }))
         yield* sessions.open(sessionOf("new", id, { createdAtMs: 50 }))
         assert.deepStrictEqual(new Set((yield* sessions.of(id)).map(({ hash }) => hash)), new Set(["lives", "new"]))
+      })
+    )
+  })
+
+  contract("AdminPasskeys", name, empty, (proves) => {
+    proves("a passkey is one admin's, is found with them, and goes when they say so", () =>
+      Effect.gen(function* () {
+        const passkeys = yield* AdminPasskeys
+        const [anna, boris] = [yield* made("анна", "owner"), yield* made("борис", "viewer")]
+        const [second, first] = [passkeyOf("a", anna.id, { createdAtMs: 20 }), passkeyOf("b", anna.id)]
+        for (const each of [second, first]) assert.isTrue(yield* passkeys.add(each))
+        assert.isFalse(yield* passkeys.add(passkeyOf("a", boris.id)))
+        assert.deepStrictEqual(yield* passkeys.of(anna.id), [first, second])
+        assert.deepStrictEqual(yield* passkeys.of(boris.id), [])
+        assert.deepStrictEqual(yield* passkeys.find("a"), { passkey: second, admin: anna })
+        assert.isNull(yield* passkeys.find("c"))
+        assert.isFalse(yield* passkeys.remove(boris.id, "a"))
+        assert.isTrue(yield* passkeys.remove(anna.id, "a"))
+        assert.isFalse(yield* passkeys.remove(anna.id, "a"))
+        assert.isNull(yield* passkeys.find("a"))
+      })
+    )
+
+    proves("a device that counts counts on, whoever comes with less is a copy, and of two at once one is", () =>
+      Effect.gen(function* () {
+        const passkeys = yield* AdminPasskeys
+        const { id: admin } = yield* made("анна", "owner")
+        yield* passkeys.add(passkeyOf("counts", admin, { counter: 3 }))
+        yield* passkeys.add(passkeyOf("does not", admin))
+        const both = [passkeys.used("counts", 4, 20), passkeys.used("counts", 4, 21)]
+        const done = yield* Effect.all(both, { concurrency: "unbounded" })
+        assert.deepStrictEqual(done.toSorted(), [false, true])
+        assert.isFalse(yield* passkeys.used("counts", 3, 30))
+        assert.isFalse(yield* passkeys.used("counts", 0, 30))
+        for (const atMs of [30, 40]) assert.isTrue(yield* passkeys.used("does not", 0, atMs))
+        assert.deepInclude((yield* passkeys.find("does not"))?.passkey, { counter: 0, usedAtMs: 40 })
+        assert.isFalse(yield* passkeys.used("nobody's", 1, 30))
       })
     )
   })

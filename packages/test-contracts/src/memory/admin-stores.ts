@@ -1,5 +1,6 @@
 /** What admins are and do, in memory: accounts, sessions, tokens, the audit log, and answered requests. */
 import { type Admin, AdminAccounts, AdminId } from "@znatoki/ports/admin-accounts"
+import { type AdminPasskey, AdminPasskeys } from "@znatoki/ports/admin-passkeys"
 import { type AdminSession, AdminSessions } from "@znatoki/ports/admin-sessions"
 import { type AdminToken, AdminTokens } from "@znatoki/ports/admin-tokens"
 import { beforeFirst, hashOf } from "@znatoki/ports/audit-chain"
@@ -81,6 +82,36 @@ const sessionsOf = ({ admins, sessions }: Kept) => {
   })
 }
 
+const passkeysOf = ({ admins }: Kept, passkeys: Map<string, AdminPasskey>) =>
+  AdminPasskeys.of({
+    add: (passkey) =>
+      Effect.sync(() => {
+        const isNew = !passkeys.has(passkey.id)
+        if (isNew) passkeys.set(passkey.id, passkey)
+        return isNew
+      }),
+    of: (admin) =>
+      Effect.sync(() =>
+        [...passkeys.values()]
+          .filter((each) => each.admin === admin)
+          .toSorted((one, other) => one.createdAtMs - other.createdAtMs || (one.id < other.id ? -1 : 1))
+      ),
+    find: (id) =>
+      Effect.sync(() => {
+        const passkey = passkeys.get(id)
+        const admin = passkey === undefined ? undefined : admins.get(passkey.admin)
+        return passkey === undefined || admin === undefined ? null : { passkey, admin }
+      }),
+    used: (id, counter, usedAtMs) =>
+      Effect.sync(() => {
+        const passkey = passkeys.get(id)
+        if (passkey === undefined || (passkey.counter >= counter && passkey.counter + counter > 0)) return false
+        passkeys.set(id, { ...passkey, counter, usedAtMs })
+        return true
+      }),
+    remove: (admin, id) => Effect.sync(() => passkeys.get(id)?.admin === admin && passkeys.delete(id))
+  })
+
 const tokensOf = (tokens: Map<string, AdminToken>) =>
   AdminTokens.of({
     create: (token) => Effect.sync(() => void tokens.set(token.id, token)),
@@ -160,6 +191,7 @@ export const layer = Layer.effectContext(
   Effect.sync(() => {
     const kept: Kept = { admins: new Map(), sessions: new Map() }
     return Context.make(AdminAccounts, accountsOf(kept)).pipe(
+      Context.add(AdminPasskeys, passkeysOf(kept, new Map())),
       Context.add(AdminSessions, sessionsOf(kept)),
       Context.add(AdminTokens, tokensOf(new Map())),
       Context.add(AuditLog, logOf([])),

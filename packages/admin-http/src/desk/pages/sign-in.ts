@@ -2,9 +2,10 @@
 import { Effect } from "effect"
 import { html } from "hono/html"
 import type { Problem } from "../../problem.ts"
-import type { ApiSaid } from "../call-api.ts"
 import { field, fieldsOf } from "../form.ts"
 import type { Asked, Page, Shown } from "../page.ts"
+import { passkeyForm, passkeyScript } from "../parts/passkey-script.ts"
+import { withCookies } from "../with-cookies.ts"
 
 /** A way inside of this server, and no address of another. */
 const wayTo = (to: string | undefined): string => (to !== undefined && /^\/desk(?:[/?]|$)/.test(to) ? to : "/desk")
@@ -12,8 +13,9 @@ const wayTo = (to: string | undefined): string => (to !== undefined && /^\/desk(
 const said = (problem: Problem | null) =>
   problem === null ? "" : html`<p class="problem" role="alert">${problem.detail}</p>`
 
-const signInShown = ({ nonce, words }: Asked, problem: Problem | null, to: string): Shown => {
-  const { signIn } = words
+const signInShown = (asked: Asked, problem: Problem | null, to: string): Shown => {
+  const { nonce, words } = asked
+  const { me, signIn } = words
   return {
     title: signIn.title,
     status: problem === null ? 200 : 400,
@@ -27,6 +29,8 @@ const signInShown = ({ nonce, words }: Asked, problem: Problem | null, to: strin
         /></label>
         <button>${signIn.submit}</button>
       </form>
+      ${passkeyForm("enter", to, me.refused, html`<button class="quiet">${signIn.byPasskey}</button>`)}
+      ${passkeyScript(asked)}
       <h2>${signIn.byLink}</h2>
       <form class="card" method="post" action="/sign-in/link">
         <p>${signIn.byLinkHint}</p>
@@ -35,12 +39,6 @@ const signInShown = ({ nonce, words }: Asked, problem: Problem | null, to: strin
       </form>
       <script src="/desk/files/secret.js" nonce="${nonce}" defer></script>`
   }
-}
-
-/** The cookie is the API's to give. */
-const signedIn = ({ context }: Asked, { headers }: ApiSaid, to: string): Response => {
-  for (const cookie of headers.getSetCookie()) context.header("Set-Cookie", cookie, { append: true })
-  return context.redirect(to, 303)
 }
 
 const show: Page = {
@@ -59,7 +57,7 @@ const byPassword: Page = {
     const to = wayTo(fields["to"])
     const body = { name: field(fields, "name"), password: fields["password"] ?? "" }
     return yield* asked.callApi(asked.context, { method: "POST", path: "/api/v1/sign-in", body }).pipe(
-      Effect.map((given) => signedIn(asked, given, to)),
+      Effect.map((given) => withCookies(asked.context, given, to)),
       Effect.catchTag("Problem", (problem) => Effect.succeed(signInShown(asked, problem, to)))
     )
   })
@@ -72,7 +70,7 @@ const byLink: Page = {
   show: Effect.fnUntraced(function* (asked) {
     const body = { secret: field(yield* fieldsOf(asked.context), "secret") }
     return yield* asked.callApi(asked.context, { method: "POST", path: "/api/v1/sign-in/link", body }).pipe(
-      Effect.map((given) => signedIn(asked, given, "/desk")),
+      Effect.map((given) => withCookies(asked.context, given, "/desk")),
       Effect.catchTag("Problem", (problem) => Effect.succeed(signInShown(asked, problem, "/desk")))
     )
   })
@@ -84,7 +82,7 @@ const out: Page = {
   role: "viewer",
   show: (asked) =>
     Effect.map(asked.callApi(asked.context, { method: "POST", path: "/api/v1/sign-out" }), (given) =>
-      signedIn(asked, given, "/sign-in")
+      withCookies(asked.context, given, "/sign-in")
     )
 }
 

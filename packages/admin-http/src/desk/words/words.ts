@@ -26,7 +26,9 @@ export interface Words {
     | "audit"
     | "signOut"
   >
-  readonly signIn: Named<"title" | "name" | "password" | "submit" | "byLink" | "byLinkHint" | "secret" | "useLink">
+  readonly signIn: Named<
+    "title" | "name" | "password" | "submit" | "byPasskey" | "byLink" | "byLinkHint" | "secret" | "useLink"
+  >
   readonly dashboard: Named<
     | "title"
     | "today"
@@ -160,6 +162,28 @@ export interface Words {
     | "actions"
     | "link"
     | "passwordHint"
+  >
+  readonly me: Named<
+    | "title"
+    | "saved"
+    | "passkeys"
+    | "passkeysHint"
+    | "noPasskeys"
+    | "passkeyName"
+    | "addPasskey"
+    | "removePasskey"
+    | "refused"
+    | "password"
+    | "passwordHint"
+    | "currentPassword"
+    | "newPassword"
+    | "setPassword"
+    | "sessions"
+    | "agent"
+    | "address"
+    | "since"
+    | "thisOne"
+    | "signOutEverywhere"
   >
   readonly roles: Named<"owner" | "editor" | "viewer">
   readonly audit: Named<"title" | "empty" | "when" | "who" | "did" | "to" | "outcome" | "done">
