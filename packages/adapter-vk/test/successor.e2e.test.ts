@@ -10,7 +10,9 @@ it.live("who takes over within the same second meets VK's limit, and every messa
     // It stays the same second for as long as the test wants.
     let nowMs = Date.now()
     const vk = yield* Effect.acquireRelease(
-      Effect.promise(() => startSandbox({ port: 0, groupId: group, token: canaryToken, clock: { now: () => nowMs } })),
+      Effect.promise(() =>
+        startSandbox({ port: 0, strict: true, groupId: group, token: canaryToken, clock: { now: () => nowMs } })
+      ),
       (running) => Effect.promise(() => running.close())
     )
     const peers = Array.from({ length: 40 }, () => twoPeople(vk).peer)

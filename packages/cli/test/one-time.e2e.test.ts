@@ -22,7 +22,7 @@ const heardUntil = Effect.gen(function* () {
 })
 
 it("who starts an hour before the last heartbeat hears and plays as if no time had passed since", async () => {
-  const sandbox = await startSandbox({ port: 0, groupId, token })
+  const sandbox = await startSandbox({ port: 0, strict: true, groupId, token })
   const stores = Layer.mergeAll(
     Layer.provide(MemoryStores.layer, MemoryDatabase.layer([])),
     MemoryUploadedMedia.layer,

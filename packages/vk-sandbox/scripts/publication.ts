@@ -10,5 +10,5 @@ export const publication: Publication = {
     bin: { "vk-sandbox": "dist/main.js" },
     exports: { ".": entry("index") }
   },
-  folders: { "src/web": "dist/web", examples: "examples" }
+  folders: { "src/web": "dist/web", "src/vk-schema": "dist/vk-schema", examples: "examples" }
 }

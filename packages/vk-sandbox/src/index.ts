@@ -3,4 +3,5 @@ export { type Control, type Created, type MessagesView } from "./control/control
 export { ControlError } from "./control/control-error.ts"
 export { type FaultPlan } from "./faults/fault-plan.ts"
 export { type Sandbox, type SandboxOptions, startSandbox } from "./sandbox.ts"
+export { AgainstSchema } from "./schema/inspector.ts"
 export { StateFileUnusable } from "./state/load-state.ts"

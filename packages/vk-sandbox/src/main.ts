@@ -7,13 +7,14 @@ import { StateFileUnusable } from "./state/load-state.ts"
 const usage = `VK on this machine, with a web chat. Nothing leaves it.
 
 vk-sandbox [--port 8400] [--host 127.0.0.1] [--group 1] [--token sandbox-token]
-           [--state FILE] [--empty] [--callback-host NAME]... [--allow-host NAME]...
+           [--state FILE] [--empty] [--strict] [--callback-host NAME]... [--allow-host NAME]...
 
   --port           0 takes any free one
   --host           where it listens
   --group, --token the community and the token your bot has
   --state          keeps everything in this file across restarts
   --empty          begins without the two conversations for demonstration
+  --strict         tells of every call that is not as VK's schema has it
   --callback-host  a name beside loopback where your Callback server may be; *: anywhere
   --allow-host     a name, beside loopback and the address it listens on, by which it may be asked
 `
@@ -40,6 +41,7 @@ const readArguments = (args: ReadonlyArray<string>) => {
         token: { type: "string", default: "sandbox-token" },
         state: { type: "string" },
         empty: { type: "boolean", default: false },
+        strict: { type: "boolean", default: false },
         "callback-host": { type: "string", multiple: true, default: [] },
         "allow-host": { type: "string", multiple: true, default: [] },
         help: { type: "boolean", short: "h", default: false }
@@ -57,6 +59,7 @@ const optionsOf = (values: ReturnType<typeof readArguments>): SandboxOptions => 
   token: values.token,
   seedConversations: !values.empty,
   stateFile: values.state ?? null,
+  strict: values.strict,
   callbackHosts: values["callback-host"],
   allowedHosts: values["allow-host"],
   warn: (text) => void process.stderr.write(`${text}\n`)
@@ -81,7 +84,12 @@ const run = async (): Promise<void> => {
     `Web chat:  ${sandbox.url}/\nVK API:    ${sandbox.apiUrl}  (instead of https://api.vk.ru/method/)\n` +
       `Community: ${sandbox.groupId}, its token: ${sandbox.token}\nStop it with Ctrl+C.\n`
   )
-  const stop = (): void => void sandbox.close().then(() => process.exit(0))
+  // A strict one has told of everything already.
+  const stop = (): void =>
+    void sandbox.close().then(
+      () => process.exit(0),
+      () => process.exit(1)
+    )
   process.once("SIGINT", stop)
   process.once("SIGTERM", stop)
 }

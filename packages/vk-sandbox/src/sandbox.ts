@@ -7,7 +7,8 @@ import { seedConversations } from "./control/seed-conversations.ts"
 import { makeApp } from "./http/app.ts"
 import { makeEventStreams } from "./http/event-stream.ts"
 import { lingering } from "./http/linger.ts"
-import { keepState } from "./state/keep-state.ts"
+import { AgainstSchema, makeInspector } from "./schema/inspector.ts"
+import { type Kept, keepState } from "./state/keep-state.ts"
 import type { StateWriter } from "./state/state-writer.ts"
 import type { Vk } from "./state/vk.ts"
 import type { Clock } from "./state/world.ts"
@@ -31,7 +32,12 @@ export interface SandboxOptions {
   readonly seedConversations?: boolean | "once-listened"
   /** Where everything is kept, so that a restart loses nothing; null keeps it in memory alone. */
   readonly stateFile?: string | null
-  /** Told of a state file that could not be used or written. */
+  /**
+   * Compares every call, answer and event with VK's schema: what does not fit is warned of, and `close` rejects with it.
+   * For tests.
+   */
+  readonly strict?: boolean
+  /** Told of a state file that could not be used or written, and of what a strict sandbox finds. */
   readonly warn?: (text: string) => void
 }
 
@@ -79,11 +85,22 @@ const beginWriting = (writer: StateWriter | undefined, server: Server): void => 
   }
 }
 
+const openVk = (options: SandboxOptions): Kept => {
+  const { callbackHosts = [], clock = Date, groupId = 1, token = "sandbox-token" } = options
+  const { stateFile = null, strict = false, warn = (text: string) => process.emitWarning(text) } = options
+  const inspector = strict ? makeInspector(warn) : undefined
+  return keepState({ groupId, token, clock, callbackHosts, inspector }, stateFile, warn)
+}
+
+/** What a strict sandbox has found is an end of its own. */
+const requireLikeVk = ({ inspector }: Vk): void => {
+  const complaints = inspector?.complaints() ?? []
+  if (complaints.length > 0) throw new AgainstSchema(complaints)
+}
+
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
-  const { clock = Date, groupId = 1, host = "127.0.0.1", port = defaultPort, token = "sandbox-token" } = options
-  const { allowedHosts = [], callbackHosts = [] } = options
-  const { stateFile = null, warn = (text: string) => process.emitWarning(text) } = options
-  const { vk, writer } = keepState({ groupId, token, clock, callbackHosts }, stateFile, warn)
+  const { allowedHosts = [], host = "127.0.0.1", port = defaultPort } = options
+  const { vk, writer } = openVk(options)
   const control = makeControl(vk)
   const streams = makeEventStreams()
   const app = makeApp({ vk, control, streams, writer, hosts: [host, ...allowedHosts] })
@@ -105,7 +122,9 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     await closed
     clearTimeout(force)
     writer?.close()
+    requireLikeVk(vk)
   }
 
+  const { groupId, token } = vk
   return { url, apiUrl: `${url}/method/`, groupId, token, port: address.port, control, close }
 }

@@ -1,5 +1,5 @@
 /** How tests talk to a sandbox: as a bot over VK's protocol, and as the people in its conversations. */
-import { afterEach } from "vitest"
+import { onTestFinished } from "vitest"
 import { type Sandbox, type SandboxOptions, startSandbox } from "../src/sandbox.ts"
 
 export interface Json {
@@ -35,12 +35,6 @@ interface Polled {
   readonly failed?: number
 }
 
-const started: Array<Sandbox> = []
-
-afterEach(async () => {
-  await Promise.all(started.splice(0).map((sandbox) => sandbox.close()))
-})
-
 export interface FakeClock {
   readonly now: () => number
   readonly advance: (ms: number) => void
@@ -56,9 +50,10 @@ export const fakeClock = (start = Date.UTC(2026, 0, 1)): FakeClock => {
   }
 }
 
+/** Lives as long as its test, which fails when anything was said that VK's schema does not allow. */
 export const sandboxOf = async (options: SandboxOptions = {}): Promise<Sandbox> => {
-  const sandbox = await startSandbox({ port: 0, ...options })
-  started.push(sandbox)
+  const sandbox = await startSandbox({ port: 0, strict: true, warn: () => {}, ...options })
+  onTestFinished(() => sandbox.close())
   return sandbox
 }
 

@@ -287,7 +287,7 @@ describePostgres("what a database or VK refuses", (database) => {
   })
 
   it.concurrent("a token that VK does not know, and one of another community, are told with their variables", async () => {
-    const sandbox = await startSandbox({ port: 0, groupId: 5, token: `${secret}-right` })
+    const sandbox = await startSandbox({ port: 0, strict: true, groupId: 5, token: `${secret}-right` })
     const common = { DATABASE_URL: database.url(), VK_API_URL: sandbox.apiUrl }
     try {
       await expectAdvice(

@@ -59,7 +59,7 @@ describePostgres("Callback API", (database) => {
   })
 
   const community = async (groupId: number, callback: CallbackWay | null) => {
-    const sandbox = await startSandbox({ port: 0, groupId, token: `vk1.a.of-${groupId}` })
+    const sandbox = await startSandbox({ port: 0, strict: true, groupId, token: `vk1.a.of-${groupId}` })
     closing.push(() => sandbox.close())
     const { apiUrl, token } = sandbox
     const settings: CommunitySettings = { token: Redacted.make(token), groupId, apiUrl, preset: "quick", callback }

@@ -33,7 +33,7 @@ describePostgres("two communities", (database) => {
   })
 
   const community = async (groupId: number): Promise<Sandbox & { readonly settings: CommunitySettings }> => {
-    const sandbox = await startSandbox({ port: 0, groupId, token: `vk1.a.of-${groupId}` })
+    const sandbox = await startSandbox({ port: 0, strict: true, groupId, token: `vk1.a.of-${groupId}` })
     closing.push(() => sandbox.close())
     const { apiUrl, token } = sandbox
     return {

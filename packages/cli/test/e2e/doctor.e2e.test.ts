@@ -9,7 +9,7 @@ import { startProgram, type Variables } from "./run-program.ts"
 const canaryToken = "vk1.a.canary-of-the-doctor"
 
 const vk = async (options: SandboxOptions = {}): Promise<Sandbox> => {
-  const sandbox = await startSandbox({ port: 0, groupId: 77, token: canaryToken, ...options })
+  const sandbox = await startSandbox({ port: 0, strict: true, groupId: 77, token: canaryToken, ...options })
   onTestFinished(() => sandbox.close())
   return sandbox
 }

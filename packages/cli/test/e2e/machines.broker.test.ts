@@ -46,7 +46,7 @@ describeBroker("roles apart", () => {
     }
 
     beforeAll(async () => {
-      sandbox = await startSandbox({ port: 0, groupId, token })
+      sandbox = await startSandbox({ port: 0, strict: true, groupId, token })
       sql = poolOf(Redacted.make(database.url()), 2)
     })
     afterAll(async () => {

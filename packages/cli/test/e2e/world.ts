@@ -37,7 +37,7 @@ export interface WorldOptions {
 }
 
 export const openWorld = async (databaseUrl: string, { botFile = briskBot, prepare, variables }: WorldOptions = {}) => {
-  const sandbox = await startSandbox({ port: 0, groupId: group, token: canaryToken })
+  const sandbox = await startSandbox({ port: 0, strict: true, groupId: group, token: canaryToken })
   const sql = poolOf(Redacted.make(databaseUrl), 2)
   const botVariables: Variables = {
     DATABASE_URL: databaseUrl,

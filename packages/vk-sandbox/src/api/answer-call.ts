@@ -58,7 +58,10 @@ const callMethod =
       if (userOnly.has(name)) throw new VkError(27, "method is unavailable with group auth.")
       const method = methodTable.get(name)
       if (method === undefined) throw new VkError(3)
-      return method({ vk, params, origin, version: minorOf(whole.get("v") ?? "") })
+      const version = minorOf(whole.get("v") ?? "")
+      const response = method({ vk, params, origin, version })
+      vk.inspector?.call({ method: name, params: raw, version, response })
+      return response
     } catch (error) {
       if (error instanceof VkError) vk.stats.error(error.code)
       throw error
@@ -87,7 +90,8 @@ export const methodsOf = ({ method, params }: ApiRequest): ReadonlyArray<string>
 
 export const answerCall = (vk: Vk, request: ApiRequest): object => {
   const answer = answerOf(vk, request)
-  vk.calls.add({ at: vk.clock.now(), method: request.method, params: request.params, answer })
+  const complaints = vk.inspector?.news() ?? []
+  vk.calls.add({ at: vk.clock.now(), method: request.method, params: request.params, answer, complaints })
   return answer
 }
 
@@ -102,6 +106,8 @@ const answerOf = (vk: Vk, request: ApiRequest): object => {
   } catch (error) {
     if (!(error instanceof VkError)) throw error
     if (!counted) vk.stats.error(error.code)
-    return errorBody(error, request.method, request.params)
+    const body = errorBody(error, request.method, request.params)
+    vk.inspector?.refusal(body)
+    return body
   }
 }

@@ -13,7 +13,10 @@ const fieldsByType: Readonly<Record<string, ReadonlyArray<string>>> = {
   open_link: ["link", "label", "payload"],
   open_app: ["app_id", "owner_id", "label", "hash", "payload"],
   location: ["payload"],
-  vkpay: ["hash", "payload"]
+  vkpay: ["hash", "payload"],
+  open_photo: [],
+  intent_subscribe: ["label", "payload", "intent", "subscribe_id", "peer_id"],
+  intent_unsubscribe: ["label", "payload", "intent", "peer_id"]
 }
 const oneTimeTypes = new Set(["text", "location"])
 const labelled = new Set(["text", "callback", "open_link", "open_app"])

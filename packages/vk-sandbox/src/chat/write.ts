@@ -1,4 +1,5 @@
 /** A person writes: a text, a sticker, a picture. */
+import { isRecord } from "../api/check-button.ts"
 import { ControlError } from "../control/control-error.ts"
 import { type Conversation, isChat } from "../state/conversation.ts"
 import { payloadText } from "../state/keyboard.ts"
@@ -19,8 +20,21 @@ export interface WrittenMessage {
   readonly forwards?: ReadonlyArray<number>
 }
 
+/** Nobody recorded anything: what VK tells of a voice, but where to hear it. */
+const noVoice = { id: 1, owner_id: 1, duration: 3, waveform: [], link_mp3: "", link_ogg: "" }
+
+/** What VK tells of an attachment, as far as the writer leaves it out. */
+const usual: Readonly<Record<string, object>> = {
+  sticker: { inner_type: "base_sticker_new", sticker_id: 1, product_id: 1, images: [], is_allowed: true },
+  audio_message: noVoice,
+  photo: { id: 1, owner_id: 1, album_id: -3, date: 0, has_tags: false, sizes: [], text: "" }
+}
+
 /** `{type: "sticker"}` is short for a sticker of which nothing is told. */
-const withBody = (item: Attachment): Attachment => (item[item.type] === undefined ? { ...item, [item.type]: {} } : item)
+const withBody = (item: Attachment): Attachment => {
+  const told = item[item.type]
+  return { ...item, [item.type]: { ...usual[item.type], ...(isRecord(told) ? told : {}) } }
+}
 
 /** Whoever writes to the community allows it to write back. */
 const allowByWriting = (vk: Vk, dialog: Conversation): void => {

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto"
 import type { ActiveFaults } from "../faults/active-faults.ts"
 import type { CallbackEvent } from "../callback/deliver-callback.ts"
+import type { Inspector } from "../schema/inspector.ts"
 import { objectOfVersion } from "../state/api-version.ts"
 import type { EventQueue } from "./event-queue.ts"
 
@@ -26,6 +27,7 @@ export interface PublisherParts {
   readonly faults: () => ActiveFaults
   /** Callback servers hear of every event too: each has its own list of types. */
   readonly alsoTell: (event: CallbackEvent) => void
+  readonly inspector?: Inspector | undefined
   /** The types Long Poll hears of; the two every bot needs unless told. */
   readonly types?: ReadonlyArray<string> | undefined
   readonly version?: string | undefined
@@ -33,7 +35,7 @@ export interface PublisherParts {
 
 const usual = ["message_new", "message_event"]
 
-export const makePublisher = ({ alsoTell, faults, groupId, queue, ...kept }: PublisherParts): Publisher => {
+export const makePublisher = ({ alsoTell, faults, groupId, inspector, queue, ...kept }: PublisherParts): Publisher => {
   const { types = usual } = kept
   let { version = eventVersion } = kept
   const enabled = new Set(types)
@@ -62,6 +64,7 @@ export const makePublisher = ({ alsoTell, faults, groupId, queue, ...kept }: Pub
 
   return {
     publish: (type, object) => {
+      inspector?.event(type, object)
       const event_id = randomBytes(20).toString("hex")
       const event = { type, object, envelope: { group_id: groupId, type, event_id } }
       if (held === undefined && faults().reorder()) {

@@ -9,6 +9,7 @@ interface Call {
   readonly method: string
   readonly params: ReadonlyMap<string, string>
   readonly answer: object
+  readonly complaints: ReadonlyArray<string>
 }
 
 export interface LoggedCall {
@@ -22,6 +23,8 @@ export interface LoggedCall {
   readonly answer: string
   /** VK's code, where it was refused. */
   readonly error: number | null
+  /** What of it VK's schema does not allow; nothing where nobody looks. */
+  readonly complaints: ReadonlyArray<string>
 }
 
 export interface CallLog {
@@ -38,7 +41,7 @@ const errorIn = (answer: object): number | null => {
 }
 
 /** Only for those who look: a bot may call a thousand times a second, and mostly nobody does. */
-const shown = ({ answer, at, id, method, params }: Call & { readonly id: number }): LoggedCall => {
+const shown = ({ answer, at, complaints, id, method, params }: Call & { readonly id: number }): LoggedCall => {
   const told = [...params].filter(([name]) => name !== "access_token").map(([name, value]) => [name, cut(value)])
   return {
     id,
@@ -46,7 +49,8 @@ const shown = ({ answer, at, id, method, params }: Call & { readonly id: number 
     method,
     params: Object.fromEntries(told),
     answer: cut(JSON.stringify(answer)),
-    error: errorIn(answer)
+    error: errorIn(answer),
+    complaints
   }
 }
 

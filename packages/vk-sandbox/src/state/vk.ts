@@ -12,6 +12,7 @@ import { type Docs, makeDocs } from "./docs.ts"
 import { type LiveFeed, makeLiveFeed } from "./live-feed.ts"
 import type { PhotoFolder } from "./photo-folder.ts"
 import { makePhotos, type Photos } from "./photos.ts"
+import type { Inspector } from "../schema/inspector.ts"
 import { makePresses, type Presses } from "./presses.ts"
 import { makeRateLimit, type RateLimit } from "./rate-limit.ts"
 import type { SavedState } from "./saved-state.ts"
@@ -38,6 +39,8 @@ export interface Vk {
   readonly faults: () => ActiveFaults
   readonly setFaults: (plan: FaultPlan) => void
   readonly longPoll: { enabled: boolean }
+  /** Compares everything with VK's schema, where that is wanted. */
+  readonly inspector: Inspector | undefined
 }
 
 export interface VkOptions {
@@ -48,9 +51,11 @@ export interface VkOptions {
   /** What an earlier run has left. */
   readonly saved?: SavedState | undefined
   readonly photoFolder?: PhotoFolder | undefined
+  readonly inspector?: Inspector | undefined
 }
 
-export const makeVk = ({ callbackHosts = [], clock: real, groupId, photoFolder, saved, token }: VkOptions): Vk => {
+export const makeVk = (options: VkOptions): Vk => {
+  const { callbackHosts = [], clock: real, groupId, inspector, photoFolder, saved, token } = options
   const clock = makeTurnedClock(real)
   let active = activate({})
   const queue = makeEventQueue(clock, defaultRetention, saved?.long_poll)
@@ -96,12 +101,14 @@ export const makeVk = ({ callbackHosts = [], clock: real, groupId, photoFolder, 
       queue,
       faults,
       alsoTell: sender.send,
+      inspector,
       types: saved?.long_poll.types,
       version: saved?.long_poll.api_version
     }),
     callbacks: { servers, sender },
     faults,
     setFaults,
-    longPoll: { enabled: saved?.long_poll.enabled ?? true }
+    longPoll: { enabled: saved?.long_poll.enabled ?? true },
+    inspector
   }
 }

@@ -50,7 +50,7 @@ describe("calling a method", () => {
       fetch(`${sandbox.apiUrl}utils.getServerTime`, {
         method: "POST",
         headers: { "content-type": "application/x-www-form-urlencoded" },
-        body: new Blob([`access_token=${sandbox.token}&v=5.199&rest=`, "x".repeat(size)]).stream(),
+        body: new Blob([`access_token=${sandbox.token}&v=5.199&captcha_key=`, "x".repeat(size)]).stream(),
         duplex: "half"
       })
     expect(await (await post(10)).json()).toMatchObject({ response: expect.any(Number) })

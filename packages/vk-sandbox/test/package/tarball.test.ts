@@ -25,7 +25,7 @@ describe("the packed sandbox", () => {
       .filter((each) => each.isFile())
       .map((each) => join(each.parentPath, each.name).slice(folder.length + 1))
     const known =
-      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/web\/[^/]+|dist\/.+\.(?:js|d\.ts)|examples\/[^/]+\.c?[jt]s)$/
+      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(?:web|vk-schema)\/[^/]+|dist\/.+\.(?:js|d\.ts)|examples\/[^/]+\.c?[jt]s)$/
     expect(names.filter((name) => !known.test(name))).toEqual([])
     expect(names).toContain("dist/web/index.html")
   })
@@ -73,6 +73,19 @@ describe("the packed sandbox", () => {
     expect(status).toBe(1)
     expect(stderr).toContain(line)
     expect(stderr).not.toMatch(/\n\s+at /)
+  })
+
+  it("asked to be strict tells at once of what VK would not have taken, and ends as a failure", async () => {
+    const child = spawn(program(), ["--port", "0", "--strict"])
+    onTestFinished(() => void child.kill("SIGKILL"))
+    let said = ""
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => void (said += String(data)))
+    const api = await until(() => /VK API: +(\S+)/.exec(said)?.[1], "its address", { forMs: 20_000 })
+    await fetch(`${api}users.get?access_token=sandbox-token&v=5.199&ids=1`)
+    await until(() => said.includes("users.get: parameter ids is none of VK's") || undefined, "the complaint")
+    const ended = new Promise((resolve) => void child.once("exit", resolve))
+    child.kill("SIGTERM")
+    expect(await ended).toBe(1)
   })
 
   it("explains itself", () => {

@@ -21,7 +21,8 @@ const runSandbox = async (stateFile: string): Promise<Running> => {
   onTestFinished(kill)
   let said = ""
   child.stdout?.on("data", (text) => void (said += String(text)))
-  const line = await until(() => (said.includes("\n") ? said : undefined), "the sandbox says where it is")
+  // A process has to begin: on a busy machine that takes a while.
+  const line = await until(() => (said.includes("\n") ? said : undefined), "its address", { forMs: 60_000 })
   const sandbox: Running = { ...(JSON.parse(line) as Address), kill }
   await control(sandbox, "PUT", "/faults", { rateLimit: false })
   return sandbox
