@@ -1526,6 +1526,8 @@ export interface Person {
     /** Every word of the given name, and of its other spellings. */
     readonly given: ReadonlyArray<string>;
     readonly patronymic: string | null;
+    /** Somebody else is meant by the surname alone. */
+    readonly lesser?: boolean;
 }
 export interface Lexicon {
     /**

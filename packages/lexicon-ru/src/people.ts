@@ -22,9 +22,10 @@ const read = () => {
     })
   }
   for (const line of folded(knownPeople).trim().split("\n")) {
-    const [surnames = "", given = "", patronymic] = line.split(" ")
+    const [surnames = "", given = "", patronymic] = line.replace("~", "").split(" ")
     const surname = partsOf(surnames).at(-1) ?? ""
-    people.set(surname, [...(people.get(surname) ?? []), { given: partsOf(given), patronymic: patronymic ?? null }])
+    const person = { given: partsOf(given), patronymic: patronymic ?? null, lesser: line.startsWith("~") }
+    people.set(surname, [...(people.get(surname) ?? []), person])
     for (const word of partsOf(given)) name(word, "given")
     if (!lemmas.has(surname)) name(surname, "surname")
   }

@@ -63,7 +63,15 @@ const accepted = (form: AnswerForm, { pairs }: Pairing): Judgement | null =>
 const bySurname = (form: AnswerForm, pairing: Pairing, names: KnownNames, surname: Token): Judgement | null => {
   const isAlone = pairing.pairs.length === 1
   if (pairing.missing.length === 0) return pairing.extra.length > 0 ? accepted(form, pairing) : null
-  return isAlone && names.people(surname).length > 1 ? null : accepted(form, pairing)
+  return isAlone && !tellsWho(names, surname) ? null : accepted(form, pairing)
+}
+
+/** Nobody else of that surname is known, or the others are so little that people call them by their full names. */
+const tellsWho = (names: KnownNames, surname: Token): boolean => {
+  const all = names.people(surname)
+  const foremost = all.filter(({ lesser }) => lesser !== true)
+  const [bearer, another] = bearerOf(names, surname).people
+  return all.length < 2 || (foremost.length === 1 && another === undefined && bearer === foremost[0])
 }
 
 const bearerOf = (names: KnownNames, surname: Token): Bearer => {

@@ -36,6 +36,10 @@ const isOtherwiseCalled = (token: Token): boolean =>
 const areNames = (words: ReadonlyArray<Token>): boolean =>
   words.slice(0, 1).some((word) => roleOf(word) !== "none") || words.every((word) => word.lemmas.length === 0)
 
+/** «Усэйн Болт»: what no dictionary knows is a name before another; of a place it is often a part, «Нью-Йорк». */
+const mayBeCalled = (first: Token, reading: string): boolean =>
+  roleOf(first) === "given" || (first.unheardOf && !reading.includes("-"))
+
 /** The surname among the words of a wording, all of which have to be capitalised; null when it names nobody. */
 export const surnameOf = (words: ReadonlyArray<Token>, names: KnownNames, reading: string): Token | null => {
   const full = words.filter((word) => !particles.has(word.text))
@@ -46,5 +50,5 @@ export const surnameOf = (words: ReadonlyArray<Token>, names: KnownNames, readin
   if (last === undefined || full.length > mostWords || !isPlain || !(isDouble || areNames(before))) return null
   if (isSurname(last, names, words)) return last
   const [first] = before
-  return first !== undefined && roleOf(first) === "given" && !isOtherwiseCalled(last) ? last : null
+  return first !== undefined && mayBeCalled(first, reading) && !isOtherwiseCalled(last) ? last : null
 }
