@@ -6,7 +6,8 @@ import { isHarmless, isIdle, isNegation } from "./function-words.ts"
 import { areOneWord, isName, isOneLetterAway, isSpelledAlmostAlike } from "./match-known.ts"
 import { isInAnotherCase } from "./match-russian.ts"
 import { matchToken } from "./match-token.ts"
-import { areKnownRelatives, areOneDoing, areRelated } from "./related-words.ts"
+import { areOneAction } from "./one-action.ts"
+import { areKnownRelatives, areRelated } from "./related-words.ts"
 import { closeness } from "./slip-cost.ts"
 import { isSmallerHere, isTenderForm } from "./tender-form.ts"
 import type { Token } from "./tokens.ts"
@@ -41,7 +42,7 @@ const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: 
   if (isInitial(form, reference, given) || isShortened(reference, given, shortened)) return "form"
   const agreement = matchToken(reference, given)
   if (agreement !== "none" && agreement !== "near") return agreement
-  if (isTenderForm(reference, given) || areOneDoing(reference, given)) return "form"
+  if (isTenderForm(reference, given) || areOneAction(reference, given)) return "form"
   const found = form.required.length > 1 ? inCompany(agreement, reference, given) : agreement
   return found === "none" && isDoubtful(form, reference, given) ? "near" : found
 }

@@ -1,6 +1,7 @@
 /** Whether two words are of one root: that makes them no answer to each other, but is worth asking people about. */
 import type { Lemma } from "./lexicon.ts"
 import { isName } from "./match-known.ts"
+import { differInAspect } from "./one-action.ts"
 import type { Token } from "./tokens.ts"
 
 const shortestRoot = 4
@@ -46,40 +47,11 @@ export const isDiminutive = (left: Token, right: Token): boolean => {
 
 const verbalPrefix = /^(?:по|за|на|вы|при|про|пере|у|с|со|от|ото|об|до|под|раз|рас|из|ис|в|во)$/
 
-const infinitivesOf = (token: Token): ReadonlyArray<string> =>
-  token.meant.filter((lemma) => lemma.kind === "verb").map((lemma) => lemma.word)
-
-const verbsOf = (token: Token): ReadonlyArray<string> => infinitivesOf(token).map((verb) => verb.replace(/ся$/, ""))
+const verbsOf = (token: Token): ReadonlyArray<string> =>
+  token.meant.filter((lemma) => lemma.kind === "verb").map((lemma) => lemma.word.replace(/ся$/, ""))
 
 const isPrefixed = (long: string, short: string): boolean =>
   short.length >= shortestRoot && long.endsWith(short) && verbalPrefix.test(long.slice(0, -short.length))
-
-const aspect = /(?:ну|[иы]ва|[аяеи])ть$/
-const shortestVerbRoot = 3
-
-/** «чихнуть» and «чихать», «бросить» and «бросать». */
-const differInAspect = (one: string, other: string): boolean => {
-  const root = one.replace(aspect, "")
-  return root.length >= shortestVerbRoot && root !== one && root === other.replace(aspect, "")
-}
-
-/** «топить» and «топать», «купить» and «купать» are two verbs, «белеть» and «белить» too. */
-const twoVerbs = new Set("топ куп сто пах вал лом".split(" "))
-const ofState = /еть$/
-
-/** What «по» makes another verb of. */
-const notOnlyDone = new Set("казать мнить весить купать лучить падать читать ходить".split(" "))
-
-const areAspects = (one: string, other: string): boolean =>
-  (differInAspect(one, other) && !twoVerbs.has(one.replace(aspect, "")) && ofState.test(one) === ofState.test(other)) ||
-  (one === `по${other}` && !notOnlyDone.has(other))
-
-/** «бросить» and «бросать», «красить» and «покрасить»: one doing, done or not. */
-export const areOneDoing = (left: Token, right: Token): boolean => {
-  if (isName(left) || isName(right)) return false
-  const others = infinitivesOf(right)
-  return infinitivesOf(left).some((one) => others.some((other) => areAspects(one, other) || areAspects(other, one)))
-}
 
 /** «поехать» and «ехать», «привить» and «прививать» aside. */
 const areVerbsOfOneRoot = (left: Token, right: Token): boolean => {
@@ -91,6 +63,8 @@ const areVerbsOfOneRoot = (left: Token, right: Token): boolean => {
 
 const isOf = (token: Token, kind: Lemma["kind"]): boolean => token.meant.some((lemma) => lemma.kind === kind)
 
+const isInhabitant = (token: Token): boolean => token.meant.some(({ animate, word }) => animate && word.endsWith("ец"))
+
 const nounAndAdjective = (one: Token, other: Token): boolean =>
   isOf(one, "noun") && !isOf(other, "noun") && isOf(other, "adjective")
 
@@ -99,6 +73,10 @@ export const areKnownRelatives = (left: Token, right: Token): boolean => {
   // Only verbs have anything before their roots.
   if (left.text.charCodeAt(0) !== right.text.charCodeAt(0) && !(isOf(left, "verb") && isOf(right, "verb"))) return false
   if (left.lemmas.length === 0 || right.lemmas.length === 0 || isName(left) || isName(right)) return false
-  const mixed = nounAndAdjective(left, right) || nounAndAdjective(right, left)
-  return (mixed && areRelated(left, right)) || isDiminutive(left, right) || areVerbsOfOneRoot(left, right)
+  return areOfOneRoot(left, right)
 }
+
+const areOfOneRoot = (left: Token, right: Token): boolean =>
+  ((nounAndAdjective(left, right) || nounAndAdjective(right, left)) && areRelated(left, right)) ||
+  (isDiminutive(left, right) && isInhabitant(left) === isInhabitant(right)) ||
+  areVerbsOfOneRoot(left, right)
