@@ -61,13 +61,15 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "jury-6.jsonl",
     "jury-7.jsonl",
     "jury-8.jsonl",
+    "jury-9.jsonl",
     "ordinary-2.jsonl",
     "ordinary-3.jsonl",
     "ordinary-4.jsonl",
     "ordinary-5.jsonl",
     "ordinary-6.jsonl",
     "ordinary-7.jsonl",
-    "ordinary-8.jsonl"
+    "ordinary-8.jsonl",
+    "ordinary-9.jsonl"
   ],
   heldOut: []
 }
