@@ -1,7 +1,12 @@
 /** Words that say what kind of thing an answer is: «буква ё», «1812 год», «роман „Война и мир“». */
 import { stemRussian } from "./stem-russian.ts"
+import type { Token } from "./tokens.ts"
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(" ").map((word) => stemRussian(word).stem))
+
+/** In whatever form: the stem of «в романе» is another than that of «роман», so the dictionary is asked too. */
+export const isOneOf = (token: Token, kinds: ReadonlySet<string>): boolean =>
+  kinds.has(token.stem.stem) || token.lemmas.some(({ word }) => kinds.has(stemRussian(word).stem))
 
 export const ofLetters = stems("буква литера")
 export const ofNumbers = stems("год годы число цифра номер")
@@ -16,6 +21,7 @@ export const ofTitles = stems(
     "молекула прибор растение камень танец борьба театр музей собор храм мавзолей замок галактика союз агентство насекомое сага пословица поговорка лекарство минерал металл газ планета спорт соцсеть приложение птица рыба зверь животное дерево цветок фрукт овощ ягода напиток блюдо инструмент предмет термин понятие профессия вещество " +
     "персонаж устройство аппарат механизм оружие болезнь заболевание вирус препарат наука стиль жанр вид сорт порода знак символ жест фигура нота " +
     "созвездие звезда комета валюта монета единица премия награда орден фестиваль турнир команда клуб партия организация " +
+    "трилогия эпопея фреска икона полотно рисунок мозаика очерк новелла комикс аниме манга поговорка притча легенда миф былина ария увертюра " +
     "транспорт материал ткань обувь одежда украшение мебель посуда игрушка гриб специя приправа насекомое рептилия млекопитающее"
 )
 /** Of what may be called as a person is: «торт Наполеон» is not the emperor. */
@@ -33,7 +39,7 @@ export const ofPeople = stems(
     "архитектор ученый физик химик математик биолог врач доктор философ историк изобретатель инженер конструктор путешественник мореплаватель " +
     "космонавт астронавт летчик адмирал генерал маршал полководец фельдмаршал император императрица царь царица король королева князь княгиня граф " +
     "президент премьер политик революционер актер актриса режиссер балерина танцор шахматист спортсмен футболист святой сэр мистер мисс господин " +
-    "товарищ сыщик детектив"
+    "товарищ сыщик детектив герой героиня"
 )
 /** Of so many or so much of a thing. */
 export const ofAmounts = stems(
@@ -41,6 +47,14 @@ export const ofAmounts = stems(
 )
 /** Of things that are counted. */
 export const ofCounts = stems("штука раз человек")
+/** What a bare number may be of, when the question names it. */
+export const ofMeasures = stems(
+  "метр километр сантиметр миля копейка евро доллар минута секунда час день сутки неделя месяц килограмм грамм тонна литр балл очко этаж"
+)
+/** What it may be of anyway. */
+export const ofUsualMeasures = stems("градус рубль")
+/** Of an age, while «33 год» is a year. */
+export const ofAges: ReadonlySet<string> = new Set(["года", "лет"])
 /** Whose relatives are called by them: «сын Пушкина» is nobody of that name. */
 export const ofRelatives = stems(
   "сын дочь жена муж отец мать брат сестра внук внучка дед бабушка дядя тетя племянник друг подруга ученик враг соперник автор герой"

@@ -36,6 +36,9 @@ export const judge = (compiled: CompiledAnswer, given: string, lexicon: Lexicon 
 const aside =
   /\((?:из|из-за|в|во|на|от|по|с|со|у|к|о|об|который|которая|которое|которые|тот|та|то|фильм|роман|книга|памятник|мультик|сказка|игра|песня)(?![\p{L}])[^()]*\)/giu
 
+/** «МГУ им. Ломоносова» */
+const inHonour = /\s(?:им\.|имени)\s.+$/iu
+
 /** «точно не зеркало, а окно», «а не окно ли это?» */
 const corrected = /^(?:[^,.]*\s)?не\s[^,.]+,\s*а\s+(.+)$/iu
 const wondered = /^(?:а\s+)?(?:это\s+)?не\s+(.+?)(?:\s+ли(?:\s+это)?\s*\?*|\s*\?+)$/iu
@@ -43,7 +46,7 @@ const wondered = /^(?:а\s+)?(?:это\s+)?не\s+(.+?)(?:\s+ли(?:\s+это)?\
 /** What is said once what is denied, asked or remarked is left out; null when there is nothing of that. */
 const coreOf = (text: string, { reason }: Judgement): string | null => {
   if (reason === "extra words" || reason === "near") {
-    const bare = text.replace(aside, "").trim()
+    const bare = text.replace(aside, "").replace(inHonour, "").trim()
     if (bare !== text) return bare
   }
   const said = corrected.exec(text)?.[1] ?? (reason === "negation" ? wondered.exec(text)?.[1] : undefined)

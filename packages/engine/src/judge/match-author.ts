@@ -1,7 +1,7 @@
 /** The verdict on a title with somebody named beside it: its author is welcome, another one is wrong. */
 import { isSure } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
-import { ofPeople, ofTitles } from "./generic-words.ts"
+import { isOneOf, ofPeople, ofTitles } from "./generic-words.ts"
 import type { Judgement } from "./judgement.ts"
 import { roleOf } from "./known-names.ts"
 import { outcome } from "./outcome.ts"
@@ -27,4 +27,4 @@ export const byAuthor = (form: AnswerForm, { extra, missing, pairs }: Pairing): 
 }
 
 /** «роман писателя …» */
-const saysWhatItIs = ({ stem }: Token): boolean => ofTitles.has(stem.stem) || ofPeople.has(stem.stem)
+const saysWhatItIs = (token: Token): boolean => isOneOf(token, ofTitles) || isOneOf(token, ofPeople)

@@ -2,6 +2,9 @@
 import { isSure } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import {
+  isOneOf,
+  ofAges,
+  ofMeasures,
   ofAmounts,
   ofAnything,
   ofCenturies,
@@ -13,6 +16,7 @@ import {
   ofRelatives,
   ofStates,
   ofTitles,
+  ofUsualMeasures,
   yearAbbreviations
 } from "./generic-words.ts"
 import type { GivenAnswer } from "./given-answer.ts"
@@ -29,43 +33,66 @@ export const byGeneric = (
   { extra, missing, pairs }: Pairing
 ): Judgement | null => {
   if (missing.length > 0 || extra.length === 0 || !pairs.every((pair) => isSure(pair.agreement))) return null
-  const asWritten = pairs.every((pair) => pair.agreement !== "form" && pair.agreement !== "transliteration")
+  const asWritten = pairs.every(
+    ({ agreement, given: word }) => agreement !== "form" && (agreement !== "transliteration" || word.unheardOf)
+  )
   const mayBeTitled = asWritten && isCalledByName(form) && !given.tokens.some((token) => conjunctions.has(token.text))
   const before = new Set(given.tokens.slice(0, pairs[0]?.at ?? 0))
   const isTitleHere = (token: Token): boolean =>
     mayBeTitled && before.has(token) && form.required.some((name) => isTitle(token, name))
-  if (!extra.every((token) => isTitleHere(token) || saysTheKind(form, token, asWritten))) return null
+  const isKindHere = (token: Token): boolean => isTitleHere(token) || saysTheKind(form, token, asWritten)
+  if (!extra.every((token, i) => isKindHere(token) || isSaidOfKind(token, extra[i + 1], isKindHere))) return null
   const slipped = pairs.some((pair) => pair.agreement === "typo")
   return outcome("accepted", slipped ? "typo" : "form", form.shown)
 }
+
+/** «древнегреческий философ Сократ» */
+const isSaidOfKind = (token: Token, next: Token | undefined, isKind: (token: Token) => boolean): boolean =>
+  next !== undefined &&
+  isKind(next) &&
+  token.lemmas.length > 0 &&
+  token.meant.every(({ kind, name }) => kind === "adjective" && name === null)
 
 /** «Малыш и Карлсон» are two. */
 const conjunctions = new Set(["и", "с"])
 
 /** «сказка „Колобок“», but not «песня птицы» for «птица»: what a thing is called stands in the nominative. */
 const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean): boolean => {
-  const { stem } = token.stem
-  if (ofAnything.has(stem) || ofStates.has(stem)) return true
-  const [only] = form.required
-  const said = form.required.length === 1 && only !== undefined ? saysTheKindOf(only, token) : null
+  if (isOneOf(token, ofAnything) || isOneOf(token, ofStates)) return true
+  const only = onlyWordOf(form)
+  const said = only === null ? null : saysTheKindOf(form, only, token)
   if (said !== null) return said
   if (form.isKind(token)) return true
-  if (ofPeople.has(stem) && namesAPerson(form)) return true
-  return (form.quoted || asWritten) && form.surname === null && bearsATitle(form, stem)
+  if (isOneOf(token, ofPeople) && namesAPerson(form)) return true
+  return (form.quoted || asWritten) && bearsATitle(form, token)
 }
 
-const bearsATitle = (form: AnswerForm, stem: string): boolean =>
-  ofTitles.has(stem) || (ofGoods.has(stem) && (form.quoted || !form.required.some(mayBeAlive)))
+/** «праздник Хэллоуин»: what only looks like a surname may be anything. */
+const bearsATitle = (form: AnswerForm, token: Token): boolean =>
+  (isOneOf(token, ofTitles) && (form.surname === null || (form.required.length === 1 && form.surname.unheardOf))) ||
+  (isOneOf(token, ofGoods) && form.surname === null && (form.quoted || !form.required.some(mayBeAlive)))
 
 const mayBeAlive = (token: Token): boolean => token.lemmas.some((lemma) => lemma.animate || lemma.name !== null)
 
-/** Of an answer of one word; null when that word alone does not tell. */
-const saysTheKindOf = (only: Token, token: Token): boolean | null => {
-  const { stem } = token.stem
-  if (isNumber(only)) return isYear(only, token) || ofCounts.has(stem)
-  if (only.text.length === 1) return ofLetters.has(stem)
-  return ofAmounts.has(stem) ? true : null
+/** «−273» is one number. */
+const onlyWordOf = ({ required }: AnswerForm): Token | null => {
+  const isSigned = required.length === 2 && required[0]?.text === "минус" && required[1]?.number !== null
+  return (required.length === 1 || isSigned ? required.at(-1) : null) ?? null
 }
+
+/** Of an answer of one word; null when that word alone does not tell. */
+const saysTheKindOf = (form: AnswerForm, only: Token, token: Token): boolean | null => {
+  if (isNumber(only)) return isYear(only, token) || isMeasure(form, token)
+  if (only.text.length === 1) return isOneOf(token, ofLetters)
+  return isOneOf(token, ofAmounts) ? true : null
+}
+
+/** «33 года», «300 рублей»; «10 метров» may be wrong, unless the question asks for metres. */
+const isMeasure = (form: AnswerForm, token: Token): boolean =>
+  ofAges.has(token.text) ||
+  isOneOf(token, ofCounts) ||
+  isOneOf(token, ofUsualMeasures) ||
+  (isOneOf(token, ofMeasures) && form.names?.isInQuestion(token) === true)
 
 const isNumber = (token: Token): boolean => token.number !== null || token.roman !== null
 

@@ -1,6 +1,6 @@
 /** Whether the given answer names a number that the reference does not. */
 import type { Pairing } from "./pair-tokens.ts"
-import { ofCenturies } from "./generic-words.ts"
+import { isOneOf, ofCenturies } from "./generic-words.ts"
 import { stemRussian } from "./stem-russian.ts"
 import type { Token } from "./tokens.ts"
 
@@ -33,14 +33,13 @@ const units = new Set(
     .map((word) => stemRussian(word).stem)
 )
 
-export const areUnits = (tokens: ReadonlyArray<Token>): boolean => tokens.every((token) => units.has(token.stem.stem))
+export const areUnits = (tokens: ReadonlyArray<Token>): boolean => tokens.every((token) => isOneOf(token, units))
 
 /** A number, and no other word than units on either side. */
 export const onlyUnitsAround = ({ extra, missing, pairs }: Pairing): boolean =>
   pairs.length > 0 && pairs.every(({ reference }) => reference.number !== null) && areUnits(extra) && areUnits(missing)
 
-const areCenturies = (tokens: ReadonlyArray<Token>): boolean =>
-  tokens.every((token) => ofCenturies.has(token.stem.stem))
+const areCenturies = (tokens: ReadonlyArray<Token>): boolean => tokens.every((token) => isOneOf(token, ofCenturies))
 
 const isSign = ({ text }: Token): boolean => text === "минус" || text === "плюс"
 
