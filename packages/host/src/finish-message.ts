@@ -16,7 +16,7 @@ export interface Played {
 }
 
 /** A game that was broken off has a score and no winner. */
-const hasWinner = ({ reason }: Played): boolean =>
+export const hasWinner = ({ reason }: Played): boolean =>
   reason !== "stopped" && reason !== "table empty" && reason !== "paused too long"
 
 const winner = (played: Played): string | null => {
@@ -79,14 +79,15 @@ const best = (results: ReadonlyArray<RoundResult>, players: ReadonlyArray<Player
 const openAppeals = (results: ReadonlyArray<RoundResult>): string | null =>
   results.some(({ appeal }) => appeal === "open") ? "⚖️ Апелляция ещё не рассмотрена: счёт может измениться." : null
 
-/** `opening` says why it ended; the last game's results are told without one. */
-export const finishText = (played: Played, opening: string | null): Text => {
+/** `opening` says why it ended; the last game's results are told without one. `rounds`: all of them in one line. */
+export const finishText = (played: Played, opening: string | null, rounds: string | null = null): Text => {
   const { left = [], players, reason, results, score } = played
   const isPlayed = results.length > 0
   if (!isPlayed) return lines(opening ?? ended(reason, false), "Ни одного раунда не сыграно.")
   const all = standings([...players, ...left.filter(({ id }) => players.every((player) => player.id !== id))], results)
   return paragraphs(
     lines(opening ?? ended(reason, true), winner(played), scoreWords(score), story(played)),
+    rounds,
     lines(...rightAnswers(all)),
     best(results, players),
     comfort(score, results),

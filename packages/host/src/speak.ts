@@ -8,11 +8,11 @@ import type { EffectOf, GameEffect, GameState } from "@znatoki/engine"
 import type { Around, Audience } from "./around.ts"
 import { clockOf } from "./clock.ts"
 import { remains } from "./duration-words.ts"
-import { finishText } from "./finish-message.ts"
+import { gameFinished } from "./game-finished.ts"
 import { cutText } from "./fit-text.ts"
 import { settingsTitle } from "./game-words.ts"
 import { infoShown } from "./info-message.ts"
-import { lobbyKeyboard, menu, menuAfter } from "./keyboards.ts"
+import { lobbyKeyboard } from "./keyboards.ts"
 import { choiceEnds } from "./questions/choice-left.ts"
 import { clubHelpAsked, clubHelpEnded, extraMinuteSpent } from "./help-messages.ts"
 import { lobbySlot, lobbyText } from "./lobby-message.ts"
@@ -205,7 +205,7 @@ const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
     case "PauseGoesOn":
       return pauseGoesOn(state)
     case "GameFinished":
-      return piece(finishText(effect, null), effect.results.length === 0 ? menu : menuAfter)
+      return gameFinished(effect)
     case "StopAsked":
       return stopAsked(effect, around)
     case "InfoShown":

@@ -117,7 +117,7 @@ describe("the end of a game", () => {
   })
 
   it("comforts nobody who won a round, or lost but one", () => {
-    assert.strictEqual(endOf(1, 6).split("\n\n").length, 2)
+    assert.strictEqual(endOf(1, 6).split("\n\n").length, 3)
     assert.strictEqual(endOf(0, 1).split("\n\n").length, 2)
   })
 })

@@ -5,6 +5,7 @@ import { Clock, Effect, Random, Semaphore } from "effect"
 import { createHash } from "node:crypto"
 import { VkApi } from "../api/vk-api.ts"
 import { VkCommunity } from "../api/vk-community.ts"
+import { makeDrawing } from "./draw-picture.ts"
 import { type Allows, fetchPicture } from "./fetch-picture.ts"
 import type { PictureTrouble } from "./picture-trouble.ts"
 import { sharedWork } from "./shared-work.ts"
@@ -30,6 +31,8 @@ const retried = <A>(work: Effect.Effect<A, PictureTrouble>, failed = 0): Effect.
     })
   )
 
+const hashOf = (bytes: string | Buffer): string => createHash("sha256").update(bytes).digest("hex")
+
 /** The store only saves work. */
 const known = <A>(ask: Effect.Effect<A, unknown>) => ask.pipe(Effect.catch(() => Effect.succeed(null)))
 
@@ -38,6 +41,7 @@ export const makeBringPicture = Effect.fnUntraced(function* (allows: Allows) {
   const vk = yield* VkApi
   const community = VkCommunity.idOf(yield* VkCommunity)
   const store = yield* UploadedMedia
+  const { cannot, draw } = yield* makeDrawing
   const fetches = Semaphore.makeUnsafe(fetchesAtOnce)
   const uploads = Semaphore.makeUnsafe(uploadsAtOnce)
   const uploadOnce = sharedWork<string, PictureTrouble>()
@@ -50,13 +54,17 @@ export const makeBringPicture = Effect.fnUntraced(function* (allows: Allows) {
   /** VK's name of the picture. */
   const bring = Effect.fn("bringPicture")(function* (source: string) {
     const nowMs = yield* Clock.currentTimeMillis
-    const before = yield* known(store.bySource(community, source))
+    const drawn = draw(source)
+    // What a card says is kept nowhere but in its message.
+    const key = drawn === null ? source : `card:${hashOf(source)}`
+    const before = yield* known(store.bySource(community, key))
     if (before !== null && nowMs - before.atMs < freshMs) return before.name
-    const bytes = yield* retried(fetches.withPermit(fetchPicture(source, allows)))
-    const sha256 = createHash("sha256").update(bytes).digest("hex")
-    const keep = (name: string) => known(store.keep(community, { source, sha256, name, atMs: EpochMs.make(nowMs) }))
+    const bytes = yield* drawn ?? retried(fetches.withPermit(fetchPicture(source, allows)))
+    const sha256 = hashOf(bytes)
+    const keep = (name: string) =>
+      known(store.keep(community, { source: key, sha256, name, atMs: EpochMs.make(nowMs) }))
     return yield* uploadOnce(sha256, Effect.tap(upload(bytes, sha256), keep)).pipe(Effect.tap(keep))
   })
 
-  return { bring, forget: (name: string) => Effect.asVoid(known(store.forget(community, name))) }
+  return { bring, cannot, forget: (name: string) => Effect.asVoid(known(store.forget(community, name))) }
 })

@@ -38,10 +38,11 @@ interface Coming {
   readonly done: Deferred.Deferred<void>
 }
 
-/** A source without what may be a secret in it. */
+/** A source without what may be a secret in it, or somebody's words. */
 const shown = (source: string): string => {
   const url = URL.parse(source)
-  return url === null ? "?" : `${url.origin}${url.pathname}`.slice(0, 200)
+  if (url === null) return "?"
+  return /^https?:$/.test(url.protocol) ? `${url.origin}${url.pathname}`.slice(0, 200) : url.protocol
 }
 
 /** `allows`: from which addresses a picture may be fetched. */
@@ -49,7 +50,7 @@ export const layerOf = ({ allows }: { readonly allows: Allows }) =>
   Layer.effect(
     Pictures,
     Effect.gen(function* () {
-      const { bring, forget } = yield* makeBringPicture(allows)
+      const { bring, cannot, forget } = yield* makeBringPicture(allows)
       const scope = yield* Effect.scope
       const attached = makeRecentCache<string, string>({ entries: rememberedMax, ttlMs: freshMs })
       const failed = makeRecentCache<string, true>({ entries: rememberedMax, ttlMs: failedMs })
@@ -85,6 +86,7 @@ export const layerOf = ({ allows }: { readonly allows: Allows }) =>
 
       const look = Effect.fnUntraced(function* (source: string): Effect.fn.Return<Look> {
         if (ofVk.test(source)) return { _tag: "Attached", attachment: source }
+        if (cannot(source)) return { _tag: "Absent" }
         const nowMs = yield* steadyMs
         const attachment = attached.get(source, nowMs)
         if (attachment !== undefined) return { _tag: "Attached", attachment }

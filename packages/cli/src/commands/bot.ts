@@ -3,6 +3,7 @@ import { Effect, Layer } from "effect"
 import { Command } from "effect/cli"
 import { asService } from "../compose/as-service.ts"
 import { bots } from "../compose/bots.ts"
+import { withCards } from "../compose/cards.ts"
 import { holdDataFolder } from "../compose/data-folder.ts"
 import { callbackPlace, readCommunities } from "../config/communities.ts"
 import { readEnvironment } from "../config/environment.ts"
@@ -13,7 +14,7 @@ const play = Effect.gen(function* () {
   const place = yield* callbackPlace(environment, communities)
   // On a database of one's own a second bot may take over from the first: see ADR 3.
   if (environment.databaseUrl === null) yield* holdDataFolder(environment.dataDir)
-  return yield* asService(environment, Layer.empty)(bots(communities, place))
+  return yield* asService(environment, Layer.empty)(bots(communities, place).pipe(withCards(environment)))
 }).pipe(Effect.scoped)
 
 export const bot = Command.make("bot", {}, () => play).pipe(

@@ -2,6 +2,7 @@
 import { Effect, Layer } from "effect"
 import { Command } from "effect/cli"
 import { asService } from "../compose/as-service.ts"
+import { withCards } from "../compose/cards.ts"
 import { readKnown } from "../config/communities.ts"
 import { readEnvironment } from "../config/environment.ts"
 
@@ -14,7 +15,7 @@ export const connector = Command.make(
     const { broker, shared } = yield* Effect.promise(() => import("../compose/apart/between.ts"))
     const { connectors } = yield* Effect.promise(() => import("../compose/apart/connectors.ts"))
     const around = Layer.provideMerge(yield* shared(environment), broker(environment))
-    return yield* asService(environment, around)(connectors(environment, communities))
+    return yield* asService(environment, around)(connectors(environment, communities).pipe(withCards(environment)))
   })
 ).pipe(
   Command.withDescription(

@@ -3,6 +3,7 @@ import { Effect, Redacted } from "effect"
 import { Command } from "effect/cli"
 import { join } from "node:path"
 import { bots } from "../compose/bots.ts"
+import { withCards } from "../compose/cards.ts"
 import { holdDataFolder } from "../compose/data-folder.ts"
 import { withDatabase } from "../compose/database.ts"
 import { sandboxOptions } from "../compose/sandbox-options.ts"
@@ -41,7 +42,7 @@ export const demo = Command.make(
       const { apiUrl, groupId, token: vkToken } = sandbox
       return yield* bots([
         { token: Redacted.make(vkToken), groupId, apiUrl, preset: environment.preset, callback: null }
-      ])
+      ]).pipe(withCards(environment))
     })
     return yield* run.pipe(
       Effect.scoped,

@@ -30,6 +30,8 @@ export interface Environment {
   readonly vkApiUrl: string
   /** How many messages a conversation may have in an hour; 0: as many as there are. */
   readonly vkMessagesPerHour: number
+  /** Whether a game that is over is shown as a picture. */
+  readonly cards: boolean
   readonly vkIntake: Intake
   readonly vkCallbackConfirmation: string | null
   /** The new one and the old, split by a comma or a new line. */
@@ -179,6 +181,7 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     vkCommunities: textOf(variables, "VK_COMMUNITIES"),
     vkApiUrl: yield* apiUrl(variables),
     vkMessagesPerHour: yield* count(variables, "VK_MESSAGES_PER_HOUR", messagesPerHourByDefault),
+    cards: (yield* oneOf(variables, "ZNATOKI_CARDS", ["on", "off"])) !== "off",
     vkIntake: (yield* oneOf(variables, "VK_INTAKE", intakes)) ?? "long-poll",
     vkCallbackConfirmation: textOf(variables, "VK_CALLBACK_CONFIRMATION"),
     vkCallbackSecret: yield* secretOrItsFile(variables, "VK_CALLBACK_SECRET", "VK_CALLBACK_SECRET_FILE"),

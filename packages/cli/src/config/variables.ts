@@ -173,6 +173,12 @@ export const variables: ReadonlyArray<Variable> = [
     commands: ["bot", "all", "connector"]
   },
   {
+    name: "ZNATOKI_CARDS",
+    byDefault: "on",
+    meaning: "on or off: whether a game that is over is shown as a picture, which takes some 60 MB while one is drawn",
+    commands: ["bot", "all", "connector", "demo"]
+  },
+  {
     name: "LOG_LEVEL",
     byDefault: "info; warn for demo",
     meaning: "error, warn, info or debug; the log goes to standard error, a line of JSON each",
