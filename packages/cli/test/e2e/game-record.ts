@@ -149,13 +149,18 @@ const say = (said: Array<Said>, { outgoing }: Spoken): void => {
 
 /**
  * Whether the bot hears everything, and so has no need to say how to reach it, is not in the log; nor is how far a clock was
- * seen to run.
+ * seen to run, or whether the picture of the game took the place of its rounds.
  */
 const asInLog = (text: string): string =>
   plainText(withoutClock([text]))
     .replaceAll("«/", "«")
     .split("\n")
-    .filter((line) => !line.includes("начинается с косой черты") && !line.includes("Доступ ко всей переписке"))
+    .filter(
+      (line) =>
+        !line.includes("начинается с косой черты") &&
+        !line.includes("Доступ ко всей переписке") &&
+        !/^[✅❌]{2,}$/u.test(line)
+    )
     .join("\n")
     .replace(/\n{2,}/gu, "\n\n")
 

@@ -85,7 +85,9 @@ describeWorld("games in many conversations at once", (world) => {
         texts.push(asked.text)
       }
     }
-    const { text } = await room.hears(isEnd)
+    const { attachments, text } = await room.hears(isEnd)
+    // A picture that is not there in time is told of by a line.
+    expect(text.includes("✅✅✅✅✅")).toBe(attachments.every(({ type }) => type !== "photo"))
     expect(text).toContain("🏁 Игра окончена!\n🏆 Победили знатоки!\nЗнатоки 5 : 0 Бот")
     expect(text).toContain(`${captain} — 5 из 5`)
     expect(text).toContain(`⭐ Лучший игрок — ${captain}!`)

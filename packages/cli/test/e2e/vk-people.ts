@@ -11,6 +11,7 @@ export interface Seen {
   readonly text: string
   readonly keyboard: { readonly inline: boolean; readonly buttons: ReadonlyArray<ReadonlyArray<Button>> } | null
   readonly random_id: number
+  readonly attachments: ReadonlyArray<{ readonly type: string }>
   readonly edited_at: number | null
 }
 
