@@ -1,11 +1,12 @@
 /** What a bot tells of its health: whether people are heard, and whether they are answered. */
 import { assert, it } from "@effect/vitest"
 import { addBotReadiness } from "@znatoki/kernel/roles/bot-readiness"
+import { addWorkerReadiness } from "@znatoki/kernel/roles/worker-readiness"
 import { Deliverer, type Waiting } from "@znatoki/kernel/deliver/deliver"
 import type { DeliveryResult } from "@znatoki/ports/messenger"
 import { Pulse } from "@znatoki/kernel/outage/pulse"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
-import { Effect, Layer } from "effect"
+import { Effect, Exit, Layer, Scope } from "effect"
 import { TestClock } from "effect/testing"
 import { say } from "@znatoki/test-contracts/contracts/sample-commits"
 import { conversation } from "../src/testing/chat-room.ts"
@@ -17,7 +18,7 @@ const nothingWaits: Waiting = { oldestMs: null, lastAnswerMs: 0 }
 /** What is found of the part a moment from now on. */
 const findingOf = (name: string, waiting: Deliverer["Service"]["waiting"] = Effect.succeed(nothingWaits)) =>
   Effect.gen(function* () {
-    yield* addBotReadiness()
+    yield* addBotReadiness({ tellsHearing: true })
     const { found } = yield* ReadinessChecks
     return Effect.gen(function* () {
       yield* TestClock.adjust("1 second")
@@ -41,6 +42,48 @@ it.effect("nobody is heard until somebody was, and when nothing was heard for a 
     pulse.hear(163_000)
     assert.deepInclude(yield* finding, { problem: null })
   }).pipe(Effect.provide(around))
+)
+
+it.effect("who is brought events cannot know what was not brought, and is ready without having heard anything", () =>
+  Effect.gen(function* () {
+    yield* addBotReadiness({ tellsHearing: false })
+    const { found } = yield* ReadinessChecks
+    assert.deepStrictEqual(
+      (yield* found).map(({ name, problem }) => ({ name, problem })),
+      [{ name: "outbox", problem: null }]
+    )
+  }).pipe(Effect.provide(Layer.mock(Deliverer, { waiting: Effect.succeed(nothingWaits) })), Effect.provide(around))
+)
+
+it.effect("a worker tells which of the buckets it owns are not heard, and no more of one that it gave away", () =>
+  Effect.gen(function* () {
+    yield* TestClock.setTime(100_000)
+    const readiness = yield* addWorkerReadiness()
+    const { found } = yield* ReadinessChecks
+    const finding = Effect.gen(function* () {
+      yield* TestClock.adjust("1 second")
+      return (yield* found).find(({ name }) => name === "buckets")
+    })
+    const own = Effect.fnUntraced(function* (bucket: number) {
+      const pulse = yield* Effect.map(Layer.build(Layer.fresh(Pulse.layer)), (context) =>
+        Effect.runSync(Effect.provide(Pulse, context))
+      )
+      yield* Effect.provideService(readiness.owns(bucket), Pulse, pulse)
+      return pulse
+    })
+    assert.deepInclude(yield* finding, { problem: null, figures: { owned: 0, unheard: 0 } })
+    const heard = yield* own(3)
+    const given = yield* Scope.make()
+    const deaf = yield* Scope.provide(own(5), given)
+    heard.hear(101_000)
+    deaf.deafen(101_000)
+    yield* TestClock.adjust("4 seconds")
+    assert.deepInclude(yield* finding, { problem: null, figures: { owned: 2, unheard: 0 } })
+    const found5 = yield* finding
+    assert.deepInclude(found5, { problem: "cannot be heard: 5", sinceMs: 101_000, figures: { owned: 2, unheard: 1 } })
+    yield* Scope.close(given, Exit.void)
+    assert.deepInclude(yield* finding, { problem: null, figures: { owned: 1, unheard: 0 } })
+  }).pipe(Effect.scoped, Effect.provide(ReadinessChecks.layer))
 )
 
 it.effect("one call in vain is a hiccup, and more of them in a row are not", () =>

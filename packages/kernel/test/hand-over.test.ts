@@ -16,7 +16,7 @@ const takenOverAfter = (ms: number, handOverMs?: number) =>
     const heartbeat = yield* Heartbeat
     yield* heartbeat.beat(role, 1_000)
     yield* TestClock.setTime(1_000 + ms)
-    yield* wake(role, handOverMs)
+    yield* wake(role, { whole: [], parts: [] }, handOverMs)
     return (yield* Pulse).outages(1_000 + ms)
   }).pipe(Effect.provide(Layer.mergeAll(memoryStores(), Pulse.layer, StoreTrouble.layer)))
 

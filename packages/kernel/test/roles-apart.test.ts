@@ -4,6 +4,7 @@ import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { Messenger } from "@znatoki/ports/messenger"
 import { Ownership } from "@znatoki/ports/ownership"
 import { partitionOf, wholeSlice } from "@znatoki/ports/slice"
+import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { OwnershipTable } from "@znatoki/test-contracts/memory/ownership"
 import { Effect, Layer } from "effect"
@@ -53,7 +54,7 @@ const startCompany = Effect.fnUntraced(function* (
   const portsOf = (worker: number) => {
     const hands = <S extends object>(store: S): S =>
       aroundCalls(store, ({ method }, effect) => (method === "commit" ? commit(worker, effect) : effect))
-    return Layer.merge(memoryPorts(database, hands, outside), StoreTrouble.layer)
+    return Layer.mergeAll(memoryPorts(database, hands, outside), StoreTrouble.layer, ReadinessChecks.layer)
   }
   const between = yield* Layer.build(
     Layer.mergeAll(DirectLine.layer, DirectAnswers.layer, DirectBell.layer).pipe(Layer.provide(portsOf(-1)))

@@ -10,6 +10,7 @@ import type { Commit, CommitResult } from "@znatoki/ports/game-store"
 import { Ownership } from "@znatoki/ports/ownership"
 import { PressAnswers } from "@znatoki/ports/press-answers"
 import { wholeSlice } from "@znatoki/ports/slice"
+import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { Clock, Effect, Fiber, Layer, Logger, Random, References } from "effect"
 import type { SimulatedWorld } from "./simulated-world.ts"
@@ -74,6 +75,7 @@ const lifeOf = (world: SimulatedWorld, process: VirtualProcess, kind: Kind): Eff
   }
   const ways = Layer.mergeAll(
     ports,
+    ReadinessChecks.layer,
     Layer.succeed(EventLine, between.line.portOf(process)),
     Layer.succeed(Doorbell, between.bell.doorbellOf(process)),
     Layer.succeed(PressAnswers, between.bell.answersOf(process)),

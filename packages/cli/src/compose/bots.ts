@@ -61,7 +61,8 @@ const oneLife = Effect.fnUntraced(function* (settings: CommunitySettings, name: 
   const scope = yield* Effect.scope
   const bot = yield* showing(`inbox${name}`, "has not been heard yet", Layer.buildWithScope(botOf(settings), scope))
   begun()
-  return yield* Effect.andThen(addBotReadiness(name), playOn).pipe(Effect.provide(bot))
+  const tellsHearing = settings.callback === null || settings.callback.longPoll
+  return yield* Effect.andThen(addBotReadiness({ of: name, tellsHearing }), playOn).pipe(Effect.provide(bot))
 }, Effect.scoped)
 
 /** Not ready for as long as that takes. */

@@ -40,6 +40,8 @@ export interface ChaosOptions {
   /** Between two troubles. */
   readonly calmMs: number
   readonly say?: (line: string) => void
+  /** Told what every process logged, however it ended. */
+  readonly keepLog?: (log: ReadonlyArray<string>) => Promise<void>
 }
 
 export interface Struck {
@@ -73,7 +75,6 @@ interface Judged {
 export interface ChaosReport extends Judged {
   readonly struck: ReadonlyArray<Struck>
   readonly errors: ReadonlyArray<string>
-  readonly log: ReadonlyArray<string>
 }
 
 export const buckets = 8
@@ -135,7 +136,10 @@ const play = async (options: ChaosOptions, closing: Array<() => Promise<unknown>
   })
   const counts = { worker: 3, connector: 2, callback: callbackPorts.length }
   const fleet = await Fleet.open({ places, counts, variablesOf, sql, names: intakes.length * (buckets + 1) })
-  closing.push(() => fleet.close())
+  closing.push(async () => {
+    await options.keepLog?.(fleet.machines.map((machine) => machine.log()))
+    await fleet.close()
+  })
   const spread = await openSpread(() => callbackPorts)
   closing.push(spread.close)
 
@@ -185,7 +189,7 @@ const play = async (options: ChaosOptions, closing: Array<() => Promise<unknown>
   say("judging")
 
   const errors = fleet.machines.flatMap((machine) => machine.errors())
-  return { ...(await judge(sql, rooms, probes, struck)), struck, errors, log: fleet.machines.map((each) => each.log()) }
+  return { ...(await judge(sql, rooms, probes, struck)), struck, errors }
 }
 
 /** By the record of the sandboxes and the log of the games. */

@@ -8,7 +8,7 @@ import { OwnServer } from "../kills/own-server.ts"
 import { withSeed } from "../kills/seed.ts"
 import { playChaos } from "./chaos.ts"
 import { OwnBroker } from "./own-broker.ts"
-import { textOf, writeReport } from "./report-chaos.ts"
+import { textOf, writeLog, writeReport } from "./report-chaos.ts"
 import { allTroubles } from "./troubles.ts"
 
 const numberOf = (name: string, byDefault: number): number => Number(process.env[name] ?? byDefault)
@@ -41,7 +41,8 @@ it("nothing is lost, doubled or out of order, and no hand-over is told as an out
         troubles: allTroubles.filter(({ name }) => name.includes(only)),
         forMs: numberOf("CHAOS_MINUTES", 5) * 60_000,
         calmMs: 2_000,
-        say: print
+        say: print,
+        keepLog: (log) => writeLog(log, reports)
       })
       print(textOf(report))
       print(await writeReport(report, reports))

@@ -84,11 +84,15 @@ ${rowsOf(report)
 </html>
 `
 
-/** Beside the page, what every process logged. */
+/** What every process logged. */
+export const writeLog = async (log: ReadonlyArray<string>, folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, "chaos.log"), log.join("\n"))
+}
+
 export const writeReport = async (report: ChaosReport, folder: string): Promise<string> => {
   await mkdir(folder, { recursive: true })
   const page = join(folder, "chaos.html")
   await writeFile(page, pageOf(report))
-  await writeFile(join(folder, "processes.log"), report.log.join("\n"))
   return page
 }

@@ -6,7 +6,7 @@ import { Clock, Effect, Latch, Schedule } from "effect"
 import { Doorbell } from "@znatoki/ports/doorbell"
 import { goOn } from "./go-on.ts"
 import { type ArmedTimer, GameStore } from "@znatoki/ports/game-store"
-import { Heartbeat } from "@znatoki/ports/heartbeat"
+import { type Before, Heartbeat } from "@znatoki/ports/heartbeat"
 import type { Slice } from "@znatoki/ports/slice"
 import type { StoreBroken } from "@znatoki/ports/store-error"
 import { Pulse } from "./pulse.ts"
@@ -22,18 +22,20 @@ const looksMax = 3
  * Remembers how long nobody could play, before anybody does. From here on the role is alive. Where it was handed over within
  * `handOverMs` nobody's time is lost: such a silence makes deadlines late, as one does that somebody lived through.
  */
-export const wake = Effect.fnUntraced(function* (role: string, handOverMs = 0) {
+export const wake = Effect.fnUntraced(function* (role: string, before: Before, handOverMs = 0) {
   const heartbeat = yield* Heartbeat
   const pulse = yield* Pulse
   const bridge = Effect.fnUntraced(function* (nowMs: number) {
     if (handOverMs === 0) return
-    const lastMs = yield* heartbeat.last(role)
+    const lastMs = yield* heartbeat.last(role, before)
     if (lastMs !== null && nowMs - lastMs <= handOverMs) yield* heartbeat.beat(role, nowMs)
   })
   yield* Clock.currentTimeMillis.pipe(
     Effect.tap(bridge),
     // against: beat before waking
-    Effect.flatMap((nowMs) => Effect.map(heartbeat.wake(role, nowMs), (outages) => pulse.remember(outages, nowMs))),
+    Effect.flatMap((nowMs) =>
+      Effect.map(heartbeat.wake(role, nowMs, before), (outages) => pulse.remember(outages, nowMs))
+    ),
     untilReachable
   )
 })

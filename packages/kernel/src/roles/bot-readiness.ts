@@ -36,13 +36,19 @@ const outbox = Effect.gen(function* () {
     : { problem: "nothing can be delivered", sinceMs, figures }
 })
 
-/** `of`: goes on with the name, where there are several bots in one process. */
-export const addBotReadiness = Effect.fnUntraced(function* (of = "") {
+export interface BotReadinessOptions {
+  /** Goes on with the name, where there are several bots in one process. */
+  readonly of?: string
+  /** Whether the inbox tells that it hears; what is brought events by the messenger cannot know what was not brought. */
+  readonly tellsHearing: boolean
+}
+
+export const addBotReadiness = Effect.fnUntraced(function* ({ of = "", tellsHearing }: BotReadinessOptions) {
   const checks = yield* ReadinessChecks
   const context = yield* Effect.context<Pulse | Deliverer>()
   const add = (name: string, check: Effect.Effect<Finding, never, Pulse | Deliverer>) =>
     checks.add({ name, check: Effect.provide(check, context) })
-  yield* add(`inbox${of}`, inbox)
+  if (tellsHearing) yield* add(`inbox${of}`, inbox)
   yield* addOutboxReadiness(of)
 })
 

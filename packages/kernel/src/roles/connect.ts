@@ -1,17 +1,17 @@
 /** What whoever has the messenger of a community does: hears, and looks that all that was decided is said. */
 import { EventLine } from "@znatoki/ports/event-line"
 import { type Envelope, type Hearing, Inbox } from "@znatoki/ports/inbox"
-import { Clock, Effect, Metric, Schedule } from "effect"
+import { Clock, type Duration, Effect, Metric, Schedule } from "effect"
 import { Deliverer } from "../deliver/deliver.ts"
 import { intakeLag } from "../measured.ts"
 import { goOn } from "../outage/go-on.ts"
 
 /** What a crash or another process left unsaid. */
-const sweepNowAndThen = Effect.gen(function* () {
+const sweepNowAndThen = Effect.fnUntraced(function* (every: Duration.Input) {
   const deliverer = yield* Deliverer
   return yield* deliverer.sweep.pipe(
     Effect.catchCause(goOn("looking for what was left unsaid")),
-    Effect.repeat(Schedule.spaced("30 seconds"))
+    Effect.repeat(Schedule.spaced(every))
   )
 })
 
@@ -24,12 +24,17 @@ const tellPresence = Effect.gen(function* () {
   yield* line.publish({ _tag: "Presence", ...presence, atMs, done: Effect.void })
 }).pipe(Effect.forever)
 
+export interface ConnectOptions {
+  /** How often what is left unsaid is looked for: a ring may be lost where who decides may die without us. */
+  readonly sweepEvery: Duration.Input
+}
+
 /** Runs until interrupted, or until the inbox is refused for good. */
-export const connect = Effect.gen(function* () {
+export const connect = Effect.fnUntraced(function* ({ sweepEvery }: ConnectOptions) {
   const inbox = yield* Inbox
   const line = yield* EventLine
   // against: no sweep
-  yield* Effect.forkScoped(sweepNowAndThen)
+  yield* Effect.forkScoped(sweepNowAndThen(sweepEvery))
   yield* Effect.forkScoped(tellPresence)
   yield* line.whenAsked(inbox.ask)
   const takeOne = Effect.fnUntraced(function* (one: Envelope | Hearing) {

@@ -1,5 +1,6 @@
 /** What whoever owns conversations does as long as the scope is open: takes their events, fires their deadlines, gives lost time back. */
 import { type Carried, EventLine } from "@znatoki/ports/event-line"
+import type { Before } from "@znatoki/ports/heartbeat"
 import type { Hearing } from "@znatoki/ports/inbox"
 import type { Slice } from "@znatoki/ports/slice"
 import { Effect } from "effect"
@@ -15,16 +16,18 @@ export interface OwnOptions {
   /** Names the heartbeat: those who share the work share no role. */
   readonly role: string
   readonly slice: Slice
+  /** Who may have owned the same before, under other names. */
+  readonly before: Before
   /** So long nobody may have owned it before us without that being an outage; 0 unless told otherwise. */
   readonly handOverMs?: number
 }
 
-export const own = Effect.fnUntraced(function* ({ handOverMs, role, slice }: OwnOptions) {
+export const own = Effect.fnUntraced(function* ({ before, handOverMs, role, slice }: OwnOptions) {
   const line = yield* EventLine
   const pulse = yield* Pulse
   const worker = yield* Worker
   const likes = yield* makeLikeCounter
-  yield* wake(role, handOverMs)
+  yield* wake(role, before, handOverMs)
   yield* Effect.forkScoped(beat(role))
   yield* Effect.forkScoped(fireTimers(slice))
   yield* Effect.forkScoped(giveBack(role, slice))

@@ -7,5 +7,6 @@ import { connect } from "./connect.ts"
 export const runConnector = Effect.fn("runConnector")(function* () {
   const deliverer = yield* Deliverer
   yield* Effect.addFinalizer(() => Effect.timeoutOption(deliverer.drained, "3 seconds"))
-  return yield* connect
+  // A worker that dies between its commit and its ring leaves people waiting for the next look.
+  return yield* connect({ sweepEvery: "5 seconds" })
 }, Effect.scoped)

@@ -3,36 +3,49 @@
  * of what somebody else had meanwhile would be wrong.
  */
 import { Ownership } from "@znatoki/ports/ownership"
-import { bucketsOf, type Slice } from "@znatoki/ports/slice"
-import { Effect, Layer } from "effect"
+import { bucketsOf } from "@znatoki/ports/slice"
+import { Effect, Layer, type Scope } from "effect"
 import { Worker, type WorkerOptions } from "../play/worker.ts"
 import { owner } from "./kernel.ts"
-import { silenceMaxMs } from "../outage/pulse.ts"
-import { own } from "./own.ts"
+import { type Pulse, silenceMaxMs } from "../outage/pulse.ts"
+import { addWorkerReadiness } from "./worker-readiness.ts"
+import { bucketRole, bucketRoles } from "./bucket-roles.ts"
+import { own, type OwnOptions } from "./own.ts"
 
 export interface WorkerRoleOptions extends Omit<WorkerOptions, "slice"> {
   /** Names the heartbeats, and what is owned: the same for all who share the work. */
   readonly role: string
   /** Into how many buckets the work is divided: the same for all who share it. */
   readonly buckets: number
+  /** Goes on with the name of its readiness check, where there are several communities. */
+  readonly of?: string
 }
 
 /** Runs until interrupted. */
-export const runWorker = Effect.fn("runWorker")(function* ({ buckets, role, ...options }: WorkerRoleOptions) {
+export const runWorker = Effect.fn("runWorker")(function* ({ buckets, of, role, ...options }: WorkerRoleOptions) {
   const ownership = yield* Ownership
+  const readiness = yield* addWorkerReadiness(of)
   const held = bucketsOf(buckets).map((slice, bucket) => {
-    const name = `${role}/${bucket}`
-    const work = Effect.provide(ownBucket(name, slice), Layer.fresh(owner({ ...options, slice })))
+    const name = bucketRole(role, bucket)
+    const owned = ownBucket(
+      { role: name, slice, before: { whole: [role], parts: bucketRoles(role) } },
+      readiness.owns(bucket)
+    )
+    const work = Effect.provide(owned, Layer.fresh(owner({ ...options, slice })))
     // against: owner goes on
     return ownership.hold(name, work)
   })
   return yield* Effect.all(held, { concurrency: "unbounded", discard: true })
-})
+}, Effect.scoped)
 
 /** What is under way when it ends is finished; what waits is left to the next owner. */
-const ownBucket = Effect.fnUntraced(function* (role: string, slice: Slice) {
+const ownBucket = Effect.fnUntraced(function* (
+  options: OwnOptions,
+  owns: Effect.Effect<void, never, Pulse | Scope.Scope>
+) {
   const worker = yield* Worker
+  yield* owns
   yield* Effect.addFinalizer(() => Effect.timeoutOption(worker.close, "3 seconds"))
-  yield* own({ role, slice, handOverMs: silenceMaxMs })
+  yield* own({ ...options, handOverMs: silenceMaxMs })
   return yield* Effect.never
 }, Effect.scoped)

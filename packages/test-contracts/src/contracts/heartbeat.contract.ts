@@ -41,6 +41,24 @@ export const heartbeatContract = <E>(name: string, empty: Layer.Layer<Heartbeat,
       })
     )
 
+    proves("what others owned before counts: all of it always, parts of it where the role never lived", () =>
+      Effect.gen(function* () {
+        const heartbeat = yield* Heartbeat
+        const before = { whole: ["bot"], parts: ["bot/0", "bot/1"] }
+        assert.isNull(yield* heartbeat.last("bot/1", before))
+        yield* heartbeat.beat("bot/0", t + 5)
+        assert.strictEqual(yield* heartbeat.last("bot/1", before), t + 5)
+        assert.deepStrictEqual(yield* heartbeat.wake("bot/1", t + 7, before), [{ sinceMs: t + 5, atMs: t + 7 }])
+        yield* heartbeat.beat("bot/0", t + 20)
+        assert.strictEqual(yield* heartbeat.last("bot/1", before), t + 7)
+        yield* heartbeat.beat("bot", t + 9)
+        assert.strictEqual(yield* heartbeat.last("bot/1", before), t + 9)
+        yield* heartbeat.forget("bot/1", t + 7)
+        assert.deepStrictEqual(yield* heartbeat.wake("bot/1", t + 12, before), [{ sinceMs: t + 9, atMs: t + 12 }])
+        assert.strictEqual(yield* heartbeat.last("bot/1"), t + 12)
+      })
+    )
+
     proves("outages are told again and again, soonest first, until they are forgotten", () =>
       Effect.gen(function* () {
         const heartbeat = yield* Heartbeat

@@ -33,6 +33,7 @@ export const workers = (environment: Environment, communities: ReadonlyArray<Pla
       return runWorker({
         role,
         buckets: environment.buckets,
+        of: communities.length === 1 ? "" : ` ${id}`,
         settings: presets[community.preset],
         lexicon,
         lanes: 1,
