@@ -10,10 +10,12 @@ import type { IdempotencyKeys } from "@znatoki/ports/idempotency-keys"
 import type { Conversations } from "@znatoki/ports/conversations"
 import type { DeadLetters } from "@znatoki/ports/dead-letters"
 import type { GameArchive } from "@znatoki/ports/game-archive"
+import type { Packs } from "@znatoki/ports/packs"
 import type { Parking } from "@znatoki/ports/parking"
 import type { Proposals } from "@znatoki/ports/proposals"
 import type { QuestionVotes } from "@znatoki/ports/question-votes"
 import type { QuestionCatalog } from "@znatoki/ports/question-catalog"
+import type { VariantProposals } from "@znatoki/ports/variant-proposals"
 import type { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import type { StoreBroken, StoreError, StoreUnavailable } from "@znatoki/ports/store-error"
 import { Cause, Effect, Exit, type ManagedRuntime } from "effect"
@@ -23,6 +25,8 @@ import { Problem, problemResponse } from "./problem.ts"
 
 export type AdminServices =
   | QuestionCatalog
+  | Packs
+  | VariantProposals
   | Proposals
   | QuestionVotes
   | Conversations

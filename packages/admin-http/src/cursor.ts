@@ -3,6 +3,7 @@ import { Schema } from "effect"
 import { oneLine } from "./edge-text.ts"
 import { AdminNameText, TokenIdText } from "./schemas/admin-json.ts"
 import { ConversationText, GameIdText } from "./schemas/game-json.ts"
+import { PackKeyText } from "./schemas/pack-json.ts"
 import { QuestionIdText } from "./schemas/question-json.ts"
 
 /** The last instant a date can name: a forged cursor must not reach the store with a later one. */
@@ -14,11 +15,13 @@ const opaque = <S extends Schema.Constraint>(inner: S) =>
 
 export const QuestionCursor = opaque(Schema.Tuple([Schema.Literal("questions"), QuestionIdText]))
 export const ProposalCursor = opaque(Schema.Tuple([Schema.Literal("proposals"), QuestionIdText]))
+export const PackCursor = opaque(Schema.Tuple([Schema.Literal("packs"), PackKeyText]))
 export const DislikedCursor = opaque(Schema.Tuple([Schema.Literal("disliked"), QuestionIdText]))
 export const GameCursor = opaque(Schema.Tuple([Schema.Literal("games"), Instant, GameIdText]))
 export const EventCursor = opaque(Schema.Tuple([Schema.Literal("events"), Position]))
 const Count = Schema.Natural.check(Schema.isLessThanOrEqualTo(Number.MAX_SAFE_INTEGER))
 const PlayerText = Schema.NonEmptyString.check(Schema.isMaxLength(100), oneLine)
+export const VariantCursor = opaque(Schema.Tuple([Schema.Literal("variants"), Count]))
 export const LeaderCursor = opaque(Schema.Tuple([Schema.Literal("leaders"), PlayerText, Count, Count, Count]))
 export const ParkedCursor = opaque(Schema.Tuple([Schema.Literal("parked"), ConversationText]))
 

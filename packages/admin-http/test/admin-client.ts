@@ -14,12 +14,14 @@ import * as DeadLettersMemory from "@znatoki/test-contracts/memory/dead-letters"
 import * as GameArchiveMemory from "@znatoki/test-contracts/memory/game-archive"
 import * as GameStoreMemory from "@znatoki/test-contracts/memory/game-store"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
+import * as PacksMemory from "@znatoki/test-contracts/memory/packs"
 import * as ParkingMemory from "@znatoki/test-contracts/memory/parking"
 import * as OutboxMemory from "@znatoki/test-contracts/memory/outbox"
 import * as QuestionBankMemory from "@znatoki/test-contracts/memory/question-bank"
 import * as QuestionCatalogMemory from "@znatoki/test-contracts/memory/question-catalog"
 import * as ProposalsMemory from "@znatoki/test-contracts/memory/proposals"
 import * as QuestionVotesMemory from "@znatoki/test-contracts/memory/question-votes"
+import * as VariantProposalsMemory from "@znatoki/test-contracts/memory/variant-proposals"
 import * as StatisticsMemory from "@znatoki/test-contracts/memory/statistics"
 import { Effect, Layer, Logger, ManagedRuntime, Redacted } from "effect"
 import type { AdminServices } from "../src/answer.ts"
@@ -59,8 +61,10 @@ export const makeRuntime = ({ checks = [], catalog, instead }: Setup = {}) => {
     ParkingMemory.layer,
     QuestionBankMemory.layer,
     StatisticsMemory.layer,
+    PacksMemory.layer,
     ProposalsMemory.layer,
     QuestionVotesMemory.layer,
+    VariantProposalsMemory.layer,
     catalog ?? QuestionCatalogMemory.layer
   )
   const readiness = Layer.effectDiscard(Effect.flatMap(ReadinessChecks, ({ add }) => Effect.forEach(checks, add))).pipe(

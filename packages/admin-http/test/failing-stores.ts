@@ -10,6 +10,8 @@ import { Conversations } from "@znatoki/ports/conversations"
 import { DeadLetters } from "@znatoki/ports/dead-letters"
 import { GameArchive } from "@znatoki/ports/game-archive"
 import { IdempotencyKeys } from "@znatoki/ports/idempotency-keys"
+import { Packs } from "@znatoki/ports/packs"
+import { VariantProposals } from "@znatoki/ports/variant-proposals"
 import { Parking } from "@znatoki/ports/parking"
 import { Proposals } from "@znatoki/ports/proposals"
 import { QuestionVotes } from "@znatoki/ports/question-votes"
@@ -31,6 +33,8 @@ const tags = [
   DeadLetters,
   GameArchive,
   IdempotencyKeys,
+  Packs,
+  VariantProposals,
   Parking,
   Proposals,
   QuestionVotes,

@@ -1,5 +1,7 @@
 /** Port: packs of questions, with what may be done with them. */
+import type { QuestionId } from "@znatoki/engine"
 import { Context, type Effect, Schema } from "effect"
+import type { CatalogQuestion, QuestionState } from "./question-catalog.ts"
 import type { StoreError } from "./store-error.ts"
 
 const line = (max: number) => Schema.NullOr(Schema.NonEmptyString.check(Schema.isMaxLength(max)))
@@ -35,9 +37,36 @@ export class Pack extends Schema.Opaque<Pack>()(
     owner: Schema.NullOr(Schema.String),
     questions: Schema.Struct({ draft: count, review: count, published: count, retired: count, resting: count }),
     /** Grows with every change of what an editor writes. */
-    version: Schema.Int
+    version: Schema.Int,
+    /** Null: since it is there. */
+    changedAtMs: Schema.NullOr(Schema.Int),
+    /** Null: a program did it. */
+    changedBy: Schema.NullOr(Schema.String)
   })
 ) {}
+
+/** What its file told of a question beside what is played of it: with it the question is written into a file again as it came. */
+export class AsRead extends Schema.Opaque<AsRead>()(
+  Schema.Struct({
+    number: Schema.NullOr(Schema.String),
+    tour: Schema.NullOr(Schema.String),
+    /** With the notes for the host and without the options, which players see under it. */
+    text: Schema.String,
+    /** What players see of `text`, before anybody changed it. */
+    shown: Schema.String,
+    options: Schema.Array(Schema.String),
+    sources: Schema.Array(Schema.String),
+    url: Schema.NullOr(Schema.String),
+    handoutImage: Schema.NullOr(Schema.String),
+    answerImage: Schema.NullOr(Schema.String)
+  })
+) {}
+
+export interface PackedQuestion {
+  readonly question: CatalogQuestion
+  /** Null: it came from no file. */
+  readonly asRead: AsRead | null
+}
 
 export type PackChanged =
   | { readonly _tag: "Changed"; readonly pack: Pack }
@@ -53,7 +82,26 @@ export class Packs extends Context.Service<
     get(key: string): Effect.Effect<Pack | null, StoreError>
     /** Null: there is one of that key. */
     create(key: string, draft: PackDraft, owner: string | null): Effect.Effect<Pack | null, StoreError>
-    /** `version`: what the changes were made to; null: whatever it is now. */
-    change(key: string, changes: Partial<PackDraft>, version: number | null): Effect.Effect<PackChanged, StoreError>
+    /** `version`: what the changes were made to; null: whatever it is now. `by`: who makes them. */
+    change(
+      key: string,
+      changes: Partial<PackDraft>,
+      version: number | null,
+      by: string | null
+    ): Effect.Effect<PackChanged, StoreError>
+    /** By id, after `after` (null: from the first), at most `limit`. */
+    questions(
+      key: string,
+      after: QuestionId | null,
+      limit: number
+    ): Effect.Effect<ReadonlyArray<PackedQuestion>, StoreError>
+    /** Moves all that are in the one state to the other, each with its history; how many they were. */
+    move(
+      key: string,
+      from: QuestionState,
+      to: QuestionState,
+      by: string | null,
+      note: string | null
+    ): Effect.Effect<number, StoreError>
   }
 >()("@znatoki/ports/Packs") {}

@@ -30,8 +30,8 @@ const longest = { text: 2_000, answer: 1_000, comment: 2_000, source: 1_000, aut
 
 const unknownDifficulty = 3
 
-/** Of a choice the right answer is not always the first. */
-const asked = ({ options, shown }: ReadQuestion): string =>
+/** What players see. Of a choice the right answer is not always the first. */
+export const playedText = ({ options, shown }: Pick<ReadQuestion, "options" | "shown">): string =>
   options.length === 0 ? shown : `${shown}\nВарианты: ${options.toSorted().join("; ")}`
 
 /** Where anybody finds it, or VK's name of a sound or film that VK holds already. */
@@ -61,7 +61,7 @@ const reasonAgainst = (question: ReadQuestion, text: string, source: string): st
 }
 
 const bankQuestionOf = (question: ReadQuestion, place: string): BankQuestion | LeftOut => {
-  const text = asked(question)
+  const text = playedText(question)
   const source = [...question.sources, ...(question.url === null ? [] : [question.url])].join("\n")
   const why = reasonAgainst(question, text, source)
   if (why !== null) return { line: question.line, why }

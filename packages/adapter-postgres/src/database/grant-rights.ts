@@ -55,7 +55,8 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
       for (const { name } of spans) await tx`alter table ${tx(name)} owner to ${tx(bot)}`
     }
     if (admin !== null) {
-      await tx`grant insert, update, delete on questions, packs, question_marks, variant_proposals, pictures to ${tx(admin)}`
+      await tx`grant insert, update, delete on questions, packs, question_marks, variant_proposals, pictures, imports,
+        import_pieces to ${tx(admin)}`
       await tx`grant delete on question_states to ${tx(admin)}`
       await tx`grant insert, update, delete on admins, admin_passkeys, admin_sessions, admin_tokens, idempotency_keys to ${tx(admin)}`
       await tx`grant insert on admin_orders to ${tx(admin)}`

@@ -35,11 +35,22 @@ export const CatalogRow = Schema.Struct({
 
 type Condition = PendingQuery<Array<Row>>
 
+const columns = (sql: Sql) => sql`
+  q.id::text, q.text, q.handout_text, q.handout_image_url, q.answer, q.accepted, q.rejected, q.more_accepted,
+    q.more_rejected, q.comment, q.source, q.author, q.difficulty, q.themes, q.state, q.rests, q.proposed_by,
+    q.proposed_name, q.version, q.created_at_ms, q.updated_at_ms, p.key as pack, coalesce(p.fixed, false) as fixed`
+
+/** Those of a pack by id, with what its file told of them. */
+export const packedQuestions = (sql: Sql, pack: string, after: string | null, limit: number) => sql`
+  select ${columns(sql)}, q.as_read::text
+  from packs p join questions q on q.pack = p.id
+  where p.key = ${pack} ${after === null ? sql`` : sql`and q.id > ${after}::text::bigint`}
+  order by q.pack, q.id
+  limit ${limit}`
+
 /** By id; `where` speaks of a question as `q`. */
 export const questionsWhere = (sql: Sql, where: Condition, limit = 1) => sql`
-  select q.id::text, q.text, q.handout_text, q.handout_image_url, q.answer, q.accepted, q.rejected, q.more_accepted,
-    q.more_rejected, q.comment, q.source, q.author, q.difficulty, q.themes, q.state, q.rests, q.proposed_by,
-    q.proposed_name, q.version, q.created_at_ms, q.updated_at_ms, p.key as pack, coalesce(p.fixed, false) as fixed
+  select ${columns(sql)}
   from questions q
   left join lateral (select key, fixed from packs where packs.id = q.pack limit 1) p on true
   where ${where}

@@ -1,9 +1,10 @@
 /** Packs on Postgres. */
-import { type Pack, type PackDraft, PackKey, Packs, PackDraft as Draft } from "@znatoki/ports/packs"
-import { Effect, Layer, Schema } from "effect"
+import { AsRead, type Pack, type PackDraft, PackKey, Packs, PackDraft as Draft } from "@znatoki/ports/packs"
+import { Clock, Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
 import type { Sql } from "../database/pool.ts"
 import { storable } from "../database/storable.ts"
+import { CatalogRow, packedQuestions, questionOf } from "./catalog-row.ts"
 
 const text = Schema.NullOr(Schema.String)
 
@@ -20,6 +21,8 @@ const PackRow = Schema.Struct({
   credit: text,
   owner: text,
   version: Schema.Int,
+  changed_at_ms: Schema.NullOr(Schema.Int),
+  changed_by: text,
   draft: Schema.Int,
   review: Schema.Int,
   published: Schema.Int,
@@ -29,14 +32,18 @@ const PackRow = Schema.Struct({
 
 const KeyRow = Schema.Struct({ key: PackKey })
 
-const packOf = ({ draft, published, resting, retired, review, ...pack }: typeof PackRow.Type): Pack => ({
-  ...pack,
-  questions: { draft, review, published, retired, resting }
-})
+const PackedRow = Schema.Struct({ ...CatalogRow.fields, as_read: Schema.NullOr(Schema.fromJsonString(AsRead)) })
+const MovedRow = Schema.Struct({ moved: Schema.Int })
+
+const packOf = (row: typeof PackRow.Type): Pack => {
+  const { changed_at_ms, changed_by, draft, published, resting, retired, review, ...pack } = row
+  const questions = { draft, review, published, retired, resting }
+  return { ...pack, questions, changedAtMs: changed_at_ms, changedBy: changed_by }
+}
 
 const selected = (sql: Sql, after: string | null, one: string | null, limit: number) => sql`
   select p.key, p.title, p.licence, p.url, p.editors, p.played, p.info, p.commercial, p.fixed, p.credit, p.owner,
-    p.version, counted.*
+    p.version, p.changed_at_ms, p.changed_by, counted.*
   from packs p, lateral (
     select count(*) filter (where state = 'draft') as draft,
       count(*) filter (where state = 'review') as review,
@@ -91,8 +98,9 @@ export const layer: Layer.Layer<Packs, never, Database> = Layer.effect(
         return created.length === 0 ? null : yield* get(key)
       }),
 
-      change: Effect.fnUntraced(function* (key, changes, version) {
-        const row = { key: storable(key), ...written(changes) }
+      change: Effect.fnUntraced(function* (key, changes, version, by) {
+        const nowMs = yield* Clock.currentTimeMillis
+        const row = { changed_at_ms: nowMs, changed_by: by === null ? null : storable(by), ...written(changes) }
         const names = Object.keys(row) as Array<keyof typeof row>
         const changed = yield* database.rows(
           "change pack",
@@ -105,6 +113,32 @@ export const layer: Layer.Layer<Packs, never, Database> = Layer.effect(
         const pack = yield* get(key)
         if (pack === null) return { _tag: "Missing" }
         return changed.length === 0 ? { _tag: "Moved", pack } : { _tag: "Changed", pack }
+      }),
+
+      questions: Effect.fnUntraced(function* (key, after, limit) {
+        const rows = yield* database.rows("questions of pack", PackedRow, (sql) =>
+          packedQuestions(sql, storable(key), after, limit)
+        )
+        return rows.map(({ as_read, ...row }) => ({ question: questionOf(row), asRead: as_read }))
+      }),
+
+      move: Effect.fnUntraced(function* (key, from, to, by, note) {
+        if (from === to) return 0
+        const nowMs = yield* Clock.currentTimeMillis
+        const told = { by: by === null ? null : storable(by), note: note === null ? null : storable(note) }
+        const [row] = yield* database.rows(
+          "move questions of pack",
+          MovedRow,
+          (sql) => sql`
+            with moved as (
+              update questions set state = ${to}, stated_at_ms = ${nowMs}::bigint, stated_by = ${told.by}::text,
+                stated_note = ${told.note}::text, updated_at_ms = greatest(updated_at_ms, ${nowMs}::bigint)
+              where pack = (select id from packs where key = ${storable(key)}) and state = ${from}
+              returning 1
+            )
+            select count(*) as moved from moved`
+        )
+        return row?.moved ?? 0
       })
     })
   })

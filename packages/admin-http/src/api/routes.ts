@@ -12,12 +12,15 @@ import { liveRoutes } from "../routes/live.ts"
 import { orderRoutes } from "../routes/orders.ts"
 import { stepRoutes } from "../routes/steps.ts"
 import type { Told } from "../pages/played-steps.ts"
+import { packFileRoutes } from "../routes/pack-files.ts"
+import { packRoutes } from "../routes/packs.ts"
 import { passkeyRoutes } from "../routes/passkeys.ts"
 import { parkedRoutes } from "../routes/parked.ts"
 import { proposalRoutes, type TellAuthor } from "../routes/proposals.ts"
 import { questionRoutes } from "../routes/questions.ts"
 import { signInRoutes } from "../routes/sign-in.ts"
 import { tokenRoutes } from "../routes/tokens.ts"
+import { variantRoutes } from "../routes/variants.ts"
 import { documentRoute } from "./document-route.ts"
 import type { Route } from "./route.ts"
 
@@ -41,7 +44,10 @@ export const makeApiRoutes = ({
   const described = [
     ...questionRoutes,
     ...judgeRoutes(judge, explain),
+    ...packRoutes,
+    ...packFileRoutes,
     ...proposalRoutes(tellAuthor),
+    ...variantRoutes,
     ...gameRoutes,
     ...stepRoutes(told),
     ...orderRoutes,

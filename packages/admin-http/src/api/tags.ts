@@ -1,7 +1,8 @@
 /** What the document groups its routes under. */
 export const tags = {
   questions: "The bank of questions",
-  proposals: "Questions that players proposed",
+  packs: "Packs of questions, and their files",
+  proposals: "Questions that players proposed, and answers that people ruled right",
   games: "Games running and finished, and what happened in each",
   statistics: "Who plays how well",
   parked: "Conversations that stand still because an event made the code fail",

@@ -12,7 +12,7 @@ import { named, reply, route, says, saysNothing } from "../api/route.ts"
 import { etagOf, moved } from "../api/version-asked.ts"
 import { pageJson, pageOf, QuestionCursor } from "../cursor.ts"
 import { oneLine } from "../edge-text.ts"
-import { defaultLimit, Limit } from "../parse-request.ts"
+import { defaultLimit, Limit, refusedFor } from "../parse-request.ts"
 import { Problem } from "../problem.ts"
 import {
   NewQuestion,
@@ -48,6 +48,8 @@ const example = { params: { id: "1" } }
 const etag = { ETag: "Its version" }
 
 const noQuestion = () => new Problem({ kind: "not-found", detail: "There is no question with this id." })
+
+const noPack = () => refusedFor("invalid-body", [{ path: "pack", message: "There is no pack with this key" }])
 
 const flagOf = (flag: "true" | "false" | undefined): boolean | null => (flag === undefined ? null : flag === "true")
 
@@ -115,10 +117,10 @@ const create = route({
   body: named("NewQuestion", NewQuestion),
   answers: { 201: says("Written", Question, { Location: "Where it is", ...etag }) },
   example: { body: { text: "Кто написал «Муму»?", answer: "Тургенев", accepted: ["Иван Тургенев"] } },
-  handle: Effect.fnUntraced(function* ({ body, who }) {
+  handle: Effect.fnUntraced(function* ({ body: { pack = null, ...body }, who }) {
     const catalog = yield* QuestionCatalog
-    const created = yield* catalog.create(toDraft(body), { ...nobody, by: who?.name ?? null })
-    if (created === null) return yield* noQuestion()
+    const created = yield* catalog.create(toDraft(body), { ...nobody, pack, by: who?.name ?? null })
+    if (created === null) return yield* noPack()
     return reply(201, questionJson(created), {
       Location: `/api/v1/questions/${encodeURIComponent(created.id)}`,
       ETag: etagOf(created.version)

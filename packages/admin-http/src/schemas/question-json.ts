@@ -3,6 +3,7 @@ import { QuestionId } from "@znatoki/engine"
 import { type CatalogQuestion, QuestionDraft } from "@znatoki/ports/question-catalog"
 import { DateTime, Schema } from "effect"
 import { manyLines, oneLine, readable } from "../edge-text.ts"
+import { PackKeyText } from "./pack-json.ts"
 
 const draft = QuestionDraft.fields
 const optional = Schema.optionalKey
@@ -31,7 +32,13 @@ const rest = {
   state: optional(draft.state)
 }
 
-export const NewQuestion = Schema.Struct({ text, answer, ...rest })
+export const NewQuestion = Schema.Struct({
+  text,
+  answer,
+  ...rest,
+  /** The key of its pack; absent: it is in none. */
+  pack: optional(Schema.NullOr(PackKeyText))
+})
 
 /** Absent: unchanged. */
 const changes = { text: optional(text), answer: optional(answer), ...rest }
@@ -53,7 +60,12 @@ export const toChanges = ({ published, ...changes }: typeof Fields.Type): Partia
   ...(changes.author === "" ? { author: null } : {})
 })
 
-export const toDraft = ({ text, answer, published = true, ...others }: typeof NewQuestion.Type): QuestionDraft => ({
+export const toDraft = ({
+  text,
+  answer,
+  published = true,
+  ...others
+}: Omit<typeof NewQuestion.Type, "pack">): QuestionDraft => ({
   handout: null,
   accepted: [],
   rejected: [],

@@ -1,7 +1,8 @@
 /** Walks every route of the API as everybody who may come, and sees every answer that the document tells of. */
-import { encodeSnapshot, initialState, PlayerId, presets, replay } from "@znatoki/engine"
+import { encodeSnapshot, initialState, PlayerId, presets, QuestionId, replay } from "@znatoki/engine"
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import { StoreBroken, StoreUnavailable } from "@znatoki/ports/store-error"
+import { VariantProposals } from "@znatoki/ports/variant-proposals"
 import { Effect } from "effect"
 import { describe, expect, it } from "vitest"
 import { type Example, isKeyed, type Spec } from "../../src/api/route.ts"
@@ -112,7 +113,7 @@ const successes: Readonly<Record<string, (client: Client, around?: Around) => Pr
       .map((spec) => [spec.operationId, (client: Client) => send(client, spec)])
   ),
   ...Object.fromEntries(
-    ["createQuestion", "createToken", "createAdmin", "judgeAnswers"].map((name) => [
+    ["createQuestion", "createPack", "createToken", "createAdmin", "judgeAnswers"].map((name) => [
       name,
       (client: Client) => send(client, specOf(name))
     ])
@@ -173,6 +174,20 @@ const successes: Readonly<Record<string, (client: Client, around?: Around) => Pr
   ...Object.fromEntries(
     ["showVotes", "lookAtVotes"].map((name) => [name, (client: Client) => send(client, specOf(name))])
   ),
+  ...Object.fromEntries(
+    ["showPack", "changePack", "moveQuestionsOfPack", "exportPack", "listExportLosses"].map((name) => [
+      name,
+      async (client: Client) => {
+        await send(client, specOf("createPack"))
+        return send(client, specOf(name), {}, { params: { pack: "cup-2026" } })
+      }
+    ])
+  ),
+  decideVariant: async (client) => {
+    const question = QuestionId.make(fieldOf(await send(client, specOf("createQuestion")), "id"))
+    await client.run(VariantProposals.use((variants) => variants.propose([{ question, answer: "он", game }])))
+    return send(client, specOf("decideVariant"))
+  },
   decideProposal: async (client) => {
     await propose(client)
     const { json } = await send(client, specOf("listProposals"))
@@ -248,7 +263,8 @@ const refusals: Readonly<Record<string, (client: Client, spec: Spec) => Promise<
   "no sender": (client, spec) => sendBare(client, spec),
   "a page of another site": (client, spec) => send(client, spec, { Origin: "https://evil.example" }),
   "another host": (client, spec) => send(client, spec, { Host: "evil.example" }),
-  "an id that is none": (client, spec) => send(client, spec, {}, { params: { id: "\u0001", conversation: "\u0001" } }),
+  "an id that is none": (client, spec) =>
+    send(client, spec, {}, { params: { id: "\u0001", conversation: "\u0001", pack: "\u0001" } }),
   "an unknown field of the query": (client, spec) => send(client, spec, {}, { query: { nope: "1" } }),
   "nothing there": (client, spec) => send(client, spec),
   "no JSON": (client, spec) =>
@@ -372,8 +388,10 @@ const doneOnce = async (spec: Spec) => {
 const conflicts = async () => {
   const client = makeClient()
   for (const spec of specs.filter(isKeyed)) await doneOnce(spec)
-  await send(client, specOf("createAdmin"))
-  await send(client, specOf("createAdmin"))
+  for (const name of ["createAdmin", "createPack"]) {
+    await send(client, specOf(name))
+    await send(client, specOf(name))
+  }
   await appealIn(client)
   await send(client, specOf("ruleOnAppeal"), {}, { body: { round: 9, accepted: true } })
   const over = makeClient()
@@ -406,6 +424,8 @@ const conflicts = async () => {
   const past = { "If-Match": '"9"' }
   for (const name of ["changeQuestion", "removeQuestion"])
     expect((await send(client, specOf(name), past, { params: { id } })).status).toBe(412)
+  const cup = { params: { pack: "cup-2026" } }
+  expect((await send(client, specOf("changePack"), past, cup)).status).toBe(412)
   for (const name of ["beginMyPasskey", "addMyPasskey", "removeMyPasskey"]) await send(client, specOf(name))
   const { client: keyless, Cookie: kept } = await signedIn()
   await sendBare(keyless, specOf("removeMyPasskey"), { Cookie: kept })

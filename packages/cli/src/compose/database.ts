@@ -6,7 +6,9 @@ import { layer as cursorStore } from "@znatoki/adapter-postgres/games/cursor-sto
 import { Database, layer as database } from "@znatoki/adapter-postgres/database/database"
 import { grantRights, type Roles } from "@znatoki/adapter-postgres/database/grant-rights"
 import { DatabaseTooNew, migrate, type MigrateOptions } from "@znatoki/adapter-postgres/database/migrate"
+import { layer as packs } from "@znatoki/adapter-postgres/questions/packs"
 import { layer as questionCatalog } from "@znatoki/adapter-postgres/questions/question-catalog"
+import { layer as variantProposals } from "@znatoki/adapter-postgres/questions/variant-proposals"
 import { layer as receivedEvents } from "@znatoki/adapter-postgres/intake/received-events"
 import { layer as uploadedMedia } from "@znatoki/adapter-postgres/outbox/uploaded-media"
 import { addReadiness } from "@znatoki/adapter-postgres/database/readiness"
@@ -22,7 +24,16 @@ const health = Layer.effectDiscard(addReadiness).pipe(
 )
 
 /** What knows of no conversation. */
-const common = Layer.mergeAll(cursorStore, questionCatalog, receivedEvents, uploadedMedia, adminStores, health)
+const common = Layer.mergeAll(
+  cursorStore,
+  questionCatalog,
+  packs,
+  variantProposals,
+  receivedEvents,
+  uploadedMedia,
+  adminStores,
+  health
+)
 
 const migrated = (options?: MigrateOptions) =>
   Effect.gen(function* () {

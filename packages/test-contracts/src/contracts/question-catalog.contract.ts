@@ -290,7 +290,7 @@ const fixing = (proves: Sentence<QuestionCatalog | Packs>) => {
         assert.deepStrictEqual<unknown>(refused, { _tag: "Fixed", fields: ["text", "comment"] })
         const after: CatalogQuestion = yield* changed(id, { moreAccepted: ["эль"], difficulty: 1, state: "review" })
         assert.deepStrictEqual([after.fixed, after.moreAccepted, after.difficulty], [true, ["эль"], 1])
-        yield* packs.change("base", { fixed: false }, null)
+        yield* packs.change("base", { fixed: false }, null, null)
         assert.strictEqual((yield* changed(id, { text: "Иначе" })).text, "Иначе")
       })
   )
@@ -320,18 +320,56 @@ const fixing = (proves: Sentence<QuestionCatalog | Packs>) => {
         yield* written({ state }, { pack: "b" })
       yield* written({ rests: true }, { pack: "b" })
       const questions = { draft: 1, review: 0, published: 2, retired: 1, resting: 1 }
-      const b = { key: "b", ...full, owner: null, version: 1, questions }
+      const b = { key: "b", ...full, owner: null, version: 1, questions, changedAtMs: null, changedBy: null }
       const [first, second] = yield* packs.list(null, 9)
       assert.deepStrictEqual([first?.key, first?.owner], ["a", "vk:1:5"])
       assert.deepStrictEqual<unknown>(second, b)
       assert.deepStrictEqual<unknown>(yield* packs.list("a", 9), [b])
-      const next = { ...b, title: "Иначе", licence: null, version: 2 }
       const changes = { title: "Иначе", licence: null }
-      assert.deepStrictEqual<unknown>(yield* packs.change("b", changes, 1), { _tag: "Changed", pack: next })
-      assert.deepStrictEqual<unknown>(yield* packs.change("b", { title: "Опять" }, 1), { _tag: "Moved", pack: next })
-      assert.deepStrictEqual<unknown>(yield* packs.change("c", changes, null), { _tag: "Missing" })
+      yield* TestClock.setTime(5)
+      const next = { ...b, ...changes, version: 2, changedAtMs: 5, changedBy: "Анна" }
+      assert.deepStrictEqual<unknown>(yield* packs.change("b", changes, 1, "Анна"), { _tag: "Changed", pack: next })
+      assert.deepStrictEqual<unknown>(yield* packs.change("b", { title: "Опять" }, 1, "Борис"), {
+        _tag: "Moved",
+        pack: next
+      })
+      assert.deepStrictEqual<unknown>(yield* packs.change("c", changes, null, null), { _tag: "Missing" })
       assert.deepStrictEqual<unknown>(yield* packs.get("b"), next)
       assert.isNull(yield* packs.get("c"))
+    }).pipe(Effect.provide(TestClock.layer()))
+  )
+
+  proves("all questions of a pack that are in one state go on to another, each with its history, and no others", () =>
+    Effect.gen(function* () {
+      const [catalog, packs] = [yield* QuestionCatalog, yield* Packs]
+      for (const key of ["a", "b"]) yield* packs.create(key, pack, null)
+      const draft = yield* written({ text: "раз", state: "draft" }, { pack: "a" })
+      yield* written({ text: "два", state: "retired" }, { pack: "a" })
+      yield* written({ text: "три", state: "draft" }, { pack: "b" })
+      assert.strictEqual(yield* packs.move("a", "draft", "published", "Анна", "всё"), 1)
+      assert.strictEqual(yield* packs.move("a", "published", "published", "Анна", null), 0)
+      assert.strictEqual(yield* packs.move("c", "draft", "published", "Анна", null), 0)
+      const moved = yield* packs.questions("a", null, 9)
+      assert.deepStrictEqual(
+        moved.map(({ asRead, question: { state, text } }) => [text, state, asRead]),
+        [
+          ["раз", "published", null],
+          ["два", "retired", null]
+        ]
+      )
+      assert.deepStrictEqual(
+        (yield* packs.questions("a", draft.id, 9)).map(({ question: { text } }) => text),
+        ["два"]
+      )
+      const history = yield* catalog.history(draft.id)
+      assert.deepStrictEqual(
+        history.map(({ by, note, state }) => [state, by, note]),
+        [
+          ["draft", null, null],
+          ["published", "Анна", "всё"]
+        ]
+      )
+      assert.deepStrictEqual(yield* found("", { state: "draft" }), ["три"])
     })
   )
 }

@@ -8,7 +8,7 @@ import type { QuestionVote } from "@znatoki/ports/question-votes"
 import type { DeadLetter } from "@znatoki/ports/dead-letters"
 import type { LoggedEvent, StoredGame } from "@znatoki/ports/game-store"
 import type { PendingMessage } from "@znatoki/ports/outbox"
-import type { Pack } from "@znatoki/ports/packs"
+import type { AsRead, Pack } from "@znatoki/ports/packs"
 import type { Parked } from "@znatoki/ports/parking"
 import type { Picture, PictureHash } from "@znatoki/ports/pictures"
 import type { CatalogQuestion, QuestionState, StateChange } from "@znatoki/ports/question-catalog"
@@ -31,6 +31,8 @@ export interface RecordedQuestion {
   /** As it is played. */
   readonly question: Question
   readonly history: ReadonlyArray<StateChange>
+  /** Of one that came from a file. */
+  readonly file?: { readonly place: string; readonly asRead: AsRead }
 }
 
 /** As it is where no editor has touched it. */

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest"
+import { makeClient } from "../admin-client.ts"
+
+const path = "/api/v1/packs"
+const cup = { key: "кубок", title: "Кубок ручья", licence: "CC BY 4.0" }
+const question = { text: "Кто там?", answer: "Это я", pack: "кубок", state: "draft" }
+
+const withPack = async () => {
+  const client = makeClient()
+  expect((await client.post(path, cup)).status).toBe(201)
+  return { client, one: `${path}/${encodeURIComponent(cup.key)}` }
+}
+
+describe("packs", () => {
+  it("what may be done with one is changed by an editor, who is told with the time", async () => {
+    const { client, one } = await withPack()
+    expect((await client.get(one)).json).toMatchObject({ ...cup, commercial: "unknown", changedBy: null })
+    const changes = JSON.stringify({ licence: "", commercial: "no" })
+    const seen = { "Content-Type": "application/json", "If-Match": '"1"' }
+    expect((await client.send("PATCH", one, changes, seen)).json).toMatchObject({
+      title: cup.title,
+      licence: null,
+      commercial: "no",
+      version: 2,
+      changedBy: expect.any(String),
+      changedAt: expect.stringMatching(/^\d{4}-/)
+    })
+    expect(await client.send("PATCH", one, changes, seen)).toMatchObject({
+      status: 412,
+      json: { detail: "It was changed meanwhile; its version is 2." }
+    })
+  })
+
+  it("its drafts are published together, with their history", async () => {
+    const { client, one } = await withPack()
+    await client.post("/api/v1/questions", question)
+    expect(await client.drawn()).toEqual(new Set([null]))
+    expect((await client.post(`${one}/state`, { from: "draft", to: "published" })).json).toEqual({ moved: 1 })
+    expect(await client.drawn()).toEqual(new Set(["Кто там?"]))
+    expect((await client.get(one)).json).toMatchObject({ questions: { draft: 0, published: 1 } })
+  })
+
+  it("a question cannot go into a pack that is not there", async () => {
+    const { client } = await withPack()
+    const { json, status } = await client.post("/api/v1/questions", { ...question, pack: "нет" })
+    expect({ json, status }).toMatchObject({ status: 400, json: { errors: [{ path: "pack" }] } })
+  })
+
+  it("is written as a file under its name, without what was taken out; what the format lacks is told", async () => {
+    const { client, one } = await withPack()
+    for (const more of [
+      { themes: ["лес"], moreAccepted: ["я"] },
+      { text: "Забыт", state: "retired" }
+    ])
+      await client.post("/api/v1/questions", { ...question, ...more })
+    const { headers, text } = await client.get(`${one}/file?format=4s`)
+    expect(text).toBe("### Кубок ручья\n\n? Кто там?\n! Это я\n= я\n")
+    expect(headers.get("Content-Disposition")).toBe(`attachment; filename*=UTF-8''${encodeURIComponent("кубок.4s")}`)
+    expect((await client.get(`${one}/losses?format=4s`)).json).toEqual({
+      losses: [
+        { question: null, field: "licence" },
+        { question: 1, field: "themes" },
+        { question: 1, field: "difficulty" }
+      ],
+      unwritten: []
+    })
+    expect(JSON.parse((await client.get(`${one}/file?format=json`)).text)).toMatchObject({
+      licence: cup.licence,
+      questions: [{ text: "Кто там?", accepted: ["я"] }]
+    })
+  })
+
+  it("of a pack that may not be changed what counts besides stays behind", async () => {
+    const { client, one } = await withPack()
+    await client.post("/api/v1/questions", { ...question, accepted: ["мы"], moreAccepted: ["я"] })
+    await client.patch(one, { fixed: true })
+    expect((await client.get(`${one}/file`)).text).toContain("= мы\n")
+    expect((await client.get(`${one}/file`)).text).not.toContain("= я")
+  })
+})
