@@ -35,61 +35,83 @@ export const headsOf = (batch: ReadonlyArray<Commit>) => {
 }
 
 export const logsOf = (batch: ReadonlyArray<Commit>) => {
-  const entries = batch.flatMap(({ log }, i) => log.map((entry, k) => ({ ...entry, n: i + 1, place: k + 1 })))
-  return {
-    n: entries.map(({ n }) => n),
-    place: entries.map(({ place }) => place),
-    source: entries.map(({ source }) => source),
-    event: joined(entries.map(({ event }) => JSON.stringify(event)))
+  const [n, place] = [new Array<number>(), new Array<number>()]
+  const source: Array<string | null> = []
+  const event: Array<string> = []
+  for (const [i, { log }] of batch.entries()) {
+    for (const [k, entry] of log.entries()) {
+      n.push(i + 1)
+      place.push(k + 1)
+      source.push(entry.source)
+      event.push(JSON.stringify(entry.event))
+    }
   }
+  return { n, place, source, event: joined(event) }
 }
 
 export const outgoingOf = (batch: ReadonlyArray<Commit>) => {
-  const messages = batch.flatMap(({ outgoing }, i) => outgoing.map((queued) => ({ ...queued, n: i + 1 })))
-  return {
-    n: messages.map(({ n }) => n),
-    seq: messages.map(({ seq }) => seq),
-    slot: messages.map(({ message }) => (message.slot !== null ? storable(message.slot) : null)),
-    message: joined(messages.map(({ message }) => JSON.stringify(message)))
+  const [n, seq] = [new Array<number>(), new Array<number>()]
+  const slot: Array<string | null> = []
+  const message: Array<string> = []
+  for (const [i, { outgoing }] of batch.entries()) {
+    for (const queued of outgoing) {
+      n.push(i + 1)
+      seq.push(queued.seq)
+      slot.push(queued.message.slot === null ? null : storable(queued.message.slot))
+      message.push(JSON.stringify(queued.message))
+    }
   }
+  return { n, seq, slot, message: joined(message) }
 }
 
 export const askedOf = (batch: ReadonlyArray<Commit>) => {
-  // The ids of this bank are whole numbers; another question cannot be drawn from it.
-  const questions = batch.flatMap(({ asked }, i) =>
-    asked.flatMap((question, place) =>
-      /^\d{1,18}$/.test(question) ? [{ n: i + 1, place, question: Number(question) }] : []
-    )
-  )
-  return {
-    n: questions.map(({ n }) => n),
-    place: questions.map(({ place }) => place),
-    question: questions.map(({ question }) => question)
+  const [n, place, question] = [new Array<number>(), new Array<number>(), new Array<number>()]
+  for (const [i, { asked }] of batch.entries()) {
+    for (const [k, id] of asked.entries()) {
+      // The ids of this bank are whole numbers; another question cannot be drawn from it.
+      if (!/^\d{1,18}$/.test(id)) continue
+      n.push(i + 1)
+      place.push(k)
+      question.push(Number(id))
+    }
   }
+  return { n, place, question }
 }
 
 /** What was applied and is in no log. */
 export const talkedOf = (batch: ReadonlyArray<Commit>) => {
-  const sources = batch.flatMap(({ talked = [] }, i) => talked.map((source) => ({ n: i + 1, source })))
-  return { n: sources.map(({ n }) => n), source: sources.map(({ source }) => source) }
+  const n: Array<number> = []
+  const source: Array<string> = []
+  for (const [i, { talked = [] }] of batch.entries()) {
+    for (const each of talked) {
+      n.push(i + 1)
+      source.push(each)
+    }
+  }
+  return { n, source }
 }
 
 export const dialogsOf = (batch: ReadonlyArray<Commit>) => {
-  const dialogs = batch.flatMap(({ next: { proposal } }, i) => (proposal === undefined ? [] : [{ n: i + 1, proposal }]))
-  return {
-    n: dialogs.map(({ n }) => n),
-    proposal: joined(dialogs.map(({ proposal }) => JSON.stringify(proposal)))
+  const n: Array<number> = []
+  const proposal: Array<string> = []
+  for (const [i, { next }] of batch.entries()) {
+    if (next.proposal === undefined) continue
+    n.push(i + 1)
+    proposal.push(JSON.stringify(next.proposal))
   }
+  return { n, proposal: joined(proposal) }
 }
 
 /** Few and far between, so each is one JSON. */
 export const proposedOf = (batch: ReadonlyArray<Commit>) => {
-  const questions = batch.flatMap(({ proposed = [] }, i) =>
-    proposed.map((question, place) => ({ n: i + 1, place, question }))
-  )
-  return {
-    n: questions.map(({ n }) => n),
-    place: questions.map(({ place }) => place),
-    question: questions.map(({ question }) => storable(JSON.stringify(question)))
+  const [n, place] = [new Array<number>(), new Array<number>()]
+  const question: Array<string> = []
+  for (const [i, { proposed = [] }] of batch.entries()) {
+    for (const [k, each] of proposed.entries()) {
+      n.push(i + 1)
+      place.push(k)
+      question.push(storable(JSON.stringify(each)))
+    }
   }
+  return { n, place, question }
 }

@@ -13,13 +13,22 @@ import { askedOf, dialogsOf, headsOf, logsOf, outgoingOf, proposedOf, talkedOf }
 import type { Sql } from "../database/pool.ts"
 
 /** Rows, in no order: `n` (the place of a refused commit in the batch, from 1) and `repeated` (a source, if that is why). */
-export const commitStatement = (sql: Sql, batch: ReadonlyArray<Commit>) => sql`
-  with ${given(sql, batch)}, ${fence(sql, batch)}, ${writes(sql, batch)}
+export const commitStatement = (sql: Sql, batch: ReadonlyArray<Commit>) => {
+  const talked = talkedOf(batch)
+  const isTalk = talked.n.length > 0
+  /** Every source of the batch. */
+  const sources = isTalk ? sql`(select n, source from entry union all select n, source from talked)` : sql`entry`
+  return sql`
+  with ${given(sql, batch)}${isTalk ? talk(sql, talked) : sql``}, ${fence(sql, sources)}, ${writes(sql, batch, sources)}
   -- A stale commit has moved, whatever it repeats.
   select h.n, case when h.known_version = h.version - 1 then r.source end as repeated
   from head h
   left join repeated r using (n)
   where not exists (select from accepted a where a.n = h.n)`
+}
+
+/** A piece of the statement. */
+type Piece = ReturnType<typeof talk>
 
 /** What the caller gave, and which version each conversation had before this statement; 0: none. */
 const given = (sql: Sql, batch: ReadonlyArray<Commit>) => {
@@ -40,28 +49,18 @@ const given = (sql: Sql, batch: ReadonlyArray<Commit>) => {
     entry as (
       select * from unnest(${log.n}::bigint[], ${log.place}::integer[], ${log.source}::text[], string_to_array(${log.event}::text, chr(30)))
         as e(n, place, source, event)
-    )${talk(sql, batch)}`
+    )`
 }
-
-const isTalk = (batch: ReadonlyArray<Commit>): boolean => talkedOf(batch).n.length > 0
 
 /** What no log holds; hardly ever there, and then it is left out. */
-const talk = (sql: Sql, batch: ReadonlyArray<Commit>) => {
-  const talked = talkedOf(batch)
-  if (talked.n.length === 0) return sql``
-  return sql`,
+const talk = (sql: Sql, talked: ReturnType<typeof talkedOf>) => sql`,
     talked as (select * from unnest(${talked.n}::bigint[], ${talked.source}::text[]) as t(n, source))`
-}
-
-/** Every source of the batch. */
-const sources = (sql: Sql, batch: ReadonlyArray<Commit>) =>
-  isTalk(batch) ? sql`(select n, source from entry union all select n, source from talked)` : sql`entry`
 
 /** Which commits are let through. */
-const fence = (sql: Sql, batch: ReadonlyArray<Commit>) => sql`
+const fence = (sql: Sql, sources: Piece) => sql`
   repeated as (
     select e.n, e.source
-    from ${sources(sql, batch)} e, lateral (select from applied_sources known where known.source = md5(e.source)::uuid limit 1) already
+    from ${sources} e, lateral (select from applied_sources known where known.source = md5(e.source)::uuid limit 1) already
   ),
   passed as (
     insert into conversations as c (
@@ -92,7 +91,7 @@ const fence = (sql: Sql, batch: ReadonlyArray<Commit>) => sql`
   )`
 
 /** What is stored of those. */
-const writes = (sql: Sql, batch: ReadonlyArray<Commit>) => sql`
+const writes = (sql: Sql, batch: ReadonlyArray<Commit>, sources: Piece) => sql`
     -- A game that another one follows is over, whether or not its last state was stored.
     overtaken as (
       update games g set status = 'finished', finished_at_ms = a.updated_at_ms
@@ -127,7 +126,7 @@ const writes = (sql: Sql, batch: ReadonlyArray<Commit>) => sql`
     ),
     noted as (
       insert into applied_sources (source, span)
-      select md5(e.source)::uuid, span from accepted a join ${sources(sql, batch)} e using (n) cross join present
+      select md5(e.source)::uuid, span from accepted a join ${sources} e using (n) cross join present
       where e.source is not null
     )${queued(sql, batch)}${asked(sql, batch)}${dialogs(sql, batch)}${proposed(sql, batch)}`
 
