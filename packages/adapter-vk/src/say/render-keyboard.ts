@@ -39,35 +39,31 @@ const renderButton = (button: Button, label: string, type: "callback" | "text") 
 })
 type VkButton = ReturnType<typeof renderButton>
 
-/** A row that is too long goes on in the next one. */
-const inRows = (row: ReadonlyArray<VkButton>): ReadonlyArray<ReadonlyArray<VkButton>> =>
-  Array.from({ length: Math.ceil(row.length / columnsMax) }, (_, n) => row.slice(n * columnsMax, (n + 1) * columnsMax))
-
-const within = (
-  rows: ReadonlyArray<ReadonlyArray<VkButton>>,
-  limits: { readonly rows: number; readonly buttons: number }
-): ReadonlyArray<ReadonlyArray<VkButton>> => {
-  let room = limits.buttons
-  return rows
-    .slice(0, limits.rows)
-    .map((row) => {
-      const kept = row.slice(0, room)
-      room -= kept.length
-      return kept
-    })
-    .filter((row) => row.length > 0)
+/** In the order of the host's rows; one that is too long goes on in the next. What VK would not take is passed over. */
+const inRows = ({ place, rows }: Keyboard): ReadonlyArray<ReadonlyArray<VkButton>> => {
+  const limits = limitsOf[place]
+  const labels = labelsOf(rows.flat())
+  const shown: Array<Array<VkButton>> = []
+  let [met, room]: [number, number] = [0, limits.buttons]
+  for (const row of rows) {
+    let last: Array<VkButton> = []
+    for (const button of row) {
+      const rendered = renderButton(button, labels[met++] ?? "", place === "under message" ? "callback" : "text")
+      const begins = last.length % columnsMax === 0
+      if (rendered.action.payload.length > payloadMax || room === 0 || (begins && shown.length === limits.rows))
+        continue
+      if (begins) shown.push((last = []))
+      last.push(rendered)
+      room--
+    }
+  }
+  return shown
 }
 
-export const renderKeyboard = ({ place, rows }: Keyboard): RenderedKeyboard => {
-  const inline = place === "under message"
-  const type = inline ? "callback" : "text"
-  const all = rows.flat()
-  const labels = new Map(labelsOf(all).map((label, i) => [all[i], label]))
-  const rendered = rows
-    .map((row) => row.map((button) => renderButton(button, labels.get(button) ?? "", type)))
-    .map((row) => row.filter((button) => button.action.payload.length <= payloadMax))
-  const buttons = within(rendered.flatMap(inRows), limitsOf[place])
-  const left = rows.flat().length - buttons.flat().length
+export const renderKeyboard = (keyboard: Keyboard): RenderedKeyboard => {
+  const inline = keyboard.place === "under message"
+  const buttons = inRows(keyboard)
+  const left = keyboard.rows.flat().length - buttons.flat().length
   // An empty keyboard under the input takes away the one that is there; under a message it means nothing.
   if (inline && buttons.length === 0) return { json: null, left }
   return { json: JSON.stringify(inline ? { inline, buttons } : { one_time: false, inline, buttons }), left }
