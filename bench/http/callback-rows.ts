@@ -1,8 +1,8 @@
 /** How soon VK hears `ok` when it brings the events: a thousand a second, and a hundred with pictures at one moment. */
+import { freePort } from "@znatoki/embedded-postgres-server/free-port"
 import { type ChildProcess, fork, spawn } from "node:child_process"
 import { once } from "node:events"
 import { Agent, request } from "node:http"
-import { createServer } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import type { BenchDatabase } from "../kernel/database.ts"
@@ -19,7 +19,7 @@ const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta
 export const callbackRows = async (where: BenchDatabase): Promise<ReadonlyArray<Measured>> => {
   const sandbox = fork(fileOf("sandbox-process.ts"), { stdio: ["ignore", "inherit", "inherit", "ipc"] })
   const [vk] = await once(sandbox, "message")
-  const port = await freePort()
+  const port = await freePort(null)
   const bot = startBot(where, vk, port)
   try {
     await confirmed(port)
@@ -31,14 +31,6 @@ export const callbackRows = async (where: BenchDatabase): Promise<ReadonlyArray<
     sandbox.disconnect()
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
 
 const startBot = (
   where: BenchDatabase,

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { flawsOf, openDesk, schemes, widths } from "./desk-browser.ts"
-import { isMissing, openBrowser, whyNot } from "./find-browser.ts"
+import { isMissing, openBrowser, whyNot } from "@znatoki/test-browser/browser"
 import { beginGame, endGame, game } from "./played-game.ts"
 
 const paths = [

@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
 import { listen } from "../src/server.ts"
 import { makeClient, token } from "./admin-client.ts"
-import { isMissing, openBrowser, whyNot } from "./find-browser.ts"
+import { isMissing, openBrowser, whyNot } from "@znatoki/test-browser/browser"
 import { beginGame, game, playOn } from "./played-game.ts"
 
 describe.skipIf(isMissing)(`the page of a live game${whyNot}`, () => {

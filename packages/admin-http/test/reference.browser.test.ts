@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { listen } from "../src/server.ts"
 import { makeClient, token } from "./admin-client.ts"
 import { apiRoutes } from "./api-routes.ts"
-import { isMissing, openBrowser, whyNot } from "./find-browser.ts"
+import { isMissing, openBrowser, whyNot } from "@znatoki/test-browser/browser"
 
 describe.skipIf(isMissing)(`the reference${whyNot}`, () => {
   it("tells of every route, asks nothing of any other server, and keeps to its policy", async () => {

@@ -1,25 +1,10 @@
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { type Browser, chromium, type Page } from "playwright-core"
+import { isMissing, openBrowser, whyNot } from "@znatoki/test-browser/browser"
+import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
 import { stateFileOf } from "./fixtures/state-folder.ts"
 import { botOf, button, somePeople, sandboxOf, type Team, teamOf, textButton } from "./sandbox-client.ts"
-
-const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-  existsSync(path)
-)
-const required = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
-const isMissing = chromiumPath === undefined && !required
-const whyNot = isMissing ? " (skipped: no chromium found)" : ""
-const chromiumArgs = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync"
-]
 
 const pasteAPicture = `{
   const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -66,8 +51,7 @@ describe.skipIf(isMissing)(`the web chat${whyNot}`, () => {
   let browser: Browser
 
   beforeAll(async () => {
-    if (chromiumPath === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
-    browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
+    browser = await openBrowser()
   })
 
   afterAll(() => browser?.close())

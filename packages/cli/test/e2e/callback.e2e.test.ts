@@ -1,10 +1,10 @@
 /** The same game by both of VK's ways, word by word, while VK does what it can to spoil it. */
+import { freePort } from "@znatoki/embedded-postgres-server/free-port"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { poolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
 import { presets } from "@znatoki/engine"
 import { startSandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Effect, Fiber, Redacted } from "effect"
-import { createServer } from "node:net"
 import { afterEach, expect, it } from "vitest"
 import type { CallbackWay, CommunitySettings } from "../../src/compose/bot.ts"
 import { bots } from "../../src/compose/bots.ts"
@@ -44,14 +44,6 @@ const way = (longPoll: boolean): CallbackWay => ({
   longPoll
 })
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
-
 describePostgres("Callback API", (database) => {
   const closing: Array<() => Promise<unknown>> = []
   afterEach(async () => {
@@ -80,7 +72,7 @@ describePostgres("Callback API", (database) => {
   }
 
   it("and Long Poll, and both at once, tell the same game under every fault of VK", { timeout: 120_000 }, async () => {
-    const place = { host: "127.0.0.1", port: await freePort() }
+    const place = { host: "127.0.0.1", port: await freePort(null) }
     const asked = await community(76, null)
     const brought = await community(77, way(false))
     const both = await community(78, way(true))

@@ -2,26 +2,18 @@
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { poolOf } from "@znatoki/adapter-postgres/database/pool"
 import { Redacted } from "effect"
-import { existsSync } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { type Browser, chromium, type Page } from "playwright-core"
+import { isMissing, openBrowser, whyNot } from "@znatoki/test-browser/browser"
+import type { Page } from "playwright-core"
 import { expect, it, onTestFinished } from "vitest"
 import { isCall, isEnd, isVerdict, startGame } from "./game-moves.ts"
 import { Room } from "./room.ts"
 import { type Program, startProgram } from "./run-program.ts"
 import { until } from "./until.ts"
 import { callControl } from "./vk-people.ts"
-
-const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-  existsSync(path)
-)
-const required = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
-const isMissing = chromiumPath === undefined && !required
-const whyNot = isMissing ? " (skipped: no chromium found)" : ""
-const chromiumArgs = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 const ruledByAdmins = fileURLToPath(new URL("ruled-by-admins.ts", import.meta.url))
 
@@ -86,7 +78,7 @@ describePostgres("the desk", (database) => {
     `publishes a question, watches it played, and corrects the score of the chat${whyNot}`,
     async () => {
       const { chat, program, signIn } = await startDemo(database.url())
-      const browser: Browser = await chromium.launch({ executablePath: chromiumPath ?? "", args: chromiumArgs })
+      const browser = await openBrowser()
       onTestFinished(() => browser.close())
       const page = await (await browser.newContext({ locale: "ru-RU" })).newPage()
       const errors: Array<string> = []

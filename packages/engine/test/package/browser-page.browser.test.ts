@@ -1,19 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
-import { type Browser, chromium } from "playwright-core"
+import { isMissing, openBrowser, whyNot } from "@znatoki/test-browser/browser"
+import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makePage } from "../../scripts/browser-page.ts"
 import { type Embedder, embedder } from "./embedder.ts"
-
-const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-  existsSync(path)
-)
-const required = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
-const isMissing = chromiumPath === undefined && !required
-const whyNot = isMissing ? " (skipped: no chromium found)" : ""
-const chromiumArgs = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 describe.skipIf(isMissing)(`the example page${whyNot}`, () => {
   let browser: Browser
@@ -22,11 +15,10 @@ describe.skipIf(isMissing)(`the example page${whyNot}`, () => {
   let url: string
 
   beforeAll(async () => {
-    if (chromiumPath === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
     installed = embedder()
     folder = mkdtempSync(join(tmpdir(), "znatoki-page-"))
     url = pathToFileURL(await makePage(join(installed.app, "examples", "browser-page"), folder)).href
-    browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
+    browser = await openBrowser()
   })
 
   afterAll(async () => {

@@ -6,7 +6,16 @@ const found = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/googl
   existsSync(path)
 )
 const isRequired = (process.env["ZNATOKI_REQUIRE"] ?? "").split(",").includes("browser")
-const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+/** It talks to nobody but the page under test. */
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync"
+]
 
 export const isMissing = found === undefined && !isRequired
 export const whyNot = isMissing ? " (skipped: no chromium found)" : ""
