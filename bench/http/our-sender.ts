@@ -12,6 +12,7 @@ const linesAtOnce = 8
 
 const noPictures = Layer.succeed(Pictures, {
   look: () => Effect.succeed({ _tag: "Absent" }),
+  prepare: () => Effect.void,
   forget: () => Effect.void
 })
 

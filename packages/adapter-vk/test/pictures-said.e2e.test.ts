@@ -1,5 +1,7 @@
 import { assert, it } from "@effect/vitest"
 import { type Delivery, Messenger } from "@znatoki/ports/messenger"
+import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
+import * as MemoryPictures from "@znatoki/test-contracts/memory/pictures"
 import * as MemoryUploadedMedia from "@znatoki/test-contracts/memory/uploaded-media"
 import { Effect, Layer, type Scope } from "effect"
 import { VkCommunity } from "../src/api/vk-community.ts"
@@ -8,7 +10,7 @@ import * as VkMessenger from "../src/say/vk-messenger.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 import { amend, say } from "./fixtures/deliveries.ts"
 import { pictureVk } from "./fixtures/picture-vk.ts"
-import { api, sandbox, twoPeople } from "./fixtures/with-sandbox.ts"
+import { api, eventually, sandbox, twoPeople } from "./fixtures/with-sandbox.ts"
 
 const live = <E>(name: string, test: () => Effect.Effect<unknown, E, Scope.Scope>) =>
   it.live(name, () => Effect.provide(test(), captureLogs().layer))
@@ -20,13 +22,15 @@ const showing = (delivery: Delivery, source: string): Delivery => ({
   message: { ...delivery.message, text: [`Вопрос\n\n🖼 ${source}\n\nЧто это?`], media: picture(source) }
 })
 
+const stored = Layer.provide(MemoryPictures.layer, MemoryDatabase.layer([]))
+
 const start = Effect.gen(function* () {
   const vk = yield* sandbox
   const pictures = yield* pictureVk()
   const community = Layer.succeed(VkCommunity, { id: 77, screenName: null })
   const layer = VkMessenger.layer.pipe(
     Layer.provide(layerOf({ allows: () => true })),
-    Layer.provide([community, MemoryUploadedMedia.layer]),
+    Layer.provide([community, MemoryUploadedMedia.layer, stored]),
     Layer.provideMerge(api(vk))
   )
   const messenger = yield* Effect.provide(Messenger, yield* Layer.build(layer))
@@ -56,6 +60,24 @@ live("a question is said with its picture, without the address of it, and keeps 
     yield* delivered(deliver, showing(amend(peer, number, ""), source))
     assert.lengthOf(said(peer)[0]?.attachments ?? [], 1)
     assert.isDefined(said(peer)[0]?.edited_at)
+  })
+)
+
+live("what the next message shows is brought while the one before it is said", () =>
+  Effect.gen(function* () {
+    const { deliver, pictures, said, vk } = yield* start
+    const { peer } = twoPeople(vk)
+    const source = `${pictures.url}/p/dial`
+    yield* deliver([{ ...say(peer, "Волчок крутится…"), soon: source }])
+    yield* eventually(
+      "the picture is at VK",
+      () => (vk.control.stats().calls["photos.saveMessagesPhoto"] ?? 0) === 1 && pictures.counts.fetched === 1
+    )
+    assert.strictEqual((yield* delivered(deliver, showing(say(peer, ""), source)))?._tag, "Delivered")
+    assert.deepStrictEqual(
+      said(peer).map(({ attachments }) => attachments.length),
+      [0, 1]
+    )
   })
 )
 

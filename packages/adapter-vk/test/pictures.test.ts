@@ -1,5 +1,8 @@
 import { assert, it } from "@effect/vitest"
 import type { UploadedMedia } from "@znatoki/ports/uploaded-media"
+import { pictureAddress, Pictures as StoredPictures } from "@znatoki/ports/pictures"
+import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
+import * as MemoryPictures from "@znatoki/test-contracts/memory/pictures"
 import * as MemoryUploadedMedia from "@znatoki/test-contracts/memory/uploaded-media"
 import { Context, Effect, Layer, type Scope } from "effect"
 import { VkCommunity } from "../src/api/vk-community.ts"
@@ -7,6 +10,7 @@ import type { VkApi } from "../src/api/vk-api.ts"
 import { isPublicAddress } from "../src/pictures/public-address.ts"
 import { layerOf, type Look, Pictures } from "../src/pictures/pictures.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
+import { eventually } from "./fixtures/with-sandbox.ts"
 import { pictureVk } from "./fixtures/picture-vk.ts"
 
 const community = Layer.succeed(VkCommunity, { id: 77, screenName: null })
@@ -16,7 +20,7 @@ const anywhere = () => true
 
 const picturesOf = Effect.fnUntraced(function* (
   vk: Layer.Layer<VkApi>,
-  store: Context.Context<UploadedMedia>,
+  store: Context.Context<UploadedMedia | StoredPictures>,
   allows: (address: string) => boolean = anywhere
 ) {
   const layer = layerOf({ allows }).pipe(Layer.provide([vk, community, Layer.succeedContext(store)]))
@@ -33,7 +37,9 @@ const settled = (pictures: Pictures["Service"], source: string): Effect.Effect<L
 const live = <E>(name: string, test: () => Effect.Effect<unknown, E, Scope.Scope>) =>
   it.live(name, () => Effect.provide(test(), captureLogs().layer))
 
-const store = Layer.build(MemoryUploadedMedia.layer)
+const store = Layer.build(
+  Layer.merge(MemoryUploadedMedia.layer, Layer.provide(MemoryPictures.layer, MemoryDatabase.layer([])))
+)
 
 live("five pictures are brought to VK side by side: none is answered before all five are under way", () =>
   Effect.gen(function* () {
@@ -120,6 +126,40 @@ live("nothing of a network of ours is fetched: by name, by number, or by being s
     const target = encodeURIComponent(`${other.url}/p/1`)
     assert.deepStrictEqual(yield* settled(sentOn, `${vk.url}/to/${target}`), { _tag: "Absent" })
     assert.strictEqual(other.counts.fetched, 0)
+  })
+)
+
+live("a picture that came with a pack is taken from the store, and brought to VK once", () =>
+  Effect.gen(function* () {
+    const vk = yield* pictureVk()
+    const kept = yield* store
+    const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+    const hash = yield* Context.get(kept, StoredPictures).put({ type: "image/png", width: 1, height: 1, bytes })
+    const attached = { _tag: "Attached", attachment: "photo-77_1_k" }
+    for (let life = 0; life < 2; life++) {
+      const pictures = yield* picturesOf(vk.layer, kept, () => false)
+      assert.deepStrictEqual(yield* settled(pictures, pictureAddress(hash)), attached)
+    }
+    assert.deepStrictEqual(vk.counts, { uploads: 1, saved: 1, fetched: 0 })
+
+    const other = yield* picturesOf(vk.layer, kept)
+    assert.deepStrictEqual(yield* settled(other, pictureAddress("0".repeat(64))), { _tag: "Absent" })
+  })
+)
+
+live("what is to be shown soon is brought before anybody looks for it", () =>
+  Effect.gen(function* () {
+    const vk = yield* pictureVk()
+    const pictures = yield* picturesOf(vk.layer, yield* store)
+    const source = `${vk.url}/p/1`
+    for (let times = 0; times < 3; times++) yield* pictures.prepare(source)
+    yield* eventually("the picture is at VK", () => vk.counts.saved === 1)
+    const look = yield* pictures.look(source)
+    assert.deepStrictEqual(look._tag === "Coming" ? yield* settled(pictures, source) : look, {
+      _tag: "Attached",
+      attachment: "photo-77_1_k"
+    })
+    assert.deepStrictEqual(vk.counts, { uploads: 1, saved: 1, fetched: 1 })
   })
 )
 

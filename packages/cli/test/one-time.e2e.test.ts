@@ -4,6 +4,7 @@ import { Inbox } from "@znatoki/ports/inbox"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
 import * as MemoryStores from "@znatoki/test-contracts/memory/memory-stores"
+import * as MemoryPictures from "@znatoki/test-contracts/memory/pictures"
 import * as MemoryUploadedMedia from "@znatoki/test-contracts/memory/uploaded-media"
 import { startSandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Clock, Effect, Layer, Redacted } from "effect"
@@ -26,6 +27,7 @@ it("who starts an hour before the last heartbeat hears and plays as if no time h
   const stores = Layer.mergeAll(
     Layer.provide(MemoryStores.layer, MemoryDatabase.layer([])),
     MemoryUploadedMedia.layer,
+    Layer.provide(MemoryPictures.layer, MemoryDatabase.layer([])),
     StoreTrouble.layer
   )
   const settings = {

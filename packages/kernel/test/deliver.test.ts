@@ -37,6 +37,18 @@ it.effect("a message that is put off keeps its place, and other conversations do
   })
 )
 
+it.effect("with a message goes what the next one shows, so that it may be brought meanwhile", () =>
+  Effect.gen(function* () {
+    const { room, say: commit } = yield* openPost()
+    const asked: Array<string | undefined> = []
+    room.fate = ({ soon }) => void asked.push(soon)
+    const media = { source: "https://example.org/a.png", instead: "🖼" }
+    yield* commit(one, [say("🎡"), { ...say("❓"), media }, say("⏳")])
+    yield* settle
+    assert.deepStrictEqual(asked, [media.source, undefined, undefined])
+  })
+)
+
 it.effect("a message whose picture is on its way waits for it, keeps its place, and holds up nobody else", () =>
   Effect.gen(function* () {
     const { pendingOf, room, say: commit } = yield* openPost()

@@ -1,6 +1,6 @@
 /** Port: the way to the people. */
 import type { ConversationId, PressRef } from "@znatoki/chat/chat-input"
-import type { Outgoing } from "@znatoki/chat/message"
+import type { Media, Outgoing } from "@znatoki/chat/message"
 import { Context, type Effect } from "effect"
 
 export interface Delivery {
@@ -10,6 +10,8 @@ export interface Delivery {
   readonly message: Outgoing
   /** For an `Amend`: the messenger's name of the message to change. */
   readonly amends: string | null
+  /** What the next message of the conversation shows, if it waits already: it may be sent for now. */
+  readonly soon?: Media["source"]
 }
 
 export type DeliveryResult =

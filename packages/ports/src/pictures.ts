@@ -6,7 +6,7 @@ import type { StoreError } from "./store-error.ts"
 export type PictureHash = string
 
 export interface Picture {
-  /** `image/webp` and the like. */
+  /** `image/png` and the like. */
   readonly type: string
   readonly width: number
   readonly height: number

@@ -2,6 +2,7 @@
  * Pictures of questions as VK's attachments. Each is brought to VK once, several at a time, and its name remembered. A
  * message waits for its picture for a moment only: it goes without when that is over, and the next one may have it.
  */
+import { pictureHashOf } from "@znatoki/ports/pictures"
 import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Context, Deferred, Effect, Layer } from "effect"
 import { makeRecentCache } from "../api/recent-cache.ts"
@@ -21,6 +22,8 @@ export class Pictures extends Context.Service<
   {
     /** Never waits. Whoever looks at what is not there yet sends for it. */
     readonly look: (source: string) => Effect.Effect<Look>
+    /** It will be looked at soon: sent for now, and nobody waits for it yet. */
+    readonly prepare: (source: string) => Effect.Effect<void>
     /** VK does not know the attachment any more. */
     readonly forget: (source: string, attachment: string) => Effect.Effect<void>
   }
@@ -34,12 +37,14 @@ const rememberedMax = 10_000
 const ofVk = /^(photo|video|audio|audio_message|doc)-?\d+_\d+(_\w+)?$/
 
 interface Coming {
-  readonly sinceMs: number
+  /** Since when a message waits for it; null: none does. */
+  sinceMs: number | null
   readonly done: Deferred.Deferred<void>
 }
 
 /** A source without what may be a secret in it, or somebody's words. */
 const shown = (source: string): string => {
+  if (pictureHashOf(source) !== null) return source
   const url = URL.parse(source)
   if (url === null) return "?"
   return /^https?:$/.test(url.protocol) ? `${url.origin}${url.pathname}`.slice(0, 200) : url.protocol
@@ -63,9 +68,8 @@ export const layerOf = ({ allows }: { readonly allows: Allows }) =>
         )
 
       const send = Effect.fnUntraced(function* (source: string) {
-        const sinceMs = yield* steadyMs
         const done = Deferred.makeUnsafe<void>()
-        const sent: Coming = { sinceMs, done }
+        const sent: Coming = { sinceMs: null, done }
         coming.set(source, sent)
         yield* bring(source).pipe(
           Effect.flatMap((name) => Effect.map(steadyMs, (nowMs) => attached.set(source, name, nowMs))),
@@ -84,21 +88,32 @@ export const layerOf = ({ allows }: { readonly allows: Allows }) =>
         return sent
       })
 
-      const look = Effect.fnUntraced(function* (source: string): Effect.fn.Return<Look> {
+      /** Null: it has to come. */
+      const known = (source: string, nowMs: number): Look | null => {
         if (ofVk.test(source)) return { _tag: "Attached", attachment: source }
         if (cannot(source)) return { _tag: "Absent" }
-        const nowMs = yield* steadyMs
         const attachment = attached.get(source, nowMs)
         if (attachment !== undefined) return { _tag: "Attached", attachment }
-        if (failed.get(source, nowMs) === true) return { _tag: "Absent" }
-        const { done, sinceMs } = coming.get(source) ?? (yield* send(source))
-        const leftMs = sinceMs + waitMs - nowMs
+        return failed.get(source, nowMs) === true ? { _tag: "Absent" } : null
+      }
+
+      const look = Effect.fnUntraced(function* (source: string): Effect.fn.Return<Look> {
+        const nowMs = yield* steadyMs
+        const before = known(source, nowMs)
+        if (before !== null) return before
+        const sent = coming.get(source) ?? (yield* send(source))
+        sent.sinceMs ??= nowMs
+        const leftMs = sent.sinceMs + waitMs - nowMs
         if (leftMs <= 0) return { _tag: "Absent" }
-        return { _tag: "Coming", ready: Effect.race(Deferred.await(done), Effect.sleep(leftMs)) }
+        return { _tag: "Coming", ready: Effect.race(Deferred.await(sent.done), Effect.sleep(leftMs)) }
       })
 
       return {
         look,
+        prepare: (source) =>
+          Effect.flatMap(steadyMs, (nowMs) =>
+            coming.has(source) || known(source, nowMs) !== null ? Effect.void : Effect.asVoid(send(source))
+          ),
         forget: (source, attachment) =>
           Effect.andThen(
             Effect.sync(() => attached.delete(source)),

@@ -116,6 +116,8 @@ export const layer = Layer.effect(
 
     const deliver = Effect.fn("VkMessenger.deliver")(function* (batch: ReadonlyArray<Delivery>) {
       const nowMs = yield* steadyMs
+      const soon = new Set(batch.flatMap((delivery) => delivery.soon ?? []))
+      yield* Effect.forEach(soon, pictures.prepare, { discard: true })
       const looked = yield* Effect.forEach(batch, (delivery): Effect.Effect<ReadyDelivery | DeliveryResult> => {
         const { conversation, message } = delivery
         const waitMs = message._tag === "Say" ? budget.waitMs(conversation, nowMs) : 0

@@ -7,6 +7,7 @@ import { Database, layer as database } from "@znatoki/adapter-postgres/database/
 import { grantRights, type Roles } from "@znatoki/adapter-postgres/database/grant-rights"
 import { DatabaseTooNew, migrate, type MigrateOptions } from "@znatoki/adapter-postgres/database/migrate"
 import { layer as packs } from "@znatoki/adapter-postgres/questions/packs"
+import { layer as pictures } from "@znatoki/adapter-postgres/questions/pictures"
 import { layer as questionCatalog } from "@znatoki/adapter-postgres/questions/question-catalog"
 import { layer as variantProposals } from "@znatoki/adapter-postgres/questions/variant-proposals"
 import { layer as receivedEvents } from "@znatoki/adapter-postgres/intake/received-events"
@@ -28,6 +29,7 @@ const common = Layer.mergeAll(
   cursorStore,
   questionCatalog,
   packs,
+  pictures,
   variantProposals,
   receivedEvents,
   uploadedMedia,

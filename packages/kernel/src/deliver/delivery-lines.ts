@@ -58,6 +58,11 @@ export class DeliveryLines {
     return this.#lines.get(conversation)?.[0]
   }
 
+  /** What the message after the first one shows; undefined: nothing. */
+  shownSoon(conversation: ConversationId): string | undefined {
+    return this.#lines.get(conversation)?.[1]?.message.media?.source
+  }
+
   /** When the oldest of those that are next was decided on, in the conversations that count. */
   oldestQueuedAtMs(counts: (conversation: ConversationId) => boolean): EpochMs | null {
     let oldestMs: EpochMs | null = null

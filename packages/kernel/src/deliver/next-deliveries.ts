@@ -30,8 +30,10 @@ export const nextDeliveries = Effect.fnUntraced(function* (conversations: Readon
       settle(head, { _tag: "Refused", reason: "the message to amend never arrived" })
       continue
     }
+    const soon = lines.shownSoon(conversation)
+    const then = soon === undefined ? {} : { soon }
     // against: number anew
-    asked.push({ head, delivery: { conversation, seq, message, amends } })
+    asked.push({ head, delivery: { conversation, seq, message, amends, ...then } })
   }
   return asked
 })
