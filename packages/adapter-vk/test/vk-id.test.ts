@@ -40,12 +40,27 @@ it.each([
   assert.isNull(vkConversationOf(ConversationId.make(id)))
 })
 
-const sentAs = (peer: number, seq: number) => randomIdOf(conversationIdOf({ groupId: 77, peerId: peer }), seq)
+const sentAs = (peer: number, seq: number, decidedAtMs?: number) =>
+  randomIdOf(conversationIdOf({ groupId: 77, peerId: peer }), seq, decidedAtMs)
 
 it("VK recognises a message that an earlier version sent, by the number that one gave it", () => {
   assert.deepStrictEqual(
     [sentAs(2000000001, 1), sentAs(2000000001, 2), sentAs(2000000042, 7), sentAs(467598913, 100_000)],
     [1175622158, 1175622159, 1359536010, 2141533415]
+  )
+})
+
+it("messages of one conversation never have one number, within hours and after a store that was set back", () => {
+  const beganMs = 1_795_860_000_000
+  const anyMoment = fc.integer({ min: 0, max: 3_600_000 })
+  const anySeq = fc.integer({ min: 1, max: 60_000 })
+  fc.assert(
+    fc.property(anySeq, anySeq, anyMoment, anyMoment, (seq, other, atMs, laterMs) => {
+      const isSame = seq === other && Math.floor(atMs / 1_000) === Math.floor(laterMs / 1_000)
+      const [one, two] = [sentAs(1, seq, beganMs + atMs), sentAs(1, other, beganMs + laterMs)]
+      assert.strictEqual(one === two, isSame)
+      for (const number of [one, two]) assert.isTrue(Number.isInteger(number) && number >= 1 && number < 2 ** 31)
+    })
   )
 })
 

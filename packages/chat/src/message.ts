@@ -45,12 +45,16 @@ export class Media extends Schema.Opaque<Media>()(
   Schema.Struct({ source: Schema.NonEmptyString, instead: Schema.NonEmptyString })
 ) {}
 
-/** `clock`: which runs once this is said; absent: none does any more. */
+/**
+ * `clock`: which runs once this is said; absent: none does any more. `decidedAtMs`: tells it from another message with the same
+ * number, which was said before the store was set back; absent from what an earlier version decided on.
+ */
 const said = {
   text: Text,
   keyboard: Schema.NullOr(Keyboard),
   clock: Schema.optionalKey(RunningClock),
-  media: Schema.optionalKey(Media)
+  media: Schema.optionalKey(Media),
+  decidedAtMs: Schema.optionalKey(EpochMs)
 }
 
 /** A message to the conversation. A `slot` is a name under which the message can be amended later (`3/lobby`). */

@@ -124,5 +124,8 @@ const checkQueued = (
   return other === -1 ? [] : [`message ${other + 1} is not what the log says`]
 }
 
-const isOneOf = (message: Outgoing, ...all: ReadonlyArray<Outgoing | undefined>): boolean =>
-  all.some((each) => JSON.stringify(each) === JSON.stringify(message))
+/** When it was decided on is not in the log. */
+const isOneOf = (message: Outgoing, ...all: ReadonlyArray<Outgoing | undefined>): boolean => {
+  const { decidedAtMs: _, ...said } = message
+  return all.some((each) => JSON.stringify(each) === JSON.stringify(said))
+}

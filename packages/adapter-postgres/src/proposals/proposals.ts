@@ -47,7 +47,7 @@ const told = (sql: Sql, { message, nowMs, outcome, question }: News) => sql`
   ),
   queued as (
     insert into outbox (conversation, seq, partition, slot, message, queued_at_ms)
-    select conversation, last_seq, partition, ${message.slot}, ${storable(JSON.stringify(message))}::text::json, ${nowMs} from moved
+    select conversation, last_seq, partition, ${message.slot}, ${storable(JSON.stringify({ ...message, decidedAtMs: nowMs }))}::text::json, ${nowMs} from moved
   )
   select last_seq as seq from moved`
 

@@ -38,7 +38,7 @@ export const deliveryCall = (delivery: ReadyDelivery): Result.Result<PreparedCal
     return prepared("messages.send", {
       // The plural form: only it tells the message's number within a chat.
       peer_ids: String(peer),
-      random_id: String(randomIdOf(conversation, seq)),
+      random_id: String(randomIdOf(conversation, seq, message.decidedAtMs)),
       ...(message.about === undefined ? {} : { forward: replyTo(peer, message.about) }),
       disable_mentions: mentions ? "0" : "1"
     })

@@ -4,6 +4,7 @@ import { proposalTurn } from "@znatoki/host/proposal/proposal-turn"
 import type { SourceId } from "@znatoki/chat/chat-input"
 import type { ProposedQuestion } from "@znatoki/chat/proposal"
 import type { QueuedMessage, StoredGame } from "@znatoki/ports/game-store"
+import { inLine } from "./in-line.ts"
 import { orderOf, type Task } from "./task.ts"
 
 export interface PrivatelyFolded {
@@ -63,7 +64,7 @@ export const foldPrivately = (
       lastOrder: Math.max(stored.lastOrder, orderOf(task) ?? 0),
       updatedAtMs: Math.max(stored.updatedAtMs, nowMs)
     },
-    outgoing: outgoing.map((message, i) => ({ seq: stored.lastSeq + 1 + i, message })),
+    outgoing: inLine(stored, outgoing, nowMs),
     sent,
     notice
   }

@@ -15,6 +15,7 @@ import type { Commit, LoggedEvent, QueuedMessage, StoredGame } from "@znatoki/po
 import type { Draw, Drawn } from "@znatoki/ports/question-bank"
 import type { Asked } from "@znatoki/ports/statistics"
 import type { Unstored } from "./overheard.ts"
+import { inLine } from "./in-line.ts"
 import { asPrivate, collectTalk, foldPrivately, isAlone, type PrivatelyFolded } from "./fold-private.ts"
 import { hearsAllAfter, meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
 
@@ -102,7 +103,7 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
           lexicon: circumstances.lexicon,
           textMax: circumstances.textMax
         }
-        const played = yield* play(stored, event, occasion, circumstances.roll)
+        const played = yield* play(stored, event, occasion, circumstances)
         if (log.length > 0 && played.stored.state.game !== stored.state.game) {
           rest = tasks.slice(i)
           break
@@ -183,7 +184,7 @@ function* play(
   before: StoredGame,
   heard: GameEvent,
   occasion: Occasion,
-  roll: () => Seed
+  { nowMs, roll }: Circumstances
 ): Generator<Wanted, Played, Given> {
   const { conversation } = before
   const inquiry = inquiryIn(heard, occasion.by)
@@ -208,7 +209,7 @@ function* play(
     matters: state !== before.state || outgoing.length > 0,
     stored: { ...before, state, lastSeq: before.lastSeq + outgoing.length, updatedAtMs },
     steps,
-    outgoing: outgoing.map((message, i) => ({ seq: before.lastSeq + 1 + i, message })),
+    outgoing: inLine(before, outgoing, nowMs),
     notice,
     saidLately
   }

@@ -134,11 +134,15 @@ const telling = (proves: Sentence<Stores>) => {
         assert.isTrue(yield* proposals.tell(question, "published", say("Взяли")))
         assert.isFalse(yield* proposals.tell(question, "published", say("Взяли")))
         assert.deepStrictEqual(
-          (yield* outbox.pendingOf([a])).map(({ message, seq }) => [seq, message.text.at(-1)]),
+          (yield* outbox.pendingOf([a])).map(({ message, seq }) => [
+            seq,
+            message.text.at(-1),
+            message.decidedAtMs !== undefined
+          ]),
           [
-            [1, "Дальше?"],
-            [2, "Дальше?"],
-            [3, "Взяли"]
+            [1, "Дальше?", false],
+            [2, "Дальше?", false],
+            [3, "Взяли", true]
           ]
         )
         assert.deepStrictEqual(yield* store.commit([withProposal(step(a, 3), sent)]), [{ _tag: "Moved" }])

@@ -1,7 +1,7 @@
 /** Proposals in memory. */
 import type { QuestionId } from "@znatoki/engine"
 import { type ProposedDraft, Proposals } from "@znatoki/ports/proposals"
-import { Effect, Layer } from "effect"
+import { Clock, Effect, Layer } from "effect"
 import { MemoryDatabase, type ProposedDraft as MemoryDraft } from "./memory-database.ts"
 
 const seen = (question: QuestionId, draft: MemoryDraft): ProposedDraft => {
@@ -29,7 +29,7 @@ export const layer: Layer.Layer<Proposals, never, MemoryDatabase> = Layer.effect
         }),
 
       tell: (question, outcome, message) =>
-        Effect.sync(() => {
+        Effect.map(Clock.currentTimeMillis, (decidedAtMs) => {
           const proposal = proposals.get(question)
           const entry = proposal === undefined ? undefined : conversations.get(proposal.conversation)
           if (proposal === undefined || entry === undefined || proposal.told === outcome) return false
@@ -38,7 +38,8 @@ export const layer: Layer.Layer<Proposals, never, MemoryDatabase> = Layer.effect
           const { lastSeq, updatedAtMs, version } = entry.stored
           const seq = lastSeq + 1
           conversations.set(conversation, { ...entry, stored: { ...entry.stored, lastSeq: seq, version: version + 1 } })
-          entry.pending.set(seq, { conversation, seq, message, queuedAtMs: updatedAtMs })
+          const said = { ...message, decidedAtMs }
+          entry.pending.set(seq, { conversation, seq, message: said, queuedAtMs: updatedAtMs })
           return true
         })
     }
