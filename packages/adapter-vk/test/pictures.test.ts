@@ -135,7 +135,7 @@ live("a picture that came with a pack is taken from the store, and brought to VK
     const kept = yield* store
     const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
     const hash = yield* Context.get(kept, StoredPictures).put({ type: "image/png", width: 1, height: 1, bytes })
-    const attached = { _tag: "Attached", attachment: "photo-77_1_k" }
+    const attached: Look = { _tag: "Attached", attachment: "photo-77_1_k" }
     for (let life = 0; life < 2; life++) {
       const pictures = yield* picturesOf(vk.layer, kept, () => false)
       assert.deepStrictEqual(yield* settled(pictures, pictureAddress(hash)), attached)
