@@ -1,6 +1,6 @@
 import { assert, it } from "@effect/vitest"
 import { withTurnedClock } from "@znatoki/test-contracts/turned-clock"
-import { Clock, Effect } from "effect"
+import { Clock, Effect, Fiber } from "effect"
 import { TestClock } from "effect/testing"
 import { makeRateLimit } from "../src/api/rate-limit.ts"
 
@@ -54,7 +54,7 @@ it.effect.each([-3_600_000, 3_600_000])("a clock turned by %i ms makes nobody wa
       yield* TestClock.adjust(100)
       yield* limit.pause(1_000)
       turn(byMs)
-      yield* TestClock.adjust(900)
+      yield* TestClock.adjust(1_800)
       assert.strictEqual(passed, 20)
       yield* TestClock.adjust(200)
       assert.strictEqual(passed, 25)
@@ -79,23 +79,71 @@ it.effect("one who need not ask may while half of a second is free, nobody waits
   })
 )
 
-it.effect("a call that was answered at once makes room a second later, and one that hangs a little after that", () =>
+it.effect("a call that was answered makes room a second later, wherever it stands among them", () =>
   Effect.gen(function* () {
     const limit = makeRateLimit()
-    const first = yield* limit.turn
-    yield* Effect.forEach(Array.from({ length: 19 }), () => limit.turn)
+    const answered = yield* Effect.replicateEffect(limit.turn, 20)
     yield* TestClock.adjust(10)
-    yield* first
+    yield* answered[19] ?? Effect.void
     let passed = 0
     const more = Effect.map(limit.turn, () => void passed++)
     yield* Effect.forkChild(Effect.all([more, more], { concurrency: "unbounded" }))
-    yield* TestClock.adjust(999)
+    yield* TestClock.adjust(1_000)
     assert.strictEqual(passed, 0)
-    yield* TestClock.adjust(6)
+    yield* TestClock.adjust(7)
     assert.strictEqual(passed, 1)
-    yield* TestClock.adjust(34)
+    // One that hangs gives up its place.
+    yield* TestClock.adjust(982)
     assert.strictEqual(passed, 1)
     yield* TestClock.adjust(1)
     assert.strictEqual(passed, 2)
+  })
+)
+
+/** How long a call that leaves now is on its way there and back. */
+type Ways = (nowMs: number) => { readonly thereMs: number; readonly backMs: number }
+
+/** When each call arrived at a VK that is always asked. */
+const arrivalsAt = Effect.fnUntraced(function* (ways: Ways) {
+  const limit = makeRateLimit()
+  const arrived: Array<number> = []
+  const call = Effect.gen(function* () {
+    const answered = yield* limit.turn
+    const { backMs, thereMs } = ways(yield* Clock.currentTimeMillis)
+    yield* Effect.sleep(thereMs)
+    arrived.push(yield* Clock.currentTimeMillis)
+    yield* Effect.sleep(backMs)
+    yield* answered
+  })
+  const lines = Array.from({ length: 60 }, () => Effect.forever(call))
+  const asking = yield* Effect.forkChild(Effect.all(lines, { concurrency: "unbounded" }))
+  yield* TestClock.adjust(20_000)
+  yield* Fiber.interrupt(asking)
+  return arrived.toSorted((one, other) => one - other)
+})
+
+const inAnySecond = (arrived: ReadonlyArray<number>): number =>
+  Math.max(...arrived.map((from, i) => arrived.slice(i, i + 60).filter((at) => at < from + 1_000).length))
+
+it.effect.each([
+  ["at once", 1, 1],
+  ["in a tenth of a second", 30, 70],
+  ["in a third of one", 40, 290]
+] as const)("a VK that answers %s is asked nearly twenty times a second, and never more", ([, thereMs, backMs]) =>
+  Effect.gen(function* () {
+    const arrived = yield* arrivalsAt(() => ({ thereMs, backMs }))
+    assert.isAtMost(inAnySecond(arrived), 20)
+    assert.isAtLeast(arrived.length / 20, 19)
+  })
+)
+
+it.effect("nor is one that stands still now and then, so that what left meanwhile arrives all at once", () =>
+  Effect.gen(function* () {
+    const arrived = yield* arrivalsAt((nowMs) => {
+      const stillMs = Math.max(0, 400 - (nowMs % 4_700))
+      return { thereMs: 2 + stillMs, backMs: 3 }
+    })
+    assert.isAtMost(inAnySecond(arrived), 20)
+    assert.isAtLeast(arrived.length / 20, 18)
   })
 )

@@ -4,14 +4,25 @@ import { Effect, Semaphore } from "effect"
 
 /** What VK allows a community's token in a second. */
 const callsMax = 20
-const secondMs = 1_000
-/** Longer than a second: calls that left in time may arrive closer together. */
-const windowMs = secondMs + 50
+/** A second of VK's clock, which may run a little slower than ours. */
+const secondMs = 1_002
+/** How much later than usual a call may arrive whose answer comes no later than that. */
+const lateMs = 45
+/** No call keeps its place for longer, answered or not. */
+const placeMaxMs = 2_000
 /** How often to look whether an answer has come meanwhile. */
 const lookMs = 5
+/** Of how many answers the usual time is made, about. */
+const usualOf = 16
 
+/**
+ * A place among those of a second. VK counts a call when it arrives, which is known only to be between its leaving and its
+ * answer. Mostly it is soon after leaving; a call that was held up on the way may have arrived last of all just before its answer.
+ */
 interface Call {
   readonly leftAt: number
+  /** How long answers took before it left; null: none is known. */
+  readonly usualMs: number | null
   /** When another may take its place. */
   freeAt: number
 }
@@ -30,27 +41,41 @@ export interface RateLimit {
 
 export const makeRateLimit = (): RateLimit => {
   const door = Semaphore.makeUnsafe(1)
-  /** The last calls, oldest first; as many as fit into a window. */
-  const last: Array<Call> = []
+  /** As many as fit into a second; each is replaced by one that leaves when it is free. */
+  const places: Array<Call> = []
+  let usualMs: number | null = null
   let pausedUntil = -Infinity
   let waiting = 0
+
+  const take = (now: number): Call => {
+    const call = { leftAt: now, usualMs, freeAt: now + placeMaxMs }
+    const free = places.findIndex(({ freeAt }) => freeAt <= now)
+    if (free !== -1) places.splice(free, 1)
+    places.push(call)
+    return call
+  }
+
+  const answered = (call: Call, now: number): void => {
+    const tookMs = now - call.leftAt
+    const isUsual = call.usualMs !== null && tookMs <= call.usualMs + lateMs
+    const arrivedBy = isUsual ? Math.min(now, call.leftAt + lateMs) : now
+    call.freeAt = Math.min(call.freeAt, arrivedBy + secondMs)
+    usualMs = usualMs === null ? tookMs : usualMs + (tookMs - usualMs) / usualOf
+  }
 
   const passed = Effect.gen(function* () {
     // Asked again after each sleep: a pause may have come meanwhile.
     for (;;) {
       const now = yield* steadyMs
-      const oldest = last.length < callsMax ? undefined : last[0]
-      const nextAt = Math.max(pausedUntil, oldest?.freeAt ?? -Infinity)
+      const isFull = places.length === callsMax
+      const nextAt = Math.max(pausedUntil, isFull ? Math.min(...places.map(({ freeAt }) => freeAt)) : now)
       if (now >= nextAt) {
-        const call: Call = { leftAt: now, freeAt: now + windowMs }
-        if (oldest !== undefined) last.shift()
-        last.push(call)
-        return Effect.map(steadyMs, (answeredAt) => {
-          call.freeAt = Math.min(call.freeAt, answeredAt + secondMs)
-        })
+        const call = take(now)
+        return Effect.map(steadyMs, (answeredAt) => answered(call, answeredAt))
       }
-      // Sooner than its turn is known to come, for an answer may come meanwhile.
-      const lookAt = Math.max(pausedUntil, now + lookMs, (oldest?.leftAt ?? now) + secondMs)
+      // An answer may come meanwhile, and make room sooner than is known now.
+      const soonestAt = isFull ? Math.min(...places.map(({ leftAt }) => leftAt + secondMs)) : now
+      const lookAt = Math.max(pausedUntil, now + lookMs, soonestAt)
       yield* Effect.sleep(Math.min(nextAt, lookAt) - now)
     }
   })
@@ -64,8 +89,8 @@ export const makeRateLimit = (): RateLimit => {
       )
     }),
     isSpare: Effect.map(steadyMs, (now) => {
-      const inWindow = last.filter(({ leftAt }) => leftAt > now - windowMs).length
-      return waiting === 0 && now >= pausedUntil && inWindow <= callsMax / 2
+      const lately = places.filter(({ leftAt }) => leftAt > now - secondMs - lateMs).length
+      return waiting === 0 && now >= pausedUntil && lately <= callsMax / 2
     }),
     pause: (ms) =>
       Effect.map(steadyMs, (now) => {
