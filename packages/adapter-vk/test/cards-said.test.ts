@@ -7,6 +7,7 @@ import { VkCommunity } from "../src/api/vk-community.ts"
 import { isPublicAddress } from "../src/pictures/public-address.ts"
 import { layerOf, type Look, Pictures } from "../src/pictures/pictures.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
+import { noStoredPictures } from "./fixtures/no-stored-pictures.ts"
 import { pictureVk } from "./fixtures/picture-vk.ts"
 
 const card = (headline: string): string =>
@@ -44,7 +45,7 @@ const picturesOf = Effect.fnUntraced(function* (
   painter: Layer.Layer<CardPainter> | Layer.Layer<never>
 ) {
   const community = Layer.succeed(VkCommunity, { id: 77, screenName: null })
-  const around = Layer.mergeAll(vk.layer, community, MemoryUploadedMedia.layer, painter)
+  const around = Layer.mergeAll(vk.layer, community, MemoryUploadedMedia.layer, noStoredPictures, painter)
   const layer = layerOf({ allows: isPublicAddress }).pipe(Layer.provide(around))
   return Context.get(yield* Layer.build(layer), Pictures)
 })

@@ -1,7 +1,5 @@
 import { assert, it } from "@effect/vitest"
 import { type Delivery, Messenger } from "@znatoki/ports/messenger"
-import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
-import * as MemoryPictures from "@znatoki/test-contracts/memory/pictures"
 import * as MemoryUploadedMedia from "@znatoki/test-contracts/memory/uploaded-media"
 import { Effect, Layer, type Scope } from "effect"
 import { VkCommunity } from "../src/api/vk-community.ts"
@@ -9,6 +7,7 @@ import { layerOf } from "../src/pictures/pictures.ts"
 import * as VkMessenger from "../src/say/vk-messenger.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 import { amend, say } from "./fixtures/deliveries.ts"
+import { noStoredPictures } from "./fixtures/no-stored-pictures.ts"
 import { pictureVk } from "./fixtures/picture-vk.ts"
 import { api, eventually, sandbox, twoPeople } from "./fixtures/with-sandbox.ts"
 
@@ -22,15 +21,13 @@ const showing = (delivery: Delivery, source: string): Delivery => ({
   message: { ...delivery.message, text: [`Вопрос\n\n🖼 ${source}\n\nЧто это?`], media: picture(source) }
 })
 
-const stored = Layer.provide(MemoryPictures.layer, MemoryDatabase.layer([]))
-
 const start = Effect.gen(function* () {
   const vk = yield* sandbox
   const pictures = yield* pictureVk()
   const community = Layer.succeed(VkCommunity, { id: 77, screenName: null })
   const layer = VkMessenger.layer.pipe(
     Layer.provide(layerOf({ allows: () => true })),
-    Layer.provide([community, MemoryUploadedMedia.layer, stored]),
+    Layer.provide([community, MemoryUploadedMedia.layer, noStoredPictures]),
     Layer.provideMerge(api(vk))
   )
   const messenger = yield* Effect.provide(Messenger, yield* Layer.build(layer))
