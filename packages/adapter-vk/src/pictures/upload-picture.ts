@@ -2,6 +2,7 @@
 import { Effect, Schema } from "effect"
 import { fetchJson } from "../api/fetch-json.ts"
 import type { VkApi } from "../api/vk-api.ts"
+import { tokenPlace } from "../api/vk-config.ts"
 import { sayError, type VkError } from "../api/vk-error.ts"
 import { pictureKindOf } from "./picture-kind.ts"
 import { PictureTrouble } from "./picture-trouble.ts"
@@ -19,8 +20,16 @@ const Saved = Schema.Array(
 )
 const decodeSent = Schema.decodeUnknownEffect(Sent)
 
-const troubleOf = (error: VkError): PictureTrouble =>
-  new PictureTrouble({ reason: sayError(error), again: error._tag === "VkUnavailable" })
+/** What else a token may lack is told of when it is asked for messages. */
+const noRight: ReadonlySet<number | null> = new Set([7, 15, 27])
+const toGiveRight = `Pictures need a token with the right "photos": create one with it and set ${tokenPlace} to it.`
+/** What the upload server said is out of date by now: another upload may do. */
+const again: ReadonlySet<number | null> = new Set([114, 118, 121, 129])
+
+const troubleOf = (error: VkError): PictureTrouble => {
+  const reason = noRight.has(error.code) ? `${sayError(error)}. ${toGiveRight}` : sayError(error)
+  return new PictureTrouble({ reason, again: error._tag === "VkUnavailable" || again.has(error.code) })
+}
 
 const noted = (reason: string, again: boolean) => new PictureTrouble({ reason, again })
 
