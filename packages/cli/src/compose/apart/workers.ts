@@ -18,11 +18,12 @@ export interface PlayedCommunity extends Apart {
 }
 
 /** Runs until interrupted; needs the database, the broker and who owns what. */
-export const workers = (environment: Environment, communities: ReadonlyArray<PlayedCommunity>) =>
-  Effect.gen(function* () {
+export const workers = (environment: Environment, communities: ReadonlyArray<PlayedCommunity>) => {
+  // Reading it keeps the process busy for longer than the broker waits for a sign of life, so it comes before there is a connection.
+  const lexicon = russianLexicon()
+  return Effect.gen(function* () {
     yield* keepSourceSpans
     yield* Effect.forkScoped(countGames)
-    const lexicon = russianLexicon()
     const work = (community: PlayedCommunity) => {
       const id = communityIdOf(community.groupId)
       const role = `bot/${id}`
@@ -49,3 +50,4 @@ export const workers = (environment: Environment, communities: ReadonlyArray<Pla
     yield* Effect.logInfo(`working for ${communities.map(({ groupId }) => communityIdOf(groupId)).join(", ")}`)
     return yield* Effect.forEach(communities, work, { concurrency: "unbounded", discard: true })
   }).pipe(Effect.scoped)
+}
