@@ -164,3 +164,32 @@ test("the workflow may do nothing but read the code", () => {
     "contents: read"
   ])
 })
+
+test("a colour is all roles that are apart, as they are elsewhere, and publishes on loopback only", () => {
+  const colour = textOf("deploy/release/compose.colour.yml")
+  expect(found(colour, /command: \[([a-z]+)\]/g)).toEqual(["connector", "worker", "callback"])
+  const set = found(colour, /^ +([A-Z][A-Z_]+): /gm)
+  expect(set.filter((name) => !environment.includes(`"${name}"`))).toEqual([])
+  for (const wanted of ["cap_drop: [ALL]", "no-new-privileges:true", "read_only: true", "mem_limit", "pids_limit"])
+    expect(colour).toContain(wanted)
+  expect(found(colour, /^ +- (.*:\d+)$/gm)).toEqual(["127.0.0.1:${CALLBACK_PORT:?where the proxy finds it}:8490"])
+})
+
+test("the driver of the deploy script does all that the script says", () => {
+  const said = found(textOf("deploy/release/two-colours.sh"), /"\$driver" ([a-z]+)/g)
+  const done = found(textOf("deploy/release/with-compose.sh"), /^ {2}([a-z]+)\)/gm)
+  expect([...new Set(said)].toSorted()).toEqual(done.toSorted())
+})
+
+test("an image is deployed by its digest, and what a workflow may do is named by each job", () => {
+  expect(textOf(".github/workflows/deploy.yml")).toContain("@sha256:[0-9a-f]{64}$")
+  for (const file of ["images.yml", "deploy.yml"])
+    expect(textOf(`.github/workflows/${file}`)).toMatch(/^permissions: \{\}$/m)
+})
+
+test("a unit of systemd runs a command of the program", () => {
+  for (const file of globSync("systemd/*.service", { cwd: root })) {
+    const [, command = ""] = /ExecStart=.* packages\/cli\/src\/main\.ts (\w+)/.exec(textOf(file)) ?? []
+    expect(existsSync(join(root, `packages/cli/src/commands/${command}.ts`)), file).toBe(true)
+  }
+})
