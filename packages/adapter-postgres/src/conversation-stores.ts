@@ -1,6 +1,7 @@
 /** The stores that know of conversations, by whole ids: of everybody's, or of one community's. */
 import { Effect, Layer, Schema } from "effect"
 import { layer as adminOrders } from "./admins/admin-orders.ts"
+import { layer as conversationSettings } from "./admins/conversation-settings.ts"
 import { bareCommunity } from "./bare-ids/mode.ts"
 import { byWholeIds } from "./bare-ids/whole-ids.ts"
 import { Database } from "./database/database.ts"
@@ -43,7 +44,8 @@ const all = Layer.mergeAll(
   statistics,
   questionVotes,
   proposals,
-  adminOrders
+  adminOrders,
+  conversationSettings
 )
 
 type Stores = Layer.Success<typeof all>

@@ -5,6 +5,8 @@ import { Database } from "@znatoki/adapter-postgres/database/database"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { AuditLog } from "@znatoki/ports/audit-log"
 import { layer as orders } from "@znatoki/adapter-postgres/admins/admin-orders"
+import { layer as settings } from "@znatoki/adapter-postgres/admins/conversation-settings"
+import { conversationSettingsContract } from "@znatoki/test-contracts/contracts/conversation-settings.contract"
 import { adminOrdersContract } from "@znatoki/test-contracts/contracts/admin-orders.contract"
 import { adminStoresContract } from "@znatoki/test-contracts/contracts/admin-stores.contract"
 import { Effect, Layer, Redacted } from "effect"
@@ -19,7 +21,7 @@ describePostgres("the stores of admins", (postgres) => {
       yield* run(
         "empty",
         (sql) =>
-          sql`truncate admins, admin_passkeys, admin_sessions, admin_tokens, audit_log, idempotency_keys, admin_orders`
+          sql`truncate admins, admin_passkeys, admin_sessions, admin_tokens, audit_log, idempotency_keys, admin_orders, conversation_settings`
       )
       yield* run("empty", (sql) => sql`update audit_head set place = 0, hash = repeat('0', 64)`)
     })
@@ -28,6 +30,8 @@ describePostgres("the stores of admins", (postgres) => {
 
   adminStoresContract("postgres", empty)
   adminOrdersContract("postgres", orders.pipe(Layer.provide(emptied), Layer.provide(database)))
+
+  conversationSettingsContract("postgres", settings.pipe(Layer.provide(emptied), Layer.provide(database)))
 
   describe("the audit log", () => {
     it.live("cannot be changed nor shortened, by whoever owns the tables either", () =>

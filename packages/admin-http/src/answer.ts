@@ -7,6 +7,8 @@ import type { AdminSessions } from "@znatoki/ports/admin-sessions"
 import type { AdminTokens } from "@znatoki/ports/admin-tokens"
 import type { AuditLog } from "@znatoki/ports/audit-log"
 import type { IdempotencyKeys } from "@znatoki/ports/idempotency-keys"
+import type { ConversationSettings } from "@znatoki/ports/conversation-settings"
+import type { QuestionShelves } from "@znatoki/ports/question-shelves"
 import type { Conversations } from "@znatoki/ports/conversations"
 import type { DeadLetters } from "@znatoki/ports/dead-letters"
 import type { GameArchive } from "@znatoki/ports/game-archive"
@@ -42,6 +44,8 @@ export type AdminServices =
   | AdminOrders
   | AuditLog
   | IdempotencyKeys
+  | ConversationSettings
+  | QuestionShelves
 /** What the handlers of a path run on. */
 export type RuntimeOf<Services> = ManagedRuntime.ManagedRuntime<Services, unknown>
 export type AdminRuntime = RuntimeOf<AdminServices>

@@ -9,6 +9,8 @@ import type { Readiness } from "@znatoki/ports/readiness"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import * as AdminOrdersMemory from "@znatoki/test-contracts/memory/admin-orders"
 import * as AdminStoresMemory from "@znatoki/test-contracts/memory/admin-stores"
+import * as ConversationSettingsMemory from "@znatoki/test-contracts/memory/conversation-settings"
+import * as QuestionShelvesMemory from "@znatoki/test-contracts/memory/question-shelves"
 import * as ConversationsMemory from "@znatoki/test-contracts/memory/conversations"
 import * as DeadLettersMemory from "@znatoki/test-contracts/memory/dead-letters"
 import * as GameArchiveMemory from "@znatoki/test-contracts/memory/game-archive"
@@ -54,6 +56,8 @@ export const makeRuntime = ({ checks = [], catalog, instead }: Setup = {}) => {
     AdminStoresMemory.layer,
     AdminOrdersMemory.layer,
     ConversationsMemory.layer,
+    ConversationSettingsMemory.layer,
+    QuestionShelvesMemory.layer,
     DeadLettersMemory.layer,
     GameArchiveMemory.layer,
     OutboxMemory.layer,

@@ -6,6 +6,8 @@ import { Statistics } from "@znatoki/ports/statistics"
 import { AdminSessions } from "@znatoki/ports/admin-sessions"
 import { AdminTokens } from "@znatoki/ports/admin-tokens"
 import { AuditLog } from "@znatoki/ports/audit-log"
+import { ConversationSettings } from "@znatoki/ports/conversation-settings"
+import { QuestionShelves } from "@znatoki/ports/question-shelves"
 import { Conversations } from "@znatoki/ports/conversations"
 import { DeadLetters } from "@znatoki/ports/dead-letters"
 import { GameArchive } from "@znatoki/ports/game-archive"
@@ -35,6 +37,8 @@ const tags = [
   IdempotencyKeys,
   Packs,
   VariantProposals,
+  ConversationSettings,
+  QuestionShelves,
   Parking,
   Proposals,
   QuestionVotes,

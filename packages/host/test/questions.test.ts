@@ -1,15 +1,9 @@
 import { type GameEvent, type GameState, presets } from "@znatoki/engine"
 import { plainText } from "@znatoki/chat/plain-text"
 import { anyQuestion, anyWish, type QuestionChoice, type Shelves } from "@znatoki/chat/question-choice"
+import { choiceOf, withChoice } from "@znatoki/chat/kept-settings"
 import { hear } from "@znatoki/host/hear"
-import {
-  asksForShelves,
-  choiceOf,
-  choiceOfGame,
-  withChoice,
-  withKnownNames,
-  withWish
-} from "@znatoki/host/questions/choose-questions"
+import { asksForShelves, choiceOfGame, withKnownNames, withWish } from "@znatoki/host/questions/choose-questions"
 import { speak } from "@znatoki/host/speak"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -4,6 +4,7 @@ import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import type { Outgoing } from "@znatoki/chat/message"
 import type { Proposal, ProposedQuestion } from "@znatoki/chat/proposal"
 import { Context, type Effect } from "effect"
+import type { Settled } from "./conversation-settings.ts"
 import type { StoreError } from "./store-error.ts"
 import type { Slice } from "./slice.ts"
 
@@ -21,6 +22,8 @@ export interface StoredGame {
   readonly lastSeq: number
   /** When the last commit's last event happened. */
   readonly updatedAtMs: EpochMs
+  /** What admins settled for the conversation; it is no part of the game and is not stored with it. Absent: nothing. */
+  readonly settled?: Settled
   /** Of a private dialog: what its person is proposing; absent: it is no private dialog. */
   readonly proposal?: Proposal
 }

@@ -14,6 +14,8 @@ import { variantProposalsContract } from "@znatoki/test-contracts/contracts/vari
 import { questionChoiceContract } from "@znatoki/test-contracts/contracts/question-choice.contract"
 import * as PacksMemory from "@znatoki/test-contracts/memory/packs"
 import * as QuestionCatalogMemory from "@znatoki/test-contracts/memory/question-catalog"
+import { conversationSettingsContract } from "@znatoki/test-contracts/contracts/conversation-settings.contract"
+import * as ConversationSettingsMemory from "@znatoki/test-contracts/memory/conversation-settings"
 import { Layer } from "effect"
 import { communitiesContract, conversationsContract } from "@znatoki/test-contracts/contracts/conversations.contract"
 import { cursorStoreContract } from "@znatoki/test-contracts/contracts/cursor-store.contract"
@@ -62,4 +64,5 @@ receivedEventsContract("memory", ReceivedEventsMemory.layer)
 uploadedMediaContract("memory", UploadedMediaMemory.layer)
 
 adminStoresContract("memory", AdminStoresMemory.layer)
+conversationSettingsContract("memory", ConversationSettingsMemory.layer)
 adminOrdersContract("memory", AdminOrdersMemory.layer)

@@ -42,6 +42,7 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
     }
     if (bot !== null) {
       await tx`grant insert, update, delete on ${tx(botTables)} to ${tx(bot)}`
+      await tx`grant update (noticed) on conversation_settings to ${tx(bot)}`
       // What people propose becomes a draft, and what they dislike rests.
       await tx`grant insert, update (rests, published, updated_at_ms) on questions to ${tx(bot)}`
       await tx`grant insert on variant_proposals to ${tx(bot)}`
@@ -60,6 +61,7 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
       await tx`grant delete on question_states to ${tx(admin)}`
       await tx`grant insert, update, delete on admins, admin_passkeys, admin_sessions, admin_tokens, idempotency_keys to ${tx(admin)}`
       await tx`grant insert on admin_orders to ${tx(admin)}`
+      await tx`grant insert, update on conversation_settings to ${tx(admin)}`
       // To the log one adds.
       await tx`grant insert on audit_log to ${tx(admin)}`
       await tx`grant update on audit_head to ${tx(admin)}`

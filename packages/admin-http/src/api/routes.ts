@@ -3,6 +3,8 @@ import type { AdminRuntime, AdminServices } from "../answer.ts"
 import type { Door } from "../auth/sign-in.ts"
 import { adminRoutes } from "../routes/admins.ts"
 import { auditRoutes } from "../routes/audit.ts"
+import { conversationRoutes } from "../routes/conversations.ts"
+import { seriesRoutes } from "../routes/series.ts"
 import { deadLetterRoutes } from "../routes/dead-letters.ts"
 import { gameRoutes } from "../routes/games.ts"
 import { healthRoutes } from "../routes/health.ts"
@@ -53,6 +55,8 @@ export const makeApiRoutes = ({
     ...orderRoutes,
     ...liveRoutes(runtime),
     ...leaderRoutes,
+    ...seriesRoutes,
+    ...conversationRoutes,
     ...parkedRoutes,
     ...deadLetterRoutes,
     ...signInRoutes(door),

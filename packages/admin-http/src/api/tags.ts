@@ -5,6 +5,7 @@ export const tags = {
   proposals: "Questions that players proposed, and answers that people ruled right",
   games: "Games running and finished, and what happened in each",
   statistics: "Who plays how well",
+  conversations: "What was settled for conversations, and how they play",
   parked: "Conversations that stand still because an event made the code fail",
   "dead letters": "Messages that never arrived",
   "sign-in": "How a person comes in and goes out",

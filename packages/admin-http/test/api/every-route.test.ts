@@ -113,10 +113,16 @@ const successes: Readonly<Record<string, (client: Client, around?: Around) => Pr
       .map((spec) => [spec.operationId, (client: Client) => send(client, spec)])
   ),
   ...Object.fromEntries(
-    ["createQuestion", "createPack", "createToken", "createAdmin", "judgeAnswers"].map((name) => [
-      name,
-      (client: Client) => send(client, specOf(name))
-    ])
+    [
+      "createQuestion",
+      "createPack",
+      "createToken",
+      "createAdmin",
+      "judgeAnswers",
+      "settleConversation",
+      "showHistory",
+      "listSeasons"
+    ].map((name) => [name, (client: Client) => send(client, specOf(name))])
   ),
   ...Object.fromEntries(
     ["showQuestion", "changeQuestion", "removeQuestion"].map((name) => [
@@ -187,6 +193,10 @@ const successes: Readonly<Record<string, (client: Client, around?: Around) => Pr
     const question = QuestionId.make(fieldOf(await send(client, specOf("createQuestion")), "id"))
     await client.run(VariantProposals.use((variants) => variants.propose([{ question, answer: "он", game }])))
     return send(client, specOf("decideVariant"))
+  },
+  showConversation: async (client) => {
+    await send(client, specOf("settleConversation"))
+    return send(client, specOf("showConversation"))
   },
   decideProposal: async (client) => {
     await propose(client)
@@ -429,6 +439,7 @@ const conflicts = async () => {
   for (const name of ["beginMyPasskey", "addMyPasskey", "removeMyPasskey"]) await send(client, specOf(name))
   const { client: keyless, Cookie: kept } = await signedIn()
   await sendBare(keyless, specOf("removeMyPasskey"), { Cookie: kept })
+  expect((await send(client, specOf("settleConversation"), past)).status).toBe(412)
   const { client: alone, Cookie } = await signedIn()
   await sendBare(alone, specOf("changeAdmin"), { Cookie })
 }

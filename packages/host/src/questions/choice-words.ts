@@ -2,7 +2,7 @@
 import type { Settings } from "@znatoki/engine"
 import type { Level, QuestionChoice } from "@znatoki/chat/question-choice"
 import { quoted } from "../quoted.ts"
-import { choiceOf } from "./choose-questions.ts"
+import { choiceOf } from "@znatoki/chat/kept-settings"
 import { themeTitle } from "./theme-names.ts"
 
 export const levelWords: { readonly [L in Level]: string } = {

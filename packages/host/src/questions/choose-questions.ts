@@ -1,37 +1,15 @@
 /** Which questions the settings of a game want, how a wish changes that, and what people mean by the names they use. */
 import { type GameEvent, type GameState, nextSettingsOf, type Settings } from "@znatoki/engine"
 import {
-  anyQuestion,
   type ChosenPack,
   isAnyQuestion,
-  QuestionChoice,
+  type QuestionChoice,
   type QuestionWish,
   type Shelves
 } from "@znatoki/chat/question-choice"
-import { Option, Schema } from "effect"
+import { choiceOf, withChoice } from "@znatoki/chat/kept-settings"
 import { plainWords } from "../said-words.ts"
 import { themeNames } from "./theme-names.ts"
-
-/** Where the settings keep it: the rules never look there. */
-const Kept = Schema.Struct({ questions: QuestionChoice })
-const decode = Schema.decodeUnknownOption(Kept)
-
-/** Who wrote the settings is not known, so what makes no sense is no choice. */
-export const choiceOf = ({ extra }: Settings): QuestionChoice =>
-  extra === undefined
-    ? anyQuestion
-    : Option.match(decode(extra), { onNone: () => anyQuestion, onSome: (kept) => kept.questions })
-
-const isRecord = (value: unknown): value is Readonly<Record<string, Schema.Json>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
-export const withChoice = (settings: Settings, choice: QuestionChoice): Settings => {
-  const { extra, ...numbers } = settings
-  const { questions: _, ...others } = isRecord(extra) ? extra : {}
-  const { level, packs, themes } = choice
-  const kept = isAnyQuestion(choice) ? others : { ...others, questions: { packs, themes, level } }
-  return Object.keys(kept).length === 0 ? numbers : { ...numbers, extra: kept }
-}
 
 /** A name that was said stands there as it was said, until it is known what is meant. */
 export const withWish = (settings: Settings, { level, pack, theme }: QuestionWish): Settings => {

@@ -9,7 +9,7 @@ import { quoted } from "../quoted.ts"
 import { type Piece, piece } from "../piece.ts"
 import { lines, paragraphs } from "../text.ts"
 import { choiceWords } from "./choice-words.ts"
-import { choiceOf } from "./choose-questions.ts"
+import { choiceOf } from "@znatoki/chat/kept-settings"
 import { themeTitle } from "./theme-names.ts"
 
 const themesMax = 20

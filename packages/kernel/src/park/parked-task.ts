@@ -9,6 +9,7 @@ const Happened = Schema.TaggedUnion({
   Chat: { incoming: Incoming },
   Timer: { due: Schema.Struct({ conversation: ConversationId, game: Schema.Int, timer: TimerName, atMs: EpochMs }) },
   Order: { id: Schema.String, conversation: ConversationId, order: AdminOrder, atMs: EpochMs },
+  Settled: { conversation: ConversationId, revision: Schema.Int },
   Presence: { conversation: ConversationId, isHere: Schema.Boolean, atMs: EpochMs },
   Outage: {
     conversation: ConversationId,

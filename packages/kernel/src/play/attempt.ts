@@ -90,6 +90,7 @@ const withoutStuck = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, le
 /** A deadline that the store holds and memory does not wait for: somebody else played here, and memory is behind. */
 const forgetOutdated = (residents: Residents["Service"], groups: Groups): void => {
   for (const [conversation, tasks] of groups) {
+    if (tasks.some(({ _tag }) => _tag === "Settled")) residents.forget(conversation)
     const state = residents.get(conversation)?.state
     if (state === undefined) continue
     const deadline = "deadline" in state ? state.deadline : null

@@ -5,6 +5,7 @@ import type { SourceId } from "@znatoki/chat/chat-input"
 import type { ProposedQuestion } from "@znatoki/chat/proposal"
 import type { QueuedMessage, StoredGame } from "@znatoki/ports/game-store"
 import { inLine } from "./in-line.ts"
+import { isMuted } from "./muted.ts"
 import { orderOf, type Task } from "./task.ts"
 
 export interface PrivatelyFolded {
@@ -45,7 +46,7 @@ export const foldPrivately = (
   stored: StoredGame,
   { nowMs, textMax }: { readonly nowMs: number; readonly textMax: number }
 ): PrivatelyFolded | null => {
-  if (task._tag !== "Chat" || !isAlone(task, stored)) return null
+  if (task._tag !== "Chat" || !isAlone(task, stored) || isMuted(stored)) return null
   const turned = proposalTurn(task.incoming.input, {
     atMs: nowMs,
     game: stored.state,

@@ -9,6 +9,7 @@ import { inquiryIn } from "@znatoki/host/inquiry"
 import { asksForShelves, choiceOfGame, withKnownNames } from "@znatoki/host/questions/choose-questions"
 import { type Occasion, showTurn } from "@znatoki/host/show-turn"
 import { Cause } from "effect"
+import { nothingSettled, withSettledNext } from "@znatoki/ports/conversation-settings"
 import type { PressAnswer } from "@znatoki/ports/press-answers"
 import type { Poison } from "../park/park.ts"
 import type { Commit, LoggedEvent, QueuedMessage, StoredGame } from "@znatoki/ports/game-store"
@@ -17,6 +18,7 @@ import type { Asked } from "@znatoki/ports/statistics"
 import type { Unstored } from "./overheard.ts"
 import { inLine } from "./in-line.ts"
 import { asPrivate, collectTalk, foldPrivately, isAlone, type PrivatelyFolded } from "./fold-private.ts"
+import { isMuted } from "./muted.ts"
 import { hearsAllAfter, meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
 
 export interface Folded extends Unstored {
@@ -103,7 +105,7 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
           lexicon: circumstances.lexicon,
           textMax: circumstances.textMax
         }
-        const played = yield* play(stored, event, occasion, circumstances)
+        const played = inSilence(task, stored, yield* play(stored, event, occasion, circumstances))
         if (log.length > 0 && played.stored.state.game !== stored.state.game) {
           rest = tasks.slice(i)
           break
@@ -140,6 +142,12 @@ const worthStoring = (commit: Commit): Commit | null =>
 
 const answerTo = (task: Task, notice: string | null): ReadonlyArray<PressAnswer> =>
   task._tag === "Chat" && task.incoming.input._tag === "Pressed" ? [{ press: task.incoming.input.press, notice }] : []
+
+/** Where the bot is silenced it says what an admin's order brings, and nothing else. */
+const inSilence = (task: Task, before: StoredGame, played: Played): Played =>
+  isMuted(before) && task._tag !== "Order"
+    ? { ...played, stored: { ...played.stored, lastSeq: before.lastSeq }, outgoing: [], notice: null }
+    : played
 
 /** What was about a proposal is not the game's. */
 const gameHears = (
@@ -205,9 +213,15 @@ function* play(
   // Never backwards: a clock that was set back must not make an outage look as if it were not given back yet.
   // against: change goes back
   const updatedAtMs = Math.max(before.updatedAtMs, event.atMs)
+  const settled = before.settled ?? nothingSettled
   return {
     matters: state !== before.state || outgoing.length > 0,
-    stored: { ...before, state, lastSeq: before.lastSeq + outgoing.length, updatedAtMs },
+    stored: {
+      ...before,
+      state: withSettledNext(state, settled),
+      lastSeq: before.lastSeq + outgoing.length,
+      updatedAtMs
+    },
     steps,
     outgoing: inLine(before, outgoing, nowMs),
     notice,

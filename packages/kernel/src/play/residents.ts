@@ -4,7 +4,8 @@ import type { ConversationId } from "@znatoki/chat/chat-input"
 import { GameStore, type StoredGame } from "@znatoki/ports/game-store"
 import { RecentMap } from "@znatoki/ports/recent-map"
 import type { StoreError } from "@znatoki/ports/store-error"
-import { Context, Effect, Layer } from "effect"
+import { ConversationSettings, type Settled, withSettledNext } from "@znatoki/ports/conversation-settings"
+import { Context, Effect, Layer, Option } from "effect"
 import { Deadlines } from "../deadlines/deadlines.ts"
 import { HouseRules } from "./house-rules.ts"
 
@@ -19,6 +20,7 @@ class Memory {
   readonly #games: RecentMap<ConversationId, StoredGame>
   readonly #deadlines: Deadlines["Service"]
   readonly #store: GameStore["Service"]
+  readonly #settings: ConversationSettings["Service"] | null
   readonly #unplayed: (conversation: ConversationId) => StoredGame
 
   constructor(
@@ -27,11 +29,13 @@ class Memory {
       readonly deadlines: Deadlines["Service"]
       readonly store: GameStore["Service"]
       readonly house: HouseRules["Service"]
+      readonly settings: ConversationSettings["Service"] | null
     }
   ) {
     this.#games = new RecentMap(max)
     this.#deadlines = around.deadlines
     this.#store = around.store
+    this.#settings = around.settings
     this.#unplayed = (conversation) => ({
       conversation,
       version: 0,
@@ -72,9 +76,10 @@ class Memory {
       else games.set(conversation, resident)
     }
     if (missing.length === 0) return Effect.succeed({ games, read: [] })
-    return Effect.map(this.#store.load(missing), (found) => {
+    const settled = this.#settings?.of(missing) ?? Effect.succeed(new Map<ConversationId, Settled>())
+    return Effect.zipWith(this.#store.load(missing), settled, (found, settledOf) => {
       for (const conversation of missing) {
-        const game = found.get(conversation) ?? this.#unplayed(conversation)
+        const game = goingBy(found.get(conversation) ?? this.#unplayed(conversation), settledOf.get(conversation))
         games.set(conversation, game)
         this.put(game)
       }
@@ -83,12 +88,17 @@ class Memory {
   }
 }
 
+/** What was settled may be another by now than when the game was stored. */
+const goingBy = ({ settled: _, ...game }: StoredGame, settled: Settled | undefined): StoredGame =>
+  settled === undefined ? game : { ...game, settled, state: withSettledNext(game.state, settled) }
+
 export class Residents extends Context.Service<Residents, Memory>()("@znatoki/kernel/Residents") {
   static readonly layerOf = (max: number) =>
     Layer.effect(
       Residents,
       Effect.gen(function* () {
-        const around = { deadlines: yield* Deadlines, store: yield* GameStore, house: yield* HouseRules }
+        const settings = Option.getOrNull(yield* Effect.serviceOption(ConversationSettings))
+        const around = { deadlines: yield* Deadlines, store: yield* GameStore, house: yield* HouseRules, settings }
         return new Memory(max, around)
       })
     )

@@ -4,6 +4,8 @@ import type { ConversationId, Incoming, SourceId } from "@znatoki/chat/chat-inpu
 import { hear, type Heard } from "@znatoki/host/hear"
 import type { Via } from "@znatoki/host/speak"
 import type { Effect } from "effect"
+import type { Unnoticed } from "@znatoki/ports/conversation-settings"
+import { isAboutPresence, isMuted, silencedOrNot } from "./muted.ts"
 import type { GivenOrder } from "@znatoki/ports/admin-orders"
 import type { LineEvent } from "@znatoki/ports/event-line"
 import type { DueTimer, StoredGame } from "@znatoki/ports/game-store"
@@ -21,6 +23,8 @@ export type Task = Safe &
     /** Nobody could play from `sinceMs` to `atMs`. */
     | ({ readonly _tag: "Outage"; readonly conversation: ConversationId } & Outage)
     | ({ readonly _tag: "Order" } & GivenOrder)
+    /** An admin settled something for the conversation: it was read anew before this is played. */
+    | ({ readonly _tag: "Settled" } & Unnoticed)
   )
 
 export const conversationOf = (task: Task): ConversationId => {
@@ -32,6 +36,7 @@ export const conversationOf = (task: Task): ConversationId => {
     case "Order":
     case "Outage":
     case "Presence":
+    case "Settled":
       return task.conversation
   }
 }
@@ -48,6 +53,8 @@ export const sourceOf = (task: Task): SourceId => {
       return `${task.isHere ? "back" : "gone"}:${task.conversation}/${task.atMs}` as SourceId
     case "Order":
       return `order:${task.id}` as SourceId
+    case "Settled":
+      return `settled:${task.conversation}/${task.revision}` as SourceId
     case "Outage":
       return `outage:${task.conversation}/${task.atMs}` as SourceId
   }
@@ -64,6 +71,7 @@ export const meaningOf = (
 ): { readonly event: Heard["event"]; readonly via: Via } => {
   switch (task._tag) {
     case "Chat": {
+      if (isMuted(stored) && !isAboutPresence(task)) return { event: null, via: "talk" }
       const heard = hear(task.incoming.input, { atMs: dice.nowMs, seed: dice.seed }, stored.state)
       return (isLate(task, stored) || isOverdue(task.incoming, stored)) && heard.via === "talk"
         ? { ...heard, event: null }
@@ -77,11 +85,16 @@ export const meaningOf = (
       return { event: { _tag: "TimerFired", atMs, seed: dice.seed, game, timer }, via: "clock" }
     }
     case "Presence": {
+      if (task.isHere && isMuted(stored)) return { event: null, via: "clock" }
       const _tag = task.isHere ? "HostReturned" : "HostGone"
       return { event: { _tag, atMs: dice.nowMs, seed: dice.seed }, via: "clock" }
     }
     case "Order":
       return { event: orderedOf(task, stored, { atMs: dice.nowMs, seed: dice.seed }), via: "clock" }
+    case "Settled": {
+      const event = silencedOrNot(stored)
+      return { event: event === null ? null : { _tag: event, atMs: dice.nowMs, seed: dice.seed }, via: "clock" }
+    }
     case "Outage": {
       const lostMs = lostMsTo(stored, task)
       if (lostMs <= 0) return { event: null, via: "clock" }

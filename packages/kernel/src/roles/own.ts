@@ -9,7 +9,7 @@ import { Pulse } from "../outage/pulse.ts"
 import { beat, giveBack, wake } from "../outage/recover.ts"
 import { isLike, makeLikeCounter } from "../likes/count-likes.ts"
 import { watchReleases } from "../park/watch-releases.ts"
-import { watchOrders } from "../play/watch-orders.ts"
+import { watchOrders, watchSettings } from "../play/watch-orders.ts"
 import { Worker } from "../play/worker.ts"
 
 export interface OwnOptions {
@@ -33,6 +33,7 @@ export const own = Effect.fnUntraced(function* ({ before, handOverMs, role, slic
   yield* Effect.forkScoped(giveBack(role, slice))
   yield* Effect.forkScoped(watchReleases)
   yield* Effect.forkScoped(watchOrders(slice))
+  yield* Effect.forkScoped(watchSettings(slice))
   const take = (event: Carried): Effect.Effect<void> => {
     if (event._tag === "Chat") pulse.hearSome()
     return isLike(event) ? likes.count(event) : worker.offer(event)

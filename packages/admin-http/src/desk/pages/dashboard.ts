@@ -6,6 +6,7 @@ import { type DayDeeds, Statistics } from "@znatoki/ports/statistics"
 import { Clock, Effect } from "effect"
 import { html } from "hono/html"
 import type { Html } from "../../pages/value-tree.ts"
+import { everyDay } from "../../routes/series.ts"
 import type { Asked, Page } from "../page.ts"
 import { dayChart } from "../parts/day-chart.ts"
 import { gamesTable } from "../parts/games-table.ts"
@@ -15,13 +16,6 @@ import { tableOr } from "../parts/table.ts"
 const daysShown = 30
 const liveMax = 50
 const leadersMax = 5
-
-/** Also those on which nothing was played. */
-const everyDay = (found: ReadonlyArray<DayDeeds>, today: number): ReadonlyArray<DayDeeds> =>
-  Array.from({ length: daysShown }, (_, i) => {
-    const day = today - daysShown + 1 + i
-    return found.find((one) => one.day === day) ?? { day, games: 0, wins: 0, rounds: 0, right: 0 }
-  })
 
 const tile = (name: string, value: Html | string | number): Html =>
   html`<div>
@@ -52,7 +46,8 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
   const statistics = yield* Statistics
   const nowMs = yield* Clock.currentTimeMillis
   const today = dayNumberOf(nowMs)
-  const days = everyDay(yield* statistics.days(today - daysShown + 1, today), today)
+  const from = today - daysShown + 1
+  const days = everyDay(yield* statistics.days(from, today), from, today)
   const leaders = yield* statistics.leaders({ conversation: null, season: seasonOf(nowMs) }, null, leadersMax)
   const { dashboard, players } = words
   const live = yield* livePart(asked)
