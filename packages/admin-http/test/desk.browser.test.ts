@@ -4,6 +4,9 @@ import { flawsOf, openDesk, schemes, widths } from "./desk-browser.ts"
 import { isMissing, openBrowser, whyNot } from "@znatoki/test-browser/browser"
 import { beginGame, endGame, game } from "./played-game.ts"
 
+const conversation = game.slice(0, game.lastIndexOf("-"))
+const conversationPage = `/desk/conversations/${encodeURIComponent(conversation)}`
+
 const paths = [
   "/desk",
   "/desk/games",
@@ -16,6 +19,8 @@ const paths = [
   "/desk/proposals",
   "/desk/disliked",
   "/desk/players",
+  "/desk/conversations",
+  conversationPage,
   "/desk/letters",
   "/desk/parked",
   "/desk/me",
@@ -190,6 +195,32 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     await page.getByRole("button", { name: "Войти по ключу доступа" }).click()
     await page.getByRole("alert").filter({ visible: true }).waitFor()
     expect(errors.splice(0).filter((error) => !error.includes("401 (Unauthorized)"))).toEqual([])
+  })
+
+  it("an owner settles what the next game of a conversation begins with, is told what is wrong, and silences the bot", async () => {
+    const { client, errors, open, signIn, url } = await openDesk(browser)
+    await beginGame(client)
+    const { page } = await open({ storageState: await signIn(), javaScriptEnabled: false })
+    await page.goto(`${url}${conversationPage}`)
+    await page.getByRole("link", { name: "Идёт игра" }).waitFor()
+    await page.getByLabel("Формат").selectOption("quick")
+    await page.getByLabel("Обсуждение, секунд").fill("99999")
+    await page.getByLabel("Сложность вопросов").selectOption("easy")
+    await page.getByRole("button", { name: "Сохранить" }).click()
+    await page.getByRole("alert").getByText("settings.discussionSeconds").waitFor()
+    expect(await page.getByLabel("Сложность вопросов").inputValue()).toBe("easy")
+    await page.getByLabel("Обсуждение, секунд").fill("45")
+    await page.getByRole("button", { name: "Сохранить" }).click()
+    await page.getByText("Настройки заданы здесь").waitFor()
+    expect(await page.locator("dl.tiles").innerText()).toMatch(/Быстрая[\s\S]*45[\s\S]*лёгкие/)
+    await page.getByRole("button", { name: "Замолчать в этой беседе" }).click()
+    await page.getByText("Бот здесь молчит.").waitFor()
+    await page.getByRole("button", { name: "Снова говорить" }).click()
+    await page.getByRole("button", { name: "Замолчать в этой беседе" }).waitFor()
+    await page.goto(`${url}/desk/audit`)
+    expect(await page.getByRole("row", { name: /settleConversation/ }).count()).toBe(3)
+    // A form that was not taken is told to the console by the browser itself.
+    expect(errors.splice(0).filter((error) => !error.includes("400 (Bad Request)"))).toEqual([])
   })
 
   it("signs in and out without JavaScript", async () => {

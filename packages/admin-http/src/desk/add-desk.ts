@@ -9,6 +9,8 @@ import { handlerOf } from "./page-handler.ts"
 import { adminsPages } from "./pages/admins.ts"
 import { appealsPages } from "./pages/appeals.ts"
 import { auditPages } from "./pages/audit.ts"
+import { conversationPages } from "./pages/conversation.ts"
+import { conversationsPages } from "./pages/conversations.ts"
 import { dashboardPages } from "./pages/dashboard.ts"
 import { dislikedPages } from "./pages/disliked.ts"
 import { type GameTeller, gamePages } from "./pages/game.ts"
@@ -33,6 +35,8 @@ export const pagesOf = (teller: GameTeller): ReadonlyArray<Page> => [
   ...questionsPages,
   ...questionPages,
   ...playersPages,
+  ...conversationsPages,
+  ...conversationPages,
   ...lettersPages,
   ...parkedPages,
   ...mePages,

@@ -12,6 +12,7 @@ const sections = [
   ["/desk/proposals", "proposals", "viewer"],
   ["/desk/disliked", "disliked", "viewer"],
   ["/desk/players", "players", "viewer"],
+  ["/desk/conversations", "conversations", "viewer"],
   ["/desk/letters", "letters", "viewer"],
   ["/desk/parked", "parked", "viewer"],
   ["/desk/admins", "admins", "owner"],

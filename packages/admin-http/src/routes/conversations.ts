@@ -119,7 +119,7 @@ const change = route({
   })
 })
 
-const HistoryJson = Schema.Struct({
+export const HistoryJson = Schema.Struct({
   items: Schema.Array(
     Schema.Struct({
       finishedAt: Schema.String,
@@ -156,7 +156,7 @@ const history = route({
   })
 })
 
-const SeasonsJson = Schema.Struct({
+export const SeasonsJson = Schema.Struct({
   items: Schema.Array(
     Schema.Struct({
       year: Schema.Int,

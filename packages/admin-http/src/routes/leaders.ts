@@ -29,6 +29,8 @@ const LeaderJson = Schema.Struct({
   best: Schema.Natural
 })
 
+export const LeaderPageJson = pageJson(LeaderJson)
+
 const ConversationJson = Schema.Struct({
   conversation: Schema.String,
   title: Schema.NullOr(Schema.String),
@@ -47,7 +49,7 @@ const leaders = route({
   operationId: "listLeaders",
   summary: "People by right answers, in one conversation or in all, this season or ever",
   query: LeadersQuery,
-  answers: { 200: says("A page", named("LeaderPage", pageJson(LeaderJson))) },
+  answers: { 200: says("A page", named("LeaderPage", LeaderPageJson)) },
   handle: Effect.fnUntraced(function* ({
     query: { conversation = null, cursor, limit = defaultLimit, season = "ever" }
   }) {

@@ -5,7 +5,7 @@ import { Clock, Effect } from "effect"
 import { html } from "hono/html"
 import type { Asked, Page } from "../page.ts"
 import { choiceOf } from "../parts/choice.ts"
-import { pathWith } from "../parts/further-link.ts"
+import { conversationsTable } from "./conversations.ts"
 import { tableOr } from "../parts/table.ts"
 
 const path = "/desk/players"
@@ -42,21 +42,7 @@ const show = Effect.fnUntraced(function* ({ context, words }: Asked) {
         leaders
       )}
       <h2>${players.conversations}</h2>
-      ${tableOr(
-        players.empty,
-        players.conversations,
-        [
-          {
-            head: words.letters.conversation,
-            cell: ({ conversation, title }) =>
-              html`<a href="${pathWith("/desk/games", { conversation })}">${title ?? conversation}</a>`
-          },
-          { head: players.games, cell: ({ games: played }) => played, numeric: true },
-          { head: players.won, cell: ({ wins }) => wins, numeric: true },
-          { head: players.streak, cell: ({ bestStreak, streak }) => `${streak}, ${bestStreak}`, numeric: true }
-        ],
-        conversations
-      )}`
+      ${conversationsTable(words, conversations)}`
   }
 })
 

@@ -16,6 +16,10 @@ const hintOf = (hint: string | undefined): Html => (hint === undefined ? html`` 
 export const textField = ({ hint, label, name, required: isRequired, value = "" }: Field): Html =>
   html`<label>${label} ${hintOf(hint)} <input name="${name}" value="${value}" ${required(isRequired)} /></label>`
 
+/** A whole number, or nothing. */
+export const numberField = ({ label, name, value = "" }: Field): Html =>
+  html`<label>${label} <input name="${name}" value="${value}" inputmode="numeric" pattern="[0-9]*" /></label>`
+
 export const areaField = ({ hint, label, name, required: isRequired, value = "" }: Field): Html =>
   html`<label>${label} ${hintOf(hint)} <textarea name="${name}" ${required(isRequired)}>${value}</textarea></label>`
 

@@ -17,6 +17,7 @@ export const english: Words = {
     proposals: "Proposed",
     disliked: "Disliked",
     players: "Players",
+    conversations: "Conversations",
     letters: "Undelivered",
     parked: "Stopped",
     admins: "Access",

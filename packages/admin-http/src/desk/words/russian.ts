@@ -17,6 +17,7 @@ export const russian: Words = {
     proposals: "Предложенное",
     disliked: "Не нравятся",
     players: "Игроки",
+    conversations: "Беседы",
     letters: "Недоставленное",
     parked: "Остановленные",
     admins: "Доступ",

@@ -20,6 +20,7 @@ export interface Words {
     | "proposals"
     | "disliked"
     | "players"
+    | "conversations"
     | "letters"
     | "parked"
     | "admins"
