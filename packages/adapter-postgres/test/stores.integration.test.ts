@@ -9,6 +9,7 @@ import { outboxContract } from "@znatoki/test-contracts/contracts/outbox.contrac
 import { parkingContract } from "@znatoki/test-contracts/contracts/parking.contract"
 import { proposalsContract } from "@znatoki/test-contracts/contracts/proposals.contract"
 import { questionBankContract } from "@znatoki/test-contracts/contracts/question-bank.contract"
+import { blamedQuestionsContract } from "@znatoki/test-contracts/contracts/blamed-questions.contract"
 import { questionVotesContract } from "@znatoki/test-contracts/contracts/question-votes.contract"
 import { receivedEventsContract } from "@znatoki/test-contracts/contracts/received-events.contract"
 import { statisticsContract } from "@znatoki/test-contracts/contracts/statistics.contract"
@@ -25,6 +26,7 @@ describePostgres("the stores", (postgres) => {
   outboxContract("postgres", emptyStores(postgres))
   deadLettersContract("postgres", emptyStores(postgres))
   questionBankContract("postgres", (questions) => emptyStores(postgres, questions))
+  blamedQuestionsContract("postgres", (questions) => emptyStores(postgres, questions))
   questionVotesContract("postgres", (questions) => emptyStores(postgres, questions))
   proposalsContract("postgres", emptyStores(postgres))
   cursorStoreContract("postgres", emptyStores(postgres))

@@ -36,6 +36,16 @@ export interface ConversationDeeds extends TeamDeeds {
   readonly bestStreak: number
 }
 
+/** A question of the bank with what was played and what people said of it. */
+export interface QuestionStanding extends QuestionCount {
+  readonly good: number
+  readonly bad: number
+}
+
+/** How much speaks against a question: 0 or less is nothing. A right answer that was overturned weighs most: its answer is wrong or incomplete. */
+export const blameOf = ({ appeals, bad, disputed, good, overturned }: Omit<QuestionStanding, "question">): number =>
+  2 * bad - good + 2 * appeals + 3 * overturned + disputed
+
 /** All games that ended on one day, `dayNumberOf` which. */
 export interface DayDeeds extends TeamDeeds {
   readonly day: number
@@ -71,5 +81,7 @@ export class Statistics extends Context.Service<
     days(from: number, to: number): Effect.Effect<ReadonlyArray<DayDeeds>, StoreError>
     /** In order; zeros for one that was never asked. */
     questions(ids: ReadonlyArray<QuestionId>): Effect.Effect<ReadonlyArray<QuestionCount>, StoreError>
+    /** Questions of the bank that anything speaks against, most to blame first, then by id; at most `limit`. */
+    blamed(limit: number): Effect.Effect<ReadonlyArray<QuestionStanding>, StoreError>
   }
 >()("@znatoki/ports/Statistics") {}

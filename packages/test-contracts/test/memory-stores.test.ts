@@ -26,6 +26,7 @@ import { outboxContract } from "@znatoki/test-contracts/contracts/outbox.contrac
 import { parkingContract } from "@znatoki/test-contracts/contracts/parking.contract"
 import { proposalsContract } from "@znatoki/test-contracts/contracts/proposals.contract"
 import { questionBankContract } from "@znatoki/test-contracts/contracts/question-bank.contract"
+import { blamedQuestionsContract } from "@znatoki/test-contracts/contracts/blamed-questions.contract"
 import { questionVotesContract } from "@znatoki/test-contracts/contracts/question-votes.contract"
 import { receivedEventsContract } from "@znatoki/test-contracts/contracts/received-events.contract"
 import { uploadedMediaContract } from "@znatoki/test-contracts/contracts/uploaded-media.contract"
@@ -46,6 +47,7 @@ questionChoiceContract(
     Layer.provide(MemoryDatabase.layer())
   )
 )
+blamedQuestionsContract("memory", memoryStores)
 questionVotesContract("memory", memoryStores)
 proposalsContract("memory", memoryStores())
 cursorStoreContract("memory", memoryStores())

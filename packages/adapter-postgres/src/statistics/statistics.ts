@@ -4,6 +4,7 @@ import { ConversationId } from "@znatoki/chat/chat-input"
 import { Statistics } from "@znatoki/ports/statistics"
 import { Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
+import type { Sql } from "../database/pool.ts"
 import { allTime, everywhere } from "./changes.ts"
 import { countGames } from "./count-games.ts"
 import { leaderRows, tell } from "./tell.ts"
@@ -35,6 +36,26 @@ const QuestionRow = Schema.Struct({
   appeals: Schema.Int,
   overturned: Schema.Int
 })
+
+const StandingRow = Schema.Struct({ ...QuestionRow.fields, good: Schema.Int, bad: Schema.Int })
+
+/** `blameOf` of all that was played or spoken of; all of it is looked through, which is for editors alone to ask. */
+const blamed = (sql: Sql, limit: number) => sql`
+  select q.id::text as question, coalesce(s.asked, 0) as asked, coalesce(s.right_answers, 0) as right,
+    coalesce(s.disputed, 0) as disputed, coalesce(s.appeals, 0) as appeals, coalesce(s.overturned, 0) as overturned,
+    coalesce(v.good, 0)::integer as good, coalesce(v.bad, 0)::integer as bad
+  from question_statistics s
+  full join (
+    select question::text as question, count(*) filter (where good) as good, count(*) filter (where not good) as bad
+    from question_votes group by question
+  ) v using (question)
+  join questions q on q.id::text = question
+  cross join lateral (
+    select 2 * coalesce(v.bad, 0) - coalesce(v.good, 0) + 2 * coalesce(s.appeals, 0) + 3 * coalesce(s.overturned, 0)
+      + coalesce(s.disputed, 0) as blame
+  ) b
+  where b.blame > 0
+  order by b.blame desc, q.id limit ${limit}`
 
 export const layer: Layer.Layer<Statistics, never, Database> = Layer.effect(
   Statistics,
@@ -69,6 +90,8 @@ export const layer: Layer.Layer<Statistics, never, Database> = Layer.effect(
             select day, games, wins, rounds, right_answers as right from day_statistics
             where day between ${from}::integer and ${to}::integer order by day`
         ),
+
+      blamed: (limit) => database.rows("blamed questions", StandingRow, (sql) => blamed(sql, limit)),
 
       questions: (ids) =>
         database.rows(

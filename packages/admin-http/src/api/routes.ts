@@ -3,6 +3,7 @@ import type { AdminRuntime, AdminServices } from "../answer.ts"
 import type { Door } from "../auth/sign-in.ts"
 import { adminRoutes } from "../routes/admins.ts"
 import { auditRoutes } from "../routes/audit.ts"
+import { blamedRoutes } from "../routes/blamed.ts"
 import { conversationRoutes } from "../routes/conversations.ts"
 import { seriesRoutes } from "../routes/series.ts"
 import { deadLetterRoutes } from "../routes/dead-letters.ts"
@@ -55,6 +56,7 @@ export const makeApiRoutes = ({
     ...orderRoutes,
     ...liveRoutes(runtime),
     ...leaderRoutes,
+    ...blamedRoutes,
     ...seriesRoutes,
     ...conversationRoutes,
     ...parkedRoutes,

@@ -1,11 +1,12 @@
 /** Statistics in memory: sums over all games that were counted, whenever somebody asks. */
-import type { PlayerId } from "@znatoki/engine"
+import type { PlayerId, QuestionId } from "@znatoki/engine"
 import { dayNumberOf } from "@znatoki/chat/calendar-day"
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { Deeds, Inquiry, Leader, Mate, PastSeason, Standing, Told } from "@znatoki/chat/statistics"
-import { countOf, type GameCount } from "@znatoki/ports/count-game"
+import { countOf, type GameCount, type QuestionCount } from "@znatoki/ports/count-game"
 import {
   type Ahead,
+  blameOf,
   comesBefore,
   type DayDeeds,
   gamesMax,
@@ -145,10 +146,22 @@ const told = (games: ReadonlyArray<Counted>, inquiry: Inquiry): Told => {
   }
 }
 
+const countOfQuestion = (games: ReadonlyArray<Counted>, question: QuestionId): QuestionCount => {
+  const own = games.flatMap(({ count }) => count.questions).filter((one) => one.question === question)
+  return {
+    question,
+    asked: sum(own.map(({ asked }) => asked)),
+    right: sum(own.map(({ right }) => right)),
+    disputed: sum(own.map(({ disputed }) => disputed)),
+    appeals: sum(own.map(({ appeals }) => appeals)),
+    overturned: sum(own.map(({ overturned }) => overturned))
+  }
+}
+
 export const layer: Layer.Layer<Statistics, never, MemoryDatabase> = Layer.effect(
   Statistics,
   Effect.gen(function* () {
-    const { conversations, counted, titles } = yield* MemoryDatabase
+    const { conversations, counted, questions, titles, votes } = yield* MemoryDatabase
     const all = (): ReadonlyArray<Counted> =>
       [...counted].flatMap(([conversation, games]) =>
         [...games].map(([game, { count }]) => ({ conversation, game, count }))
@@ -198,21 +211,18 @@ export const layer: Layer.Layer<Statistics, never, MemoryDatabase> = Layer.effec
             .toSorted((one, other) => one - other)
             .map((day) => deedsOfDay(all(), day))
         ),
-      questions: (ids) =>
+      questions: (ids) => Effect.sync(() => ids.map((question) => countOfQuestion(all(), question))),
+      blamed: (limit) =>
         Effect.sync(() =>
-          ids.map((question) => {
-            const own = all()
-              .flatMap(({ count }) => count.questions)
-              .filter((one) => one.question === question)
-            return {
-              question,
-              asked: sum(own.map(({ asked }) => asked)),
-              right: sum(own.map(({ right }) => right)),
-              disputed: sum(own.map(({ disputed }) => disputed)),
-              appeals: sum(own.map(({ appeals }) => appeals)),
-              overturned: sum(own.map(({ overturned }) => overturned))
-            }
-          })
+          [...questions.keys()]
+            .map((question) => {
+              const voices = [...(votes.get(question)?.values() ?? [])]
+              const bad = voices.filter(({ good }) => !good).length
+              return { ...countOfQuestion(all(), question), good: voices.length - bad, bad }
+            })
+            .filter((one) => blameOf(one) > 0)
+            .toSorted((one, other) => blameOf(other) - blameOf(one) || Number(one.question) - Number(other.question))
+            .slice(0, limit)
         )
     }
   })

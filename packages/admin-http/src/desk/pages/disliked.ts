@@ -6,6 +6,7 @@ import { mayDo } from "../../auth/role.ts"
 import { pageJson } from "../../cursor.ts"
 import { DislikedJson } from "../../schemas/proposal-json.ts"
 import type { Asked, Page } from "../page.ts"
+import { blamedTable } from "../parts/blamed-table.ts"
 import { actionForm } from "../parts/fields.ts"
 import { furtherLink, pathWith } from "../parts/further-link.ts"
 import { tableOr } from "../parts/table.ts"
@@ -48,7 +49,7 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
         ],
         rows
       )}
-      ${furtherLink(words, path, { isFirst: cursor === "", cursor: next, query: {} })}`
+      ${furtherLink(words, path, { isFirst: cursor === "", cursor: next, query: {} })} ${yield* blamedTable(asked)}`
   }
 })
 
