@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { flawsOf, openDesk, schemes, widths } from "./desk-browser.ts"
 import { isMissing, openBrowser, whyNot } from "@znatoki/test-browser/browser"
+import { giveUp } from "./dead-letter.ts"
 import { beginGame, endGame, game } from "./played-game.ts"
 
 const conversation = game.slice(0, game.lastIndexOf("-"))
@@ -41,6 +42,7 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
   it("nobody stumbles over anything on any page, in light and dark, on a phone and on a screen", async () => {
     const { client, errors, open, signIn, url } = await openDesk(browser)
     await beginGame(client)
+    await giveUp(client, "vk:1:2000000009", [2_000])
     const storageState = await signIn()
     const flaws: Array<string> = []
     for (const colorScheme of schemes) {
@@ -221,6 +223,19 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     expect(await page.getByRole("row", { name: /settleConversation/ }).count()).toBe(3)
     // A form that was not taken is told to the console by the browser itself.
     expect(errors.splice(0).filter((error) => !error.includes("400 (Bad Request)"))).toEqual([])
+  })
+
+  it("a message that never arrived is sent again, or let go", async () => {
+    const { client, open, signIn, url } = await openDesk(browser)
+    await giveUp(client, "vk:1:2000000009", [2_000, 3_000])
+    const { page } = await open({ storageState: await signIn(), javaScriptEnabled: false })
+    await page.goto(`${url}/desk/letters`)
+    await page.getByRole("row", { name: /раз 1/ }).getByRole("button", { name: "Ещё раз" }).click()
+    await page.getByRole("row", { name: /раз 2/ }).getByRole("button", { name: "Не отправлять" }).click()
+    await page.getByText("Всё доставлено.").waitFor()
+    await page.goto(`${url}/desk/audit`)
+    await page.getByRole("row", { name: /retryDeadLetter/ }).waitFor()
+    await page.getByRole("row", { name: /forgetDeadLetter/ }).waitFor()
   })
 
   it("signs in and out without JavaScript", async () => {

@@ -1,4 +1,4 @@
-/** Port: messages that never arrived and never will, for admins. Written by `Outbox`. */
+/** Port: messages that never arrived and never will, for admins, who may send one again or let it go. Written by `Outbox`. */
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import { Context, type Effect } from "effect"
@@ -14,6 +14,8 @@ export interface DeadLetter {
   readonly deadAtMs: EpochMs
 }
 
+export type LetterPlace = Pick<DeadLetter, "conversation" | "seq">
+
 export class DeadLetters extends Context.Service<
   DeadLetters,
   {
@@ -22,5 +24,9 @@ export class DeadLetters extends Context.Service<
       before: Pick<DeadLetter, "conversation" | "seq" | "deadAtMs"> | null,
       limit: number
     ): Effect.Effect<ReadonlyArray<DeadLetter>, StoreError>
+    /** It waits for the messenger again, as on the first day. False: there is no such dead letter. */
+    revive(letter: LetterPlace): Effect.Effect<boolean, StoreError>
+    /** Nobody wants it any more. False: there is no such dead letter. */
+    forget(letter: LetterPlace): Effect.Effect<boolean, StoreError>
   }
 >()("@znatoki/ports/DeadLetters") {}

@@ -31,5 +31,7 @@ export const bareDeadLetters = (under: DeadLetters["Service"], mode: Mode): Dead
   list: (before, limit) =>
     mode.by((ids) =>
       Effect.map(under.list(storedOrNull(ids, before), limit), (letters) => letters.map((letter) => whole(ids, letter)))
-    )
+    ),
+  revive: (letter) => mode.by((ids) => under.revive(stored(ids, letter))),
+  forget: (letter) => mode.by((ids) => under.forget(stored(ids, letter)))
 })

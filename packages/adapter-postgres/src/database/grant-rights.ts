@@ -66,7 +66,7 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
       await tx`grant insert on audit_log to ${tx(admin)}`
       await tx`grant update on audit_head to ${tx(admin)}`
       await tx`grant update on parked, proposals, question_votes, conversations to ${tx(admin)}`
-      await tx`grant insert on outbox to ${tx(admin)}`
+      await tx`grant insert, update (dead_reason, dead_at_ms, queued_at_ms), delete on outbox to ${tx(admin)}`
       await tx`grant insert, update on heartbeats to ${tx(admin)}`
     }
   })

@@ -1,7 +1,7 @@
 /** DeadLetters on Postgres: rows of the outbox that carry a reason. */
 import { ConversationId } from "@znatoki/chat/chat-input"
 import { DeadLetters } from "@znatoki/ports/dead-letters"
-import { Effect, Layer, Schema } from "effect"
+import { Clock, Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
 
 const Row = Schema.Struct({
@@ -11,6 +11,8 @@ const Row = Schema.Struct({
   reason: Schema.String,
   dead_at_ms: Schema.Int
 })
+
+const PlaceRow = Schema.Struct({ seq: Schema.Int })
 
 export const layer: Layer.Layer<DeadLetters, never, Database> = Layer.effect(
   DeadLetters,
@@ -35,7 +37,30 @@ export const layer: Layer.Layer<DeadLetters, never, Database> = Layer.effect(
               order by coalesce(dead_at_ms, 0) desc, conversation, seq
               limit ${limit}`
           )
-          .pipe(Effect.map((rows) => rows.map(({ dead_at_ms, ...letter }) => ({ ...letter, deadAtMs: dead_at_ms }))))
+          .pipe(Effect.map((rows) => rows.map(({ dead_at_ms, ...letter }) => ({ ...letter, deadAtMs: dead_at_ms })))),
+
+      revive: Effect.fnUntraced(function* ({ conversation, seq }) {
+        const nowMs = yield* Clock.currentTimeMillis
+        const revived = yield* database.rows(
+          "revive a dead letter",
+          PlaceRow,
+          (sql) => sql`
+              update outbox set dead_reason = null, dead_at_ms = null, queued_at_ms = ${nowMs}
+              where conversation = ${conversation} and seq = ${seq} and dead_reason is not null returning seq`
+        )
+        return revived.length > 0
+      }),
+
+      forget: ({ conversation, seq }) =>
+        database
+          .rows(
+            "forget a dead letter",
+            PlaceRow,
+            (sql) => sql`
+              delete from outbox where conversation = ${conversation} and seq = ${seq} and dead_reason is not null
+              returning seq`
+          )
+          .pipe(Effect.map((rows) => rows.length > 0))
     }
   })
 )

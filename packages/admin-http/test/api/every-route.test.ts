@@ -10,6 +10,7 @@ import { OneTimeLinks } from "../../src/auth/one-time-links.ts"
 import { type Client, makeClient, type Reply, type Setup, token } from "../admin-client.ts"
 import { apiRoutes } from "../api-routes.ts"
 import { appealIn } from "../appealed-game.ts"
+import { deadLetterIn } from "../dead-letter.ts"
 import { failingStores } from "../failing-stores.ts"
 import { declaredAnswers, seenAnswers } from "../fits-document.ts"
 import { game, playGame } from "../played-game.ts"
@@ -194,6 +195,15 @@ const successes: Readonly<Record<string, (client: Client, around?: Around) => Pr
     await client.run(VariantProposals.use((variants) => variants.propose([{ question, answer: "он", game }])))
     return send(client, specOf("decideVariant"))
   },
+  ...Object.fromEntries(
+    ["retryDeadLetter", "forgetDeadLetter"].map((name) => [
+      name,
+      async (client: Client) => {
+        await deadLetterIn(client)
+        return send(client, specOf(name))
+      }
+    ])
+  ),
   showConversation: async (client) => {
     await send(client, specOf("settleConversation"))
     return send(client, specOf("showConversation"))

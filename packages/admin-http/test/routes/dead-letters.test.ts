@@ -1,49 +1,8 @@
-import { PlayerId, presets } from "@znatoki/engine"
-import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
-import type { Outgoing } from "@znatoki/chat/message"
-import { GameStore } from "@znatoki/ports/game-store"
+import { ConversationId } from "@znatoki/chat/chat-input"
 import { Outbox } from "@znatoki/ports/outbox"
-import { Effect } from "effect"
 import { describe, expect, it } from "vitest"
-import { type Client, makeClient } from "../admin-client.ts"
-
-const ann = { id: PlayerId.make("17"), name: "Анна" }
-const say = (text: string): Outgoing => ({ _tag: "Say", text: [{ mention: ann }, text], keyboard: null, slot: null })
-
-/** A conversation whose messages were given up at these times. */
-const giveUp = (client: Client, name: string, times: ReadonlyArray<number>) =>
-  client.run(
-    Effect.gen(function* () {
-      const conversation = ConversationId.make(name)
-      const state = { _tag: "Idle", game: 0, settings: presets.classic } as const
-      const store = yield* GameStore
-      const outbox = yield* Outbox
-      yield* store.commit([
-        {
-          next: {
-            conversation,
-            version: 1,
-            state,
-            lastOrder: 0,
-            hearsAll: false,
-            lastSeq: times.length,
-            updatedAtMs: 1
-          },
-          log: [
-            {
-              source: SourceId.make(`vk:${name}`),
-              event: { _tag: "TextSaid", atMs: 1, seed: 1, by: ann.id, text: "да" }
-            }
-          ],
-          outgoing: times.map((_, i) => ({ seq: i + 1, message: say(`, раз ${i + 1}`) })),
-          asked: []
-        }
-      ])
-      yield* outbox.settle(
-        times.map((atMs, i) => ({ _tag: "Dead", conversation, seq: i + 1, reason: "VK error 917", atMs }) as const)
-      )
-    })
-  )
+import { makeClient } from "../admin-client.ts"
+import { deadLetterIn, giveUp, say } from "../dead-letter.ts"
 
 const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url")
 
@@ -95,5 +54,29 @@ describe("GET /api/v1/dead-letters", () => {
     const { status, json } = await makeClient().get(`/api/v1/dead-letters?${query}`)
     expect(status).toBe(400)
     expect(json).toMatchObject({ type: "urn:znatoki:problem:invalid-query" })
+  })
+})
+
+describe("a dead letter", () => {
+  const letter = "/api/v1/dead-letters/vk:1:2000000001/1"
+  const waiting = (client: ReturnType<typeof makeClient>) =>
+    client.run(Outbox.use((outbox) => outbox.pendingOf([ConversationId.make("vk:1:2000000001")])))
+
+  it("is sent again once, and is none meanwhile", async () => {
+    const client = makeClient()
+    await deadLetterIn(client)
+    expect((await client.send("POST", `${letter}/retry`)).status).toBe(202)
+    expect((await client.get("/api/v1/dead-letters")).json).toEqual({ items: [], next: null })
+    expect(await waiting(client)).toMatchObject([{ seq: 1 }])
+    expect((await client.send("POST", `${letter}/retry`)).status).toBe(404)
+  })
+
+  it("is let go for ever", async () => {
+    const client = makeClient()
+    await deadLetterIn(client)
+    expect((await client.delete(letter)).status).toBe(204)
+    expect((await client.delete(letter)).status).toBe(404)
+    expect(await waiting(client)).toEqual([])
+    expect((await client.delete("/api/v1/dead-letters/vk:1:2000000001/x")).status).toBe(400)
   })
 })

@@ -29,6 +29,28 @@ export const deadLettersContract = <E>(name: string, empty: Layer.Layer<DeadLett
       })
     )
 
+    proves("one that is sent again waits like any other, one that is let go is nowhere; neither happens twice", () =>
+      Effect.gen(function* () {
+        const [store, outbox, dead] = [yield* GameStore, yield* Outbox, yield* DeadLetters]
+        const outgoing = queued(1, say("1"), say("2"), say("3"))
+        yield* store.commit([a, b].map((id) => commitOf(id, 1, { outgoing })))
+        yield* outbox.settle(
+          [1, 2].map((seq) => ({ _tag: "Dead", conversation: a, seq, reason: "no", atMs: 5 }) as const)
+        )
+        const [first, second, third] = [1, 2, 3].map((seq) => ({ conversation: a, seq }))
+        if (first === undefined || second === undefined || third === undefined) return
+        assert.deepStrictEqual([yield* dead.revive(first), yield* dead.revive(first)], [true, false])
+        assert.deepStrictEqual([yield* dead.forget(second), yield* dead.forget(second)], [true, false])
+        assert.deepStrictEqual([yield* dead.revive(third), yield* dead.forget(third)], [false, false])
+        assert.deepStrictEqual(yield* dead.list(null, 9), [])
+        const waiting = (yield* outbox.pendingOf([a])).map(({ message, seq }) => ({ message, seq }))
+        assert.deepStrictEqual(waiting, [
+          { message: say("1"), seq: 1 },
+          { message: say("3"), seq: 3 }
+        ])
+      })
+    )
+
     proves("page by page, newest first, every dead letter is told once, also those of the same moment", () =>
       Effect.gen(function* () {
         const store = yield* GameStore
