@@ -214,7 +214,7 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     await page.getByLabel("Обсуждение, секунд").fill("45")
     await page.getByRole("button", { name: "Сохранить" }).click()
     await page.getByText("Настройки заданы здесь").waitFor()
-    expect(await page.locator("dl.tiles").innerText()).toMatch(/Быстрая[\s\S]*45[\s\S]*лёгкие/)
+    expect(await page.locator("dl.card").innerText()).toMatch(/Быстрая[\s\S]*45[\s\S]*лёгкие/)
     await page.getByRole("button", { name: "Замолчать в этой беседе" }).click()
     await page.getByText("Бот здесь молчит.").waitFor()
     await page.getByRole("button", { name: "Снова говорить" }).click()

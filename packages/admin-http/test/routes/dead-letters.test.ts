@@ -1,7 +1,7 @@
 import { ConversationId } from "@znatoki/chat/chat-input"
 import { Outbox } from "@znatoki/ports/outbox"
 import { describe, expect, it } from "vitest"
-import { makeClient } from "../admin-client.ts"
+import { type Client, makeClient } from "../admin-client.ts"
 import { deadLetterIn, giveUp, say } from "../dead-letter.ts"
 
 const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url")
@@ -57,10 +57,11 @@ describe("GET /api/v1/dead-letters", () => {
   })
 })
 
+const waiting = (client: Client) =>
+  client.run(Outbox.use((outbox) => outbox.pendingOf([ConversationId.make("vk:1:2000000001")])))
+
 describe("a dead letter", () => {
   const letter = "/api/v1/dead-letters/vk:1:2000000001/1"
-  const waiting = (client: ReturnType<typeof makeClient>) =>
-    client.run(Outbox.use((outbox) => outbox.pendingOf([ConversationId.make("vk:1:2000000001")])))
 
   it("is sent again once, and is none meanwhile", async () => {
     const client = makeClient()

@@ -89,8 +89,11 @@ class Memory {
 }
 
 /** What was settled may be another by now than when the game was stored. */
-const goingBy = ({ settled: _, ...game }: StoredGame, settled: Settled | undefined): StoredGame =>
-  settled === undefined ? game : { ...game, settled, state: withSettledNext(game.state, settled) }
+const goingBy = (stored: StoredGame, settled: Settled | undefined): StoredGame => {
+  const { settled: before, ...game } = stored
+  if (settled === undefined) return before === undefined ? stored : game
+  return { ...game, settled, state: withSettledNext(game.state, settled) }
+}
 
 export class Residents extends Context.Service<Residents, Memory>()("@znatoki/kernel/Residents") {
   static readonly layerOf = (max: number) =>

@@ -70,13 +70,10 @@ export const meaningOf = (
   dice: { readonly nowMs: number; readonly seed: Seed }
 ): { readonly event: Heard["event"]; readonly via: Via } => {
   switch (task._tag) {
-    case "Chat": {
-      if (isMuted(stored) && !isAboutPresence(task)) return { event: null, via: "talk" }
-      const heard = hear(task.incoming.input, { atMs: dice.nowMs, seed: dice.seed }, stored.state)
-      return (isLate(task, stored) || isOverdue(task.incoming, stored)) && heard.via === "talk"
-        ? { ...heard, event: null }
-        : heard
-    }
+    case "Chat":
+      return isMuted(stored) && !isAboutPresence(task)
+        ? { event: null, via: "talk" }
+        : heardIn(task.incoming, isLate(task, stored), stored, dice)
     case "Timer": {
       if (isPutOff(task.due, stored)) return { event: null, via: "clock" }
       const { game, timer } = task.due
@@ -101,6 +98,17 @@ export const meaningOf = (
       return { event: { _tag: "OutageEnded", atMs: task.atMs, seed: dice.seed, lostMs }, via: "clock" }
     }
   }
+}
+
+/** Talk that comes too late means nothing any more. */
+const heardIn = (
+  incoming: Incoming,
+  late: boolean,
+  stored: StoredGame,
+  dice: { readonly nowMs: number; readonly seed: Seed }
+): Heard => {
+  const heard = hear(incoming.input, { atMs: dice.nowMs, seed: dice.seed }, stored.state)
+  return (late || isOverdue(incoming, stored)) && heard.via === "talk" ? { ...heard, event: null } : heard
 }
 
 /** One game may be over before the word on it comes: the next is not meant. */

@@ -60,7 +60,7 @@ const nextPart = (asked: Asked, { next }: State, words: ConversationWords): Html
     [words.questions, questionsIn(next, words)],
     [words.clock, next.clock ? asked.words.yes : asked.words.no]
   ]
-  return html`<dl class="tiles">
+  return html`<dl class="card">
     ${rows.map(
       ([name, value]) =>
         html`<div>

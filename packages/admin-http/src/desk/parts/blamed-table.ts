@@ -26,7 +26,7 @@ const wordsIn: { readonly [L in Language]: BlamedWords } = {
     hint: "Выше те, у кого больше дизлайков, споров и апелляций. Принятая апелляция весит больше всего: в ответе чего-то не хватает.",
     empty: "Жаловаться не на что.",
     question: "Вопрос",
-    right: "Верно из сыгранных",
+    right: "Верно",
     disputed: "Спорно",
     appeals: "Апелляции, приняты",
     voices: "👍 и 👎"
@@ -36,7 +36,7 @@ const wordsIn: { readonly [L in Language]: BlamedWords } = {
     hint: "Higher up are those with more dislikes, disputes and appeals. An accepted appeal weighs most: something is missing in the answer.",
     empty: "Nothing to complain of.",
     question: "Question",
-    right: "Right of those played",
+    right: "Right",
     disputed: "Disputed",
     appeals: "Appeals, accepted",
     voices: "👍 and 👎"
