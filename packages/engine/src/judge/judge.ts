@@ -132,6 +132,7 @@ const withSecondLook = (
     matchKeywords(answer.keywords, readings, answer.flags.noWrongExtras),
     byKeyboard(answer, text),
     byAbbreviation(answer, readings),
+    byOtherName(answer, readings),
     byMeaning(answer, readings)
   ].reduce(better, whole)
   const idle = best.reason === "partial" || (best.verdict === "rejected" && best.reason === "other")
@@ -172,6 +173,12 @@ const byAbbreviation = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>
   if (known.verdict === "accepted") return outcome("accepted", "abbreviation", known.matched)
   const form = answer.forms.find((each) => !each.traits.strict && readings.some((given) => isAbbreviation(each, given)))
   return form === undefined ? other : outcome("disputed", "abbreviation", form.shown)
+}
+
+/** «в Голландии» for «Нидерланды»: only what is surely the other name. */
+const byOtherName = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): Judgement => {
+  const read = matchForms(answer.otherNames, readings)
+  return read.verdict === "accepted" && read.reason !== "transliteration" ? read : other
 }
 
 /** Where only people can tell, any shared word is a reason to ask them. */

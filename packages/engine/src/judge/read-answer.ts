@@ -4,6 +4,7 @@ import type { CompiledAnswer } from "./compile-answer.ts"
 import type { CompiledForm } from "./compiled-form.ts"
 import { KnownNames } from "./known-names.ts"
 import { inFullOf } from "./known-abbreviations.ts"
+import { otherNamesOf } from "./other-names.ts"
 import type { Lexicon } from "./lexicon.ts"
 import { type KeywordWords, keywordWords } from "./compiled-keyword.ts"
 import type { Flags } from "./flags.ts"
@@ -23,13 +24,20 @@ const readForms = (
   names: KnownNames | null
 ): ReadonlyArray<AnswerForm> => forms.map((form) => new AnswerForm(form, lexicon, names))
 
-const spelledOut = (form: CompiledForm): ReadonlyArray<CompiledForm> =>
-  form.strict ? [] : inFullOf(form.normal).map((phrase) => ({ ...form, normal: phrase, reading: phrase, bare: phrase }))
+const alsoSaid = (
+  form: CompiledForm,
+  phrasesFor: (normal: string) => ReadonlyArray<string>
+): ReadonlyArray<CompiledForm> =>
+  form.strict
+    ? []
+    : phrasesFor(form.normal).map((phrase) => ({ ...form, normal: phrase, reading: phrase, bare: phrase }))
 
 export class ReadAnswer {
   readonly forms: ReadonlyArray<AnswerForm>
   /** What an abbreviation in the reference stands for. */
   readonly inFull: ReadonlyArray<AnswerForm>
+  /** What else the place in the reference is called. */
+  readonly otherNames: ReadonlyArray<AnswerForm>
   readonly rejected: ReadonlyArray<AnswerForm>
   readonly subanswers: ReadonlyArray<ReadSubanswer>
   readonly keywords: ReadonlyArray<KeywordWords>
@@ -44,7 +52,10 @@ export class ReadAnswer {
     const shown = new Set(compiled.forms.map((form) => form.shown))
     const names = new KnownNames(lexicon, [...shown], compiled.question)
     this.forms = readForms(compiled.forms, lexicon, names)
-    this.inFull = readForms(compiled.forms.flatMap(spelledOut), lexicon, null)
+    const said = (phrasesFor: (normal: string) => ReadonlyArray<string>) =>
+      compiled.forms.flatMap((form) => alsoSaid(form, phrasesFor))
+    this.inFull = readForms(said(inFullOf), lexicon, null)
+    this.otherNames = readForms(said(otherNamesOf), lexicon, null)
     this.rejected = readForms(compiled.rejected, lexicon, null)
     this.subanswers = compiled.subanswers.map(({ anything, forms }) => ({
       anything,
