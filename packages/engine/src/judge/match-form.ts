@@ -10,6 +10,7 @@ import { byNameList } from "./match-name-list.ts"
 import { byNames } from "./match-names.ts"
 import { matchToken } from "./match-token.ts"
 import { other, outcome } from "./outcome.ts"
+import { isRunTogether } from "./run-together.ts"
 import { type Pairing, pairTokens, withoutPairs } from "./pair-tokens.ts"
 
 export const matchForm = (form: AnswerForm, given: GivenAnswer): Judgement => {
@@ -31,13 +32,14 @@ const strictly = (form: AnswerForm, loose: Judgement): Judgement => {
 }
 
 const compare = (form: AnswerForm, given: GivenAnswer): Judgement => {
-  if (isRunTogether(form, given)) return outcome("accepted", "spacing", form.shown)
+  if (isDividedOtherwise(form, given)) return outcome("accepted", "spacing", form.shown)
   const pairing = pairTokens(form, given)
   const named = pairing === null ? null : (byNames(form, given, pairing) ?? byNameList(form, given, pairing))
   if (named !== null) return named
   if (pairing?.missing.length === 0 && pairing.extra.length === 0) return byAgreement(form, given, pairing)
   const spacing = bySpacing(form, given, pairing)
   if (spacing !== null) return spacing
+  if (isRunTogether(form, given)) return outcome("accepted", "abbreviation", form.shown)
   return pairing === null ? byNothing(form, given) : byRemainder(form, given, pairing)
 }
 
@@ -46,7 +48,7 @@ const byNothing = (form: AnswerForm, given: GivenAnswer): Judgement =>
   given.hasNumber ? byRemainder(form, given, withoutPairs(form, given.tokens)) : other
 
 /** «О. Генри» and «О’Генри»: the same letters, divided otherwise. */
-const isRunTogether = (form: AnswerForm, given: GivenAnswer): boolean =>
+const isDividedOtherwise = (form: AnswerForm, given: GivenAnswer): boolean =>
   isOtherwiseDivided(form, given) && form.joined !== null && form.joined.text === given.joined?.text
 
 const isOtherwiseDivided = (form: AnswerForm, given: GivenAnswer): boolean => form.tokens.length !== given.tokens.length
