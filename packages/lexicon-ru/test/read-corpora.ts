@@ -62,6 +62,7 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "jury-7.jsonl",
     "jury-8.jsonl",
     "jury-9.jsonl",
+    "jury-10.jsonl",
     "ordinary-2.jsonl",
     "ordinary-3.jsonl",
     "ordinary-4.jsonl",
@@ -69,7 +70,8 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "ordinary-6.jsonl",
     "ordinary-7.jsonl",
     "ordinary-8.jsonl",
-    "ordinary-9.jsonl"
+    "ordinary-9.jsonl",
+    "ordinary-10.jsonl"
   ],
   heldOut: []
 }
