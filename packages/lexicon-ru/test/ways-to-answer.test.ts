@@ -522,3 +522,77 @@ describe("the unit of a bare number", () => {
     expect(saidOf(question, "12 минут")).toBe("disputed: extra words")
   })
 })
+
+describe("a place", () => {
+  it.each([
+    ["Голландия", "в Нидерландах", "accepted: form", "has two names"],
+    ["Пекин", "Бейцзин", "accepted: exact", ""],
+    ["Рим", "Roma", "accepted: exact", "in another language too"],
+    ["Рим", "Romania", "rejected: other", ""],
+    ["Прага", "столица Чехии Прага", "accepted: form", "may be said with the country"],
+    ["Афины", "Афины, Греция", "accepted: exact", ""],
+    ["Афины", "Афины, Спарта", "rejected: list of guesses", "but not with another town"],
+    ["Греция", "Греция, Италия", "rejected: list of guesses", "nor one country with another"],
+    ["Медуза", "медуза, Греция", "rejected: list of guesses", "nor anything else with one"]
+  ])("«%s»: «%s» is %s (%s)", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("an adjective and its noun", () => {
+  it.each([
+    ["Детский сад", "в детсаду", "accepted: abbreviation", "are run together"],
+    ["Спортивный зал", "спортзал", "accepted: abbreviation", ""],
+    ["Запасные части", "запчасти", "accepted: abbreviation", ""],
+    ["Стиральная машина", "стиралка", "accepted: abbreviation", "or said with one ending for both"],
+    ["Газированная вода", "газировку", "accepted: abbreviation", ""],
+    ["Красная площадь", "краска", "rejected: other", "of such adjectives as have no other use"],
+    ["Вишнёвый сад", "детсад", "rejected: other", "if it is the same adjective"],
+    ["Сад камней", "сасад", "rejected: other", "and an adjective at all"],
+    ["Детский сад, ясли", "детсад", "rejected: other", "and nothing more is asked for"]
+  ])("«%s»: «%s» is %s (%s)", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("a sentence", () => {
+  it.each([
+    ["Слово не воробей", "Слово не воробей, вылетит — не поймаешь", "accepted: exact", "may be said to its end"],
+    ["Слово не воробей", "слово не воробей, окно", "disputed: extra words", "which is a sentence too"],
+    [
+      "Сто лет одиночества",
+      "сто лет одиночества, полковнику никто не пишет",
+      "disputed: extra words",
+      "unless it is none"
+    ]
+  ])("«%s»: «%s» is %s (%s)", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("letters of the other alphabet", () => {
+  it.each([
+    ["Telegram", "Telegramm", "accepted: typo", "may be doubled"],
+    ["Bluetooth", "blutooth", "accepted: typo", "or one of many slipped"],
+    ["Telegram", "Telegran", "disputed: near", "but not the last"],
+    ["Pepsi", "Popsi", "disputed: near", "nor one of few"],
+    ["Coca-Cola", "кока колой", "accepted: transliteration", "and a Russian word has cases"]
+  ])("«%s»: «%s» is %s (%s)", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("small words about an answer", () => {
+  it.each([
+    ["Рубль", "один рубль", "accepted: form", "«one» says nothing"],
+    ["Обе руки", "одна рука", "rejected: wrong number", "unless there are more"],
+    ["Первый блин комом", "первый блин всегда комом", "accepted: form", ""],
+    ["Трещина", "появилась трещина", "accepted: form", ""],
+    ["Молоток и гвозди", "молоток, гвоздь", "accepted: form", "«и» may be a comma"],
+    ["Война и мир", "война мира", "disputed: near", "if no word depends on the other"],
+    ["Лошадь Пржевальского", "Пржевальский", "disputed: partial", "an animal is not who owns it"],
+    ["Доктор Айболит", "Айболит", "accepted: form", "while a title may be left out"]
+  ])("«%s»: «%s» is %s (%s)", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})

@@ -131,6 +131,12 @@ export class AnswerForm {
     return words.some((word) => this.#kinds.has(word))
   }
 
+  /** «Греция» for «Афины»: a town may be said with a country or a continent. */
+  liesIn(place: Token): boolean {
+    const kinds = place.lemmas.flatMap(({ word }) => this.#lexicon.kinds(word))
+    return isTown(this.#kinds) && !kinds.includes("город") && kinds.some((kind) => larger.has(kind))
+  }
+
   get #kinds(): ReadonlySet<string> {
     const [only] = this.required
     const names =
@@ -154,6 +160,10 @@ export class AnswerForm {
     return (this.#standing ??= standingOf(this.#text, this.tokens))
   }
 }
+
+/** What may be either is listed as both. */
+const isTown = (kinds: ReadonlySet<string>): boolean => kinds.has("город") && !kinds.has("страна")
+const larger = new Set(["страна", "континент"])
 
 /** Of a word in capitals it tells an abbreviation from a word that is only written so. */
 const isNeverDeclined = (token: Token): boolean => token.unheardOf || isIndeclinable(token)

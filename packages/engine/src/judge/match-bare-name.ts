@@ -17,6 +17,7 @@ export const byBareName = (form: AnswerForm, { extra, missing, pairs }: Pairing)
     ({ agreement, reference }) =>
       isSure(agreement) &&
       form.isProper(reference) &&
+      !mayBelong(title, reference) &&
       (tellsAlone(reference) || (pairs.length > 1 && isName(reference)))
   )
   return areNames ? outcome("accepted", "form", form.shown) : null
@@ -27,6 +28,11 @@ const isOfAPerson = (token: Token): boolean =>
 
 const mayBeLeftOut = (title: Token): boolean =>
   roleOf(title) === "none" && !ofRelatives.has(title.stem.stem) && isOfAPerson(title)
+
+const genitive = /(?:ого|его|[ое]ва|[иы]на)$/
+
+/** «Лошадь Пржевальского», «Собака Павлова»: whose an animal is. */
+const mayBelong = (title: Token, name: Token): boolean => !ofPeople.has(title.stem.stem) && genitive.test(name.text)
 
 /** A given name may be anybody's, a common word anything. */
 const tellsAlone = (name: Token): boolean =>

@@ -116,9 +116,18 @@ const joins = (tokens: ReadonlyArray<Token>): boolean => tokens.some((token) => 
 
 /** «Война миров» is not «Война и мир»: without the «и», a word that alone has changed depends on the other. */
 const conjunctionIsLost = (form: AnswerForm, given: GivenAnswer, { pairs }: Pairing): boolean => {
-  const kinds = new Set(pairs.map((pair) => pair.agreement))
-  return joins(form.tokens) && !joins(given.tokens) && kinds.has("same") && kinds.has("form")
+  return (
+    joins(form.tokens) &&
+    !joins(given.tokens) &&
+    pairs.some(({ agreement }) => agreement === "same") &&
+    pairs.some((pair) => pair.agreement === "form" && mayDepend(pair.given))
+  )
 }
+
+/** Neither a verb nor what is said as a dictionary lists it: «гвоздь» for «гвозди». */
+const mayDepend = ({ lemmas, meant }: Token): boolean =>
+  lemmas.length === 0 ||
+  (!lemmas.some((lemma) => lemma.base && lemma.name === null) && !meant.every((lemma) => lemma.kind === "verb"))
 
 /** «из дома» is not «в дом»; a preposition added or left out is a matter of grammar. */
 const prepositionsDiffer = (form: AnswerForm, given: GivenAnswer): boolean => {

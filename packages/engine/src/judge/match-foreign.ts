@@ -8,6 +8,8 @@ import { silentKey } from "./transliteration.ts"
 /** A name shorter than this has too many neighbours. */
 const shortest = 4
 const shortestLatin = 5
+/** Of so many a letter more or less is a slip, if it is not at an end; another letter may be meant, «Engrish». */
+const longLatin = 7
 /** A longer one may differ in two letters. */
 const longName = 5
 
@@ -23,14 +25,32 @@ const unaccented = (word: string): string => word.normalize("NFD").replace(/\p{M
 
 const matchLatin = (reference: string, given: string, shorter: number): Agreement => {
   if (unaccented(reference) === unaccented(given)) return "same"
+  if (isLatinSlip(reference, given, shorter)) return "typo"
   return shorter >= shortestLatin && osaDistance(reference, given, plainPrices, 1) === 1 ? "near" : "none"
+}
+
+const undoubled = (word: string): string => word.replace(/(.)\1+/gu, "$1")
+
+/** «Telegramm», «Blutooth». */
+const isLatinSlip = (reference: string, given: string, shorter: number): boolean => {
+  if (shorter >= shortestLatin && undoubled(reference) === undoubled(given)) return true
+  const sameEnds = reference.charAt(0) === given.charAt(0) && reference.at(-1) === given.at(-1)
+  return (
+    shorter >= longLatin &&
+    reference.length !== given.length &&
+    sameEnds &&
+    osaDistance(reference, given, plainPrices, 1) === 1
+  )
 }
 
 /** «на ютубе» is «YouTube» too. */
 const readsAs = (latin: Token, cyrillic: Token): boolean => {
   if (!cyrillic.cyrillic) return false
   const { stem } = cyrillic.stem
-  return soundsAlike(latin.text, cyrillic.text) || (stem.length >= shortest && soundsAlike(latin.text, stem))
+  const listed = cyrillic.lemmas.map(({ word }) => word).filter((word) => word.length >= shortest)
+  return [cyrillic.text, ...(stem.length >= shortest ? [stem] : []), ...listed].some((word) =>
+    soundsAlike(latin.text, word)
+  )
 }
 
 /** A foreign name keeps its consonants whatever becomes of its vowels: «Shakespeare» and «Шекспир»; «h» may be «г». */

@@ -41,7 +41,13 @@ export const byGeneric = (
   const isTitleHere = (token: Token): boolean =>
     mayBeTitled && before.has(token) && form.required.some((name) => isTitle(token, name))
   const isKindHere = (token: Token): boolean => isTitleHere(token) || saysTheKind(form, token, asWritten)
-  if (!extra.every((token, i) => isKindHere(token) || isSaidOfKind(token, extra[i + 1], isKindHere))) return null
+  if (
+    !extra.every(
+      (token, i) =>
+        isKindHere(token) || isSaidOfKind(token, extra[i + 1], isKindHere) || isWhereItIs(form, extra[i - 1], token)
+    )
+  )
+    return null
   const slipped = pairs.some((pair) => pair.agreement === "typo")
   return outcome("accepted", slipped ? "typo" : "form", form.shown)
 }
@@ -53,12 +59,16 @@ const isSaidOfKind = (token: Token, next: Token | undefined, isKind: (token: Tok
   token.lemmas.length > 0 &&
   token.meant.every(({ kind, name }) => kind === "adjective" && name === null)
 
+/** «столица Чехии Прага» */
+const isWhereItIs = (form: AnswerForm, kind: Token | undefined, token: Token): boolean =>
+  kind !== undefined && form.isKind(kind) && form.liesIn(token)
+
 /** «Малыш и Карлсон» are two. */
 const conjunctions = new Set(["и", "с"])
 
 /** «сказка „Колобок“», but not «песня птицы» for «птица»: what a thing is called stands in the nominative. */
 const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean): boolean => {
-  if (isOneOf(token, ofAnything) || isOneOf(token, ofStates)) return true
+  if (isSaidOfAnything(token) || (asWritten && isSaidOfOne(form, token))) return true
   const only = onlyWordOf(form)
   const said = only === null ? null : saysTheKindOf(form, only, token)
   if (said !== null) return said
@@ -66,6 +76,14 @@ const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean): boolea
   if (isOneOf(token, ofPeople) && namesAPerson(form)) return true
   return (form.quoted || asWritten) && bearsATitle(form, token)
 }
+
+const isCommon = (token: Token): boolean => !isNumber(token) && token.lemmas.length > 0 && !isName(token)
+
+const isSaidOfAnything = (token: Token): boolean => isOneOf(token, ofAnything) || isOneOf(token, ofStates)
+
+/** «один рубль» */
+const isSaidOfOne = (form: AnswerForm, { number }: Token): boolean =>
+  number?.kind === "cardinal" && number.digits === "1" && form.required.every(isCommon)
 
 /** «праздник Хэллоуин»: what only looks like a surname may be anything. */
 const bearsATitle = (form: AnswerForm, token: Token): boolean =>

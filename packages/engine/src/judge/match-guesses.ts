@@ -1,4 +1,6 @@
 /** The verdict on several guesses at once: right only if every one of them is. */
+import type { AnswerForm } from "./answer-form.ts"
+import { isNegation } from "./function-words.ts"
 import { isFiller } from "./fillers.ts"
 import { ofPeople, ofTitles } from "./generic-words.ts"
 import { type GivenAnswer, readingsOf } from "./given-answer.ts"
@@ -8,11 +10,13 @@ import { matchForms } from "./match-forms.ts"
 import { matchRejected } from "./match-rejected.ts"
 import { outcome } from "./outcome.ts"
 import type { ReadAnswer } from "./read-answer.ts"
+import type { Token } from "./tokens.ts"
 
 interface JudgedItem {
   readonly words: number
   /** It says what somebody or something is. */
   readonly describes: boolean
+  readonly tokens: ReadonlyArray<Token>
   readonly judgement: Judgement
 }
 
@@ -20,15 +24,21 @@ interface JudgedItem {
 export const matchGuesses = (answer: ReadAnswer, text: string, whole: Judgement): Judgement | null => {
   const guesses = guessesIn(text) ?? (answer.forms.some((form) => form.listed) ? null : undividedIn(answer, text))
   if (guesses === null) return null
-  const items = guesses.items
-    .map((item) => readingsOf(item, answer.lexicon))
-    .filter((readings) => !isFiller(readings[0]?.normal ?? ""))
-    .map((readings) => judgeItem(answer, readings))
+  const items = judgedItems(answer, guesses)
   const right = items.find((item) => item.judgement.verdict === "accepted")?.judgement
-  if (items.every((item) => item.judgement.verdict === "accepted")) return right ?? null
+  if (areAllRight(answer, guesses, items)) return right ?? null
   const isList = right === undefined ? noneIsRight(guesses, items, whole) : someAreWrong(guesses, items)
   return isList ? outcome("rejected", "list of guesses", right?.matched ?? null) : null
 }
+
+const judgedItems = (answer: ReadAnswer, { items }: Guesses): ReadonlyArray<JudgedItem> =>
+  items
+    .map((item) => readingsOf(item, answer.lexicon))
+    .filter((readings) => !isFiller(readings[0]?.normal ?? ""))
+    .map((readings) => judgeItem(answer, readings))
+
+const areAllRight = (answer: ReadAnswer, { explicit }: Guesses, items: ReadonlyArray<JudgedItem>): boolean =>
+  items.every((item) => item.judgement.verdict === "accepted") || (!explicit && goesOn(answer, items))
 
 /** What no sign divides; words in a row may be the words of one answer. */
 const undividedIn = (answer: ReadAnswer, text: string): Guesses | null => {
@@ -37,6 +47,25 @@ const undividedIn = (answer: ReadAnswer, text: string): Guesses | null => {
   if (pair !== null || given === undefined || answer.forms.some((form) => form.required.length > 1)) return pair
   return spacedIn(given)
 }
+
+const shortestSaying = 3
+
+const isVerb = (token: Token): boolean => token.meant.some(({ kind }) => kind === "verb")
+
+/** «Слово не воробей, вылетит — не поймаешь»: a sentence may be said to its end; «Афины, Греция»: a place be told where. */
+const goesOn = (answer: ReadAnswer, [first, ...rest]: ReadonlyArray<JudgedItem>): boolean => {
+  if (first?.judgement.verdict !== "accepted") return false
+  const form = answer.forms.find(({ shown }) => shown === first.judgement.matched)
+  if (form === undefined) return false
+  const saysWhere = rest.every(({ tokens }) => tokens.every((token) => form.liesIn(token)))
+  return saysWhere || (isSentence(form) && rest.every(({ tokens }) => tokens.some(isVerb)))
+}
+
+const isSentence = (form: AnswerForm): boolean =>
+  !form.quoted &&
+  !form.listed &&
+  form.tokens.length >= shortestSaying &&
+  form.tokens.some((token) => isNegation(token.text) || isVerb(token))
 
 const hasWrong = (items: ReadonlyArray<JudgedItem>): boolean =>
   items.some((item) => item.judgement.verdict === "rejected")
@@ -58,6 +87,7 @@ const judgeItem = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): Ju
   return {
     words: tokens.length,
     describes: tokens.some(({ stem }) => ofPeople.has(stem.stem) || ofTitles.has(stem.stem)),
+    tokens,
     judgement: matchRejected(answer, readings, judgement) ?? judgement
   }
 }

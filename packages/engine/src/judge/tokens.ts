@@ -91,7 +91,15 @@ export class Token {
 const mostTokens = 80
 
 const abbreviations: ReadonlyMap<string, string> = new Map(
-  Object.entries({ руб: "рублей", км: "километров", кг: "килограммов", см: "сантиметров", мин: "минут", сек: "секунд" })
+  Object.entries({
+    руб: "рублей",
+    коп: "копеек",
+    км: "километров",
+    кг: "килограммов",
+    см: "сантиметров",
+    мин: "минут",
+    сек: "секунд"
+  })
 )
 const longestAbbreviation = 3
 

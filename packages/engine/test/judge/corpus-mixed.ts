@@ -394,7 +394,7 @@ export const mixed: ReadonlyArray<CorpusGroup> = [
     },
     {
       "accepted: transliteration": ["Фейсбук"],
-      "disputed: near, but right": ["facebok"]
+      "accepted: typo": ["facebok"]
     }
   ),
   about(
