@@ -61,4 +61,4 @@ export const ofRelatives = stems(
 )
 /** «чувство ностальгии», «процесс фотосинтеза»: they say the same of whatever they are of. */
 export const ofStates = stems("чувство ощущение состояние процесс явление")
-export const ofAnything = stems("слово словосочетание просто именно совсем всегда самый знаменитый известный")
+export const ofAnything = stems("слово словосочетание просто именно совсем всегда самый")
