@@ -6,10 +6,12 @@ import { Effect, Semaphore } from "effect"
 const callsMax = 20
 /** A second of VK's clock, which may run a little slower than ours. */
 const secondMs = 1_002
-/** How much later than usual a call may arrive whose answer comes no later than that. */
+/** An answer that comes so much later than usual may be one to a call that was held up. */
 const lateMs = 45
 /** No call keeps its place for longer, answered or not. */
-const placeMaxMs = 2_000
+const placeMaxMs = 3_000
+/** How much of the time to an answer a call may have taken to arrive: all of it, and less when VK has refused nothing for long. */
+const shareAfter = (calmMs: number): number => Math.max(0.25, 0.7 ** Math.floor(calmMs / 60_000))
 /** How often to look whether an answer has come meanwhile. */
 const lookMs = 5
 /** Of how many answers the usual time is made, about. */
@@ -17,7 +19,7 @@ const usualOf = 16
 
 /**
  * A place among those of a second. VK counts a call when it arrives, which is known only to be between its leaving and its
- * answer. Mostly it is soon after leaving; a call that was held up on the way may have arrived last of all just before its answer.
+ * answer: a call that was held up on the way, by a busy machine or network, may have arrived just before it.
  */
 interface Call {
   readonly leftAt: number
@@ -35,7 +37,7 @@ export interface RateLimit {
   readonly turn: Effect.Effect<Effect.Effect<void>>
   /** Whether one who need not ask may: nobody waits, and half of what VK allows is free. */
   readonly isSpare: Effect.Effect<boolean>
-  /** Nobody's turn comes for so long. */
+  /** VK has refused a call, for there were too many: nobody's turn comes for so long. */
   readonly pause: (ms: number) => Effect.Effect<void>
 }
 
@@ -44,6 +46,7 @@ export const makeRateLimit = (): RateLimit => {
   /** As many as fit into a second; each is replaced by one that leaves when it is free. */
   const places: Array<Call> = []
   let usualMs: number | null = null
+  let calmSince: number | null = null
   let pausedUntil = -Infinity
   let waiting = 0
 
@@ -58,8 +61,9 @@ export const makeRateLimit = (): RateLimit => {
   const answered = (call: Call, now: number): void => {
     const tookMs = now - call.leftAt
     const isUsual = call.usualMs !== null && tookMs <= call.usualMs + lateMs
-    const arrivedBy = isUsual ? Math.min(now, call.leftAt + lateMs) : now
-    call.freeAt = Math.min(call.freeAt, arrivedBy + secondMs)
+    calmSince ??= now
+    const share = isUsual ? shareAfter(now - calmSince) : 1
+    call.freeAt = Math.min(call.freeAt, call.leftAt + tookMs * share + secondMs)
     usualMs = usualMs === null ? tookMs : usualMs + (tookMs - usualMs) / usualOf
   }
 
@@ -95,6 +99,7 @@ export const makeRateLimit = (): RateLimit => {
     pause: (ms) =>
       Effect.map(steadyMs, (now) => {
         pausedUntil = Math.max(pausedUntil, now + ms)
+        calmSince = now
       })
   }
 }
