@@ -7,7 +7,8 @@ import { StateFileUnusable } from "./state/load-state.ts"
 const usage = `VK on this machine, with a web chat. Nothing leaves it.
 
 vk-sandbox [--port 8400] [--host 127.0.0.1] [--group 1] [--token sandbox-token]
-           [--state FILE] [--empty] [--strict] [--callback-host NAME]... [--allow-host NAME]...
+           [--state FILE] [--empty] [--strict] [--bot-state URL]
+           [--callback-host NAME]... [--allow-host NAME]...
 
   --port           0 takes any free one
   --host           where it listens
@@ -15,6 +16,7 @@ vk-sandbox [--port 8400] [--host 127.0.0.1] [--group 1] [--token sandbox-token]
   --state          keeps everything in this file across restarts
   --empty          begins without the two conversations for demonstration
   --strict         tells of every call that is not as VK's schema has it
+  --bot-state      where your bot tells as JSON what it knows of a conversation; {peer} in it is the number
   --callback-host  a name beside loopback where your Callback server may be; *: anywhere
   --allow-host     a name, beside loopback and the address it listens on, by which it may be asked
 `
@@ -42,6 +44,7 @@ const readArguments = (args: ReadonlyArray<string>) => {
         state: { type: "string" },
         empty: { type: "boolean", default: false },
         strict: { type: "boolean", default: false },
+        "bot-state": { type: "string" },
         "callback-host": { type: "string", multiple: true, default: [] },
         "allow-host": { type: "string", multiple: true, default: [] },
         help: { type: "boolean", short: "h", default: false }
@@ -49,6 +52,20 @@ const readArguments = (args: ReadonlyArray<string>) => {
     }).values
   } catch (error) {
     throw new Mistake(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  }
+}
+
+/** Asked while the page's panel is open. */
+const stateFrom = (address: string | undefined): Pick<SandboxOptions, "botState"> => {
+  if (address === undefined) return {}
+  if (!/^https?:/.test(address) || !URL.canParse(address)) {
+    throw new Mistake(`--bot-state must be an address, not «${address}».`)
+  }
+  return {
+    botState: async (peerId) => {
+      const response = await fetch(address.replaceAll("{peer}", String(peerId)))
+      return response.ok ? response.json() : { status: response.status }
+    }
   }
 }
 
@@ -60,6 +77,7 @@ const optionsOf = (values: ReturnType<typeof readArguments>): SandboxOptions => 
   seedConversations: !values.empty,
   stateFile: values.state ?? null,
   strict: values.strict,
+  ...stateFrom(values["bot-state"]),
   callbackHosts: values["callback-host"],
   allowedHosts: values["allow-host"],
   warn: (text) => void process.stderr.write(`${text}\n`)

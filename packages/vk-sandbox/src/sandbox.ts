@@ -2,7 +2,7 @@
 import { getRequestListener } from "@hono/node-server"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
-import { type Control, makeControl } from "./control/control.ts"
+import { type BotState, type Control, makeControl } from "./control/control.ts"
 import { seedConversations } from "./control/seed-conversations.ts"
 import { makeApp } from "./http/app.ts"
 import { makeEventStreams } from "./http/event-stream.ts"
@@ -30,6 +30,8 @@ export interface SandboxOptions {
    * so that it hears of its invitation however late it comes.
    */
   readonly seedConversations?: boolean | "once-listened"
+  /** Tells what the bot knows of a conversation, for the page's panel: asked only while somebody looks. */
+  readonly botState?: BotState
   /** Where everything is kept, so that a restart loses nothing; null keeps it in memory alone. */
   readonly stateFile?: string | null
   /**
@@ -101,7 +103,7 @@ const requireLikeVk = ({ inspector }: Vk): void => {
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
   const { allowedHosts = [], host = "127.0.0.1", port = defaultPort } = options
   const { vk, writer } = openVk(options)
-  const control = makeControl(vk)
+  const control = makeControl(vk, options.botState)
   const streams = makeEventStreams()
   const app = makeApp({ vk, control, streams, writer, hosts: [host, ...allowedHosts] })
   const server = createServer(lingering(getRequestListener(app.fetch, { autoCleanupIncoming: false })))

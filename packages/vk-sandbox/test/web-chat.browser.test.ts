@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url"
 import { isMissing, openBrowser, whyNot } from "@znatoki/test-browser/browser"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
+import type { SandboxOptions } from "../src/sandbox.ts"
 import { stateFileOf } from "./fixtures/state-folder.ts"
 import { botOf, button, somePeople, sandboxOf, type Team, teamOf, textButton } from "./sandbox-client.ts"
 
@@ -69,8 +70,8 @@ describe.skipIf(isMissing)(`the web chat${whyNot}`, () => {
     return page
   }
 
-  const opened = async (): Promise<Team & { page: Page }> => {
-    const team = await teamOf()
+  const opened = async (options: SandboxOptions = {}): Promise<Team & { page: Page }> => {
+    const team = await teamOf(options)
     const page = await openPage(`${team.sandbox.url}/#${team.peer}`)
     await page.getByRole("heading", { name: "Команда" }).waitFor()
     return { ...team, page }
@@ -350,7 +351,19 @@ describe.skipIf(isMissing)(`the web chat${whyNot}`, () => {
   })
 
   it.each(["light", "dark"] as const)("shuts nobody out, %s, on a screen and on a phone", async (colorScheme) => {
-    const { anya, bot, page, peer, sandbox } = await opened()
+    const marks: Readonly<Record<string, string>> = {
+      Вызовы: "messages.sendReaction",
+      Состояние: "Ход мыслей",
+      Сбои: "Нажатия теряются",
+      "Новая беседа": "Участники, по одному в строке"
+    }
+    const knows = {
+      phase: "Ход мыслей",
+      table: ["Аня", "Борис"],
+      endsAtMs: 1_767_225_600_000,
+      score: { team: 2, bot: 1 }
+    }
+    const { anya, bot, page, peer, sandbox } = await opened({ botState: async () => knows })
     const keyboard = {
       inline: true,
       buttons: [["primary", "secondary", "positive", "negative"].map((color) => button("Да", { color }))]
@@ -365,12 +378,124 @@ describe.skipIf(isMissing)(`the web chat${whyNot}`, () => {
       await page.getByRole("article").getByText("Хорошо").waitFor()
       expect(await findings(page)).toEqual([])
     }
-    await page.setViewportSize({ width: 1280, height: 800 })
-    for (const name of ["Вызовы", "Сбои", "Новая беседа"]) {
-      await page.getByRole("button", { name, exact: true }).click()
-      expect(await findings(page), name).toEqual([])
-      await page.keyboard.press("Escape")
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 })
+      const back = page.getByRole("button", { name: "К списку бесед" })
+      if (await back.isVisible()) await back.click()
+      for (const name of ["Вызовы", "Состояние", "Сбои", "Новая беседа"]) {
+        await page.getByRole("button", { name, exact: true }).click()
+        await page
+          .getByText(marks[name] ?? "")
+          .first()
+          .waitFor()
+        expect(await findings(page), `${name}, ${width}`).toEqual([])
+        await page.keyboard.press("Escape")
+      }
     }
+  })
+
+  it("keeps what was set elsewhere when a fault is switched on", async () => {
+    const { page, sandbox } = await opened()
+    const elsewhere = { hangs: [{ method: "messages.edit" }], loseAnswers: { method: "messages.send", times: 1 } }
+    sandbox.control.setFaults({ ...elsewhere, errors: [{ method: "messages.send", code: 10 }] })
+    await page.getByRole("button", { name: "Сбои" }).click()
+    await page.getByRole("switch", { name: /Ошибка 9/ }).check()
+    const errors = [
+      { method: "messages.send", code: 10 },
+      { method: "*", code: 9, rate: 0.2 }
+    ]
+    await expect.poll(() => sandbox.control.faults()).toEqual({ ...elsewhere, errors })
+  })
+
+  it("shows what the bot knows of the open conversation, and what of it has changed", async () => {
+    let round = 1
+    const { page, peer } = await opened({ botState: async (of) => ({ of, game: { round, table: [] } }) })
+    await page.getByRole("button", { name: "Состояние" }).click()
+    const panel = page.getByRole("complementary", { name: "Состояние бота" })
+    await panel.getByText(String(peer)).waitFor()
+    expect(await panel.getByRole("listitem").allTextContents()).toContain("round 1")
+    round = 2
+    await panel.locator(".changed").getByText("2", { exact: true }).waitFor()
+    await page.keyboard.press("Escape")
+    await panel.waitFor({ state: "hidden" })
+    expect(await page.evaluate("document.activeElement.id")).toBe("state-open")
+  })
+
+  it("says of a bot that tells nothing how it might", async () => {
+    const { page } = await opened()
+    await page.getByRole("button", { name: "Состояние" }).click()
+    await page.getByText("Этот бот не рассказывает о себе").waitFor()
+  })
+
+  it("is silent until sound is switched on, and remembers it", async () => {
+    const { bot, page, peer } = await opened()
+    const tones = `{
+      globalThis.tones = 0
+      const start = OscillatorNode.prototype.start
+      OscillatorNode.prototype.start = function () { globalThis.tones++; start.call(this) }
+    }`
+    await page.evaluate(tones)
+    const sound = page.getByRole("button", { name: "Звук" })
+    expect(await sound.getAttribute("aria-pressed")).toBe("false")
+    await bot.send(peer, "Тихо")
+    await page.getByRole("article").getByText("Тихо").waitFor()
+    expect(await page.evaluate("tones")).toBe(0)
+    await sound.click()
+    await bot.send(peer, "Громко")
+    await page.getByRole("article").getByText("Громко").waitFor()
+    expect(await page.evaluate("tones")).toBe(2)
+    await page.reload()
+    await page.getByRole("button", { name: "Звук", pressed: true }).waitFor()
+  })
+
+  it("is used by the keyboard alone: a conversation, who writes, a message, a button, the panels", async () => {
+    const { bot, boris, page, peer, sandbox } = await opened()
+    await bot.send(peer, "Кто играет?", { keyboard: { inline: true, buttons: [[button("Я играю")]] } })
+    await page.getByRole("button", { name: "Я играю" }).waitFor()
+    const focused = (): Promise<string> =>
+      page.evaluate(`{
+        const { activeElement: at, body } = document
+        at === body ? "" : (at.getAttribute("aria-label") ?? at.textContent).trim()
+      }`)
+    /** Tab until it is there: what cannot be reached fails. */
+    const reach = async (name: string, key = "Tab"): Promise<void> => {
+      for (let step = 0; step < 60; step++) {
+        if ((await focused()).includes(name)) return
+        await page.keyboard.press(key)
+      }
+      throw new Error(`${name} is not reached by ${key}`)
+    }
+    await reach("Команда")
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Alt+Digit2")
+    await reach("Сообщение")
+    await page.keyboard.type("Я тут")
+    await page.keyboard.press("Enter")
+    await page
+      .getByRole("article", { name: /^Борис/ })
+      .getByText("Я тут")
+      .waitFor()
+    await reach("Я играю", "Shift+Tab")
+    const before = sandbox.control.stats().events
+    await page.keyboard.press("Enter")
+    await expect.poll(() => sandbox.control.stats().events - before).toBe(1)
+    expect(sandbox.control.messages(peer).items.at(-1)?.from_id).toBe(boris)
+    for (const [name, inside] of [
+      ["Вызовы", "Закрыть вызовы"],
+      ["Состояние", "Закрыть состояние"]
+    ] as const) {
+      await reach(name, "Shift+Tab")
+      await page.keyboard.press("Enter")
+      await expect.poll(focused).toBe(inside)
+      await page.keyboard.press("Escape")
+      await expect.poll(focused).toBe(name)
+    }
+    await reach("Сбои")
+    await page.keyboard.press("Enter")
+    await page.getByRole("dialog", { name: "Сбои" }).waitFor()
+    await reach("Готово")
+    await page.keyboard.press("Enter")
+    await expect.poll(focused).toBe("Сбои")
   })
 
   it("sets faults from its panel and clears them", async () => {
@@ -378,6 +503,9 @@ describe.skipIf(isMissing)(`the web chat${whyNot}`, () => {
     await page.getByRole("button", { name: "Сбои" }).click()
     await page.getByRole("slider", { name: /Ошибка 6/ }).fill("50")
     await expect.poll(() => sandbox.control.faults()).toEqual({ errors: [{ method: "*", code: 6, rate: 0.5 }] })
+    await page.getByRole("switch", { name: "Нажатия теряются" }).check()
+    await page.getByRole("switch", { name: /Ошибка 6/ }).uncheck()
+    await expect.poll(() => sandbox.control.faults()).toEqual({ loseEvents: { type: "message_event", rate: 0.2 } })
     await page.getByRole("button", { name: "Убрать все сбои" }).click()
     await expect.poll(() => sandbox.control.faults()).toEqual({})
   })

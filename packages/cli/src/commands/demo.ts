@@ -7,6 +7,7 @@ import { withCards } from "../compose/cards.ts"
 import { holdDataFolder } from "../compose/data-folder.ts"
 import { withDatabase } from "../compose/database.ts"
 import { sandboxOptions } from "../compose/sandbox-options.ts"
+import { knownOf } from "../compose/known-of.ts"
 import { readEnvironment } from "../config/environment.ts"
 import { logging } from "../logging.ts"
 import { say } from "../say.ts"
@@ -23,6 +24,7 @@ export const demo = Command.make(
     const run = Effect.gen(function* () {
       const sandbox = yield* openSandbox({
         ...sandboxOptions(environment),
+        botState: yield* knownOf,
         stateFile: join(environment.dataDir, "sandbox.json"),
         // Not before the bot listens: it greets those who invite it.
         seedConversations: "once-listened"

@@ -35,6 +35,9 @@ export interface Created {
   readonly members: ReadonlyArray<Person>
 }
 
+/** What the bot says of itself in a conversation: anything JSON can tell; undefined: nothing. */
+export type BotState = (peerId: number, groupId: number) => Promise<unknown>
+
 export interface Control {
   readonly createConversation: (chat: NewChat) => Created
   readonly listConversations: (limit?: number) => {
@@ -60,6 +63,8 @@ export interface Control {
   readonly clock: () => ClockView
   readonly turnClock: (turn: ClockTurn) => ClockView
   readonly stats: () => StatsView
+  /** Null: nobody can tell. */
+  readonly botState: (peerId: number) => Promise<{ readonly state: unknown } | null>
   /** The bot's calls after this one, oldest first; the last few hundred are kept. */
   readonly calls: (after?: number) => ReadonlyArray<LoggedCall>
   /** A picture a person has at hand, to be attached to what they write. */
@@ -76,7 +81,7 @@ const messagesOf = (vk: Vk, peerId: number, after: number): MessagesView => {
   }
 }
 
-export const makeControl = (vk: Vk): Control => {
+export const makeControl = (vk: Vk, botState?: BotState): Control => {
   const find = (peerId: number) => findConversation(vk, peerId)
   const viewOf = (peerId: number, cmid: number): MessageView => {
     const message = find(peerId).log.get(cmid)
@@ -121,6 +126,10 @@ export const makeControl = (vk: Vk): Control => {
     turnClock: (turn) => {
       vk.clock.turn(turn)
       return vk.clock.view()
+    },
+    botState: async (peerId) => {
+      find(peerId)
+      return botState === undefined ? null : { state: (await botState(peerId, vk.groupId)) ?? null }
     },
     calls: (after = 0) => vk.calls.after(after),
     addPhoto: (upload, origin) => {

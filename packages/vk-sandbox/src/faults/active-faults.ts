@@ -25,6 +25,8 @@ export interface ActiveFaults {
   readonly poll: () => PollFault | undefined
   readonly duplicate: () => boolean
   readonly reorder: () => boolean
+  /** Whether an event of this type never comes. */
+  readonly loseEvent: (type: string) => boolean
 }
 
 const rateOf = (chance: boolean | number | undefined): number => Number(chance ?? 0)
@@ -54,6 +56,10 @@ export const activate = (plan: FaultPlan): ActiveFaults => {
     http500: (methods) => strikes(plan.http500, methods),
     poll: () => (strikes(plan.longPoll, () => []) ? plan.longPoll?.says : undefined),
     duplicate: () => dice.hits(rateOf(plan.duplicateEvents)),
-    reorder: () => dice.hits(rateOf(plan.reorder))
+    reorder: () => dice.hits(rateOf(plan.reorder)),
+    loseEvent: (type) => {
+      const rule = plan.loseEvents
+      return rule !== undefined && (rule.type ?? type) === type && strikes(rule, () => [])
+    }
   }
 }

@@ -23,6 +23,8 @@ export const FaultPlan = Schema.Struct({
   http500: Schema.optionalKey(Schema.Struct({ method: Method, ...When })),
   duplicateEvents: Schema.optionalKey(Chance),
   reorder: Schema.optionalKey(Chance),
+  /** Events that never come, as a press may be lost: of this type, or of every. */
+  loseEvents: Schema.optionalKey(Schema.Struct({ type: Schema.optionalKey(Schema.String), ...When })),
   expireKey: Schema.optionalKey(Schema.Boolean),
   loseHistory: Schema.optionalKey(Schema.Boolean),
   staleTs: Schema.optionalKey(Schema.Boolean),

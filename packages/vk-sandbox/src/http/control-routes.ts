@@ -83,6 +83,11 @@ const conversationRoutes = (vk: Vk, control: Control, streams: EventStreams): Ho
     .put("/:peer/pinned", async (c) => c.json(control.pinMessage(peer(c), await readers.pinned(c))))
     .post("/:peer/presses", async (c) => c.json(control.pressButton(peer(c), await readers.press(c))))
     .post("/:peer/members", async (c) => c.json(control.changeMembers(peer(c), await readers.members(c))))
+    .get("/:peer/state", async (c) => {
+      const told = await control.botState(peer(c))
+      if (told === null) throw new ControlError("nobody tells what the bot knows", 404)
+      return c.json(told)
+    })
     .get("/:peer/events", (c) => chatStream(vk, streams, control.conversation(peer(c)).peer_id, () => cutConnection(c)))
 
 const photo =

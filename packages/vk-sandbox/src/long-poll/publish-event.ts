@@ -65,6 +65,7 @@ export const makePublisher = ({ alsoTell, faults, groupId, inspector, queue, ...
   return {
     publish: (type, object) => {
       inspector?.event(type, object)
+      if (faults().loseEvent(type)) return
       const event_id = randomBytes(20).toString("hex")
       const event = { type, object, envelope: { group_id: groupId, type, event_id } }
       if (held === undefined && faults().reorder()) {

@@ -24,6 +24,7 @@ export const api = {
   remove: (peer, cmid, body) => request("DELETE", chat(peer, `/messages/${cmid}`), body),
   pin: (peer, body) => request("PUT", chat(peer, "/pinned"), body),
   photo: (file) => send("POST", "/photos", file, file.type),
+  state: (peer) => request("GET", chat(peer, "/state")),
   calls: (after) => request("GET", `/calls?after=${after}`),
   press: (peer, body) => request("POST", chat(peer, "/presses"), body),
   members: (peer, body) => request("POST", chat(peer, "/members"), body),

@@ -1,5 +1,6 @@
 /** The page as a whole: which conversations are open, and where each live event goes. */
 import { api, openStream } from "./api.js"
+import { botStatePanel } from "./bot-state.js"
 import { callsPanel } from "./calls.js"
 import { closeButtons, membersDialog, newChatDialog } from "./dialogs.js"
 import { byId, h } from "./dom.js"
@@ -7,6 +8,7 @@ import { faultsDialog } from "./faults.js"
 import { pressAnswered } from "./keyboard.js"
 import { drawList } from "./list.js"
 import { makePane } from "./pane.js"
+import { heard, soundSwitch } from "./sound.js"
 import { toast } from "./toast.js"
 
 const STATUS_MS = 2000
@@ -35,7 +37,10 @@ const remember = (items) => {
 }
 
 const handlers = {
-  message: (pane, event) => pane.showMessage(event.message),
+  message: (pane, event) => {
+    pane.showMessage(event.message)
+    heard(event.message)
+  },
   edit: (pane, event) => pane.showMessage(event.message),
   delete: (pane, event) => pane.showMessage(event.message),
   keyboard: (pane, event) => pane.showKeyboard(event.keyboard),
@@ -143,6 +148,8 @@ const showStatus = async () => {
 
 closeButtons()
 const calls = callsPanel()
+botStatePanel(() => panes[active]?.peer)
+soundSwitch()
 const openMembers = membersDialog(openChat)
 byId("new-chat").addEventListener("click", newChatDialog(openChat))
 byId("faults-open").addEventListener("click", faultsDialog())

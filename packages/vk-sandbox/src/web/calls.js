@@ -1,8 +1,8 @@
 /** The panel of the bot's calls: each with what it asked and what it was answered, the newest above. */
 import { api } from "./api.js"
 import { byId, h } from "./dom.js"
+import { sidePanel } from "./side-panel.js"
 
-const REFRESH_MS = 1000
 const SHOWN = 200
 
 const time = new Intl.DateTimeFormat("ru", { hour: "2-digit", minute: "2-digit", second: "2-digit" })
@@ -18,17 +18,23 @@ const pretty = (text) => {
 /** What the call is about, in a few words. */
 const gist = ({ params }) => params.message ?? params.code ?? params.user_ids ?? params.peer_id ?? params.peer_ids ?? ""
 
+const summary = (call) => {
+  if (call.error !== null) return `ошибка ${call.error}`
+  return call.complaints.length === 0 ? gist(call) : "не по схеме VK"
+}
+
 const callNode = (call) =>
   h(
     "details",
-    { class: call.error === null ? "call" : "call failed" },
+    { class: call.error === null && call.complaints.length === 0 ? "call" : "call failed" },
     h(
       "summary",
       {},
       h("time", {}, time.format(call.at)),
       h("b", {}, call.method),
-      h("span", { class: "gist" }, call.error === null ? gist(call) : `ошибка ${call.error}`)
+      h("span", { class: "gist" }, summary(call))
     ),
+    call.complaints.length === 0 ? null : [h("h3", {}, "Не по схеме VK"), h("p", {}, call.complaints.join("; "))],
     h("h3", {}, "Параметры"),
     h(
       "dl",
@@ -40,12 +46,9 @@ const callNode = (call) =>
   )
 
 export const callsPanel = () => {
-  const panel = byId("calls")
   const list = byId("calls-list")
   const filter = byId("calls-filter")
-  const button = byId("calls-open")
   let last = 0
-  let timer
 
   const fits = (text) => text.toLowerCase().includes(filter.value.trim().toLowerCase())
   const narrow = () => {
@@ -59,20 +62,7 @@ export const callsPanel = () => {
     narrow()
     byId("calls-empty").hidden = list.children.length > 0
   }
-  const toggle = (isOpen) => {
-    panel.hidden = !isOpen
-    button.setAttribute("aria-expanded", String(isOpen))
-    document.body.classList.toggle("with-calls", isOpen)
-    clearInterval(timer)
-    if (!isOpen) return
-    refresh().catch(() => {})
-    timer = setInterval(() => refresh().catch(() => {}), REFRESH_MS)
-  }
   filter.addEventListener("input", narrow)
-  byId("calls-close").addEventListener("click", () => {
-    toggle(false)
-    button.focus()
-  })
-  button.addEventListener("click", () => toggle(panel.hidden))
+  sidePanel("calls", () => refresh().catch(() => {}))
   return { forget: () => ((last = 0), list.replaceChildren()) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest"
 import type { Sandbox } from "../../src/sandbox.ts"
-import { botOf, control, somePeople, pollerOf, type Team, teamOf } from "../sandbox-client.ts"
+import { botOf, button, control, somePeople, pollerOf, type Team, teamOf } from "../sandbox-client.ts"
 
 const texts = (team: Team) => team.sandbox.control.messages(team.peer, 2).items.map(({ text }) => text)
 
@@ -219,6 +219,23 @@ describe("PUT /sandbox/faults", () => {
 })
 
 const sendCall = (to: number) => `API.messages.send({"peer_ids":"${to}","random_id":0,"message":"ау"})`
+
+describe("a lost event", () => {
+  it("never comes, of its type alone and as often as told; the button goes on spinning", async () => {
+    const { anya, bot, peer, sandbox } = await teamOf()
+    const poller = await pollerOf(sandbox)
+    const keyboard = { inline: true, buttons: [[button("Да")]] }
+    const { conversation_message_id } = await bot.send(peer, "Играем?", { keyboard })
+    sandbox.control.setFaults({ loseEvents: { type: "message_event", times: 1 } })
+    const press = () => sandbox.control.pressButton(peer, { from_id: anya, conversation_message_id, button: "Да" })
+    const lost = press()
+    sandbox.control.writeMessage(peer, { from_id: anya, text: "Эй" })
+    const heard = press()
+    expect((await poller.poll()).updates).toMatchObject([{ type: "message_new" }, { object: heard }])
+    const answer = { ...lost, user_id: anya, peer_id: peer }
+    expect((await bot.call("messages.sendMessageEventAnswer", answer)).response).toBe(1)
+  })
+})
 
 describe("a call that hangs", () => {
   it("is not answered, nor the script it stands in, while others are", async () => {
