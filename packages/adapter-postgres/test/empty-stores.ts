@@ -8,6 +8,8 @@ import * as GameStorePostgres from "@znatoki/adapter-postgres/games/game-store"
 import * as HeartbeatPostgres from "@znatoki/adapter-postgres/games/heartbeat"
 import * as OutboxPostgres from "@znatoki/adapter-postgres/outbox/outbox"
 import * as ParkingPostgres from "@znatoki/adapter-postgres/parking/parking"
+import * as PackImportsPostgres from "@znatoki/adapter-postgres/questions/pack-imports"
+import * as QuestionCatalogPostgres from "@znatoki/adapter-postgres/questions/question-catalog"
 import * as PacksPostgres from "@znatoki/adapter-postgres/questions/packs"
 import * as PicturesPostgres from "@znatoki/adapter-postgres/questions/pictures"
 import * as VariantProposalsPostgres from "@znatoki/adapter-postgres/questions/variant-proposals"
@@ -31,7 +33,9 @@ const stores = Layer.mergeAll(
   ParkingPostgres.layer,
   DeadLettersPostgres.layer,
   ReceivedEventsPostgres.layer,
+  PackImportsPostgres.layer,
   PacksPostgres.layer,
+  QuestionCatalogPostgres.layer,
   PicturesPostgres.layer,
   VariantProposalsPostgres.layer,
   StatisticsPostgres.layer,

@@ -2,11 +2,29 @@
 import { importPack } from "@znatoki/adapter-postgres/questions/import-pack"
 import { poolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
+import type { PackTerms } from "@znatoki/ports/pack-imports"
+import { bankQuestionsOf } from "@znatoki/questions/bank-question"
 import { readPack } from "@znatoki/questions/read-pack"
 import { Redacted } from "effect"
 import { afterAll, beforeAll, expect, test } from "vitest"
 
-const reading = (text: string) => readPack({ name: "pack.4s", bytes: new TextEncoder().encode(text) }, null)
+/** The bytes as the questions of a pack, all of them at once. */
+async function* batchesOf(text: string) {
+  const { questions } = readPack({ name: "pack.4s", bytes: new TextEncoder().encode(text) }, null)
+  yield questions.map(bankQuestionsOf()).filter((each) => "place" in each)
+}
+
+const untold: PackTerms = {
+  title: null,
+  licence: null,
+  url: null,
+  editors: null,
+  played: null,
+  info: null,
+  commercial: null,
+  fixed: null,
+  credit: null
+}
 
 const river = "№ 1\n? Какая река течёт через весь город и впадает в холодное море?\n! Нева\n= Большая Нева\n@ Анна\n\n"
 const lake = "№ 2\n? Какое озеро лежит глубже всех озёр, что есть на свете?\n! Байкал\n\n"
@@ -18,8 +36,16 @@ describePostgres("packs of files", (postgres) => {
   })
   afterAll(() => sql.end({ timeout: 5 }))
 
-  const bring = (text: string, key: string, done: Array<number> = []) =>
-    importPack(sql, reading(text), { key, onProgress: (count) => done.push(count) })
+  const bring = async (
+    text: string,
+    pack: string,
+    { draft = false, keep = true, terms = {} }: { draft?: boolean; keep?: boolean; terms?: Partial<PackTerms> } = {}
+  ) => {
+    const told = { ...untold, ...terms }
+    const order = { pack, draft, by: "Анна", keep, batches: batchesOf(text), terms: () => told }
+    const { counts, twins } = await importPack(sql, order)
+    return { ...counts, twins }
+  }
 
   const stored = (key: string) => sql`
     select questions.key, text, answer, accepted, author, published from questions join packs on packs.id = pack
@@ -27,15 +53,13 @@ describePostgres("packs of files", (postgres) => {
 
   test("questions, title, licence and address of a pack are stored, and a second time changes nothing", async () => {
     const text = `### Кубок ручья\n\n${river}${lake}`
-    const done: Array<number> = []
-    expect(await bring(text, "first", done)).toMatchObject({
+    expect(await bring(text, "first", { terms: { title: "Кубок ручья" } })).toMatchObject({
       added: 2,
       changed: 0,
       unchanged: 0,
       retired: 0,
       twins: []
     })
-    expect(done).toEqual([2])
     expect(await bring(text, "first")).toMatchObject({ added: 0, changed: 0, unchanged: 2, retired: 0 })
     expect(await stored("first")).toMatchObject([
       { key: "first/1", answer: "Нева", accepted: ["Большая Нева"], author: "Анна", published: true },
@@ -44,15 +68,35 @@ describePostgres("packs of files", (postgres) => {
     expect(await sql`select title from packs where key = 'first'`).toMatchObject([{ title: "Кубок ручья" }])
   })
 
-  test("the licence and the address travel with the pack", async () => {
-    const text = "Чемпионат:\nКубок\n\nURL:\nhttps://example.org/\n\nКопирайт:\nCC BY\n\nВопрос 1:\nЧто?\n\nОтвет:\nТо."
-    await importPack(sql, readPack({ name: "x", bytes: new TextEncoder().encode(text) }, "db"), {
-      key: "licensed",
-      onProgress: () => undefined
-    })
-    expect(await sql`select licence, url from packs where key = 'licensed'`).toMatchObject([
-      { licence: "CC BY", url: "https://example.org/" }
+  test("what is told of the pack is kept where a later file does not tell it", async () => {
+    const terms = { licence: "CC BY", commercial: "yes", credit: "Кубок, CC BY" } as const
+    await bring(river, "licensed", { terms })
+    await bring(river, "licensed", { terms: { url: "https://example.org/" } })
+    expect(await sql`select licence, commercial, credit, url from packs where key = 'licensed'`).toMatchObject([
+      { ...terms, url: "https://example.org/" }
     ])
+  })
+
+  test("what is only looked at leaves nothing behind, and tells what would come of it", async () => {
+    expect(await bring(river, "looked", { keep: false })).toMatchObject({ added: 1 })
+    expect(await sql`select 1 from packs where key = 'looked'`).toEqual([])
+    await bring(river, "looked")
+    expect(await bring(lake, "looked", { keep: false })).toMatchObject({ added: 1, retired: 1 })
+    expect(await stored("looked")).toMatchObject([{ answer: "Нева", published: true }])
+  })
+
+  test("drafts wait; the same file without that publishes those that nobody has touched", async () => {
+    const states = () =>
+      sql`select state from questions join packs on packs.id = pack where packs.key = 'drafts' order by 1`
+    await bring(`${river}${lake}`, "drafts", { draft: true })
+    expect(await states()).toMatchObject([{ state: "draft" }, { state: "draft" }])
+    await sql`update questions set difficulty = 5, updated_at_ms = updated_at_ms + 1 where key = 'drafts/1'`
+    expect(await bring(`${river}${lake}`, "drafts")).toMatchObject({ changed: 1, unchanged: 1 })
+    expect(await states()).toMatchObject([{ state: "draft" }, { state: "published" }])
+    expect(await bring(`${river}${lake}`, "drafts", { draft: true })).toMatchObject({ changed: 0 })
+    const history = await sql`
+      select state, by from question_states where question = (select id from questions where key = 'drafts/2')`
+    expect(history).toMatchObject([{ state: "draft", by: "Анна" }])
   })
 
   test("a changed question is changed, one that is gone rests, one that came back is asked again", async () => {
@@ -92,12 +136,8 @@ describePostgres("packs of files", (postgres) => {
     expect((await bring(`? ${text}\n! больше\n`, "late")).twins).toEqual([{ line: 1, pack: null, text }])
   })
 
-  test("a question that is too long is left out, one that waits for its picture is not asked yet", async () => {
-    const long = `? ${"слово ".repeat(400)}\n! да\n\n`
-    const pictured = "? (img map.png) Что на карте?\n! река\n\n? (img https://example.org/a.png) А тут?\n! озеро\n"
-    const { leftOut, waiting } = await bring(`${long}${pictured}`, "odd")
-    expect(leftOut).toEqual([{ line: 1, why: expect.stringContaining("the text has") }])
-    expect(waiting).toEqual([{ line: 4, why: "the picture map.png" }])
+  test("a question that waits for its picture is not asked yet", async () => {
+    await bring("? (img map.png) Что на карте?\n! река\n\n? (img https://example.org/a.png) А тут?\n! озеро\n", "odd")
     expect(await stored("odd")).toMatchObject([{ published: false }, { published: true }])
   })
 

@@ -3,6 +3,7 @@ import { cursorStoreContract } from "@znatoki/test-contracts/contracts/cursor-st
 import { deadLettersContract } from "@znatoki/test-contracts/contracts/dead-letters.contract"
 import { gameStoreContract } from "@znatoki/test-contracts/contracts/game-store.contract"
 import { heartbeatContract } from "@znatoki/test-contracts/contracts/heartbeat.contract"
+import { packImportsContract } from "@znatoki/test-contracts/contracts/pack-imports.contract"
 import { picturesContract } from "@znatoki/test-contracts/contracts/pictures.contract"
 import { variantProposalsContract } from "@znatoki/test-contracts/contracts/variant-proposals.contract"
 import { outboxContract } from "@znatoki/test-contracts/contracts/outbox.contract"
@@ -34,6 +35,7 @@ describePostgres("the stores", (postgres) => {
   parkingContract("postgres", emptyStores(postgres))
   conversationsContract("postgres", allStores(postgres))
   communitiesContract("postgres", allStores(postgres))
+  packImportsContract("postgres", emptyStores(postgres))
   picturesContract("postgres", emptyStores(postgres))
   variantProposalsContract("postgres", (questions) => emptyStores(postgres, questions))
   receivedEventsContract("postgres", emptyStores(postgres))

@@ -12,6 +12,7 @@ import type { QuestionShelves } from "@znatoki/ports/question-shelves"
 import type { Conversations } from "@znatoki/ports/conversations"
 import type { DeadLetters } from "@znatoki/ports/dead-letters"
 import type { GameArchive } from "@znatoki/ports/game-archive"
+import type { PackImports } from "@znatoki/ports/pack-imports"
 import type { Packs } from "@znatoki/ports/packs"
 import type { Parking } from "@znatoki/ports/parking"
 import type { Proposals } from "@znatoki/ports/proposals"
@@ -28,6 +29,7 @@ import { Problem, problemResponse } from "./problem.ts"
 export type AdminServices =
   | QuestionCatalog
   | Packs
+  | PackImports
   | VariantProposals
   | Proposals
   | QuestionVotes

@@ -16,8 +16,10 @@ import type { Door } from "./auth/sign-in.ts"
 import { SlowDown } from "./auth/slow-down.ts"
 import { addDesk } from "./desk/add-desk.ts"
 import { deskFiles } from "./desk/files.ts"
+import { importsPath } from "./desk/pages/imports.ts"
 import { makeBareApp } from "./bare-app.ts"
 import { pagesPath, referencePath } from "./careful-headers.ts"
+import { uploadMaxBytes } from "./upload.ts"
 import { Problem, problemResponse } from "./problem.ts"
 import { addResource, type Methods } from "./resource.ts"
 import type { TellAuthor } from "./routes/proposals.ts"
@@ -46,14 +48,25 @@ const logRequests =
     }
   }
 
-const limitBody = bodyLimit({
-  maxSize: maxBodyBytes,
-  onError: (context) =>
-    problemResponse(
-      context,
-      new Problem({ kind: "body-too-large", detail: `The body may be ${maxBodyBytes / 1024} KiB at most.` })
-    )
-})
+const limitTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: (context) =>
+      problemResponse(
+        context,
+        new Problem({ kind: "body-too-large", detail: `The body may be ${maxSize / 1024} KiB at most.` })
+      )
+  })
+const limitUsual = limitTo(maxBodyBytes)
+/** A form has a little more than its file. */
+const limitForm = limitTo(uploadMaxBytes + maxBodyBytes)
+
+/** Routes that take a file count it themselves. */
+const limitBody: MiddlewareHandler<AdminEnv> = (context, next) => {
+  if (context.req.method !== "POST") return limitUsual(context, next)
+  if (/^\/api\/v1\/packs\/[^/]+\/imports$/.test(context.req.path)) return next()
+  return (context.req.path === importsPath ? limitForm : limitUsual)(context, next)
+}
 
 export interface AdminOptions {
   readonly token: Redacted.Redacted<string>

@@ -22,6 +22,7 @@ export const EventCursor = opaque(Schema.Tuple([Schema.Literal("events"), Positi
 const Count = Schema.Natural.check(Schema.isLessThanOrEqualTo(Number.MAX_SAFE_INTEGER))
 const PlayerText = Schema.NonEmptyString.check(Schema.isMaxLength(100), oneLine)
 export const VariantCursor = opaque(Schema.Tuple([Schema.Literal("variants"), Count]))
+export const ImportCursor = opaque(Schema.Tuple([Schema.Literal("imports"), Count]))
 export const LeaderCursor = opaque(Schema.Tuple([Schema.Literal("leaders"), PlayerText, Count, Count, Count]))
 export const ParkedCursor = opaque(Schema.Tuple([Schema.Literal("parked"), ConversationText]))
 

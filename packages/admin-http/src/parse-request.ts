@@ -74,7 +74,7 @@ const isJson = (context: Context) => {
 const notJson = () =>
   new Problem({ kind: "unsupported-media-type", detail: "Send the body as Content-Type: application/json in UTF-8." })
 
-const malformed = (detail: string) =>
+export const malformed = (detail: string) =>
   new Problem({ kind: "malformed-body", detail, errors: [{ path: "", pointer: pointerTo([]), message: detail }] })
 
 /** A header that is not as it should be, or does not fit what else was sent. */

@@ -16,6 +16,7 @@ import * as DeadLettersMemory from "@znatoki/test-contracts/memory/dead-letters"
 import * as GameArchiveMemory from "@znatoki/test-contracts/memory/game-archive"
 import * as GameStoreMemory from "@znatoki/test-contracts/memory/game-store"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
+import * as PackImportsMemory from "@znatoki/test-contracts/memory/pack-imports"
 import * as PacksMemory from "@znatoki/test-contracts/memory/packs"
 import * as ParkingMemory from "@znatoki/test-contracts/memory/parking"
 import * as OutboxMemory from "@znatoki/test-contracts/memory/outbox"
@@ -65,6 +66,7 @@ export const makeRuntime = ({ checks = [], catalog, instead }: Setup = {}) => {
     ParkingMemory.layer,
     QuestionBankMemory.layer,
     StatisticsMemory.layer,
+    PackImportsMemory.layer,
     PacksMemory.layer,
     ProposalsMemory.layer,
     QuestionVotesMemory.layer,

@@ -1,5 +1,8 @@
 import type { Browser } from "playwright-core"
+import { QuestionId } from "@znatoki/engine"
+import { VariantProposals } from "@znatoki/ports/variant-proposals"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Client } from "./admin-client.ts"
 import { flawsOf, openDesk, schemes, widths } from "./desk-browser.ts"
 import { isMissing, openBrowser, whyNot } from "@znatoki/test-browser/browser"
 import { giveUp } from "./dead-letter.ts"
@@ -7,6 +10,11 @@ import { beginGame, endGame, game } from "./played-game.ts"
 
 const conversation = game.slice(0, game.lastIndexOf("-"))
 const conversationPage = `/desk/conversations/${encodeURIComponent(conversation)}`
+
+const questionIn = async (client: Client, pack: string): Promise<string> => {
+  const { json } = await client.post("/api/v1/questions", { text: "Кто там?", answer: "Это я", pack, state: "review" })
+  return (json as { readonly id: string }).id
+}
 
 const paths = [
   "/desk",
@@ -16,6 +24,12 @@ const paths = [
   "/desk/games/none-7",
   "/desk/questions",
   "/desk/questions/new",
+  "/desk/packs",
+  "/desk/packs/cup-2026",
+  "/desk/packs/cup-2026/losses?format=db",
+  "/desk/imports",
+  "/desk/imports/1",
+  "/desk/variants",
   "/desk/appeals",
   "/desk/proposals",
   "/desk/disliked",
@@ -43,6 +57,11 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     const { client, errors, open, signIn, url } = await openDesk(browser)
     await beginGame(client)
     await giveUp(client, "vk:1:2000000009", [2_000])
+    await client.post("/api/v1/packs", { key: "cup-2026", title: "Кубок ручья", licence: "CC BY 4.0" })
+    const question = QuestionId.make(await questionIn(client, "cup-2026"))
+    await client.run(VariantProposals.use((variants) => variants.propose([{ question, answer: "я", game }])))
+    const octets = { "Content-Type": "application/octet-stream" }
+    await client.send("POST", "/api/v1/packs/lake/imports?file=lake.4s", "? Кто?\n! он\n\nстрока\n\n? Где?\n", octets)
     const storageState = await signIn()
     const flaws: Array<string> = []
     for (const colorScheme of schemes) {
@@ -99,7 +118,7 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     await page.getByLabel("Вопрос", { exact: true }).fill("Кто написал <b>«Муму»</b>?")
     await page.getByLabel("Ответ", { exact: true }).fill("Тургенев")
     await page.locator("[name=accepted]").fill("Иван Тургенев\n\nИ. С. Тургенев")
-    await page.getByLabel("Опубликован").check()
+    await page.getByLabel("Состояние").selectOption("published")
     await page.getByLabel("Источник").fill("И".repeat(1_001))
     await page.getByRole("button", { name: "Сохранить" }).click()
     await page.getByRole("alert").getByText("source").waitFor()

@@ -12,6 +12,7 @@ import { Conversations } from "@znatoki/ports/conversations"
 import { DeadLetters } from "@znatoki/ports/dead-letters"
 import { GameArchive } from "@znatoki/ports/game-archive"
 import { IdempotencyKeys } from "@znatoki/ports/idempotency-keys"
+import { PackImports } from "@znatoki/ports/pack-imports"
 import { Packs } from "@znatoki/ports/packs"
 import { VariantProposals } from "@znatoki/ports/variant-proposals"
 import { Parking } from "@znatoki/ports/parking"
@@ -35,6 +36,7 @@ const tags = [
   DeadLetters,
   GameArchive,
   IdempotencyKeys,
+  PackImports,
   Packs,
   VariantProposals,
   ConversationSettings,

@@ -4,6 +4,8 @@ import { questionCatalogContract } from "@znatoki/test-contracts/contracts/quest
 import * as GameArchiveMemory from "@znatoki/test-contracts/memory/game-archive"
 import * as GameStoreMemory from "@znatoki/test-contracts/memory/game-store"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
+import { packImportsContract } from "@znatoki/test-contracts/contracts/pack-imports.contract"
+import * as PackImportsMemory from "@znatoki/test-contracts/memory/pack-imports"
 import * as PacksMemory from "@znatoki/test-contracts/memory/packs"
 import * as QuestionCatalogMemory from "@znatoki/test-contracts/memory/question-catalog"
 import { Layer } from "effect"
@@ -11,6 +13,13 @@ import { Layer } from "effect"
 questionCatalogContract(
   "memory",
   Layer.merge(QuestionCatalogMemory.layer, PacksMemory.layer).pipe(Layer.provide(MemoryDatabase.layer()))
+)
+
+packImportsContract(
+  "memory",
+  Layer.mergeAll(PackImportsMemory.layer, QuestionCatalogMemory.layer, PacksMemory.layer).pipe(
+    Layer.provide(MemoryDatabase.layer())
+  )
 )
 
 gameArchiveContract(

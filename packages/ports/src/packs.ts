@@ -45,18 +45,17 @@ export class Pack extends Schema.Opaque<Pack>()(
   })
 ) {}
 
+const texts = Schema.Array(Schema.String)
+
 /** What its file told of a question beside what is played of it: with it the question is written into a file again as it came. */
 export class AsRead extends Schema.Opaque<AsRead>()(
   Schema.Struct({
     number: Schema.NullOr(Schema.String),
     tour: Schema.NullOr(Schema.String),
-    /** With the notes for the host and without the options, which players see under it. */
-    text: Schema.String,
-    /** What players see of `text`, before anybody changed it. */
-    shown: Schema.String,
-    options: Schema.Array(Schema.String),
-    sources: Schema.Array(Schema.String),
-    url: Schema.NullOr(Schema.String),
+    /** Null: as it is played. `text` has the notes for the host; options are played as a line of the text. */
+    written: Schema.NullOr(Schema.Struct({ text: Schema.String, shown: Schema.String, options: texts })),
+    /** Null: a source a line. */
+    cited: Schema.NullOr(Schema.Struct({ sources: texts, url: Schema.NullOr(Schema.String) })),
     handoutImage: Schema.NullOr(Schema.String),
     answerImage: Schema.NullOr(Schema.String)
   })

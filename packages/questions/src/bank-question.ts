@@ -1,5 +1,5 @@
 /** What of a question that was read goes into the bank, or why it does not. */
-import type { Reading, ReadQuestion } from "./reading.ts"
+import type { ReadQuestion } from "./reading.ts"
 
 export interface BankQuestion {
   /** Names the question within its pack. */
@@ -18,6 +18,19 @@ export interface BankQuestion {
   readonly themes: ReadonlyArray<string>
   /** What is needed before it can be played; null: nothing. */
   readonly waitsFor: string | null
+  readonly asRead: AsRead
+}
+
+/** What of it is not played, and is written into a file again. */
+export interface AsRead {
+  readonly number: string | null
+  readonly tour: string | null
+  /** Null: as it is played. */
+  readonly written: Pick<ReadQuestion, "options" | "shown" | "text"> | null
+  /** Null: a source a line. */
+  readonly cited: Pick<ReadQuestion, "sources" | "url"> | null
+  readonly handoutImage: string | null
+  readonly answerImage: string | null
 }
 
 export interface LeftOut {
@@ -33,6 +46,23 @@ const unknownDifficulty = 3
 /** What players see. Of a choice the right answer is not always the first. */
 export const playedText = ({ options, shown }: Pick<ReadQuestion, "options" | "shown">): string =>
   options.length === 0 ? shown : `${shown}\nВарианты: ${options.toSorted().join("; ")}`
+
+export const citedText = ({ sources, url }: Pick<ReadQuestion, "sources" | "url">): string =>
+  [...sources, ...(url === null ? [] : [url])].join("\n")
+
+const asReadOf = (question: ReadQuestion): AsRead => {
+  const { answerImage, handoutImage, number, options, shown, sources, text, tour, url } = question
+  const isPlain = text === shown && options.length === 0
+  const isLined = url === null && sources.every((source) => source !== "" && !source.includes("\n"))
+  return {
+    number,
+    tour,
+    written: isPlain ? null : { text, shown, options },
+    cited: isLined ? null : { sources, url },
+    handoutImage,
+    answerImage
+  }
+}
 
 /** Where anybody finds it, or VK's name of a sound or film that VK holds already. */
 const isAddress = (picture: string): boolean =>
@@ -62,7 +92,7 @@ const reasonAgainst = (question: ReadQuestion, text: string, source: string): st
 
 const bankQuestionOf = (question: ReadQuestion, place: string): BankQuestion | LeftOut => {
   const text = playedText(question)
-  const source = [...question.sources, ...(question.url === null ? [] : [question.url])].join("\n")
+  const source = citedText(question)
   const why = reasonAgainst(question, text, source)
   if (why !== null) return { line: question.line, why }
   const picture = addressOf(question.handoutImage)
@@ -81,7 +111,8 @@ const bankQuestionOf = (question: ReadQuestion, place: string): BankQuestion | L
     author: question.author,
     difficulty: question.difficulty ?? unknownDifficulty,
     themes: question.themes,
-    waitsFor: isShown ? null : `the picture ${picture}`
+    waitsFor: isShown ? null : `the picture ${picture}`,
+    asRead: asReadOf(question)
   }
 }
 
@@ -97,7 +128,8 @@ const placesOf = (): ((question: ReadQuestion) => string) => {
   }
 }
 
-export const bankQuestions = ({ questions }: Pick<Reading, "questions">): ReadonlyArray<BankQuestion | LeftOut> => {
+/** One after another, in the order of their file. */
+export const bankQuestionsOf = (): ((question: ReadQuestion) => BankQuestion | LeftOut) => {
   const placeOf = placesOf()
-  return questions.map((question) => bankQuestionOf(question, placeOf(question)))
+  return (question) => bankQuestionOf(question, placeOf(question))
 }

@@ -1,51 +1,37 @@
-/** Brings a pack of a file into the bank: new questions, changes of known ones, and which others are the same in other words. */
-import { type BankQuestion, bankQuestions, type LeftOut } from "@znatoki/questions/bank-question"
+/** Brings questions of a file into the bank: new ones, changes of known ones, and which others are the same in other words. */
+import {
+  type BringOrder,
+  type Brought,
+  listedMax,
+  type PackQuestion,
+  type PackTerms,
+  type Twin
+} from "@znatoki/ports/pack-imports"
 import { areAlike, marksOf } from "@znatoki/questions/likeness"
-import type { Reading } from "@znatoki/questions/reading"
 import type { Sql } from "../database/pool.ts"
 import { storable } from "../database/storable.ts"
 import { inTransaction, type Tx } from "../database/in-transaction.ts"
-
-export interface Twin {
-  readonly line: number
-  /** The pack of the other question; null: an editor wrote it. */
-  readonly pack: string | null
-  readonly text: string
-}
-
-export interface Imported {
-  readonly added: number
-  readonly changed: number
-  readonly unchanged: number
-  /** Questions of the pack that its file has no longer: they are not asked any more. */
-  readonly retired: number
-  readonly leftOut: ReadonlyArray<LeftOut>
-  /** Brought in and not played yet, with what they wait for. */
-  readonly waiting: ReadonlyArray<LeftOut>
-  readonly twins: ReadonlyArray<Twin>
-}
-
-export interface ImportOptions {
-  /** Names the pack for ever: who brings it in again brings it up to date. */
-  readonly key: string
-  readonly onProgress: (done: number) => void
-}
 
 /** As many as one statement takes. */
 const batchSize = 1_000
 /** Of all that have a mark so many are looked at: a pack of one text over and over ends too. */
 const twinsMax = 10
 
-const storePack = async (tx: Tx, key: string, { pack }: Reading): Promise<number> => {
-  const columns = [pack.licence, pack.url, pack.editors, pack.date, pack.info].map((text) => text && storable(text))
-  const [licence = null, url = null, editors = null, played = null, info = null] = columns
+/** That there is one; what is told of it is known when its file has been read. */
+const openPack = async (tx: Tx, key: string): Promise<number> => {
   const [row] = await tx<ReadonlyArray<{ readonly id: number }>>`
-    insert into packs (key, title, licence, url, editors, played, info)
-    values (${key}, ${storable(pack.title ?? key)}, ${licence}, ${url}, ${editors}, ${played}, ${info})
-    on conflict (key) do update set (title, licence, url, editors, played, info) = (
-      excluded.title, excluded.licence, excluded.url, excluded.editors, excluded.played, excluded.info)
-    returning id`
+    insert into packs (key, title) values (${key}, ${key}) on conflict (key) do update set key = excluded.key returning id`
   return row?.id ?? 0
+}
+
+/** What the file does not tell stays as it was. */
+const tellPack = async (tx: Tx, pack: number, terms: PackTerms): Promise<void> => {
+  const told = Object.entries(terms).filter(([, value]) => value !== null)
+  if (told.length === 0) return
+  const row = Object.fromEntries(
+    told.map(([name, value]) => [name, typeof value === "string" ? storable(value) : value])
+  )
+  await tx`update packs set ${tx(row)} where id = ${pack}`
 }
 
 interface Stored {
@@ -56,44 +42,62 @@ interface Stored {
 }
 
 /** With nothing in its texts that the server refuses: a zero character, half of a surrogate pair. */
-const asJson = (batch: ReadonlyArray<BankQuestion>): string =>
+const asJson = (batch: ReadonlyArray<PackQuestion>): string =>
   JSON.stringify(
     batch.map((question, position) => ({ ...question, position })),
     (_, value: unknown) => (typeof value === "string" ? storable(value.toWellFormed()) : value)
   )
 
-/** What an editor has touched stays as the editor left it. Rows that stay as they are do not come back. */
-const storeBatch = (tx: Tx, key: string, pack: number, batch: ReadonlyArray<BankQuestion>) =>
-  tx<ReadonlyArray<Stored>>`
+const columns = [
+  "text",
+  "handout_text",
+  "handout_image_url",
+  "answer",
+  "accepted",
+  "rejected",
+  "comment",
+  "source",
+  "author",
+  "difficulty",
+  "themes"
+] as const
+
+/**
+ * What an editor has touched stays as the editor left it. Rows that stay as they are do not come back. One that was taken out
+ * with an earlier file, or waited, has the state that it would have if it were new.
+ */
+const storeBatch = (tx: Tx, { by, draft, pack: key }: BringOrder, pack: number, batch: ReadonlyArray<PackQuestion>) => {
+  const of = (table: string) => columns.map((column) => `${table}.${column}`).join(", ")
+  const state = tx`case when questions.state in ('draft', 'retired') then excluded.state else questions.state end`
+  return tx<ReadonlyArray<Stored>>`
     with given as (
-      select ${key} || '/' || place as key, read.*, floor(extract(epoch from now()) * 1000)::bigint as now_ms
+      select ${key} || '/' || place as key, read.*, floor(extract(epoch from now()) * 1000)::bigint as now_ms,
+        case when "waitsFor" is null and not ${draft}::boolean then 'published' else 'draft' end as state
       from jsonb_to_recordset(${asJson(batch)}::text::jsonb) as read(
         place text, position integer, text text, "handoutText" text, "handoutImageUrl" text, answer text, accepted text[],
-        rejected text[], comment text, source text, author text, difficulty smallint, themes text[], "waitsFor" text)
+        rejected text[], comment text, source text, author text, difficulty smallint, themes text[], "waitsFor" text,
+        "asRead" jsonb)
     ), stored as (
       insert into questions (
         key, pack, text, handout_text, handout_image_url, answer, accepted, rejected, comment, source, author,
-        difficulty, themes, published, created_at_ms, updated_at_ms)
+        difficulty, themes, as_read, state, stated_at_ms, stated_by, created_at_ms, updated_at_ms)
       select key, ${pack}, text, "handoutText", "handoutImageUrl", answer, accepted, rejected, comment, source, author,
-        difficulty, themes, "waitsFor" is null, now_ms, now_ms
+        difficulty, themes, "asRead"::json, state, now_ms, ${by}, now_ms, now_ms
       from given
-      on conflict (key) do update set (
-        text, handout_text, handout_image_url, answer, accepted, rejected, comment, source, author, difficulty, themes,
-        published, created_at_ms, updated_at_ms) = (
-        excluded.text, excluded.handout_text, excluded.handout_image_url, excluded.answer, excluded.accepted,
-        excluded.rejected, excluded.comment, excluded.source, excluded.author, excluded.difficulty, excluded.themes,
-        excluded.published, excluded.created_at_ms, excluded.updated_at_ms)
+      on conflict (key) do update set (${tx.unsafe(columns.join(", "))}, as_read, created_at_ms, updated_at_ms) = (
+          ${tx.unsafe(of("excluded"))}, excluded.as_read, excluded.created_at_ms, excluded.updated_at_ms),
+        state = ${state},
+        stated_at_ms = case when ${state} = questions.state then questions.stated_at_ms else excluded.stated_at_ms end,
+        stated_by = case when ${state} = questions.state then questions.stated_by else excluded.stated_by end,
+        stated_note = case when ${state} = questions.state then questions.stated_note end
       where questions.updated_at_ms = questions.created_at_ms and (
-        questions.text, questions.handout_text, questions.handout_image_url, questions.answer, questions.accepted,
-        questions.rejected, questions.comment, questions.source, questions.author, questions.difficulty,
-        questions.themes, questions.published) is distinct from (
-        excluded.text, excluded.handout_text, excluded.handout_image_url, excluded.answer, excluded.accepted,
-        excluded.rejected, excluded.comment, excluded.source, excluded.author, excluded.difficulty, excluded.themes,
-        excluded.published)
+        (${tx.unsafe(of("questions"))}, questions.as_read::text, questions.state) is distinct from (
+          ${tx.unsafe(of("excluded"))}, excluded.as_read::text, ${state}))
       returning id, key, xmax = 0 as added
     )
     select stored.id, position, case when added then 'added' else 'changed' end as state
     from stored join given using (key)`
+}
 
 const marksIn = (numbered: ReadonlyArray<readonly [number, string]>) => {
   const marked = numbered.flatMap(([n, text]) => marksOf(text).map((mark) => [n, mark] as const))
@@ -105,7 +109,7 @@ const storeMarks = async (tx: Tx, questions: ReadonlyArray<readonly [number, str
   await tx`insert into question_marks (question, mark) select * from unnest(${numbers}::bigint[], ${marks}::bigint[])`
 }
 
-const markStored = async (tx: Tx, stored: ReadonlyArray<Stored>, batch: ReadonlyArray<BankQuestion>): Promise<void> => {
+const markStored = async (tx: Tx, stored: ReadonlyArray<Stored>, batch: ReadonlyArray<PackQuestion>): Promise<void> => {
   const changed = stored.filter(({ state }) => state === "changed").map(({ id }) => id)
   if (changed.length > 0) await tx`delete from question_marks where question = any(${changed}::bigint[])`
   await storeMarks(
@@ -150,7 +154,7 @@ const candidatesOf = (tx: Tx, pack: number, numbers: ReadonlyArray<number>, mark
     left join packs on packs.id = other.pack
     order by n, other.id`
 
-const twinsOf = async (tx: Tx, pack: number, batch: ReadonlyArray<BankQuestion>): Promise<ReadonlyArray<Twin>> => {
+const twinsOf = async (tx: Tx, pack: number, batch: ReadonlyArray<PackQuestion>): Promise<ReadonlyArray<Twin>> => {
   const { marks, numbers } = marksIn(batch.map(({ text }, i) => [i, text]))
   const candidates = await candidatesOf(tx, pack, numbers, marks)
   return candidates.flatMap(({ n, pack, text }) => {
@@ -159,44 +163,60 @@ const twinsOf = async (tx: Tx, pack: number, batch: ReadonlyArray<BankQuestion>)
   })
 }
 
-/** Keeps what an editor has touched. */
-const retire = async (tx: Tx, pack: number, kept: ReadonlySet<string>): Promise<number> => {
+/** What an editor has touched stays. */
+const retire = async (tx: Tx, pack: number, kept: ReadonlySet<string>, by: string | null): Promise<number> => {
   const stored = await tx<ReadonlyArray<{ readonly id: number; readonly key: string }>>`
-    select id, key from questions where pack = ${pack} and published and updated_at_ms = created_at_ms`
+    select id, key from questions where pack = ${pack} and state <> 'retired' and updated_at_ms = created_at_ms`
   const gone = stored.filter(({ key }) => !kept.has(key)).map(({ id }) => id)
-  await tx`update questions set published = false where id = any(${gone}::bigint[])`
+  await tx`
+    update questions set state = 'retired', stated_at_ms = floor(extract(epoch from now()) * 1000)::bigint,
+      stated_by = ${by}, stated_note = null
+    where id = any(${gone}::bigint[])`
   return gone.length
 }
 
+/** Thrown to take back all that was written. */
+class OnlyLooked extends Error {
+  readonly brought: Brought
+  constructor(brought: Brought) {
+    super("only looked at")
+    this.brought = brought
+  }
+}
+
+const bringAll = async (tx: Tx, order: BringOrder): Promise<Brought> => {
+  const { batches, by, pack: key, terms } = order
+  const pack = await openPack(tx, key)
+  const counts = { added: 0, changed: 0 }
+  let [questions, twinsFound] = [0, 0]
+  const [kept, twins] = [new Set<string>(), new Array<Twin>()]
+  for await (const batch of batches) {
+    const stored = await storeBatch(tx, order, pack, batch)
+    for (const { state } of stored) counts[state]++
+    await markStored(tx, stored, batch)
+    const found = await twinsOf(tx, pack, batch)
+    twinsFound += found.length
+    twins.push(...found.slice(0, listedMax - twins.length))
+    questions += batch.length
+    for (const { place } of batch) kept.add(`${key}/${storable(place.toWellFormed())}`)
+  }
+  const retired = await retire(tx, pack, kept, by)
+  await tellPack(tx, pack, terms())
+  const unchanged = questions - counts.added - counts.changed
+  return { counts: { ...counts, unchanged, retired, twins: twinsFound }, twins }
+}
+
 /** All of it or nothing. */
-export const importPack = (sql: Sql, reading: Reading, { key, onProgress }: ImportOptions): Promise<Imported> =>
-  inTransaction(sql, async (tx) => {
+export const importPack = async (sql: Sql, order: BringOrder): Promise<Brought> => {
+  await inTransaction(sql, markOthers)
+  const work = inTransaction(sql, async (tx) => {
     await tx`set local statement_timeout = '5min'`
-    await markOthers(tx)
-    const pack = await storePack(tx, key, reading)
-    const all = bankQuestions(reading)
-    const questions = all.filter((each) => "place" in each)
-    const counts = { added: 0, changed: 0 }
-    const twins: Array<Twin> = []
-    for (let from = 0; from < questions.length; from += batchSize) {
-      const batch = questions.slice(from, from + batchSize)
-      const stored = await storeBatch(tx, key, pack, batch)
-      for (const { state } of stored) counts[state]++
-      await markStored(tx, stored, batch)
-      twins.push(...(await twinsOf(tx, pack, batch)))
-      onProgress(from + batch.length)
-    }
-    const retired = await retire(
-      tx,
-      pack,
-      new Set(questions.map(({ place }) => `${key}/${storable(place.toWellFormed())}`))
-    )
-    return {
-      ...counts,
-      unchanged: questions.length - counts.added - counts.changed,
-      retired,
-      leftOut: all.filter((each) => "why" in each),
-      waiting: questions.flatMap(({ line, waitsFor }) => (waitsFor === null ? [] : [{ line, why: waitsFor }])),
-      twins
-    }
+    const brought = await bringAll(tx, order)
+    if (!order.keep) throw new OnlyLooked(brought)
+    return brought
   })
+  return work.catch((error: unknown) => {
+    if (error instanceof OnlyLooked) return error.brought
+    throw error
+  })
+}

@@ -2,6 +2,7 @@
 import { Schema } from "effect"
 import { defaultLimit } from "../parse-request.ts"
 import { ProblemJson, titleOf } from "../problem.ts"
+import { uploadMedia } from "../upload.ts"
 import { refusalsOf } from "./refusals.ts"
 import { tags } from "./tags.ts"
 import { isKeyed, type Named, named, type Route, type Says, type Spec } from "./route.ts"
@@ -83,6 +84,16 @@ const ofAddress = ({ example = {}, params, query }: Spec) => [
   }))
 ]
 
+const takenBy = ({ body, example, upload = false }: Spec) => {
+  if (upload) {
+    return {
+      requestBody: { required: true, content: { [uploadMedia]: { schema: { type: "string", format: "binary" } } } }
+    }
+  }
+  const content = body === null ? null : { "application/json": { ...referenceTo(body), example: example?.body } }
+  return content === null ? {} : { requestBody: { required: true, content } }
+}
+
 const operationOf = (spec: Spec) => ({
   operationId: spec.operationId,
   summary: spec.summary,
@@ -90,14 +101,7 @@ const operationOf = (spec: Spec) => ({
   tags: [spec.tag],
   ...(spec.role === "anyone" ? { security: [] } : {}),
   parameters: parametersOf(spec),
-  ...(spec.body === null
-    ? {}
-    : {
-        requestBody: {
-          required: true,
-          content: { "application/json": { ...referenceTo(spec.body), example: spec.example?.body } }
-        }
-      }),
+  ...takenBy(spec),
   responses: responsesOf(spec)
 })
 

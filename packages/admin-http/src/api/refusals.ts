@@ -5,6 +5,7 @@ import { isKeyed, type Spec } from "./route.ts"
 /** What asks no store cannot break. */
 const ofStores = ["internal-error", "unavailable"] as const
 const ofBody = ["malformed-body", "invalid-body", "body-too-large", "unsupported-media-type"] as const
+const ofUpload = ["malformed-body", "body-too-large", "unsupported-media-type"] as const
 const ofGuard = ["unauthorized", "forbidden", "too-many-attempts", "too-many-requests", ...ofStores] as const
 
 const ofKey = ["invalid-header", "under-way", "key-reused"] as const
@@ -19,12 +20,19 @@ const kindsOf = (spec: Spec): ReadonlyArray<ProblemKind> => [
   ...(spec.refuses ?? [])
 ]
 
-const ofWhatItTakes = ({ body, params, query, versioned = false }: Spec): ReadonlyArray<ProblemKind> => [
+const ofWhatItTakes = ({
+  body,
+  params,
+  query,
+  upload = false,
+  versioned = false
+}: Spec): ReadonlyArray<ProblemKind> => [
   "foreign-site",
   "unknown-host",
   ...(Object.keys(params).length > 0 ? (["invalid-id"] as const) : []),
   ...(query === null ? [] : (["invalid-query"] as const)),
   ...(body === null ? [] : ofBody),
+  ...(upload ? ofUpload : []),
   ...(versioned ? ofVersion : [])
 ]
 

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode, StatusCode } from "hono/utils/http-status"
 import type { AdminContext, AdminServices } from "../answer.ts"
 import type { Needed, Who } from "../auth/role.ts"
 import { isSafe } from "../auth/same-origin.ts"
+import { checkUpload } from "../upload.ts"
 import { bodyOf, idOf, queryOf } from "../parse-request.ts"
 import type { Problem, ProblemKind } from "../problem.ts"
 import type { StoreError } from "@znatoki/ports/store-error"
@@ -94,6 +95,8 @@ interface Facts {
   readonly secret?: boolean
   /** It changes what others change too: it asks for the version that was looked at, by `If-Match`. */
   readonly versioned?: boolean
+  /** Its body is a file, which the handler takes in piece by piece. */
+  readonly upload?: boolean
   readonly example?: Example
 }
 
@@ -180,13 +183,14 @@ export const route = <
   const readParams = paramsOf(params)
   const readQuery = query === null ? () => Effect.succeed({}) : queryOf(query)
   const readBody = body === null ? () => Effect.succeed(null) : bodyOf(body.schema)
+  const isUpload = facts.upload === true
   return {
     spec: { ...facts, params, query, body },
     prepare: Effect.fnUntraced(function* (context, who) {
       const read = {
         params: yield* readParams(context),
         query: yield* readQuery(context),
-        body: yield* readBody(context),
+        body: yield* isUpload ? Effect.as(checkUpload(context), null) : readBody(context),
         version: facts.versioned === true ? yield* versionAsked(context) : null
       }
       const act = handle({ context, who, ...read } as Asked<P, Q, B>).pipe(
@@ -196,7 +200,9 @@ export const route = <
         Effect.withSpan(`admin.${facts.operationId}`)
       )
       const to = Object.values(read.params).map(String).join("/")
-      return { act, asked: read, to: to === "" ? null : to, fields: namesIn(read.body) }
+      // A file is known by its length; it is not kept for a sender who repeats it.
+      const asked = isUpload ? { ...read, bytes: context.req.header("Content-Length") } : read
+      return { act, asked, to: to === "" ? null : to, fields: namesIn(read.body) }
     })
   }
 }

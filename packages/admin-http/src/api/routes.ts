@@ -15,6 +15,7 @@ import { liveRoutes } from "../routes/live.ts"
 import { orderRoutes } from "../routes/orders.ts"
 import { stepRoutes } from "../routes/steps.ts"
 import type { Told } from "../pages/played-steps.ts"
+import { importRoutes } from "../routes/imports.ts"
 import { packFileRoutes } from "../routes/pack-files.ts"
 import { packRoutes } from "../routes/packs.ts"
 import { passkeyRoutes } from "../routes/passkeys.ts"
@@ -49,6 +50,7 @@ export const makeApiRoutes = ({
     ...judgeRoutes(judge, explain),
     ...packRoutes,
     ...packFileRoutes,
+    ...importRoutes(),
     ...proposalRoutes(tellAuthor),
     ...variantRoutes,
     ...gameRoutes,

@@ -17,11 +17,15 @@ import { type GameTeller, gamePages } from "./pages/game.ts"
 import { gamesPages } from "./pages/games.ts"
 import { lettersPages } from "./pages/letters.ts"
 import { mePages } from "./pages/me.ts"
+import { importsPages } from "./pages/imports.ts"
+import { lossesPages } from "./pages/losses.ts"
+import { packsPages } from "./pages/packs.ts"
 import { parkedPages } from "./pages/parked.ts"
 import { playersPages } from "./pages/players.ts"
 import { proposalsPages } from "./pages/proposals.ts"
 import { questionPages } from "./pages/question.ts"
 import { questionsPages } from "./pages/questions.ts"
+import { variantsPages } from "./pages/variants.ts"
 import { signInPages } from "./pages/sign-in.ts"
 
 export const pagesOf = (teller: GameTeller): ReadonlyArray<Page> => [
@@ -31,6 +35,10 @@ export const pagesOf = (teller: GameTeller): ReadonlyArray<Page> => [
   ...gamePages(teller),
   ...appealsPages,
   ...proposalsPages,
+  ...packsPages,
+  ...lossesPages,
+  ...importsPages,
+  ...variantsPages,
   ...dislikedPages,
   ...questionsPages,
   ...questionPages,

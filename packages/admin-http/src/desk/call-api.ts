@@ -18,6 +18,7 @@ export interface ApiSaid {
 export interface ApiRequest {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   readonly path: string
+  /** A file as it is, anything else as JSON. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -52,6 +53,9 @@ const problemIn = (said: ApiSaid): Problem => {
   })
 }
 
+const sentAs = (body: unknown): string | Blob =>
+  typeof body === "string" || body instanceof Blob ? body : JSON.stringify(body)
+
 export const callApiOf =
   (app: Hono<AdminEnv>): CallApi =>
   (context, { body, headers = {}, method, path }) =>
@@ -65,7 +69,7 @@ export const callApiOf =
       const request = new Request(new URL(path, context.req.url), {
         method,
         headers: sent,
-        ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) })
+        ...(body === undefined ? {} : { body: sentAs(body) })
       })
       const response = yield* Effect.promise(async () => app.fetch(request, context.env))
       const text = yield* Effect.promise(() => response.text())

@@ -1,43 +1,25 @@
 /** A pack of the bank as it is written into a file: with what its own file told, and with what editors changed since. */
 import type { QuestionId } from "@znatoki/engine"
-import { type PackedQuestion, type Pack as BankPack, Packs } from "@znatoki/ports/packs"
+import { type AsRead, type PackedQuestion, type Pack as BankPack, Packs } from "@znatoki/ports/packs"
 import type { CatalogQuestion } from "@znatoki/ports/question-catalog"
-import { playedText } from "@znatoki/questions/bank-question"
+import { citedText, playedText } from "@znatoki/questions/bank-question"
 import type { Pack } from "@znatoki/questions/print/printed"
 import type { ReadQuestion } from "@znatoki/questions/reading"
 import { Effect } from "effect"
 
-type Told = NonNullable<PackedQuestion["asRead"]>
-
-/** What was never in a file. */
-const untold = ({ source, text }: CatalogQuestion): Told => ({
-  number: null,
-  tour: null,
-  text,
-  shown: text,
-  options: [],
-  sources: (source ?? "").split("\n").filter((line) => line !== ""),
-  url: null,
-  handoutImage: null,
-  answerImage: null
-})
-
-const sourceOf = ({ sources, url }: Told): string => [...sources, ...(url === null ? [] : [url])].join("\n")
+const noted = { number: null, tour: null, written: null, cited: null, handoutImage: null, answerImage: null }
 
 /** What an editor changed goes before what the file told of the same. */
-const told = (question: CatalogQuestion, asRead: Told): Told => {
-  const own = untold(question)
-  const isText = playedText(asRead) === question.text
-  const isSource = sourceOf(asRead) === (question.source ?? "")
-  return {
-    ...asRead,
-    ...(isText ? {} : { text: own.text, shown: own.shown, options: [] }),
-    ...(isSource ? {} : { sources: own.sources, url: null })
-  }
-}
+const asked = ({ text }: CatalogQuestion, { written }: AsRead) =>
+  written !== null && playedText(written) === text ? written : { text, shown: text, options: [] }
+
+const cited = ({ source }: CatalogQuestion, { cited }: AsRead) =>
+  cited !== null && citedText(cited) === (source ?? "")
+    ? cited
+    : { sources: (source ?? "").split("\n").filter((line) => line !== ""), url: null }
 
 /** A picture that we hold goes by the name that its file had for it. */
-const pictureOf = ({ handout }: CatalogQuestion, { handoutImage }: Told): string | null => {
+const pictureOf = ({ handout }: CatalogQuestion, { handoutImage }: AsRead): string | null => {
   const shown = handout?.imageUrl ?? null
   return shown === null || shown.startsWith("picture:") ? handoutImage : shown
 }
@@ -49,27 +31,23 @@ const variants = ({ fixed }: CatalogQuestion, own: ReadonlyArray<string>, more: 
 export const fileQuestion = ({ asRead, question }: PackedQuestion): ReadQuestion => {
   const { accepted, answer, author, comment, difficulty, handout, moreAccepted, moreRejected, rejected, themes } =
     question
-  const { answerImage, number, options, shown, sources, text, tour, url } =
-    asRead === null ? untold(question) : told(question, asRead)
+  const file = asRead ?? noted
   return {
     line: 0,
-    number,
-    tour,
-    text,
-    shown,
+    number: file.number,
+    tour: file.tour,
+    ...asked(question, file),
+    ...cited(question, file),
     answer,
     accepted: variants(question, accepted, moreAccepted),
     rejected: variants(question, rejected, moreRejected),
     comment,
-    sources,
     author,
     handout: handout?.text ?? null,
-    handoutImage: asRead === null ? (handout?.imageUrl ?? null) : pictureOf(question, asRead),
-    answerImage,
-    options,
+    handoutImage: pictureOf(question, file),
+    answerImage: file.answerImage,
     themes,
-    difficulty,
-    url
+    difficulty
   }
 }
 

@@ -6,6 +6,7 @@ import { VariantProposals } from "@znatoki/ports/variant-proposals"
 import { Effect } from "effect"
 import { describe, expect, it } from "vitest"
 import { type Example, isKeyed, type Spec } from "../../src/api/route.ts"
+import { uploadMedia } from "../../src/upload.ts"
 import { OneTimeLinks } from "../../src/auth/one-time-links.ts"
 import { type Client, makeClient, type Reply, type Setup, token } from "../admin-client.ts"
 import { apiRoutes } from "../api-routes.ts"
@@ -30,18 +31,22 @@ const urlOf = ({ example, path }: Spec, more: Example = {}) => {
   return `${filled}${search === "" ? "" : `?${search}`}`
 }
 
-const bodyOf = (spec: Spec, more: Example = {}) =>
-  spec.body === null ? null : JSON.stringify(more.body ?? spec.example?.body)
+const bodyOf = (spec: Spec, more: Example = {}) => {
+  if (spec.upload === true) return "? Кто?\n! он\n"
+  return spec.body === null ? null : JSON.stringify(more.body ?? spec.example?.body)
+}
+/** What every route takes. */
+const typed = ({ upload = false }: Spec) => (upload ? { ...asJson, "Content-Type": uploadMedia } : asJson)
 
 /** As its example tells, unless `more` tells otherwise. */
 const send = (client: Client, spec: Spec, headers: Record<string, string> = {}, more: Example = {}) =>
-  client.send(spec.method, urlOf(spec, more), bodyOf(spec, more), { ...asJson, ...own, ...headers })
+  client.send(spec.method, urlOf(spec, more), bodyOf(spec, more), { ...typed(spec), ...own, ...headers })
 
 const sendBare = (client: Client, spec: Spec, headers: Record<string, string> = {}, more: Example = {}) =>
   client.bare(urlOf(spec, more), {
     method: spec.method,
     body: bodyOf(spec, more),
-    headers: { ...asJson, ...own, ...headers }
+    headers: { ...typed(spec), ...own, ...headers }
   })
 
 const specOf = (operationId: string): Spec => {
@@ -95,7 +100,7 @@ describe("every route and every role", () => {
     for (const spec of specs.filter(({ method }) => method !== "GET")) {
       const bare = { method: spec.method, body: bodyOf(spec) }
       for (const headers of [{}, { ...own, "Sec-Fetch-Site": "cross-site" }, { Origin: "https://evil.example" }]) {
-        const { status } = await client.bare(urlOf(spec), { ...bare, headers: { ...asJson, Cookie, ...headers } })
+        const { status } = await client.bare(urlOf(spec), { ...bare, headers: { ...typed(spec), Cookie, ...headers } })
         expect(status, `${spec.operationId} ${JSON.stringify(headers)}`).toBe(403)
       }
     }
@@ -187,6 +192,16 @@ const successes: Readonly<Record<string, (client: Client, around?: Around) => Pr
       async (client: Client) => {
         await send(client, specOf("createPack"))
         return send(client, specOf(name), {}, { params: { pack: "cup-2026" } })
+      }
+    ])
+  ),
+  sendImport: (client) => send(client, specOf("sendImport")),
+  ...Object.fromEntries(
+    ["showImport", "commitImport", "removeImport"].map((name) => [
+      name,
+      async (client: Client) => {
+        await send(client, specOf("sendImport"))
+        return send(client, specOf(name))
       }
     ])
   ),
@@ -292,6 +307,7 @@ const refusals: Readonly<Record<string, (client: Client, spec: Spec) => Promise<
   "another media type": (client, spec) => send(client, spec, { "Content-Type": "text/plain" }),
   "too much": (client, spec) =>
     client.send(spec.method, urlOf(spec), spec.body === null ? null : huge, { ...asJson, ...own }),
+  "too large a file": (client, spec) => send(client, spec, { "Content-Length": "999999999" }),
   "no key": (client, spec) => send(client, spec, { "Idempotency-Key": "x".repeat(101) }),
   "a token that is none": (client, spec) => send(client, spec, { Authorization: "Bearer x" }),
   "no version": (client, spec) => send(client, spec, { "If-Match": "x" }),
@@ -361,7 +377,7 @@ const catching =
       const headers = init.headers as Headers
       return instead({
         one: (more) => client.bare(url, { ...init, headers: { ...headers, ...more } }),
-        other: (spec, more) => sendBare(client, spec, { ...headers, ...more })
+        other: (spec, more) => sendBare(client, spec, { ...headers, ...typed(spec), ...more })
       })
     }
     const Authorization = `Bearer ${token}`
@@ -444,6 +460,7 @@ const conflicts = async () => {
   const past = { "If-Match": '"9"' }
   for (const name of ["changeQuestion", "removeQuestion"])
     expect((await send(client, specOf(name), past, { params: { id } })).status).toBe(412)
+  for (const name of ["sendImport", "commitImport", "commitImport"]) await send(client, specOf(name))
   const cup = { params: { pack: "cup-2026" } }
   expect((await send(client, specOf("changePack"), past, cup)).status).toBe(412)
   for (const name of ["beginMyPasskey", "addMyPasskey", "removeMyPasskey"]) await send(client, specOf(name))

@@ -6,6 +6,7 @@ import { layer as cursorStore } from "@znatoki/adapter-postgres/games/cursor-sto
 import { Database, layer as database } from "@znatoki/adapter-postgres/database/database"
 import { grantRights, type Roles } from "@znatoki/adapter-postgres/database/grant-rights"
 import { DatabaseTooNew, migrate, type MigrateOptions } from "@znatoki/adapter-postgres/database/migrate"
+import { layer as packImports } from "@znatoki/adapter-postgres/questions/pack-imports"
 import { layer as packs } from "@znatoki/adapter-postgres/questions/packs"
 import { layer as pictures } from "@znatoki/adapter-postgres/questions/pictures"
 import { layer as questionCatalog } from "@znatoki/adapter-postgres/questions/question-catalog"
@@ -28,6 +29,7 @@ const health = Layer.effectDiscard(addReadiness).pipe(
 const common = Layer.mergeAll(
   cursorStore,
   questionCatalog,
+  packImports,
   packs,
   pictures,
   variantProposals,

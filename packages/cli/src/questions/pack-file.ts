@@ -3,7 +3,7 @@ import { formats, type Format } from "@znatoki/questions/formats"
 import { type ReadPack, readPack } from "@znatoki/questions/read-pack"
 import { Effect } from "effect"
 import { Argument, Flag } from "effect/cli"
-import { readFileSync } from "node:fs"
+import { createReadStream, fstatSync, openSync, readFileSync } from "node:fs"
 import { CannotRun } from "../cannot-run.ts"
 import { describedWithDefault } from "../described-with-default.ts"
 
@@ -12,18 +12,33 @@ export const fileArgument = Argument.String("file").pipe(
 )
 
 /** Whatever the file looks to be. */
-const anyFormat = "any"
+export const anyFormat = "any"
 type WantedFormat = Format | typeof anyFormat
 
 export const formatFlag = Flag.Literals("format", [anyFormat, ...formats]).pipe(
   describedWithDefault("What the file is, where its name and its first words do not tell", anyFormat)
 )
 
+const unreadable = (file: string) =>
+  new CannotRun({ advice: `The file ${file} cannot be read: name a file of questions, or - for standard input.` })
+
+/** Its bytes piece by piece; `size` 0: nobody knows. */
+export const openPackFile = (file: string) =>
+  Effect.try({
+    try: () => {
+      const fd = file === "-" ? 0 : openSync(file, "r")
+      const facts = fstatSync(fd)
+      if (facts.isDirectory()) throw new Error("a folder")
+      const pieces: AsyncIterable<Uint8Array> = createReadStream("", { fd, highWaterMark: 1024 * 1024 })
+      return { pieces, size: facts.isFile() ? facts.size : 0 }
+    },
+    catch: () => unreadable(file)
+  })
+
 export const readPackFile = Effect.fnUntraced(function* (file: string, format: WantedFormat) {
   const bytes = yield* Effect.try({
     try: () => readFileSync(file === "-" ? 0 : file),
-    catch: () =>
-      new CannotRun({ advice: `The file ${file} cannot be read: name a file of questions, or - for standard input.` })
+    catch: () => unreadable(file)
   })
   const pack: ReadPack = readPack({ name: file, bytes }, format === anyFormat ? null : format)
   return pack

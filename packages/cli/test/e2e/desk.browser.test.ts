@@ -64,7 +64,7 @@ const publish = async (page: Page, databaseUrl: string): Promise<void> => {
   await page.getByRole("button", { name: "Проверить", exact: true }).click()
   await page.getByRole("cell", { name: "Засчитано: слово в слово" }).waitFor()
   await page.getByRole("cell", { name: /^Не засчитано/ }).waitFor()
-  await page.getByLabel("Опубликован").check()
+  await page.getByLabel("Состояние").selectOption("published")
   await page.getByRole("button", { name: "Сохранить" }).click()
   await page.getByText("Сохранено.").waitFor()
   // So that the chat is asked this one.

@@ -47,7 +47,7 @@ const changedBy = (known: RecordedQuestion, { by, changes, note }: Change, nowMs
   const next = { ...seen, ...changes, version, updatedAtMs: Math.max(nowMs, seen.updatedAtMs) }
   const history =
     next.state === seen.state ? known.history : [...known.history, { state: next.state, atMs: nowMs, by, note }]
-  return { seen: next, question: playedAs(next), history }
+  return { ...known, seen: next, question: playedAs(next), history }
 }
 
 export const layer: Layer.Layer<QuestionCatalog, never, MemoryDatabase> = Layer.effect(

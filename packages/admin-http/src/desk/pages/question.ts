@@ -13,6 +13,7 @@ import { field, type Fields, fieldsOf, linesOf } from "../form.ts"
 import type { Asked, Page, Shown } from "../page.ts"
 import { choiceOf } from "../parts/choice.ts"
 import { actionForm, areaField, textField } from "../parts/fields.ts"
+import { stateChoices } from "../parts/states.ts"
 import { table } from "../parts/table.ts"
 import { readApi } from "../read-api.ts"
 import type { Problem } from "../../problem.ts"
@@ -33,7 +34,8 @@ const fieldsOfQuestion = (question: Question): Fields => ({
   source: question.source ?? "",
   author: question.author ?? "",
   difficulty: String(question.difficulty),
-  published: question.published ? "on" : ""
+  state: question.state,
+  pack: question.pack ?? ""
 })
 
 const draftIn = (fields: Fields) => ({
@@ -45,13 +47,14 @@ const draftIn = (fields: Fields) => ({
   source: field(fields, "source"),
   author: field(fields, "author"),
   difficulty: Number(fields["difficulty"]),
-  published: fields["published"] === "on"
+  state: field(fields, "state")
 })
 
 const difficulties = ["1", "2", "3", "4", "5"].map((one) => [one, one] as const)
 
 /** `version`: the one the fields are of; null: it is not written yet. */
-const editor = (action: string, fields: Fields, version: number | null, { questions }: Asked["words"]): Html => {
+const editor = (action: string, fields: Fields, version: number | null, words: Asked["words"]): Html => {
+  const { questions } = words
   const value = (name: string) => ({ name, value: fields[name] ?? "" })
   return html`<form class="card" method="post" action="${action}">
     ${version === null ? "" : html`<input type="hidden" name="version" value="${version}" />`}
@@ -63,10 +66,7 @@ const editor = (action: string, fields: Fields, version: number | null, { questi
     ${textField({ label: questions.source, ...value("source") })}
     ${textField({ label: questions.author, ...value("author") })}
     ${choiceOf(questions.difficulty, "difficulty", fields["difficulty"] ?? "3", difficulties)}
-    <label class="check">
-      <input type="checkbox" name="published" ${fields["published"] === "on" ? html`checked` : ""} />
-      ${questions.isPublished}
-    </label>
+    ${choiceOf(words.questions.state, "state", fields["state"] ?? "draft", stateChoices(words))}
     <button>${questions.save}</button>
   </form>`
 }

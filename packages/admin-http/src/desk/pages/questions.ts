@@ -6,6 +6,7 @@ import { QuestionJson } from "../../schemas/question-json.ts"
 import type { Asked, Page } from "../page.ts"
 import { apiList } from "../parts/api-list.ts"
 import { choiceOf } from "../parts/choice.ts"
+import { stateChoices } from "../parts/states.ts"
 import { textField } from "../parts/fields.ts"
 
 const path = "/desk/questions"
@@ -14,14 +15,15 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
   const { context, who, words } = asked
   const { questions } = words
   const search = context.req.query("search") ?? ""
-  const published = context.req.query("published") ?? ""
+  const state = context.req.query("state") ?? ""
+  const pack = context.req.query("pack") ?? ""
   const list = yield* apiList(asked, {
     api: "/api/v1/questions",
     path,
     schema: QuestionJson,
     label: questions.title,
     empty: questions.empty,
-    query: { search, published },
+    query: { search, state, pack },
     columns: [
       {
         head: questions.text,
@@ -31,8 +33,8 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
       { head: questions.author, cell: ({ author }) => author ?? "—" },
       { head: questions.difficulty, cell: ({ difficulty }) => difficulty, numeric: true },
       {
-        head: questions.isPublished,
-        cell: ({ published: isPublished }) => (isPublished ? words.yes : words.no)
+        head: questions.state,
+        cell: ({ rests, state }) => (rests && state === "published" ? words.packs.resting : words.states[state])
       }
     ]
   })
@@ -41,11 +43,8 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
     main: html`<h1>${questions.title}</h1>
       <form class="filter" method="get" action="${path}">
         ${textField({ label: questions.search, name: "search", value: search })}
-        ${choiceOf(questions.state, "published", published, [
-          ["", questions.all],
-          ["true", questions.published],
-          ["false", questions.unpublished]
-        ])}
+        ${choiceOf(questions.state, "state", state, [["", questions.all], ...stateChoices(words)])}
+        ${textField({ label: words.imports.pack, name: "pack", value: pack })}
         <button>${questions.find}</button>
       </form>
       ${who !== null && mayDo(who.role, "editor") ? html`<p><a href="${path}/new">${questions.write}</a></p>` : ""}

@@ -4,6 +4,7 @@ import type { Words } from "./words.ts"
 
 const counted = countedIn("en")
 const rounds = counted({ one: "round", other: "rounds" })
+const ofQuestions = counted({ one: "question", other: "questions" })
 
 export const english: Words = {
   language: "en",
@@ -13,6 +14,9 @@ export const english: Words = {
     dashboard: "Dashboard",
     games: "Games",
     questions: "Questions",
+    packs: "Packs",
+    imports: "Import",
+    variants: "Ruled right",
     appeals: "Appeals",
     proposals: "Proposed",
     disliked: "Disliked",
@@ -157,9 +161,6 @@ export const english: Words = {
     tryHint: "One answer a line: what the judge says to each, of the question as it is saved.",
     try: "Try",
     all: "All",
-    published: "Published",
-    unpublished: "Not published",
-    isPublished: "Published",
     asked: "Asked",
     statistics: "How it plays",
     looked: "Looked at, ask it again",
@@ -169,6 +170,85 @@ export const english: Words = {
       asked === 0
         ? "Not played yet."
         : `Played in ${rounds(asked)}: right ${right} (${Math.round((100 * right) / asked)}%), disputed ${disputed}, appeals ${appeals}.`
+  },
+  states: { draft: "Draft", review: "In review", published: "Published", retired: "Retired" },
+  packs: {
+    title: "Packs of questions",
+    empty: "There are no packs.",
+    name: "Title",
+    licence: "Licence",
+    noLicence: "not told",
+    commercial: "For money",
+    credit: "Line under the answer",
+    creditHint: "Shown with every answer; empty: nothing.",
+    url: "Address",
+    editors: "Editors",
+    played: "Played",
+    info: "About it",
+    fixed: "No changes allowed: accepted answers only beside the author's",
+    owner: "Only for the conversation",
+    changed: "Changed",
+    save: "Save",
+    resting: "Resting",
+    file: "As a file",
+    fileHint: "The whole pack but what was retired.",
+    losses: "what the format cannot carry",
+    noLosses: "The format carries everything.",
+    lostField: "Field",
+    wholePack: "the pack itself",
+    bring: "Send a file",
+    commercialIs: { yes: "allowed", no: "not allowed", unknown: "unknown" },
+    formats: { "4s": ".4s (chgksuite)", db: "Text of db.chgk.info", json: "JSON", csv: "CSV for spreadsheets" },
+    lost: (count) => `${counted({ one: "field is", other: "fields are" })(count)} not carried.`,
+    move: (count, state) => `${state}: ${ofQuestions(count)}`
+  },
+  imports: {
+    title: "Bringing questions in",
+    file: "File",
+    fileHint: ".4s, text of the base, plain text, docx, JSON, CSV, zip with pictures, siq and others.",
+    pack: "Key of the pack",
+    packHint: "Empty: the file's name. The same key again brings the pack up to date.",
+    format: "Format",
+    anyFormat: "Find out",
+    licenceHint: "Empty: as the file tells.",
+    draft: "New questions become drafts",
+    send: "See what the file says",
+    sent: "Files that were sent",
+    empty: "No files were sent.",
+    line: "Line",
+    what: "What",
+    understood: "Understood",
+    comes: "What comes of it",
+    left: "Not brought in",
+    warnings: "To look at",
+    waits: "Not asked yet, waiting for",
+    twins: "Much like questions of other packs",
+    byEditor: "an editor",
+    sample: "The first questions",
+    progress: "Done",
+    toPack: "To the pack",
+    bring: "Bring in",
+    forget: "Forget the file",
+    states: {
+      sent: "Being received",
+      reading: "Being read",
+      read: "Read, waits for your word",
+      bringing: "Being brought in",
+      done: "Brought in",
+      failed: "It failed"
+    },
+    questions: ofQuestions,
+    counts: ({ added, changed, retired, unchanged }) =>
+      `new: ${added}, changed: ${changed}, as before: ${unchanged}, retired: ${retired}`,
+    of: (file, pack) => `${file} → pack “${pack}”`
+  },
+  variants: {
+    title: "Answers ruled right",
+    hint: "People ruled these answers right. What you take counts for everybody from then on.",
+    empty: "No answer waits for a word.",
+    given: "Ruled right",
+    take: "Accept for everybody",
+    refuse: "Leave it"
   },
   players: {
     title: "Players",

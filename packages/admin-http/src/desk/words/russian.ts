@@ -4,6 +4,7 @@ import type { Words } from "./words.ts"
 
 const counted = countedIn("ru")
 const rounds = counted({ one: "раунд", few: "раунда", many: "раундов" })
+const ofQuestions = counted({ one: "вопрос", few: "вопроса", many: "вопросов" })
 
 export const russian: Words = {
   language: "ru",
@@ -13,6 +14,9 @@ export const russian: Words = {
     dashboard: "Сводка",
     games: "Игры",
     questions: "Вопросы",
+    packs: "Пакеты",
+    imports: "Загрузка",
+    variants: "Засчитанное",
     appeals: "Апелляции",
     proposals: "Предложенное",
     disliked: "Не нравятся",
@@ -157,9 +161,6 @@ export const russian: Words = {
     tryHint: "По ответу на строке: что скажет судья на вопрос, как он сохранён.",
     try: "Проверить",
     all: "Все",
-    published: "Опубликованные",
-    unpublished: "Неопубликованные",
-    isPublished: "Опубликован",
     asked: "Задан",
     statistics: "Как играется",
     looked: "Посмотрено, задавать снова",
@@ -169,6 +170,85 @@ export const russian: Words = {
       asked === 0
         ? "Ещё не сыгран."
         : `Сыгран: ${rounds(asked)}, верно ${right} (${Math.round((100 * right) / asked)} %), спорно ${disputed}, апелляций ${appeals}.`
+  },
+  states: { draft: "Черновик", review: "На проверке", published: "Опубликован", retired: "Снят" },
+  packs: {
+    title: "Пакеты вопросов",
+    empty: "Пакетов нет.",
+    name: "Название",
+    licence: "Лицензия",
+    noLicence: "не указана",
+    commercial: "За деньги",
+    credit: "Подпись под ответом",
+    creditHint: "Показывается с каждым ответом; пусто — ничего.",
+    url: "Адрес",
+    editors: "Редакторы",
+    played: "Когда сыгран",
+    info: "О пакете",
+    fixed: "Менять нельзя: зачёты — только сверх авторских",
+    owner: "Только для беседы",
+    changed: "Изменён",
+    save: "Сохранить",
+    resting: "Отдыхают",
+    file: "Файлом",
+    fileHint: "Весь пакет, кроме снятых вопросов.",
+    losses: "чего формат не унесёт",
+    noLosses: "Формат уносит всё.",
+    lostField: "Поле",
+    wholePack: "сам пакет",
+    bring: "Загрузить файл",
+    commercialIs: { yes: "можно", no: "нельзя", unknown: "неизвестно" },
+    formats: { "4s": ".4s (chgksuite)", db: "Текст базы db.chgk.info", json: "JSON", csv: "CSV для таблиц" },
+    lost: (count) => `${counted({ one: "поле не унести", few: "поля не унести", many: "полей не унести" })(count)}.`,
+    move: (count, state) => `${state}: ${ofQuestions(count)}`
+  },
+  imports: {
+    title: "Загрузка вопросов",
+    file: "Файл",
+    fileHint: ".4s, текст базы, простой текст, docx, JSON, CSV, zip с картинками, siq и другие.",
+    pack: "Ключ пакета",
+    packHint: "Пусто — по имени файла. Тот же ключ ещё раз обновляет пакет.",
+    format: "Формат",
+    anyFormat: "Понять самому",
+    licenceHint: "Пусто — как сказано в файле.",
+    draft: "Новые вопросы — в черновики",
+    send: "Посмотреть, что в файле",
+    sent: "Присланные файлы",
+    empty: "Файлов не присылали.",
+    line: "Строка",
+    what: "Что",
+    understood: "Понято",
+    comes: "Что выйдет",
+    left: "Не войдут",
+    warnings: "На что взглянуть",
+    waits: "Пока не задаются, ждут",
+    twins: "Похожи на вопросы других пакетов",
+    byEditor: "редактор",
+    sample: "Первые вопросы",
+    progress: "Сделано",
+    toPack: "К пакету",
+    bring: "Внести в базу",
+    forget: "Забыть файл",
+    states: {
+      sent: "Принимается",
+      reading: "Читается",
+      read: "Прочитан, ждёт вашего слова",
+      bringing: "Вносится",
+      done: "Внесён",
+      failed: "Не вышло"
+    },
+    questions: ofQuestions,
+    counts: ({ added, changed, retired, unchanged }) =>
+      `новых: ${added}, изменённых: ${changed}, прежних: ${unchanged}, снятых: ${retired}`,
+    of: (file, pack) => `${file} → пакет «${pack}»`
+  },
+  variants: {
+    title: "Засчитанные ответы",
+    hint: "Эти ответы засчитали люди. Принятый станет зачётом вопроса для всех.",
+    empty: "Ни один ответ не ждёт решения.",
+    given: "Засчитан ответ",
+    take: "В зачёт",
+    refuse: "Оставить как есть"
   },
   players: {
     title: "Игроки",

@@ -1,4 +1,6 @@
 /** What the desk has to say in each language. */
+import type { ImportCounts, ImportState } from "@znatoki/ports/pack-imports"
+import type { QuestionState } from "@znatoki/ports/question-catalog"
 import type { GameSummary } from "@znatoki/ports/game-archive"
 
 export type Language = "ru" | "en"
@@ -16,6 +18,9 @@ export interface Words {
     | "dashboard"
     | "games"
     | "questions"
+    | "packs"
+    | "imports"
+    | "variants"
     | "appeals"
     | "proposals"
     | "disliked"
@@ -114,9 +119,6 @@ export interface Words {
     | "tryHint"
     | "try"
     | "all"
-    | "published"
-    | "unpublished"
-    | "isPublished"
     | "asked"
     | "statistics"
     | "conflict"
@@ -125,6 +127,72 @@ export interface Words {
     readonly numbers: (asked: number, right: number, disputed: number, appeals: number) => string
     readonly votes: (good: number, bad: number) => string
   }
+  readonly states: Named<QuestionState>
+  readonly packs: Named<
+    | "title"
+    | "empty"
+    | "name"
+    | "licence"
+    | "noLicence"
+    | "commercial"
+    | "credit"
+    | "creditHint"
+    | "url"
+    | "editors"
+    | "played"
+    | "info"
+    | "fixed"
+    | "owner"
+    | "changed"
+    | "save"
+    | "resting"
+    | "file"
+    | "fileHint"
+    | "losses"
+    | "noLosses"
+    | "lostField"
+    | "wholePack"
+    | "bring"
+  > & {
+    readonly commercialIs: Named<"yes" | "no" | "unknown">
+    readonly formats: Named<"4s" | "db" | "json" | "csv">
+    readonly lost: Counted
+    readonly move: (count: number, state: string) => string
+  }
+  readonly imports: Named<
+    | "title"
+    | "file"
+    | "fileHint"
+    | "pack"
+    | "packHint"
+    | "format"
+    | "anyFormat"
+    | "licenceHint"
+    | "draft"
+    | "send"
+    | "sent"
+    | "empty"
+    | "line"
+    | "what"
+    | "understood"
+    | "comes"
+    | "left"
+    | "warnings"
+    | "waits"
+    | "twins"
+    | "byEditor"
+    | "sample"
+    | "progress"
+    | "toPack"
+    | "bring"
+    | "forget"
+  > & {
+    readonly states: Named<ImportState>
+    readonly questions: Counted
+    readonly counts: (counts: ImportCounts) => string
+    readonly of: (file: string, pack: string) => string
+  }
+  readonly variants: Named<"title" | "hint" | "empty" | "given" | "take" | "refuse">
   readonly players: Named<
     | "title"
     | "empty"

@@ -1,0 +1,102 @@
+import { PackImports } from "@znatoki/ports/pack-imports"
+import { describe, expect, it } from "vitest"
+import { makeClient } from "../admin-client.ts"
+
+const octets = { "Content-Type": "application/octet-stream" }
+const cup = "### Кубок ручья\n\n? Кто [чтецу: тихо] там?\n! он\n= она\n\n? Где?\n! там\n\n? Без ответа\n"
+
+const sent = (text: string | Uint8Array<ArrayBuffer> = cup, query = "file=cup.4s") => {
+  const client = makeClient()
+  const send = (body: string | Uint8Array<ArrayBuffer>, more = query) =>
+    client.send("POST", `/api/v1/packs/cup/imports?${more}`, body, octets)
+  return { client, send, first: send(text) }
+}
+
+describe("a file of questions", () => {
+  it("is looked at first: what is understood, what is not, by line; nothing of it is in the bank", async () => {
+    const { client, first } = sent()
+    const { headers, json, status } = await first
+    expect(status).toBe(201)
+    expect(headers.get("Location")).toBe("/api/v1/imports/1")
+    expect(json).toMatchObject({
+      state: "read",
+      draft: true,
+      report: {
+        format: "4s",
+        encoding: "utf-8",
+        title: "Кубок ручья",
+        licence: null,
+        questions: 2,
+        counts: { added: 2 },
+        warnings: [{ line: 10, text: expect.stringContaining("without an answer") }],
+        sample: [{ line: 3, text: "Кто там?", answer: "он" }, { line: 7 }]
+      }
+    })
+    expect((await client.get("/api/v1/packs/cup")).status).toBe(404)
+  })
+
+  it("is brought in on a word, its questions as drafts, and is written again as it came", async () => {
+    const { client, first } = sent()
+    await first
+    expect((await client.post("/api/v1/imports/1/commit", undefined)).json).toMatchObject({ state: "done" })
+    expect((await client.get("/api/v1/packs/cup")).json).toMatchObject({
+      title: "Кубок ручья",
+      questions: { draft: 2, published: 0 }
+    })
+    expect((await client.get("/api/v1/packs/cup/file")).text).toBe(
+      "### Кубок ручья\n\n? Кто [чтецу: тихо] там?\n! он\n= она\n\n? Где?\n! там\n"
+    )
+    expect((await client.post("/api/v1/imports/1/commit", undefined)).status).toBe(409)
+  })
+
+  it("of the base may not be changed nor sold, and tells where it is from; another licence can be told", async () => {
+    const text = "Чемпионат:\nКубок\n\nВопрос 1:\nКто?\n\nОтвет:\nон\n"
+    const { client, first, send } = sent(text, "file=cup.txt&draft=false")
+    expect((await first).json).toMatchObject({ report: { format: "db", fixed: true, commercial: "no" } })
+    await client.post("/api/v1/imports/1/commit", undefined)
+    expect((await client.get("/api/v1/packs/cup")).json).toMatchObject({
+      fixed: true,
+      credit: "Вопрос из базы db.chgk.info",
+      questions: { published: 1 }
+    })
+    expect((await send(text, "file=cup.txt&licence=CC BY 4.0")).json).toMatchObject({
+      report: { fixed: false, commercial: "yes", licence: "CC BY 4.0" }
+    })
+  })
+
+  it("that has no question, or is none, fails with its reason; an empty one is refused", async () => {
+    expect((await sent("слова\n", "format=csv").first).json).toMatchObject({
+      state: "failed",
+      problem: "no question could be read"
+    })
+    const bomb = new Uint8Array([0x50, 0x4b, 3, 4, ...Array.from({ length: 60 }, () => 0)])
+    expect((await sent(bomb).first).json).toMatchObject({ state: "failed", report: { warned: 1 } })
+    const { client, first } = sent("")
+    expect(await first).toMatchObject({ status: 400, json: { title: "The body cannot be read" } })
+    expect((await client.get("/api/v1/imports")).json).toMatchObject({ items: [] })
+  })
+
+  it("a question that is too long to be edited is left out and told, one whose picture nobody has waits", async () => {
+    const text = `? ${"слово ".repeat(400)}\n! да\n\n? (img map.png) Что на карте?\n! река\n`
+    expect((await sent(text).first).json).toMatchObject({
+      report: {
+        left: [{ line: 1, text: expect.stringContaining("the text has") }],
+        waits: [{ line: 4, text: "the picture map.png" }]
+      }
+    })
+  })
+
+  it("whose reader died is told to be broken off, and can be begun again", async () => {
+    const { client, first } = sent()
+    await first
+    await client.run(PackImports.use((imports) => imports.change(1, ["read"], { state: "bringing" })))
+    expect((await client.post("/api/v1/imports/1/commit", undefined)).status).toBe(409)
+  })
+
+  it("is forgotten on a word", async () => {
+    const { client, first } = sent()
+    await first
+    expect((await client.delete("/api/v1/imports/1")).status).toBe(204)
+    expect((await client.get("/api/v1/imports/1")).status).toBe(404)
+  })
+})
