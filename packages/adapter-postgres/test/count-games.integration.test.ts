@@ -6,6 +6,7 @@ import { countGames, countIn } from "@znatoki/adapter-postgres/statistics/count-
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { GameStore } from "@znatoki/ports/game-store"
 import { Statistics } from "@znatoki/ports/statistics"
+import { VariantProposals } from "@znatoki/ports/variant-proposals"
 import { commitOf, conversation, player } from "@znatoki/test-contracts/contracts/sample-commits"
 import { Effect } from "effect"
 import { emptyStores } from "./empty-stores.ts"
@@ -101,5 +102,30 @@ describePostgres("counting", (postgres) => {
       while ((yield* statistics.count(50)) > 0) {}
       assert.strictEqual(yield* annasGames, 60 - many.filter((id) => id === conversation(0)).length)
     }).pipe(Effect.provide(emptyStores(postgres)))
+  )
+
+  it.live(
+    "what people ruled right against the judge is proposed to the editors, once however often it is counted",
+    () =>
+      Effect.gen(function* () {
+        const [store, statistics, variants] = [yield* GameStore, yield* Statistics, yield* VariantProposals]
+        const game = over(1)
+        const [result] = game.results
+        assert.isDefined(result)
+        const results = [
+          { ...result, given: "по судье" },
+          { ...result, given: "апелляция", appeal: "accepted" as const, decidedBy: "admin" as const },
+          { ...result, given: "стол", decidedBy: "table" as const },
+          { ...result, given: "отклонено", right: false, appeal: "rejected" as const }
+        ]
+        yield* store.commit([commitOf(conversation(1), 1, { state: { ...game, results } })])
+        yield* statistics.count(9)
+        yield* store.commit([commitOf(conversation(1), 2, { state: { ...game, results, finishedAtMs: 2_000 } })])
+        yield* statistics.count(9)
+        assert.deepStrictEqual(
+          (yield* variants.list("waiting", null, 9)).map(({ answer, game: where }) => [answer, where]),
+          ["апелляция", "стол"].map((answer) => [answer, `${conversation(1)}-1`])
+        )
+      }).pipe(Effect.provide(emptyStores(postgres)))
   )
 })

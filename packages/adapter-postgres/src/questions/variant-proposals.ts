@@ -1,6 +1,7 @@
 /** VariantProposals on Postgres. */
 import { QuestionId } from "@znatoki/engine"
-import { VariantProposal, VariantProposals } from "@znatoki/ports/variant-proposals"
+import { type NewVariant, VariantProposal, VariantProposals } from "@znatoki/ports/variant-proposals"
+import type { ISql } from "postgres"
 import { Clock, Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
 import type { Sql } from "../database/pool.ts"
@@ -26,6 +27,20 @@ const proposalOf = (row: typeof ProposalRow.Type): VariantProposal => {
 
 const columns = (sql: Sql) => sql`id, question::text, answer, game, state, proposed_at_ms, settled_at_ms, settled_by`
 
+export const proposeStatement = (
+  sql: ISql<{ bigint: number }>,
+  variants: ReadonlyArray<NewVariant>,
+  nowMs: number
+) => sql`
+  insert into variant_proposals (question, answer, game, proposed_at_ms)
+  select question, answer, game, ${nowMs}::bigint
+  from unnest(
+    ${variants.map(({ question }) => Number(question))}::bigint[],
+    ${variants.map(({ answer }) => storable(answer))}::text[],
+    ${variants.map(({ game }) => game)}::text[]) as given(question, answer, game)
+  on conflict do nothing
+  returning id`
+
 export const layer: Layer.Layer<VariantProposals, never, Database> = Layer.effect(
   VariantProposals,
   Effect.gen(function* () {
@@ -34,19 +49,7 @@ export const layer: Layer.Layer<VariantProposals, never, Database> = Layer.effec
       propose: Effect.fnUntraced(function* (variants) {
         if (variants.length === 0) return 0
         const nowMs = yield* Clock.currentTimeMillis
-        const rows = yield* database.rows(
-          "propose variants",
-          IdRow,
-          (sql) => sql`
-            insert into variant_proposals (question, answer, game, proposed_at_ms)
-            select question, answer, game, ${nowMs}::bigint
-            from unnest(
-              ${variants.map(({ question }) => Number(question))}::bigint[],
-              ${variants.map(({ answer }) => storable(answer))}::text[],
-              ${variants.map(({ game }) => game)}::text[]) as given(question, answer, game)
-            on conflict do nothing
-            returning id`
-        )
+        const rows = yield* database.rows("propose variants", IdRow, (sql) => proposeStatement(sql, variants, nowMs))
         return rows.length
       }),
 

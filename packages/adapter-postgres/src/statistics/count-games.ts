@@ -1,8 +1,11 @@
 /** Which games wait to be counted, and counting them: all in one transaction, by one process at a time. */
-import { decodeSnapshot } from "@znatoki/engine"
+import { decodeSnapshot, type Finished } from "@znatoki/engine"
 import { ConversationId } from "@znatoki/chat/chat-input"
 import { countOf, GameCount } from "@znatoki/ports/count-game"
+import { ruledAnswers } from "@znatoki/ports/ruled-answers"
+import type { NewVariant } from "@znatoki/ports/variant-proposals"
 import { Schema } from "effect"
+import { proposeStatement } from "../questions/variant-proposals.ts"
 import type { Sql } from "../database/pool.ts"
 import type { Recount } from "./changes.ts"
 import { storeChanges } from "./store-changes.ts"
@@ -22,11 +25,19 @@ interface Waiting {
 const decodeCount = Schema.decodeUnknownSync(Schema.fromJsonString(GameCount))
 const conversationId = Schema.decodeUnknownSync(ConversationId)
 
-/** Null: a game of which nothing was played, or whose last state was never stored or cannot be read any more. */
-const recountOf = ({ conversation, counted, game, snapshot }: Waiting): Recount | null => {
-  const found = decodeSnapshot(snapshot)
-  if (found._tag !== "Ok" || found.state._tag !== "Finished") return null
-  const after = countOf(found.state)
+interface Over extends Waiting {
+  readonly state: Finished
+}
+
+/** Nothing of one whose last state was never stored or cannot be read any more. */
+const overIn = (waiting: Waiting): ReadonlyArray<Over> => {
+  const found = decodeSnapshot(waiting.snapshot)
+  return found._tag === "Ok" && found.state._tag === "Finished" ? [{ ...waiting, state: found.state }] : []
+}
+
+/** Null: a game of which nothing was played. */
+const recountOf = ({ conversation, counted, game, state }: Over): Recount | null => {
+  const after = countOf(state)
   if (after === null) return null
   return {
     conversation: conversationId(conversation),
@@ -58,14 +69,28 @@ const takeWaiting = async (tx: Tx, limit: number) => {
   return { taken: taken.length, games }
 }
 
+/** Questions of a bank that is not ours have other ids. */
+const isOurs = ({ question }: NewVariant): boolean => /^\d{1,18}$/.test(question)
+
+/** What people ruled right is proposed to the editors, once for each question. */
+const proposeRuled = async (tx: Tx, over: ReadonlyArray<Over>): Promise<void> => {
+  const variants = over
+    .flatMap(({ conversation, game, state }) => ruledAnswers(state, `${conversation}-${game}`))
+    .filter(isOurs)
+  if (variants.length > 0)
+    await proposeStatement(tx, variants, Math.max(...over.map(({ state }) => state.finishedAtMs)))
+}
+
 /** How many were taken off the queue. Where nothing waits, nothing is locked. */
 export const countIn = async (tx: Tx, limit: number): Promise<number> => {
   const [free] = await tx<ReadonlyArray<{ readonly ours: boolean }>>`
     select pg_try_advisory_xact_lock(${lock}) as ours from (select from uncounted_games limit 1) waiting`
   if (free?.ours !== true) return 0
   const { games, taken } = await takeWaiting(tx, limit)
-  const recounts = games.map(recountOf).filter((recount) => recount !== null)
+  const over = games.flatMap(overIn)
+  const recounts = over.map(recountOf).filter((recount) => recount !== null)
   if (recounts.length > 0) await storeChanges(tx, recounts)
+  await proposeRuled(tx, over)
   return taken
 }
 
