@@ -55,12 +55,15 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
 
 const texts = ["title", "licence", "credit", "url", "editors", "played"] as const
 
+const labelOf = (name: (typeof texts)[number] | "info", packs: Words["packs"]): string =>
+  packs[name === "title" ? "name" : name]
+
 const editor = (here: string, pack: Pack, { packs }: Words): Html =>
   html`<form class="card" method="post" action="${here}">
     <input type="hidden" name="version" value="${pack.version}" />
     ${texts.map((name) =>
       textField({
-        label: packs[name],
+        label: labelOf(name, packs),
         name,
         value: pack[name] ?? "",
         required: name === "title",
@@ -90,7 +93,7 @@ const asRead = (pack: Pack, { packs }: Words): Html =>
       .map(
         (name) =>
           html`<div>
-            <dt>${packs[name]}</dt>
+            <dt>${labelOf(name, packs)}</dt>
             <dd>${pack[name]}</dd>
           </div>`
       )}
@@ -144,7 +147,7 @@ const one = Effect.fnUntraced(function* (asked: Asked) {
           (format) =>
             html`<li>
               <a href="${api}/${key}/file?format=${format}" download>${packs.formats[format]}</a>,
-              <a href="${here}/losses?format=${format}">${packs.losses}<span class="unseen"> ${format}</span></a>
+              <a href="${here}/losses?format=${format}">${packs.losses} ${format}</a>
             </li>`
         )}
       </ul>

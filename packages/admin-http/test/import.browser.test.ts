@@ -1,0 +1,55 @@
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openDesk } from "./desk-browser.ts"
+import { isMissing, openBrowser, whyNot } from "@znatoki/test-browser/browser"
+import { smallDocx } from "./small-docx.ts"
+
+const docx = smallDocx([
+  "Кубок ручья",
+  "Вопрос 1. Кто [чтецу: тихо] там?",
+  "Ответ: он",
+  "Автор: Анна",
+  "",
+  "Вопрос 2. Где?",
+  "Ответ: там"
+])
+
+describe.skipIf(isMissing)(`a document in a browser${whyNot}`, () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser?.close())
+
+  it("is looked at, brought in as drafts, edited and published; then its questions are asked", async () => {
+    const { client, open, signIn, url } = await openDesk(browser)
+    const { page } = await open({ storageState: await signIn() })
+    await page.goto(`${url}/desk/imports`)
+    await page
+      .locator("[name=file]")
+      .setInputFiles({ name: "cup.docx", mimeType: "application/octet-stream", buffer: docx })
+    await page.locator("[name=licence]").fill("CC BY 4.0")
+    await page.getByRole("button", { name: "Посмотреть, что в файле" }).click()
+    await page.getByText("Прочитан, ждёт вашего слова").waitFor()
+    await page.getByText("2 вопроса", { exact: true }).waitFor()
+    await page.getByRole("row", { name: /Кто там\?.*он/ }).waitFor()
+    await page.getByRole("button", { name: "Внести в базу" }).click()
+    await page.getByRole("link", { name: "К пакету" }).click()
+    await page.getByRole("heading", { name: "Кубок ручья" }).waitFor()
+    expect(await page.locator("[name=licence]").inputValue()).toBe("CC BY 4.0")
+    expect(await client.drawn()).toEqual(new Set([null]))
+    await page.getByRole("link", { name: "Черновик" }).click()
+    await page.getByRole("link", { name: "Где?" }).click()
+    await page.getByLabel("Комментарий").fill("Не здесь")
+    await page.getByLabel("Состояние").selectOption("published")
+    await page.getByRole("button", { name: "Сохранить" }).click()
+    await page.getByText("Сохранено.").waitFor()
+    await page.goto(`${url}/desk/packs/cup`)
+    await page.getByRole("button", { name: "Черновик: 1 вопрос → Опубликован" }).click()
+    await page.getByText("Опубликован: 2", { exact: true }).waitFor()
+    expect(await client.drawn()).toEqual(new Set(["Кто там?", "Где?"]))
+    const { text } = await client.get("/api/v1/packs/cup/file?format=4s")
+    expect(text).toContain("? Кто [чтецу: тихо] там?")
+    expect(text).toContain("/ Не здесь")
+  })
+})
