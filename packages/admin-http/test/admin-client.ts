@@ -43,10 +43,12 @@ export interface Setup {
   readonly catalog?: Layer.Layer<QuestionCatalog>
   /** Instead of whatever else is in memory. */
   readonly instead?: Layer.Layer<AdminServices>
+  /** Instead of none. */
+  readonly cache?: Layer.Layer<never>
   readonly options?: Partial<AdminOptions>
 }
 
-export const makeRuntime = ({ checks = [], catalog, instead }: Setup = {}) => {
+export const makeRuntime = ({ cache = Layer.empty, checks = [], catalog, instead }: Setup = {}) => {
   const lines: Array<string> = []
   const logger = Logger.layer([
     Logger.map(Logger.formatJson, (line) => {
@@ -76,7 +78,7 @@ export const makeRuntime = ({ checks = [], catalog, instead }: Setup = {}) => {
   const readiness = Layer.effectDiscard(Effect.flatMap(ReadinessChecks, ({ add }) => Effect.forEach(checks, add))).pipe(
     Layer.provideMerge(ReadinessChecks.layer)
   )
-  const own = Layer.mergeAll(readiness, stores)
+  const own = Layer.mergeAll(cache, readiness, stores)
   const runtime = ManagedRuntime.make(
     (instead === undefined ? own : Layer.merge(own, instead)).pipe(
       Layer.provide(MemoryDatabase.layer()),

@@ -20,6 +20,7 @@ const loads = {
   sandbox: async () => (await import("./commands/sandbox.ts")).sandbox,
   admin: async () => (await import("./commands/admin.ts")).admin,
   audit: async () => (await import("./commands/audit.ts")).audit,
+  cache: async () => (await import("./commands/cache.ts")).cache,
   migrate: async () => (await import("./commands/migrate.ts")).migrate
 }
 

@@ -13,6 +13,7 @@ const percentiles = (title: string, histogram: string): Panel =>
     ["p99", quantile(0.99, histogram)]
   ])
 
+const loaded = 'znatoki_cache_operations_total{result="miss"}'
 const errors = 'znatoki_http_requests_total{status=~"5.."}'
 
 const overview = page("znatoki-overview", "Znatoki: overview", [
@@ -31,6 +32,12 @@ const overview = page("znatoki-overview", "Znatoki: overview", [
     timeline("Requests a second", "reqps", [["{{route}}", rate("znatoki_http_requests_total", "route")]]),
     timeline("Response time", "s", [["p95 {{route}}", quantile(0.95, "znatoki_http_request_seconds", "route")]]),
     share("Errors among requests", `${rate(errors)} / ${rate("znatoki_http_requests_total")}`)
+  ]),
+  row([
+    timeline("Answers kept ready", "ops", [["{{result}}", rate("znatoki_cache_operations_total", "result")]]),
+    share("Found among those asked for", `1 - ${rate(loaded)} / ${rate("znatoki_cache_operations_total")}`),
+    timeline("Redis did not do it", "ops", [["failures", rate("znatoki_cache_errors_total")]]),
+    timeline("Answers in memory", "short", [["answers", "sum(znatoki_cache_entries)"]])
   ]),
   row([
     timeline("Processor", "percentunit", [["{{instance}}", "nodejs_eventloop_utilization_ratio"]]),

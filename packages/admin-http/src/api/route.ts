@@ -7,6 +7,7 @@ import { isSafe } from "../auth/same-origin.ts"
 import { checkUpload } from "../upload.ts"
 import { bodyOf, idOf, queryOf } from "../parse-request.ts"
 import type { Problem, ProblemKind } from "../problem.ts"
+import { Cache, type CacheTag, type Wanted } from "@znatoki/ports/cache"
 import type { StoreError } from "@znatoki/ports/store-error"
 import type { Tag } from "./tags.ts"
 import { versionAsked } from "./version-asked.ts"
@@ -97,6 +98,10 @@ interface Facts {
   readonly versioned?: boolean
   /** Its body is a file, which the handler takes in piece by piece. */
   readonly upload?: boolean
+  /** What it answers is kept for a while, the same for whoever asks: it says nothing of who asks. */
+  readonly cached?: Pick<Wanted, "kind" | "tags">
+  /** What has to be loaded anew after it. */
+  readonly changes?: ReadonlyArray<CacheTag>
   readonly example?: Example
 }
 
@@ -158,6 +163,28 @@ const written = (context: AdminContext, said: Exclude<Reply<Answers>, Response>)
   return context.body(JSON.stringify(body), status as ContentfulStatusCode, { ...headers, ...type })
 }
 
+const answerText = (said: Reply<Answers>): Effect.Effect<string> =>
+  said instanceof Response || said.status !== 200
+    ? Effect.die(new Error("Only what is answered with 200 and JSON is kept"))
+    : Effect.succeed(JSON.stringify(said.body))
+
+/** As it is said now, or as it was said lately; what it changes is known to all before its sender is told. */
+const answered = <E, Services>(
+  context: AdminContext,
+  { cached, changes = [], operationId }: Facts,
+  asked: unknown,
+  said: Effect.Effect<Reply<Answers>, E, Services>
+): Effect.Effect<Response, E, Services> =>
+  Effect.flatMap(Cache, (cache) => {
+    if (cached !== undefined) {
+      const key = `${operationId} ${JSON.stringify(asked)}`
+      const text = cache.get({ ...cached, key }, Effect.flatMap(said, answerText))
+      return Effect.map(text, (json) => context.body(json, 200, { "Content-Type": "application/json" }))
+    }
+    const now = Effect.map(said, (each) => (each instanceof Response ? each : written(context, each)))
+    return changes.length === 0 ? now : Effect.tap(now, () => cache.invalidate(changes))
+  })
+
 const namesIn = (body: unknown): ReadonlyArray<string> =>
   typeof body === "object" && body !== null ? Object.keys(body) : []
 
@@ -193,12 +220,10 @@ export const route = <
         body: yield* isUpload ? Effect.as(checkUpload(context), null) : readBody(context),
         version: facts.versioned === true ? yield* versionAsked(context) : null
       }
-      const act = handle({ context, who, ...read } as Asked<P, Q, B>).pipe(
-        Effect.map((said) =>
-          said instanceof Response ? said : written(context, said as Exclude<Reply<Answers>, Response>)
-        ),
+      const said = handle({ context, who, ...read } as Asked<P, Q, B>).pipe(
         Effect.withSpan(`admin.${facts.operationId}`)
-      )
+      ) as Effect.Effect<Reply<Answers>, Problem | StoreError, Services>
+      const act = answered(context, facts, read, said)
       const to = Object.values(read.params).map(String).join("/")
       // A file is known by its length; it is not kept for a sender who repeats it.
       const asked = isUpload ? { ...read, bytes: context.req.header("Content-Length") } : read

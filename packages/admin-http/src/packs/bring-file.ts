@@ -10,6 +10,7 @@ import {
   type PackQuestion,
   type PackTerms
 } from "@znatoki/ports/pack-imports"
+import { Cache } from "@znatoki/ports/cache"
 import { bankQuestionsOf } from "@znatoki/questions/bank-question"
 import { type Format, formats } from "@znatoki/questions/formats"
 import { termsOf } from "@znatoki/questions/pack-terms"
@@ -140,5 +141,7 @@ export const bringFile = Effect.fnUntraced(function* (
   const onItsWay = new FileOnItsWay(readParts({ name, pieces }, formatOf(format)), order, onProgress)
   const { terms } = onItsWay
   const wanted: BringOrder = { pack, draft, by, keep, terms, batches: onItsWay.batches() }
-  return onItsWay.report(yield* bring(wanted))
+  const brought = yield* bring(wanted)
+  if (keep) yield* (yield* Cache).invalidate(["questions"])
+  return onItsWay.report(brought)
 })

@@ -65,6 +65,7 @@ const show = route({
   method: "GET",
   path: "/api/v1/games/{id}",
   operationId: "showGame",
+  cached: { kind: "game", tags: ["games"] },
   summary: "One game with its whole state",
   tag: "games",
   role: "viewer",

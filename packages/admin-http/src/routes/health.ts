@@ -1,4 +1,5 @@
 /** `/health`: is the process alive, and can it do its work. Open to all: nothing of it is a secret, nor worth asking often. */
+import { Cache, cacheKinds, type KindStats, lifetimes } from "@znatoki/ports/cache"
 import { type Checked, ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { Effect, Schema } from "effect"
 import { named, reply, route, says } from "../api/route.ts"
@@ -43,4 +44,55 @@ const ready = route({
   })
 })
 
-export const healthRoutes = [live, ready]
+const KindJson = Schema.Struct({
+  kind: Schema.String,
+  memorySeconds: Schema.Number,
+  sharedSeconds: Schema.Number,
+  hits: Schema.Natural,
+  sharedHits: Schema.Natural,
+  misses: Schema.Natural,
+  joined: Schema.Natural,
+  /** Of all that were asked for, those that were not loaded; null: none was asked for. */
+  hitRatio: Schema.NullOr(Schema.Number)
+})
+
+const CacheJson = Schema.Struct({
+  /** Null: there is no Redis. */
+  shared: Schema.NullOr(Schema.Literals(["connected", "lost"])),
+  entries: Schema.Natural,
+  characters: Schema.Natural,
+  invalidations: Schema.Natural,
+  errors: Schema.Natural,
+  hitRatio: Schema.NullOr(Schema.Number),
+  kinds: Schema.Array(KindJson)
+})
+
+const ratioOf = (all: ReadonlyArray<KindStats>): number | null => {
+  const sum = (name: keyof KindStats) => all.reduce((total, each) => total + each[name], 0)
+  const [missed, asked] = [sum("misses"), sum("hits") + sum("sharedHits") + sum("misses") + sum("joined")]
+  return asked === 0 ? null : (asked - missed) / asked
+}
+
+const cache = route({
+  ...facts,
+  path: "/health/cache",
+  operationId: "getCache",
+  summary: "What is kept ready, and how often it was there when it was asked for, since the process began",
+  answers: { 200: says("The figures", named("Cache", CacheJson)) },
+  handle: Effect.fnUntraced(function* () {
+    const { kinds, ...rest } = yield* (yield* Cache).stats
+    return reply(200, {
+      ...rest,
+      hitRatio: ratioOf(Object.values(kinds)),
+      kinds: cacheKinds.map((kind) => ({
+        kind,
+        memorySeconds: lifetimes[kind].memoryMs / 1_000,
+        sharedSeconds: lifetimes[kind].sharedMs / 1_000,
+        ...kinds[kind],
+        hitRatio: ratioOf([kinds[kind]])
+      }))
+    })
+  })
+})
+
+export const healthRoutes = [live, ready, cache]

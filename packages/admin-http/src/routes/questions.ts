@@ -85,6 +85,7 @@ const list = route({
   role: "viewer",
   query: Query,
   answers: { 200: says("A page", QuestionPage) },
+  cached: { kind: "questions", tags: ["questions"] },
   handle: Effect.fnUntraced(function* ({ query }) {
     const { author, cursor, difficulty, limit = defaultLimit, pack, published, rests, search, state, theme } = query
     const catalog = yield* QuestionCatalog
@@ -111,6 +112,7 @@ const create = route({
   method: "POST",
   path: "/api/v1/questions",
   operationId: "createQuestion",
+  changes: ["questions"],
   summary: "Write a question",
   tag: "questions",
   role: "editor",
@@ -151,6 +153,7 @@ const change = route({
   method: "PATCH",
   path: "/api/v1/questions/{id}",
   operationId: "changeQuestion",
+  changes: ["questions"],
   summary: "Change some fields; absent ones stay",
   tag: "questions",
   role: "editor",
@@ -173,6 +176,7 @@ const remove = route({
   method: "DELETE",
   path: "/api/v1/questions/{id}",
   operationId: "removeQuestion",
+  changes: ["questions"],
   summary: "Remove a question",
   tag: "questions",
   role: "editor",

@@ -20,6 +20,7 @@ import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { Context, Effect, Layer } from "effect"
 import type { Environment } from "../config/environment.ts"
 import { CannotRun } from "../cannot-run.ts"
+import { cacheOf } from "./cache.ts"
 
 const health = Layer.effectDiscard(addReadiness).pipe(
   Layer.provideMerge(Layer.merge(ReadinessChecks.layer, StoreTrouble.layer))
@@ -73,10 +74,8 @@ export const granted = (roles: Roles) =>
   })
 
 /** Every store, on a database that is up to date; and the names of the migrations that were applied for that. */
-export const openDatabase = Effect.fnUntraced(function* (
-  { databaseUrl, dataDir }: Environment,
-  options?: MigrateOptions
-) {
+export const openDatabase = Effect.fnUntraced(function* (environment: Environment, options?: MigrateOptions) {
+  const { databaseUrl, dataDir } = environment
   const { url } = yield* resolveDatabase({ databaseUrl, dataDir }).pipe(
     Effect.catchTag("DatabaseUnusable", ({ advice }) => Effect.fail(new CannotRun({ advice })))
   )
@@ -84,7 +83,8 @@ export const openDatabase = Effect.fnUntraced(function* (
   const base = yield* Layer.build(Layer.provideMerge(common, connected))
   const applied = yield* Effect.provide(migrated(options), base)
   const stores = yield* everybodysStores.pipe(Effect.provide(base), Effect.mapError(unread))
-  const context = Context.merge(base, stores)
+  const cache = yield* Layer.build(cacheOf(environment))
+  const context = Context.merge(Context.merge(base, stores), cache)
   return { context, applied }
 })
 

@@ -40,6 +40,8 @@ export interface Environment {
   readonly vkCallbackPort: number | null
   /** Null: no broker, so roles cannot be apart. */
   readonly amqpUrl: Redacted.Redacted | null
+  /** Null: each process keeps answers in its own memory. */
+  readonly redisUrl: Redacted.Redacted | null
   /** Into how many the conversations of a community are divided among workers. */
   readonly buckets: number
   /** Null: as much as the command finds right. */
@@ -164,6 +166,13 @@ const apiUrl = Effect.fnUntraced(function* (variables: Variables) {
   return yield* refuse("VK_API_URL", text, "an address like https://api.vk.ru/method/")
 })
 
+/** It may have a password, so a wrong one is not shown. */
+const redisUrl = Effect.fnUntraced(function* (variables: Variables) {
+  const url = yield* secretOrItsFile(variables, "REDIS_URL", "REDIS_URL_FILE")
+  if (url === null || /^rediss?:$/.test(URL.parse(Redacted.value(url))?.protocol ?? "")) return url
+  return yield* new CannotRun({ advice: "REDIS_URL has to be an address like redis://user:password@host:6379/0." })
+})
+
 export const readEnvironment = Effect.fnUntraced(function* (variables: Variables) {
   const environment: Environment = {
     databaseUrl: yield* secretOrItsFile(variables, "DATABASE_URL", "DATABASE_URL_FILE"),
@@ -187,6 +196,7 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     vkCallbackSecret: yield* secretOrItsFile(variables, "VK_CALLBACK_SECRET", "VK_CALLBACK_SECRET_FILE"),
     vkCallbackPort: yield* portOrNone(variables, "VK_CALLBACK_PORT"),
     amqpUrl: yield* secretOrItsFile(variables, "AMQP_URL", "AMQP_URL_FILE"),
+    redisUrl: yield* redisUrl(variables),
     buckets: yield* bucketCount(variables),
     logLevel: yield* oneOf(variables, "LOG_LEVEL", logLevels)
   }

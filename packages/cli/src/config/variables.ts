@@ -36,6 +36,19 @@ export const variables: ReadonlyArray<Variable> = [
     commands: [...apart]
   },
   {
+    name: "REDIS_URL",
+    byDefault: "–",
+    meaning:
+      "the Redis in which processes share what they keep ready (lists, ratings): redis://user:password@host:6379/0. Without it, or while it is gone, each has its own memory",
+    commands: ["bot", "admin", "demo", "import", "all", "clear", "stats", "bench", ...apart]
+  },
+  {
+    name: "REDIS_URL_FILE",
+    byDefault: "–",
+    meaning: "in place of REDIS_URL: the file that holds it",
+    commands: ["bot", "admin", "demo", "import", "all", "clear", "stats", "bench", ...apart]
+  },
+  {
     name: "ZNATOKI_BUCKETS",
     byDefault: "16",
     meaning:

@@ -27,6 +27,7 @@ const commands = [
   "sandbox",
   "admin",
   "audit",
+  "cache",
   "migrate"
 ]
 

@@ -1,4 +1,5 @@
 /** Sees to it that what is over is counted, beside the games: nothing waits for it. Any number of processes may do it. */
+import { Cache } from "@znatoki/ports/cache"
 import { Statistics } from "@znatoki/ports/statistics"
 import { Effect, Schedule } from "effect"
 import { goOn } from "../outage/go-on.ts"
@@ -9,7 +10,12 @@ const atOnce = 100
 
 const countAll = Effect.gen(function* () {
   const statistics = yield* Statistics
-  while ((yield* statistics.count(atOnce)) === atOnce) yield* Effect.yieldNow
+  const cache = yield* Cache
+  for (let counted = atOnce; counted === atOnce;) {
+    counted = yield* statistics.count(atOnce)
+    if (counted > 0) yield* cache.invalidate(["statistics"])
+    yield* Effect.yieldNow
+  }
 })
 
 /** Runs until interrupted. Whoever asks for the rating a second after the game finds it there. */

@@ -1,0 +1,98 @@
+/** What the API keeps ready: asked of the stores once, and once more as soon as somebody has changed it. */
+import { Cache, type Caching, statsOfNothing, type Wanted } from "@znatoki/ports/cache"
+import { QuestionCatalog } from "@znatoki/ports/question-catalog"
+import { StoreUnavailable } from "@znatoki/ports/store-error"
+import { Effect, Layer } from "effect"
+import { describe, expect, it } from "vitest"
+import { type Client, makeClient, token } from "../admin-client.ts"
+import { apiRoutes } from "../api-routes.ts"
+
+/** Keeps everything until a tag changes, and tells what it was asked. */
+const makeCache = () => {
+  const kept = new Map<string, { readonly text: string; readonly wanted: Wanted }>()
+  const loaded: Array<string> = []
+  const caching: Caching = {
+    get: (wanted, load) => {
+      const name = `${wanted.kind} ${wanted.key}`
+      const known = kept.get(name)
+      if (known !== undefined) return Effect.succeed(known.text)
+      return Effect.tap(load, (text) => {
+        loaded.push(wanted.kind)
+        kept.set(name, { text, wanted })
+        return Effect.void
+      })
+    },
+    invalidate: (tags) =>
+      Effect.sync(() => {
+        for (const [name, { wanted }] of kept) if (wanted.tags.some((tag) => tags.includes(tag))) kept.delete(name)
+      }),
+    stats: Effect.succeed(statsOfNothing())
+  }
+  return { layer: Layer.succeed(Cache, caching), loaded }
+}
+
+const textsIn = async (client: Client) =>
+  ((await client.get("/api/v1/questions")).json as { items: ReadonlyArray<{ text: string }> }).items.map(
+    ({ text }) => text
+  )
+
+const draft = (text: string) => ({ text, answer: "ответ" })
+
+describe("what the API keeps ready", () => {
+  it("is loaded once, by whoever asks, until an editor changes it, who sees at once what they did", async () => {
+    const { layer, loaded } = makeCache()
+    const client = makeClient({ cache: layer })
+    expect([await textsIn(client), await textsIn(client)]).toEqual([[], []])
+    expect(loaded).toEqual(["questions"])
+    const { json } = await client.post("/api/v1/questions", draft("раз"))
+    expect(await textsIn(client)).toEqual(["раз"])
+    const path = `/api/v1/questions/${(json as { readonly id: string }).id}`
+    await client.patch(path, { text: "два" })
+    expect(await textsIn(client)).toEqual(["два"])
+    expect((await client.patch(path, { text: 5 })).status).toBe(400)
+    expect(await textsIn(client)).toEqual(["два"])
+    await client.delete(path)
+    expect(await textsIn(client)).toEqual([])
+    expect(loaded).toHaveLength(4)
+  })
+
+  it("is kept apart by what was asked for, and is nobody's who may not ask", async () => {
+    const { layer, loaded } = makeCache()
+    const client = makeClient({ cache: layer })
+    await client.post("/api/v1/questions", draft("раз"))
+    for (const query of ["", "?limit=1", "?search=%D0%B4%D0%B2%D0%B0", "?limit=1"])
+      await client.get(`/api/v1/questions${query}`)
+    expect(loaded).toHaveLength(3)
+    expect((await client.bare("/api/v1/questions")).status).toBe(401)
+    expect((await client.bare("/api/v1/questions", { headers: { Authorization: `Bearer ${token}x` } })).status).toBe(
+      401
+    )
+  })
+
+  it("is no failure", async () => {
+    const { layer } = makeCache()
+    let isThere = false
+    const failing = Layer.succeed(
+      QuestionCatalog,
+      QuestionCatalog.of({
+        list: () =>
+          isThere ? Effect.succeed([]) : Effect.fail(new StoreUnavailable({ operation: "list", cause: "gone" }))
+      } as never)
+    )
+    const client = makeClient({ cache: layer, catalog: failing })
+    expect((await client.get("/api/v1/questions")).status).toBe(503)
+    isThere = true
+    expect((await client.get("/api/v1/questions")).status).toBe(200)
+  })
+
+  it("is only what says nothing of who asks, and whatever changes a question says so", () => {
+    const specs = apiRoutes.map(({ spec }) => spec)
+    for (const { cached, method, operationId, path } of specs) {
+      if (cached === undefined) continue
+      expect([method, path.includes("/me")], operationId).toEqual(["GET", false])
+    }
+    const writes = specs.filter(({ method, path }) => method !== "GET" && /\/(questions|proposals)\b/.test(path))
+    expect(writes.length).toBeGreaterThan(3)
+    expect(writes.filter(({ changes }) => !changes?.includes("questions")).map((spec) => spec.operationId)).toEqual([])
+  })
+})
