@@ -36,6 +36,7 @@ const decide = route({
   method: "POST",
   path: "/api/v1/variants/{id}/decision",
   operationId: "decideVariant",
+  changes: ["questions"],
   summary: "Take the answer for right from now on, or leave it; once",
   tag: "proposals",
   role: "editor",

@@ -91,7 +91,9 @@ describe("what the API keeps ready", () => {
       if (cached === undefined) continue
       expect([method, path.includes("/me")], operationId).toEqual(["GET", false])
     }
-    const writes = specs.filter(({ method, path }) => method !== "GET" && /\/(questions|proposals)\b/.test(path))
+    const writes = specs.filter(
+      ({ method, path }) => method !== "GET" && /\/(questions|proposals|packs|variants)\b/.test(path)
+    )
     expect(writes.length).toBeGreaterThan(3)
     expect(writes.filter(({ changes }) => !changes?.includes("questions")).map((spec) => spec.operationId)).toEqual([])
   })
