@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { cpus, loadavg } from "node:os"
 import { fileURLToPath } from "node:url"
 import { bring } from "./bring.ts"
+import { deskRows } from "./desk/rows.ts"
 import { callbackRows } from "./http/callback-rows.ts"
 import { httpRows } from "./http/rows.ts"
 import { senderRows } from "./http/sender-rows.ts"
@@ -42,6 +43,7 @@ const sections: Readonly<Record<string, Section>> = {
   commit: (server) => commitRows(server, questions, competitors),
   http: async (server) => httpRows(await fresh(server, "http")),
   callback: async (server) => callbackRows(await fresh(server, "callback")),
+  desk: async (server) => deskRows(await fresh(server, "desk")),
   sender: senderRows,
   timers: timerRows,
   recovery: recoveryRows,

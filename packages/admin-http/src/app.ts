@@ -13,6 +13,7 @@ import { Limiter, type Limits, limits as usualLimits } from "./auth/limiter.ts"
 import { Challenges } from "./auth/passkeys.ts"
 import { OneTimeLinks } from "./auth/one-time-links.ts"
 import type { Door } from "./auth/sign-in.ts"
+import { isSafe } from "./auth/same-origin.ts"
 import { SlowDown } from "./auth/slow-down.ts"
 import { addDesk } from "./desk/add-desk.ts"
 import { deskFiles } from "./desk/files.ts"
@@ -63,6 +64,8 @@ const limitForm = limitTo(uploadMaxBytes + maxBodyBytes)
 
 /** Routes that take a file count it themselves. */
 const limitBody: MiddlewareHandler<AdminEnv> = (context, next) => {
+  // To look whether there is a body makes a whole request of Node's, which a read has no other use for.
+  if (isSafe(context.req.method)) return next()
   if (context.req.method !== "POST") return limitUsual(context, next)
   if (/^\/api\/v1\/packs\/[^/]+\/imports$/.test(context.req.path)) return next()
   return (context.req.path === importsPath ? limitForm : limitUsual)(context, next)

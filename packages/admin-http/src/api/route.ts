@@ -163,6 +163,9 @@ const written = (context: AdminContext, said: Exclude<Reply<Answers>, Response>)
   return context.body(JSON.stringify(body), status as ContentfulStatusCode, { ...headers, ...type })
 }
 
+/** Where a span began is known by its name. */
+const quiet = { captureStackTrace: false } as const
+
 const answerText = (said: Reply<Answers>): Effect.Effect<string> =>
   said instanceof Response || said.status !== 200
     ? Effect.die(new Error("Only what is answered with 200 and JSON is kept"))
@@ -220,8 +223,9 @@ export const route = <
         body: yield* isUpload ? Effect.as(checkUpload(context), null) : readBody(context),
         version: facts.versioned === true ? yield* versionAsked(context) : null
       }
-      const said = handle({ context, who, ...read } as Asked<P, Q, B>).pipe(
-        Effect.withSpan(`admin.${facts.operationId}`)
+      // Made only where it is wanted: most of what is kept ready is not.
+      const said = Effect.suspend(() =>
+        Effect.withSpan(handle({ context, who, ...read } as Asked<P, Q, B>), `admin.${facts.operationId}`, quiet)
       ) as Effect.Effect<Reply<Answers>, Problem | StoreError, Services>
       const act = answered(context, facts, read, said)
       const to = Object.values(read.params).map(String).join("/")

@@ -8,7 +8,7 @@ import { operator, whoBySession, whoByToken } from "./identify.ts"
 import { Limiter, type Limits } from "./limiter.ts"
 import type { Who } from "./role.ts"
 import { isSafe } from "./same-origin.ts"
-import { isSame } from "./secret.ts"
+import { sameAs } from "./secret.ts"
 import { sessionIn } from "./session-cookie.ts"
 import type { SlowDown } from "./slow-down.ts"
 
@@ -60,14 +60,15 @@ export interface Knowing {
 }
 
 /** Null: no such token; it is not told why. */
-const byToken = (given: string, scheme: Scheme, token: Redacted.Redacted<string>) => {
-  if (given !== "" && isSame(given, Redacted.value(token))) return Effect.succeed(operator)
+const byToken = (given: string, scheme: Scheme, isOperators: (given: string) => boolean) => {
+  if (given !== "" && isOperators(given)) return Effect.succeed(operator)
   return scheme === "Bearer" ? whoByToken(given) : Effect.succeed(null)
 }
 
 /** Null: nobody. A cookie that is over says nothing: its browser cannot help sending it. */
-const whoOf = ({ slowDown, token }: Knowing, scheme: Scheme) =>
-  Effect.fnUntraced(function* (context: AdminContext) {
+const whoOf = ({ slowDown, token }: Knowing, scheme: Scheme) => {
+  const isOperators = sameAs(Redacted.value(token))
+  return Effect.fnUntraced(function* (context: AdminContext) {
     const given = tokenIn[scheme](context.req.header("Authorization") ?? "")
     if (given === undefined) {
       const secret = sessionIn(context)
@@ -75,7 +76,7 @@ const whoOf = ({ slowDown, token }: Knowing, scheme: Scheme) =>
     }
     const address = addressOf(context)
     if (!slowDown.mayTry(address)) return yield* tooMany
-    const who = scheme === "Basic" && !isSafe(context.req.method) ? null : yield* byToken(given, scheme, token)
+    const who = scheme === "Basic" && !isSafe(context.req.method) ? null : yield* byToken(given, scheme, isOperators)
     if (who === null) {
       yield* Effect.promise(() => slowDown.failed(address))
       return yield* wrong[scheme]
@@ -83,6 +84,7 @@ const whoOf = ({ slowDown, token }: Knowing, scheme: Scheme) =>
     slowDown.passed(address)
     return who
   })
+}
 
 /** `isOpen`: whether a path is for nobody too. */
 export const knowWho = (

@@ -6,9 +6,16 @@ export const makeSecret = (): string => randomBytes(32).toString("base64url")
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex")
 
+const digestOf = (text: string): Buffer => createHash("sha256").update(text).digest()
+
 /** In a time that tells nothing: both are hashes, so both are equally long. */
-export const isSame = (one: string, other: string): boolean =>
-  timingSafeEqual(createHash("sha256").update(one).digest(), createHash("sha256").update(other).digest())
+export const isSame = (one: string, other: string): boolean => timingSafeEqual(digestOf(one), digestOf(other))
+
+/** The same for a secret that is compared with everything that comes. */
+export const sameAs = (secret: string): ((given: string) => boolean) => {
+  const wanted = digestOf(secret)
+  return (given) => timingSafeEqual(digestOf(given), wanted)
+}
 
 const token = /^(zn_[0-9a-f]{12})_[A-Za-z0-9_-]{43}$/
 
