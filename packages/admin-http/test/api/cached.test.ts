@@ -95,6 +95,12 @@ describe("what the API keeps ready", () => {
       ({ method, path }) => method !== "GET" && /\/(questions|proposals|packs|variants)\b/.test(path)
     )
     expect(writes.length).toBeGreaterThan(3)
-    expect(writes.filter(({ changes }) => !changes?.includes("questions")).map((spec) => spec.operationId)).toEqual([])
+    // A file says so when its questions are in, which is later.
+    const later = new Set(["sendImport"])
+    expect(
+      writes
+        .filter(({ changes, operationId }) => !later.has(operationId) && !changes?.includes("questions"))
+        .map((spec) => spec.operationId)
+    ).toEqual([])
   })
 })
