@@ -50,5 +50,7 @@ export class Counts {
     }
   }
 
-  holds = (size: ShelfSize): Effect.Effect<void> => Metric.update(entries, size.entries)
+  /** Failures are told of from the beginning, so that the first one is an increase. */
+  holds = (size: ShelfSize): Effect.Effect<void> =>
+    Effect.andThen(Metric.update(entries, size.entries), Metric.update(errors, 0))
 }

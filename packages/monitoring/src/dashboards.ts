@@ -31,7 +31,8 @@ const overview = page("znatoki-overview", "Znatoki: overview", [
   row([
     timeline("Requests a second", "reqps", [["{{route}}", rate("znatoki_http_requests_total", "route")]]),
     timeline("Response time", "s", [["p95 {{route}}", quantile(0.95, "znatoki_http_request_seconds", "route")]]),
-    share("Errors among requests", `${rate(errors)} / ${rate("znatoki_http_requests_total")}`)
+    // Where none has ever failed there is no series of failures.
+    share("Errors among requests", `(${rate(errors)} or vector(0)) / ${rate("znatoki_http_requests_total")}`)
   ]),
   row([
     timeline("Answers kept ready", "ops", [["{{result}}", rate("znatoki_cache_operations_total", "result")]]),

@@ -2,33 +2,19 @@
 import { stringify } from "yaml"
 import { dashboards } from "./dashboards.ts"
 import { rulesFiles, rulesTests } from "./rules.ts"
+import { alertmanagerOf, prometheusOf } from "./watch.ts"
 
 export const place = new URL("../../../deploy/monitoring/", import.meta.url)
 
 const written = "# Written by `npm -w @znatoki/monitoring run write`: change packages/monitoring/src instead.\n"
 const yaml = (value: unknown): string => written + stringify(value, { lineWidth: 0 })
 
-/** What scrapes and who is told: to be filled in with hosts and receivers of one's own. */
-const prometheus = {
-  global: { scrape_interval: "15s", evaluation_interval: "15s" },
-  rule_files: Object.keys(rulesFiles),
-  alerting: { alertmanagers: [{ static_configs: [{ targets: ["127.0.0.1:9093"] }] }] },
-  scrape_configs: [{ job_name: "znatoki", static_configs: [{ targets: ["127.0.0.1:8481"] }] }]
-}
-
-const alertmanager = {
-  route: {
-    receiver: "morning",
-    group_by: ["alertname"],
-    group_wait: "10s",
-    repeat_interval: "12h",
-    routes: [{ matchers: ['severity="page"'], receiver: "somebody awake", repeat_interval: "1h" }]
-  },
-  receivers: ["morning", "somebody awake"].map((name) => ({
-    name,
-    webhook_configs: [{ url: "http://127.0.0.1:9094/alerts", send_resolved: true }]
-  }))
-}
+const prometheus = prometheusOf({ every: "15s", targets: ["127.0.0.1:8481"], alertmanager: "127.0.0.1:9093" })
+const alertmanager = alertmanagerOf({
+  groupWait: "10s",
+  groupInterval: "5m",
+  url: "http://127.0.0.1:9094/alerts"
+})
 
 export const files: Readonly<Record<string, string>> = {
   ...Object.fromEntries(

@@ -59,13 +59,13 @@ export const invariants: ReadonlyArray<Alert> = [
   {
     name: "TokenRefused",
     severity: "page",
-    expr: 'sum(increase(znatoki_vk_calls_total{code=~"5|27|28"}[10m])) > 0',
+    expr: "sum(increase(znatoki_vk_token_refusals_total[10m])) > 0",
     lasting: "1m",
     summary: "VK refuses the community's token",
     shown: {
-      raised: { 'znatoki_vk_calls_total{code="5"}': "0x30 1+1x15 17x60" },
-      at: ["25m", "40m", "1h20m"],
-      nearly: { 'znatoki_vk_calls_total{code="6"}': "0+1x60" },
+      raised: { znatoki_vk_token_refusals_total: "0x30 1x75" },
+      at: ["25m", "35m", "1h20m"],
+      nearly: { znatoki_vk_token_refusals_total: "7x60" },
       nearlyAt: "40m"
     }
   }

@@ -6,6 +6,8 @@ export const calls = (method: string, code: string) => callsOf(method)(code)
 const callsOf = by((method) =>
   by((code) => counterOf("znatoki_vk_calls_total", "Calls of VK's methods", { method, code }))
 )
+/** Told of from the beginning, so that the first one is an increase. */
+export const tokenRefusals = counterOf("znatoki_vk_token_refusals_total", "Calls for which VK refused the token")
 export const callTime = by((method) =>
   secondsOf("znatoki_vk_call_seconds", "A call of VK, without the waiting for its limit", { method })
 )

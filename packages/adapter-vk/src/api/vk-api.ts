@@ -2,7 +2,7 @@
 import { Context, Effect, Layer, Metric, Random, Redacted, Schema } from "effect"
 import { timed } from "@znatoki/ports/metrics"
 import { steadyMs } from "@znatoki/ports/steady-ms"
-import { calls, callTime, limitWait } from "./measured.ts"
+import { calls, callTime, limitWait, tokenRefusals } from "./measured.ts"
 import { errorOfCode, isTooManyPerSecond, type VkErrorBody } from "./error-of-code.ts"
 import { fetchJson } from "./fetch-json.ts"
 import { makeRateLimit } from "./rate-limit.ts"
@@ -60,10 +60,18 @@ const decodeEnvelope = Schema.decodeUnknownEffect(Envelope)
 const silent = (method: string, reason: string, timedOut = false): VkUnavailable =>
   new VkUnavailable({ method, code: null, reason, afterMs: silentMs, timedOut })
 
+/** What VK says of a token that was revoked, has expired, or is of another kind. */
+const ofToken: ReadonlySet<number | null> = new Set([5, 27, 28])
+
 const counted = (method: string) => (attempt: Effect.Effect<VkAnswer, VkError>) =>
   attempt.pipe(
     Effect.tap(() => Metric.update(calls(method, "ok"), 1)),
-    Effect.tapError((error) => Metric.update(calls(method, String(error.code ?? "silent")), 1))
+    Effect.tapError(({ code }) =>
+      Effect.andThen(
+        Metric.update(calls(method, String(code ?? "silent")), 1),
+        Metric.update(tokenRefusals, ofToken.has(code) ? 1 : 0)
+      )
+    )
   )
 
 export const layer = Layer.effect(
@@ -71,6 +79,7 @@ export const layer = Layer.effect(
   Effect.gen(function* () {
     const { apiUrl, apiVersion, token } = yield* VkConfig
     const limit = makeRateLimit()
+    yield* Metric.update(tokenRefusals, 0)
     const base = apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/`
     const secret = Redacted.value(token)
 

@@ -1,10 +1,9 @@
 /** `znatoki admin`: the admin API. */
-import { Effect } from "effect"
+import { Effect, Layer } from "effect"
 import { Command } from "effect/cli"
 import { createAdmin } from "../admins/create.ts"
-import { withDatabase } from "../compose/database.ts"
+import { asService } from "../compose/as-service.ts"
 import { readEnvironment } from "../config/environment.ts"
-import { logging } from "../logging.ts"
 import { say } from "../say.ts"
 
 export const admin = Command.make(
@@ -25,11 +24,7 @@ export const admin = Command.make(
       )
       return yield* Effect.never
     })
-    return yield* serve.pipe(
-      Effect.scoped,
-      withDatabase(environment),
-      Effect.provide(logging(environment.logLevel ?? "info"))
-    )
+    return yield* asService(environment, Layer.empty)(serve)
   })
 ).pipe(
   Command.withDescription("The admin API (ADMIN_PORT, ADMIN_TOKEN) on the database"),

@@ -110,9 +110,9 @@ export const variables: ReadonlyArray<Variable> = [
     name: "HEALTH_PORT",
     byDefault: "nowhere",
     meaning:
-      "where the bot tells of its health and of what it measures: /health/live, /health/ready, /health/performance, /metrics; " +
+      "where a process tells of its health and of what it measures: /health/live, /health/ready, /health/performance, /metrics; " +
       "0 takes a free port, which the log names",
-    commands: ["bot", "all", ...apart]
+    commands: ["bot", "all", "admin", ...apart]
   },
   {
     name: "VK_TOKEN",

@@ -3,7 +3,8 @@ import type { ConversationId } from "@znatoki/chat/chat-input"
 import { Parking } from "@znatoki/ports/parking"
 import type { Slice } from "@znatoki/ports/slice"
 import type { StoreTrouble } from "@znatoki/ports/store-trouble"
-import { Context, Effect, Layer, Schedule } from "effect"
+import { Context, Effect, Layer, Metric, Schedule } from "effect"
+import { parked } from "../measured.ts"
 import { untilReachable } from "../outage/until-reachable.ts"
 
 class Memory {
@@ -62,6 +63,10 @@ export class ParkedSet extends Context.Service<ParkedSet, Memory>()("@znatoki/ke
   static readonly layerOf = (slice: Slice) =>
     Layer.effect(
       ParkedSet,
-      Effect.map(Parking, (parking) => new Memory(parking, slice))
+      // Told of from the beginning, so that the first one is an increase.
+      Effect.andThen(
+        Metric.update(parked, 0),
+        Effect.map(Parking, (parking) => new Memory(parking, slice))
+      )
     )
 }
