@@ -1,6 +1,8 @@
 /** A bot on node-vk-bot-api beside a running `npx @znatoki/vk-sandbox`: the client asks api.vk.com, so axios is told where that is. */
-// @boundaries-ignore installed by whoever runs it
-const axios = require("axios")
+const { createRequire } = require("node:module")
+
+// The client's own: another one may lie beside it.
+const axios = createRequire(require.resolve("node-vk-bot-api"))("axios")
 // @boundaries-ignore installed by whoever runs it
 const VkBot = require("node-vk-bot-api")
 
