@@ -87,7 +87,7 @@ it.live("VK that never answers is given up after the attempts allowed", () =>
     const vk = yield* scriptedVk(() => "hold")
     const error = yield* Effect.gen(function* () {
       const api = yield* VkApi
-      return yield* Effect.flip(api.ask("users.get", {}, { attempts: 2, timeoutMs: 50 }))
+      return yield* Effect.flip(api.ask("users.get", {}, { attempts: 2, timeoutMs: 500 }))
     }).pipe(Effect.provide(vk.layer))
     assert.isTrue(error._tag === "VkUnavailable" && error.reason === "no answer in time")
     assert.lengthOf(vk.asked, 2)

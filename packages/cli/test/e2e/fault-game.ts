@@ -1,5 +1,6 @@
 /** One scripted game without a clock in it, and what was said in it, in words that are the same for every captain. */
 import { begin, callEarly, isChoice, isEnd, isQuestion, isVerdict, openTable } from "./game-moves.ts"
+import { isOfAccess } from "./game-record.ts"
 import { theAnswer } from "./one-question.ts"
 import type { Room } from "./room.ts"
 
@@ -64,7 +65,7 @@ const transcriptOf = async (room: Room, captain: string, other: string): Promise
       .replaceAll(other, "Игрок")
   const said = (await room.said()).map(({ keyboard, text }) => {
     const buttons = (keyboard?.buttons ?? []).map((row) => row.map(({ action }) => `[${action.label ?? ""}]`).join(" "))
-    return [text, ...buttons].join("\n")
+    return [...text.split("\n").filter((line) => !isOfAccess(line)), ...buttons].join("\n").replace(/\n{2,}/gu, "\n\n")
   })
   // Before the captain is drawn everybody is called by name; who sits where is not the captain's doing.
   const drawn = said.findIndex((text) => text.includes("Начинаем!"))

@@ -147,6 +147,10 @@ const say = (said: Array<Said>, { outgoing }: Spoken): void => {
   }
 }
 
+/** Said or not by whether the bot hears everything, which it may learn just before or after it is said. */
+export const isOfAccess = (line: string): boolean =>
+  line.includes("начинается с косой черты") || line.includes("Доступ ко всей переписке")
+
 /**
  * Whether the bot hears everything, and so has no need to say how to reach it, is not in the log; nor is how far a clock was
  * seen to run, or whether the picture of the game took the place of its rounds.
@@ -155,12 +159,7 @@ const asInLog = (text: string): string =>
   plainText(withoutClock([text]))
     .replaceAll("«/", "«")
     .split("\n")
-    .filter(
-      (line) =>
-        !line.includes("начинается с косой черты") &&
-        !line.includes("Доступ ко всей переписке") &&
-        !/^[✅❌]{2,}$/u.test(line)
-    )
+    .filter((line) => !isOfAccess(line) && !/^[✅❌]{2,}$/u.test(line))
     .join("\n")
     .replace(/\n{2,}/gu, "\n\n")
 
