@@ -1,5 +1,5 @@
 /**
- * Cards drawn in a thread that is there only while there is something to draw: its letters and shapes take some sixty megabytes,
+ * Cards drawn in a thread that is there only while there is something to draw: its letters and shapes take some seventy megabytes,
  * and most of the time no game ends.
  */
 import { CardPainter, CardTrouble } from "@znatoki/ports/card-painter"

@@ -27,7 +27,7 @@ const sizeOf = (png: Uint8Array) => {
   return { signature: view.getUint32(0), width: view.getUint32(16), height: view.getUint32(20) }
 }
 
-const expectedSize = { signature: 0x89504e47, width: 1200, height: 630 }
+const expectedSize = { signature: 0x89504e47, width: 1080, height: 567 }
 
 describe("a card", () => {
   it("is in its address, and nothing else is taken for one", () => {

@@ -10,7 +10,7 @@ export class CardTrouble extends Schema.TaggedError<CardTrouble>()("CardTrouble"
 export class CardPainter extends Context.Service<
   CardPainter,
   {
-    /** A PNG of 1200 × 630. */
+    /** A PNG of 1080 × 567. */
     readonly paint: (card: ResultCard, scheme: CardScheme) => Effect.Effect<Uint8Array, CardTrouble>
   }
 >()("@znatoki/ports/CardPainter") {}

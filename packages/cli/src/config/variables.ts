@@ -188,7 +188,7 @@ export const variables: ReadonlyArray<Variable> = [
   {
     name: "ZNATOKI_CARDS",
     byDefault: "on",
-    meaning: "on or off: whether a game that is over is shown as a picture, which takes some 60 MB while one is drawn",
+    meaning: "on or off: whether a game that is over is shown as a picture, which takes some 75 MB while one is drawn",
     commands: ["bot", "all", "connector", "demo"]
   },
   {
