@@ -12,7 +12,7 @@ import { bots } from "../../src/compose/bots.ts"
 import { withDatabase } from "../../src/compose/database.ts"
 import { readEnvironment } from "../../src/config/environment.ts"
 import { logging } from "../../src/logging.ts"
-import { isQuestion, isVerdict, startGame } from "./game-moves.ts"
+import { isEnd, isQuestion, isVerdict, startGame } from "./game-moves.ts"
 import { expectOneStory } from "./game-record.ts"
 import { Room } from "./room.ts"
 import { until } from "./until.ts"
@@ -91,6 +91,7 @@ describePostgres("two communities", (database) => {
     })
     await here.say("Аня", "/стоп")
     await here.say("Аня", "/стоп")
+    await here.hears(isEnd)
     await expectOneStory(sql, here)
   })
 
