@@ -63,6 +63,8 @@ interface Calm {
 interface Judged {
   /** What is not as it should be, a line each. */
   readonly wrongs: ReadonlyArray<string>
+  /** Time that was given back where nobody is known to have waited: those who ask do not ask in every bucket. A line each. */
+  readonly unexplained: ReadonlyArray<string>
   readonly conversations: number
   readonly messages: number
   readonly games: number
@@ -200,6 +202,7 @@ const judge = async (
   struck: ReadonlyArray<Struck>
 ): Promise<Judged> => {
   const wrongs: Array<string> = []
+  const unexplained: Array<string> = []
   let [games, messages, outagesTold] = [0, 0, 0]
   const isAllowed = ({ atMs, lostMs }: GivenBack): boolean =>
     struck.some((each) => each.isOutage && each.fromMs - 1_000 <= atMs && atMs - lostMs <= each.toMs) ||
@@ -212,7 +215,7 @@ const judge = async (
       outagesTold += givenBack.length
       for (const each of givenBack.filter((each) => !isAllowed(each))) {
         const at = new Date(each.atMs).toISOString()
-        wrongs.push(`${room.conversation}: ${each.lostMs} ms were given back at ${at}, and there was no outage`)
+        unexplained.push(`${room.conversation}: ${each.lostMs} ms were given back at ${at}, and there was no outage`)
       }
     } catch (error) {
       wrongs.push(`${room.conversation}: ${error instanceof Error ? error.message : String(error)}`)
@@ -226,6 +229,7 @@ const judge = async (
   const asked = probes.flatMap((probe) => probe.asked)
   return {
     wrongs,
+    unexplained,
     games,
     messages,
     outagesTold,

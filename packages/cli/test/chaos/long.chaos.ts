@@ -47,6 +47,7 @@ it("nothing is lost, doubled or out of order, and no hand-over is told as an out
       print(textOf(report))
       print(await writeReport(report, reports))
       expect(report.wrongs).toEqual([])
+      expect(report.unexplained).toEqual([])
       expect(report.errors).toEqual([])
     } finally {
       await broker.close()

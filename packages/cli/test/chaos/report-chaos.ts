@@ -34,9 +34,19 @@ const rowOf = (name: string, some: ReadonlyArray<Struck>): Row => {
 const rowsOf = ({ struck }: ChaosReport): ReadonlyArray<Row> =>
   [...Map.groupBy(struck, ({ name }) => name)].map(([name, some]) => rowOf(name, some))
 
-const summaryOf = ({ asked, calmMs, conversations, games, messages, outagesTold, struck, wrongs }: ChaosReport) => [
+const summaryOf = ({
+  asked,
+  calmMs,
+  conversations,
+  games,
+  messages,
+  outagesTold,
+  struck,
+  unexplained,
+  wrongs
+}: ChaosReport) => [
   `${conversations} conversations of three communities, ${games} games to their end, ${messages} messages`,
-  `${struck.length} troubles; lost, doubled, out of order or told as an outage without one: ${wrongs.length}`,
+  `${struck.length} troubles; lost, doubled or out of order: ${wrongs.length}; told as an outage without one: ${unexplained.length}`,
   `${asked} questions of those who only ask; answered in ${calmMs.median.toFixed()} ms while nothing was wrong (99 %: ${calmMs.p99.toFixed()} ms)`,
   `${outagesTold} times a game was given back time that nobody could play in`
 ]
@@ -48,7 +58,7 @@ export const textOf = (report: ChaosReport): string => {
     ({ felt, isLate, name, takenOver, times, wanted }) =>
       `${name.padEnd(width)} ${String(times).padStart(2)} ×  taken over ${takenOver.padEnd(13)} ${wanted.padEnd(6)} felt ${felt}${isLate ? "  LATE" : ""}`
   )
-  return [...summaryOf(report), "", ...lines, "", ...report.wrongs, ...report.errors].join("\n")
+  return [...summaryOf(report), "", ...lines, "", ...report.wrongs, ...report.unexplained, ...report.errors].join("\n")
 }
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
@@ -80,7 +90,7 @@ ${rowsOf(report)
   .join("\n")}
 </table>
 <h2>What went wrong</h2>
-<pre>${escape([...report.wrongs, ...report.errors].join("\n")) || "Nothing."}</pre>
+<pre>${escape([...report.wrongs, ...report.unexplained, ...report.errors].join("\n")) || "Nothing."}</pre>
 </html>
 `
 
