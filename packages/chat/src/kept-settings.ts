@@ -6,9 +6,11 @@ import { anyQuestion, isAnyQuestion, QuestionChoice } from "./question-choice.ts
 const decodeChoice = Schema.decodeUnknownOption(Schema.Struct({ questions: QuestionChoice }))
 const decodeRevision = Schema.decodeUnknownOption(Schema.Struct({ settled: Schema.Natural }))
 
-/** What makes no sense is no choice. */
+/** What makes no sense is no choice. Asked with every event, and most games have chosen nothing: that is not decoded. */
 export const choiceOf = ({ extra }: Settings): QuestionChoice =>
-  Option.match(decodeChoice(extra), { onNone: () => anyQuestion, onSome: ({ questions }) => questions })
+  extra === undefined
+    ? anyQuestion
+    : Option.match(decodeChoice(extra), { onNone: () => anyQuestion, onSome: ({ questions }) => questions })
 
 export const withChoice = (settings: Settings, choice: QuestionChoice): Settings => {
   const { level, packs, themes } = choice
