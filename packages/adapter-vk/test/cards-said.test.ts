@@ -9,6 +9,7 @@ import { layerOf, type Look, Pictures } from "../src/pictures/pictures.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 import { noStoredPictures } from "./fixtures/no-stored-pictures.ts"
 import { pictureVk } from "./fixtures/picture-vk.ts"
+import { settled } from "./fixtures/settled-look.ts"
 
 const card = (headline: string): string =>
   cardAddress({
@@ -34,11 +35,6 @@ const paintersOf = (drawn: Array<string>, paint: (card: ResultCard) => boolean =
           : Effect.fail(new CardTrouble({ reason: "no ink" }))
       })
   })
-
-const settled = (pictures: Pictures["Service"], source: string): Effect.Effect<Look> =>
-  Effect.flatMap(pictures.look(source), (look) =>
-    look._tag === "Coming" ? Effect.andThen(look.ready, settled(pictures, source)) : Effect.succeed(look)
-  )
 
 const picturesOf = Effect.fnUntraced(function* (
   vk: Effect.Success<ReturnType<typeof pictureVk>>,

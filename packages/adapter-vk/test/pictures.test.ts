@@ -12,6 +12,7 @@ import { layerOf, type Look, Pictures } from "../src/pictures/pictures.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 import { eventually } from "./fixtures/with-sandbox.ts"
 import { pictureVk } from "./fixtures/picture-vk.ts"
+import { settled } from "./fixtures/settled-look.ts"
 
 const community = Layer.succeed(VkCommunity, { id: 77, screenName: null })
 
@@ -26,12 +27,6 @@ const picturesOf = Effect.fnUntraced(function* (
   const layer = layerOf({ allows }).pipe(Layer.provide([vk, community, Layer.succeedContext(store)]))
   return Context.get(yield* Layer.build(layer), Pictures)
 })
-
-/** Looked at until it is known what becomes of it. */
-const settled = (pictures: Pictures["Service"], source: string): Effect.Effect<Look> =>
-  Effect.flatMap(pictures.look(source), (look) =>
-    look._tag === "Coming" ? Effect.andThen(look.ready, settled(pictures, source)) : Effect.succeed(look)
-  )
 
 /** What is told of pictures that cannot be shown is no news here. */
 const live = <E>(name: string, test: () => Effect.Effect<unknown, E, Scope.Scope>) =>
