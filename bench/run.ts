@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { cpus, loadavg } from "node:os"
 import { fileURLToPath } from "node:url"
 import { bring } from "./bring.ts"
+import { brokerRows } from "./broker/rows.ts"
 import { deskRows } from "./desk/rows.ts"
 import { callbackRows } from "./http/callback-rows.ts"
 import { httpRows } from "./http/rows.ts"
@@ -17,6 +18,7 @@ import { findServer, migrated, type Server } from "./kernel/database.ts"
 import { hotRows, latencyRows } from "./kernel/single-rows.ts"
 import { memoryRows, recoveryRows, timerRows } from "./kernel/process-rows.ts"
 import { judgeRows } from "./judge/rows.ts"
+import { traceRows } from "./kernel/trace-rows.ts"
 import { reducerRows } from "./reducer/rows.ts"
 import { type Measured, type Row, rowOf } from "./report/row.ts"
 import { tableOf } from "./report/table.ts"
@@ -40,11 +42,13 @@ const sections: Readonly<Record<string, Section>> = {
   judge: judgeRows,
   latency: async (server) => latencyRows(await fresh(server, "latency"), questions),
   hot: async (server) => hotRows(await fresh(server, "hot"), questions),
+  traces: async (server) => traceRows(await fresh(server, "traces")),
   commit: (server) => commitRows(server, questions, competitors),
   http: async (server) => httpRows(await fresh(server, "http")),
   callback: async (server) => callbackRows(await fresh(server, "callback")),
   desk: async (server) => deskRows(await fresh(server, "desk")),
   sender: senderRows,
+  broker: (server) => brokerRows(server, questions),
   timers: timerRows,
   recovery: recoveryRows,
   memory: memoryRows

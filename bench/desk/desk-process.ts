@@ -26,6 +26,7 @@ const limits = { address: always, who: always, signInAddress: always, signInName
 
 const nothingKept: Caching = {
   get: (_, load) => load,
+  ready: () => undefined,
   invalidate: () => Effect.void,
   stats: Effect.sync(statsOfNothing)
 }
@@ -53,6 +54,7 @@ const appOf = Effect.gen(function* () {
     tellAuthor: () => ({ _tag: "Say" }) as never,
     judge: judged,
     explain: ({ reason }) => reason,
+    card: () => null,
     limits
   })
 })

@@ -95,9 +95,10 @@ if (url !== undefined) {
     let text = ""
     child.stdout.setEncoding("utf8").on("data", (part: string) => (text += part))
     await new Promise((resolve) => child.on("close", resolve))
+    // The log of the bot stands between them.
     const lines = text
-      .trim()
       .split("\n")
+      .filter((line) => line.startsWith("{"))
       .map((line): unknown => JSON.parse(line))
     console.log(JSON.stringify({ conversations, residentMax, rounds: lines }, null, 1))
   })

@@ -16,6 +16,7 @@ import * as Deliver from "@znatoki/kernel/deliver/deliver"
 import { Dice } from "@znatoki/ports/dice"
 import { type Commit, GameStore } from "@znatoki/ports/game-store"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
+import { type Recorder, Tracing } from "@znatoki/ports/tracing"
 import type { Task } from "@znatoki/kernel/play/task"
 import * as Worker from "@znatoki/kernel/play/worker"
 import { Clock, Context, Effect, Exit, Layer, Redacted, Scope } from "effect"
@@ -62,16 +63,21 @@ export interface KernelOptions {
   readonly nowMs?: number
   /** Told of every batch before it is stored. */
   readonly watch?: (batch: ReadonlyArray<Commit>) => void
+  /** Absent: no way is recorded. */
+  readonly recorder?: Recorder | null
 }
 
 export const openOwnKernel = async (
   where: BenchDatabase,
-  { nowMs = Date.now(), watch = () => {} }: KernelOptions = {}
+  { nowMs = Date.now(), recorder = null, watch = () => {} }: KernelOptions = {}
 ): Promise<OwnKernel> => {
   const scope = Scope.makeUnsafe()
   const clock = new TickClock(await Effect.runPromise(Clock.Clock), nowMs)
   const context = await Effect.runPromise(
-    Layer.buildWithScope(kernelOn(where, watch), scope).pipe(Effect.provideService(Clock.Clock, clock))
+    Layer.buildWithScope(kernelOn(where, watch), scope).pipe(
+      Effect.provideService(Clock.Clock, clock),
+      Effect.provideService(Tracing, recorder)
+    )
   )
   const worker = Context.get(context, Worker.Worker)
   const deliverer = Context.get(context, Deliver.Deliverer)
