@@ -21,5 +21,7 @@ ENV NODE_OPTIONS="--max-old-space-size=224 --max-semi-space-size=4"
 # Inside a container loopback reaches nobody; which ports are open to whom is said where it is started.
 ENV ZNATOKI_HOST=0.0.0.0
 USER node
+# Of what tells of its health, where it is told to; what does not is alive while it runs.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["node", "--eval", "const port = process.env.HEALTH_PORT; if (port) fetch(`http://127.0.0.1:${port}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1))"]
 ENTRYPOINT ["node", "packages/cli/src/main.ts"]
 CMD ["--help"]
