@@ -2,6 +2,7 @@
  * Ownership by locks of PostgreSQL: whoever wants a name says so by a lock that many may hold, and owns it by one that a single
  * session may. Four times a second everyone looks who wants and who owns, takes what is free and gives what is too much.
  */
+import { LastingTrouble } from "@znatoki/ports/lasting-trouble"
 import { Ownership } from "@znatoki/ports/ownership"
 import { Deferred, Effect, Layer, type Redacted, Schedule, Semaphore } from "effect"
 import { keysOf, type LockSession, type Look, openSession } from "./lock-session.ts"
@@ -67,11 +68,18 @@ const want = (name: string, all: Set<Wanted>): Wanted => {
   return wanted
 }
 
+/** At once, for a look that comes before our turn must not take it again; what one had taken by then is given back. */
 const wantNoMore = (session: LockSession, turn: Semaphore.Semaphore, all: Set<Wanted>, wanted: Wanted) =>
   Effect.suspend(() => {
     all.delete(wanted)
-    return wanted.saidIn === null ? Effect.void : Effect.ignore(session.wantNoMore(wanted.keys.wants))
-  }).pipe(turn.withPermit)
+    return turn.withPermit(forget(session, wanted))
+  })
+
+const forget = (session: LockSession, wanted: Wanted) =>
+  Effect.gen(function* () {
+    if (wanted.lost !== null) yield* session.release(wanted.keys.owns)
+    if (wanted.saidIn !== null) yield* session.wantNoMore(wanted.keys.wants)
+  }).pipe(Effect.ignore)
 
 /** After all that the work has to finish. A session that is gone has let go already. */
 const letGo = (session: LockSession, turn: Semaphore.Semaphore, wanted: Wanted, lost: Deferred.Deferred<void>) =>
@@ -93,6 +101,10 @@ const tellLost = ({ lost }: Wanted): void => {
 
 const keepLooking = Effect.fnUntraced(function* (session: LockSession, turn: Semaphore.Semaphore, all: Set<Wanted>) {
   let heldIn: number | null = null
+  const trouble = new LastingTrouble({
+    begins: "nobody tells who owns what, so this process owns nothing until the database does",
+    ends: "it is told again who owns what"
+  })
 
   /** What was held by a session before this one is lost. */
   const noteSession = (me: number | null): void => {
@@ -137,11 +149,12 @@ const keepLooking = Effect.fnUntraced(function* (session: LockSession, turn: Sem
     }
   })
   const once = Effect.suspend(() => (all.size === 0 ? Effect.void : look)).pipe(
+    Effect.andThen(Effect.suspend(() => trouble.over(session))),
     Effect.catch((cause) =>
       Effect.suspend(() => {
         // The session that failed is left, and whatever it held with it.
         noteSession(null)
-        return Effect.logDebug("nobody tells who owns what, trying again", cause)
+        return trouble.failed(session, { reason: reasonOf(cause) })
       })
     ),
     turn.withPermit
@@ -158,4 +171,10 @@ const seenIn = ({ locks, me }: Look, all: ReadonlySet<Wanted>): ReadonlyArray<Se
     wanted.freeFor = ownedBy === null ? wanted.freeFor + 1 : 0
     return { name, ownedBy, wantedBy: [...new Set([...holders(keys.wants), me])], freeFor: wanted.freeFor }
   })
+}
+
+/** What a driver says of a connection may have its address. */
+const reasonOf = (cause: unknown): string => {
+  if (typeof cause !== "object" || cause === null) return "unknown"
+  return "code" in cause ? String(cause.code) : "_tag" in cause ? String(cause._tag) : "unknown"
 }

@@ -3,7 +3,7 @@ import { assert, it } from "@effect/vitest"
 import { Ownership } from "@znatoki/ports/ownership"
 import { eventually } from "@znatoki/test-contracts/contracts/eventually"
 import { Members, ownershipContract } from "@znatoki/test-contracts/contracts/ownership.contract"
-import { Effect, Layer, Redacted } from "effect"
+import { Effect, Fiber, Layer, Redacted } from "effect"
 import postgres from "postgres"
 import { describe } from "vitest"
 import { layer } from "../src/ownership.ts"
@@ -71,6 +71,34 @@ describe.skipIf(problem !== null && !isRequired)(
           [...first].filter((name) => second.has(name)),
           0
         )
+      }).pipe(Effect.scoped)
+    )
+
+    it.live("who wants nothing any more keeps nothing, at whatever moment of a look that is", () =>
+      Effect.gen(function* () {
+        run++
+        const many = Array.from({ length: 64 }, (_, i) => `bucket ${i}`)
+        const [one, other] = [yield* member, yield* member]
+        // Else its session would end for want of anything to ask.
+        yield* Effect.forkScoped(one.hold("another", Effect.never))
+        const holding = Effect.fnUntraced(function* (ownership: Ownership["Service"]) {
+          let held = 0
+          const work = Effect.andThen(
+            Effect.sync(() => void held++),
+            Effect.never
+          )
+          const all = many.map((name) => ownership.hold(name, work))
+          const fiber = yield* Effect.forkScoped(Effect.all(all, { concurrency: "unbounded", discard: true }))
+          yield* eventually(() => held === many.length)
+          return fiber
+        })
+        // A look every quarter of a second; all was gained in the last one.
+        for (const afterMs of [180, 210, 225, 240]) {
+          const mine = yield* holding(one)
+          yield* Effect.sleep(`${afterMs} millis`)
+          yield* Fiber.interrupt(mine)
+          yield* Fiber.interrupt(yield* holding(other))
+        }
       }).pipe(Effect.scoped)
     )
 

@@ -17,6 +17,8 @@ import { layer as questionBank } from "./questions/question-bank.ts"
 import { layer as questionShelves } from "./questions/question-shelves.ts"
 import { layer as proposals } from "./proposals/proposals.ts"
 import { layer as questionVotes } from "./votes/question-votes.ts"
+import { layer as dailyQuestions } from "./reminders/daily-questions.ts"
+import { layer as reminders } from "./reminders/reminders.ts"
 import { layer as statistics } from "./statistics/statistics.ts"
 
 /** A process of the version before may run beside, and would take this community's conversations for its own. */
@@ -45,7 +47,9 @@ const all = Layer.mergeAll(
   questionVotes,
   proposals,
   adminOrders,
-  conversationSettings
+  conversationSettings,
+  reminders,
+  dailyQuestions
 )
 
 type Stores = Layer.Success<typeof all>

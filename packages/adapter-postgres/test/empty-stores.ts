@@ -63,7 +63,8 @@ const holding = (questions: ReadonlyArray<Question>) =>
             t as (delete from dialogs), u as (delete from proposals), v as (delete from question_votes),
             w as (delete from day_statistics), x as (delete from uploaded_media),
             y as (delete from packs where key <> 'own-1'), z as (delete from question_states),
-            aa as (delete from variant_proposals), ab as (delete from pictures), ac as (delete from imports), ad as (delete from import_pieces)
+            aa as (delete from variant_proposals), ab as (delete from pictures), ac as (delete from imports), ad as (delete from import_pieces),
+            ae as (delete from reminders), ag as (delete from daily_questions), af as (delete from admin_orders)
           delete from heartbeats`
       )
       yield* Effect.forEach(questions, ({ accepted, answer, author, comment, handout, id, rejected, source, text }) =>

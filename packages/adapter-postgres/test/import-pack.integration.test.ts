@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 /** The bytes as the questions of a pack, all of them at once. */
 async function* batchesOf(text: string) {
   const { questions } = readPack({ name: "pack.4s", bytes: new TextEncoder().encode(text) }, null)
-  yield questions.map(bankQuestionsOf()).filter((each) => "place" in each)
+  yield questions.map(bankQuestionsOf(new Map())).filter((each) => "place" in each)
 }
 
 const untold: PackTerms = {

@@ -1,8 +1,11 @@
 /** The connection to RabbitMQ, for as long as the scope lives: what is set up on it is set up again whenever it comes back. */
+import { LastingTrouble } from "@znatoki/ports/lasting-trouble"
 import { steadyMs } from "@znatoki/ports/steady-ms"
-import { Context, Deferred, Effect, Layer, Redacted, Schedule, Schema, type Scope } from "effect"
+import { timed } from "@znatoki/ports/metrics"
+import { Context, Deferred, Effect, Layer, Metric, Redacted, Schedule, Schema, type Scope } from "effect"
 import { type Channel, Connection, type Envelope } from "rabbitmq-client"
 import { adviceFor } from "./advice.ts"
+import { published, publishTime } from "./measured.ts"
 
 /** The address cannot be used: somebody has to change something. Without the password. */
 export class BrokerUnusable extends Schema.TaggedError<BrokerUnusable>()("BrokerUnusable", {
@@ -36,6 +39,10 @@ export class Broker extends Context.Service<
   static readonly layer = (url: Redacted.Redacted) => Layer.effect(Broker, open(url))
 }
 
+/** A process that stands still or is cut off loses its queues after two of them; and whoever hears none of two gives it up. */
+const heartbeatSeconds = 1
+const silenceMs = 2 * heartbeatSeconds * 1_000
+
 const again = Schedule.min([Schedule.exponential("50 millis"), Schedule.spaced("500 millis")])
 const lastWords = "1 second"
 
@@ -44,8 +51,7 @@ const connect = (url: Redacted.Redacted) =>
     const connection = new Connection({
       url: Redacted.value(url),
       connectionName: "znatoki",
-      // A process that stands still or is cut off loses its queues after two of them.
-      heartbeat: 1,
+      heartbeat: heartbeatSeconds,
       connectionTimeout: 5_000,
       acquireTimeout: 10_000,
       retryLow: 100,
@@ -93,17 +99,19 @@ const open = Effect.fnUntraced(function* (url: Redacted.Redacted) {
   const context = yield* Effect.context<never>()
   const run = (effect: Effect.Effect<unknown>): void => void Effect.runForkWith(context)(effect)
   let awayMs: number | null = null
+  const trouble = new LastingTrouble({ begins: "the broker is away, and is waited for", ends: "the broker is back" })
   connection.on("error", (cause: unknown) =>
     run(
       Effect.flatMap(steadyMs, (nowMs) => {
-        if (awayMs !== null) return Effect.void
-        awayMs = nowMs
-        return Effect.logWarning("the broker is away, and is waited for", { reason: reasonOf(cause) })
+        const reason = reasonOf(cause)
+        // One that was only silent has been away for as long.
+        awayMs ??= reason === "SOCKET_TIMEOUT" ? nowMs - silenceMs : nowMs
+        return trouble.failed(connection, { reason })
       })
     )
   )
   connection.on("connection", () => {
-    if (awayMs !== null) run(Effect.logWarning("the broker is back"))
+    run(trouble.over(connection))
     awayMs = null
   })
 
@@ -186,8 +194,8 @@ const openPublishing = Effect.fnUntraced(function* (keepUp: KeepUp) {
         return Effect.tryPromise({
           try: () => channel.basicPublish(envelope, JSON.stringify(body)),
           catch: (cause) => new BrokerAway({ cause })
-        })
-      })
+        }).pipe(timed(publishTime, steadyMs))
+      }).pipe(Effect.onExit(({ _tag }) => Metric.update(published(_tag === "Success" ? "safe" : "away"), 1)))
   }
 })
 

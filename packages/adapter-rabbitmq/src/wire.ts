@@ -2,7 +2,9 @@
 import { ConversationId, Incoming, PressRef } from "@znatoki/chat/chat-input"
 import { Outgoing } from "@znatoki/chat/message"
 import { EpochMs } from "@znatoki/engine"
+import type { Trace } from "@znatoki/ports/tracing"
 import { Option, Schema } from "effect"
+import type { Undone } from "./line/undone.ts"
 
 const Event = Schema.Union([
   Schema.Struct({ _tag: Schema.Literal("Chat"), incoming: Incoming }),
@@ -39,9 +41,30 @@ const Rings = Schema.Array(
   })
 )
 
-const Answer = Schema.Struct({ press: PressRef, notice: Schema.NullOr(Schema.String) })
+/** What a version before wrote has no `trace`, and what it reads it leaves. */
+const Answer = Schema.Struct({
+  press: PressRef,
+  notice: Schema.NullOr(Schema.String),
+  trace: Schema.optionalKey(Schema.String)
+})
 
-const Kept = Schema.Struct({ id: Schema.String, body: Schema.String, atMs: EpochMs })
+const Kept = Schema.Struct({
+  id: Schema.String,
+  body: Schema.String,
+  atMs: EpochMs,
+  trace: Schema.optionalKey(Schema.NullOr(Schema.String))
+})
+
+/** Beside the event, for whoever looks at a queue: what it is called. `traceparent`: where its way is recorded, as W3C has it. */
+export const headersOf = ({ event, trace }: Pick<Undone, "event" | "trace">): Readonly<Record<string, string>> => ({
+  ...(event._tag === "Chat" ? { event: event.incoming.source } : {}),
+  ...(trace === null ? {} : { traceparent: trace })
+})
+
+export const traceIn = (headers: unknown): { readonly trace?: Trace } =>
+  typeof headers === "object" && headers !== null && "traceparent" in headers && typeof headers.traceparent === "string"
+    ? { trace: headers.traceparent }
+    : {}
 
 const reader = <A>(schema: Schema.Decoder<A>) => {
   const decode = Schema.decodeUnknownOption(schema)

@@ -5,6 +5,7 @@ import { Doorbell } from "@znatoki/ports/doorbell"
 import { EventLine, type Owner } from "@znatoki/ports/event-line"
 import type { Hearing } from "@znatoki/ports/inbox"
 import { wholeSlice } from "@znatoki/ports/slice"
+import { steadyMs } from "@znatoki/ports/steady-ms"
 import { eventually } from "@znatoki/test-contracts/contracts/eventually"
 import { Effect, Layer, Redacted } from "effect"
 import { type AddressInfo, connect, createServer, type Socket } from "node:net"
@@ -13,7 +14,10 @@ import * as RabbitBell from "../src/doorbell.ts"
 import * as RabbitLine from "../src/event-line.ts"
 import { describeBroker } from "../src/testing/broker-fixture.ts"
 
-/** Between us and the broker: ends every connection when it is told to, and lets none through while it is shut. */
+/**
+ * Between us and the broker: ends every connection when it is told to, lets none through while it is shut, and passes nothing on
+ * while it is dumb.
+ */
 const openGate = (url: string) =>
   Effect.acquireRelease(
     Effect.promise(async () => {
@@ -44,7 +48,10 @@ const openGate = (url: string) =>
         isShut = now
         if (now) cut()
       }
-      return { url: through.href, cut, shut, server }
+      const dumb = (): void => {
+        for (const socket of sockets) socket.unpipe().pause()
+      }
+      return { url: through.href, cut, shut, dumb, server }
     }),
     ({ cut, server }) =>
       Effect.sync(() => {
@@ -63,9 +70,9 @@ describeBroker("a connection that is cut", ({ place, url }) => {
       RabbitLine.layer({ ...here, tellsHearing: true }),
       RabbitBell.layer({ ...here, textMax: 100 })
     )
-    const context = yield* Layer.build(Layer.provide(ports, Broker.layer(Redacted.make(gate.url))))
-    const { bell, line } = yield* Effect.provide(Effect.all({ line: EventLine, bell: Doorbell }), context)
-    return { gate, line, bell }
+    const context = yield* Layer.build(Layer.provideMerge(ports, Broker.layer(Redacted.make(gate.url))))
+    const all = yield* Effect.provide(Effect.all({ line: EventLine, bell: Doorbell, broker: Broker }), context)
+    return { gate, ...all }
   })
 
   it.live(
@@ -138,6 +145,22 @@ describeBroker("a connection that is cut", ({ place, url }) => {
         yield* eventually(() => hearings.at(-1)?._tag === "Deaf")
         gate.shut(false)
         yield* eventually(() => hearings.at(-1)?._tag === "HeardUntil")
+      }).pipe(Effect.scoped),
+    60_000
+  )
+
+  it.live(
+    "a broker that says nothing any more has been away since it was last heard, not since that was noticed",
+    () =>
+      Effect.gen(function* () {
+        const { broker, gate } = yield* open
+        gate.dumb()
+        let noticedMs = 0
+        yield* eventually(
+          () => broker.awaySinceMs() !== null,
+          Effect.map(steadyMs, (nowMs) => void (noticedMs = nowMs))
+        )
+        assert.isAtMost(broker.awaySinceMs() ?? Infinity, noticedMs - 1_000)
       }).pipe(Effect.scoped),
     60_000
   )

@@ -4,6 +4,7 @@ import { PlayerId } from "@znatoki/engine"
 import { Inbox } from "@znatoki/ports/inbox"
 import { ReceivedEvents } from "@znatoki/ports/received-events"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
+import { type OpenSpan, type Recorder, type Step, Tracing } from "@znatoki/ports/tracing"
 import * as MemoryReceivedEvents from "@znatoki/test-contracts/memory/received-events"
 import type { Sandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Effect, Exit, Layer, Redacted, Scope } from "effect"
@@ -28,14 +29,15 @@ import {
 const canarySecret = "тайна"
 
 /** What outlives a process: the kept events, and the address. */
-const house = Effect.gen(function* () {
+const houseThat = Effect.fnUntraced(function* (recorder: Recorder | null) {
   const vk = yield* sandbox
   vk.control.setFaults({ callbackDelayScale: 0 })
   const store = yield* Layer.build(MemoryReceivedEvents.layer)
   const door = yield* Layer.build(
     CallbackDoorOf.layer([{ groupId: group, confirmation: "sandbox1", secrets: [Redacted.make(canarySecret)] }]).pipe(
       Layer.provideMerge(Layer.succeedContext(store)),
-      Layer.provide(StoreTrouble.layer)
+      Layer.provide(StoreTrouble.layer),
+      Layer.provide(Layer.succeed(Tracing, recorder))
     )
   )
   const url = yield* doorOnPort(yield* Effect.provide(CallbackDoor, door))
@@ -58,6 +60,7 @@ const register = Effect.fnUntraced(function* (vk: Sandbox, url: string) {
   yield* call(vk, "groups.setCallbackSettings", settings)
 })
 
+const house = houseThat(null)
 type House = Effect.Success<typeof house>
 
 /** An inbox with a life of its own: `kill` ends it as the end of a process would. */
@@ -144,4 +147,39 @@ it.live("both ways at once name the same event the same", () =>
     assert.strictEqual(taken.length, 2)
     assert.strictEqual(new Set(taken.map(({ incoming }) => incoming.source)).size, 1)
   })
+)
+
+it.live(
+  "where ways are recorded that of an event begins at the door, and what was not chosen there is not chosen later",
+  () =>
+    Effect.gen(function* () {
+      const begun: Array<Step> = []
+      const ended: Array<unknown> = []
+      const recorder: Recorder = {
+        // Every second one.
+        begin: (step): OpenSpan | null => {
+          begun.push(step)
+          return begun.length % 2 === 0
+            ? null
+            : { trace: `trace of ${begun.length}`, end: (about) => void ended.push(about) }
+        },
+        follow: () => null
+      }
+      const here = yield* houseThat(recorder)
+      const inbox = yield* startInbox(here)
+      const { anna, peer } = twoPeople(here.vk)
+      for (const text of ["раз", "два", "три"]) here.vk.control.writeMessage(peer, { from_id: anna, text })
+      const taken = yield* takeAtLeast(inbox, 4)
+      assert.deepStrictEqual(new Set(begun.map(({ name }) => name)), new Set(["receive"]))
+      assert.deepStrictEqual(
+        taken.map(({ trace }) => trace ?? null).toSorted(),
+        [null, null, "trace of 1", "trace of 3"].toSorted()
+      )
+      assert.deepStrictEqual(
+        taken.map(({ trace }) => trace === undefined),
+        [false, false, false, false]
+      )
+      assert.deepStrictEqual(ended, [{ "znatoki.result": "success" }, { "znatoki.result": "success" }])
+      yield* allDone(taken)
+    })
 )

@@ -27,7 +27,10 @@ const fates: ReadonlyArray<readonly [Fate, ReadonlyArray<number>]> = [
   ["gone", [900, 901, 902, 916, 917, 918, 922, 927, 932, 936, 945, 946, 950, 983, 1012, 1021]],
   ["without buttons, told", [911, 912]],
   ["said anew", [909, 910, 920, 949]],
-  ["given up", [104, 913, 914, 921, 923, 924, 925, 935, 940, 943, 944, 962, 969, 979, 984, 985, 987, 988, 12345]]
+  [
+    "given up",
+    [104, 913, 914, 921, 923, 924, 925, 935, 940, 942, 943, 944, 962, 969, 970, 979, 984, 985, 987, 988, 12345]
+  ]
 ]
 
 const errorOf = (code: number) => errorOfCode("messages.send", { code, message: "no" })

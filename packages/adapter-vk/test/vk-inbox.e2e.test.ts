@@ -205,7 +205,7 @@ it.live("a cut connection and a broken answer lose nothing, and the server is no
     })
     vk.control.writeMessage(peer, { from_id: anna, text: "раз" })
     vk.control.writeMessage(peer, { from_id: anna, text: "два" })
-    yield* eventually("both faults struck", () => inbox.logs.has("failure 2 in a row: HTTP 500"))
+    yield* eventually("both faults struck", () => inbox.logs.has(`"reason":"HTTP 500","failures":2`))
     vk.control.writeMessage(peer, { from_id: anna, text: "три" })
     const taken = yield* takeAtLeast(inbox, 3)
     assert.deepStrictEqual(taken.map(textOf), ["раз", "два", "три"])

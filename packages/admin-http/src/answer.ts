@@ -1,4 +1,5 @@
 /** Runs a handler's effect and turns every way it can end into a response. */
+import type { Wanted } from "@znatoki/ports/cache"
 import type { AdminAccounts } from "@znatoki/ports/admin-accounts"
 import type { AdminPasskeys } from "@znatoki/ports/admin-passkeys"
 import type { AdminOrders } from "@znatoki/ports/admin-orders"
@@ -11,24 +12,30 @@ import type { ConversationSettings } from "@znatoki/ports/conversation-settings"
 import type { QuestionShelves } from "@znatoki/ports/question-shelves"
 import type { Conversations } from "@znatoki/ports/conversations"
 import type { DeadLetters } from "@znatoki/ports/dead-letters"
+import type { Jobs } from "@znatoki/ports/jobs"
 import type { GameArchive } from "@znatoki/ports/game-archive"
 import type { PackImports } from "@znatoki/ports/pack-imports"
 import type { Packs } from "@znatoki/ports/packs"
+import type { PictureCleaner } from "@znatoki/ports/picture-cleaner"
+import type { Pictures } from "@znatoki/ports/pictures"
 import type { Parking } from "@znatoki/ports/parking"
 import type { Proposals } from "@znatoki/ports/proposals"
 import type { QuestionVotes } from "@znatoki/ports/question-votes"
 import type { QuestionCatalog } from "@znatoki/ports/question-catalog"
 import type { VariantProposals } from "@znatoki/ports/variant-proposals"
 import type { ReadinessChecks } from "@znatoki/ports/readiness-checks"
+import { type Asked, AskedFor } from "@znatoki/ports/telling"
 import type { StoreBroken, StoreError, StoreUnavailable } from "@znatoki/ports/store-error"
 import { Cause, Effect, Exit, type ManagedRuntime } from "effect"
 import type { Context } from "hono"
-import type { Who } from "./auth/role.ts"
+import type { Needed, Who } from "./auth/role.ts"
 import { Problem, problemResponse } from "./problem.ts"
 
 export type AdminServices =
   | QuestionCatalog
   | Packs
+  | Pictures
+  | PictureCleaner
   | PackImports
   | VariantProposals
   | Proposals
@@ -37,6 +44,7 @@ export type AdminServices =
   | GameArchive
   | Parking
   | DeadLetters
+  | Jobs
   | ReadinessChecks
   | Statistics
   | AdminAccounts
@@ -56,6 +64,10 @@ export interface AdminEnv {
     readonly requestId: string
     /** Absent: nobody is known. */
     readonly who?: Who
+    /** Absent: nothing that could ask the database has begun. */
+    readonly asked?: Asked
+    /** What the answer is kept as, and the role it is for. */
+    readonly kept?: { readonly wanted: Wanted; readonly role: Needed }
   }
 }
 export type AdminContext = Context<AdminEnv>
@@ -90,6 +102,14 @@ const broken = Effect.fnUntraced(function* (error: StoreBroken, requestId: strin
 const defect = (cause: Cause.Cause<unknown>) =>
   Cause.hasInterruptsOnly(cause) ? Effect.void : Effect.logError("request failed", cause)
 
+const askedFor = (context: AdminContext): Asked => {
+  const known = context.get("asked")
+  if (known !== undefined) return known
+  const asked: Asked = { statements: 0, databaseMs: 0 }
+  context.set("asked", asked)
+  return asked
+}
+
 /** What `effect` comes to, or the response that tells how it failed. The work is interrupted when the client goes away. */
 export const settled = async <A, Services>(
   runtime: RuntimeOf<Services>,
@@ -97,6 +117,7 @@ export const settled = async <A, Services>(
   effect: Effect.Effect<A, Problem | StoreError, Services>
 ): Promise<A | Response> => {
   const requestId = context.get("requestId")
+  const asked = askedFor(context)
   const respond = (problem: Problem) => problemResponse(context, problem)
   const exit = await runtime.runPromiseExit(
     effect.pipe(
@@ -106,7 +127,8 @@ export const settled = async <A, Services>(
         StoreBroken: (error) => Effect.map(broken(error, requestId), respond)
       }),
       Effect.tapCause(defect),
-      Effect.annotateLogs({ requestId })
+      Effect.annotateLogs({ requestId }),
+      Effect.provideService(AskedFor, asked)
     ),
     { signal: context.req.raw.signal }
   )

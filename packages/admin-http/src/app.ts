@@ -2,44 +2,45 @@
 import type { Judgement } from "@znatoki/engine"
 import { Effect, type Redacted } from "effect"
 import type { Hono, MiddlewareHandler } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import { addressOf } from "./address-of.ts"
 import type { AdminEnv, AdminRuntime } from "./answer.ts"
 import { addRoutes } from "./api/add-routes.ts"
 import { guarded } from "./api/guarded.ts"
 import { makeApiRoutes } from "./api/routes.ts"
-import { knowWho } from "./auth/know-who.ts"
+import { knowWho, pacesOf } from "./auth/know-who.ts"
+import { KnownLately } from "./auth/known-lately.ts"
+import { readyFirst } from "./api/ready-first.ts"
 import { Limiter, type Limits, limits as usualLimits } from "./auth/limiter.ts"
 import { Challenges } from "./auth/passkeys.ts"
 import { OneTimeLinks } from "./auth/one-time-links.ts"
 import type { Door } from "./auth/sign-in.ts"
-import { isSafe } from "./auth/same-origin.ts"
 import { SlowDown } from "./auth/slow-down.ts"
 import { addDesk } from "./desk/add-desk.ts"
 import { deskFiles } from "./desk/files.ts"
-import { importsPath } from "./desk/pages/imports.ts"
+import { limitBody } from "./limit-body.ts"
 import { makeBareApp } from "./bare-app.ts"
 import { pagesPath, referencePath } from "./careful-headers.ts"
-import { uploadMaxBytes } from "./upload.ts"
-import { Problem, problemResponse } from "./problem.ts"
+import type { FetchPicture } from "./packs/own-picture.ts"
 import { addResource, type Methods } from "./resource.ts"
+import { traceRequests } from "./metrics/trace-requests.ts"
 import type { TellAuthor } from "./routes/proposals.ts"
+import type { CardOf } from "./routes/cards.ts"
 import type { Judge } from "./routes/judge.ts"
 import { home } from "./routes/home.ts"
 import type { Told } from "./pages/played-steps.ts"
 import { referenceMethods } from "./routes/reference.ts"
 import { gameSeen, gamesListed, pageScript, pageStyle } from "./routes/pages.ts"
 
-const maxBodyBytes = 256 * 1024
-
 /** Anybody may send a path, and as long a one as they like. */
 const shown = (path: string) => (path.length > 200 ? `${path.slice(0, 200)}…` : path)
 
-/** Refusals of the token and changes are worth a line each; never the query, the body or a header. */
+/** Refusals of the token, changes and what was slow are worth a line each; never the query, the body or a header. */
 const logRequests =
-  (runtime: AdminRuntime): MiddlewareHandler<AdminEnv> =>
+  (runtime: AdminRuntime, slowMs: number): MiddlewareHandler<AdminEnv> =>
   async (context, next) => {
+    const beganMs = performance.now()
     await next()
+    const ms = Math.round(performance.now() - beganMs)
     const { method } = context.req
     const { status } = context.res
     const about = { requestId: context.get("requestId"), method, status, path: shown(context.req.path) }
@@ -47,29 +48,12 @@ const logRequests =
     else if (status < 300 && !["GET", "HEAD", "OPTIONS"].includes(method)) {
       runtime.runFork(Effect.logInfo("changed by an admin", about))
     }
+    if (ms >= slowMs) {
+      const { databaseMs = 0, statements = 0 } = context.get("asked") ?? {}
+      const spent = { ms, statements, databaseMs: Math.round(databaseMs) }
+      runtime.runFork(Effect.logWarning("a request was slow", { ...about, ...spent }))
+    }
   }
-
-const limitTo = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: (context) =>
-      problemResponse(
-        context,
-        new Problem({ kind: "body-too-large", detail: `The body may be ${maxSize / 1024} KiB at most.` })
-      )
-  })
-const limitUsual = limitTo(maxBodyBytes)
-/** A form has a little more than its file. */
-const limitForm = limitTo(uploadMaxBytes + maxBodyBytes)
-
-/** Routes that take a file count it themselves. */
-const limitBody: MiddlewareHandler<AdminEnv> = (context, next) => {
-  // To look whether there is a body makes a whole request of Node's, which a read has no other use for.
-  if (isSafe(context.req.method)) return next()
-  if (context.req.method !== "POST") return limitUsual(context, next)
-  if (/^\/api\/v1\/packs\/[^/]+\/imports$/.test(context.req.path)) return next()
-  return (context.req.path === importsPath ? limitForm : limitUsual)(context, next)
-}
 
 export interface AdminOptions {
   readonly token: Redacted.Redacted<string>
@@ -80,6 +64,10 @@ export interface AdminOptions {
   /** What the author of a proposed question is told. */
   readonly tellAuthor: TellAuthor
   readonly judge: Judge
+  /** What the picture of a game shows that is over. */
+  readonly card: CardOf
+  /** Absent: pictures of the web stay there. */
+  readonly fetchPicture?: FetchPicture
   /** Names the server goes by, beside loopback and its own addresses. */
   readonly hosts?: ReadonlyArray<string>
   /** How a wrong token is made to wait. */
@@ -87,6 +75,8 @@ export interface AdminOptions {
   /** Links that were made for this server. */
   readonly links?: OneTimeLinks
   readonly limits?: Limits
+  /** A request that takes longer is told in the log; two seconds unless told otherwise. */
+  readonly slowMs?: number
 }
 
 const doorOf = ({
@@ -100,26 +90,29 @@ const doorOf = ({
 })
 
 export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<AdminEnv> => {
-  const { hosts = [], explain, limits = usualLimits, token, told } = options
+  const { card, hosts = [], explain, limits = usualLimits, slowMs = 2_000, token, told } = options
   const pause = options.pause ?? ((ms: number) => runtime.runPromise(Effect.sleep(ms)))
   const routes = makeApiRoutes({ ...options, runtime, door: doorOf(options) })
   const open = new Set(routes.filter(({ spec }) => spec.role === "anyone").map(({ spec }) => spec.path))
-  const app = makeBareApp(hosts)
-  app.use(logRequests(runtime))
-  const knowing = { runtime, token, limits, slowDown: new SlowDown(pause) }
+  const lately = new KnownLately()
+  const paces = pacesOf(limits)
+  const app = makeBareApp(runtime, hosts, readyFirst({ runtime, hosts, paces, lately }))
+  app.use(traceRequests(runtime), logRequests(runtime, slowMs), lately.forgetting)
+  const knowing = { runtime, token, slowDown: new SlowDown(pause) }
   app.use(
     "/api/*",
-    knowWho(knowing, "Bearer", (path) => open.has(path)),
+    knowWho({ ...knowing, paces, lately }, "Bearer", (path) => open.has(path)),
     limitBody
   )
-  for (const path of [pagesPath, referencePath]) app.use(`${path}/*`, knowWho(knowing, "Basic"))
+  for (const path of [pagesPath, referencePath])
+    app.use(`${path}/*`, knowWho({ ...knowing, paces: pacesOf(limits) }, "Basic"))
   const add = (path: string, methods: Methods) => addResource(app, runtime, path, methods)
   for (const [name, methods] of deskFiles) add(`/desk/files/${name}`, methods)
   // Whoever is not known may look at the sign-in, and is sent there.
   for (const path of ["/desk/*", "/sign-in/*", "/sign-out"])
     app.use(
       path,
-      knowWho(knowing, "Bearer", () => true),
+      knowWho({ ...knowing, paces: pacesOf(limits) }, "Bearer", () => true),
       limitBody
     )
   add("/", home)
@@ -129,6 +122,6 @@ export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<Admi
   add(`${pagesPath}/pages.css`, pageStyle)
   add(`${pagesPath}/live.js`, pageScript)
   add(`${pagesPath}/:id`, gameSeen(told))
-  addDesk(app, runtime, { told, explain })
+  addDesk(app, runtime, { told, explain, card })
   return app
 }

@@ -13,7 +13,7 @@ export const makeHealthApp = (
   runtime: RuntimeOf<ReadinessChecks | Exposition | Recent>,
   hosts: ReadonlyArray<string>
 ): Hono<AdminEnv> => {
-  const app = makeBareApp(hosts)
+  const app = makeBareApp(runtime, hosts)
   addRoutes(app, runtime, healthRoutes)
   addRoutes(app, runtime, measuredRoutes)
   return app

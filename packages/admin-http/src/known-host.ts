@@ -3,7 +3,7 @@
  * of whoever opened it send requests here; and with a name of its own that it lets point to this machine, read the answers.
  */
 import type { HttpBindings } from "@hono/node-server"
-import type { MiddlewareHandler } from "hono"
+import type { Context, MiddlewareHandler } from "hono"
 import { isIP } from "node:net"
 import { Problem, problemResponse } from "./problem.ts"
 
@@ -29,19 +29,25 @@ const unknownHost = new Problem({
 })
 const foreignSite = new Problem({ kind: "foreign-site", detail: "Pages of other sites may not send requests here." })
 
-/** `names`: those beside loopback and the address the request came in by. */
-export const knownHost = (names: ReadonlyArray<string>): MiddlewareHandler => {
+/** Null: it may come in. `names`: those beside loopback and the address the request came in by. */
+export const hostRefusal = (names: ReadonlyArray<string>) => {
   const known = new Set(names.map((name) => name.toLowerCase()))
-  return async (context, next) => {
+  return (context: Context): Problem | null => {
     const host = context.req.header("Host") ?? new URL(context.req.url).host
     const name = nameIn(host)
     const { incoming } = (context.env ?? {}) as Partial<HttpBindings>
     const isOurs = (given: string) =>
       known.has(given) || isLoopback(given) || given === withoutPrefix(incoming?.socket.localAddress)
-    if (name === null || !isOurs(name)) return problemResponse(context, unknownHost)
+    if (name === null || !isOurs(name)) return unknownHost
     const origin = context.req.header("Origin")
-    if (origin !== undefined && URL.parse(origin)?.host !== host.toLowerCase())
-      return problemResponse(context, foreignSite)
-    return next()
+    return origin !== undefined && URL.parse(origin)?.host !== host.toLowerCase() ? foreignSite : null
+  }
+}
+
+export const knownHost = (names: ReadonlyArray<string>): MiddlewareHandler => {
+  const refusalOf = hostRefusal(names)
+  return async (context, next) => {
+    const refusal = refusalOf(context)
+    return refusal === null ? next() : problemResponse(context, refusal)
   }
 }

@@ -34,6 +34,7 @@ const kinds = {
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
 
 export type ProblemKind = keyof typeof kinds
+export const problemKinds = Object.keys(kinds).filter((kind): kind is ProblemKind => kind in kinds)
 
 export const statusOf = (kind: ProblemKind): ContentfulStatusCode => kinds[kind][0]
 export const titleOf = (kind: ProblemKind): string => kinds[kind][1]
@@ -76,7 +77,7 @@ export const ProblemJson = Schema.Struct({
 
 /** The request is refused: the client has to change something, or to come again later. */
 export class Problem extends Schema.TaggedError<Problem>()("Problem", {
-  kind: Schema.Literals(Object.keys(kinds).filter((kind): kind is ProblemKind => kind in kinds)),
+  kind: Schema.Literals(problemKinds),
   detail: Schema.String,
   errors: Schema.optionalKey(Schema.Array(Flaw)),
   checks: Schema.optionalKey(Schema.Array(CheckJson)),

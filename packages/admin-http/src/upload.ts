@@ -9,25 +9,25 @@ export const uploadMaxBytes = 100 * 1024 * 1024
 /** A piece goes into the store at once. */
 const pieceBytes = 1024 * 1024
 
-const tooLarge = () =>
-  new Problem({
-    kind: "body-too-large",
-    detail: `The file may be ${uploadMaxBytes / 1024 / 1024} MiB at most; \`znatoki questions import\` takes larger ones.`
-  })
+const larger = (max: number): string =>
+  max === uploadMaxBytes ? "; `znatoki questions import` takes larger ones." : "."
+const tooLarge = (max: number) =>
+  new Problem({ kind: "body-too-large", detail: `The file may be ${max / 1024 / 1024} MiB at most${larger(max)}` })
 const notBytes = () =>
   new Problem({ kind: "unsupported-media-type", detail: `Send the file itself as Content-Type: ${uploadMedia}.` })
 
 /** Before anything is read. */
-export const checkUpload = (context: AdminContext): Effect.Effect<void, Problem> => {
+export const checkUpload = (context: AdminContext, max: number): Effect.Effect<void, Problem> => {
   const type = (context.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase()
   if (type !== uploadMedia || context.req.header("Content-Encoding") !== undefined) return Effect.fail(notBytes())
   const length = Number(context.req.header("Content-Length") ?? 0)
-  return length > uploadMaxBytes ? Effect.fail(tooLarge()) : Effect.void
+  return length > max ? Effect.fail(tooLarge(max)) : Effect.void
 }
 
 /** Gives each piece to `take`, in order. */
 export const takeUpload = <E, R>(
   context: AdminContext,
+  max: number,
   take: (piece: Uint8Array) => Effect.Effect<void, E, R>
 ): Effect.Effect<number, Problem | E, R> =>
   Effect.gen(function* () {
@@ -48,7 +48,7 @@ export const takeUpload = <E, R>(
       })
       if (done) break
       total += value.length
-      if (total > uploadMaxBytes) return yield* tooLarge()
+      if (total > max) return yield* tooLarge(max)
       held.push(value)
       size += value.length
       if (size >= pieceBytes) yield* flush

@@ -1,6 +1,8 @@
 /** The app over stores in memory, and short words to talk to it. */
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import type { CardPainter } from "@znatoki/ports/card-painter"
 import { GameStore, type LoggedEvent, type StoredGame } from "@znatoki/ports/game-store"
+import type { PictureCleaner } from "@znatoki/ports/picture-cleaner"
 import { type Failure, Parking } from "@znatoki/ports/parking"
 import { QuestionBank } from "@znatoki/ports/question-bank"
 import { type QuestionCatalog } from "@znatoki/ports/question-catalog"
@@ -18,7 +20,9 @@ import * as GameStoreMemory from "@znatoki/test-contracts/memory/game-store"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
 import * as PackImportsMemory from "@znatoki/test-contracts/memory/pack-imports"
 import * as PacksMemory from "@znatoki/test-contracts/memory/packs"
+import * as PicturesMemory from "@znatoki/test-contracts/memory/pictures"
 import * as ParkingMemory from "@znatoki/test-contracts/memory/parking"
+import * as JobsMemory from "@znatoki/test-contracts/memory/jobs"
 import * as OutboxMemory from "@znatoki/test-contracts/memory/outbox"
 import * as QuestionBankMemory from "@znatoki/test-contracts/memory/question-bank"
 import * as QuestionCatalogMemory from "@znatoki/test-contracts/memory/question-catalog"
@@ -30,6 +34,7 @@ import { Effect, Layer, Logger, ManagedRuntime, Redacted } from "effect"
 import type { AdminServices } from "../src/answer.ts"
 import { type AdminOptions, makeApp } from "../src/app.ts"
 import { expectToFit } from "./fits-document.ts"
+import { readerOfPictures } from "./picture-files.ts"
 import { plain } from "./plain-options.ts"
 
 export const token = "correct-horse-battery-staple"
@@ -45,10 +50,21 @@ export interface Setup {
   readonly instead?: Layer.Layer<AdminServices>
   /** Instead of none. */
   readonly cache?: Layer.Layer<never>
+  /** Instead of none. */
+  readonly painter?: Layer.Layer<CardPainter> | Layer.Layer<never>
+  /** Instead of one that takes a PNG as it is. */
+  readonly cleaner?: Layer.Layer<PictureCleaner>
   readonly options?: Partial<AdminOptions>
 }
 
-export const makeRuntime = ({ cache = Layer.empty, checks = [], catalog, instead }: Setup = {}) => {
+export const makeRuntime = ({
+  cache = Layer.empty,
+  checks = [],
+  catalog,
+  cleaner = readerOfPictures,
+  instead,
+  painter = Layer.empty
+}: Setup = {}) => {
   const lines: Array<string> = []
   const logger = Logger.layer([
     Logger.map(Logger.formatJson, (line) => {
@@ -62,6 +78,7 @@ export const makeRuntime = ({ cache = Layer.empty, checks = [], catalog, instead
     ConversationSettingsMemory.layer,
     QuestionShelvesMemory.layer,
     DeadLettersMemory.layer,
+    JobsMemory.layer,
     GameArchiveMemory.layer,
     OutboxMemory.layer,
     GameStoreMemory.layer,
@@ -70,6 +87,8 @@ export const makeRuntime = ({ cache = Layer.empty, checks = [], catalog, instead
     StatisticsMemory.layer,
     PackImportsMemory.layer,
     PacksMemory.layer,
+    PicturesMemory.layer,
+    cleaner,
     ProposalsMemory.layer,
     QuestionVotesMemory.layer,
     VariantProposalsMemory.layer,
@@ -78,7 +97,7 @@ export const makeRuntime = ({ cache = Layer.empty, checks = [], catalog, instead
   const readiness = Layer.effectDiscard(Effect.flatMap(ReadinessChecks, ({ add }) => Effect.forEach(checks, add))).pipe(
     Layer.provideMerge(ReadinessChecks.layer)
   )
-  const own = Layer.mergeAll(cache, readiness, stores)
+  const own = Layer.mergeAll(cache, painter, readiness, stores)
   const runtime = ManagedRuntime.make(
     (instead === undefined ? own : Layer.merge(own, instead)).pipe(
       Layer.provide(MemoryDatabase.layer()),

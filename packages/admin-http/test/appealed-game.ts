@@ -19,16 +19,17 @@ const log: ReadonlyArray<GameEvent> = [
 const conversation = ConversationId.make("vk:1:2000000001")
 export const appealed = `${conversation}-1`
 
-export const appealIn = (client: Client): Promise<unknown> =>
+/** `since`: what happened after the appeal. */
+export const appealIn = (client: Client, since: ReadonlyArray<GameEvent> = []): Promise<unknown> =>
   client.commit(
     {
       conversation,
-      version: 1,
-      state: replay(initialState(settings), log).state,
+      version: 1 + since.length,
+      state: replay(initialState(settings), [...log, ...since]).state,
       lastOrder: 0,
       hearsAll: false,
       lastSeq: 0,
       updatedAtMs: 2_000
     },
-    log.map((event, i) => ({ source: SourceId.make(`vk:${i}`), event }))
+    (since.length === 0 ? log : since).map((event, i) => ({ source: SourceId.make(`vk:${since.length}-${i}`), event }))
   )

@@ -1,5 +1,7 @@
 import type { Browser } from "playwright-core"
-import { QuestionId } from "@znatoki/engine"
+import { ConversationId } from "@znatoki/chat/chat-input"
+import { PlayerId, QuestionId } from "@znatoki/engine"
+import { QuestionVotes } from "@znatoki/ports/question-votes"
 import { VariantProposals } from "@znatoki/ports/variant-proposals"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Client } from "./admin-client.ts"
@@ -36,8 +38,11 @@ const paths = [
   "/desk/players",
   "/desk/conversations",
   conversationPage,
+  `${conversationPage}/players/17`,
   "/desk/letters",
   "/desk/parked",
+  "/desk/jobs",
+  "/desk/jobs?state=failed",
   "/desk/me",
   "/desk/admins",
   "/desk/audit"
@@ -53,6 +58,7 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
   })
   afterAll(() => browser?.close())
 
+  // A hundred pages are looked at by axe, which on a busy machine takes minutes.
   it("nobody stumbles over anything on any page, in light and dark, on a phone and on a screen", async () => {
     const { client, errors, open, signIn, url } = await openDesk(browser)
     await beginGame(client)
@@ -60,6 +66,9 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     await client.post("/api/v1/packs", { key: "cup-2026", title: "Кубок ручья", licence: "CC BY 4.0" })
     const question = QuestionId.make(await questionIn(client, "cup-2026"))
     await client.run(VariantProposals.use((variants) => variants.propose([{ question, answer: "я", game }])))
+    const by = PlayerId.make("5")
+    const voice = { question, conversation: ConversationId.make(conversation), by, good: false, atMs: 1 }
+    await client.run(QuestionVotes.use((votes) => votes.cast([voice])))
     const octets = { "Content-Type": "application/octet-stream" }
     await client.send("POST", "/api/v1/packs/lake/imports?file=lake.4s", "? Кто?\n! он\n\nстрока\n\n? Где?\n", octets)
     const storageState = await signIn()
@@ -79,7 +88,7 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     // A page that is not there is told to the console by the browser itself.
     const missing = errors.splice(0).filter((error) => !error.includes("404 (Not Found)"))
     expect(missing).toEqual([])
-  })
+  }, 600_000)
 
   it("whoever is not signed in comes back to the page they wanted; a page tells in the language of the browser", async () => {
     const { client, link, open, signIn, url } = await openDesk(browser)
@@ -98,6 +107,24 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     await russian.page.goto(`${url}/desk/games`)
     await russian.page.getByRole("link", { name: /игра 1/ }).click()
     await russian.page.getByText("Обсуждение · раунд 1").waitFor()
+  })
+
+  it("whatever is refused and whatever happened is told in the language of the page", async () => {
+    const { client, errors, open, signIn, url } = await openDesk(browser)
+    await beginGame(client)
+    const storageState = await signIn()
+    const seen = async (locale: string, path: string) => {
+      const { page } = await open({ storageState, locale })
+      await page.goto(`${url}${path}`)
+      return page.locator("main").innerText()
+    }
+    expect(await seen("ru-RU", "/desk/games/none-7")).toContain("Такой игры нет.")
+    expect(await seen("en-GB", "/desk/games/none-7")).toContain("There is no game with this id.")
+    const [russian, english] = [await seen("ru-RU", `/desk/games/${game}`), await seen("en-GB", `/desk/games/${game}`)]
+    expect(russian).toMatch(/Просят начать игру → Сбор[^]*«Поехали»[^]*Выбран вопрос/)
+    expect(russian).not.toMatch(/Requested|Drawn/)
+    expect(english).toContain("A question is drawn")
+    expect(errors.splice(0).filter((error) => !error.includes("404 (Not Found)"))).toEqual([])
   })
 
   it("a live game moves on its page by itself, under a policy that lets only our scripts run", async () => {

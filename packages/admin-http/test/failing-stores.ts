@@ -10,6 +10,7 @@ import { ConversationSettings } from "@znatoki/ports/conversation-settings"
 import { QuestionShelves } from "@znatoki/ports/question-shelves"
 import { Conversations } from "@znatoki/ports/conversations"
 import { DeadLetters } from "@znatoki/ports/dead-letters"
+import { Jobs } from "@znatoki/ports/jobs"
 import { GameArchive } from "@znatoki/ports/game-archive"
 import { IdempotencyKeys } from "@znatoki/ports/idempotency-keys"
 import { PackImports } from "@znatoki/ports/pack-imports"
@@ -34,6 +35,7 @@ const tags = [
   AuditLog,
   Conversations,
   DeadLetters,
+  Jobs,
   GameArchive,
   IdempotencyKeys,
   PackImports,

@@ -2,9 +2,10 @@
 import type { AdminOptions } from "../src/app.ts"
 import { tellAuthor } from "./tell-author.ts"
 
-export const plain: Pick<AdminOptions, "explain" | "judge" | "tellAuthor" | "told"> = {
+export const plain: Pick<AdminOptions, "card" | "explain" | "judge" | "tellAuthor" | "told"> = {
   told: () => [],
   tellAuthor,
+  card: () => null,
   explain: ({ reason }) => reason,
   judge: (reference, given) => {
     const isRight = [reference.answer, ...reference.accepted].includes(given)

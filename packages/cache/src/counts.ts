@@ -1,7 +1,7 @@
 /** What is counted of a cache: for the page of its health, and for Prometheus. */
 import { type CacheKind, cacheKinds, type CacheStats, type KindStats, statsOfNothing } from "@znatoki/ports/cache"
 import { by, counterOf, gaugeOf } from "@znatoki/ports/metrics"
-import { Effect, Metric } from "effect"
+import { Context, Effect, Metric } from "effect"
 import type { ShelfSize } from "./shelf.ts"
 
 const results = { hits: "memory", sharedHits: "redis", misses: "miss", joined: "joined" } as const
@@ -28,6 +28,12 @@ export class Counts {
   found(kind: CacheKind, result: Result): Effect.Effect<void> {
     this.#kinds[kind][result]++
     return Metric.update(operations(kind)(results[result]), 1)
+  }
+
+  /** At once, outside of any effect. */
+  foundReady(kind: CacheKind): void {
+    this.#kinds[kind].hits++
+    operations(kind)(results.hits).updateUnsafe(1, Context.empty())
   }
 
   invalidated(): void {

@@ -23,8 +23,8 @@ const alone: Shared = {
   state: () => null
 }
 
-/** 64 MB at the most: a letter of Russian takes two bytes. */
-const usualSize: ShelfSize = { entries: 10_000, characters: 32_000_000 }
+/** 64 MB at the most: a letter of Russian takes two bytes, and two more as it is sent. */
+const usualSize: ShelfSize = { entries: 10_000, characters: 16_000_000 }
 
 /** So that what was loaded together is not over together. */
 const jittered = (ms: number): number => ms * (0.9 + Math.random() * 0.1)
@@ -99,6 +99,11 @@ export const makeInProcess = ({
 
   return {
     get,
+    ready: ({ key, kind, tags: wanted }, nowMs) => {
+      const bytes = shelf.bytes(`${kind} ${key}`, tags.of(wanted), nowMs)
+      if (bytes !== undefined) counts.foundReady(kind)
+      return bytes
+    },
     invalidate: (changed) =>
       Effect.suspend(() => {
         tags.changed(changed)

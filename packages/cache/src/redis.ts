@@ -9,7 +9,8 @@
  */
 import { createClient } from "@redis/client"
 import { Cache, type CacheKind, type CacheTag, cacheTags, lifetimes, type Wanted } from "@znatoki/ports/cache"
-import { Effect, Layer, Option, Redacted, Schedule } from "effect"
+import { LastingTrouble } from "@znatoki/ports/lasting-trouble"
+import { Effect, Layer, Redacted, Schedule } from "effect"
 import { createHash, randomUUID } from "node:crypto"
 import { Counts } from "./counts.ts"
 import { makeInProcess, type Shared } from "./in-process.ts"
@@ -20,6 +21,9 @@ const patienceMs = 200
 /** After it was too slow, or failed, it is left alone for so long. */
 const restMs = 1_000
 const retryMs = 1_000
+/** A connection by which nothing comes for so long, though it is asked for a sign of life, is made anew. */
+const pingMs = 2_000
+const hangMs = 7_000
 
 export interface RedisOptions {
   readonly url: Redacted.Redacted
@@ -32,7 +36,14 @@ const makeClient = (url: Redacted.Redacted) =>
     url: Redacted.value(url),
     // What waits for Redis to come back would only make others wait.
     disableOfflineQueue: true,
-    socket: { connectTimeout: 2_000, reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, retryMs) }
+    // Nobody waits longer than `patienceMs` anyhow, and a second bound costs a signal for every command. What hangs is cut as a whole.
+    commandOptions: { timeout: 0 },
+    pingInterval: pingMs,
+    socket: {
+      connectTimeout: 2_000,
+      socketTimeout: hangMs,
+      reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, retryMs)
+    }
   })
 type Client = ReturnType<typeof makeClient>
 
@@ -56,26 +67,31 @@ interface Link {
   restsUntil: number
 }
 
-/** None: it did not work, or was not even tried. */
-const asked = <A>(link: Link, work: (client: Client) => Promise<A>): Effect.Effect<Option.Option<A>> =>
-  Effect.suspend(() => {
-    if (!link.client.isReady || performance.now() < link.restsUntil) return Effect.succeedNone
-    const failed = Effect.suspend(() => {
+const isAway = ({ client, restsUntil }: Link): boolean => !client.isReady || performance.now() < restsUntil
+
+/** What is made of an answer in time, and otherwise of none, be it that it was not even asked for. */
+const asked = <A, B, E, R>(
+  link: Link,
+  work: (client: Client) => Promise<A>,
+  answered: (answer: A) => Effect.Effect<B, E, R>,
+  none: Effect.Effect<B, E, R>
+): Effect.Effect<B, E, R> =>
+  // Not as a fiber beside another, and in one step: this is asked as often as anything is.
+  Effect.callback<B, E, R>((resume) => {
+    if (isAway(link)) return resume(none)
+    const failed = (): void => {
       link.restsUntil = performance.now() + restMs
-      return Effect.as(link.counts.failed, Option.none<A>())
-    })
-    // Not as a fiber beside another: this is asked as often as anything is.
-    return Effect.callback<Option.Option<A>>((resume) => {
-      const late = setTimeout(() => resume(failed), patienceMs)
-      const settle = (answer: Effect.Effect<Option.Option<A>>): void => {
-        clearTimeout(late)
-        resume(answer)
-      }
-      work(link.client).then(
-        (answer) => settle(Effect.succeedSome(answer)),
-        () => settle(failed)
-      )
-    })
+      resume(Effect.andThen(link.counts.failed, none))
+    }
+    const late = setTimeout(failed, patienceMs)
+    const inTime = (then: () => void): void => {
+      clearTimeout(late)
+      then()
+    }
+    work(link.client).then(
+      (answer) => inTime(() => resume(answered(answer))),
+      () => inTime(failed)
+    )
   })
 
 /** The versions stand before the text. */
@@ -89,28 +105,29 @@ const notFound = (text: string) => ({ text, found: false })
 const getShared = (link: Link, names: Names, unknown: (tags: ReadonlyArray<CacheTag>) => void): Shared["get"] => {
   const kept = (wanted: Wanted, versions: string, text: string) => {
     const lifetime = { expiration: { type: "PX", value: lifetimes[wanted.kind].sharedMs } } as const
-    return asked(link, (client) => client.set(names.entry(wanted), `${versions}\n${text}`, lifetime))
+    const set = (client: Client) => client.set(names.entry(wanted), `${versions}\n${text}`, lifetime)
+    return asked(link, set, () => Effect.void, Effect.void)
   }
-  return (wanted, load) =>
-    Effect.flatMap(
-      asked(link, (client) => client.mGet([names.entry(wanted), ...wanted.tags.map(names.tag)])),
-      (looked) => {
-        if (Option.isNone(looked)) return Effect.map(load, notFound)
-        const [entry = null, ...tags] = looked.value
-        const lost = wanted.tags.filter((_, at) => tags[at] === null)
-        if (lost.length > 0) {
-          unknown(lost)
-          return Effect.map(load, notFound)
-        }
-        const versions = tags.join(" ")
-        const found = readEntry(entry, versions)
-        if (found !== null) return Effect.succeed({ text: found, found: true })
-        return load.pipe(
-          Effect.tap((text) => kept(wanted, versions, text)),
-          Effect.map(notFound)
-        )
+  return (wanted, load) => {
+    const alone = Effect.map(load, notFound)
+    const look = (client: Client) => client.mGet([names.entry(wanted), ...wanted.tags.map(names.tag)])
+    const found = (looked: ReadonlyArray<string | null>) => {
+      const [entry = null, ...tags] = looked
+      const lost = tags.includes(null) ? wanted.tags.filter((_, at) => tags[at] === null) : []
+      if (lost.length > 0) {
+        unknown(lost)
+        return alone
       }
-    )
+      const versions = tags.length === 1 ? (tags[0] ?? "") : tags.join(" ")
+      const text = readEntry(entry, versions)
+      if (text !== null) return Effect.succeed({ text, found: true })
+      return load.pipe(
+        Effect.tap((loaded) => kept(wanted, versions, loaded)),
+        Effect.map(notFound)
+      )
+    }
+    return asked(link, look, found, alone)
+  }
 }
 
 /** Tells of changes, and of those that could not be told as soon as they can be. `me`: who need not hear it. */
@@ -121,13 +138,18 @@ const teller = (link: Link, names: Names, me: string) => {
     const tags = [...untold]
     if (tags.length === 0) return Effect.void
     untold.clear()
-    const told = asked(link, (client) => {
+    const work = (client: Client) => {
       const all = client.multi()
       for (const tag of tags) all.set(names.tag(tag), randomUUID())
       all.publish(names.changes, [me, ...tags].join(" "))
       return all.exec()
-    })
-    return Effect.map(told, (answer) => (Option.isNone(answer) ? later(tags) : undefined))
+    }
+    return asked(
+      link,
+      work,
+      () => Effect.void,
+      Effect.sync(() => later(tags))
+    )
   })
   return { later, tell }
 }
@@ -146,6 +168,13 @@ const clientOf = (url: Redacted.Redacted) =>
     (client) => Effect.ignoreCause(Effect.sync(() => client.destroy()))
   )
 
+/** With nothing of ours set: what the cache is measured beside. */
+export const plainClient = (url: Redacted.Redacted) =>
+  Effect.acquireRelease(
+    Effect.promise(() => createClient({ url: Redacted.value(url) }).connect()),
+    (client) => Effect.sync(() => client.destroy())
+  )
+
 /** A start does not wait longer for Redis: it goes on without. */
 const startMs = 1_000
 
@@ -154,6 +183,15 @@ export const makeShared = Effect.fnUntraced(function* ({ prefix = usualPrefix, u
   const [client, listener] = [yield* clientOf(url), yield* clientOf(url)]
   const link: Link = { client, counts, restsUntil: 0 }
   const { later, tell } = teller(link, names, me)
+  const trouble = new LastingTrouble({
+    begins: "Redis is away: what is asked for is made anew, or kept by each process alone",
+    ends: "Redis is back"
+  })
+  let reason = "no answer"
+  client.on("error", (error: unknown) => {
+    reason = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown"
+  })
+  const look = Effect.suspend(() => (client.isReady ? trouble.over(client) : trouble.failed(client, { reason })))
   // With every connection, the first too: nobody knows what was said before.
   for (const each of [client, listener]) {
     each.on("ready", () => {
@@ -174,7 +212,7 @@ export const makeShared = Effect.fnUntraced(function* ({ prefix = usualPrefix, u
     )
   )
   yield* tell
-  yield* Effect.forkScoped(Effect.repeat(tell, Schedule.spaced(retryMs)))
+  yield* Effect.forkScoped(Effect.repeat(Effect.andThen(look, tell), Schedule.spaced(retryMs)))
   const shared: Shared = {
     get: getShared(link, names, later),
     invalidate: (tags) => Effect.suspend(() => (later(tags), tell)),

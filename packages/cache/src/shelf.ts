@@ -1,6 +1,8 @@
 /** Texts in memory, each until its moment; when they are too many or too long together, those that were not used for longest go. */
 
 interface Kept {
+  /** As it is sent, once it was. */
+  bytes?: Uint8Array<ArrayBuffer>
   readonly text: string
   readonly untilMs: number
   /** Of its tags, when it was loaded. */
@@ -28,6 +30,16 @@ export class Shelf {
 
   /** Undefined: it is not here, or over, or changed. */
   get(key: string, versions: string, nowMs: number): string | undefined {
+    return this.#find(key, versions, nowMs)?.text
+  }
+
+  /** The same, encoded. */
+  bytes(key: string, versions: string, nowMs: number): Uint8Array<ArrayBuffer> | undefined {
+    const kept = this.#find(key, versions, nowMs)
+    return kept === undefined ? undefined : (kept.bytes ??= Buffer.from(kept.text))
+  }
+
+  #find(key: string, versions: string, nowMs: number): Kept | undefined {
     const kept = this.#kept.get(key)
     if (kept === undefined) return undefined
     this.#kept.delete(key)
@@ -36,7 +48,7 @@ export class Shelf {
       return undefined
     }
     this.#kept.set(key, kept)
-    return kept.text
+    return kept
   }
 
   put(key: string, kept: Kept): void {

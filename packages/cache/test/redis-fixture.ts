@@ -20,6 +20,9 @@ export interface OwnRedis {
   /** As a machine that loses its power. */
   readonly kill: () => Promise<void>
   readonly start: () => Promise<void>
+  /** As a machine that stands still, connections and all, until it goes on. */
+  readonly stop: () => void
+  readonly goOn: () => void
 }
 
 const freePort = async (): Promise<number> => {
@@ -44,6 +47,8 @@ const makeRedis = (): OwnRedis => {
       for await (const chunk of started.stdout) if (String(chunk).includes("Ready to accept connections")) return
       throw new Error("redis-server ended before it was ready")
     },
+    stop: () => void child?.kill("SIGSTOP"),
+    goOn: () => void child?.kill("SIGCONT"),
     kill: async () => {
       if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, "exit")

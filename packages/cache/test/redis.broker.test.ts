@@ -2,7 +2,7 @@
 import { assert, it } from "@effect/vitest"
 import { Cache, lifetimes, type Wanted } from "@znatoki/ports/cache"
 import { cacheContract } from "@znatoki/test-contracts/contracts/cache.contract"
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Logger, References } from "effect"
 import { randomUUID } from "node:crypto"
 import { expect } from "vitest"
 import { layer, makeShared } from "../src/redis.ts"
@@ -91,6 +91,49 @@ describeRedis("the cache on Redis", (redis) => {
       yield* until(
         "it is learnt",
         Effect.promise(() => client.exists(names.tag("statistics"))).pipe(Effect.map((found) => found === 1))
+      )
+    }).pipe(Effect.scoped)
+  )
+
+  it.live("a Redis that goes away is told of once, and once when it is back", () => {
+    const lines: Array<string> = []
+    let tries = 0
+    const logger = Logger.make(({ logLevel, message }) => {
+      if (logLevel === "Debug") tries++
+      else lines.push(String(Array.isArray(message) ? message[0] : message).split(":")[0] ?? "")
+    })
+    const telling = Layer.merge(Logger.layer([logger]), Layer.succeed(References.MinimumLogLevel, "Debug"))
+    return Effect.gen(function* () {
+      yield* makeShared(place())
+      yield* Effect.promise(redis.kill)
+      const isMissedAgain = Effect.sync(() => tries > 1)
+      yield* until("it is looked for several times", isMissedAgain)
+      assert.deepStrictEqual(lines, ["Redis is away"])
+      yield* Effect.promise(redis.start)
+      const isBack = Effect.sync(() => lines.length > 1)
+      yield* until("it is back", isBack)
+      assert.deepStrictEqual(lines, ["Redis is away", "Redis is back"])
+    }).pipe(Effect.scoped, Effect.provide(telling))
+  })
+
+  it.live("a Redis that stands still is cut, keeps nobody waiting, and is used again when it goes on", () =>
+    Effect.gen(function* () {
+      const { cache, shared } = yield* makeShared(place())
+      yield* Effect.addFinalizer(() => Effect.sync(redis.goOn))
+      yield* Effect.sync(redis.stop)
+      assert.strictEqual(yield* cache.get(wanted, Effect.succeed("1")), "1")
+      yield* until(
+        "it is cut",
+        Effect.sync(() => shared.state() === "lost")
+      )
+      yield* Effect.sync(redis.goOn)
+      yield* until(
+        "it is back",
+        Effect.sync(() => shared.state() === "connected")
+      )
+      yield* until(
+        "it is found there",
+        Effect.map(shared.get(wanted, Effect.succeed("2")), ({ found }) => found)
       )
     }).pipe(Effect.scoped)
   )

@@ -1,4 +1,4 @@
-/** What is said between those who want a card and the thread that draws it. */
+/** What is said between those who want a card and the process that draws it. */
 import type { ResultCard } from "@znatoki/chat/result-card"
 import type { CardScheme } from "@znatoki/ports/card-painter"
 

@@ -70,13 +70,20 @@ describe("a card", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  it.live("is drawn by a new thread when the old one had nothing to do, and by any number at once", () =>
+  it.live("is drawn by a new process when the old one had nothing to do, and by any number at once", () =>
     Effect.gen(function* () {
       const first = yield* paint(card)
       yield* Effect.sleep("20 millis")
       const more = yield* Effect.all([paint(card), paint(card), paint(card)], { concurrency: "unbounded" })
       for (const each of more) assert.deepStrictEqual(each, first)
     }).pipe(Effect.provide(layerOf({ idleMs: 1 })))
+  )
+
+  it.live("is drawn by another process when one has drawn as many as it may", () =>
+    Effect.gen(function* () {
+      const all = yield* Effect.all([paint(card), paint(card), paint(card)], { concurrency: "unbounded" })
+      for (const each of all) assert.deepStrictEqual(sizeOf(each), expectedSize)
+    }).pipe(Effect.provide(layerOf({ cardsMax: 1 })))
   )
 })
 

@@ -19,6 +19,8 @@ export const Action = Schema.TaggedUnion({
   PlayerStatistics: {},
   History: {},
   Seasons: {},
+  /** From which packs the last questions are, and what may be done with them. */
+  Licences: {},
   /** Whether the time is seen to run in the next game. */
   Clock: { seen: Schema.NullOr(Moment), on: Schema.Boolean },
   /** What there is to be asked. */

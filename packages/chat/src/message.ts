@@ -2,6 +2,7 @@
 import { DurationMs, EpochMs, Player } from "@znatoki/engine"
 import { Schema } from "effect"
 import { Action } from "./action.ts"
+import { SourceId } from "./chat-input.ts"
 
 /** A piece of text: plain, or somebody called by name so that the messenger can tell them. */
 export const Span = Schema.Union([Schema.String, Schema.Struct({ mention: Player })])
@@ -45,16 +46,21 @@ export class Media extends Schema.Opaque<Media>()(
   Schema.Struct({ source: Schema.NonEmptyString, instead: Schema.NonEmptyString })
 ) {}
 
+/** What a message follows from: the event, and where its way is recorded, the W3C `traceparent` of what decided on it. */
+export const Origin = Schema.Struct({ event: SourceId, trace: Schema.optionalKey(Schema.String) })
+export type Origin = typeof Origin.Type
+
 /**
  * `clock`: which runs once this is said; absent: none does any more. `decidedAtMs`: tells it from another message with the same
- * number, which was said before the store was set back; absent from what an earlier version decided on.
+ * number, which was said before the store was set back. It and `origin`: absent from what an earlier version decided on.
  */
 const said = {
   text: Text,
   keyboard: Schema.NullOr(Keyboard),
   clock: Schema.optionalKey(RunningClock),
   media: Schema.optionalKey(Media),
-  decidedAtMs: Schema.optionalKey(EpochMs)
+  decidedAtMs: Schema.optionalKey(EpochMs),
+  origin: Schema.optionalKey(Origin)
 }
 
 /** A message to the conversation. A `slot` is a name under which the message can be amended later (`3/lobby`). */

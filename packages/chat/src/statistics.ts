@@ -35,6 +35,7 @@ export type Inquiry =
   | { readonly _tag: "Player"; readonly player: PlayerId; readonly season: Season }
   | { readonly _tag: "History" }
   | { readonly _tag: "Seasons" }
+  | { readonly _tag: "Licences" }
 
 export interface Rating {
   readonly _tag: "Rating"
@@ -94,4 +95,25 @@ export interface Seasons {
   readonly seasons: ReadonlyArray<PastSeason>
 }
 
-export type Told = Rating | PlayerDeeds | History | Seasons
+/** A pack of which questions were asked here. */
+export interface PackAsked {
+  readonly title: string
+  readonly editors: string | null
+  readonly licence: string | null
+  readonly url: string | null
+  /** Whether its questions may be played for money. */
+  readonly commercial: "yes" | "no" | "unknown"
+  /** How many of the last ones are of it. */
+  readonly questions: number
+}
+
+/** Of the questions asked here last. */
+export interface Licences {
+  readonly _tag: "Licences"
+  /** That of most questions first. */
+  readonly packs: ReadonlyArray<PackAsked>
+  /** How many are of no pack. */
+  readonly others: number
+}
+
+export type Told = Rating | PlayerDeeds | History | Seasons | Licences

@@ -14,6 +14,7 @@ const loads = {
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   play: async () => (await import("./commands/play.ts")).play,
   simulate: async () => (await import("./commands/simulate.ts")).simulate,
+  load: async () => (await import("./commands/load.ts")).load,
   replay: async () => (await import("./commands/replay.ts")).replay,
   judge: async () => (await import("./commands/judge.ts")).judge,
   questions: async () => (await import("./commands/questions.ts")).questions,

@@ -72,7 +72,7 @@ const around = Layer.merge(
 const naming = (name: string) =>
   VkApi.of({
     isSpare: Effect.succeed(true),
-    ask: () => Effect.die("not asked here"),
+    ask: (method) => Effect.fail(new VkUnavailable({ method, code: null, reason: "not here", afterMs: 1 })),
     call: (method, _params, result) =>
       method === "users.get"
         ? Effect.orDie(Schema.decodeUnknownEffect(result)([{ id: playerId, first_name: name, last_name: "" }]))
@@ -98,6 +98,7 @@ const played = Effect.fnUntraced(function* (conversation: ConversationId, heard:
   const folded = yield* finishFoldings(new Map([[conversation, folding]]), {
     draw: () => Effect.succeed([{ question: question(1) }]),
     shelves: () => Effect.succeed([]),
+    remind: null,
     tell: () => Effect.succeed([])
   })
   return folded.get(conversation)

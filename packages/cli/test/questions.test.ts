@@ -28,6 +28,22 @@ it("prints with --json the questions and the warnings, and nothing else", async 
   expect({ code, told }).toEqual({ code: 0, told: "" })
 })
 
+it("prints the parts of a blitz each by itself", async () => {
+  const { said } = await ran("? Блиц.\n- Кто?\n- Где?\n!\n- он\n- там\n= 2. здесь\n", "check", "-", "--json")
+  expect(JSON.parse(said)).toMatchObject({
+    questions: [
+      {
+        text: "Блиц.",
+        parts: ["Кто?", "Где?"],
+        answer: "1. он\n2. там",
+        answers: ["он", "там"],
+        accepted: ["2. здесь"]
+      }
+    ],
+    warnings: []
+  })
+})
+
 it("says it in words without, the licence too", async () => {
   const { said } = await ran("Чемпионат:\nКубок\n\nКопирайт:\nCC BY\n\nВопрос 1:\nКто?\n\nОтвет:\nон\n", "check", "-")
   expect(said).toContain("Кто?\n  answer: он\n")

@@ -188,7 +188,7 @@ export declare const GameEffect: Schema.TaggedUnion<{
         readonly captain: typeof Player;
     }>;
     readonly InfoShown: Schema.TaggedStruct<"InfoShown", {
-        readonly topic: Schema.Literals<readonly ["session", "help", "rules", "welcome", "settings", "rating", "player", "history", "seasons", "questions"]>;
+        readonly topic: Schema.Literals<readonly ["session", "help", "rules", "welcome", "settings", "rating", "player", "history", "seasons", "questions", "licences"]>;
         readonly leftMs: Schema.NullOr<Schema.Int>;
     }>;
     readonly LobbyOpened: Schema.TaggedStruct<"LobbyOpened", {
@@ -323,7 +323,7 @@ declare const Moment_base: Schema.Opaque<Moment, Schema.Struct<{
 export declare class Moment extends Moment_base {
 }
 /** What can be asked about. The engine knows none of the words: it tells the same topic back in `InfoShown`. */
-export declare const InfoTopic: Schema.Literals<readonly ["session", "help", "rules", "welcome", "settings", "rating", "player", "history", "seasons", "questions"]>;
+export declare const InfoTopic: Schema.Literals<readonly ["session", "help", "rules", "welcome", "settings", "rating", "player", "history", "seasons", "questions", "licences"]>;
 export type InfoTopic = typeof InfoTopic.Type;
 /**
  * Everything that can happen to a game.
@@ -470,7 +470,7 @@ export declare const GameEvent: Schema.TaggedUnion<{
         readonly seed: Schema.Int;
         /** Who asks. */
         readonly by: Schema.brand<Schema.NonEmptyString, "PlayerId">;
-        readonly topic: Schema.Literals<readonly ["session", "help", "rules", "welcome", "settings", "rating", "player", "history", "seasons", "questions"]>;
+        readonly topic: Schema.Literals<readonly ["session", "help", "rules", "welcome", "settings", "rating", "player", "history", "seasons", "questions", "licences"]>;
     }>;
     readonly JoinRequested: Schema.TaggedStruct<"JoinRequested", {
         /** When it happened, in whole milliseconds since the Unix epoch by your clock. */
@@ -1579,6 +1579,8 @@ declare const Question_base: Schema.Opaque<Question, Schema.Struct<{
     readonly comment: Schema.NullOr<Schema.String>;
     readonly source: Schema.NullOr<Schema.String>;
     readonly author: Schema.NullOr<Schema.String>;
+    /** What its licence wants to be shown with the answer; absent: nothing. */
+    readonly credit: Schema.optionalKey<Schema.NonEmptyString>;
 }>, {}> & Omit<Schema.Struct<{
     readonly id: Schema.brand<Schema.NonEmptyString, "QuestionId">;
     /** What is asked. */
@@ -1595,6 +1597,8 @@ declare const Question_base: Schema.Opaque<Question, Schema.Struct<{
     readonly comment: Schema.NullOr<Schema.String>;
     readonly source: Schema.NullOr<Schema.String>;
     readonly author: Schema.NullOr<Schema.String>;
+    /** What its licence wants to be shown with the answer; absent: nothing. */
+    readonly credit: Schema.optionalKey<Schema.NonEmptyString>;
 }>, keyof Schema.Top>;
 /** A question as the game needs it: what is asked, what is right, what is told afterwards. */
 export declare class Question extends Question_base {
@@ -2118,7 +2122,7 @@ export declare const Wish: Schema.TaggedUnion<{
         seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;
     }>;
     readonly InfoRequested: Schema.TaggedStruct<"InfoRequested", {
-        readonly topic: Schema.Literals<readonly ["session", "help", "rules", "welcome", "settings", "rating", "player", "history", "seasons", "questions"]>;
+        readonly topic: Schema.Literals<readonly ["session", "help", "rules", "welcome", "settings", "rating", "player", "history", "seasons", "questions", "licences"]>;
     }>;
     readonly JoinRequested: Schema.TaggedStruct<"JoinRequested", {
         seen: Schema.withDecodingDefaultKey<Schema.NullOr<typeof Moment>, never>;

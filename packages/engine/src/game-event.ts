@@ -55,7 +55,8 @@ export const InfoTopic = Schema.Literals([
   "player",
   "history",
   "seasons",
-  "questions"
+  "questions",
+  "licences"
 ])
 export type InfoTopic = typeof InfoTopic.Type
 

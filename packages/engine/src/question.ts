@@ -24,6 +24,8 @@ export class Question extends Schema.Opaque<Question>()(
     /** To be told with the right answer; null: nothing. */
     comment: Schema.NullOr(Schema.String),
     source: Schema.NullOr(Schema.String),
-    author: Schema.NullOr(Schema.String)
+    author: Schema.NullOr(Schema.String),
+    /** What its licence wants to be shown with the answer; absent: nothing. */
+    credit: Schema.optionalKey(Schema.NonEmptyString)
   })
 ) {}

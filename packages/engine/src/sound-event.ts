@@ -73,14 +73,20 @@ const soundQuestion = (question: Question): Question | null => {
 }
 
 const isWord = (text: string): boolean => text !== ""
+
+/** With nothing of which a question knows nothing; what it need not have may be missing. */
+const hasOnly = (fields: object, value: object): boolean =>
+  Object.keys(value).every((key) => Object.hasOwn(fields, key))
+
 const isBareQuestion = (question: Question): boolean =>
-  Object.keys(question).length === Object.keys(Question.fields).length &&
-  (question.handout === null || Object.keys(question.handout).length === Object.keys(Handout.fields).length) &&
+  hasOnly(Question.fields, question) &&
+  (!("credit" in question) || (typeof question.credit === "string" && isWord(question.credit))) &&
+  (question.handout === null || hasOnly(Handout.fields, question.handout)) &&
   question.accepted.every(isWord) &&
   question.rejected.every(isWord)
 
 const barely = (question: Question): Question => {
-  const { accepted, answer, author, comment, handout, id, rejected, source, text } = question
+  const { accepted, answer, author, comment, credit, handout, id, rejected, source, text } = question
   return {
     id,
     text,
@@ -90,7 +96,8 @@ const barely = (question: Question): Question => {
     rejected: rejected.filter(isWord),
     comment,
     source,
-    author
+    author,
+    ...(credit === undefined || credit === "" ? {} : { credit })
   }
 }
 

@@ -54,6 +54,7 @@ const topics = {
   PlayerStatistics: "player",
   History: "history",
   Seasons: "seasons",
+  Licences: "licences",
   Shelves: "questions",
   Welcome: "welcome"
 } as const
@@ -79,6 +80,7 @@ export const actionEvent = (action: GameAction, by: Player, { atMs, seed }: At, 
     case "PlayerStatistics":
     case "History":
     case "Seasons":
+    case "Licences":
     case "Shelves":
     case "Welcome":
       return { _tag: "InfoRequested", ...at, by: by.id, topic: topics[action._tag] }

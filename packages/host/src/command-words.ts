@@ -63,6 +63,7 @@ const commands: ReadonlyArray<Command> = [
   command(["моя статистика", "статистика", "мои игры", "stats"], { _tag: "PlayerStatistics" }, null),
   command(["история", "прошлые игры", "история игр", "history"], { _tag: "History" }, null),
   command(["сезоны", "seasons"], { _tag: "Seasons" }, null),
+  command(["лицензия", "лицензии", "откуда вопросы", "licence", "license"], { _tag: "Licences" }, null),
   command(["пакеты", "темы", "вопросы", "packs"], { _tag: "Shelves" }, gathering),
   command(["часы включить", "включить часы", "clock on"], { _tag: "Clock", seen: null, on: true }, null),
   command(["часы выключить", "выключить часы", "clock off"], { _tag: "Clock", seen: null, on: false }, null),
@@ -89,6 +90,7 @@ const asking: ReadonlySet<GameAction["_tag"]> = new Set([
   "PlayerStatistics",
   "History",
   "Seasons",
+  "Licences",
   "Shelves"
 ])
 

@@ -82,6 +82,7 @@ export const infoShown = (
     case "player":
     case "history":
     case "seasons":
+    case "licences":
       return piece(statisticsText(told, by))
   }
 }

@@ -1,10 +1,9 @@
 /** What has to be looked up of the games played before an event is spoken of: nothing, for all but a few. */
-import type { GameEvent, Player } from "@znatoki/engine"
+import type { EventOf, Player } from "@znatoki/engine"
 import { seasonOf } from "@znatoki/chat/season"
 import type { Inquiry } from "@znatoki/chat/statistics"
 
-export const inquiryIn = (event: GameEvent, by: Player | null | undefined): Inquiry | null => {
-  if (event._tag !== "InfoRequested") return null
+export const inquiryIn = (event: EventOf<"InfoRequested">, by: Player | null | undefined): Inquiry | null => {
   const season = seasonOf(event.atMs)
   switch (event.topic) {
     case "session":
@@ -22,5 +21,7 @@ export const inquiryIn = (event: GameEvent, by: Player | null | undefined): Inqu
       return { _tag: "History" }
     case "seasons":
       return { _tag: "Seasons" }
+    case "licences":
+      return { _tag: "Licences" }
   }
 }

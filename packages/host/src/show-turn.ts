@@ -35,9 +35,8 @@ export type Showing = Generator<EffectOf<"QuestionWanted">, Shown, Question | nu
 
 export function* showTurn(before: GameState, event: GameEvent, occasion: Occasion, roll: () => Seed): Showing {
   const { lexicon, saidLately = nothingSaid, via } = occasion
-  const turned = yield* occasion.alone === true
-    ? turnAlone(before, event, roll, lexicon)
-    : turn(before, judged(before, event, lexicon), roll)
+  const heard = event._tag === "TextSaid" ? judged(before, event, lexicon) : event
+  const turned = yield* occasion.alone === true ? turnAlone(before, heard, roll) : turn(before, heard, roll)
   const said = via === "words" ? withReply(saidLately, turned.effects, event.atMs) : saidLately
   // The log tells all that is said, so whatever changes the state is answered.
   const isQuiet = turned.effects.length === 0 || (said === null && turned.state === before)
@@ -52,10 +51,9 @@ export function* showTurn(before: GameState, event: GameEvent, occasion: Occasio
 function* turnAlone(
   before: GameState,
   event: GameEvent,
-  roll: () => Seed,
-  lexicon: Lexicon | undefined
+  roll: () => Seed
 ): Generator<EffectOf<"QuestionWanted">, Turned, Question | null> {
-  const first = yield* turn(before, judged(before, event, lexicon), roll)
+  const first = yield* turn(before, event, roll)
   if (event._tag !== "StartRequested" || first.state._tag !== "Lobby" || first.state === before) return first
   const go: GameEvent = { _tag: "GoRequested", atMs: event.atMs, seed: roll(), by: event.by.id, seen: null }
   const then = yield* turn(first.state, go, roll)

@@ -54,17 +54,22 @@ export const speak = (
   effects: ReadonlyArray<GameEffect>,
   via: Via,
   { hearsAll = true, order = null, textMax = Infinity, ...audience }: Audience = {}
-): Spoken => ({
-  outgoing: [
+): Spoken => {
+  const outgoing = [
     ...amended(state, effects, textMax),
     ...quoting(
       messagesOf(said({ ...nobodyKnown, ...audience, state, effects, via, hearsAll }), textMax),
       effects,
       via === "talk" ? order : null
     )
-  ].map((message) => clocked(message, state)),
-  notice: via === "press" ? notice(state, effects, hearsAll) : null
-})
+  ]
+  // Whoever shows the clock is told by each message whether it goes on.
+  const clock = clockOf(state)
+  return {
+    outgoing: clock === null ? outgoing : outgoing.map((message) => ({ ...message, clock })),
+    notice: via === "press" ? notice(state, effects, hearsAll) : null
+  }
+}
 
 const nobodyKnown = { alone: false, by: null, told: null, shelves: null, unknown: null, choiceLeft: null }
 
@@ -80,12 +85,6 @@ const quoting = (
 }
 
 const judging: ReadonlySet<GameEffect["_tag"]> = new Set(["RoundJudged", "BlitzGoesOn", "VoteOpened", "TextWanted"])
-
-/** Whoever shows the clock is told by each message whether it goes on. */
-const clocked = (message: Outgoing, state: GameState): Outgoing => {
-  const clock = clockOf(state)
-  return clock === null ? message : { ...message, clock }
-}
 
 /** The list of players in the lobby, and the count of a vote, are kept right in their own messages. */
 const amended = (state: GameState, effects: ReadonlyArray<GameEffect>, textMax: number): ReadonlyArray<Outgoing> => {
@@ -118,7 +117,8 @@ const said = (around: Around): ReadonlyArray<Piece> =>
 /** What is said before the rest of it, to be waited for. */
 const openingOf = (effect: GameEffect, around: Around): Piece | null => {
   if (effect._tag === "RoundJudged") return verdictOpens(effect, around)
-  if (effect._tag === "QuestionAsked") return choiceEnds(effect, around.choiceLeft)
+  const { choiceLeft } = around
+  if (effect._tag === "QuestionAsked") return choiceLeft === null ? null : choiceEnds(effect, choiceLeft)
   return effect._tag === "WheelSpun" && around.state._tag !== "Finished" ? wheelTurns : null
 }
 

@@ -20,6 +20,7 @@ import type {
 } from "@znatoki/chat/statistics"
 import { durationWords } from "./duration-words.ts"
 import { timesWords } from "./game-words.ts"
+import { licencesText } from "./licences-message.ts"
 import { plural } from "./plural.ts"
 import { lines, paragraphs } from "./text.ts"
 
@@ -168,5 +169,7 @@ export const statisticsText = (told: Told | null, by: Player | null): Text => {
       return historyText(told)
     case "Seasons":
       return seasonsText(told)
+    case "Licences":
+      return licencesText(told)
   }
 }

@@ -11,6 +11,7 @@ import type { Text } from "@znatoki/chat/message"
 import { opening, type Piece, piece, suspenseMs } from "./piece.ts"
 import { quoted } from "./quoted.ts"
 import { lines, paragraphs } from "./text.ts"
+import { creditOf, labelled, toldAnswer } from "./told-answer.ts"
 import { isDecider } from "./turning-points.ts"
 import { nextWords } from "./time-left-words.ts"
 
@@ -48,8 +49,6 @@ const minuteOf = ({ effects, state }: Around): string | null => {
 const acceptedOf = ({ given, point, question }: Judged, isVoted: boolean): string =>
   point === "team" || given === null || isVoted ? "" : question.accepted.join("; ")
 
-const labelled = (label: string, words: string): string | null => (words === "" ? null : `${label}: ${words}`)
-
 /** Only who does not know the right answer yet holds their breath for it. */
 export const verdictOpens = ({ given, point, round, score }: Judged, { effects, state }: Around): Piece | null => {
   const before = { ...score, [point]: score[point] - 1 }
@@ -66,29 +65,13 @@ export const roundJudged = (effect: Judged, around: Around): Piece => {
   // Where it was waited for, the answer comes first.
   const inOrder = (verdict: Text, answer: Text) =>
     verdictOpens(effect, around) === null ? [verdict, answer] : [answer, verdict]
-  const cuttable = [
-    question.comment ?? "",
-    question.source ?? "",
-    acceptedOf(effect, isVoted),
-    question.author ?? "",
-    question.answer
-  ]
   return piece(
-    (room) =>
-      fit(
-        cuttable,
-        ([comment = "", source = "", accepted = "", author = "", answer = ""]) =>
-          paragraphs(
-            ...inOrder(
-              lines(head(effect, isVoted), why(effect.judgement, isVoted), blitzOutcome(effect)),
-              lines(labelled("Правильный ответ", answer), labelled("Зачёт", accepted))
-            ),
-            comment === "" ? null : `💬 ${comment}`,
-            [labelled("Источник", source), labelled("Автор", author)].filter((words) => words !== null).join(" · "),
-            lines(`Счёт: ${scoreWords(score)}`, minuteOf(around), nextWords(state))
-          ),
-        room
-      ),
+    toldAnswer(question, {
+      accepted: acceptedOf(effect, isVoted),
+      inOrder: (answer) =>
+        inOrder(lines(head(effect, isVoted), why(effect.judgement, isVoted), blitzOutcome(effect)), answer),
+      end: lines(`Счёт: ${scoreWords(score)}`, minuteOf(around), nextWords(state))
+    }),
     state._tag === "Verdict" ? withLikes(verdictKeyboard(state), question.id) : null,
     `${state.game}/${effect.round}/verdict`
   )
@@ -105,7 +88,8 @@ export const blitzGoesOn = ({ answerer, given, question }: EffectOf<"BlitzGoesOn
             `✅ Верно! ${answerer?.name ?? "Ответ"}: «${quoted(given ?? "")}»`,
             labelled("Правильный ответ", answer)
           ),
-          comment === "" ? null : `💬 ${comment}`
+          comment === "" ? null : `💬 ${comment}`,
+          creditOf(question)
         ),
       room
     )

@@ -416,6 +416,7 @@ describe("presses and comings and goings", () => {
     ],
     [{ _tag: "Info" }, { _tag: "InfoRequested", ...at, by: anya.id, topic: "session" }],
     [{ _tag: "Help" }, { _tag: "InfoRequested", ...at, by: anya.id, topic: "help" }],
+    [{ _tag: "Licences" }, { _tag: "InfoRequested", ...at, by: anya.id, topic: "licences" }],
     [{ _tag: "Rules" }, { _tag: "InfoRequested", ...at, by: anya.id, topic: "rules" }],
     [
       { _tag: "Start", preset: "quick" },

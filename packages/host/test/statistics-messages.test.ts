@@ -99,6 +99,27 @@ const cases: ReadonlyArray<readonly [string, Told | null]> = [
     }
   ],
   ["сезоны, пока не играли", { _tag: "Seasons", seasons: [] }],
+  [
+    "лицензии",
+    {
+      _tag: "Licences",
+      packs: [
+        {
+          title: "Осенний кубок — 2011",
+          editors: "Иван Петров, Анна Сидорова",
+          licence: "db.chgk.info: без изменений, не для продажи, с автором, источником и адресом",
+          url: "https://db.chgk.info/tour/autumn11",
+          commercial: "no",
+          questions: 21
+        },
+        { title: "Вечер", editors: null, licence: "CC BY 4.0", url: null, commercial: "yes", questions: 2 },
+        { title: "Из чата", editors: null, licence: null, url: null, commercial: "unknown", questions: 1 }
+      ],
+      others: 3
+    }
+  ],
+  ["лицензии, когда пакетов нет", { _tag: "Licences", packs: [], others: 5 }],
+  ["лицензии, пока не играли", { _tag: "Licences", packs: [], others: 0 }],
   ["никто не считает", null]
 ]
 

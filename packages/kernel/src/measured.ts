@@ -19,12 +19,23 @@ export const commits = by((result) =>
 export const gameEvents = by((event) =>
   counterOf("znatoki_game_events_total", "Events in the logs of games", { event })
 )
+export const roundPlayers = sizesOf("znatoki_round_players", "People at the table when a question is drawn")
 /** `accepted`, `rejected`, `disputed`. */
 export const verdicts = by((verdict) => counterOf("znatoki_verdicts_total", "Answers that were judged", { verdict }))
 export const timerLateness = secondsOf("znatoki_timer_lateness_seconds", "How long after its moment a deadline fires")
 export const untilSaid = secondsOf(
   "znatoki_say_seconds",
   "From the commit that decided on a message until the messenger took it"
+)
+/** What a chat that waits for its answer feels. */
+export const untilAnswered = secondsOf(
+  "znatoki_answer_seconds",
+  "From when an event was taken in until the messenger took a message that follows from it"
+)
+export const saidTwice = counterOf("znatoki_said_twice_total", "Messages that the messenger took a second time")
+export const orderBroken = counterOf(
+  "znatoki_order_broken_total",
+  "Messages that were said after one that follows them"
 )
 /** `Delivered`, `Refused`, `Gone`, `Later`. */
 export const deliveries = by((result) =>

@@ -24,7 +24,7 @@ const findingOf = (name: string, waiting: Deliverer["Service"]["waiting"] = Effe
       yield* TestClock.adjust("1 second")
       return (yield* found).find((each) => each.name === name)
     })
-  }).pipe(Effect.provide(Layer.mock(Deliverer, { waiting })))
+  }).pipe(Effect.provide(Layer.mock(Deliverer, { took: () => {}, waiting })))
 
 const around = Layer.merge(Pulse.layer, ReadinessChecks.layer)
 
@@ -52,13 +52,16 @@ it.effect("who is brought events cannot know what was not brought, and is ready 
       (yield* found).map(({ name, problem }) => ({ name, problem })),
       [{ name: "outbox", problem: null }]
     )
-  }).pipe(Effect.provide(Layer.mock(Deliverer, { waiting: Effect.succeed(nothingWaits) })), Effect.provide(around))
+  }).pipe(
+    Effect.provide(Layer.mock(Deliverer, { took: () => {}, waiting: Effect.succeed(nothingWaits) })),
+    Effect.provide(around)
+  )
 )
 
 it.effect("a worker tells which of the buckets it owns are not heard, and no more of one that it gave away", () =>
   Effect.gen(function* () {
     yield* TestClock.setTime(100_000)
-    const readiness = yield* addWorkerReadiness()
+    const readiness = yield* addWorkerReadiness(16)
     const { found } = yield* ReadinessChecks
     const finding = Effect.gen(function* () {
       yield* TestClock.adjust("1 second")
@@ -71,18 +74,22 @@ it.effect("a worker tells which of the buckets it owns are not heard, and no mor
       yield* Effect.provideService(readiness.owns(bucket), Pulse, pulse)
       return pulse
     })
-    assert.deepInclude(yield* finding, { problem: null, figures: { owned: 0, unheard: 0 } })
+    assert.deepInclude(yield* finding, { problem: null, figures: { owned: 0, buckets: 16, unheard: 0 } })
     const heard = yield* own(3)
     const given = yield* Scope.make()
     const deaf = yield* Scope.provide(own(5), given)
     heard.hear(101_000)
     deaf.deafen(101_000)
     yield* TestClock.adjust("4 seconds")
-    assert.deepInclude(yield* finding, { problem: null, figures: { owned: 2, unheard: 0 } })
+    assert.deepInclude(yield* finding, { problem: null, figures: { owned: 2, buckets: 16, unheard: 0 } })
     const found5 = yield* finding
-    assert.deepInclude(found5, { problem: "cannot be heard: 5", sinceMs: 101_000, figures: { owned: 2, unheard: 1 } })
+    assert.deepInclude(found5, {
+      problem: "cannot be heard: 5",
+      sinceMs: 101_000,
+      figures: { owned: 2, buckets: 16, unheard: 1 }
+    })
     yield* Scope.close(given, Exit.void)
-    assert.deepInclude(yield* finding, { problem: null, figures: { owned: 1, unheard: 0 } })
+    assert.deepInclude(yield* finding, { problem: null, figures: { owned: 1, buckets: 16, unheard: 0 } })
   }).pipe(Effect.scoped, Effect.provide(ReadinessChecks.layer))
 )
 

@@ -120,6 +120,7 @@ it.effect("numbers that cannot be read hold up no game: the chat is told so", ()
     const folded = yield* finishFoldings(new Map([[chat, folding]]), {
       draw: () => Effect.succeed([]),
       shelves: () => Effect.succeed([]),
+      remind: null,
       tell: () => Effect.fail(new StoreBroken({ operation: "tell", problem: "planted" }))
     })
     const said = folded.get(chat)?.commit?.outgoing.map(({ message }) => plainText(message.text))
@@ -264,4 +265,11 @@ it("in a private dialog a game begins at once, with the question; its words are 
 
 it("in a conversation of several nobody proposes anything", () => {
   assert.isNull(fold(unplayed, [wrote(anna, "Предложить вопрос", 1)]).commit)
+})
+
+it("every message knows which event it follows from, and where that is recorded, if it is", () => {
+  const trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+  const { commit } = fold(unplayed, [wrote(anna, "Начать игру", 1), { ...wrote(boris, "Я играю", 2), trace }])
+  const origins = commit?.outgoing.map(({ message }) => message.origin)
+  assert.deepStrictEqual(origins, [{ event: source("1") }, { event: source("2"), trace }])
 })

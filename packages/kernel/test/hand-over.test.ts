@@ -6,7 +6,12 @@ import { memoryStores } from "@znatoki/test-contracts/memory/memory-stores"
 import { Effect, Layer } from "effect"
 import { TestClock } from "effect/testing"
 import { Pulse, silenceMaxMs } from "../src/outage/pulse.ts"
-import { wake } from "../src/outage/recover.ts"
+import { beat, wake } from "../src/outage/recover.ts"
+import { makeWorld, startBot } from "../src/testing/bot-world.ts"
+import { brisk } from "../src/testing/brisk-settings.ts"
+import { ChatRoom, conversation } from "../src/testing/chat-room.ts"
+import { unavailable } from "../src/testing/store-faults.ts"
+import { boris, logOf, play, questions, settle, stopBot } from "./scripted-game.ts"
 
 const role = "bot/vk:1/3"
 
@@ -38,4 +43,84 @@ it.effect("a bot that starts anew gives back every moment, for it was nobody's t
   Effect.gen(function* () {
     assert.deepStrictEqual(yield* takenOverAfter(800), [{ sinceMs: 1_000, atMs: 1_800 }])
   })
+)
+
+const isBeat = (method: string): boolean => ["beat", "wake", "last"].includes(method)
+const stillMs = silenceMaxMs + 500
+
+/** What is known of lost time, to the store and to who stood still, after somebody else's heart beat until so long before its next beat. */
+const stoodStill = (othersMs: number) =>
+  Effect.gen(function* () {
+    const heartbeat = yield* Heartbeat
+    yield* TestClock.setTime(1_000)
+    yield* wake(role, { whole: [], parts: [] })
+    yield* TestClock.setTime(1_000 + stillMs)
+    yield* heartbeat.beat(role, 1_000 + stillMs - othersMs)
+    yield* Effect.forkScoped(beat(role))
+    yield* settle
+    const stored = yield* heartbeat.wake(role, 1_000 + stillMs)
+    return { stored, known: (yield* Pulse).outages(1_000 + stillMs) }
+  }).pipe(Effect.scoped, Effect.provide(Layer.mergeAll(memoryStores(), Pulse.layer, StoreTrouble.layer)))
+
+it.effect("who stood still while somebody else played remembers nothing, for nobody lost anything", () =>
+  Effect.gen(function* () {
+    assert.deepStrictEqual(yield* stoodStill(300), { stored: [], known: [] })
+  })
+)
+
+it.effect("what nobody lived through while one stood still is remembered, and no more", () =>
+  Effect.gen(function* () {
+    const outage = { sinceMs: 1_000, atMs: 1_000 + stillMs }
+    assert.deepStrictEqual(yield* stoodStill(stillMs), { stored: [outage], known: [outage] })
+    const rest = { sinceMs: 1_200, atMs: 1_000 + stillMs }
+    assert.deepStrictEqual(yield* stoodStill(stillMs - 200), { stored: [rest], known: [rest] })
+  })
+)
+
+it.effect("who stood still and is deaf for it asks before it plays whether somebody else lived", () =>
+  Effect.gen(function* () {
+    const heartbeat = yield* Heartbeat
+    const pulse = yield* Pulse
+    yield* TestClock.setTime(1_000)
+    yield* wake(role, { whole: [], parts: [] })
+    yield* TestClock.setTime(1_000 + stillMs)
+    // Nobody told it anything while it stood still.
+    pulse.deafen(1_000)
+    yield* Effect.forkScoped(beat(role))
+    yield* settle
+    const alone = yield* pulse.settledNow
+    assert.deepStrictEqual(pulse.outages(alone), [{ sinceMs: 1_000, atMs: 1_000 + stillMs }])
+    yield* heartbeat.beat(role, 1_000 + stillMs - 300)
+    assert.deepStrictEqual(pulse.outages(yield* pulse.settledNow), [])
+    assert.isTrue(pulse.isDeaf)
+  }).pipe(Effect.scoped, Effect.provide(Layer.mergeAll(memoryStores(), Pulse.layer, StoreTrouble.layer)))
+)
+
+it.effect(
+  "a game that is played by one who stood still, while another lived, is given nothing back before it knows",
+  () =>
+    Effect.gen(function* () {
+      const chat = conversation(1)
+      const world = yield* makeWorld(new ChatRoom(), questions)
+      const settings = { ...brisk, choiceMs: 60_000 }
+      let isStill = false
+      const struck = yield* startBot(world, {
+        settings,
+        faults: ({ method }) => (isStill && isBeat(method) ? unavailable() : null)
+      })
+      const other = yield* startBot(world, { settings, hears: () => false })
+      yield* play(world, [chat], { until: (state) => state?._tag === "Choice" })
+      isStill = true
+      yield* TestClock.adjust(stillMs)
+      isStill = false
+      world.room.write(chat, boris, "инфо", stillMs)
+      yield* settle
+      yield* TestClock.adjust("2 seconds")
+      assert.notInclude(
+        logOf(world, chat).map(({ event }) => event._tag),
+        "OutageEnded"
+      )
+      yield* stopBot(struck)
+      yield* stopBot(other)
+    })
 )

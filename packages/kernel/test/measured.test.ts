@@ -38,6 +38,7 @@ it.effect("every event of the log, every message the messenger took and every de
     assert.isAbove(tags.size, 3)
     for (const [event, those] of tags)
       assert.strictEqual(counted("znatoki_game_events_total", { event }), those.length, event)
+    assert.strictEqual(counted("znatoki_round_players"), tags.get("QuestionDrawn")?.length)
     const heard = 5
     assert.strictEqual(counted("znatoki_events_total", { kind: "chat" }), heard)
     assert.strictEqual(counted("znatoki_intake_lag_seconds"), heard)
@@ -48,6 +49,15 @@ it.effect("every event of the log, every message the messenger took and every de
     )
     assert.isAbove(counted("znatoki_say_seconds"), 0)
     assert.strictEqual(counted("znatoki_say_seconds"), counted("znatoki_deliveries_total", { result: "delivered" }))
+    assert.isAtLeast(counted("znatoki_answer_seconds"), 3)
+    assert.isAtMost(counted("znatoki_answer_seconds"), counted("znatoki_say_seconds"))
+    assert.deepStrictEqual(
+      ["znatoki_said_twice_total", "znatoki_order_broken_total"].map((name) => [of(name)?.type, counted(name)]),
+      [
+        ["Counter", 0],
+        ["Counter", 0]
+      ]
+    )
     assert.strictEqual(counted("znatoki_timer_lateness_seconds"), counted("znatoki_events_total", { kind: "timer" }))
   }).pipe(Effect.scoped, Effect.provideService(Metric.MetricRegistry, new Map()))
 )

@@ -7,11 +7,12 @@ import { partitionOf, wholeSlice } from "@znatoki/ports/slice"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { OwnershipTable } from "@znatoki/test-contracts/memory/ownership"
-import { Effect, Layer } from "effect"
+import { Effect, Exit, Layer, Scope } from "effect"
 import { TestClock } from "effect/testing"
 import * as DirectAnswers from "../src/in-process/direct-answers.ts"
 import * as DirectBell from "../src/in-process/direct-bell.ts"
 import * as DirectLine from "../src/in-process/direct-line.ts"
+import { silenceMaxMs } from "../src/outage/pulse.ts"
 import { connector } from "../src/roles/kernel.ts"
 import { runConnector } from "../src/roles/run-connector.ts"
 import { runWorker } from "../src/roles/run-worker.ts"
@@ -20,7 +21,7 @@ import { makeWorld, startBot, type World } from "../src/testing/bot-world.ts"
 import { brisk } from "../src/testing/brisk-settings.ts"
 import { ChatRoom, conversation } from "../src/testing/chat-room.ts"
 import { memoryPorts } from "../src/testing/memory-ports.ts"
-import { anna, outcomeOf, play, questions, settle, stateOf, stopBot } from "./scripted-game.ts"
+import { anna, logOf, outcomeOf, play, questions, settle, stateOf, stopBot } from "./scripted-game.ts"
 import { seqsSaid } from "./seqs-said.ts"
 
 const chats = [1, 2, 3].map(conversation)
@@ -123,6 +124,27 @@ it.effect("what is owned goes from hand to hand in the middle of games, and they
     }
     for (const each of commits) assert.isAbove(each, 10)
   })
+)
+
+it.effect(
+  "whoever lets go says until when it played: nobody who takes over within five seconds of that gives time back",
+  () =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(0)
+      const world = yield* makeWorld(new ChatRoom(), questions)
+      const [chat = conversation(1)] = chats
+      const first = yield* Scope.make()
+      yield* Scope.provide(startCompany(world, { workers: 1 }), first)
+      yield* play(world, [chat], { until: (state) => state?._tag === "Lobby" })
+      // Hearts beat at whole seconds.
+      yield* TestClock.setTime(2_900)
+      yield* Scope.close(first, Exit.void)
+      yield* TestClock.setTime(2_900 + silenceMaxMs - 500)
+      yield* startCompany(world, { workers: 1 })
+      yield* TestClock.adjust("3 seconds")
+      const told = logOf(world, chat).map(({ event }) => event._tag)
+      assert.notInclude(told, "OutageEnded")
+    })
 )
 
 it.effect("whoever loses what it owns holds nobody up with what it did not come to", () =>

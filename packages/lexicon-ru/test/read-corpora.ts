@@ -71,7 +71,12 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "ordinary-7.jsonl",
     "ordinary-8.jsonl",
     "ordinary-9.jsonl",
-    "ordinary-10.jsonl"
+    "ordinary-10.jsonl",
+    "ordinary-11.jsonl",
+    "ordinary-12.jsonl",
+    "ordinary-13.jsonl",
+    "ordinary-14.jsonl",
+    "ordinary-15.jsonl"
   ],
   heldOut: []
 }

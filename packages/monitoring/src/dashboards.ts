@@ -1,10 +1,13 @@
-/** Pages of Grafana: an overview, and one each for the game, the messenger, the database and the processes. */
+/** Pages of Grafana: an overview, and one each for the game, the messenger, the database, the jobs and the processes. */
 import { type Panel, page, row, share, stat, timeline } from "./panel.ts"
 
 const quantile = (share: number, histogram: string, by = ""): string =>
   `histogram_quantile(${share}, sum by (${["le", by].filter(Boolean).join(", ")}) (rate(${histogram}_bucket[$__rate_interval])))`
 const rate = (series: string, by = ""): string =>
   by === "" ? `sum(rate(${series}[$__rate_interval]))` : `sum by (${by}) (rate(${series}[$__rate_interval]))`
+
+/** Where nothing of the kind is there it is none. */
+const orNone = (expr: string): string => `${expr} or vector(0)`
 
 const percentiles = (title: string, histogram: string): Panel =>
   timeline(title, "s", [
@@ -26,6 +29,7 @@ const overview = page("znatoki-overview", "Znatoki: overview", [
   ]),
   row([
     percentiles("From an event to its commit", "znatoki_event_commit_seconds"),
+    percentiles("From an event to its answer in the chat", "znatoki_answer_seconds"),
     percentiles("From a commit to the chat", "znatoki_say_seconds")
   ]),
   row([
@@ -52,12 +56,35 @@ const overview = page("znatoki-overview", "Znatoki: overview", [
 const game = page("znatoki-game", "Znatoki: the game", [
   row([
     timeline("Events in games", "ops", [["{{event}}", rate("znatoki_game_events_total", "event")]]),
-    timeline("Verdicts", "ops", [["{{verdict}}", rate("znatoki_verdicts_total", "verdict")]])
+    timeline("Verdicts", "ops", [["{{verdict}}", rate("znatoki_verdicts_total", "verdict")]]),
+    timeline("Appeals", "ops", [
+      ["asked for", orNone(rate('znatoki_game_events_total{event="AppealRequested"}'))],
+      ["ruled by an admin", orNone(rate('znatoki_game_events_total{event="RulingMade"}'))]
+    ])
   ]),
   row([
     percentiles("How late deadlines fire", "znatoki_timer_lateness_seconds"),
-    timeline("Games that run", "short", [["games", "max(znatoki_games_running)"]]),
+    timeline("Games that run", "short", [["{{phase}}", "max by (phase) (znatoki_games)"]]),
     timeline("Set aside", "ops", [["events", rate("znatoki_parked_total")]])
+  ]),
+  row([
+    timeline("Rounds", "ops", [["questions drawn", rate("znatoki_round_players_count")]]),
+    timeline("People at a table", "short", [
+      ["mean", `${rate("znatoki_round_players_sum")} / ${rate("znatoki_round_players_count")}`]
+    ]),
+    timeline("What cannot be", "short", [
+      ["said twice", "sum(znatoki_said_twice_total)"],
+      ["out of order", "sum(znatoki_order_broken_total)"]
+    ])
+  ]),
+  // Where the roles are apart; one process owns all of it, and asks no broker.
+  row([
+    timeline("Buckets, by community", "short", [
+      ["owned, {{check}}", orNone("sum by (check) (znatoki_owned)")],
+      ["not heard, {{check}}", orNone("sum by (check) (znatoki_unheard)")]
+    ]),
+    timeline("Given to the broker", "ops", [["{{result}}", orNone(rate("znatoki_broker_messages_total", "result"))]]),
+    timeline("Until the broker has it", "s", [["p95", orNone(quantile(0.95, "znatoki_broker_publish_seconds"))]])
   ])
 ])
 
@@ -100,11 +127,27 @@ const database = page("znatoki-database", "Znatoki: the database", [
   ]),
   row([
     timeline("Size", "bytes", [["database", "max(znatoki_database_size_bytes)"]]),
-    timeline("Connections", "short", [["connections", "max(znatoki_database_connections)"]]),
+    timeline("Connections", "short", [
+      ["all", "max(znatoki_database_connections)"],
+      ["{{instance}} may have", "znatoki_database_pool_connections"],
+      ["{{instance}} asks", "znatoki_database_statements_under_way"]
+    ]),
     timeline("Updates that touched no index; rows that are over", "percentunit", [
       ["no index", "min(znatoki_database_hot_ratio)"],
       ["over", "max(znatoki_database_dead_rows_ratio)"]
     ])
+  ])
+])
+
+const jobs = page("znatoki-jobs", "Znatoki: jobs", [
+  row([
+    timeline("Runs", "ops", [["{{job}}, {{result}}", rate("znatoki_job_runs_total", "job, result")]]),
+    timeline("How long a run takes", "s", [["p95 {{job}}", quantile(0.95, "znatoki_job_seconds", "job")]])
+  ]),
+  row([
+    timeline("Last done", "s", [["{{job}}", "max by (job) (znatoki_job_age_seconds)"]]),
+    timeline("Waiting to be done", "s", [["{{job}}", "max by (job) (znatoki_job_late_seconds)"]]),
+    timeline("Given up", "short", [["{{job}}", "max by (job) (znatoki_job_given_up)"]])
   ])
 ])
 
@@ -122,7 +165,8 @@ const processes = page("znatoki-processes", "Znatoki: processes", [
   row([
     timeline("Memory", "bytes", [
       ["all of it, {{instance}}", "process_resident_memory_bytes"],
-      ["heap, {{instance}}", "nodejs_heap_size_used_bytes"]
+      ["heap, {{instance}}", "nodejs_heap_size_used_bytes"],
+      ["outside of it, {{instance}}", "nodejs_external_memory_bytes"]
     ]),
     timeline("Collecting garbage", "percentunit", [
       ["{{instance}}", "rate(nodejs_gc_duration_seconds_sum[$__rate_interval])"]
@@ -131,4 +175,4 @@ const processes = page("znatoki-processes", "Znatoki: processes", [
   ])
 ])
 
-export const dashboards = [overview, game, messenger, database, processes]
+export const dashboards = [overview, game, messenger, database, jobs, processes]

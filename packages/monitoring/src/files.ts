@@ -9,7 +9,12 @@ export const place = new URL("../../../deploy/monitoring/", import.meta.url)
 const written = "# Written by `npm -w @znatoki/monitoring run write`: change packages/monitoring/src instead.\n"
 const yaml = (value: unknown): string => written + stringify(value, { lineWidth: 0 })
 
-const prometheus = prometheusOf({ every: "15s", targets: ["127.0.0.1:8481"], alertmanager: "127.0.0.1:9093" })
+const prometheus = prometheusOf({
+  every: "15s",
+  targets: ["127.0.0.1:8481"],
+  alertmanager: "127.0.0.1:9093",
+  machines: ["127.0.0.1:9100"]
+})
 const alertmanager = alertmanagerOf({
   groupWait: "10s",
   groupInterval: "5m",

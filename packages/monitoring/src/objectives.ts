@@ -34,6 +34,12 @@ export const objectives: ReadonlyArray<Objective> = [
     summary: "Events take longer than 0.1 s to be committed"
   },
   {
+    name: "EventsAreAnsweredLate",
+    good: 0.99,
+    ...within("znatoki_answer_seconds", "1"),
+    summary: "It takes longer than a second from an event to its answer in the chat"
+  },
+  {
     name: "MessagesAreSaidLate",
     good: 0.99,
     ...within("znatoki_say_seconds", "1"),

@@ -2,6 +2,7 @@
 import type { Alert } from "./alert.ts"
 import { burnRateAlerts } from "./burn-rates.ts"
 import { invariants } from "./invariants.ts"
+import { ofJobs } from "./of-jobs.ts"
 import { objectives } from "./objectives.ts"
 import { thresholds } from "./thresholds.ts"
 
@@ -15,7 +16,8 @@ const groups: Readonly<Record<"objectives" | "alerts", ReadonlyArray<Group>>> = 
   objectives: [{ name: "znatoki objectives", alerts: objectives.flatMap(burnRateAlerts) }],
   alerts: [
     { name: "znatoki thresholds", alerts: thresholds },
-    { name: "znatoki invariants", alerts: invariants }
+    { name: "znatoki invariants", alerts: invariants },
+    { name: "znatoki jobs", alerts: ofJobs }
   ]
 }
 

@@ -30,10 +30,10 @@ export const thresholds: ReadonlyArray<Alert> = [
   {
     name: "AnswersSlow",
     severity: "ticket",
-    expr: slowerThan("2.5"),
+    expr: slowerThan("2"),
     lasting: "10m",
-    summary: "One of twenty requests takes longer than two and a half seconds",
-    shown: slow("2.5")
+    summary: "One of twenty requests takes longer than two seconds",
+    shown: slow("2")
   },
   {
     name: "AnswersVerySlow",
@@ -42,6 +42,37 @@ export const thresholds: ReadonlyArray<Alert> = [
     lasting: "5m",
     summary: "One of twenty requests takes longer than five seconds",
     shown: slow("5")
+  },
+  {
+    name: "RequestsFailOften",
+    severity: "page",
+    expr: 'sum(rate(znatoki_http_requests_total{status=~"5.."}[5m])) > 1',
+    lasting: "5m",
+    summary: "More than one request a second ends in 5xx",
+    shown: {
+      raised: { 'znatoki_http_requests_total{status="500"}': counter(0, 120) },
+      ...hourly,
+      nearly: { 'znatoki_http_requests_total{status="500"}': "0+54x120" }
+    }
+  },
+  {
+    name: "CacheMisses",
+    severity: "ticket",
+    expr: 'sum(rate(znatoki_cache_operations_total{result="miss"}[30m])) / sum(rate(znatoki_cache_operations_total[30m])) > 0.5 and sum(rate(znatoki_cache_operations_total[30m])) > 1',
+    lasting: "30m",
+    summary: "Of what is asked of the cache, and that is much, more than half is not there",
+    shown: {
+      raised: {
+        'znatoki_cache_operations_total{result="memory"}': counter(100, 20),
+        'znatoki_cache_operations_total{result="miss"}': counter(20, 100)
+      },
+      at: ["50m", "1h59m", "2h50m"],
+      nearly: {
+        'znatoki_cache_operations_total{result="memory"}': "0+62x120",
+        'znatoki_cache_operations_total{result="miss"}': "0+58x120"
+      },
+      nearlyAt: "1h50m"
+    }
   },
   {
     name: "ProcessorBusy",
@@ -108,14 +139,14 @@ export const thresholds: ReadonlyArray<Alert> = [
       raised: {
         'znatoki_vk_limit_wait_seconds_bucket{le="0.5"}': counter(100, 10),
         'znatoki_vk_limit_wait_seconds_bucket{le="1"}': counter(100, 10),
-        'znatoki_vk_limit_wait_seconds_bucket{le="2.5"}': "0+100x180",
+        'znatoki_vk_limit_wait_seconds_bucket{le="2"}': "0+100x180",
         'znatoki_vk_limit_wait_seconds_bucket{le="+Inf"}': "0+100x180"
       },
       ...hourly,
       nearly: {
         'znatoki_vk_limit_wait_seconds_bucket{le="0.5"}': "0+90x180",
         'znatoki_vk_limit_wait_seconds_bucket{le="1"}': "0+96x180",
-        'znatoki_vk_limit_wait_seconds_bucket{le="2.5"}': "0+100x180",
+        'znatoki_vk_limit_wait_seconds_bucket{le="2"}': "0+100x180",
         'znatoki_vk_limit_wait_seconds_bucket{le="+Inf"}': "0+100x180"
       }
     }

@@ -6,13 +6,18 @@ export interface Watch {
   readonly every: string
   readonly targets: ReadonlyArray<string>
   readonly alertmanager: string
+  /** Where node_exporter tells of the machines: their disks. */
+  readonly machines?: ReadonlyArray<string>
 }
 
-export const prometheusOf = ({ alertmanager, every, targets }: Watch) => ({
+export const prometheusOf = ({ alertmanager, every, machines = [], targets }: Watch) => ({
   global: { scrape_interval: every, evaluation_interval: every },
   rule_files: Object.keys(rulesFiles),
   alerting: { alertmanagers: [{ static_configs: [{ targets: [alertmanager] }] }] },
-  scrape_configs: [{ job_name: "znatoki", static_configs: [{ targets }] }]
+  scrape_configs: [
+    { job_name: "znatoki", static_configs: [{ targets }] },
+    ...(machines.length === 0 ? [] : [{ job_name: "machines", static_configs: [{ targets: machines }] }])
+  ]
 })
 
 export interface Told {

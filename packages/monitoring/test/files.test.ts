@@ -14,12 +14,18 @@ const measured = new Set(
     .flatMap((path) => read(path).match(/"(?:znatoki|process|nodejs)_\w+[a-z]"/g) ?? [])
     .map((name) => name.slice(1, -1))
 )
-const ofFigures = new Set(["znatoki_last_heard_seconds_ago", "znatoki_oldest_undelivered_seconds"])
-/** Prometheus' own. */
-const ofPrometheus = new Set(["up"])
+const ofFigures = new Set([
+  "znatoki_last_heard_seconds_ago",
+  "znatoki_oldest_undelivered_seconds",
+  "znatoki_owned",
+  "znatoki_unheard",
+  "znatoki_buckets"
+])
+/** Prometheus' own, and node_exporter's. */
+const ofPrometheus = new Set(["up", "node_filesystem_avail_bytes", "node_filesystem_size_bytes"])
 
 const namesIn = (expr: string): ReadonlyArray<string> =>
-  expr.match(/\b(?:(?:znatoki|process|nodejs)_\w+|up)\b(?=[{[\s)]|$)/g) ?? []
+  expr.match(/\b(?:(?:znatoki|process|nodejs|node)_\w+|up)\b(?=[{[\s)]|$)/g) ?? []
 
 const isMeasured = (name: string): boolean =>
   ofPrometheus.has(name) ||

@@ -19,6 +19,8 @@ export interface Admin {
   /** A PHC text. Null: comes in by a link only. */
   readonly passwordHash: string | null
   readonly createdAtMs: EpochMs
+  /** Another with every change of what they may do. */
+  readonly version: number
 }
 
 export interface AdminChanges {
@@ -26,6 +28,11 @@ export interface AdminChanges {
   readonly disabled?: boolean
   readonly passwordHash?: string
 }
+
+/** `LastOwner`: nobody would be left who may do everything; `Moved`: it is of another version by now. Neither changes anything. */
+export type AdminChanged =
+  | { readonly _tag: "Changed" | "Moved"; readonly admin: Admin }
+  | { readonly _tag: "Missing" | "LastOwner" }
 
 export class AdminAccounts extends Context.Service<
   AdminAccounts,
@@ -35,10 +42,13 @@ export class AdminAccounts extends Context.Service<
     find(name: string): Effect.Effect<Admin | null, StoreError>
     /** Null: the name is taken. */
     create(admin: Pick<Admin, "name" | "role" | "passwordHash">, atMs: EpochMs): Effect.Effect<Admin | null, StoreError>
-    /**
-     * Ends the sessions of the admin along with it, whatever changes. Null: there is no such admin. `last owner`: nobody
-     * would be left who may do everything, so nothing was changed.
-     */
-    change(id: AdminId, changes: AdminChanges, atMs: EpochMs): Effect.Effect<Admin | "last owner" | null, StoreError>
+    get(id: AdminId): Effect.Effect<Admin | null, StoreError>
+    /** Ends the sessions of the admin along with it, whatever changes. `version`: the one that was looked at; null: whatever it is now. */
+    change(
+      id: AdminId,
+      changes: AdminChanges,
+      version: number | null,
+      atMs: EpochMs
+    ): Effect.Effect<AdminChanged, StoreError>
   }
 >()("@znatoki/ports/AdminAccounts") {}

@@ -1,4 +1,4 @@
-/** Port: what admins want to happen to a game. They write it down; whoever owns the conversation finds it and does it, once. */
+/** Port: what admins, or the clock, want to happen in a conversation. They write it down; whoever owns the conversation finds it and does it, once. */
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import { Context, type Effect, Schema } from "effect"
@@ -9,7 +9,14 @@ export const AdminOrder = Schema.TaggedUnion({
   /** The game ends at once. */
   Stop: { game: Schema.Natural },
   /** The appeal of `round` that was left open is ruled on. */
-  Rule: { game: Schema.Natural, round: Schema.Natural, accepted: Schema.Boolean }
+  Rule: { game: Schema.Natural, round: Schema.Natural, accepted: Schema.Boolean },
+  /** The conversation asked to be called to play about now: no admin gives it. */
+  Remind: {},
+  /** Nor these: the conversation asked for a question of the day about now; the time of the one with that number is over. */
+  AskDaily: {},
+  CloseDaily: { number: Schema.Natural },
+  /** What admins who read it in the messenger are told of the day before: once, whoever gives it and however often. */
+  Digest: { figures: Schema.Record(Schema.String, Schema.Number) }
 })
 export type AdminOrder = typeof AdminOrder.Type
 
@@ -24,7 +31,8 @@ export interface GivenOrder {
 export class AdminOrders extends Context.Service<
   AdminOrders,
   {
-    give(order: Omit<GivenOrder, "id">): Effect.Effect<void, StoreError>
+    /** False: somebody's ruling on the same appeal waits already, and this one is not taken. */
+    give(order: Omit<GivenOrder, "id">): Effect.Effect<boolean, StoreError>
     /** In the order in which they were given, those of these partitions. */
     waiting(slice: Slice, limit: number): Effect.Effect<ReadonlyArray<GivenOrder>, StoreError>
     /** It waits no more. */

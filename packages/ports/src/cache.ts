@@ -65,6 +65,8 @@ export interface CacheStats {
 export interface Caching {
   /** `load` where it is not kept; of many who want the same at once one loads it. What failed is not kept. */
   get<E, R>(wanted: Wanted, load: Effect.Effect<string, E, R>): Effect.Effect<string, E, R>
+  /** As it is sent, if it is in the memory of this process: for whoever cannot wait for anything. `nowMs`: by the steady clock. */
+  ready(wanted: Wanted, nowMs: number): Uint8Array<ArrayBuffer> | undefined
   /** After the commit that has changed it: whoever asks next gets what was loaded after this. */
   invalidate(tags: ReadonlyArray<CacheTag>): Effect.Effect<void>
   readonly stats: Effect.Effect<CacheStats>
@@ -85,6 +87,7 @@ export const statsOfNothing = (): CacheStats => ({
 export class Cache extends Context.Reference<Caching>("@znatoki/ports/Cache", {
   defaultValue: () => ({
     get: (_, load) => load,
+    ready: () => undefined,
     invalidate: () => Effect.void,
     stats: Effect.sync(statsOfNothing)
   })

@@ -9,6 +9,7 @@ import type { ConversationId, Incoming } from "@znatoki/chat/chat-input"
 import { Context, type Effect, type Scope } from "effect"
 import type { Hearing } from "./inbox.ts"
 import type { Slice } from "./slice.ts"
+import type { Trace } from "./tracing.ts"
 
 /** Whether the bot is in the conversation, as the messenger shows. */
 export interface Presence {
@@ -24,6 +25,8 @@ export type LineEvent =
 export type Carried = LineEvent & {
   /** To be run when the event is safe: committed, or known to change nothing. Never fails. */
   readonly done: Effect.Effect<void>
+  /** Where the event's way is recorded; absent: nowhere. */
+  readonly trace?: Trace
 }
 
 export interface Owner {

@@ -1,6 +1,7 @@
 /** Port: where games live. A commit is one transaction for a batch of conversations, in one round trip. */
 import type { EpochMs, GameEvent, GameState, QuestionId, TimerName } from "@znatoki/engine"
 import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import type { DailyQuestion } from "@znatoki/chat/daily-question"
 import type { Outgoing } from "@znatoki/chat/message"
 import type { Proposal, ProposedQuestion } from "@znatoki/chat/proposal"
 import { Context, type Effect } from "effect"
@@ -26,6 +27,8 @@ export interface StoredGame {
   readonly settled?: Settled
   /** Of a private dialog: what its person is proposing; absent: it is no private dialog. */
   readonly proposal?: Proposal
+  /** The question of the day that was asked there last; absent: none ever was. */
+  readonly daily?: DailyQuestion
 }
 
 export interface LoggedEvent {
@@ -48,10 +51,12 @@ export interface Commit {
   readonly outgoing: ReadonlyArray<QueuedMessage>
   /** Questions asked by this commit: not to be asked again here. */
   readonly asked: ReadonlyArray<QuestionId>
-  /** What was applied and is in no game's log: steps of a proposal. */
+  /** What was applied and is in no game's log: steps of a proposal, a question of the day. */
   readonly talked?: ReadonlyArray<SourceId>
   /** Drafts for the editors. */
   readonly proposed?: ReadonlyArray<ProposedQuestion>
+  /** Where it changed: `next` has it in any case. */
+  readonly daily?: DailyQuestion
 }
 
 /** Every source that the commit applies. */
@@ -59,6 +64,18 @@ export const sourcesOf = ({ log, talked = [] }: Pick<Commit, "log" | "talked">):
   ...log.flatMap(({ source }) => source ?? []),
   ...talked
 ]
+
+/** Why a batch is refused as a whole: what a store could only answer with nonsense of its own. Null: nothing is wrong with it. */
+export const mistakeIn = (batch: ReadonlyArray<Commit>): string | null => {
+  const conversations = new Set<string>(batch.map(({ next }) => next.conversation))
+  if (conversations.size < batch.length) return "a conversation is in the batch twice"
+  const sources = batch.flatMap(sourcesOf)
+  if (new Set(sources).size < sources.length) return "a source is in the batch twice"
+  return [...conversations, ...sources].every(isStorable) ? null : "an id cannot be stored as it is"
+}
+
+/** PostgreSQL knows neither the character zero nor half of a surrogate pair; with another in its place two ids may be one. */
+const isStorable = (id: string): boolean => id.isWellFormed() && !id.includes("\0")
 
 export type CommitResult =
   | { readonly _tag: "Committed" }

@@ -2,11 +2,14 @@
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId, Incoming } from "@znatoki/chat/chat-input"
 import { Context, type Effect, Schema } from "effect"
+import type { Trace } from "./tracing.ts"
 
 export interface Envelope {
   readonly incoming: Incoming
   /** To be run when the event is safe: committed, or known to change nothing. Never fails; an event not done comes again. */
   readonly done: Effect.Effect<void>
+  /** Where its way is recorded already; null: it is not one of those that are; absent: that is not decided. */
+  readonly trace?: Trace | null
 }
 
 /**

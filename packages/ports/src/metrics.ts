@@ -5,7 +5,7 @@
 import { Effect, Metric } from "effect"
 
 /** Upper bounds in seconds, from a commit to a call that hangs. */
-const secondsBounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
+const secondsBounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30]
 
 export const secondsOf = (name: string, description: string, attributes: Readonly<Record<string, string>> = {}) =>
   Metric.histogram(name, { description, attributes, boundaries: secondsBounds })

@@ -24,6 +24,20 @@ export class ImportOrder extends Schema.Opaque<ImportOrder>()(
 const Note = Schema.Struct({ line: Schema.Int, text: Schema.String })
 export type ImportNote = typeof Note.Type
 
+/** A picture that came with the file, as it is kept. */
+const PictureNote = Schema.Struct({
+  line: Schema.Int,
+  /** As the file names it. */
+  name: Schema.String,
+  /** As a question names it. */
+  address: Schema.String,
+  width: Schema.Natural,
+  height: Schema.Natural,
+  /** Bytes. */
+  size: Schema.Natural
+})
+export type PictureNote = typeof PictureNote.Type
+
 const Twin = Schema.Struct({
   line: Schema.Int,
   /** The pack of the other question; null: an editor wrote it. */
@@ -69,6 +83,9 @@ export class ImportReport extends Schema.Opaque<ImportReport>()(
     /** Not asked yet, and what they wait for. */
     waits: Schema.Array(Note),
     twins: Schema.Array(Twin),
+    /** Of the pictures that are shown with a question, how many; absent: nobody has looked. */
+    pictured: Schema.optionalKey(count),
+    pictures: Schema.optionalKey(Schema.Array(PictureNote)),
     sample: Schema.Array(Schema.Struct({ line: Schema.Int, text: Schema.String, answer: Schema.String }))
   })
 ) {}

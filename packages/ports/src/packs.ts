@@ -27,6 +27,18 @@ export class PackDraft extends Schema.Opaque<PackDraft>()(
   })
 ) {}
 
+/** Of a pack of which nothing but its title is known. */
+export const nothingKnown: Omit<PackDraft, "title"> = {
+  licence: null,
+  url: null,
+  editors: null,
+  played: null,
+  info: null,
+  commercial: "unknown",
+  fixed: false,
+  credit: null
+}
+
 const count = Schema.Natural
 
 export class Pack extends Schema.Opaque<Pack>()(
@@ -36,7 +48,7 @@ export class Pack extends Schema.Opaque<Pack>()(
     /** The only conversation that may be asked its questions; null: all may. */
     owner: Schema.NullOr(Schema.String),
     questions: Schema.Struct({ draft: count, review: count, published: count, retired: count, resting: count }),
-    /** Grows with every change of what an editor writes. */
+    /** Grows with every change of what an editor writes, with every file that is brought in, and when its questions are moved. */
     version: Schema.Int,
     /** Null: since it is there. */
     changedAtMs: Schema.NullOr(Schema.Int),
@@ -73,6 +85,22 @@ export type PackChanged =
   /** Somebody else has changed it since: as it is now. */
   | { readonly _tag: "Moved"; readonly pack: Pack }
 
+/** What all questions that are in one state are to be. */
+export interface MoveOrder {
+  readonly from: QuestionState
+  readonly to: QuestionState
+  /** Of the pack, as whoever wants it has seen it; null: whatever it is now. */
+  readonly version: number | null
+  /** Null: a program wants it. */
+  readonly by: string | null
+  /** Why. */
+  readonly note: string | null
+}
+
+export type QuestionsMoved =
+  | { readonly _tag: "Changed"; readonly pack: Pack; readonly moved: number }
+  | Exclude<PackChanged, { readonly _tag: "Changed" }>
+
 export class Packs extends Context.Service<
   Packs,
   {
@@ -94,13 +122,7 @@ export class Packs extends Context.Service<
       after: QuestionId | null,
       limit: number
     ): Effect.Effect<ReadonlyArray<PackedQuestion>, StoreError>
-    /** Moves all that are in the one state to the other, each with its history; how many they were. */
-    move(
-      key: string,
-      from: QuestionState,
-      to: QuestionState,
-      by: string | null,
-      note: string | null
-    ): Effect.Effect<number, StoreError>
+    /** Moves all that are in the one state to the other, each with its history; `moved`: how many they were. */
+    move(key: string, order: MoveOrder): Effect.Effect<QuestionsMoved, StoreError>
   }
 >()("@znatoki/ports/Packs") {}

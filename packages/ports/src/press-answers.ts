@@ -4,10 +4,13 @@
  */
 import type { PressRef } from "@znatoki/chat/chat-input"
 import { Context, type Effect, type Scope } from "effect"
+import type { Trace } from "./tracing.ts"
 
 export interface PressAnswer {
   readonly press: PressRef
   readonly notice: string | null
+  /** Where the way of the press is recorded; absent: nowhere. */
+  readonly trace?: Trace
 }
 
 export class PressAnswers extends Context.Service<

@@ -55,6 +55,8 @@ export class CatalogQuestion extends Schema.Opaque<CatalogQuestion>()(
     /** Its pack may not be changed: text, answers, comment, source and author stay as they are. */
     fixed: Schema.Boolean,
     proposedBy: Schema.NullOr(Proposer),
+    /** The picture of the answer as its file brought it: one of ours, an address, or a name of nothing we have; null: none. */
+    answerImage: Schema.NullOr(Schema.String),
     /** Grows with every change. */
     version: Schema.Int,
     createdAtMs: Schema.Int,
@@ -63,7 +65,7 @@ export class CatalogQuestion extends Schema.Opaque<CatalogQuestion>()(
 ) {}
 
 export interface QuestionFilter {
-  /** Case-insensitive, anywhere in text or answer. */
+  /** Anywhere in text or answer, whatever the case, «ё» or «е». */
   readonly search: string | null
   readonly state: QuestionState | null
   readonly rests: boolean | null

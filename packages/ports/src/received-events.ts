@@ -2,6 +2,7 @@
 import type { EpochMs } from "@znatoki/engine"
 import { Context, type Effect } from "effect"
 import type { StoreError } from "./store-error.ts"
+import type { Trace } from "./tracing.ts"
 
 export interface ReceivedEvent {
   /** The messenger's name of the event: what comes under it again is the same. */
@@ -9,6 +10,8 @@ export interface ReceivedEvent {
   /** As it came, JSON. */
   readonly body: string
   readonly atMs: EpochMs
+  /** Where its way is recorded that began when it came; null: it is not one of those; absent: that is not decided. It is not stored. */
+  readonly trace?: Trace | null
 }
 
 export interface WaitingEvent extends ReceivedEvent {

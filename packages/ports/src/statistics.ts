@@ -20,6 +20,8 @@ export const leadersMax = 10
 export const gamesMax = 10
 export const matesMax = 3
 export const seasonsMax = 8
+/** Of so many questions asked last it is told where they are from. */
+export const licencedMax = 60
 /** With fewer games together one cannot say how well it goes. */
 export const togetherMin = 3
 
@@ -40,11 +42,21 @@ export interface ConversationDeeds extends TeamDeeds {
 export interface QuestionStanding extends QuestionCount {
   readonly good: number
   readonly bad: number
+  /** Those of the bad that no editor has looked at. */
+  readonly unseenBad: number
 }
 
 /** How much speaks against a question: 0 or less is nothing. A right answer that was overturned weighs most: its answer is wrong or incomplete. */
-export const blameOf = ({ appeals, bad, disputed, good, overturned }: Omit<QuestionStanding, "question">): number =>
-  2 * bad - good + 2 * appeals + 3 * overturned + disputed
+export const blameOf = (standing: Omit<QuestionStanding, "question" | "unseenBad">): number => {
+  const { appeals, bad, disputed, good, overturned } = standing
+  return 2 * bad - good + 2 * appeals + 3 * overturned + disputed
+}
+
+/** Where a list of them goes on. */
+export interface BlamedBefore {
+  readonly blame: number
+  readonly question: QuestionId
+}
 
 /** All games that ended on one day, `dayNumberOf` which. */
 export interface DayDeeds extends TeamDeeds {
@@ -81,7 +93,14 @@ export class Statistics extends Context.Service<
     days(from: number, to: number): Effect.Effect<ReadonlyArray<DayDeeds>, StoreError>
     /** In order; zeros for one that was never asked. */
     questions(ids: ReadonlyArray<QuestionId>): Effect.Effect<ReadonlyArray<QuestionCount>, StoreError>
-    /** Questions of the bank that anything speaks against, most to blame first, then by id; at most `limit`. */
-    blamed(limit: number): Effect.Effect<ReadonlyArray<QuestionStanding>, StoreError>
+    /**
+     * Questions of the bank that anything speaks against or that have a bad voice nobody has looked at, most to blame first, then
+     * by id, after `after` (null: from the first), at most `limit`. `retired`: those that were taken out of play, or all others.
+     */
+    blamed(
+      retired: boolean,
+      after: BlamedBefore | null,
+      limit: number
+    ): Effect.Effect<ReadonlyArray<QuestionStanding>, StoreError>
   }
 >()("@znatoki/ports/Statistics") {}

@@ -6,4 +6,4 @@ const nanosInMs = 1_000_000
 /** Milliseconds from no moment in particular: only the difference of two says something. Nobody can set it. */
 export const steadyMsOf = (clock: Clock.Clock): number => Number(clock.monotonicTimeNanosUnsafe()) / nanosInMs
 
-export const steadyMs: Effect.Effect<number> = Clock.clockWith((clock) => Effect.sync(() => steadyMsOf(clock)))
+export const steadyMs: Effect.Effect<number> = Clock.clockWith((clock) => Effect.succeed(steadyMsOf(clock)))

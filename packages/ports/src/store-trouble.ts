@@ -1,25 +1,16 @@
-/**
- * Since when somebody waits for the store in vain. The log is told twice: when the first begins to wait, and when the last
- * has its answer; however many wait, and however often each of them tries.
- */
-import type { EpochMs } from "@znatoki/engine"
-import { Cause, Clock, Context, Effect, type Exit, Layer, Option } from "effect"
-import type { StoreError, StoreUnavailable } from "./store-error.ts"
-import { steadyMsOf } from "./steady-ms.ts"
-
-export interface Lasting {
-  readonly sinceMs: EpochMs
-  readonly forMs: number
-}
+/** Since when somebody waits for the store in vain. */
+import { Cause, Context, Effect, type Exit, Layer, Option } from "effect"
+import { type Lasting, LastingTrouble } from "./lasting-trouble.ts"
+import type { StoreError } from "./store-error.ts"
 
 class Trouble {
-  readonly #waiting = new Set<object>()
-  #begun: { readonly atMs: EpochMs; readonly steadyMs: number } | null = null
+  readonly #trouble = new LastingTrouble({
+    begins: "the store cannot do what it is asked, and is asked until it can",
+    ends: "the store does what it is asked again"
+  })
 
   /** Null: nobody waits. */
-  readonly lasting: Effect.Effect<Lasting | null> = Clock.clockWith((clock) =>
-    Effect.sync(() => this.#lastingAt(clock))
-  )
+  readonly lasting: Effect.Effect<Lasting | null> = this.#trouble.lasting
 
   /** For one who asks again and again: `who` waits from a failure on, until the store answers, if only with nonsense. */
   watch(who: object) {
@@ -29,42 +20,17 @@ class Trouble {
 
   /** Does not ask any more, answered or not. */
   leave(who: object): void {
-    this.#waiting.delete(who)
-    if (this.#waiting.size === 0) this.#begun = null
+    this.#trouble.leave(who)
   }
 
   #asked(who: object, exit: Exit.Exit<unknown, StoreError>): Effect.Effect<void> {
-    if (exit._tag === "Success") return this.#answered(who)
+    if (exit._tag === "Success") return this.#trouble.over(who)
     const error = Cause.findErrorOption(exit.cause)
-    if (Option.isSome(error) && error.value._tag === "StoreUnavailable") return this.#failed(who, error.value)
-    return Cause.hasInterruptsOnly(exit.cause) ? Effect.void : this.#answered(who)
-  }
-
-  #failed(who: object, { cause, operation }: StoreUnavailable): Effect.Effect<void> {
-    return Clock.clockWith((clock) => {
-      this.#waiting.add(who)
-      if (this.#begun !== null) return Effect.void
-      this.#begun = { atMs: clock.currentTimeMillisUnsafe(), steadyMs: steadyMsOf(clock) }
-      return Effect.logWarning("the store cannot do what it is asked, and is asked until it can", {
-        operation,
-        reason: reasonOf(cause)
-      })
-    })
-  }
-
-  #answered(who: object): Effect.Effect<void> {
-    return Clock.clockWith((clock) => {
-      if (!this.#waiting.has(who)) return Effect.void
-      const lasting = this.#lastingAt(clock)
-      this.leave(who)
-      // As loud as the beginning, so that whoever was told of that is told of the end.
-      return this.#begun === null ? Effect.logWarning("the store does what it is asked again", lasting) : Effect.void
-    })
-  }
-
-  #lastingAt(clock: Clock.Clock): Lasting | null {
-    if (this.#begun === null) return null
-    return { sinceMs: this.#begun.atMs, forMs: Math.round(steadyMsOf(clock) - this.#begun.steadyMs) }
+    if (Option.isSome(error) && error.value._tag === "StoreUnavailable") {
+      const { cause, operation } = error.value
+      return this.#trouble.failed(who, { operation, reason: reasonOf(cause) })
+    }
+    return Cause.hasInterruptsOnly(exit.cause) ? Effect.void : this.#trouble.over(who)
   }
 }
 

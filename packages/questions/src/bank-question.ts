@@ -33,6 +33,23 @@ export interface AsRead {
   readonly answerImage: string | null
 }
 
+/** What became of a picture that came with the file. */
+export type FiledPicture =
+  | {
+      readonly _tag: "Kept"
+      /** As the questions name it. */
+      readonly name: string
+      /** As the bank names it. */
+      readonly address: string
+      readonly type: string
+      readonly width: number
+      readonly height: number
+      readonly size: number
+    }
+  | { readonly _tag: "Refused"; readonly name: string; readonly reason: string }
+
+export type FiledPictures = ReadonlyMap<string, FiledPicture>
+
 export interface LeftOut {
   readonly line: number
   readonly why: string
@@ -90,19 +107,47 @@ const reasonAgainst = (question: ReadQuestion, text: string, source: string): st
   return isLong ? `an answer more has over ${longest.answer} characters` : null
 }
 
-const bankQuestionOf = (question: ReadQuestion, place: string): BankQuestion | LeftOut => {
+/** Its end tells what it is by now. */
+export const nameAsKept = (name: string, type: string): string => {
+  const isSaid = type === "image/png" ? /\.png$/i.test(name) : /\.jpe?g$/i.test(name)
+  return isSaid ? name : `${name.replace(/\.\w{1,5}$/, "")}.${type === "image/png" ? "png" : "jpg"}`
+}
+
+interface Shown {
+  /** Null: there is none, or none that can be shown. */
+  readonly url: string | null
+  /** As a file names it. */
+  readonly name: string | null
+  readonly waitsFor: string | null
+}
+
+const shownOf = (picture: string | null, filed: FiledPictures): Shown => {
+  const own = filed.get(picture ?? "")
+  if (own?._tag === "Kept") return { url: own.address, name: nameAsKept(own.name, own.type), waitsFor: null }
+  if (own !== undefined) return { url: null, name: picture, waitsFor: `the picture ${own.name}: ${own.reason}` }
+  const address = addressOf(picture)
+  const isShown = address === null || isAddress(address)
+  return { url: isShown ? address : null, name: picture, waitsFor: isShown ? null : `the picture ${address}` }
+}
+
+/** What is not shown is kept all the same, to be written into a file again. */
+const answerImageOf = ({ answerImage }: ReadQuestion, filed: FiledPictures): string | null => {
+  const own = filed.get(answerImage ?? "")
+  return own?._tag === "Kept" ? own.address : answerImage
+}
+
+const bankQuestionOf = (question: ReadQuestion, place: string, filed: FiledPictures): BankQuestion | LeftOut => {
   const text = playedText(question)
   const source = citedText(question)
   const why = reasonAgainst(question, text, source)
   if (why !== null) return { line: question.line, why }
-  const picture = addressOf(question.handoutImage)
-  const isShown = picture === null || isAddress(picture)
+  const picture = shownOf(question.handoutImage, filed)
   return {
     place,
     line: question.line,
     text,
     handoutText: question.handout,
-    handoutImageUrl: isShown ? picture : null,
+    handoutImageUrl: picture.url,
     answer: question.answer,
     accepted: question.accepted,
     rejected: question.rejected,
@@ -111,8 +156,8 @@ const bankQuestionOf = (question: ReadQuestion, place: string): BankQuestion | L
     author: question.author,
     difficulty: question.difficulty ?? unknownDifficulty,
     themes: question.themes,
-    waitsFor: isShown ? null : `the picture ${picture}`,
-    asRead: asReadOf(question)
+    waitsFor: picture.waitsFor,
+    asRead: { ...asReadOf(question), handoutImage: picture.name, answerImage: answerImageOf(question, filed) }
   }
 }
 
@@ -129,7 +174,7 @@ const placesOf = (): ((question: ReadQuestion) => string) => {
 }
 
 /** One after another, in the order of their file. */
-export const bankQuestionsOf = (): ((question: ReadQuestion) => BankQuestion | LeftOut) => {
+export const bankQuestionsOf = (filed: FiledPictures): ((question: ReadQuestion) => BankQuestion | LeftOut) => {
   const placeOf = placesOf()
-  return (question) => bankQuestionOf(question, placeOf(question))
+  return (question) => bankQuestionOf(question, placeOf(question), filed)
 }

@@ -20,9 +20,10 @@ const sampleBytes = 65_536
 
 const decode = (bytes: Uint8Array, encoding: Encoding): string => new TextDecoder(encoding).decode(bytes)
 
-const isUtf8 = (bytes: Uint8Array): boolean => {
+/** `isBeginning`: the last letter may be cut in two. */
+const isUtf8 = (bytes: Uint8Array, isBeginning: boolean): boolean => {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: isBeginning })
     return true
   } catch {
     return false
@@ -46,10 +47,10 @@ const guess = (bytes: Uint8Array): Encoding => {
   return scored.toSorted((one, other) => other.score - one.score)[0]?.encoding ?? "windows-1251"
 }
 
-export const encodingOf = (bytes: Uint8Array): Encoding => {
+export const encodingOf = (bytes: Uint8Array, of: "the file" | "its beginning" = "the file"): Encoding => {
   const marked = marks.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte))
   if (marked !== undefined) return marked.encoding
-  return isUtf8(bytes) ? "utf-8" : guess(bytes)
+  return isUtf8(bytes, of === "its beginning") ? "utf-8" : guess(bytes)
 }
 
 export const decodeText = (bytes: Uint8Array): DecodedText => {

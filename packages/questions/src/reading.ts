@@ -51,9 +51,13 @@ export interface PackFacts {
   readonly url: string | null
 }
 
+/** The bytes of pictures that came with a file, by the names its questions have for them. */
+export type PictureFiles = ReadonlyMap<string, Uint8Array>
+
 export interface Reading {
   readonly pack: PackFacts
   readonly questions: ReadonlyArray<ReadQuestion>
   readonly warnings: ReadonlyArray<PackNote>
   readonly unread: ReadonlyArray<UnreadPiece>
+  readonly pictures: PictureFiles
 }

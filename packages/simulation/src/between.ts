@@ -17,6 +17,6 @@ export class Between {
     this.apart = apart
     this.bell = new SimulatedBell(messages)
     this.line = new SimulatedLine(around, messages)
-    this.ownership = new SimulatedOwnership(around, apart.buckets)
+    this.ownership = new SimulatedOwnership(around, apart)
   }
 }

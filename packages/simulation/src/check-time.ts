@@ -27,7 +27,9 @@ export const checkTime = (
   ...(world.between !== null && world.planned.clockJumpEveryMs !== null ? [] : waits)
     .filter(({ dueAtMs, toMs }) => toMs > Math.max(dueAtMs, settledAtMs(world)) + lateMaxMs)
     .map(({ dueAtMs, toMs }) => `a wait until ${dueAtMs} ended ${toMs - dueAtMs} ms late, though nothing failed`),
-  ...(onlyAbsencesTakeTime(world.planned) ? checkGivenBack(world, { lostMs, moves, waits }) : []),
+  ...(world.between === null && onlyAbsencesTakeTime(world.planned)
+    ? checkGivenBack(world, { lostMs, moves, waits })
+    : []),
   ...(world.planned.deafEveryMs !== null && world.planned.clockJumpEveryMs === null
     ? waits
         .filter(({ dueAtMs, toMs }) => world.feed.isOvertaken(conversation, dueAtMs - roundingMs, toMs + roundingMs))

@@ -77,7 +77,7 @@ export const foldLog = (world: SimulatedWorld, log: ReadonlyArray<LoggedEvent>, 
   return { state, said, saidUnsure, asked, lostMs, moves, waits: times.waits, early: times.early }
 }
 
-const lookedUp = new Set<string>(["rating", "player", "history", "seasons", "questions"])
+const lookedUp = new Set<string>(["rating", "player", "history", "seasons", "licences", "questions"])
 const isLookedUp = (effect: GameEffect): boolean => effect._tag === "InfoShown" && lookedUp.has(effect.topic)
 
 class Times {

@@ -159,6 +159,18 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     seeds: 60
   },
   {
+    name: "a silence of one's own",
+    is: "of two owners the one that stood still remembers an outage, though the other one played",
+    instead: (sound) => sound.replace("&& (yield* heedOthers(role))", "&& false"),
+    seeds: 90
+  },
+  {
+    name: "lost before anybody asked",
+    is: "of two owners the one that stood still gives time back before it knows that the other one played",
+    instead: (sound) => sound.replace("pulse.settledNow", "Effect.clockWith((clock) => clock.currentTimeMillis)"),
+    seeds: 240
+  },
+  {
     name: "outage forgotten early",
     is: "an outage is forgotten before every game has its time back",
     instead: (sound) => `${sound}\nyield* heartbeat.forget(role, untilMs)\npulse.forget(untilMs)`,
@@ -180,7 +192,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "beats while deaf",
     is: "the heart beats while nobody is heard",
-    instead: () => "const once = watched(sayAlive)",
+    instead: () => "const once = watched(settle)",
     seeds: 1000
   },
   {

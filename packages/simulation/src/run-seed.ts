@@ -9,7 +9,7 @@ import { People } from "./people.ts"
 import { SeededDice } from "@znatoki/kernel/testing/seeded-dice"
 import { SimulatedWorld } from "./simulated-world.ts"
 import { Tally, Trace } from "./tally.ts"
-import { onlyAbsencesTakeTime, troubleOf } from "./trouble.ts"
+import { onlyAbsencesTakeTime, troubleOf, withBeatingHearts } from "./trouble.ts"
 
 export interface SeedResult {
   readonly seed: number
@@ -75,13 +75,15 @@ export const runSeed = (seed: number, { show, tally = new Tally() }: RunOptions 
   const dice = new SeededDice(seed)
   const trace = new Trace(show)
   const worldDice = dice.fork()
-  const trouble = troubleOf(dice)
+  const thrown = troubleOf(dice)
+  // Whose time was lost can be told only where all is one process.
+  const apart = onlyAbsencesTakeTime(thrown) ? null : apartOf(seed)
+  const trouble = apart === null || apart.replacedStill === 0 ? thrown : withBeatingHearts(thrown)
   const world = new SimulatedWorld({
     seed,
     dice: worldDice,
     trouble,
-    // Whose time was lost can be told only where all is one process.
-    apart: onlyAbsencesTakeTime(trouble) ? null : apartOf(seed),
+    apart,
     settings: settingsOf(dice, seed),
     questions,
     conversations: 1 + dice.below(24),

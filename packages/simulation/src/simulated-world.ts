@@ -1,5 +1,5 @@
 /** Everything around the kernel in one simulated run, and what is remembered of it for the checks. */
-import type { Question, Settings } from "@znatoki/engine"
+import type { GameEvent, Question, Settings } from "@znatoki/engine"
 import { ConversationId, type SourceId } from "@znatoki/chat/chat-input"
 import type { Commit, CommitResult, QueuedMessage } from "@znatoki/ports/game-store"
 import type { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
@@ -9,7 +9,7 @@ import { EventFeed } from "./event-feed.ts"
 import type { SeededDice } from "@znatoki/kernel/testing/seeded-dice"
 import type { Surroundings } from "./surroundings.ts"
 import type { Tally, Trace } from "./tally.ts"
-import { calm, type Trouble } from "./trouble.ts"
+import { beatWithinMs, calm, heartsBeat, type Trouble } from "./trouble.ts"
 import type { VirtualProcess } from "./virtual-process.ts"
 import { VirtualTime } from "./virtual-time.ts"
 import { VkChats } from "./vk-chats.ts"
@@ -37,6 +37,11 @@ export interface Span {
 
 export interface Absence extends Span {
   readonly leavesMs: number
+}
+
+interface GivenBack {
+  readonly atMs: number
+  readonly lostMs: number
 }
 
 export class SimulatedWorld implements Surroundings {
@@ -171,15 +176,28 @@ export class SimulatedWorld implements Surroundings {
       const queued = this.queued.get(conversation) ?? []
       this.queued.set(conversation, queued)
       queued.push(...outgoing)
-      for (const { event } of log) {
-        this.tally.count("events applied")
-        if (event._tag !== "TimerFired") continue
-        this.tally.count("timers that ended a wait")
-        if (event.atMs > process.latestMs) {
-          this.wrongs.push(`${conversation}: ${event.timer} fired at ${event.atMs}, before any clock showed that`)
-        }
-      }
+      for (const { event } of log) this.#applied(process, conversation, event)
       this.trace.add(`${this.time.nowMs} ${conversation} ${next.version} ${log.map(({ event }) => event._tag).join()}`)
     }
+  }
+
+  #applied(process: VirtualProcess, conversation: ConversationId, event: GameEvent): void {
+    this.tally.count("events applied")
+    if (event._tag === "OutageEnded") this.#checkGivenBack(conversation, event)
+    if (event._tag !== "TimerFired") return
+    this.tally.count("timers that ended a wait")
+    if (event.atMs > process.latestMs) {
+      this.wrongs.push(`${conversation}: ${event.timer} fired at ${event.atMs}, before any clock showed that`)
+    }
+  }
+
+  /** Who stood still is not to believe that nobody played. */
+  #checkGivenBack(conversation: ConversationId, { atMs, lostMs }: GivenBack): void {
+    if (this.between === null || !heartsBeat(this.planned)) return
+    this.tally.count("times given back that were compared with who played")
+    const beatMs = beatWithinMs(this.planned)
+    const playedMs = this.between.ownership.playedWithin(conversation, atMs - lostMs, atMs, beatMs)
+    if (playedMs > 0)
+      this.wrongs.push(`${conversation}: ${lostMs} ms were given back, ${playedMs} of them somebody played`)
   }
 }

@@ -109,6 +109,23 @@ export const onlyAbsencesTakeTime = (trouble: Trouble): boolean =>
   trouble.storeAwayEveryMs === null &&
   trouble.storeSlow + trouble.storeFails + trouble.storeAnswerLost + trouble.storeLate === 0
 
+/** Where who owns something and runs has a heart that beats: then it can be told who played. */
+export const heartsBeat = ({ clockJumpEveryMs, deafEveryMs, poison, storeAwayEveryMs, storeSlow }: Trouble): boolean =>
+  clockJumpEveryMs === null && deafEveryMs === null && storeAwayEveryMs === null && storeSlow + poison === 0
+
+/** Who runs has beaten within so long: every second, and who stops does not beat to the last; of beats that fail, four in a row are too many. */
+export const beatWithinMs = ({ storeFails, storeLate }: Trouble): number =>
+  storeFails + storeLate === 0 ? 1_500 : 5_500
+
+export const withBeatingHearts = (trouble: Trouble): Trouble => ({
+  ...trouble,
+  clockJumpEveryMs: null,
+  deafEveryMs: null,
+  poison: 0,
+  storeAwayEveryMs: null,
+  storeSlow: 0
+})
+
 /** Without what takes time from people in ways that nobody can count. */
 const timely = {
   twinEveryMs: null,
@@ -138,6 +155,7 @@ export const faultKinds: ReadonlyArray<string> = [
   "fault: a message between processes is late",
   "fault: a message between processes is lost",
   "fault: an owner is replaced",
+  "fault: an owner stands still and is replaced",
   "fault: a process stands still",
   "fault: a stop asked for",
   "fault: a store call fails",

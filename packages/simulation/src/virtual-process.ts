@@ -4,6 +4,11 @@ import type { VirtualTime } from "./virtual-time.ts"
 
 const opsMax = 2_048
 
+interface Run {
+  readonly fromMs: number
+  toMs: number
+}
+
 export class VirtualProcess {
   readonly startedMs: number
   readonly scheduler: Scheduler.Scheduler
@@ -12,6 +17,7 @@ export class VirtualProcess {
   #alive = true
   #skewMs: number
   #latestMs = 0
+  readonly #runs: Array<Run>
   /** What waits for a process that stands still; null: it runs. */
   #held: Array<() => void> | null = null
 
@@ -20,6 +26,7 @@ export class VirtualProcess {
     this.#time = time
     this.#skewMs = skewMs
     this.startedMs = time.nowMs
+    this.#runs = [{ fromMs: time.nowMs, toMs: Infinity }]
     this.scheduler = {
       executionMode: "async",
       shouldYield: (fiber: Fiber.Fiber<unknown, unknown>) => fiber.currentOpCount >= opsMax,
@@ -60,14 +67,22 @@ export class VirtualProcess {
   /** As `kill -9`: not one step more. */
   kill(): void {
     this.#alive = false
+    this.#endRun()
   }
 
   /** As `kill -STOP`: nothing goes on, and it does not know. */
   freeze(): void {
     this.#held ??= []
+    this.#endRun()
+  }
+
+  /** When it ran, by the world's time; infinity: it does. */
+  get runs(): ReadonlyArray<Run> {
+    return this.#runs
   }
 
   thaw(): void {
+    if (this.#held !== null && this.#alive) this.#runs.push({ fromMs: this.#time.nowMs, toMs: Infinity })
     const held = this.#held ?? []
     this.#held = null
     for (const run of held) this.#soon(run)
@@ -82,6 +97,11 @@ export class VirtualProcess {
     if (!this.#alive) return
     if (this.#held !== null) this.#held.push(run)
     else run()
+  }
+
+  #endRun(): void {
+    const last = this.#runs.at(-1)
+    if (last !== undefined) last.toMs = Math.min(last.toMs, this.#time.nowMs)
   }
 
   #soon(task: () => void): void {

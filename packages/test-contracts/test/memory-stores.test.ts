@@ -47,7 +47,9 @@ questionChoiceContract(
     Layer.provide(MemoryDatabase.layer())
   )
 )
-blamedQuestionsContract("memory", memoryStores)
+blamedQuestionsContract("memory", (questions) =>
+  Layer.merge(MemoryStores.layer, QuestionCatalogMemory.layer).pipe(Layer.provide(MemoryDatabase.layer(questions)))
+)
 questionVotesContract("memory", memoryStores)
 proposalsContract("memory", memoryStores())
 cursorStoreContract("memory", memoryStores())

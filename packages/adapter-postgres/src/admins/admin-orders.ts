@@ -1,10 +1,11 @@
 /** AdminOrders on Postgres: there is hardly ever a row, so all are looked through by their key. */
 import { EpochMs } from "@znatoki/engine"
 import { ConversationId } from "@znatoki/chat/chat-input"
-import { AdminOrder, AdminOrders } from "@znatoki/ports/admin-orders"
+import { AdminOrder, AdminOrders, type GivenOrder } from "@znatoki/ports/admin-orders"
 import { partitionOf } from "@znatoki/ports/slice"
 import { Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
+import { inTransaction, type Tx } from "../database/in-transaction.ts"
 import { Mine } from "../database/mine.ts"
 
 const Row = Schema.Struct({
@@ -14,19 +15,49 @@ const Row = Schema.Struct({
   atMs: EpochMs
 })
 
+const GivenRow = Schema.Struct({ given: Schema.Int })
+
+type Order = Omit<GivenOrder, "id">
+
+/** Of two editors who rule on one appeal the second looks when the first has written. */
+const rule = async (tx: Tx, { atMs, conversation, order }: Order) => {
+  await tx`select pg_advisory_xact_lock(hashtextextended(${`ruling ${conversation}`}, 0))`
+  const text = JSON.stringify(order)
+  return tx`
+    with mine as (select ${text}::text::jsonb as wanted),
+    given as (
+      insert into admin_orders (conversation, partition, game_order, given_at_ms)
+      select ${conversation}, ${partitionOf(conversation)}, ${text}::text::json, ${atMs}::bigint from mine
+      where not exists (
+        select from admin_orders o where o.conversation = ${conversation}
+          and o.game_order::jsonb - 'accepted' = mine.wanted - 'accepted')
+      returning 1
+    )
+    select count(*) as given from given`
+}
+
 export const layer: Layer.Layer<AdminOrders, never, Database> = Layer.effect(
   AdminOrders,
   Effect.gen(function* () {
     const database = yield* Database
     const mine = yield* Mine
     return AdminOrders.of({
-      give: ({ atMs, conversation, order }) =>
-        database.run(
+      give: Effect.fnUntraced(function* (given) {
+        const { atMs, conversation, order } = given
+        if (order._tag === "Rule") {
+          const rows = yield* database.rows("give a ruling", GivenRow, (sql) =>
+            inTransaction(sql, (tx) => rule(tx, given))
+          )
+          return rows[0]?.given === 1
+        }
+        yield* database.run(
           "give an order",
           (sql) =>
             sql`insert into admin_orders (conversation, partition, game_order, given_at_ms)
               values (${conversation}, ${partitionOf(conversation)}, ${JSON.stringify(order)}::text::json, ${atMs})`
-        ),
+        )
+        return true
+      }),
 
       waiting: (slice, limit) =>
         database.rows(

@@ -30,9 +30,9 @@ const sessionOf = ({ sessionCreatedAtMs, ...session }: typeof SessionRow.Type): 
 const Both = Schema.Struct({ ...SessionRow.fields, ...AdminRow.fields })
 const HashRow = Schema.Struct({ hash: Schema.String })
 
-const bothOf = ({ createdAtMs, disabled, id, name, passwordHash, role, ...session }: typeof Both.Type) => ({
+const bothOf = ({ createdAtMs, disabled, id, name, passwordHash, role, version, ...session }: typeof Both.Type) => ({
   session: sessionOf(session),
-  admin: { createdAtMs, disabled, id, name, passwordHash, role }
+  admin: { createdAtMs, disabled, id, name, passwordHash, role, version }
 })
 
 export const layer: Layer.Layer<AdminSessions, never, Database> = Layer.effect(

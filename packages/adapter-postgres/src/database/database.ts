@@ -2,9 +2,8 @@
 import type { StoreError } from "@znatoki/ports/store-error"
 import { StoreBroken } from "@znatoki/ports/store-error"
 import { Context, Effect, Layer, Metric, type Redacted, Schema } from "effect"
-import { timed } from "@znatoki/ports/metrics"
-import { steadyMs } from "@znatoki/ports/steady-ms"
-import { statementFailures, statementTime } from "./measured.ts"
+import { statementFailures } from "./measured.ts"
+import { measureStatement } from "./measure-statement.ts"
 import { openPool, type Sql } from "./pool.ts"
 import { isLost } from "@znatoki/embedded-postgres-server/error-code"
 import { storeErrorOf } from "./store-error-of.ts"
@@ -22,6 +21,8 @@ export class Database extends Context.Service<
   {
     /** For what is no single statement; the connections of now. */
     readonly sql: () => Sql
+    /** How many connections there are at most, and how many statements are asked for and not answered: beyond those one waits. */
+    readonly pool: () => { readonly connections: number; readonly underWay: number }
     /** Runs one statement; what it returns is not looked at. */
     readonly run: (operation: string, query: Query) => Effect.Effect<void, StoreError>
     /** Runs one statement; its rows are checked. */
@@ -33,6 +34,7 @@ export class Database extends Context.Service<
   }
 >()("@znatoki/adapter-postgres/Database") {}
 
+const connectionsByDefault = 4
 /** Longer than the server lets a statement run: only a connection that went dumb takes longer. */
 const patience = "20 seconds"
 
@@ -40,24 +42,29 @@ export const layer = (config: DatabaseConfig): Layer.Layer<Database> =>
   Layer.effect(
     Database,
     Effect.gen(function* () {
-      const pool = yield* openPool(config.url, config.max ?? 4)
+      const connections = config.max ?? connectionsByDefault
+      const pool = yield* openPool(config.url, connections)
+      let underWay = 0
 
       const ask = (operation: string, query: Query) =>
         Effect.suspend(() => {
           const sql = pool.sql()
-          return Effect.tryPromise({ try: () => query(sql), catch: (cause) => cause }).pipe(
+          underWay++
+          const asking = Effect.tryPromise({ try: () => query(sql), catch: (cause) => cause }).pipe(
             Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.fail({ code: "CONNECT_TIMEOUT" }) }),
             Effect.mapError((cause) => {
               if (isLost(cause)) pool.renew(sql)
               return storeErrorOf(operation, cause)
             }),
             Effect.tapError(() => Metric.update(statementFailures(operation), 1)),
-            timed(statementTime(operation), steadyMs)
+            Effect.ensuring(Effect.sync(() => void underWay--))
           )
+          return measureStatement(operation, asking)
         })
 
       return {
         sql: pool.sql,
+        pool: () => ({ connections, underWay }),
         run: (operation, query) => Effect.asVoid(ask(operation, query)),
         rows: (operation, row, query) => {
           const decode = Schema.decodeUnknownEffect(row)

@@ -31,7 +31,9 @@ const botTables = [
   "day_statistics",
   "dialogs",
   "proposals",
-  "question_votes"
+  "question_votes",
+  "reminders",
+  "daily_questions"
 ]
 
 /** Whoever calls it owns the tables, and is a member of the bot's role: what it gives away it has to be able to take. */
@@ -46,6 +48,8 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
       // What people propose becomes a draft, and what they dislike rests.
       await tx`grant insert, update (rests, published, updated_at_ms) on questions to ${tx(bot)}`
       await tx`grant insert on variant_proposals to ${tx(bot)}`
+      // Pictures of no question go by night.
+      await tx`grant delete on pictures, picture_files to ${tx(bot)}`
       // It makes and drops the spans of the sources while it runs.
       await tx`grant create on schema public to ${tx(bot)}`
       const spans = await tx<ReadonlyArray<{ readonly name: string }>>`
@@ -55,8 +59,17 @@ export const grantRights = (sql: Sql, { admin, bot }: Roles): Promise<void> =>
             or c.oid in (select inhrelid from pg_inherits where inhparent = 'applied_sources'::regclass))`
       for (const { name } of spans) await tx`alter table ${tx(name)} owner to ${tx(bot)}`
     }
+    // Of the jobs, where there are any: pg-boss has them in a schema of its own.
+    const [jobs] = await tx<ReadonlyArray<{ readonly there: boolean }>>`
+      select to_regnamespace('pgboss') is not null as there`
+    for (const role of jobs?.there === true ? [bot, admin] : []) {
+      if (role === null) continue
+      await tx`grant usage on schema pgboss to ${tx(role)}`
+      await tx`grant select, insert, update, delete on all tables in schema pgboss to ${tx(role)}`
+      await tx`grant usage on all sequences in schema pgboss to ${tx(role)}`
+    }
     if (admin !== null) {
-      await tx`grant insert, update, delete on questions, packs, question_marks, variant_proposals, pictures, imports,
+      await tx`grant insert, update, delete on questions, packs, question_marks, variant_proposals, pictures, picture_files, imports,
         import_pieces to ${tx(admin)}`
       await tx`grant delete on question_states to ${tx(admin)}`
       await tx`grant insert, update, delete on admins, admin_passkeys, admin_sessions, admin_tokens, idempotency_keys to ${tx(admin)}`

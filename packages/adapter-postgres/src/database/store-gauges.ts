@@ -1,5 +1,5 @@
 /** What a monitor wants to know of the database as it is now: what waits in it, and how well its tables are kept. */
-import { gaugeOf } from "@znatoki/ports/metrics"
+import { by, gaugeOf } from "@znatoki/ports/metrics"
 import type { StoreError } from "@znatoki/ports/store-error"
 import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Clock, Effect, Metric, Schema } from "effect"
@@ -7,6 +7,7 @@ import { Database } from "./database.ts"
 import type { Sql } from "./pool.ts"
 
 const running = gaugeOf("znatoki_games_running", "Games that run")
+const phases = by((phase) => gaugeOf("znatoki_games", "Games that run, by what they wait for", { phase }))
 const parked = gaugeOf("znatoki_parked_conversations", "Conversations that stand still until an admin releases them")
 const dead = gaugeOf("znatoki_dead_letters", "Messages that never arrived")
 const unsent = gaugeOf("znatoki_unsent_messages", "Messages that wait for the messenger, counted up to ten thousand")
@@ -17,6 +18,11 @@ const oldestReceived = gaugeOf(
 )
 const size = gaugeOf("znatoki_database_size_bytes", "The size of the database")
 const connections = gaugeOf("znatoki_database_connections", "Connections to the database, of whomever")
+const poolSize = gaugeOf("znatoki_database_pool_connections", "Connections that this process may have")
+const underWay = gaugeOf(
+  "znatoki_database_statements_under_way",
+  "Statements of this process that are asked for and not answered; more than connections: some wait for one"
+)
 const hot = gaugeOf("znatoki_database_hot_ratio", "Of updates of conversations, the share that touched no index")
 const deadRows = gaugeOf(
   "znatoki_database_dead_rows_ratio",
@@ -24,7 +30,7 @@ const deadRows = gaugeOf(
 )
 
 const Row = Schema.Struct({
-  running: Schema.Number,
+  phases: Schema.Record(Schema.String, Schema.Number),
   parked: Schema.Number,
   dead: Schema.Number,
   unsent: Schema.Number,
@@ -41,7 +47,8 @@ const unsentMax = 10_000
 
 const now = (sql: Sql) => sql`
   select
-    (select count(*) from games where status = 'running')::float8 as running,
+    (select coalesce(json_object_agg(phase, n), '{}')
+     from (select phase, count(*) as n from games where status = 'running' group by phase) p) as phases,
     (select count(*) from parked)::float8 as parked,
     (select count(*) from outbox where dead_reason is not null)::float8 as dead,
     waiting.count::float8 as unsent,
@@ -62,10 +69,24 @@ const keptMs = 5_000
 
 /** Brings the gauges up to now; what was read a moment ago is read no second time. */
 export const makeStoreGauges = Effect.gen(function* () {
-  const { rows } = yield* Database
+  const { pool, rows } = yield* Database
   let readAtMs = -Infinity
+  /** What games waited for when it was read last: where none does any more it is none. */
+  const seen = new Set<string>()
+
+  const countGames = (found: Readonly<Record<string, number>>) =>
+    Effect.gen(function* () {
+      for (const phase of Object.keys(found)) seen.add(phase)
+      for (const phase of seen) yield* Metric.update(phases(phase), found[phase] ?? 0)
+      yield* Metric.update(
+        running,
+        Object.values(found).reduce((all, some) => all + some, 0)
+      )
+    })
 
   const refresh: Effect.Effect<void, StoreError> = Effect.gen(function* () {
+    yield* Metric.update(poolSize, pool().connections)
+    yield* Metric.update(underWay, pool().underWay)
     const steady = yield* steadyMs
     if (steady - readAtMs < keptMs) return
     readAtMs = steady
@@ -73,7 +94,7 @@ export const makeStoreGauges = Effect.gen(function* () {
     if (row === undefined) return
     const nowMs = yield* Clock.currentTimeMillis
     const age = (sinceMs: number | null): number => (sinceMs === null ? 0 : Math.max(0, nowMs - sinceMs) / 1_000)
-    yield* Metric.update(running, row.running)
+    yield* countGames(row.phases)
     yield* Metric.update(parked, row.parked)
     yield* Metric.update(dead, row.dead)
     yield* Metric.update(unsent, row.unsent)

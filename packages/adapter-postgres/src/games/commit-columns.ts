@@ -11,27 +11,49 @@ import { storable } from "../database/storable.ts"
  */
 const joined = (values: ReadonlyArray<string>): string => values.join("\u001e")
 
+const noHeads = () => ({
+  conversation: new Array<string>(),
+  partition: new Array<number>(),
+  version: new Array<number>(),
+  game: new Array<number>(),
+  events: new Array<number>(),
+  lastOrder: new Array<number>(),
+  hearsAll: new Array<number>(),
+  lastSeq: new Array<number>(),
+  updatedAtMs: new Array<number>(),
+  timer: new Array<string | null>(),
+  timerAtMs: new Array<number | null>(),
+  status: new Array<string>(),
+  phase: new Array<string>(),
+  round: new Array<number>(),
+  team: new Array<number>(),
+  bot: new Array<number>()
+})
+
 export const headsOf = (batch: ReadonlyArray<Commit>) => {
-  const columns = batch.map(({ next }) => columnsOf(next.state))
-  return {
-    conversation: batch.map(({ next }) => next.conversation),
-    partition: batch.map(({ next }) => partitionOf(next.conversation)),
-    version: batch.map(({ next }) => next.version),
-    game: batch.map(({ next }) => next.state.game),
-    events: batch.map(({ log }) => log.length),
-    lastOrder: batch.map(({ next }) => next.lastOrder),
-    hearsAll: batch.map(({ next }) => (next.hearsAll ? 1 : 0)),
-    lastSeq: batch.map(({ next }) => next.lastSeq),
-    updatedAtMs: batch.map(({ next }) => next.updatedAtMs),
-    snapshot: joined(batch.map(({ next }) => encodeSnapshot(next.state))),
-    timer: columns.map(({ deadline }) => deadline?.timer ?? null),
-    timerAtMs: columns.map(({ deadline }) => deadline?.atMs ?? null),
-    status: columns.map(({ status }) => status),
-    phase: columns.map(({ phase }) => phase),
-    round: columns.map(({ round }) => round),
-    team: columns.map(({ score }) => score.team),
-    bot: columns.map(({ score }) => score.bot)
+  const heads = noHeads()
+  const snapshot: Array<string> = []
+  for (const { log, next } of batch) {
+    const { deadline, phase, round, score, status } = columnsOf(next.state)
+    heads.conversation.push(next.conversation)
+    heads.partition.push(partitionOf(next.conversation))
+    heads.version.push(next.version)
+    heads.game.push(next.state.game)
+    heads.events.push(log.length)
+    heads.lastOrder.push(next.lastOrder)
+    heads.hearsAll.push(next.hearsAll ? 1 : 0)
+    heads.lastSeq.push(next.lastSeq)
+    heads.updatedAtMs.push(next.updatedAtMs)
+    heads.timer.push(deadline?.timer ?? null)
+    heads.timerAtMs.push(deadline?.atMs ?? null)
+    heads.status.push(status)
+    heads.phase.push(phase)
+    heads.round.push(round)
+    heads.team.push(score.team)
+    heads.bot.push(score.bot)
+    snapshot.push(encodeSnapshot(next.state))
   }
+  return { ...heads, snapshot: joined(snapshot) }
 }
 
 export const logsOf = (batch: ReadonlyArray<Commit>) => {
@@ -100,6 +122,21 @@ export const dialogsOf = (batch: ReadonlyArray<Commit>) => {
     proposal.push(JSON.stringify(next.proposal))
   }
   return { n, proposal: joined(proposal) }
+}
+
+/** One changes twice a day. */
+export const dailyOf = (batch: ReadonlyArray<Commit>) => {
+  const [n, number] = [new Array<number>(), new Array<number>()]
+  const closesAtMs: Array<number | null> = []
+  const daily: Array<string> = []
+  for (const [i, { daily: changed }] of batch.entries()) {
+    if (changed === undefined) continue
+    n.push(i + 1)
+    number.push(changed.number)
+    closesAtMs.push(changed.open?.closesAtMs ?? null)
+    daily.push(JSON.stringify(changed))
+  }
+  return { n, number, closesAtMs, daily: joined(daily) }
 }
 
 /** Few and far between, so each is one JSON. */

@@ -9,7 +9,7 @@
  * (`lateral … limit 1`): a plan that fits an empty table must not read all of a full one.
  */
 import type { Commit } from "@znatoki/ports/game-store"
-import { askedOf, dialogsOf, headsOf, logsOf, outgoingOf, proposedOf, talkedOf } from "./commit-columns.ts"
+import { askedOf, dailyOf, dialogsOf, headsOf, logsOf, outgoingOf, proposedOf, talkedOf } from "./commit-columns.ts"
 import type { Sql } from "../database/pool.ts"
 
 /** Rows, in no order: `n` (the place of a refused commit in the batch, from 1) and `repeated` (a source, if that is why). */
@@ -128,7 +128,7 @@ const writes = (sql: Sql, batch: ReadonlyArray<Commit>, sources: Piece) => sql`
       insert into applied_sources (source, span)
       select md5(e.source)::uuid, span from accepted a join ${sources} e using (n) cross join present
       where e.source is not null
-    )${queued(sql, batch)}${asked(sql, batch)}${dialogs(sql, batch)}${proposed(sql, batch)}`
+    )${queued(sql, batch)}${asked(sql, batch)}${dialogs(sql, batch)}${daily(sql, batch)}${proposed(sql, batch)}`
 
 /** A table that gets nothing is left out: getting ready to write to it is most of what a lone commit costs. */
 const queued = (sql: Sql, batch: ReadonlyArray<Commit>) => {
@@ -169,6 +169,21 @@ const dialogs = (sql: Sql, batch: ReadonlyArray<Commit>) => {
       select a.conversation, d.proposal::json
       from accepted a join unnest(${talks.n}::bigint[], string_to_array(${talks.proposal}::text, chr(30))) as d(n, proposal) using (n)
       on conflict (conversation) do update set proposal = excluded.proposal
+    )`
+}
+
+const daily = (sql: Sql, batch: ReadonlyArray<Commit>) => {
+  const changed = dailyOf(batch)
+  if (changed.n.length === 0) return sql``
+  return sql`,
+    daily as (
+      insert into daily_questions (conversation, partition, number, closes_at_ms, daily)
+      select a.conversation, a.partition, d.number, d.closes_at_ms, d.daily::json
+      from accepted a
+      join unnest(${changed.n}::bigint[], ${changed.number}::integer[], ${changed.closesAtMs}::bigint[],
+        string_to_array(${changed.daily}::text, chr(30))) as d(n, number, closes_at_ms, daily) using (n)
+      on conflict (conversation) do update
+        set number = excluded.number, closes_at_ms = excluded.closes_at_ms, daily = excluded.daily
     )`
 }
 

@@ -1,7 +1,6 @@
 /** Commits a batch, and says of each commit what became of it. */
 import { SourceId } from "@znatoki/chat/chat-input"
-import { type Commit, type CommitResult, sourcesOf } from "@znatoki/ports/game-store"
-import { mistakeIn } from "@znatoki/ports/mistake-in-batch"
+import { type Commit, type CommitResult, mistakeIn, sourcesOf } from "@znatoki/ports/game-store"
 import { StoreBroken, type StoreError, type StoreUnavailable } from "@znatoki/ports/store-error"
 import { Effect, Schema } from "effect"
 import { commitStatement } from "./commit-statement.ts"

@@ -4,16 +4,21 @@ import type { QuestionFilter } from "@znatoki/ports/question-catalog"
 import type { Sql } from "../database/pool.ts"
 import { storable } from "../database/storable.ts"
 
-/** The pattern of LIKE that finds exactly this text, anywhere. */
-const anywhere = (text: string): string => `%${storable(text).replace(/[\\%_]/g, "\\$&")}%`
+/** The pattern of LIKE that finds exactly this text, anywhere, with «ё» and «е» for the same letter. */
+const anywhere = (text: string): string =>
+  `%${storable(text)
+    .replace(/[\\%_]/g, "\\$&")
+    .replaceAll("ё", "е")
+    .replaceAll("Ё", "Е")}%`
 
 /** The collation makes case the same for Cyrillic whatever the locale of the server is. */
-const searching = (sql: Sql, search: string) =>
-  sql`(q.text collate "und-x-icu" ilike ${anywhere(search)} or q.answer collate "und-x-icu" ilike ${anywhere(search)})`
+const has = (sql: Sql, column: "answer" | "author" | "proposed_name" | "text", words: string) =>
+  sql`translate(q.${sql(column)}, 'ёЁ', 'еЕ') collate "und-x-icu" ilike ${anywhere(words)}`
+
+const searching = (sql: Sql, search: string) => sql`(${has(sql, "text", search)} or ${has(sql, "answer", search)})`
 
 const byAuthor = (sql: Sql, author: string) =>
-  sql`(q.author collate "und-x-icu" ilike ${anywhere(author)}
-    or q.proposed_name collate "und-x-icu" ilike ${anywhere(author)})`
+  sql`(${has(sql, "author", author)} or ${has(sql, "proposed_name", author)})`
 
 /** What is not asked for is not in the statement, so that each has the plan and the index of what it asks. */
 export const matching = (sql: Sql, filter: QuestionFilter, after: QuestionId | null) => {

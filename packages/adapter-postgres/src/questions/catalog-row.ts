@@ -26,6 +26,7 @@ export const CatalogRow = Schema.Struct({
   rests: Schema.Boolean,
   proposed_by: Schema.NullOr(Schema.String),
   proposed_name: Schema.NullOr(Schema.String),
+  answer_image: Schema.NullOr(Schema.String),
   version: Schema.Int,
   pack: Schema.NullOr(Schema.String),
   fixed: Schema.Boolean,
@@ -38,7 +39,7 @@ type Condition = PendingQuery<Array<Row>>
 const columns = (sql: Sql) => sql`
   q.id::text, q.text, q.handout_text, q.handout_image_url, q.answer, q.accepted, q.rejected, q.more_accepted,
     q.more_rejected, q.comment, q.source, q.author, q.difficulty, q.themes, q.state, q.rests, q.proposed_by,
-    q.proposed_name, q.version, q.created_at_ms, q.updated_at_ms, p.key as pack, coalesce(p.fixed, false) as fixed`
+    q.proposed_name, q.as_read ->> 'answerImage' as answer_image, q.version, q.created_at_ms, q.updated_at_ms, p.key as pack, coalesce(p.fixed, false) as fixed`
 
 /** Those of a pack by id, with what its file told of them. */
 export const packedQuestions = (sql: Sql, pack: string, after: string | null, limit: number) => sql`
@@ -76,6 +77,7 @@ export const questionOf = (row: typeof CatalogRow.Type): CatalogQuestion => {
     state: row.state,
     rests: row.rests,
     proposedBy: id === null ? null : { id, name: name ?? "" },
+    answerImage: row.answer_image,
     version: row.version,
     pack: row.pack,
     fixed: row.fixed,

@@ -24,14 +24,14 @@ const openPack = async (tx: Tx, key: string): Promise<number> => {
   return row?.id ?? 0
 }
 
-/** What the file does not tell stays as it was. */
+/** What the file does not tell stays as it was; whoever looked at the pack before it came has looked at another. */
 const tellPack = async (tx: Tx, pack: number, terms: PackTerms): Promise<void> => {
   const told = Object.entries(terms).filter(([, value]) => value !== null)
-  if (told.length === 0) return
   const row = Object.fromEntries(
     told.map(([name, value]) => [name, typeof value === "string" ? storable(value) : value])
   )
-  await tx`update packs set ${tx(row)} where id = ${pack}`
+  if (told.length > 0) await tx`update packs set ${tx(row)} where id = ${pack}`
+  await tx`update packs set version = version + 1 where id = ${pack}`
 }
 
 interface Stored {

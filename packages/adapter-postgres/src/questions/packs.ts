@@ -1,5 +1,13 @@
 /** Packs on Postgres. */
-import { AsRead, type Pack, type PackDraft, PackKey, Packs, PackDraft as Draft } from "@znatoki/ports/packs"
+import {
+  AsRead,
+  type MoveOrder,
+  type Pack,
+  type PackDraft,
+  PackKey,
+  Packs,
+  PackDraft as Draft
+} from "@znatoki/ports/packs"
 import { Clock, Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
 import type { Sql } from "../database/pool.ts"
@@ -33,7 +41,7 @@ const PackRow = Schema.Struct({
 const KeyRow = Schema.Struct({ key: PackKey })
 
 const PackedRow = Schema.Struct({ ...CatalogRow.fields, as_read: Schema.NullOr(Schema.fromJsonString(AsRead)) })
-const MovedRow = Schema.Struct({ moved: Schema.Int })
+const MovedRow = Schema.Struct({ taken: Schema.Int, moved: Schema.Int })
 
 const packOf = (row: typeof PackRow.Type): Pack => {
   const { changed_at_ms, changed_by, draft, published, resting, retired, review, ...pack } = row
@@ -69,6 +77,24 @@ const written = (changes: Partial<PackDraft>) =>
       return value === undefined ? [] : [[name, kept(value)] as const]
     })
   )
+
+/** Nothing is moved where the pack is another by now. */
+const moveStatement = (sql: Sql, key: string, { by, from, note, to, version }: MoveOrder, nowMs: number) => {
+  const told = { by: by === null ? null : storable(by), note: note === null ? null : storable(note) }
+  return sql`
+    with taken as (
+      update packs set version = version + 1, changed_at_ms = ${nowMs}::bigint, changed_by = ${told.by}::text
+      where key = ${storable(key)} ${version === null ? sql`` : sql`and version = ${version}`}
+      returning id
+    ),
+    moved as (
+      update questions set state = ${to}, stated_at_ms = ${nowMs}::bigint, stated_by = ${told.by}::text,
+        stated_note = ${told.note}::text, updated_at_ms = greatest(updated_at_ms, ${nowMs}::bigint)
+      where pack = (select id from taken) and state = ${from} and ${from !== to}::boolean
+      returning 1
+    )
+    select (select count(*) from taken) as taken, (select count(*) from moved) as moved`
+}
 
 export const layer: Layer.Layer<Packs, never, Database> = Layer.effect(
   Packs,
@@ -122,23 +148,14 @@ export const layer: Layer.Layer<Packs, never, Database> = Layer.effect(
         return rows.map(({ as_read, ...row }) => ({ question: questionOf(row), asRead: as_read }))
       }),
 
-      move: Effect.fnUntraced(function* (key, from, to, by, note) {
-        if (from === to) return 0
+      move: Effect.fnUntraced(function* (key, order) {
         const nowMs = yield* Clock.currentTimeMillis
-        const told = { by: by === null ? null : storable(by), note: note === null ? null : storable(note) }
-        const [row] = yield* database.rows(
-          "move questions of pack",
-          MovedRow,
-          (sql) => sql`
-            with moved as (
-              update questions set state = ${to}, stated_at_ms = ${nowMs}::bigint, stated_by = ${told.by}::text,
-                stated_note = ${told.note}::text, updated_at_ms = greatest(updated_at_ms, ${nowMs}::bigint)
-              where pack = (select id from packs where key = ${storable(key)}) and state = ${from}
-              returning 1
-            )
-            select count(*) as moved from moved`
+        const [row] = yield* database.rows("move questions of pack", MovedRow, (sql) =>
+          moveStatement(sql, key, order, nowMs)
         )
-        return row?.moved ?? 0
+        const pack = yield* get(key)
+        if (pack === null) return { _tag: "Missing" }
+        return row?.taken === 1 ? { _tag: "Changed", pack, moved: row.moved } : { _tag: "Moved", pack }
       })
     })
   })

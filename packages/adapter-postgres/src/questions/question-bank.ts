@@ -17,7 +17,8 @@ const Row = Schema.Struct({
   rejected: Schema.NullOr(Question.fields.rejected),
   comment: Question.fields.comment,
   source: Question.fields.source,
-  author: Question.fields.author
+  author: Question.fields.author,
+  credit: Schema.NullOr(Schema.NonEmptyString)
 })
 
 const ChosenRow = Schema.Struct({ ...Row.fields, n: Schema.Int, further: Schema.Boolean })
@@ -30,7 +31,7 @@ export const layer: Layer.Layer<QuestionBank, never, Database> = Layer.effect(
   QuestionBank,
   Effect.gen(function* () {
     const database = yield* Database
-    const known = new KnownQuestions()
+    const known = yield* KnownQuestions
     const anything = Effect.fnUntraced(function* (draws: ReadonlyArray<Draw>) {
       if (draws.length === 0) return []
       const conversations = draws.map(({ conversation }) => conversation)
@@ -41,7 +42,7 @@ export const layer: Layer.Layer<QuestionBank, never, Database> = Layer.effect(
         (sql) =>
           sql`
           select q.id::text, q.text, q.handout_text, q.handout_image_url, q.answer, q.accepted || q.more_accepted as accepted, q.rejected || q.more_rejected as rejected,
-            q.comment, q.source, q.author
+            q.comment, q.source, q.author, (select p.credit from packs p where p.id = q.pack) as credit
           from (
             -- Each is looked for only where the one before found nothing.
             select n, coalesce(
@@ -73,7 +74,6 @@ export const layer: Layer.Layer<QuestionBank, never, Database> = Layer.effect(
 
     /** By the draw; a draw of whose choice nothing new is left is absent. */
     const chosen = Effect.fnUntraced(function* (draws: ReadonlyArray<Choosing>) {
-      if (draws.length === 0) return new Map<Draw, Drawn>()
       const rows = yield* database.rows("draw chosen questions", ChosenRow, (sql) => choosingStatement(sql, draws))
       return new Map<Draw, Drawn>(
         rows.flatMap(({ further, n, ...row }) => {
@@ -87,7 +87,8 @@ export const layer: Layer.Layer<QuestionBank, never, Database> = Layer.effect(
 
     return {
       draw: Effect.fnUntraced(function* (draws) {
-        const found = yield* chosen(draws.filter(isChoosing))
+        const choosing = draws.filter(isChoosing)
+        const found = choosing.length === 0 ? new Map<Draw, Drawn>() : yield* chosen(choosing)
         const rest = draws.filter((draw) => !found.has(draw))
         const others = yield* anything(rest)
         rest.forEach((draw, i) => {
@@ -98,12 +99,13 @@ export const layer: Layer.Layer<QuestionBank, never, Database> = Layer.effect(
       })
     }
   })
-)
+).pipe(Layer.provide(KnownQuestions.layer))
 
 const questionOf = (row: typeof Row.Type): Question | null => {
-  const { accepted, answer, author, comment, handout_image_url, handout_text, id, rejected, source, text } = row
+  const { accepted, answer, author, comment, credit, handout_image_url, handout_text, id, rejected, source, text } = row
   if (id === null || text === null || answer === null || accepted === null || rejected === null) return null
   const handout =
     handout_text === null && handout_image_url === null ? null : { text: handout_text, imageUrl: handout_image_url }
-  return { id, text, handout, answer, accepted, rejected, comment, source, author }
+  const owed = credit === null ? {} : { credit }
+  return { id, text, handout, answer, accepted, rejected, comment, source, author, ...owed }
 }

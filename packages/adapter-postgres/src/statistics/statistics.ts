@@ -1,7 +1,7 @@
 /** Statistics on Postgres. */
 import { QuestionId } from "@znatoki/engine"
 import { ConversationId } from "@znatoki/chat/chat-input"
-import { Statistics } from "@znatoki/ports/statistics"
+import { type BlamedBefore, Statistics } from "@znatoki/ports/statistics"
 import { Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
 import type { Sql } from "../database/pool.ts"
@@ -37,24 +37,29 @@ const QuestionRow = Schema.Struct({
   overturned: Schema.Int
 })
 
-const StandingRow = Schema.Struct({ ...QuestionRow.fields, good: Schema.Int, bad: Schema.Int })
+const StandingRow = Schema.Struct({ ...QuestionRow.fields, good: Schema.Int, bad: Schema.Int, unseenBad: Schema.Int })
+
+/** The ids of this bank are whole numbers. */
+const isId = (question: QuestionId): boolean => /^\d{1,18}$/.test(question)
 
 /** `blameOf` of all that was played or spoken of; all of it is looked through, which is for editors alone to ask. */
-const blamed = (sql: Sql, limit: number) => sql`
+const blamed = (sql: Sql, retired: boolean, after: BlamedBefore | null, limit: number) => sql`
   select q.id::text as question, coalesce(s.asked, 0) as asked, coalesce(s.right_answers, 0) as right,
     coalesce(s.disputed, 0) as disputed, coalesce(s.appeals, 0) as appeals, coalesce(s.overturned, 0) as overturned,
-    coalesce(v.good, 0)::integer as good, coalesce(v.bad, 0)::integer as bad
+    coalesce(v.good, 0)::integer as good, coalesce(v.bad, 0)::integer as bad, coalesce(v.unseen_bad, 0)::integer as "unseenBad"
   from question_statistics s
   full join (
-    select question::text as question, count(*) filter (where good) as good, count(*) filter (where not good) as bad
+    select question::text as question, count(*) filter (where good) as good, count(*) filter (where not good) as bad,
+      count(*) filter (where not good and not seen) as unseen_bad
     from question_votes group by question
   ) v using (question)
-  join questions q on q.id::text = question
+  join questions q on q.id = case when question ~ '^\\d{1,18}$' then question::bigint end
   cross join lateral (
     select 2 * coalesce(v.bad, 0) - coalesce(v.good, 0) + 2 * coalesce(s.appeals, 0) + 3 * coalesce(s.overturned, 0)
       + coalesce(s.disputed, 0) as blame
   ) b
-  where b.blame > 0
+  where (b.blame > 0 or v.unseen_bad > 0) and (q.state = 'retired') = ${retired}::boolean
+    ${after === null ? sql`` : sql`and (-b.blame, q.id) > (${-after.blame}::bigint, ${after.question}::bigint)`}
   order by b.blame desc, q.id limit ${limit}`
 
 export const layer: Layer.Layer<Statistics, never, Database> = Layer.effect(
@@ -91,7 +96,10 @@ export const layer: Layer.Layer<Statistics, never, Database> = Layer.effect(
             where day between ${from}::integer and ${to}::integer order by day`
         ),
 
-      blamed: (limit) => database.rows("blamed questions", StandingRow, (sql) => blamed(sql, limit)),
+      blamed: (retired, after, limit) =>
+        after !== null && !isId(after.question)
+          ? Effect.succeed([])
+          : database.rows("blamed questions", StandingRow, (sql) => blamed(sql, retired, after, limit)),
 
       questions: (ids) =>
         database.rows(

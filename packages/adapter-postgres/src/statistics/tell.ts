@@ -1,7 +1,7 @@
 /** What the tables of statistics have for a conversation that asks, each question by one or two steps along an index. */
 import { PlayerId } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
-import type { History, Leader, PlayerDeeds, Rating, Seasons, Standing } from "@znatoki/chat/statistics"
+import type { History, Leader, Licences, PlayerDeeds, Rating, Seasons, Standing } from "@znatoki/chat/statistics"
 import type { Inquiry, Told } from "@znatoki/chat/statistics"
 import { GameCount } from "@znatoki/ports/count-game"
 import {
@@ -9,10 +9,12 @@ import {
   type Asked,
   gamesMax,
   leadersMax,
+  licencedMax,
   matesMax,
   seasonsMax,
   togetherMin
 } from "@znatoki/ports/statistics"
+import { PackDraft } from "@znatoki/ports/packs"
 import type { StoreError } from "@znatoki/ports/store-error"
 import { Effect, Schema } from "effect"
 import type { Database } from "../database/database.ts"
@@ -164,6 +166,42 @@ const tellSeasons = (database: Db, conversation: ConversationId): Effect.Effect<
       }))
     )
 
+const PackAskedRow = Schema.Struct({
+  /** Null: those of no pack. */
+  title: Schema.NullOr(Schema.String),
+  editors: Schema.NullOr(Schema.String),
+  licence: Schema.NullOr(Schema.String),
+  url: Schema.NullOr(Schema.String),
+  commercial: Schema.NullOr(PackDraft.fields.commercial),
+  questions: Schema.Int
+})
+
+const tellLicences = (database: Db, conversation: ConversationId): Effect.Effect<Licences, StoreError> =>
+  database
+    .rows(
+      "licences",
+      PackAskedRow,
+      (sql) => sql`
+        select p.title, p.editors, p.licence, p.url, p.commercial, count(*)::integer as questions
+        from (
+          select question from asked_questions where conversation = ${conversation}
+          order by asked_version desc, asked_place desc limit ${licencedMax}
+        ) a
+        join questions q on q.id = a.question
+        left join packs p on p.id = q.pack
+        group by p.id
+        order by questions desc, p.title collate "C"`
+    )
+    .pipe(
+      Effect.map((rows) => ({
+        _tag: "Licences",
+        packs: rows.flatMap(({ commercial, title, ...pack }) =>
+          title === null || commercial === null ? [] : [{ ...pack, title, commercial }]
+        ),
+        others: rows.find(({ title }) => title === null)?.questions ?? 0
+      }))
+    )
+
 export const tell = (database: Db, { conversation, inquiry }: Asked): Effect.Effect<Told, StoreError> => {
   switch (inquiry._tag) {
     case "Rating":
@@ -174,5 +212,7 @@ export const tell = (database: Db, { conversation, inquiry }: Asked): Effect.Eff
       return tellHistory(database, conversation)
     case "Seasons":
       return tellSeasons(database, conversation)
+    case "Licences":
+      return tellLicences(database, conversation)
   }
 }

@@ -4,7 +4,7 @@ import type { Slice } from "@znatoki/ports/slice"
 import { Effect, Queue } from "effect"
 import { Broker } from "../broker.ts"
 import { bucketsIn, declareBuckets, type Names, type Place, prefetch } from "../names.ts"
-import { readCarried, type ToConnector } from "../wire.ts"
+import { readCarried, type ToConnector, traceIn } from "../wire.ts"
 import { makeEar } from "./ear.ts"
 
 export type OwnersSide = Pick<EventLine["Service"], "serve" | "ask">
@@ -12,6 +12,7 @@ export type OwnersSide = Pick<EventLine["Service"], "serve" | "ask">
 interface Delivered {
   readonly body: string
   readonly replyTo: string
+  readonly headers: unknown
   readonly acknowledge: () => void
 }
 
@@ -45,12 +46,13 @@ export const openOwners = Effect.fnUntraced(function* (place: Place, names: Name
   const ask = Effect.ignore(broker.publish({ exchange: names.exchange, routingKey: names.ask }, { _tag: "Ask" }))
   const ear = yield* makeEar(place, names, { ask, tellsHearing })
 
-  const carriedOf = ({ acknowledge, body, replyTo }: Delivered): Carried | null => {
+  const carriedOf = ({ acknowledge, body, headers, replyTo }: Delivered): Carried | null => {
     const read = readCarried(body)
     if (read === null) return null
     const { event, id } = read
     return {
       ...event,
+      ...traceIn(headers),
       done: Effect.sync(() => {
         acknowledge()
         done(replyTo, id)
@@ -72,12 +74,12 @@ export const openOwners = Effect.fnUntraced(function* (place: Place, names: Name
     yield* broker.keep(async (channel) => {
       await declareBuckets(names, [bucket])(channel)
       await channel.basicQos({ prefetchCount: prefetch })
-      await channel.basicConsume({ queue: names.bucket(bucket) }, ({ body, deliveryTag, replyTo = "" }) => {
+      await channel.basicConsume({ queue: names.bucket(bucket) }, ({ body, deliveryTag, headers, replyTo = "" }) => {
         const acknowledge = (): void => {
           // A channel that is gone acknowledges nothing: it comes again, and is known then.
           if (channel.active) channel.basicAck({ deliveryTag })
         }
-        Queue.offerUnsafe(arrived, { body: String(body), replyTo, acknowledge })
+        Queue.offerUnsafe(arrived, { body: String(body), replyTo, headers, acknowledge })
       })
     })
   })

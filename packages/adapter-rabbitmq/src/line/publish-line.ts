@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto"
 import { Broker } from "../broker.ts"
 import { bucketOf, bucketsIn, declareBuckets, declareDone, type Names, type Place } from "../names.ts"
 import { wholeSlice } from "@znatoki/ports/slice"
-import { type Heard, readToConnector } from "../wire.ts"
+import { headersOf, type Heard, readToConnector } from "../wire.ts"
 import { type Undone, UndoneEvents } from "./undone.ts"
 
 const inFlightMax = 500
@@ -28,7 +28,7 @@ const openSending = Effect.fnUntraced(function* (names: Names, replyTo: string, 
     each.sentMs = yield* steadyMs
     each.isSafe = false
     const routingKey = names.bucket(each.bucket)
-    const envelope = { exchange: names.exchange, routingKey, replyTo, durable: true }
+    const envelope = { exchange: names.exchange, routingKey, replyTo, durable: true, headers: headersOf(each) }
     const isSafe = yield* Effect.isSuccess(broker.publish(envelope, { id: each.id, event: each.event }))
     each.isSafe = isSafe
   })
@@ -88,12 +88,12 @@ export const openPublisher = Effect.fnUntraced(function* (place: Place, names: N
   yield* everySecond(Effect.flatMap(steadyMs, (nowMs) => sendAll(undone.overdue(nowMs))))
   yield* everySecond(Effect.suspend(() => (answers.size === 0 ? Effect.void : say({ _tag: "Here" }))))
 
-  const publish = ({ done, ...event }: Carried): Effect.Effect<void> =>
+  const publish = ({ done, trace, ...event }: Carried): Effect.Effect<void> =>
     Effect.andThen(
       hasRoom.await,
       Effect.suspend(() => {
         const conversation = event._tag === "Chat" ? event.incoming.conversation : event.conversation
-        const kept = undone.add(bucketOf(place, conversation), event, done)
+        const kept = undone.add(bucketOf(place, conversation), event, done, trace ?? null)
         if (undone.size >= undoneMax) Latch.closeUnsafe(hasRoom)
         return sendSoon(kept)
       })

@@ -1,6 +1,7 @@
 /** What was published and is not done yet, in its order; and what may be told when it is. Pure, but for its own memory. */
 import type { LineEvent } from "@znatoki/ports/event-line"
 import type { Hearing } from "@znatoki/ports/inbox"
+import type { Trace } from "@znatoki/ports/tracing"
 import type { Effect } from "effect"
 
 export interface Undone {
@@ -8,6 +9,7 @@ export interface Undone {
   readonly bucket: number
   readonly event: LineEvent
   readonly done: Effect.Effect<void>
+  readonly trace: Trace | null
   sentMs: number
   /** The broker has it for good. */
   isSafe: boolean
@@ -33,8 +35,8 @@ export class UndoneEvents {
     return this.#all.size
   }
 
-  add(bucket: number, event: LineEvent, done: Effect.Effect<void>): Undone {
-    const undone: Undone = { id: ++this.#lastId, bucket, event, done, sentMs: 0, isSafe: false }
+  add(bucket: number, event: LineEvent, done: Effect.Effect<void>, trace: Trace | null = null): Undone {
+    const undone: Undone = { id: ++this.#lastId, bucket, event, done, trace, sentMs: 0, isSafe: false }
     this.#all.set(undone.id, undone)
     return undone
   }

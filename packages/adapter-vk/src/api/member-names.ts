@@ -1,4 +1,5 @@
 /** What people are called: remembered for hours, and asked of VK for a whole page of events at once. */
+import { LastingTrouble } from "@znatoki/ports/lasting-trouble"
 import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Effect, Schema } from "effect"
 import { makeRecentCache } from "./recent-cache.ts"
@@ -46,6 +47,10 @@ const chunks = (ids: ReadonlyArray<number>): ReadonlyArray<ReadonlyArray<number>
 export const makeMemberNames = (vk: VkApi["Service"]): MemberNames => {
   const cache = makeRecentCache<number, string>(keptMax)
   let askAgainAt = -Infinity
+  const trouble = new LastingTrouble({
+    begins: "names are not known, numbers stand in",
+    ends: "names are known again"
+  })
 
   const ask = Effect.fnUntraced(function* (ids: ReadonlyArray<number>) {
     const users = yield* vk.call("users.get", { user_ids: ids.join(","), lang: "ru" }, Users, patience)
@@ -56,12 +61,13 @@ export const makeMemberNames = (vk: VkApi["Service"]): MemberNames => {
   })
 
   const learn = Effect.fnUntraced(function* (ids: ReadonlyArray<number>) {
-    if (ids.length === 0 || (yield* steadyMs) < askAgainAt) return
+    if ((yield* steadyMs) < askAgainAt) return
     yield* Effect.forEach(chunks(ids), ask, { discard: true }).pipe(
+      Effect.andThen(Effect.suspend(() => trouble.over(vk))),
       Effect.catch((error) =>
         Effect.map(steadyMs, (now) => {
           askAgainAt = now + silenceMs
-        }).pipe(Effect.andThen(Effect.logWarning(`names are not known, numbers stand in: ${sayError(error)}`)))
+        }).pipe(Effect.andThen(trouble.failed(vk, { reason: sayError(error) })))
       )
     )
   })
@@ -69,7 +75,8 @@ export const makeMemberNames = (vk: VkApi["Service"]): MemberNames => {
   const of = Effect.fn("MemberNames.of")(function* (ids: Iterable<number>) {
     const wanted = [...new Set(ids)]
     const before = yield* steadyMs
-    yield* learn(wanted.filter((id) => cache.get(id, before) === undefined))
+    const unknown = wanted.filter((id) => cache.get(id, before) === undefined)
+    if (unknown.length > 0) yield* learn(unknown)
     const now = yield* steadyMs
     return new Map(wanted.map((id) => [id, cache.get(id, now) ?? standIn(id)]))
   })

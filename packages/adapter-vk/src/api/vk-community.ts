@@ -1,5 +1,6 @@
 /** The community the token belongs to: known as soon as VK has told, and that the token will do. */
 import type { InboxRefused } from "@znatoki/ports/inbox"
+import { LastingTrouble } from "@znatoki/ports/lasting-trouble"
 import { Context, Effect, Layer, Schedule } from "effect"
 import type { Community } from "../intake/spoken-to-us.ts"
 import { checkAccess } from "./check-access.ts"
@@ -19,8 +20,10 @@ export class VkCommunity extends Context.Service<VkCommunity, Community>()("@zna
   static readonly layer: Layer.Layer<VkCommunity, InboxRefused, VkApi | VkConfig> = Layer.effect(
     VkCommunity,
     Effect.gen(function* () {
+      const trouble = new LastingTrouble({ begins: "VK is not there yet, and is waited for", ends: "VK is there" })
       return yield* checkAccess(yield* VkApi, yield* VkConfig).pipe(
-        Effect.tapErrorTag("VkUnavailable", (error) => Effect.logWarning(`VK is not there yet: ${sayError(error)}`)),
+        Effect.tap(() => trouble.over("VK")),
+        Effect.tapErrorTag("VkUnavailable", (error) => trouble.failed("VK", { reason: sayError(error) })),
         Effect.retry(($) => $(patiently).pipe(Schedule.while(({ input }) => input._tag === "VkUnavailable"))),
         Effect.catchTag("VkUnavailable", Effect.die),
         Effect.mapError(inboxRefusal)

@@ -1,7 +1,7 @@
 /** In which conversations the bot hears all that is said: where it does not, people have to write with a slash. */
 import { type Examined, ok, warn } from "@znatoki/ports/examined"
 import { Effect, Schema } from "effect"
-import { isAdministrator } from "../api/is-administrator.ts"
+import { makeAdministered } from "../api/administered.ts"
 import type { VkApi } from "../api/vk-api.ts"
 import { sayError } from "../api/vk-error.ts"
 
@@ -28,8 +28,8 @@ export const examineChats = (vk: VkApi["Service"]): Effect.Effect<Examined> =>
       attempts: 2
     })
     const chats = items.map(({ conversation }) => conversation).filter(({ peer }) => peer.id > chatsFrom)
-    const heard = yield* Effect.forEach(chats, ({ peer }) => isAdministrator(vk, peer.id), { concurrency: 5 })
-    const deaf = chats.filter((_, i) => heard[i] !== true)
+    const ours = yield* makeAdministered(vk)(chats.map(({ peer }) => ({ peerId: peer.id, anew: true })))
+    const deaf = chats.filter(({ peer }) => !ours.has(peer.id))
     if (chats.length === 0) {
       return warn(
         "conversations",

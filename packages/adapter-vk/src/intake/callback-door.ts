@@ -5,6 +5,7 @@
 import { EpochMs } from "@znatoki/engine"
 import { type ReceivedEvent, ReceivedEvents } from "@znatoki/ports/received-events"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
+import { type OpenSpan, type Recorder, Tracing } from "@znatoki/ports/tracing"
 import { Clock, Context, Effect, Layer, Redacted, type Scope } from "effect"
 import { createHash, timingSafeEqual } from "node:crypto"
 import { communityIdOf } from "../api/vk-id.ts"
@@ -58,12 +59,24 @@ const opens = (secret: string, { secrets }: CallbackSettings): boolean => {
   return secrets.filter((known) => timingSafeEqual(given, digest(Redacted.value(known)))).length > 0
 }
 
+/** The way of an event begins where it comes in, if it is one of those that are recorded. */
+const wayOf = (recorder: Recorder, id: string): OpenSpan | null => {
+  const about = { "messaging.message.id": id, "messaging.operation.type": "receive" }
+  return recorder.begin({ name: "receive", kind: "server", about })
+}
+
+const endedBy = <A, E, R>(span: OpenSpan | null, keeping: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  span === null
+    ? keeping
+    : Effect.onExit(keeping, ({ _tag }) => Effect.sync(() => span.end({ "znatoki.result": _tag.toLowerCase() })))
+
 export const layer = (communities: ReadonlyArray<CallbackSettings>) =>
   Layer.effect(
     CallbackDoor,
     Effect.gen(function* () {
       const store = yield* ReceivedEvents
       const trouble = yield* StoreTrouble
+      const recorder = yield* Tracing
       const settings = new Map(communities.map((each) => [each.groupId, each]))
       const listeners = new Map<number, Listener>()
       const toldAtMs = new Map<string, number>()
@@ -80,9 +93,10 @@ export const layer = (communities: ReadonlyArray<CallbackSettings>) =>
       const keep = Effect.fnUntraced(function* ({ eventId: id, groupId }: CallbackPost, body: string) {
         const listener = listeners.get(groupId)
         if (listener?.isFull() === true) return later()
+        const span = recorder === null ? null : wayOf(recorder, id)
         const event = { id, body, atMs: EpochMs.make(yield* Clock.currentTimeMillis) }
-        yield* trouble.watch(store)(store.keep(communityIdOf(groupId), event))
-        listeners.get(groupId)?.take(event)
+        yield* endedBy(span, trouble.watch(store)(store.keep(communityIdOf(groupId), event)))
+        listeners.get(groupId)?.take(recorder === null ? event : { ...event, trace: span?.trace ?? null })
         return reply(200, "ok")
       })
 

@@ -1,5 +1,5 @@
 /**
- * Whom a text of VK calls, and the text as one reads it. VK writes a call as `[id1|Аня]`, whatever the person typed; where it
+ * Whom a text of VK calls, and the text as one reads it: freed from the entities some of VK's events carry it in. VK writes a call as `[id1|Аня]`, whatever the person typed; where it
  * did not recognise one, `@id1 (Аня)`, `*club1` and `@все` stay as they are.
  */
 
@@ -29,6 +29,18 @@ const digitsMax = 10
 
 const personOf = (kind: string | undefined, number: string | undefined): number | null =>
   kind?.toLowerCase() === "id" && number !== undefined && number.length <= digitsMax ? Number(number) : null
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ["&lt;", "<"],
+  ["&gt;", ">"],
+  ["&quot;", '"'],
+  ["&#39;", "'"],
+  ["&amp;", "&"]
+])
+
+/** In one pass: what comes out of an entity is never read as another one. */
+export const unescapeText = (text: string): string =>
+  text.replace(/<br\s*\/?>|&(?:lt|gt|quot|amp|#39);/g, (found) => entities.get(found) ?? "\n")
 
 export const callsIn = (written: string): Written => {
   const calls: Array<VkCall> = []

@@ -8,9 +8,8 @@ import { standIn } from "../api/member-names.ts"
 import { conversationIdOf, playerIdOf } from "../api/vk-id.ts"
 import { packPress } from "../presses/press-ref.ts"
 import type { Picture } from "@znatoki/chat/proposal"
-import { callsIn, type VkCall, type Written } from "./calls-in.ts"
+import { callsIn, unescapeText, type VkCall, type Written } from "./calls-in.ts"
 import { pictureIn } from "./picture-in.ts"
-import { unescapeText } from "./unescape-text.ts"
 import { type Message, MessageEvent, MessageNew, UpdateEnvelope } from "./vk-update.ts"
 
 /** Who did it; VK's events tell only the number, the name is asked for later. */

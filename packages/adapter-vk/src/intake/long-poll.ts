@@ -1,4 +1,5 @@
 /** VK's Long Poll as news, one after another for ever: what to ask, and what to do when it fails. */
+import { LastingTrouble } from "@znatoki/ports/lasting-trouble"
 import { Clock, Effect } from "effect"
 import type { HttpTrouble } from "../api/fetch-json.ts"
 import type { PollStep } from "./poll-answer.ts"
@@ -46,13 +47,17 @@ const afterPage = Effect.fnUntraced(function* (place: Place, { ts, updates }: Po
 
 export const makeLongPoll = (vk: VkApi["Service"], groupId: number): LongPoll => {
   const { ask, poll } = makePollQuestion()
-  const askServer = newServer(vk, groupId)
+  const trouble = new LastingTrouble({
+    begins: "VK cannot be heard by Long Poll, and is asked until it can",
+    ends: "VK is heard by Long Poll again"
+  })
+  const askServer = newServer(vk, groupId, trouble)
 
   /** The same question again. Words written since the last answer went unheard only if VK hung. */
   const afterTrouble = Effect.fnUntraced(function* (place: Place, { reason, timedOut }: HttpTrouble) {
     const failures = place.failures + 1
     const nowMs = yield* Clock.currentTimeMillis
-    yield* Effect.logWarning(`Long Poll, failure ${failures} in a row: ${reason}`)
+    yield* trouble.failed(groupId, { reason, failures })
     const news: News = { _tag: "Deaf", sinceMs: timedOut === true ? place.heardAtMs : nowMs }
     const again = failures % failuresBeforeNewServer === 0 ? askServer : Effect.succeed(place.server)
     const rest = Effect.map(Effect.andThen(pause(failures), again), (server): Place => ({
@@ -92,6 +97,7 @@ export const makeLongPoll = (vk: VkApi["Service"], groupId: number): LongPoll =>
     const answer = yield* Effect.result(poll(place))
     if (answer._tag === "Failure") return yield* afterTrouble(place, answer.failure)
     const { step } = answer.success
+    yield* trouble.over(groupId)
     return yield* step._tag === "Page" ? afterPage(place, step, answer.success) : afterFailed(place, step)
   })
 

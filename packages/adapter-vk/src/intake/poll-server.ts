@@ -1,4 +1,5 @@
 /** Where VK's Long Poll is asked, and with which key. */
+import type { LastingTrouble } from "@znatoki/ports/lasting-trouble"
 import { Effect, Random, Schema } from "effect"
 import { Ts } from "./poll-answer.ts"
 import type { VkApi } from "../api/vk-api.ts"
@@ -25,15 +26,18 @@ export const pause = (failures: number): Effect.Effect<void> =>
 export const newServer = (
   vk: VkApi["Service"],
   groupId: number,
+  trouble: LastingTrouble,
   failures = 0
 ): Effect.Effect<PollServer, VkForbidden | VkRefused> =>
   vk.call(serverMethod, { group_id: String(groupId) }, Schema.Unknown).pipe(
     Effect.flatMap((answer) => Effect.mapError(decodeServer(answer), () => odd)),
     Effect.catchTag("VkUnavailable", (error) =>
-      Effect.logWarning(`the Long Poll server is not known yet: ${sayError(error)}`).pipe(
-        Effect.andThen(Effect.sleep(error.afterMs)),
-        Effect.andThen(pause(failures)),
-        Effect.andThen(newServer(vk, groupId, failures + 1))
-      )
+      trouble
+        .failed(groupId, { reason: `the server is not known: ${sayError(error)}` })
+        .pipe(
+          Effect.andThen(Effect.sleep(error.afterMs)),
+          Effect.andThen(pause(failures)),
+          Effect.andThen(newServer(vk, groupId, trouble, failures + 1))
+        )
     )
   )

@@ -12,7 +12,7 @@ import {
   wordsOf
 } from "./decode-update.ts"
 import { makeMemberNames } from "../api/member-names.ts"
-import { isAdministrator } from "../api/is-administrator.ts"
+import { makeAdministered } from "../api/administered.ts"
 import type { VkApi } from "../api/vk-api.ts"
 import { storableIn } from "../api/storable.ts"
 import { makeNoteTitles } from "./note-titles.ts"
@@ -54,14 +54,12 @@ const asWritten = Effect.fnUntraced(function* (
 const isFirst = ({ input }: HeardUpdate): boolean =>
   input._tag === "Invited" || ("action" in input && input.action?._tag === "Start")
 
-const withHearing = Effect.fnUntraced(function* (vk: VkApi["Service"], event: HeardUpdate) {
-  if (event.hearsAll === true || !isFirst(event)) return event
-  return (yield* isAdministrator(vk, event.peerId)) ? { ...event, hearsAll: true as const } : event
-})
+const asksWhoRules = (event: HeardUpdate): boolean => event.hearsAll !== true && isFirst(event)
 
 export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
   const scope = yield* Effect.scope
   const names = makeMemberNames(vk)
+  const administered = makeAdministered(vk)
   const { answer } = yield* AnswerPress
   const tell = tellStrange(new Set())
   const titles = yield* makeNoteTitles(vk)
@@ -73,6 +71,17 @@ export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]
     return titles.learn(one.conversation, one.peerId)
   }
 
+  /** Where we rule we are shown all that is said. */
+  const withRulers = Effect.fnUntraced(function* (
+    written: ReadonlyArray<HeardUpdate>,
+    asking: ReadonlyArray<HeardUpdate>
+  ): Effect.fn.Return<ReadonlyArray<HeardUpdate>> {
+    const ours = yield* administered(asking.map(({ input, peerId }) => ({ peerId, anew: input._tag === "Invited" })))
+    return written.map((event) =>
+      asking.includes(event) && ours.has(event.peerId) ? { ...event, hearsAll: true } : event
+    )
+  })
+
   /** `atMs`: when the page came. */
   return Effect.fnUntraced(function* (us: Us, updates: ReadonlyArray<unknown>, atMs: number) {
     const decoded = updates.map((update) => decodeUpdate(update, us))
@@ -81,11 +90,13 @@ export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]
       if (one._tag === "ForgedPress") yield* Effect.forkIn(answer(one.press, null), scope)
       yield* noteTitle(one)
     }
-    const heard = yield* Effect.forEach(
+    const written = yield* Effect.forEach(
       decoded.filter((one) => one._tag === "Heard"),
-      (event) => Effect.flatMap(asWritten(vk, event, us), (whole) => withHearing(vk, whole)),
+      (event) => asWritten(vk, event, us),
       { concurrency: 5 }
     )
+    const asking = written.filter(asksWhoRules)
+    const heard = asking.length === 0 ? written : yield* withRulers(written, asking)
     const known = yield* names.of(heard.flatMap(whoNeedsName))
     return heard.map((event) => storableIn(withNames(event, known, atMs)))
   })

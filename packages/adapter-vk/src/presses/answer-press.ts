@@ -2,7 +2,7 @@
 import type { ConversationId, PressRef } from "@znatoki/chat/chat-input"
 import { type Asked, HungConversations } from "@znatoki/ports/hung-conversations"
 import { steadyMs } from "@znatoki/ports/steady-ms"
-import { Context, Deferred, Effect, Fiber, Layer, Queue } from "effect"
+import { Context, Deferred, Effect, Fiber, Layer, Queue, Semaphore } from "effect"
 import { cut } from "@znatoki/chat/cut"
 import { callsInExecute, type CallOutcome, executeBatch, type VkCall } from "../api/execute-batch.ts"
 import { type Press, unpackPress } from "./press-ref.ts"
@@ -20,6 +20,8 @@ const onlyOnce = { attempts: 1, timeoutMs: 5_000 }
 
 /** How many presses may be asked for alone at once, for conversations in which VK did not answer in time. */
 const aloneMax = 3
+/** How many full requests are under way at once: with fewer, a crowd that sits down waits longer than VK keeps a press. */
+const fullMax = 4
 /** Longer no call keeps its slot. */
 const slotMs = 1_000
 
@@ -79,10 +81,16 @@ const makeAnswerPress = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
     )
     for (const [i, press] of some.entries()) yield* settle(press, outcomes[i], asked)
   })
+  const slots = yield* Semaphore.make(fullMax)
   const keepAnswering = (next: Effect.Effect<ReadonlyArray<Waiting>>) =>
     Effect.gen(function* () {
-      const call = yield* Effect.forkIn(answer(yield* next), scope)
-      yield* Effect.race(Fiber.await(call), Effect.sleep(slotMs))
+      const some = yield* next
+      const call = yield* Effect.forkIn(answer(some), scope)
+      const slot = Effect.race(Fiber.await(call), Effect.sleep(slotMs))
+      if (some.length < callsInExecute) return yield* slot
+      // Behind a full one others wait already.
+      yield* slots.take(1)
+      yield* Effect.forkIn(Effect.ensuring(slot, slots.release(1)), scope)
     }).pipe(Effect.forever, Effect.forkScoped)
   yield* keepAnswering(Queue.takeBetween(waiting, 1, callsInExecute))
   for (let i = 0; i < aloneMax; i++) yield* keepAnswering(Effect.map(Queue.take(alone), (press) => [press]))

@@ -37,18 +37,19 @@ export class HourlyBudget {
 
   /** For how long nothing more may be said; 0: something may. */
   waitMs(conversation: ConversationId, nowMs: number): number {
-    const [oldest] = this.#within(conversation, nowMs)
-    if (oldest === undefined || !this.#isSpent(conversation, nowMs, 1)) return 0
+    const spent = this.#within(conversation, nowMs)
+    const [oldest] = spent
+    if (oldest === undefined || !this.#isSpent(spent, 1)) return 0
     return (oldest.step + 1) * stepMs + hourMs - nowMs
   }
 
   /** Whether there is enough for what need not be said. */
   isAmple(conversation: ConversationId, nowMs: number): boolean {
-    return !this.#isSpent(conversation, nowMs, 0.5)
+    return !this.#isSpent(this.#within(conversation, nowMs), 0.5)
   }
 
-  #isSpent(conversation: ConversationId, nowMs: number, share: number): boolean {
-    const count = this.#within(conversation, nowMs).reduce((sum, each) => sum + each.count, 0)
+  #isSpent(spent: Spent, share: number): boolean {
+    const count = spent.reduce((sum, each) => sum + each.count, 0)
     return this.#max > 0 && count >= this.#max * share
   }
 

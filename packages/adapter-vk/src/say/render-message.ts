@@ -2,7 +2,6 @@
 import type { Span, Text } from "@znatoki/chat/message"
 import { cut } from "@znatoki/chat/cut"
 import { vkUserOf } from "../api/vk-id.ts"
-import { escapeMentions } from "./escape-mentions.ts"
 
 /** VK's limit of one message; JavaScript never counts less than VK. */
 export const textUnitsMax = 4096
@@ -12,6 +11,20 @@ export interface RenderedText {
   readonly text: string
   readonly mentions: boolean
 }
+
+/** Zero width: breaks VK's reading, not a person's. */
+const zeroWidth = "\u200b"
+
+/** `[id1|…]`, `[club1|…]`, `[https://vk.com/…|…]`: a link with a name. */
+const linkStart = /\[(?=[^\s[\]|]+\|)/g
+/** `@all`, `@online`, `@все`, `@id1`, `@durov`; not the middle of an address like a@b.ru. */
+const callPattern = /(?<![\p{L}\p{N}_.])@(?=[\p{L}_])/gu
+/** `*id1`, `*club1`, `*durov`: the older spelling; Russian notes like *примечание are none. */
+const star = /(?<![\p{L}\p{N}_])\*(?=[A-Za-z_])/gu
+
+/** Foreign text that VK would read as a call of somebody, made harmless and looking the same. */
+const escapeMentions = (text: string): string =>
+  text.replace(linkStart, `[${zeroWidth}`).replace(callPattern, `@${zeroWidth}`).replace(star, `*${zeroWidth}`)
 
 /** Inside a mention these would end the name. */
 const safeName = (name: string): string =>

@@ -100,6 +100,7 @@ export const layer = Layer.effect(
     const askOn = (batch: ReadonlyArray<ReadyDelivery>): Effect.Effect<ReadonlyArray<DeliveryResult>> =>
       Effect.gen(function* () {
         const outcomes = yield* ask(vk, batch)
+        if (outcomes.every(({ error }) => error === null)) return outcomes.map(({ result }) => result)
         const errors = new Map(outcomes.flatMap(({ error }) => (error === null ? [] : [[error.code, error] as const])))
         yield* Effect.forEach(errors.values(), tellOperator, { discard: true })
         if (errors.has(botFeaturesOff)) buttonsOffUntilMs = (yield* steadyMs) + tryButtonsMs

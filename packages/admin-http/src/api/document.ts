@@ -24,7 +24,9 @@ const answerOf = ({ description, headers = {}, json, media }: Says) => ({
   description,
   ...(Object.keys(headers).length === 0 ? {} : { headers: headersOf(headers) }),
   ...(json === null ? {} : { content: { "application/json": referenceTo(json) } }),
-  ...(media === undefined ? {} : { content: { [media]: { schema: { type: "string" } } } })
+  ...(media === undefined
+    ? {}
+    : { content: Object.fromEntries(media.map((each) => [each, { schema: { type: "string" } }])) })
 })
 
 const refusalOf = (titles: ReadonlyArray<string>) => ({
@@ -84,8 +86,8 @@ const ofAddress = ({ example = {}, params, query }: Spec) => [
   }))
 ]
 
-const takenBy = ({ body, example, upload = false }: Spec) => {
-  if (upload) {
+const takenBy = ({ body, example, upload }: Spec) => {
+  if (upload !== undefined) {
     return {
       requestBody: { required: true, content: { [uploadMedia]: { schema: { type: "string", format: "binary" } } } }
     }

@@ -20,19 +20,13 @@ const kindsOf = (spec: Spec): ReadonlyArray<ProblemKind> => [
   ...(spec.refuses ?? [])
 ]
 
-const ofWhatItTakes = ({
-  body,
-  params,
-  query,
-  upload = false,
-  versioned = false
-}: Spec): ReadonlyArray<ProblemKind> => [
+const ofWhatItTakes = ({ body, params, query, upload, versioned = false }: Spec): ReadonlyArray<ProblemKind> => [
   "foreign-site",
   "unknown-host",
   ...(Object.keys(params).length > 0 ? (["invalid-id"] as const) : []),
   ...(query === null ? [] : (["invalid-query"] as const)),
   ...(body === null ? [] : ofBody),
-  ...(upload ? ofUpload : []),
+  ...(upload !== undefined ? ofUpload : []),
   ...(versioned ? ofVersion : [])
 ]
 

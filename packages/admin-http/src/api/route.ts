@@ -26,7 +26,7 @@ export interface Says<S extends Named | null = Named | null> {
   /** Null: nothing, or what no schema tells of. */
   readonly json: S
   /** Of what is no JSON. */
-  readonly media?: string
+  readonly media?: ReadonlyArray<string>
   /** Name → what it tells. */
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -42,7 +42,11 @@ export const saysNothing = (description: string, headers: Readonly<Record<string
   headers
 })
 
-export const saysMedia = (description: string, media: string): Says<null> => ({ description, json: null, media })
+export const saysMedia = (description: string, ...media: ReadonlyArray<string>): Says<null> => ({
+  description,
+  json: null,
+  media
+})
 
 type Answers = Readonly<Record<number, Says>>
 type Params = Readonly<Record<string, Schema.ConstraintDecoder<unknown>>>
@@ -96,8 +100,8 @@ interface Facts {
   readonly secret?: boolean
   /** It changes what others change too: it asks for the version that was looked at, by `If-Match`. */
   readonly versioned?: boolean
-  /** Its body is a file, which the handler takes in piece by piece. */
-  readonly upload?: boolean
+  /** Its body is a file of so many bytes at most, which the handler takes in piece by piece. */
+  readonly upload?: number
   /** What it answers is kept for a while, the same for whoever asks: it says nothing of who asks. */
   readonly cached?: Pick<Wanted, "kind" | "tags">
   /** What has to be loaded anew after it. */
@@ -174,14 +178,16 @@ const answerText = (said: Reply<Answers>): Effect.Effect<string> =>
 /** As it is said now, or as it was said lately; what it changes is known to all before its sender is told. */
 const answered = <E, Services>(
   context: AdminContext,
-  { cached, changes = [], operationId }: Facts,
+  { cached, changes = [], operationId, role }: Facts,
   asked: unknown,
   said: Effect.Effect<Reply<Answers>, E, Services>
 ): Effect.Effect<Response, E, Services> =>
   Effect.flatMap(Cache, (cache) => {
     if (cached !== undefined) {
       const key = `${operationId} ${JSON.stringify(asked)}`
-      const text = cache.get({ ...cached, key }, Effect.flatMap(said, answerText))
+      const wanted = { ...cached, key }
+      const text = cache.get(wanted, Effect.flatMap(said, answerText))
+      context.set("kept", { wanted, role })
       return Effect.map(text, (json) => context.body(json, 200, { "Content-Type": "application/json" }))
     }
     const now = Effect.map(said, (each) => (each instanceof Response ? each : written(context, each)))
@@ -213,14 +219,14 @@ export const route = <
   const readParams = paramsOf(params)
   const readQuery = query === null ? () => Effect.succeed({}) : queryOf(query)
   const readBody = body === null ? () => Effect.succeed(null) : bodyOf(body.schema)
-  const isUpload = facts.upload === true
+  const { upload } = facts
   return {
     spec: { ...facts, params, query, body },
     prepare: Effect.fnUntraced(function* (context, who) {
       const read = {
         params: yield* readParams(context),
         query: yield* readQuery(context),
-        body: yield* isUpload ? Effect.as(checkUpload(context), null) : readBody(context),
+        body: yield* upload === undefined ? readBody(context) : Effect.as(checkUpload(context, upload), null),
         version: facts.versioned === true ? yield* versionAsked(context) : null
       }
       // Made only where it is wanted: most of what is kept ready is not.
@@ -230,7 +236,7 @@ export const route = <
       const act = answered(context, facts, read, said)
       const to = Object.values(read.params).map(String).join("/")
       // A file is known by its length; it is not kept for a sender who repeats it.
-      const asked = isUpload ? { ...read, bytes: context.req.header("Content-Length") } : read
+      const asked = upload !== undefined ? { ...read, bytes: context.req.header("Content-Length") } : read
       return { act, asked, to: to === "" ? null : to, fields: namesIn(read.body) }
     })
   }

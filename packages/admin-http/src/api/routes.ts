@@ -1,14 +1,18 @@
 /** Every route of the API, in the order in which the document tells of them. */
+import { Effect } from "effect"
+import type { FetchPicture } from "../packs/own-picture.ts"
 import type { AdminRuntime, AdminServices } from "../answer.ts"
 import type { Door } from "../auth/sign-in.ts"
 import { adminRoutes } from "../routes/admins.ts"
 import { auditRoutes } from "../routes/audit.ts"
 import { blamedRoutes } from "../routes/blamed.ts"
+import { type CardOf, cardRoutes } from "../routes/cards.ts"
 import { conversationRoutes } from "../routes/conversations.ts"
 import { seriesRoutes } from "../routes/series.ts"
 import { deadLetterRoutes } from "../routes/dead-letters.ts"
 import { gameRoutes } from "../routes/games.ts"
 import { healthRoutes } from "../routes/health.ts"
+import { jobRoutes } from "../routes/jobs.ts"
 import { type Explain, type Judge, judgeRoutes } from "../routes/judge.ts"
 import { leaderRoutes } from "../routes/leaders.ts"
 import { liveRoutes } from "../routes/live.ts"
@@ -20,6 +24,8 @@ import { packFileRoutes } from "../routes/pack-files.ts"
 import { packRoutes } from "../routes/packs.ts"
 import { passkeyRoutes } from "../routes/passkeys.ts"
 import { parkedRoutes } from "../routes/parked.ts"
+import { pictureRoutes } from "../routes/pictures.ts"
+import { playerRoutes } from "../routes/player.ts"
 import { proposalRoutes, type TellAuthor } from "../routes/proposals.ts"
 import { questionRoutes } from "../routes/questions.ts"
 import { signInRoutes } from "../routes/sign-in.ts"
@@ -35,11 +41,15 @@ export interface RouteOptions {
   readonly judge: Judge
   readonly explain: Explain
   readonly tellAuthor: TellAuthor
+  readonly card: CardOf
+  readonly fetchPicture?: FetchPicture
 }
 
 export const makeApiRoutes = ({
+  card,
   door,
   explain,
+  fetchPicture = () => Effect.succeed(null),
   judge,
   runtime,
   tellAuthor,
@@ -47,22 +57,26 @@ export const makeApiRoutes = ({
 }: RouteOptions): ReadonlyArray<Route<AdminServices>> => {
   const described = [
     ...questionRoutes,
+    ...pictureRoutes,
     ...judgeRoutes(judge, explain),
     ...packRoutes,
     ...packFileRoutes,
     ...importRoutes(),
-    ...proposalRoutes(tellAuthor),
+    ...proposalRoutes(tellAuthor, fetchPicture),
     ...variantRoutes,
     ...gameRoutes,
+    ...cardRoutes(card),
     ...stepRoutes(told),
     ...orderRoutes,
     ...liveRoutes(runtime),
     ...leaderRoutes,
+    ...playerRoutes,
     ...blamedRoutes,
     ...seriesRoutes,
     ...conversationRoutes,
     ...parkedRoutes,
     ...deadLetterRoutes,
+    ...jobRoutes,
     ...signInRoutes(door),
     ...passkeyRoutes(door),
     ...adminRoutes(door.links),

@@ -8,6 +8,7 @@ export const tags = {
   conversations: "What was settled for conversations, and how they play",
   parked: "Conversations that stand still because an event made the code fail",
   "dead letters": "Messages that never arrived",
+  jobs: "What is done by the clock beside the games",
   "sign-in": "How a person comes in and goes out",
   admins: "Who may use the desk, and what they did",
   tokens: "Tokens for programs",

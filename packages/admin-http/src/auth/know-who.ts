@@ -5,6 +5,7 @@ import { addressOf } from "../address-of.ts"
 import { type AdminContext, type AdminEnv, type AdminRuntime, settled } from "../answer.ts"
 import { Problem, problemResponse } from "../problem.ts"
 import { operator, whoBySession, whoByToken } from "./identify.ts"
+import type { KnownLately } from "./known-lately.ts"
 import { Limiter, type Limits } from "./limiter.ts"
 import type { Who } from "./role.ts"
 import { isSafe } from "./same-origin.ts"
@@ -51,12 +52,25 @@ export const tooOften = (seconds: number) =>
     headers: { "Retry-After": String(seconds) }
   })
 
+/** Who may go on, by whom they come from. */
+export interface Paces {
+  readonly ofAddress: Limiter
+  readonly ofWho: Limiter
+}
+
+export const pacesOf = ({ address, who }: Limits): Paces => ({
+  ofAddress: new Limiter(address),
+  ofWho: new Limiter(who)
+})
+
 export interface Knowing {
   readonly runtime: AdminRuntime
   /** An empty one lets nobody in. */
   readonly token: Redacted.Redacted<string>
   readonly slowDown: SlowDown
-  readonly limits: Limits
+  readonly paces: Paces
+  /** For those who ask again at once. */
+  readonly lately?: KnownLately
 }
 
 /** Null: no such token; it is not told why. */
@@ -93,8 +107,8 @@ export const knowWho = (
   isOpen: (path: string) => boolean = () => false
 ): MiddlewareHandler<AdminEnv> => {
   const find = whoOf(knowing, scheme)
-  const ofAddress = new Limiter(knowing.limits.address)
-  const ofWho = new Limiter(knowing.limits.who)
+  const { lately, paces } = knowing
+  const { ofAddress, ofWho } = paces
   const known = Effect.fnUntraced(function* (context: AdminContext) {
     const nowMs = yield* Clock.currentTimeMillis
     const wait = ofAddress.secondsToWait(addressOf(context), nowMs)
@@ -107,7 +121,9 @@ export const knowWho = (
     const who = await settled(knowing.runtime, context, known(context))
     if (who instanceof Response) return who
     if (who === null && !isOpen(context.req.path)) return problemResponse(context, missing[scheme])
-    if (who !== null) context.set("who", who)
+    if (who === null) return next()
+    context.set("who", who)
+    lately?.came(context, who)
     return next()
   }
 }

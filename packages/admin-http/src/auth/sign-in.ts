@@ -55,7 +55,7 @@ export const notTooOften = Effect.fnUntraced(function* (limiter: Limiter, who: s
 const renewedHash = Effect.fnUntraced(function* ({ id, passwordHash }: Admin, password: string) {
   if (passwordHash === null || !isOutdated(passwordHash)) return
   const accounts = yield* AdminAccounts
-  yield* accounts.change(id, { passwordHash: yield* hashPassword(password) }, yield* Clock.currentTimeMillis)
+  yield* accounts.change(id, { passwordHash: yield* hashPassword(password) }, null, yield* Clock.currentTimeMillis)
 })
 
 export const signIn = ({ ofAddress, ofName }: Door) =>

@@ -18,6 +18,7 @@ const sections = [
   ["/desk/conversations", "conversations", "viewer"],
   ["/desk/letters", "letters", "viewer"],
   ["/desk/parked", "parked", "viewer"],
+  ["/desk/jobs", "jobs", "viewer"],
   ["/desk/admins", "admins", "owner"],
   ["/desk/audit", "audit", "owner"]
 ] as const

@@ -1,7 +1,7 @@
 /** How many requests come, how they are answered and how long that takes: by the route, for a path may be anything. */
 import { by, counterOf, secondsOf } from "@znatoki/ports/metrics"
 import { Context } from "effect"
-import type { MiddlewareHandler } from "hono"
+import type { Context as HonoContext, MiddlewareHandler } from "hono"
 import { matchedRoutes } from "hono/route"
 
 const requests = by((route) =>
@@ -14,12 +14,21 @@ const requestTime = by((route) => secondsOf("znatoki_http_request_seconds", "Fro
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
 const everything = new Set(["*", "/*"])
 
+/** One that was answered. */
+export const measured = (route: string, method: string, status: number, tookMs: number): void => {
+  requests(route)(method)(String(status)).updateUnsafe(1, Context.empty())
+  requestTime(route).updateUnsafe(tookMs / 1_000, Context.empty())
+}
+
+/** Which path a request was answered at, as its route has it. */
+export const routeOf = (context: HonoContext): string =>
+  matchedRoutes(context)
+    .map(({ path }) => path)
+    .findLast((path) => !everything.has(path) && !path.endsWith("/*")) ?? "none"
+
 export const measureRequests: MiddlewareHandler = async (context, next) => {
   const beganMs = performance.now()
   await next()
-  const paths = matchedRoutes(context).map(({ path }) => path)
-  const route = paths.findLast((path) => !everything.has(path) && !path.endsWith("/*")) ?? "none"
   const method = methods.has(context.req.method) ? context.req.method : "other"
-  requests(route)(method)(String(context.res.status)).updateUnsafe(1, Context.empty())
-  requestTime(route).updateUnsafe((performance.now() - beganMs) / 1_000, Context.empty())
+  measured(routeOf(context), method, context.res.status, performance.now() - beganMs)
 }

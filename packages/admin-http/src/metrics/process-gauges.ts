@@ -8,6 +8,10 @@ import { monitorEventLoopDelay, performance, PerformanceObserver } from "node:pe
 
 const resident = gaugeOf("process_resident_memory_bytes", "Memory of the process")
 const heapUsed = gaugeOf("nodejs_heap_size_used_bytes", "Memory of the JavaScript heap that is in use")
+const outside = gaugeOf(
+  "nodejs_external_memory_bytes",
+  "Memory that JavaScript holds outside of its heap: buffers, threads' shares"
+)
 const startedAt = gaugeOf("process_start_time_seconds", "When the process started, since 1970")
 const busy = gaugeOf(
   "nodejs_eventloop_utilization_ratio",
@@ -40,13 +44,14 @@ export class ProcessGauges {
   }
 
   readonly refresh = Effect.gen({ self: this }, function* () {
-    const { heapUsed: heap, rss } = process.memoryUsage()
+    const { external, heapUsed: heap, rss } = process.memoryUsage()
     const { system, user } = process.cpuUsage()
     const cpuSeconds = (system + user) / 1_000_000
     const before = this.#utilization
     this.#utilization = performance.eventLoopUtilization()
     yield* Metric.update(resident, rss)
     yield* Metric.update(heapUsed, heap)
+    yield* Metric.update(outside, external)
     yield* Metric.update(startedAt, performance.timeOrigin / 1_000)
     yield* Metric.update(cpu, cpuSeconds - this.#cpuSeconds)
     yield* Metric.update(busy, performance.eventLoopUtilization(this.#utilization, before).utilization)

@@ -8,18 +8,23 @@ import {
   listedMax,
   type PackImports,
   type PackQuestion,
-  type PackTerms
+  type PackTerms,
+  type PictureNote
 } from "@znatoki/ports/pack-imports"
 import { Cache } from "@znatoki/ports/cache"
-import { bankQuestionsOf } from "@znatoki/questions/bank-question"
+import { StoreBroken, type StoreError, StoreUnavailable } from "@znatoki/ports/store-error"
+import { bankQuestionsOf, type FiledPictures } from "@znatoki/questions/bank-question"
 import { type Format, formats } from "@znatoki/questions/formats"
 import { termsOf } from "@znatoki/questions/pack-terms"
 import { type ReadPart, type ReadParts, readParts } from "@znatoki/questions/read-parts"
 import type { ReadQuestion } from "@znatoki/questions/reading"
 import { Effect } from "effect"
+import { filePictures } from "./file-pictures.ts"
 
 /** As many questions as a preview shows. */
 const sampleMax = 20
+/** As many pictures. */
+const picturesMax = 100
 /** As many as go into the bank at once; between two batches others have their turn. */
 const batchSize = 1_000
 
@@ -36,30 +41,43 @@ class Listed {
 
 class FileOnItsWay {
   readonly #file: ReadParts
+  readonly #parts: AsyncIterator<ReadPart>
   readonly #order: ImportOrder
   readonly #onProgress: (bytes: number) => void
-  readonly #bankQuestion = bankQuestionsOf()
+  readonly #first: ReadPart | null
+  readonly #filed: FiledPictures
+  readonly #bankQuestion: ReturnType<typeof bankQuestionsOf>
+  readonly #pictures: Array<PictureNote> = []
+  #pictured = 0
   readonly #warnings = new Listed()
   readonly #left = new Listed()
   readonly #waits = new Listed()
   readonly #sample: Array<ImportReport["sample"][number]> = []
   #questions = 0
 
-  constructor(file: ReadParts, order: ImportOrder, onProgress: (bytes: number) => void) {
+  constructor({ file, filed, first, parts }: Opened, order: ImportOrder, onProgress: (bytes: number) => void) {
     this.#file = file
+    this.#first = first
+    this.#parts = parts
+    this.#filed = filed
+    this.#bankQuestion = bankQuestionsOf(filed)
     this.#order = order
     this.#onProgress = onProgress
   }
 
   async *batches(): AsyncGenerator<ReadonlyArray<PackQuestion>> {
-    for await (const part of this.#file) {
+    for (let part = this.#first; part !== null; part = await nextOf(this.#parts)) {
       for (let from = 0; from < part.questions.length; from += batchSize) {
         yield part.questions.slice(from, from + batchSize).flatMap((question) => this.#taken(question))
       }
       this.#noted(part)
       this.#onProgress(this.#file.bytes())
     }
+    if (this.isBroken()) throw new Error("the file breaks off")
   }
+
+  /** Nothing of it is taken: what is behind the break would be taken out of play. */
+  readonly isBroken = (): boolean => this.#file.isBroken()
 
   readonly terms = (): PackTerms => {
     const { date, editors, info, title, url } = this.#file.facts()
@@ -87,7 +105,7 @@ class FileOnItsWay {
       licence,
       commercial,
       fixed,
-      questions: this.#questions,
+      questions: this.isBroken() ? 0 : this.#questions,
       counts,
       warned: this.#warnings.count,
       leftOut: this.#left.count,
@@ -96,7 +114,9 @@ class FileOnItsWay {
       left: this.#left.first,
       waits: this.#waits.first,
       twins,
-      sample: this.#sample
+      pictured: this.#pictured,
+      pictures: this.#pictures,
+      sample: this.isBroken() ? [] : this.#sample
     }
   }
 
@@ -108,6 +128,19 @@ class FileOnItsWay {
     for (const { line, message } of warnings) this.#warnings.add(line, message)
   }
 
+  #notePictures({ answerImage, handoutImage, line }: ReadQuestion): void {
+    const shown = this.#filed.get(handoutImage ?? "")
+    if (shown?._tag === "Kept") {
+      this.#pictured++
+      const { address, height, name, size, width } = shown
+      if (this.#pictures.length < picturesMax) this.#pictures.push({ line, name, address, width, height, size })
+    }
+    const answer = this.#filed.get(answerImage ?? "")
+    if (answer?._tag === "Kept") this.#warnings.add(line, `a picture of the answer, kept and not shown: ${answer.name}`)
+    else if (answer !== undefined)
+      this.#warnings.add(line, `a picture of the answer is not kept: ${answer.name}: ${answer.reason}`)
+  }
+
   #taken(question: ReadQuestion): ReadonlyArray<PackQuestion> {
     this.#questions++
     const taken = this.#bankQuestion(question)
@@ -116,11 +149,39 @@ class FileOnItsWay {
       return []
     }
     const { answer, line, text, waitsFor } = taken
+    this.#notePictures(question)
     if (waitsFor !== null) this.#waits.add(line, waitsFor)
     if (this.#sample.length < sampleMax) this.#sample.push({ line, text, answer })
     return [taken]
   }
 }
+
+/** The next part; null: there is none. */
+const nextOf = async (parts: AsyncIterator<ReadPart>): Promise<ReadPart | null> => {
+  const { done, value } = await parts.next()
+  return done === true ? null : value
+}
+
+interface Opened {
+  readonly file: ReadParts
+  readonly parts: AsyncIterator<ReadPart>
+  readonly first: ReadPart | null
+  readonly filed: FiledPictures
+}
+
+/** What reads a file fails as the store fails that it lies in. */
+const readFailed = (cause: unknown): StoreError =>
+  cause instanceof StoreUnavailable || cause instanceof StoreBroken
+    ? cause
+    : new StoreBroken({ operation: "read file", problem: cause instanceof Error ? cause.message : "it broke off" })
+
+/** Pictures come with a file that is one part, and are made before the bank is asked: it waits for nobody's pictures. */
+const opened = Effect.fnUntraced(function* (file: ReadParts, onProgress: (bytes: number) => void) {
+  const parts = file[Symbol.asyncIterator]()
+  const first = yield* Effect.tryPromise({ try: () => nextOf(parts), catch: readFailed })
+  const filed = yield* filePictures(first?.pictures ?? new Map(), () => onProgress(file.bytes()))
+  return { file, parts, first, filed } satisfies Opened
+})
 
 const formatOf = (name: string | null): Format | null => formats.find((format) => format === name) ?? null
 
@@ -133,15 +194,20 @@ export interface BringFile {
   readonly onProgress: (bytes: number) => void
 }
 
+const nothing: Brought = { counts: { added: 0, changed: 0, unchanged: 0, retired: 0, twins: 0 }, twins: [] }
+
 export const bringFile = Effect.fnUntraced(function* (
   bring: PackImports["Service"]["bring"],
   { keep, onProgress, order, pieces }: BringFile
 ) {
   const { by, draft, file: name, format, pack } = order
-  const onItsWay = new FileOnItsWay(readParts({ name, pieces }, formatOf(format)), order, onProgress)
+  const file = yield* opened(readParts({ name, pieces }, formatOf(format)), onProgress)
+  const onItsWay = new FileOnItsWay(file, order, onProgress)
   const { terms } = onItsWay
   const wanted: BringOrder = { pack, draft, by, keep, terms, batches: onItsWay.batches() }
-  const brought = yield* bring(wanted)
+  const brought = yield* bring(wanted).pipe(
+    Effect.catch((error) => (onItsWay.isBroken() ? Effect.succeed(nothing) : Effect.fail(error)))
+  )
   if (keep) yield* (yield* Cache).invalidate(["questions"])
   return onItsWay.report(brought)
 })

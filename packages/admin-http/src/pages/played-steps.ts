@@ -15,7 +15,9 @@ export interface PlayedStep extends ArchivedEvent {
 /** The event that begins a game tells its settings in full, so what was before it does not matter. */
 const stateBefore = (game: number): GameState => ({ ...initialState(presets.classic), game: Math.max(0, game - 1) })
 
+/** Where a log was deleted, what a late ruling added cannot be played without what was before it: then there are no steps. */
 export const playedSteps = (game: number, log: ReadonlyArray<ArchivedEvent>, told: Told): ReadonlyArray<PlayedStep> => {
+  if (log[0]?.position !== 1) return []
   let state = stateBefore(game)
   let together: { readonly event: GameEvent; readonly effects: ReadonlyArray<GameEffect> } | null = null
   return log.map((archived, i) => {

@@ -3,6 +3,7 @@ import { AdminAccounts, AdminId } from "@znatoki/ports/admin-accounts"
 import { Clock, DateTime, Effect, Schema } from "effect"
 import type { AdminServices } from "../answer.ts"
 import { named, reply, type Route, route, says } from "../api/route.ts"
+import { etagOf, moved } from "../api/version-asked.ts"
 import { linkMs, type OneTimeLinks } from "../auth/one-time-links.ts"
 import { hashPassword } from "../auth/password-hash.ts"
 import { flawOf, nameOf } from "../auth/password-rules.ts"
@@ -24,6 +25,7 @@ const Admin = named("Admin", AdminJson)
 const writeCursor = Schema.encodeSync(AdminCursor)
 const facts = { tag: "admins", role: "owner" } as const
 const params = { id: AdminIdText }
+const etag = { ETag: "Its version" }
 const example = { params: { id: "1" } }
 
 const noAdmin = () => new Problem({ kind: "not-found", detail: "There is no admin with this id." })
@@ -69,6 +71,22 @@ const create = route({
   })
 })
 
+const show = route({
+  ...facts,
+  method: "GET",
+  path: "/api/v1/admins/{id}",
+  operationId: "showAdmin",
+  summary: "One admin",
+  params,
+  answers: { 200: says("The admin", Admin, etag) },
+  refuses: ["not-found"],
+  example,
+  handle: Effect.fnUntraced(function* ({ params: { id } }) {
+    const found = yield* (yield* AdminAccounts).get(AdminId.make(id))
+    return found === null ? yield* noAdmin() : reply(200, adminJson(found), { ETag: etagOf(found.version) })
+  })
+})
+
 const change = route({
   ...facts,
   method: "PATCH",
@@ -77,14 +95,23 @@ const change = route({
   summary: "Give another role, shut out or let in again; their sessions end",
   params,
   body: named("AdminChanges", AdminChangesJson),
-  answers: { 200: says("As it is now", Admin) },
+  answers: { 200: says("As it is now", Admin, etag) },
   refuses: ["not-found", "conflict"],
+  versioned: true,
   example: { ...example, body: { role: "viewer" } },
-  handle: Effect.fnUntraced(function* ({ body, params: { id } }) {
+  handle: Effect.fnUntraced(function* ({ body, params: { id }, version }) {
     const accounts = yield* AdminAccounts
-    const changed = yield* accounts.change(AdminId.make(id), body, yield* Clock.currentTimeMillis)
-    if (changed === null) return yield* noAdmin()
-    return changed === "last owner" ? yield* lastOwner() : reply(200, adminJson(changed))
+    const changed = yield* accounts.change(AdminId.make(id), body, version, yield* Clock.currentTimeMillis)
+    switch (changed._tag) {
+      case "Changed":
+        return reply(200, adminJson(changed.admin), { ETag: etagOf(changed.admin.version) })
+      case "Moved":
+        return yield* moved(changed.admin.version)
+      case "Missing":
+        return yield* noAdmin()
+      case "LastOwner":
+        return yield* lastOwner()
+    }
   })
 })
 
@@ -114,6 +141,7 @@ const makeLink = (links: OneTimeLinks): Route<AdminServices> =>
 export const adminRoutes = (links: OneTimeLinks): ReadonlyArray<Route<AdminServices>> => [
   list,
   create,
+  show,
   change,
   makeLink(links)
 ]

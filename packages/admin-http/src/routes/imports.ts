@@ -11,7 +11,7 @@ import { defaultLimit, Limit, malformed } from "../parse-request.ts"
 import { Problem } from "../problem.ts"
 import { ImportIdText, ImportJson, importJson, ImportRowJson, importRowJson } from "../schemas/import-json.ts"
 import { PackKeyText } from "../schemas/pack-json.ts"
-import { takeUpload } from "../upload.ts"
+import { takeUpload, uploadMaxBytes } from "../upload.ts"
 
 const optional = Schema.optionalKey
 const SendQuery = Schema.Struct({
@@ -52,7 +52,7 @@ const send = (runner: ImportRunner) =>
     role: "editor",
     params: { pack: PackKeyText },
     query: SendQuery,
-    upload: true,
+    upload: uploadMaxBytes,
     answers: { 201: says("Sent; with what it says, or while it is still read", Import, { Location: "Where it is" }) },
     example: { params: { pack: "cup-2026" }, query: { file: "cup.4s", draft: "true" } },
     handle: Effect.fnUntraced(function* ({ context, params: { pack }, query, who }) {
@@ -62,7 +62,7 @@ const send = (runner: ImportRunner) =>
       const id = yield* imports.begin({ ...order, licence: licence === "" ? null : licence })
       const forget = Effect.ignore(imports.remove(id))
       const bytes = yield* Effect.onError(
-        takeUpload(context, (piece) => imports.append(id, piece)),
+        takeUpload(context, uploadMaxBytes, (piece) => imports.append(id, piece)),
         () => forget
       )
       if (bytes === 0) return yield* Effect.andThen(forget, empty())

@@ -6,6 +6,7 @@ import { Clock, Effect, Schema } from "effect"
 import { named, reply, route, says } from "../api/route.ts"
 import { LeaderCursor, pageJson, pageOf } from "../cursor.ts"
 import { defaultLimit, Limit } from "../parse-request.ts"
+import { deedsFields } from "../schemas/deeds-json.ts"
 import { ConversationText } from "../schemas/game-json.ts"
 import { wholeConversation } from "../whole-name.ts"
 
@@ -21,12 +22,7 @@ const LeadersQuery = Schema.Struct({
 const LeaderJson = Schema.Struct({
   player: Schema.String,
   name: Schema.String,
-  games: Schema.Natural,
-  wins: Schema.Natural,
-  answered: Schema.Natural,
-  right: Schema.Natural,
-  rightMs: Schema.Natural,
-  best: Schema.Natural
+  ...deedsFields
 })
 
 export const LeaderPageJson = pageJson(LeaderJson)

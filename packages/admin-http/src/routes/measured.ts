@@ -11,7 +11,7 @@ const metrics = route({
   path: "/metrics",
   operationId: "getMetrics",
   summary: "All that is measured, as Prometheus reads it",
-  answers: { 200: { description: "Prometheus' text", json: null, media: expositionType } },
+  answers: { 200: { description: "Prometheus' text", json: null, media: [expositionType] } },
   handle: Effect.fnUntraced(function* ({ context }) {
     const { text } = yield* Exposition
     return context.body(yield* text, 200, { "Content-Type": expositionType })

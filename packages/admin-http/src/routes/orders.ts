@@ -3,10 +3,11 @@ import { unpaused, type GameState } from "@znatoki/engine"
 import { type AdminOrder, AdminOrders } from "@znatoki/ports/admin-orders"
 import { GameArchive, type GameId, type GameSummary } from "@znatoki/ports/game-archive"
 import { Clock, Effect, Schema } from "effect"
+import { moved } from "../api/version-asked.ts"
 import { named, reply, route, says } from "../api/route.ts"
 import { GameCursor, pageJson } from "../cursor.ts"
 import { Problem } from "../problem.ts"
-import { AppealJson, appealsIn, OrderedJson, Ruling } from "../schemas/appeal-json.ts"
+import { AppealJson, appealsIn, appealVersions, OrderedJson, Ruling } from "../schemas/appeal-json.ts"
 import { GameIdText } from "../schemas/game-json.ts"
 import { wholeGame } from "../whole-name.ts"
 
@@ -26,8 +27,18 @@ const found = Effect.fnUntraced(function* (given: GameId) {
   return game === null ? yield* noGame() : { id, ...game }
 })
 
+const isRuled = () =>
+  new Problem({ kind: "conflict", detail: "Somebody has just ruled on this appeal; the bot will do so in a moment." })
+
 const give = Effect.fnUntraced(function* ({ conversation }: GameSummary, order: AdminOrder) {
-  yield* (yield* AdminOrders).give({ conversation, order, atMs: yield* Clock.currentTimeMillis })
+  return yield* (yield* AdminOrders).give({ conversation, order, atMs: yield* Clock.currentTimeMillis })
+})
+
+/** Far more than a game has. */
+const eventsMax = 10_000
+
+const logOf = Effect.fnUntraced(function* (id: GameId) {
+  return (yield* (yield* GameArchive).events(id, 0, eventsMax)) ?? []
 })
 
 const stop = route({
@@ -61,25 +72,27 @@ const rule = route({
   path: "/api/v1/games/{id}/rulings",
   operationId: "ruleOnAppeal",
   changes: ["games"],
-  summary: "Rule on an appeal that is open: the score is corrected, and the chat is told",
+  summary:
+    "Rule on an appeal that is open: the score is corrected, and the chat is told; the ETag is the `version` of the appeal",
   role: "editor",
   params,
   body: named("Ruling", Ruling),
   answers: { 202: says("The running bot does so within about a second", Ordered) },
   refuses: ["not-found", "conflict"],
+  versioned: true,
   example: { ...example, body: { round: 1, accepted: true } },
-  handle: Effect.fnUntraced(function* ({ body: { accepted, round }, params }) {
+  handle: Effect.fnUntraced(function* ({ body: { accepted, round }, params, version }) {
     const { id, state, summary } = yield* found(params.id)
+    const now = appealVersions(yield* logOf(id)).get(round)
+    if (version !== null && now !== undefined && now !== version) return yield* moved(now)
     if (appealOf(state, round) !== "open") return yield* noAppeal()
-    yield* give(summary, { _tag: "Rule", game: summary.game, round, accepted })
+    if (!(yield* give(summary, { _tag: "Rule", game: summary.game, round, accepted }))) return yield* isRuled()
     return reply(202, { game: id })
   })
 })
 
 /** So many games are looked through for a page; of most there is no appeal. */
 const gamesAtOnce = 50
-/** Far more than a game has. */
-const eventsMax = 10_000
 
 const AppealsQuery = Schema.Struct({ cursor: Schema.optionalKey(GameCursor) })
 const writeCursor = Schema.encodeSync(GameCursor)
@@ -90,7 +103,7 @@ const openIn = Effect.fnUntraced(function* ({ id }: GameSummary) {
   if (game === null) return []
   const held = unpaused(game.state)
   const isOpen = "results" in held && held.results.some(({ appeal }) => appeal === "open")
-  return isOpen ? appealsIn(game.summary, held, (yield* archive.events(id, 0, eventsMax)) ?? []) : []
+  return isOpen ? appealsIn(game.summary, held, yield* logOf(id)) : []
 })
 
 const appeals = route({

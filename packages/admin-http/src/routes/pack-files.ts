@@ -14,20 +14,20 @@ const Query = Schema.Struct({
 })
 const params = { pack: PackKeyText }
 const example = { params: { pack: "own-1" }, query: { format: "4s" } }
-const endings = { "4s": "4s", db: "txt", json: "json", csv: "csv" } as const
+const endings = { "4s": "4s", db: "txt", json: "json", csv: "csv", zip: "zip" } as const
 const media = "application/octet-stream"
 
 const printed = Effect.fnUntraced(function* (key: string, { encoding = "utf-8", format = "4s" }: typeof Query.Type) {
   const pack = yield* (yield* Packs).get(key)
   if (pack === null) return yield* noPack()
-  return { format, ...printPack(yield* packedPack(pack), format, encoding) }
+  return { format, ...printPack(yield* packedPack(pack, format === "zip"), format, encoding) }
 })
 
 const file = route({
   method: "GET",
   path: "/api/v1/packs/{pack}/file",
   operationId: "exportPack",
-  summary: "The whole pack as .4s, text of db.chgk.info, JSON or CSV",
+  summary: "The whole pack as .4s, text of db.chgk.info, JSON, CSV, or as an archive with its pictures",
   tag: "packs",
   role: "viewer",
   params,

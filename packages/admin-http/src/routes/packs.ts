@@ -28,10 +28,12 @@ const example = { params: { pack: "own-1" } }
 export const noPack = () => new Problem({ kind: "not-found", detail: "There is no pack with this key." })
 
 /** What became of a change, where it is not refused. */
-const changedOrRefused = (changed: PackChanged): Effect.Effect<Pack, Problem> => {
+const changedOrRefused = <Changed extends { readonly _tag: "Changed"; readonly pack: Pack }>(
+  changed: Changed | Exclude<PackChanged, { readonly _tag: "Changed" }>
+): Effect.Effect<Changed, Problem> => {
   switch (changed._tag) {
     case "Changed":
-      return Effect.succeed(changed.pack)
+      return Effect.succeed(changed)
     case "Missing":
       return Effect.fail(noPack())
     case "Moved":
@@ -113,7 +115,7 @@ const change = route({
   example: { ...example, body: { licence: "CC BY-SA 4.0", commercial: "yes" } },
   handle: Effect.fnUntraced(function* ({ body, params: { pack }, version, who }) {
     const changed = yield* (yield* Packs).change(pack, toPackChanges(body), version, who?.name ?? null)
-    const now = yield* changedOrRefused(changed)
+    const { pack: now } = yield* changedOrRefused(changed)
     return reply(200, packJson(now), { ETag: etagOf(now.version) })
   })
 })
@@ -123,18 +125,19 @@ const move = route({
   path: "/api/v1/packs/{pack}/state",
   operationId: "moveQuestionsOfPack",
   changes: ["questions"],
-  summary: "Move all its questions that are in one state to another",
+  summary: "Move all its questions that are in one state to another; the ETag is that of the pack",
   tag: "packs",
   role: "editor",
   params,
   body: named("MoveOrder", MoveOrder),
-  answers: { 200: says("How many they were", named("Moved", MovedJson)) },
+  answers: { 200: says("How many they were", named("Moved", MovedJson), { ETag: "The version of the pack" }) },
   refuses: ["not-found"],
+  versioned: true,
   example: { ...example, body: { from: "draft", to: "published", note: "Проверены" } },
-  handle: Effect.fnUntraced(function* ({ body: { from, note = null, to }, params: { pack }, who }) {
-    const packs = yield* Packs
-    if ((yield* packs.get(pack)) === null) return yield* noPack()
-    return reply(200, { moved: yield* packs.move(pack, from, to, who?.name ?? null, note) })
+  handle: Effect.fnUntraced(function* ({ body: { from, note = null, to }, params: { pack }, version, who }) {
+    const order = { from, to, version, by: who?.name ?? null, note }
+    const done = yield* changedOrRefused(yield* (yield* Packs).move(pack, order))
+    return reply(200, { moved: done.moved }, { ETag: etagOf(done.pack.version) })
   })
 })
 

@@ -99,16 +99,27 @@ export const AdminJson = Schema.Struct({
   disabled: Schema.Boolean,
   /** False: comes in by a link only. */
   hasPassword: Schema.Boolean,
-  createdAt: Schema.String
+  createdAt: Schema.String,
+  /** What a change of them has to name, as their ETag does. */
+  version: Schema.Natural
 })
 
-export const adminJson = ({ createdAtMs, disabled, id, name, passwordHash, role }: Admin): typeof AdminJson.Type => ({
+export const adminJson = ({
+  createdAtMs,
+  disabled,
+  id,
+  name,
+  passwordHash,
+  role,
+  version
+}: Admin): typeof AdminJson.Type => ({
   id,
   name: nameOf(name),
   role,
   disabled,
   hasPassword: passwordHash !== null,
-  createdAt: iso(createdAtMs)
+  createdAt: iso(createdAtMs),
+  version
 })
 
 export const WhoJson = Schema.Struct({

@@ -16,6 +16,8 @@ export const AppealJson = Schema.Struct({
   conversation: Schema.String,
   title: Schema.NullOr(Schema.String),
   round: Schema.Natural,
+  /** What a ruling has to name as If-Match. */
+  version: Schema.Natural,
   /** Null: nobody answered. */
   given: Schema.NullOr(Schema.String),
   answerer: Schema.NullOr(Schema.String),
@@ -41,6 +43,20 @@ const questionOf = ({ accepted, answer, comment, id, rejected, text }: Question)
   comment
 })
 
+type Logged = Pick<ArchivedEvent, "event" | "position">
+
+/** By round, the place in the log of what last happened to its appeal: it was filed, or ruled on. */
+export const appealVersions = (log: ReadonlyArray<Logged>): ReadonlyMap<number, number> => {
+  const versions = new Map<number, number>()
+  let round = 0
+  for (const { event, position } of log) {
+    if (event._tag === "QuestionDrawn") round = event.round
+    else if (event._tag === "AppealRequested") versions.set(round, position)
+    else if (event._tag === "RulingMade") versions.set(event.round, position)
+  }
+  return versions
+}
+
 type WithResults = Extract<GameState, { readonly results: unknown; readonly players: unknown }>
 
 export const appealsIn = (
@@ -51,6 +67,7 @@ export const appealsIn = (
   const asked = new Map(
     log.flatMap(({ event }) => (event._tag === "QuestionDrawn" ? [[event.question.id, event.question] as const] : []))
   )
+  const versions = appealVersions(log)
   const names = new Map(players.map((player) => [player.id, player.name]))
   return results.flatMap(({ answerer, appeal, given, question }, i) => {
     if (appeal !== "open") return []
@@ -61,6 +78,7 @@ export const appealsIn = (
         conversation,
         title,
         round: i + 1,
+        version: versions.get(i + 1) ?? 0,
         given,
         answerer: answerer === null ? null : (names.get(answerer) ?? null),
         question: known === undefined ? null : questionOf(known)

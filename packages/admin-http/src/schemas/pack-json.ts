@@ -1,5 +1,5 @@
 /** A pack as clients write and read it. */
-import { type Pack, PackDraft, PackKey } from "@znatoki/ports/packs"
+import { nothingKnown, type Pack, PackDraft, PackKey } from "@znatoki/ports/packs"
 import { QuestionState } from "@znatoki/ports/question-catalog"
 import { DateTime, Schema } from "effect"
 import { manyLines, oneLine, readable } from "../edge-text.ts"
@@ -37,14 +37,7 @@ export const toPackChanges = (fields: typeof PackChanges.Type): Partial<PackDraf
 })
 
 export const toPackDraft = ({ title, ...others }: Omit<typeof NewPack.Type, "key">): PackDraft => ({
-  licence: null,
-  url: null,
-  editors: null,
-  played: null,
-  info: null,
-  commercial: "unknown",
-  fixed: false,
-  credit: null,
+  ...nothingKnown,
   ...toPackChanges(others),
   title
 })

@@ -45,6 +45,13 @@ export const VotesJson = Schema.Struct({
   unseenBad: Schema.Natural
 })
 
+export const ComplaintDecision = Schema.Struct({
+  /** `retired`: people are right, and it is asked no more; `kept`: it is asked again, and these voices count no more. */
+  outcome: Schema.Literals(["retired", "kept"]),
+  /** Kept beside the state of a retired one. */
+  note: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxLength(500)))
+})
+
 export const DislikedJson = Schema.Struct({
   question: QuestionIdText,
   ...VotesJson.fields,

@@ -17,7 +17,23 @@ export const QuestionIdText = QuestionId.check(
 const Variants = Schema.Array(draft.accepted.value.check(oneLine, readable)).check(Schema.isMaxLength(100))
 const text = draft.text.check(manyLines, readable)
 const answer = draft.answer.check(oneLine, readable)
+/** What stands in the place of a picture: one of ours, one of the web, or what a messenger has already. */
+const Picture = Schema.String.check(
+  Schema.isMaxLength(2_000),
+  Schema.isPattern(
+    /^(?:picture:[\da-f]{64}|https?:\/\/[^\p{Cc}]+|(?:photo|video|audio|audio_message|doc)-?\d+_\d+(?:_\w+)?)$/u,
+    {
+      message: "Expected picture:<hash>, or an address of http or https"
+    }
+  )
+)
+const HandoutFields = Schema.Struct({
+  text: Schema.NullOr(Schema.String.check(Schema.isMaxLength(2_000), manyLines)),
+  imageUrl: Schema.NullOr(Picture)
+})
+
 const rest = {
+  handout: optional(Schema.NullOr(HandoutFields)),
   accepted: optional(Variants),
   rejected: optional(Variants),
   comment: optional(Schema.NullOr(draft.comment.members[0].check(manyLines))),
@@ -51,10 +67,18 @@ export const QuestionChanges = Schema.Struct({
 
 const Fields = Schema.Struct(changes)
 
+/** A handout without a word and a picture is none. */
+const handoutOf = (handout: typeof HandoutFields.Type | null): QuestionDraft["handout"] => {
+  if (handout === null) return null
+  const text = handout.text?.trim() === "" ? null : handout.text
+  return text === null && handout.imageUrl === null ? null : { text, imageUrl: handout.imageUrl }
+}
+
 /** A blank comment, source or author says the same as none. Who names a state and `published` means the state. */
 export const toChanges = ({ published, ...changes }: typeof Fields.Type): Partial<QuestionDraft> => ({
   ...(published === undefined ? {} : published ? { state: "published", rests: false } : { state: "retired" }),
   ...changes,
+  ...(changes.handout === undefined ? {} : { handout: handoutOf(changes.handout) }),
   ...(changes.comment === "" ? { comment: null } : {}),
   ...(changes.source === "" ? { source: null } : {}),
   ...(changes.author === "" ? { author: null } : {})
@@ -91,6 +115,8 @@ export const QuestionJson = Schema.Struct({
   pack: Schema.NullOr(Schema.String),
   fixed: Schema.Boolean,
   proposedBy: Schema.NullOr(Schema.Struct({ id: Schema.String, name: Schema.String })),
+  /** The picture of the answer, as its file brought it: players are not shown it. */
+  answerImage: Schema.NullOr(Schema.String),
   version: Schema.Int,
   createdAt: Schema.String,
   updatedAt: Schema.String

@@ -4,6 +4,7 @@ import { QuestionCatalog } from "@znatoki/ports/question-catalog"
 import { StoreUnavailable } from "@znatoki/ports/store-error"
 import { Effect, Layer } from "effect"
 import { describe, expect, it } from "vitest"
+import type { AdminOptions } from "../../src/app.ts"
 import { type Client, makeClient, token } from "../admin-client.ts"
 import { apiRoutes } from "../api-routes.ts"
 
@@ -11,6 +12,7 @@ import { apiRoutes } from "../api-routes.ts"
 const makeCache = () => {
   const kept = new Map<string, { readonly text: string; readonly wanted: Wanted }>()
   const loaded: Array<string> = []
+  const ready: Array<string> = []
   const caching: Caching = {
     get: (wanted, load) => {
       const name = `${wanted.kind} ${wanted.key}`
@@ -22,19 +24,40 @@ const makeCache = () => {
         return Effect.void
       })
     },
+    ready: ({ key, kind }) => {
+      const known = kept.get(`${kind} ${key}`)
+      if (known === undefined) return undefined
+      ready.push(kind)
+      return Buffer.from(known.text)
+    },
     invalidate: (tags) =>
       Effect.sync(() => {
         for (const [name, { wanted }] of kept) if (wanted.tags.some((tag) => tags.includes(tag))) kept.delete(name)
       }),
     stats: Effect.succeed(statsOfNothing())
   }
-  return { layer: Layer.succeed(Cache, caching), loaded }
+  return { layer: Layer.succeed(Cache, caching), loaded, ready }
 }
 
 const textsIn = async (client: Client) =>
   ((await client.get("/api/v1/questions")).json as { items: ReadonlyArray<{ text: string }> }).items.map(
     ({ text }) => text
   )
+
+const list = "/api/v1/questions"
+
+/** Answered twice the usual way, and then from what is ready. */
+const withReady = async (role: string, options: Partial<AdminOptions> = {}) => {
+  const { layer, ready } = makeCache()
+  const client = makeClient({ cache: layer, options })
+  await client.post(list, draft("раз"))
+  const { json } = await client.post("/api/v1/tokens", { name: "чтение", role, days: null })
+  const { id, token } = json as { readonly id: string; readonly token: string }
+  const look = (headers: Record<string, string> = {}) =>
+    client.bare(list, { headers: { Authorization: `Bearer ${token}`, ...headers } })
+  const first = await look()
+  return { client, first, id, look, ready }
+}
 
 const draft = (text: string) => ({ text, answer: "ответ" })
 
@@ -67,6 +90,41 @@ describe("what the API keeps ready", () => {
     expect((await client.bare("/api/v1/questions", { headers: { Authorization: `Bearer ${token}x` } })).status).toBe(
       401
     )
+  })
+
+  it("is answered before anything is started, as it was the first time but for its number", async () => {
+    const { first, look, ready } = await withReady("viewer")
+    const second = await look()
+    expect(ready).toEqual(["questions"])
+    expect([second.status, second.text]).toEqual([200, first.text])
+    const number = "x-request-id"
+    expect(second.headers.get(number)).toMatch(/^[\w-]{8,}$/)
+    expect(second.headers.get(number)).not.toBe(first.headers.get(number))
+    const others = (headers: Headers) => [...headers].filter(([name]) => name !== number)
+    expect(others(second.headers)).toEqual(others(first.headers))
+    expect((await look({ [number]: "abc-123" })).headers.get(number)).toBe("abc-123")
+  })
+
+  it("is told to nobody whose token was revoked, who is another, or who comes by another name", async () => {
+    const { client, id, look, ready } = await withReady("viewer")
+    expect((await look({ Host: "evil.example" })).status).toBe(421)
+    expect((await look({ Origin: "http://evil.example" })).status).toBe(403)
+    expect((await client.bare(list)).status).toBe(401)
+    expect((await look()).status).toBe(200)
+    expect(ready).toHaveLength(1)
+    await client.delete(`/api/v1/tokens/${id}`)
+    expect((await look()).status).toBe(401)
+    expect(ready).toHaveLength(1)
+  })
+
+  it("counts for how often somebody may ask", async () => {
+    const always = { everyMs: 0, burst: 1 }
+    const limits = { address: always, who: { everyMs: 600_000, burst: 4 }, signInAddress: always, signInName: always }
+    const { look, ready } = await withReady("viewer", { limits })
+    const statuses = []
+    for (let n = 0; n < 5; n++) statuses.push((await look()).status)
+    expect(statuses).toEqual([200, 200, 200, 429, 429])
+    expect(ready.length).toBeGreaterThanOrEqual(3)
   })
 
   it("is no failure", async () => {

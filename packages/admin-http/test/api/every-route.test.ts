@@ -14,6 +14,8 @@ import { appealIn } from "../appealed-game.ts"
 import { deadLetterIn } from "../dead-letter.ts"
 import { failingStores } from "../failing-stores.ts"
 import { declaredAnswers, seenAnswers } from "../fits-document.ts"
+import { cardWith, painterOf, playedToTheEnd } from "../painted.ts"
+import { pictureFile } from "../picture-files.ts"
 import { game, playGame } from "../played-game.ts"
 import { makeSoftwareKey } from "../software-key.ts"
 import { propose } from "../proposed-question.ts"
@@ -32,11 +34,12 @@ const urlOf = ({ example, path }: Spec, more: Example = {}) => {
 }
 
 const bodyOf = (spec: Spec, more: Example = {}) => {
-  if (spec.upload === true) return "? Кто?\n! он\n"
+  if (spec.operationId === "putPicture") return pictureFile()
+  if (spec.upload !== undefined) return "? Кто?\n! он\n"
   return spec.body === null ? null : JSON.stringify(more.body ?? spec.example?.body)
 }
 /** What every route takes. */
-const typed = ({ upload = false }: Spec) => (upload ? { ...asJson, "Content-Type": uploadMedia } : asJson)
+const typed = ({ upload }: Spec) => (upload !== undefined ? { ...asJson, "Content-Type": uploadMedia } : asJson)
 
 /** As its example tells, unless `more` tells otherwise. */
 const send = (client: Client, spec: Spec, headers: Record<string, string> = {}, more: Example = {}) =>
@@ -121,17 +124,20 @@ const successes: Readonly<Record<string, (client: Client, around?: Around) => Pr
   ...Object.fromEntries(
     [
       "createQuestion",
+      "startJob",
+      "retryJobRun",
       "createPack",
       "createToken",
       "createAdmin",
       "judgeAnswers",
       "settleConversation",
       "showHistory",
-      "listSeasons"
+      "listSeasons",
+      "showPlayer"
     ].map((name) => [name, (client: Client) => send(client, specOf(name))])
   ),
   ...Object.fromEntries(
-    ["showQuestion", "changeQuestion", "removeQuestion"].map((name) => [
+    ["showQuestion", "changeQuestion", "removeQuestion", "decideComplaint"].map((name) => [
       name,
       async (client: Client) => {
         const id = fieldOf(await send(client, specOf("createQuestion")), "id")
@@ -139,6 +145,13 @@ const successes: Readonly<Record<string, (client: Client, around?: Around) => Pr
       }
     ])
   ),
+  showCard: async () => {
+    const client = await playedToTheEnd({ painter: painterOf(), options: { card: cardWith("Победа") } })
+    const params = { params: { id: game } }
+    const first = await send(client, specOf("showCard"), {}, params)
+    await send(client, specOf("showCard"), { "If-None-Match": first.headers.get("ETag") ?? "" }, params)
+    return first
+  },
   ...Object.fromEntries(
     ["showGame", "listEvents"].map((name) => [
       name,
@@ -166,7 +179,7 @@ const successes: Readonly<Record<string, (client: Client, around?: Around) => Pr
     ])
   ),
   ...Object.fromEntries(
-    ["changeAdmin", "makeLink"].map((name) => [
+    ["showAdmin", "changeAdmin", "makeLink"].map((name) => [
       name,
       async (client: Client) => {
         await send(client, specOf("createAdmin"))
@@ -195,6 +208,14 @@ const successes: Readonly<Record<string, (client: Client, around?: Around) => Pr
       }
     ])
   ),
+  putPicture: (client) => send(client, specOf("putPicture")),
+  showPicture: async (client) => {
+    const url = fieldOf(await send(client, specOf("putPicture")), "url")
+    const params = { params: { hash: url.slice(-64) } }
+    const first = await send(client, specOf("showPicture"), {}, params)
+    await send(client, specOf("showPicture"), { "If-None-Match": first.headers.get("ETag") ?? "" }, params)
+    return first
+  },
   sendImport: (client) => send(client, specOf("sendImport")),
   ...Object.fromEntries(
     ["showImport", "commitImport", "removeImport"].map((name) => [
@@ -299,9 +320,18 @@ const refusals: Readonly<Record<string, (client: Client, spec: Spec) => Promise<
   "a page of another site": (client, spec) => send(client, spec, { Origin: "https://evil.example" }),
   "another host": (client, spec) => send(client, spec, { Host: "evil.example" }),
   "an id that is none": (client, spec) =>
-    send(client, spec, {}, { params: { id: "\u0001", conversation: "\u0001", pack: "\u0001" } }),
+    send(
+      client,
+      spec,
+      {},
+      { params: { id: "\u0001", conversation: "\u0001", pack: "\u0001", player: "\u0001", hash: "\u0001" } }
+    ),
   "an unknown field of the query": (client, spec) => send(client, spec, {}, { query: { nope: "1" } }),
   "nothing there": (client, spec) => send(client, spec),
+  "no such job": (client, spec) => {
+    const params = spec.example?.params ?? {}
+    return send(client, spec, {}, { params: "job" in params ? { ...params, job: "no-such-job" } : params })
+  },
   "no JSON": (client, spec) =>
     client.send(spec.method, urlOf(spec), spec.body === null ? null : "{", { ...asJson, ...own }),
   "another media type": (client, spec) => send(client, spec, { "Content-Type": "text/plain" }),
@@ -458,11 +488,19 @@ const conflicts = async () => {
     await send(client, specOf(name))
   const id = fieldOf(await send(client, specOf("createQuestion")), "id")
   const past = { "If-Match": '"9"' }
-  for (const name of ["changeQuestion", "removeQuestion"])
+  for (const name of ["changeQuestion", "removeQuestion", "decideComplaint"])
     expect((await send(client, specOf(name), past, { params: { id } })).status).toBe(412)
   for (const name of ["sendImport", "commitImport", "commitImport"]) await send(client, specOf(name))
   const cup = { params: { pack: "cup-2026" } }
-  expect((await send(client, specOf("changePack"), past, cup)).status).toBe(412)
+  for (const name of ["changePack", "moveQuestionsOfPack"])
+    expect((await send(client, specOf(name), past, cup)).status).toBe(412)
+  expect((await send(client, specOf("ruleOnAppeal"), past)).status).toBe(412)
+  await propose(client)
+  const { json } = await send(client, specOf("listProposals"))
+  const { items } = json as { readonly items: ReadonlyArray<{ readonly question: string }> }
+  const proposed = { params: { id: String(items[0]?.question) } }
+  expect((await send(client, specOf("decideProposal"), past, proposed)).status).toBe(412)
+  expect((await send(client, specOf("changeAdmin"), past)).status).toBe(412)
   for (const name of ["beginMyPasskey", "addMyPasskey", "removeMyPasskey"]) await send(client, specOf(name))
   const { client: keyless, Cookie: kept } = await signedIn()
   await sendBare(keyless, specOf("removeMyPasskey"), { Cookie: kept })

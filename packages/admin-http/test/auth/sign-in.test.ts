@@ -65,7 +65,7 @@ describe("a password's hash", () => {
       `$scrypt$ln=4,r=8,p=1$${base64(salt)}$${base64(scrypt)}`
     ]) {
       expect(isOutdated(old)).toBe(true)
-      await client.run(AdminAccounts.use((accounts) => accounts.change(id, { passwordHash: old }, 1)))
+      await client.run(AdminAccounts.use((accounts) => accounts.change(id, { passwordHash: old }, null, 1)))
       const cookie = await signedIn(client)
       expect((await send(client, "GET", "/api/v1/me", cookie)).status).toBe(200)
       const now = await client.run(AdminAccounts.use((accounts) => accounts.find("анна")))

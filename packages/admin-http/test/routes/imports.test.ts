@@ -49,6 +49,23 @@ describe("a file of questions", () => {
     expect((await client.post("/api/v1/imports/1/commit", undefined)).status).toBe(409)
   })
 
+  it("that is JSON and breaks off behind a thousand questions is told, and nothing of it is brought in", async () => {
+    const list = Array.from({ length: 9_000 }, (_, i) => ({ text: `Кто ${i}?`, answer: `Ответ ${i}` }))
+    const whole = JSON.stringify({ title: "Кубок", questions: list })
+    const { client, first, send } = sent(whole, "file=cup.json&draft=false")
+    expect((await first).json).toMatchObject({ report: { format: "json", title: "Кубок", questions: 9_000 } })
+    await client.post("/api/v1/imports/1/commit", undefined)
+    await send(whole.slice(0, -20), "file=cup.json")
+    await expect
+      .poll(async () => (await client.get("/api/v1/imports/2")).json, { timeout: 10_000 })
+      .toMatchObject({
+        state: "failed",
+        problem: "no question could be read",
+        report: { questions: 0, warnings: [{ line: 1, text: "no JSON: it breaks off" }] }
+      })
+    expect((await client.get("/api/v1/packs/cup")).json).toMatchObject({ questions: { published: 9_000, retired: 0 } })
+  })
+
   it("of the base may not be changed nor sold, and tells where it is from; another licence can be told", async () => {
     const text = "Чемпионат:\nКубок\n\nВопрос 1:\nКто?\n\nОтвет:\nон\n"
     const { client, first, send } = sent(text, "file=cup.txt&draft=false")

@@ -22,6 +22,7 @@ describe("an appeal that waits for an admin", () => {
           conversation: "vk:1:2000000001",
           title: null,
           round: 1,
+          version: 6,
           given: "Почтальон",
           answerer: "Анна",
           question: { id: "q1", text: "Кто там?", answer: "Это я", accepted: ["я"], rejected: [], comment: null }
@@ -38,6 +39,25 @@ describe("an appeal that waits for an admin", () => {
     expect(await waiting(client)).toMatchObject([
       { conversation: "vk:1:2000000001", order: { _tag: "Rule", game: 1, round: 1, accepted: true } }
     ])
+  })
+
+  it("is ruled on once: whoever comes second is told, also before the bot has done what the first wanted", async () => {
+    const client = await played()
+    const rulings = `/api/v1/games/${appealed}/rulings`
+    const { json } = await client.get("/api/v1/appeals")
+    const version = (json as { readonly items: ReadonlyArray<{ readonly version: number }> }).items[0]?.version
+    const seen = { "If-Match": `"${version}"` }
+    const early = { "If-Match": '"5"' }
+    expect((await client.post(rulings, { round: 1, accepted: true }, early)).status).toBe(412)
+    expect((await client.post(rulings, { round: 1, accepted: true }, seen)).status).toBe(202)
+    expect(await client.post(rulings, { round: 1, accepted: false }, seen)).toMatchObject({
+      status: 409,
+      json: { detail: "Somebody has just ruled on this appeal; the bot will do so in a moment." }
+    })
+    await appealIn(client, [{ _tag: "RulingMade", atMs: 1, seed: 1, game: 1, round: 1, accepted: true }])
+    expect((await client.post(rulings, { round: 1, accepted: false }, seen)).status).toBe(412)
+    expect((await client.post(rulings, { round: 1, accepted: false })).status).toBe(409)
+    expect(await waiting(client)).toMatchObject([{ order: { _tag: "Rule", accepted: true } }])
   })
 
   it("is no appeal in another round, and none in another game", async () => {

@@ -35,9 +35,29 @@ describe("packs", () => {
     const { client, one } = await withPack()
     await client.post("/api/v1/questions", question)
     expect(await client.drawn()).toEqual(new Set([null]))
-    expect((await client.post(`${one}/state`, { from: "draft", to: "published" })).json).toEqual({ moved: 1 })
+    const published = await client.post(`${one}/state`, { from: "draft", to: "published" })
+    expect([published.json, published.headers.get("ETag")]).toEqual([{ moved: 1 }, '"2"'])
     expect(await client.drawn()).toEqual(new Set(["Кто там?"]))
     expect((await client.get(one)).json).toMatchObject({ questions: { draft: 0, published: 1 } })
+  })
+
+  it("of two who move its questions the second, who has seen the pack before, is refused and changes nothing", async () => {
+    const { client, one } = await withPack()
+    await client.post("/api/v1/questions", question)
+    const { headers } = await client.get(one)
+    const seen = { "If-Match": headers.get("ETag") ?? "" }
+    expect((await client.post(`${one}/state`, { from: "draft", to: "review", note: "Проверьте" }, seen)).status).toBe(
+      200
+    )
+    expect(await client.post(`${one}/state`, { from: "review", to: "published" }, seen)).toMatchObject({
+      status: 412,
+      json: { detail: "It was changed meanwhile; its version is 2." }
+    })
+    expect((await client.get(one)).json).toMatchObject({ questions: { review: 1, published: 0 } })
+    const bare = await client.send("POST", `${one}/state`, '{"from":"draft","to":"review"}', {
+      "Content-Type": "application/json"
+    })
+    expect(bare.status).toBe(428)
   })
 
   it("a question cannot go into a pack that is not there", async () => {

@@ -74,3 +74,15 @@ describe("the pages of live games", () => {
     expect((await page(client, "/games/nobody-1")).status).toBe(404)
   })
 })
+
+describe("an address of the desk that leads nowhere", () => {
+  it("is told on a page, with the way back; no other address is", async () => {
+    const client = makeClient()
+    const { headers, status, text } = await client.get("/desk/nowhere/at/all")
+    expect([status, headers.get("Content-Type")]).toEqual([404, "text/html; charset=UTF-8"])
+    expect(text).toContain('href="/desk"')
+    expect((await client.bare("/desk/nowhere")).status).toBe(303)
+    expect((await client.get("/nowhere")).headers.get("Content-Type")).toBe("application/problem+json")
+    expect((await client.get("/desk/files/desk.css")).status).toBe(200)
+  })
+})

@@ -47,6 +47,7 @@ describe("POST /api/v1/questions", () => {
       pack: null,
       fixed: false,
       proposedBy: null,
+      answerImage: null,
       version: 1,
       createdAt: at,
       updatedAt: at
@@ -305,5 +306,29 @@ describe("GET /api/v1/questions", () => {
     expect(status).toBe(400)
     expect(json).toMatchObject({ type: "urn:znatoki:problem:invalid-query" })
     expect(json).toHaveProperty("errors.0.path", expect.stringMatching(new RegExp(`^${path}(\\.|$)`)))
+  })
+})
+
+describe("the page of questions", () => {
+  it("is filtered by all that the list is, and goes on with the same wishes", async () => {
+    const client = makeClient()
+    for (const [text, difficulty, themes, author] of [
+      ["лёгкий", 1, ["кино"], "Анна"],
+      ["трудный", 5, ["кино"], "Борис"]
+    ] as const) {
+      await client.post("/api/v1/questions", { text, answer: "он", difficulty, themes, author })
+    }
+    const textsOf = async (query: string) => {
+      const { text } = await client.get(`/desk/questions?${new URLSearchParams(query)}`)
+      return ["лёгкий", "трудный"].filter((each) => text.includes(`>${each}<`))
+    }
+    expect(await textsOf("")).toEqual(["лёгкий", "трудный"])
+    expect(await textsOf("theme=кино&difficulty=&author=")).toEqual(["лёгкий", "трудный"])
+    expect(await textsOf("difficulty=5")).toEqual(["трудный"])
+    expect(await textsOf("author=Анна")).toEqual(["лёгкий"])
+    expect(await textsOf("theme=спорт")).toEqual([])
+    const { text } = await client.get(`/desk/questions?${new URLSearchParams("theme=кино&difficulty=5")}`)
+    expect(text).toContain('<option value="5" selected>')
+    expect(text).toContain('name="theme" value="кино"')
   })
 })

@@ -54,7 +54,7 @@ export const createAdmin = Command.make(
     yield* make(name, role, passwordHash).pipe(
       Effect.catchTags({ StoreUnavailable: failed, StoreBroken: failed }),
       withDatabase(environment),
-      Effect.provide(logging(environment.logLevel ?? "warn"))
+      Effect.provide(logging(environment, "warn"))
     )
   })
 ).pipe(

@@ -46,7 +46,7 @@ export const verify = Command.make(
     const count = yield* verified.pipe(
       Effect.catchTags({ StoreUnavailable: failed, StoreBroken: failed }),
       withDatabase(environment),
-      Effect.provide(logging(environment.logLevel ?? "warn"))
+      Effect.provide(logging(environment, "warn"))
     )
     yield* say(`The audit log is whole: ${count} entries, each follows from the one before.`)
   })

@@ -28,35 +28,51 @@ const rateOf = (times: number, one: (place: number) => Effect.Effect<unknown>) =
     return times / ((user + system) / 1_000_000)
   })
 
+const versionName = "znatoki:bench:version"
+const nameOf = (place: number): string => `znatoki:bench:${place % 100}`
+
 const rounds = 5
 const median = (values: ReadonlyArray<number>): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 const whole = (value: number): string => Math.round(value).toLocaleString("en").padStart(11)
 
 export const bench = Command.make("bench", {}, () =>
   withRedis(
-    Effect.fnUntraced(function* ({ client, shared }) {
+    Effect.fnUntraced(function* ({ client, shared, url }) {
+      const { plainClient } = yield* Effect.promise(() => import("@znatoki/cache/redis"))
+      const plain = yield* plainClient(url)
       const memory = makeInProcess()
       const inMemory = (place: number) => memory.get(wantedOf(place), load)
       const byCache = (place: number) => shared.get(wantedOf(place), load)
-      const byClient = (place: number) => Effect.promise(() => client.get(`znatoki:bench:${place % 100}`))
+      const byPlain = (place: number) => Effect.promise(() => plain.get(nameOf(place)))
+      const byOurs = (place: number) => Effect.promise(() => client.get(nameOf(place)))
+      // What the cache asks of Redis: the answer, and whether what it rests on has changed since.
+      const bySame = (place: number) => Effect.promise(() => client.mGet([nameOf(place), versionName]))
+      yield* Effect.promise(() =>
+        client.set(versionName, crypto.randomUUID(), { expiration: { type: "EX", value: 60 } })
+      )
       for (let place = 0; place < 100; place++) {
-        yield* Effect.promise(() =>
-          client.set(`znatoki:bench:${place}`, kept, { expiration: { type: "EX", value: 60 } })
-        )
+        yield* Effect.promise(() => client.set(nameOf(place), kept, { expiration: { type: "EX", value: 60 } }))
         yield* byCache(place)
       }
-      const [memories, caches, clients]: [Array<number>, Array<number>, Array<number>] = [[], [], []]
+      const memories: Array<number> = []
+      const caches: Array<number> = []
+      const [plains, ours, same]: [Array<number>, Array<number>, Array<number>] = [[], [], []]
       // By turns, so that what else the machine does weighs on all alike.
       for (let round = 0; round < rounds; round++) {
         memories.push(yield* rateOf(300_000, inMemory))
         caches.push(yield* rateOf(30_000, byCache))
-        clients.push(yield* rateOf(30_000, byClient))
+        plains.push(yield* rateOf(30_000, byPlain))
+        ours.push(yield* rateOf(30_000, byOurs))
+        same.push(yield* rateOf(30_000, bySame))
       }
-      const ratio = median(caches.map((rate, round) => rate / (clients[round] ?? rate)))
+      const beside = (others: ReadonlyArray<number>): string =>
+        median(caches.map((rate, round) => rate / (others[round] ?? rate))).toFixed(2)
       yield* say(
         `in memory          ${whole(median(memories))} a second of processor`,
         `in Redis           ${whole(median(caches))} a second`,
-        `the client alone   ${whole(median(clients))} a second; the cache on Redis comes to ${ratio.toFixed(2)} of it`
+        `the client alone   ${whole(median(plains))} a second; the cache on Redis comes to ${beside(plains)} of it`,
+        `set as ours is     ${whole(median(ours))} a second; ${beside(ours)} of it`,
+        `asked for as much  ${whole(median(same))} a second; ${beside(same)} of it`
       )
     })
   )

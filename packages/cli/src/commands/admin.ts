@@ -3,6 +3,7 @@ import { Effect, Layer } from "effect"
 import { Command } from "effect/cli"
 import { createAdmin } from "../admins/create.ts"
 import { asService } from "../compose/as-service.ts"
+import { withCards } from "../compose/cards.ts"
 import { readEnvironment } from "../config/environment.ts"
 import { say } from "../say.ts"
 
@@ -24,7 +25,7 @@ export const admin = Command.make(
       )
       return yield* Effect.never
     })
-    return yield* asService(environment, Layer.empty)(serve)
+    return yield* asService(environment, "admin", Layer.empty)(serve.pipe(withCards(environment)))
   })
 ).pipe(
   Command.withDescription("The admin API (ADMIN_PORT, ADMIN_TOKEN) on the database"),

@@ -14,7 +14,11 @@ const play = Effect.gen(function* () {
   const place = yield* callbackPlace(environment, communities)
   // On a database of one's own a second bot may take over from the first: see ADR 3.
   if (environment.databaseUrl === null) yield* holdDataFolder(environment.dataDir)
-  return yield* asService(environment, Layer.empty)(bots(communities, place).pipe(withCards(environment)))
+  return yield* asService(
+    environment,
+    "bot",
+    Layer.empty
+  )(bots(environment, communities, place).pipe(withCards(environment)))
 }).pipe(Effect.scoped)
 
 export const bot = Command.make("bot", {}, () => play).pipe(

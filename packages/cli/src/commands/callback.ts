@@ -20,6 +20,6 @@ export const callback = Command.make(
     }
     const { broker } = yield* Effect.promise(() => import("../compose/apart/between.ts"))
     const { callbackRole } = yield* Effect.promise(() => import("../compose/apart/callback-role.ts"))
-    return yield* asService(environment, broker(environment))(callbackRole(environment, communities, place))
+    return yield* asService(environment, "callback", broker(environment))(callbackRole(environment, communities, place))
   })
 ).pipe(Command.withDescription("Answers VK's Callback API, by RabbitMQ (AMQP_URL); any number of them may run"))

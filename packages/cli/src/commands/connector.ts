@@ -15,7 +15,11 @@ export const connector = Command.make(
     const { broker, shared } = yield* Effect.promise(() => import("../compose/apart/between.ts"))
     const { connectors } = yield* Effect.promise(() => import("../compose/apart/connectors.ts"))
     const around = Layer.provideMerge(yield* shared(environment), broker(environment))
-    return yield* asService(environment, around)(connectors(environment, communities).pipe(withCards(environment)))
+    return yield* asService(
+      environment,
+      "connector",
+      around
+    )(connectors(environment, communities).pipe(withCards(environment)))
   })
 ).pipe(
   Command.withDescription(

@@ -42,14 +42,15 @@ export const demo = Command.make(
         ""
       )
       const { apiUrl, groupId, token: vkToken } = sandbox
-      return yield* bots([
+      return yield* bots(environment, [
         { token: Redacted.make(vkToken), groupId, apiUrl, preset: environment.preset, callback: null }
-      ]).pipe(withCards(environment))
+      ])
     })
     return yield* run.pipe(
+      withCards(environment),
       Effect.scoped,
       withDatabase(environment),
-      Effect.provide(logging(environment.logLevel ?? "warn"))
+      Effect.provide(logging(environment, "warn"))
     )
   }, Effect.scoped)
 ).pipe(Command.withDescription("Everything in one process: an emulated VK with a web chat, the bot, the admin API"))

@@ -56,7 +56,7 @@ export const doctor = Command.make(
     const parts: ReadonlyArray<Part> = yield* Effect.gen(function* () {
       const examined = yield* ofDatabase(environment)
       return [{ of: "Database", examined }, ...(yield* Effect.forEach(communities, ofCommunity))]
-    }).pipe(Effect.scoped, Effect.provide(logging(environment.logLevel ?? "error")))
+    }).pipe(Effect.scoped, Effect.provide(logging(environment, "error")))
     if (json) yield* say(JSON.stringify(parts, null, 2))
     else yield* say(...parts.flatMap(linesOf))
     if (parts.some(({ examined }) => examined.some(({ state }) => state === "bad"))) process.exitCode = 1

@@ -31,7 +31,7 @@ export const migrate = Command.make(
     const { applied } = yield* openDatabase(environment, { now: flags.now }).pipe(
       Effect.tap(({ context }) => Effect.provide(granted(roles), context)),
       Effect.scoped,
-      Effect.provide(logging(environment.logLevel ?? "info"))
+      Effect.provide(logging(environment, "info"))
     )
     yield* say(...(applied.length === 0 ? ["The database is up to date."] : applied.map((name) => `applied ${name}`)))
   })

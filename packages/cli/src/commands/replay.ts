@@ -44,6 +44,7 @@ const wholeLog = Effect.fnUntraced(function* (id: string) {
   const events: Array<GameEvent> = []
   for (;;) {
     const page = (yield* archive.events(id, events.length, pageSize)) ?? []
+    if (events.length === 0 && page[0]?.position !== 1) return null
     events.push(...page.map(({ event }) => event))
     if (page.length < pageSize) return events
   }
@@ -58,6 +59,11 @@ const fromDatabase = Effect.fnUntraced(function* (named: string) {
     return yield* new CannotRun({ advice: `There is no game ${id}: the admin API lists them (GET /api/v1/games).` })
   }
   const events = yield* wholeLog(id)
+  if (events === null) {
+    return yield* new CannotRun({
+      advice: `The log of game ${id} is there no more: ZNATOKI_GAME_LOG_DAYS says for how long logs are kept.`
+    })
+  }
   const before: GameState = { _tag: "Idle", game: found.summary.game - 1, settings: found.state.settings }
   const after = showLog(before, events, paint, print)
   if (!isDeepStrictEqual(after, found.state)) {
@@ -97,7 +103,7 @@ export const replay = Command.make(
           Effect.fail(new CannotRun({ advice: `The stored game cannot be read: ${problem}` }))
       }),
       withDatabase(environment),
-      Effect.provide(logging(environment.logLevel ?? "warn"))
+      Effect.provide(logging(environment, "warn"))
     )
   })
 ).pipe(

@@ -14,7 +14,7 @@ export const worker = Command.make(
     const { broker, shared } = yield* Effect.promise(() => import("../compose/apart/between.ts"))
     const { workers } = yield* Effect.promise(() => import("../compose/apart/workers.ts"))
     const around = Layer.provideMerge(yield* shared(environment), broker(environment))
-    return yield* asService(environment, around)(workers(environment, communities))
+    return yield* asService(environment, "worker", around)(workers(environment, communities))
   })
 ).pipe(
   Command.withDescription(

@@ -2,6 +2,9 @@
 import { makeApp } from "@znatoki/admin-http/app"
 import type { AdminServices } from "@znatoki/admin-http/answer"
 import { OneTimeLinks } from "@znatoki/admin-http/auth/one-time-links"
+import { fetchPicture } from "@znatoki/adapter-vk/pictures/fetch-picture"
+import { isPublicAddress } from "@znatoki/adapter-vk/pictures/public-address"
+import { gameCard } from "@znatoki/host/game-card"
 import { explainJudgement } from "@znatoki/host/explain-judgement"
 import { proposalDecided } from "@znatoki/host/proposal/speak-proposal"
 import { Clock, Effect, Redacted } from "effect"
@@ -32,15 +35,18 @@ export const sayToken = ({ made, token }: AdminToken): string =>
 export const openAdmin = Effect.fnUntraced(function* (environment: Environment, token: Redacted.Redacted) {
   const runtime = yield* runtimeOf<AdminServices>()
   const links = new OneTimeLinks()
-  const { adminPort: port, allowedHosts, host } = environment
+  const { adminPort: port, allowedHosts, host, slowRequestMs } = environment
   const app = makeApp(runtime, {
     token,
     told,
     tellAuthor: proposalDecided,
     judge: judged,
     explain: explainJudgement,
+    card: gameCard,
+    fetchPicture: (address) => fetchPicture(address, isPublicAddress).pipe(Effect.catch(() => Effect.succeed(null))),
     hosts: [host, ...allowedHosts],
-    links
+    links,
+    slowMs: slowRequestMs
   })
   const { url } = yield* listenOrAdvise(app, { host, port, variable: "ADMIN_PORT", what: "The admin API" })
   // After `#`: it is sent nowhere until its owner presses the button.

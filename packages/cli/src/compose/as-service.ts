@@ -3,15 +3,17 @@ import { Effect, type Layer } from "effect"
 import type { Environment } from "../config/environment.ts"
 import { logging } from "../logging.ts"
 import { withDatabase } from "./database.ts"
+import { tracing } from "../tracing/tracing.ts"
 import { healthBeside } from "./health-beside.ts"
 
-/** `around`: what it needs beside the database. */
+/** `around`: what it needs beside the database. `role`: what it is called where processes are told apart. */
 export const asService =
-  <Out, LayerError, In>(environment: Environment, around: Layer.Layer<Out, LayerError, In>) =>
+  <Out, LayerError, In>(environment: Environment, role: string, around: Layer.Layer<Out, LayerError, In>) =>
   <A, E, R>(work: Effect.Effect<A, E, R>) =>
     Effect.andThen(healthBeside(environment), work).pipe(
       Effect.scoped,
       Effect.provide(around),
       withDatabase(environment),
-      Effect.provide(logging(environment.logLevel ?? "info"))
+      Effect.provide(tracing(environment, role)),
+      Effect.provide(logging(environment, "info"))
     )

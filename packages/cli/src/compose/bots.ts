@@ -8,17 +8,23 @@ import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { Clock, Effect, Layer } from "effect"
 import { CannotRun } from "../cannot-run.ts"
 import { botOf, type CommunitySettings, playOn } from "./bot.ts"
+import { type JobsEnvironment, keepJobs } from "./jobs.ts"
 import { callbackDoor, type CallbackPlace, openCallbacks } from "./callbacks.ts"
 
 /** An operator may take hours to change what VK refuses; a try costs VK three calls. */
 const againAfter = "10 minutes"
 
 /** Runs until interrupted, or until all of them are refused; needs the database. `place`: where VK brings events by itself. */
-export const bots = (communities: ReadonlyArray<CommunitySettings>, place: CallbackPlace | null = null) =>
+export const bots = (
+  environment: JobsEnvironment,
+  communities: ReadonlyArray<CommunitySettings>,
+  place: CallbackPlace | null = null
+) =>
   Effect.gen(function* () {
     if (place !== null) yield* openCallbacks(place)
     yield* keepSourceSpans
     yield* Effect.forkScoped(countGames)
+    yield* keepJobs(environment)
     return yield* keepAll(communities, oneLife)
   }).pipe(Effect.provide(callbackDoor(communities)), Effect.scoped)
 

@@ -1,4 +1,4 @@
-/** Pictures of finished games, drawn by one thread for all communities; none where they are not wanted. */
+/** Pictures of finished games, drawn by one process for all communities; none where they are not wanted. */
 import { layer as cardPainter } from "@znatoki/card-painter/painter"
 import { Effect, Layer } from "effect"
 import type { Environment } from "../config/environment.ts"

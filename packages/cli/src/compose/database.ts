@@ -2,6 +2,7 @@
 import { adminStores } from "@znatoki/adapter-postgres/admins/admin-stores"
 import { everybodysStores } from "@znatoki/adapter-postgres/conversation-stores"
 import { resolveDatabase } from "@znatoki/adapter-postgres/database/connect"
+import { layer as housekeeping } from "@znatoki/adapter-postgres/housekeeping/housekeeping"
 import { layer as cursorStore } from "@znatoki/adapter-postgres/games/cursor-store"
 import { Database, layer as database } from "@znatoki/adapter-postgres/database/database"
 import { grantRights, type Roles } from "@znatoki/adapter-postgres/database/grant-rights"
@@ -21,21 +22,27 @@ import { Context, Effect, Layer } from "effect"
 import type { Environment } from "../config/environment.ts"
 import { CannotRun } from "../cannot-run.ts"
 import { cacheOf } from "./cache.ts"
+import { DatabaseAddress } from "./database-address.ts"
+import { jobsInstalled } from "./jobs.ts"
+import { layer as pictureCleaner } from "@znatoki/picture-cleaner/cleaner"
+import { layer as deskJobs } from "@znatoki/jobs/desk-jobs"
 
 const health = Layer.effectDiscard(addReadiness).pipe(
   Layer.provideMerge(Layer.merge(ReadinessChecks.layer, StoreTrouble.layer))
 )
 
-/** What knows of no conversation. */
+/** What knows of no conversation; with who makes pictures, wherever they may come in. */
 const common = Layer.mergeAll(
   cursorStore,
   questionCatalog,
   packImports,
   packs,
   pictures,
+  pictureCleaner,
   variantProposals,
   receivedEvents,
   uploadedMedia,
+  housekeeping,
   adminStores,
   health
 )
@@ -62,6 +69,7 @@ const unread = (error: StoreError): CannotRun =>
 export const granted = (roles: Roles) =>
   Effect.gen(function* () {
     const { sql } = yield* Database
+    yield* jobsInstalled
     yield* Effect.tryPromise({
       try: () => grantRights(sql(), roles),
       catch: (cause) =>
@@ -84,7 +92,9 @@ export const openDatabase = Effect.fnUntraced(function* (environment: Environmen
   const applied = yield* Effect.provide(migrated(options), base)
   const stores = yield* everybodysStores.pipe(Effect.provide(base), Effect.mapError(unread))
   const cache = yield* Layer.build(cacheOf(environment))
-  const context = Context.merge(Context.merge(base, stores), cache)
+  // The desk's view of them: nothing is opened before it asks.
+  const jobs = yield* Layer.build(deskJobs({ url }))
+  const context = Context.mergeAll(base, stores, cache, jobs).pipe(Context.add(DatabaseAddress, { url }))
   return { context, applied }
 })
 

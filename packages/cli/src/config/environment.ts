@@ -32,6 +32,12 @@ export interface Environment {
   readonly vkMessagesPerHour: number
   /** Whether a game that is over is shown as a picture. */
   readonly cards: boolean
+  /** Whether what is done by the clock is done here. */
+  readonly jobs: boolean
+  /** Conversations of admins, `vk:<community>:<peer>`. */
+  readonly digestTo: ReadonlyArray<string>
+  /** Null: logs of games are kept for ever. */
+  readonly gameLogDays: number | null
   readonly vkIntake: Intake
   readonly vkCallbackConfirmation: string | null
   /** The new one and the old, split by a comma or a new line. */
@@ -46,6 +52,17 @@ export interface Environment {
   readonly buckets: number
   /** Null: as much as the command finds right. */
   readonly logLevel: LogLevelName | null
+  /** Null: text where a person watches, else JSON. */
+  readonly logFormat: "json" | "text" | null
+  /** What takes as long is told in the log; infinite: nothing is. */
+  readonly slowStatementMs: number
+  readonly slowRequestMs: number
+  /** Ends with a slash. Null: the ways of events are not recorded. */
+  readonly otlpEndpoint: string | null
+  /** They may have a key. */
+  readonly otlpHeaders: Redacted.Redacted | null
+  /** From 0 to 1: which share of events has its way recorded. */
+  readonly tracesShare: number
 }
 
 /** How events come: we ask VK, VK brings them, or both at once. */
@@ -83,6 +100,14 @@ const count = Effect.fnUntraced(function* (variables: Variables, name: string, b
   const text = textOf(variables, name)
   if (text === null) return byDefault
   return /^\d{1,9}$/.test(text) ? Number(text) : yield* refuse(name, text, "a whole number, 0 for no limit")
+})
+
+const peers = Effect.fnUntraced(function* (variables: Variables, name: string) {
+  const named = (textOf(variables, name) ?? "").split(/[\s,]+/u).filter((each) => each !== "")
+  const strange = named.find((each) => !/^vk:[1-9]\d{0,14}:[1-9]\d{0,14}$/u.test(each))
+  if (strange !== undefined)
+    return yield* refuse(name, strange, "conversations like vk:123456:2000000001 (community, peer), split by commas")
+  return [...new Set(named)]
 })
 
 const oneOf = Effect.fnUntraced(function* <A extends string>(
@@ -166,6 +191,28 @@ const apiUrl = Effect.fnUntraced(function* (variables: Variables) {
   return yield* refuse("VK_API_URL", text, "an address like https://api.vk.ru/method/")
 })
 
+const longestMs = Effect.fnUntraced(function* (variables: Variables, name: string, byDefault: number) {
+  const ms = yield* count(variables, name, byDefault)
+  return ms === 0 ? Infinity : ms
+})
+
+/** It may have a password, so a wrong one is not shown. */
+const otlpEndpoint = Effect.fnUntraced(function* (variables: Variables) {
+  const text = textOf(variables, "OTEL_EXPORTER_OTLP_ENDPOINT")
+  if (text === null) return null
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? "")) return text.endsWith("/") ? text : `${text}/`
+  return yield* new CannotRun({
+    advice: "OTEL_EXPORTER_OTLP_ENDPOINT has to be an address like http://127.0.0.1:4318."
+  })
+})
+
+const share = Effect.fnUntraced(function* (variables: Variables, name: string, byDefault: number) {
+  const text = textOf(variables, name)
+  if (text === null) return byDefault
+  const value = Number(text)
+  return value >= 0 && value <= 1 ? value : yield* refuse(name, text, "a share from 0 (none) to 1 (all), like 0.01")
+})
+
 /** It may have a password, so a wrong one is not shown. */
 const redisUrl = Effect.fnUntraced(function* (variables: Variables) {
   const url = yield* secretOrItsFile(variables, "REDIS_URL", "REDIS_URL_FILE")
@@ -191,6 +238,9 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     vkApiUrl: yield* apiUrl(variables),
     vkMessagesPerHour: yield* count(variables, "VK_MESSAGES_PER_HOUR", messagesPerHourByDefault),
     cards: (yield* oneOf(variables, "ZNATOKI_CARDS", ["on", "off"])) !== "off",
+    jobs: (yield* oneOf(variables, "ZNATOKI_JOBS", ["on", "off"])) !== "off",
+    digestTo: yield* peers(variables, "ZNATOKI_DIGEST_TO"),
+    gameLogDays: (yield* count(variables, "ZNATOKI_GAME_LOG_DAYS", 0)) || null,
     vkIntake: (yield* oneOf(variables, "VK_INTAKE", intakes)) ?? "long-poll",
     vkCallbackConfirmation: textOf(variables, "VK_CALLBACK_CONFIRMATION"),
     vkCallbackSecret: yield* secretOrItsFile(variables, "VK_CALLBACK_SECRET", "VK_CALLBACK_SECRET_FILE"),
@@ -198,7 +248,13 @@ export const readEnvironment = Effect.fnUntraced(function* (variables: Variables
     amqpUrl: yield* secretOrItsFile(variables, "AMQP_URL", "AMQP_URL_FILE"),
     redisUrl: yield* redisUrl(variables),
     buckets: yield* bucketCount(variables),
-    logLevel: yield* oneOf(variables, "LOG_LEVEL", logLevels)
+    logLevel: yield* oneOf(variables, "LOG_LEVEL", logLevels),
+    logFormat: yield* oneOf(variables, "LOG_FORMAT", ["json", "text"]),
+    slowStatementMs: yield* longestMs(variables, "LOG_SLOW_STATEMENT_MS", 500),
+    slowRequestMs: yield* longestMs(variables, "LOG_SLOW_REQUEST_MS", 2_000),
+    otlpEndpoint: yield* otlpEndpoint(variables),
+    otlpHeaders: yield* secretOrItsFile(variables, "OTEL_EXPORTER_OTLP_HEADERS", "OTEL_EXPORTER_OTLP_HEADERS_FILE"),
+    tracesShare: yield* share(variables, "OTEL_TRACES_SAMPLER_ARG", 0.01)
   }
   return environment
 })

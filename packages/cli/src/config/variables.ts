@@ -9,19 +9,34 @@ export interface Variable {
 }
 
 const apart = ["connector", "callback", "worker"]
+const logging = ["bot", "doctor", "admin", "create", "verify", "demo", "migrate", "replay", "import", "all", ...apart]
+const tracing = ["bot", "all", "admin", ...apart]
 
 export const variables: ReadonlyArray<Variable> = [
   {
     name: "DATABASE_URL",
     byDefault: "the embedded server",
     meaning: "PostgreSQL 14 or later: postgres://user:password@host:5432/database",
-    commands: ["bot", "doctor", "admin", "create", "verify", "demo", "migrate", "replay", "import", "all", ...apart]
+    commands: [
+      "bot",
+      "doctor",
+      "admin",
+      "create",
+      "verify",
+      "demo",
+      "migrate",
+      "replay",
+      "import",
+      "all",
+      ...apart,
+      "load"
+    ]
   },
   {
     name: "DATABASE_URL_FILE",
     byDefault: "–",
     meaning: "in place of DATABASE_URL: the file that holds it",
-    commands: ["bot", "all", ...apart, "doctor", "admin", "demo", "migrate", "replay", "import"]
+    commands: ["bot", "all", ...apart, "doctor", "admin", "demo", "migrate", "replay", "import", "load"]
   },
   {
     name: "AMQP_URL",
@@ -188,13 +203,77 @@ export const variables: ReadonlyArray<Variable> = [
   {
     name: "ZNATOKI_CARDS",
     byDefault: "on",
-    meaning: "on or off: whether a game that is over is shown as a picture, which takes some 75 MB while one is drawn",
-    commands: ["bot", "all", "connector", "demo"]
+    meaning:
+      "on or off: whether a game that is over is shown as a picture, which takes some 160 MB in a process of its own while any are drawn",
+    commands: ["bot", "all", "connector", "demo", "load", "admin"]
+  },
+  {
+    name: "ZNATOKI_JOBS",
+    byDefault: "on",
+    meaning:
+      "on or off: whether what is done by the clock (reminders, questions of the day, statistics, the digest of a day, putting in order by night) is done by this process too; of all that may, one does it",
+    commands: ["bot", "all", "worker", "demo"]
+  },
+  {
+    name: "ZNATOKI_DIGEST_TO",
+    byDefault: "nobody",
+    meaning:
+      "conversations of admins, like vk:123456:2000000001 (community, peer; a person's number for a private dialog), split by commas: each is told at nine in the morning, Moscow time, what was played the day before and what waits for an admin",
+    commands: ["bot", "all", "worker", "demo"]
+  },
+  {
+    name: "ZNATOKI_GAME_LOG_DAYS",
+    byDefault: "0",
+    meaning:
+      "how many days after its end the log of a game is kept; then it is deleted by night, while the game, its result and the statistics stay; 0: for ever",
+    commands: ["bot", "all", "worker", "demo"]
   },
   {
     name: "LOG_LEVEL",
     byDefault: "info; warn for demo",
-    meaning: "error, warn, info or debug; the log goes to standard error, a line of JSON each",
-    commands: ["bot", "doctor", "admin", "create", "verify", "demo", "migrate", "replay", "import", "all", ...apart]
+    meaning: "error, warn, info or debug; the log goes to standard error; debug follows every event by its name",
+    commands: logging
+  },
+  {
+    name: "LOG_FORMAT",
+    byDefault: "text at a terminal, else json",
+    meaning: "json or text: a line of JSON each, or one for a person to read",
+    commands: logging
+  },
+  {
+    name: "LOG_SLOW_STATEMENT_MS",
+    byDefault: "500",
+    meaning: "a statement of the database that takes as long is told in the log, without its values; 0: none is",
+    commands: logging
+  },
+  {
+    name: "LOG_SLOW_REQUEST_MS",
+    byDefault: "2000",
+    meaning: "a request to the admin API that takes as long is told in the log; 0: none is",
+    commands: ["admin", "demo"]
+  },
+  {
+    name: "OTEL_EXPORTER_OTLP_ENDPOINT",
+    byDefault: "–",
+    meaning: "where traces are sent, as OTLP over HTTP, like http://127.0.0.1:4318; without it nothing is recorded",
+    commands: tracing
+  },
+  {
+    name: "OTEL_EXPORTER_OTLP_HEADERS",
+    byDefault: "–",
+    meaning: "headers for it, name=value split by commas",
+    commands: tracing
+  },
+  {
+    name: "OTEL_EXPORTER_OTLP_HEADERS_FILE",
+    byDefault: "–",
+    meaning: "in place of OTEL_EXPORTER_OTLP_HEADERS: the file that holds them",
+    commands: tracing
+  },
+  {
+    name: "OTEL_TRACES_SAMPLER_ARG",
+    byDefault: "0.01",
+    meaning: "which share of events is traced, from 0 to 1",
+    commands: tracing
   }
 ]

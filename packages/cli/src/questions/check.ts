@@ -1,5 +1,7 @@
 /** `znatoki questions check`: what a file of questions is understood as. It touches no database. */
+import { blitzPartsOf } from "@znatoki/questions/blitz-parts"
 import type { ReadPack } from "@znatoki/questions/read-pack"
+import type { ReadQuestion } from "@znatoki/questions/reading"
 import { Effect } from "effect"
 import { Command, Flag } from "effect/cli"
 import { CannotRun } from "../cannot-run.ts"
@@ -8,20 +10,20 @@ import { say } from "../say.ts"
 import { fileArgument, formatFlag, readPackFile } from "./pack-file.ts"
 import { showPack } from "./show-pack.ts"
 
+/** Of a blitz the text is what stands before its parts, and the answer is in parts too. */
+const asked = (question: ReadQuestion) => {
+  const { answer, text } = question
+  const blitz = blitzPartsOf(question)
+  if (blitz === null) return { text, answer }
+  return { text: blitz.before, parts: blitz.parts, answer, answers: blitz.answers }
+}
+
 const asJson = ({ questions, warnings }: ReadPack): string =>
   JSON.stringify({
-    questions: questions.map(
-      ({ accepted, answer, author, comment, handout, handoutImage, rejected, sources, text }) => ({
-        text,
-        answer,
-        accepted,
-        rejected,
-        comment,
-        sources,
-        author,
-        handout: handout ?? handoutImage
-      })
-    ),
+    questions: questions.map((question) => {
+      const { accepted, author, comment, handout, handoutImage, rejected, sources } = question
+      return { ...asked(question), accepted, rejected, comment, sources, author, handout: handout ?? handoutImage }
+    }),
     warnings: warnings.map(({ line, message }) => ({ line, message }))
   })
 

@@ -28,7 +28,7 @@ const more = (all: number, listed: ReadonlyArray<unknown>): ReadonlyArray<string
   all > listed.length ? [`… and ${all - listed.length} more`] : []
 
 const reportOf = (report: ImportReport, key: string): ReadonlyArray<string> => {
-  const { counts, left, leftOut, licence, twins, waiting, waits, warned, warnings } = report
+  const { counts, left, leftOut, licence, pictured = 0, twins, waiting, waits, warned, warnings } = report
   return [
     ...warnings.map(({ line, text }) => `line ${line}: ${text}`),
     ...more(warned, warnings),
@@ -40,6 +40,7 @@ const reportOf = (report: ImportReport, key: string): ReadonlyArray<string> => {
       (twin) => `line ${twin.line}: much like one of ${twin.pack ?? "an editor"}: «${twin.text.slice(0, excerptMax)}»`
     ),
     ...more(counts.twins, twins),
+    ...(pictured === 0 ? [] : [`pictures: ${pictured}`]),
     `pack ${key}: ${counts.added} added, ${counts.changed} changed, ${counts.unchanged} as they were, ${counts.retired} not asked any more`,
     `licence: ${licence ?? "not told in the file: ask the authors before others see the questions"}`
   ]
@@ -87,7 +88,7 @@ export const importCommand = Command.make(
       ),
       Effect.ensuring(Effect.sync(bar.end)),
       Effect.scoped,
-      Effect.provide(logging(environment.logLevel ?? "warn"))
+      Effect.provide(logging(environment, "warn"))
     )
     if (report.questions === 0) {
       return yield* new CannotRun({

@@ -22,7 +22,15 @@ const questionLines = (question: ReadQuestion, i: number): ReadonlyArray<string>
   ]
 }
 
-export const showPack = ({ encoding, format, pack, questions, unread, warnings }: ReadPack): ReadonlyArray<string> => [
+export const showPack = ({
+  encoding,
+  format,
+  pack,
+  pictures,
+  questions,
+  unread,
+  warnings
+}: ReadPack): ReadonlyArray<string> => [
   ...questions.flatMap(questionLines),
   "",
   ...warnings.map(({ line, message }) => `line ${line}: ${message}`),
@@ -31,5 +39,5 @@ export const showPack = ({ encoding, format, pack, questions, unread, warnings }
   ...named("date", pack.date),
   ...named("url", pack.url),
   `licence: ${pack.licence ?? "not told in the file: ask the authors before others see the questions"}`,
-  `format: ${format}${encoding === null ? "" : `, ${encoding}`}; questions: ${questions.length}; to look at: ${warnings.length}; not read: ${unread.length}`
+  `format: ${format}${encoding === null ? "" : `, ${encoding}`}; questions: ${questions.length}; to look at: ${warnings.length}; not read: ${unread.length}${pictures.size === 0 ? "" : `; pictures: ${pictures.size}`}`
 ]

@@ -1,6 +1,7 @@
 /** Three communities play on seven processes while one after another is struck; in the end the sandbox's record is the judge. */
 import { poolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
-import { brisk } from "@znatoki/kernel/testing/brisk-settings"
+import type { Settings } from "@znatoki/engine"
+import { brisk, unhurried } from "@znatoki/kernel/testing/brisk-settings"
 import { type Sandbox, startSandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Redacted } from "effect"
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
@@ -34,6 +35,12 @@ export interface ChaosOptions {
   readonly askEveryMs: number
   /** How long people take to do something, at most. */
   readonly thinkMs: number
+  /** How often people look at what was said. */
+  readonly lookMs?: number
+  /** Conversations begin one after another in this time, and troubles after it; at once unless told otherwise. */
+  readonly beginMs?: number
+  /** Games of thirty seconds a phase instead of five. */
+  readonly isUnhurried?: boolean
   readonly troubles: ReadonlyArray<Trouble>
   /** All troubles at least once, and then again until this is over. */
   readonly forMs: number
@@ -96,11 +103,11 @@ const startSandboxes = async (firstGroup: number): Promise<ReadonlyArray<Sandbox
   return all
 }
 
-const communitiesOf = (sandboxes: ReadonlyArray<Sandbox>) =>
+const communitiesOf = (sandboxes: ReadonlyArray<Sandbox>, preset: string) =>
   sandboxes.map(({ groupId: group, token }, i) => ({
     group,
     token,
-    preset: "lightning",
+    preset,
     intake: intakes[i],
     ...(intakes[i] === "long-poll" ? {} : { confirmation: "sandbox1", secrets: [secret] })
   }))
@@ -126,7 +133,7 @@ const play = async (options: ChaosOptions, closing: Array<() => Promise<unknown>
   closing.push(() => sql.end({ timeout: 2 }))
 
   const file = join(folder, "communities.json")
-  await writeFile(file, JSON.stringify(communitiesOf(sandboxes)))
+  await writeFile(file, JSON.stringify(communitiesOf(sandboxes, options.isUnhurried === true ? "tv" : "lightning")))
   const callbackPorts = [await freePort(null), await freePort(null)]
   const variablesOf = (role: Role, index: number): Variables => ({
     VK_API_URL: front.url,
@@ -172,9 +179,11 @@ const play = async (options: ChaosOptions, closing: Array<() => Promise<unknown>
       Array.from({ length: options.probes }, async (_, i) => new Probe(await open(sandbox, `Спрашивают ${i}`, ["Аня"])))
     )
   )
-  const habits = { chance: rng.unit, silence: 0.08, hurry: () => isOver, thinkMs: options.thinkMs }
+  const { beginMs = 0, lookMs, thinkMs } = options
+  const looks = lookMs === undefined ? {} : { lookMs }
+  const habits = { chance: rng.unit, silence: 0.08, hurry: () => isOver, thinkMs, ...looks }
   const begin = async (room: Room): Promise<void> => {
-    await pause(rng.unit() * options.thinkMs)
+    await pause(rng.unit() * Math.max(beginMs, thinkMs))
     await room.say("Аня", "Начать игру")
     await playOn(room, habits)
   }
@@ -183,7 +192,8 @@ const play = async (options: ChaosOptions, closing: Array<() => Promise<unknown>
   for (const each of [home, answered]) each.catch(() => {})
 
   const tooSoon = Promise.all([home, answered]).then(() => Promise.reject(new Error("they went home too soon")))
-  const struck = await Promise.race([strikeAll(options, fleet, probes), tooSoon])
+  const begun = pause(beginMs).then(() => say("all play"))
+  const struck = await Promise.race([begun.then(() => strikeAll(options, fleet, probes)), tooSoon])
   say("going home")
   isOver = true
   await home
@@ -191,16 +201,20 @@ const play = async (options: ChaosOptions, closing: Array<() => Promise<unknown>
   say("judging")
 
   const errors = fleet.machines.flatMap((machine) => machine.errors())
-  return { ...(await judge(sql, rooms, probes, struck)), struck, errors }
+  const settings = options.isUnhurried === true ? unhurried : brisk
+  return { ...(await judge({ sql, rooms, probes, struck, settings })), struck, errors }
+}
+
+interface Evidence {
+  readonly sql: Sql
+  readonly rooms: ReadonlyArray<Room>
+  readonly probes: ReadonlyArray<Probe>
+  readonly struck: ReadonlyArray<Struck>
+  readonly settings: Settings
 }
 
 /** By the record of the sandboxes and the log of the games. */
-const judge = async (
-  sql: Sql,
-  rooms: ReadonlyArray<Room>,
-  probes: ReadonlyArray<Probe>,
-  struck: ReadonlyArray<Struck>
-): Promise<Judged> => {
+const judge = async ({ probes, rooms, settings, sql, struck }: Evidence): Promise<Judged> => {
   const wrongs: Array<string> = []
   const unexplained: Array<string> = []
   let [games, messages, outagesTold] = [0, 0, 0]
@@ -209,7 +223,7 @@ const judge = async (
     probes.some((probe) => probe.waitedLong(atMs - lostMs, atMs))
   for (const room of rooms) {
     try {
-      const { givenBack, states } = await expectOneStory(sql, room, brisk, { lateAmends: true })
+      const { givenBack, states } = await expectOneStory(sql, room, settings, { lateAmends: true })
       games += states.size
       messages += (await room.said()).length
       outagesTold += givenBack.length

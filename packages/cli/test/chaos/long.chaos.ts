@@ -15,6 +15,14 @@ const numberOf = (name: string, byDefault: number): number => Number(process.env
 const reports = fileURLToPath(new URL("../../../../reports", import.meta.url))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
+/** Two cores play on some three hundred messages a second, and people who look are played by the same two. */
+const paceOf = (conversations: number) => ({
+  thinkMs: Math.max(300, conversations * 4),
+  lookMs: Math.max(150, conversations),
+  beginMs: conversations * 40,
+  isUnhurried: conversations > 500
+})
+
 const migrated = async (url: string): Promise<void> => {
   const sql = poolOf(Redacted.make(url), 1)
   await migrate(sql)
@@ -36,8 +44,7 @@ it("nothing is lost, doubled or out of order, and no hand-over is told as an out
         conversations,
         probes: 8,
         askEveryMs: 500,
-        // As much of what is said at once as VK takes.
-        thinkMs: Math.max(300, conversations * 4),
+        ...paceOf(conversations),
         troubles: allTroubles.filter(({ name }) => name.includes(only)),
         forMs: numberOf("CHAOS_MINUTES", 5) * 60_000,
         calmMs: 2_000,

@@ -34,6 +34,12 @@ const rowOf = (name: string, some: ReadonlyArray<Struck>): Row => {
 const rowsOf = ({ struck }: ChaosReport): ReadonlyArray<Row> =>
   [...Map.groupBy(struck, ({ name }) => name)].map(([name, some]) => rowOf(name, some))
 
+/** Who waited longest for an answer: where somebody else had only to take over, and where nobody could play. */
+const longestOf = (struck: ReadonlyArray<Struck>, isOutage: boolean): string => {
+  const longest = struck.filter((each) => each.isOutage === isOutage).toSorted((a, b) => b.feltMs - a.feltMs)[0]
+  return longest === undefined ? "nobody" : `${(longest.feltMs / 1_000).toFixed(1)} s (${longest.name})`
+}
+
 const summaryOf = ({
   asked,
   calmMs,
@@ -48,6 +54,7 @@ const summaryOf = ({
   `${conversations} conversations of three communities, ${games} games to their end, ${messages} messages`,
   `${struck.length} troubles; lost, doubled or out of order: ${wrongs.length}; told as an outage without one: ${unexplained.length}`,
   `${asked} questions of those who only ask; answered in ${calmMs.median.toFixed()} ms while nothing was wrong (99 %: ${calmMs.p99.toFixed()} ms)`,
+  `the longest that somebody waited for an answer: ${longestOf(struck, false)}; while nobody could play: ${longestOf(struck, true)}`,
   `${outagesTold} times a game was given back time that nobody could play in`
 ]
 

@@ -22,6 +22,7 @@ const commands = [
   "doctor",
   "play",
   "simulate",
+  "load",
   "replay",
   "judge",
   "sandbox",
@@ -75,6 +76,7 @@ const expectAdvice = async (command: string, variables: Variables, advice: RegEx
 const defaults: Readonly<Record<string, string>> = {
   play: "auto off, json off, preset quick, skill 0.5, mates 4, name Знаток",
   simulate: "games 1000, skill 0.5, players 4, preset classic, seed 1, json off",
+  load: "users low, duration 60, preset lightning, sandbox one of its own, report load.html, seed 1, json off",
   replay: "preset classic",
   judge: "json off",
   sandbox: "empty off",
@@ -114,7 +116,7 @@ describe("help", () => {
     expect(lines[1]).toContain(`Usage: znatoki ${command}`)
   })
 
-  it.for(["demo", "bot", "connector", "callback", "worker", "doctor", "admin", "migrate", "sandbox", "replay"])(
+  it.for(["demo", "bot", "connector", "callback", "worker", "doctor", "admin", "migrate", "sandbox", "replay", "load"])(
     "«znatoki %s» tells its variables",
     async (command) => {
       const { stdout } = await runHere([command, "--help"])
@@ -190,6 +192,25 @@ describe("a setting that cannot be right", () => {
     ],
     ["a VK_API_URL that is no address", "bot", { VK_TOKEN: secret, VK_API_URL: "vk" }, /^VK_API_URL is "vk".*https:/],
     ["a LOG_LEVEL nobody knows", "migrate", { LOG_LEVEL: "loud" }, /^LOG_LEVEL is "loud".*error, warn, info, debug/],
+    ["a LOG_FORMAT nobody reads", "migrate", { LOG_FORMAT: "xml" }, /^LOG_FORMAT is "xml".*json, text/],
+    [
+      "a length of time with its unit",
+      "admin",
+      { LOG_SLOW_STATEMENT_MS: "1s" },
+      /^LOG_SLOW_STATEMENT_MS is "1s".*whole number, 0 for no limit/
+    ],
+    [
+      "a collector that is no address",
+      "worker",
+      { OTEL_EXPORTER_OTLP_ENDPOINT: `${secret}@collector` },
+      /^OTEL_EXPORTER_OTLP_ENDPOINT has to be an address/
+    ],
+    [
+      "more than all of the traces",
+      "bot",
+      { OTEL_TRACES_SAMPLER_ARG: "5" },
+      /^OTEL_TRACES_SAMPLER_ARG is "5".*from 0 \(none\) to 1 \(all\)/
+    ],
     [
       "a DATABASE_URL that is no address",
       "migrate",
@@ -200,6 +221,17 @@ describe("a setting that cannot be right", () => {
   ]
   it.for(cases)("%s is told in one line", async ([, command, variables, advice]) =>
     expectOneLine(await runHere([command], variables), advice)
+  )
+
+  const loads: ReadonlyArray<readonly [flag: string, value: string, advice: RegExp]> = [
+    ["--users", "many", /^--users has to be low, medium, high, peak, or a number from 2 to/],
+    ["--users", "1", /^--users has to be/],
+    ["--duration", "0", /^--duration has to be a number from 5 to 3600/],
+    ["--sandbox", "https://api.vk.ru/method/", /^--sandbox has to be the address of a sandbox of this machine/],
+    ["--sandbox", "here", /^--sandbox has to be the address/]
+  ]
+  it.for(loads)("a load with %s %s is told in one line", async ([flag, value, advice]) =>
+    expectOneLine(await runHere(["load", flag, value]), advice)
   )
 
   it("and so it is by a process", () => expectAdvice("bot", {}, /^VK_TOKEN is not set/))

@@ -11,7 +11,7 @@ import { bots } from "../../src/compose/bots.ts"
 import type { CallbackPlace } from "../../src/compose/callbacks.ts"
 import { withDatabase } from "../../src/compose/database.ts"
 import { readEnvironment } from "../../src/config/environment.ts"
-import { logging } from "../../src/logging.ts"
+import { logAt } from "../../src/logging.ts"
 import { meet, playScript } from "./fault-game.ts"
 import { expectOneStory } from "./game-record.ts"
 import { leaveOneQuestion } from "./one-question.ts"
@@ -60,7 +60,10 @@ describePostgres("Callback API", (database) => {
 
   const start = async (communities: ReadonlyArray<CommunitySettings>, place: CallbackPlace): Promise<void> => {
     const environment = await Effect.runPromise(readEnvironment({ DATABASE_URL: database.url() }))
-    const running = bots(communities, place).pipe(withDatabase(environment), Effect.provide(logging("error")))
+    const running = bots(environment, communities, place).pipe(
+      withDatabase(environment),
+      Effect.provide(logAt("error"))
+    )
     const fiber = Effect.runFork(running)
     closing.push(() => Effect.runPromise(Fiber.interrupt(fiber)))
   }

@@ -7,12 +7,13 @@ import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { type Sandbox, startSandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Cause, Effect, Exit, Fiber, Redacted } from "effect"
 import { afterEach, beforeAll, expect, it } from "vitest"
+import { isEnd, isQuestion, isVerdict } from "../../src/people/seen.ts"
 import type { CommunitySettings } from "../../src/compose/bot.ts"
 import { bots } from "../../src/compose/bots.ts"
 import { withDatabase } from "../../src/compose/database.ts"
 import { readEnvironment } from "../../src/config/environment.ts"
-import { logging } from "../../src/logging.ts"
-import { isEnd, isQuestion, isVerdict, startGame } from "./game-moves.ts"
+import { logAt } from "../../src/logging.ts"
+import { startGame } from "./game-moves.ts"
 import { expectOneStory } from "./game-record.ts"
 import { Room } from "./room.ts"
 import { until } from "./until.ts"
@@ -53,8 +54,8 @@ describePostgres("two communities", (database) => {
     const fiber = Effect.runFork(
       Effect.gen(function* () {
         checks = yield* ReadinessChecks
-        return yield* bots(communities)
-      }).pipe(withDatabase(environment), Effect.provide(logging("error")))
+        return yield* bots(environment, communities)
+      }).pipe(withDatabase(environment), Effect.provide(logAt("error")))
     )
     closing.push(() => Effect.runPromise(Fiber.interrupt(fiber)))
     const notReady = async (): Promise<ReadonlyMap<string, string>> => {

@@ -1,4 +1,4 @@
-/** The whole product from an editor's chair: a question is written and published, played in a chat, and a verdict on it overturned. */
+/** The whole product from an editor's chair: a document is brought in, edited and published, played in a chat, and a verdict on it overturned. */
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { poolOf } from "@znatoki/adapter-postgres/database/pool"
 import { Redacted } from "effect"
@@ -6,10 +6,12 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { smallDocx } from "@znatoki/questions/testing/small-docx"
 import { isMissing, openBrowser, whyNot } from "@znatoki/test-browser/browser"
 import type { Page } from "playwright-core"
 import { expect, it, onTestFinished } from "vitest"
-import { isCall, isEnd, isVerdict, startGame } from "./game-moves.ts"
+import { isCall, isEnd, isVerdict } from "../../src/people/seen.ts"
+import { startGame } from "./game-moves.ts"
 import { Room } from "./room.ts"
 import { type Program, startProgram } from "./run-program.ts"
 import { until } from "./until.ts"
@@ -53,11 +55,26 @@ const enter = async (chat: string, program: Program): Promise<Room> => {
 
 const question = "Что всегда кипит перед чаем?"
 
+/** As an editor writes it. */
+const document = smallDocx(["Чай и самовары", `Вопрос 1. ${question}`, "Ответ: самовар", "Автор: Анна"])
+
+const bringIn = async (page: Page): Promise<void> => {
+  await page.getByRole("link", { name: "Загрузка", exact: true }).click()
+  await page
+    .locator("[name=file]")
+    .setInputFiles({ name: "tea.docx", mimeType: "application/octet-stream", buffer: document })
+  await page.getByRole("button", { name: "Посмотреть, что в файле" }).click()
+  await page.getByRole("row", { name: /Что всегда кипит.*самовар/ }).waitFor()
+  await page.getByRole("button", { name: "Внести в базу" }).click()
+  await page.getByRole("link", { name: "К пакету" }).click()
+  await page.getByRole("heading", { name: "Чай и самовары" }).waitFor()
+}
+
 const publish = async (page: Page, databaseUrl: string): Promise<void> => {
-  await page.getByRole("link", { name: "Вопросы", exact: true }).click()
-  await page.getByRole("link", { name: "Новый вопрос" }).click()
-  await page.getByLabel("Вопрос", { exact: true }).fill(question)
-  await page.getByLabel("Ответ", { exact: true }).fill("самовар")
+  await bringIn(page)
+  await page.getByRole("link", { name: "Черновик" }).click()
+  await page.getByRole("link", { name: question }).click()
+  await page.getByLabel("Комментарий").fill("Вода, а не самовар, — придирка")
   await page.getByRole("button", { name: "Сохранить" }).click()
   await page.getByText("Сохранено.").waitFor()
   await page.getByRole("textbox", { name: "Проверить ответ" }).fill("самовар\nчайник")
@@ -75,7 +92,7 @@ const publish = async (page: Page, databaseUrl: string): Promise<void> => {
 
 describePostgres("the desk", (database) => {
   it.skipIf(isMissing)(
-    `publishes a question, watches it played, and corrects the score of the chat${whyNot}`,
+    `brings a document in, edits and publishes it, watches it played, and corrects the score of the chat${whyNot}`,
     async () => {
       const { chat, program, signIn } = await startDemo(database.url())
       const browser = await openBrowser()

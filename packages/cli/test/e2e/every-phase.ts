@@ -1,5 +1,6 @@
 /** One conversation in each phase of a game, all of them at the same moment. */
-import { begin, callEarly, isChoice, isVerdict, openTable, stopGame } from "./game-moves.ts"
+import { isChoice, isVerdict } from "../../src/people/seen.ts"
+import { begin, callEarly, openTable, stopGame } from "./game-moves.ts"
 import { rowOf, rowsOf } from "./outage.ts"
 import type { Room } from "./room.ts"
 import type { World } from "./world.ts"

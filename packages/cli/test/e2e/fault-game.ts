@@ -1,5 +1,6 @@
 /** One scripted game without a clock in it, and what was said in it, in words that are the same for every captain. */
-import { begin, callEarly, isChoice, isEnd, isQuestion, isVerdict, openTable } from "./game-moves.ts"
+import { isChoice, isEnd, isQuestion, isVerdict } from "../../src/people/seen.ts"
+import { begin, callEarly, openTable } from "./game-moves.ts"
 import { isOfAccess } from "./game-record.ts"
 import { theAnswer } from "./one-question.ts"
 import type { Room } from "./room.ts"

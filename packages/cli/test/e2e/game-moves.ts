@@ -1,20 +1,9 @@
 /** What people do to get a game somewhere, and what they read off the bot's messages. */
 import type { Sql } from "@znatoki/adapter-postgres/database/pool"
+import { type Seen, calledIn, isCall, isChoice, isEnd, isLobby, isQuestion } from "../../src/people/seen.ts"
 import type { Room } from "./room.ts"
-import { labelsOf, type Seen } from "./vk-people.ts"
 
-export const calledIn = ({ text }: Seen, before: RegExp): number | null => {
-  const found = new RegExp(`${before.source}\\[id(\\d+)\\|`).exec(text)?.[1]
-  return found === undefined ? null : Number(found)
-}
-
-export const isLobby = ({ keyboard }: Seen): boolean => labelsOf(keyboard).includes("Поехали")
 export const isBeginning = ({ text }: Seen): boolean => text.includes("🦉 Начинаем!")
-export const isQuestion = ({ text }: Seen): boolean => /(?:^|\n)❓ Раунд \d+/.test(text)
-export const isChoice = ({ text }: Seen): boolean => /кто отвечает\?/i.test(text)
-export const isCall = ({ text }: Seen): boolean => text.includes("🎤 ")
-export const isVerdict = ({ text }: Seen): boolean => text.includes("\nСчёт: Знатоки ")
-export const isEnd = ({ text }: Seen): boolean => text.startsWith("🏁 ") && !text.startsWith("🏁 Последняя игра")
 
 /** Opens a table and seats everybody. */
 export const openTable = async (room: Room, names: ReadonlyArray<string>, command = "Начать игру"): Promise<Seen> => {

@@ -1,8 +1,9 @@
 /** The bot is killed without a word, in every phase and at any moment, and people play on as if it had only been away. */
 import { describe, expect, it } from "vitest"
+import { isCall, isChoice, isLobby, isQuestion, isVerdict } from "../../src/people/seen.ts"
 import { playOn } from "./auto-player.ts"
 import { inEveryPhase, phasesOf, roomsOf } from "./every-phase.ts"
-import { isCall, isChoice, isLobby, isQuestion, isVerdict, startGame, stopGame } from "./game-moves.ts"
+import { startGame, stopGame } from "./game-moves.ts"
 import { expectOneStory } from "./game-record.ts"
 import { expectGivenBack, type Outage, outage, rowOf, rowsOf } from "./outage.ts"
 import type { Room } from "./room.ts"

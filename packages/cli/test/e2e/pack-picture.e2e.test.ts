@@ -2,19 +2,27 @@
 import { pictureAddress } from "@znatoki/ports/pictures"
 import type { Sql } from "@znatoki/adapter-postgres/database/pool"
 import { createHash } from "node:crypto"
-import { deflateSync } from "node:zlib"
+import { mkdtempSync, rmSync, readFileSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { crc32, deflateSync } from "node:zlib"
+import { readPack } from "@znatoki/questions/read-pack"
+import { zipOf } from "@znatoki/questions/testing/zip-of"
 import { expect, it } from "vitest"
-import { callEarly, isVerdict, startGame } from "./game-moves.ts"
+import { isVerdict } from "../../src/people/seen.ts"
+import { callEarly, startGame } from "./game-moves.ts"
 import { leaveOneQuestion, theAnswer } from "./one-question.ts"
-import { describeWorld } from "./world.ts"
+import { startProgram } from "./run-program.ts"
+import { describeWorld, type World } from "./world.ts"
 
 const names = ["Аня", "Борис"]
 
-/** No program here looks at the sums at the end of its chunks. */
 const chunk = (name: string, data: Buffer): Buffer => {
-  const length = Buffer.alloc(4)
+  const body = Buffer.concat([Buffer.from(name), data])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
   length.writeUInt32BE(data.length)
-  return Buffer.concat([length, Buffer.from(name), data, Buffer.alloc(4)])
+  sum.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, sum])
 }
 
 /** Grey, and so wide and high. */
@@ -23,7 +31,8 @@ const png = (size: number): Buffer => {
   head.writeUInt32BE(size, 0)
   head.writeUInt32BE(size, 4)
   head.set([8, 0, 0, 0, 0], 8)
-  const lines = Buffer.alloc(size * (size + 1), 0x80)
+  // Before each line stands how it is written: as it is.
+  const lines = Buffer.alloc(size * (size + 1), 0x80).map((grey, at) => (at % (size + 1) === 0 ? 0 : grey))
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", head),
@@ -42,24 +51,71 @@ const showPicture = async (sql: Sql): Promise<void> => {
   await sql`update questions set handout_image_url = ${pictureAddress(hash)} where published`
 }
 
+/** A game up to its first verdict, and what hangs on its question. */
+const playOnce = async ({ room: open, sandbox }: World, title: string, attached: ReadonlyArray<string>) => {
+  const room = await open(title, names)
+  const { captain, question } = await startGame(room, names)
+  const shown = sandbox.control
+    .messages(room.peer)
+    .items.find(({ conversation_message_id }) => conversation_message_id === question.conversation_message_id)
+  expect(shown?.attachments.map(({ type }) => type)).toEqual(attached)
+  expect(question.text.includes("🖼")).toBe(attached.length === 0)
+  await callEarly(room, captain, captain)
+  await room.say(captain, theAnswer)
+  expect((await room.hears(isVerdict)).text).toContain("Верно!")
+}
+
 describeWorld("a picture of a pack", (world) => {
   it("stands in the question's message, once uploaded, in every chat that is asked it", async () => {
-    const { bot, sandbox, sql } = world()
+    const { bot, sql } = world()
     await showPicture(sql)
     for (const title of ["Одна", "Другая"]) {
-      const room = await world().room(title, names)
-      const { captain, question } = await startGame(room, names)
-      const shown = sandbox.control
-        .messages(room.peer)
-        .items.find(({ conversation_message_id }) => conversation_message_id === question.conversation_message_id)
-      expect(shown?.attachments.map(({ type }) => type)).toEqual(["photo"])
-      expect(question.text).not.toContain("🖼")
-      await callEarly(room, captain, captain)
-      await room.say(captain, theAnswer)
-      expect((await room.hears(isVerdict)).text).toContain("Верно!")
+      await playOnce(world(), title, ["photo"])
     }
     expect((await world().stats()).calls["photos.saveMessagesPhoto"]).toBe(1)
     expect(bot.logged("ERROR")).toEqual([])
     expect(bot.logged("WARN")).toEqual([])
+  })
+
+  it("comes with an archive, made anew; a broken one stops neither the import nor a round, and all is written again", async () => {
+    const { bot, databaseUrl, sql } = world()
+    const folder = mkdtempSync(join(tmpdir(), "znatoki-pictures-"))
+    try {
+      const ran = async (...words: ReadonlyArray<string>) => {
+        const program = startProgram(["questions", ...words], { DATABASE_URL: databaseUrl })
+        expect((await program.end).code, program.stderr()).toBe(0)
+        return program.stdout()
+      }
+      const file = join(folder, "cup.zip")
+      const pack = `? (img самовар.png) Что на картинке?\n! ${theAnswer}\n\n? (img broken.jpg) Что испорчено?\n! всё\n`
+      writeFileSync(file, zipOf({ "cup.4s": pack, "самовар.png": png(2000), "broken.jpg": png(20).subarray(0, 60) }))
+      expect(await ran("check", file)).toContain("pictures: 2")
+      const told = await ran("import", file, "--pack", "cup")
+      expect(told).toContain("line 4: not asked yet, it needs the picture broken.jpg: it is broken")
+      expect(told).toContain("pictures: 1")
+      expect(told).toContain("2 added")
+      expect(await ran("import", file, "--pack", "cup")).toContain("0 added, 0 changed, 2 as they were")
+      await sql`update questions set published = false where key is distinct from 'cup/1'`
+      await playOnce(world(), "С картинкой", ["photo"])
+      const [kept] = await sql`select type, width, height from pictures where width = 1280`
+      expect(kept).toEqual({ type: "image/png", width: 1280, height: 1280 })
+
+      const again = join(folder, "again.zip")
+      await ran("export", "--pack", "cup", "--to", "zip", "--output", again)
+      const { pictures, questions } = readPack({ name: again, bytes: readFileSync(again) }, null)
+      expect(questions.map(({ handoutImage }) => handoutImage)).toEqual(["самовар.png", "broken.jpg"])
+      expect([...pictures.keys()]).toEqual(["самовар.png"])
+      await ran("import", again, "--pack", "again")
+      const addresses = await sql`select handout_image_url from questions where key in ('cup/1', 'again/1')`
+      expect(new Set(addresses.map(({ handout_image_url }) => handout_image_url)).size).toBe(1)
+
+      // Whose picture is gone is asked in words.
+      await sql`update questions set handout_image_url = ${pictureAddress("0".repeat(64))} where key = 'cup/1'`
+      await sql`update questions set published = false where key is distinct from 'cup/1'`
+      await playOnce(world(), "Без картинки", [])
+      expect(bot.logged("ERROR")).toEqual([])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })

@@ -1,6 +1,7 @@
 /** A game that this version of the bot cannot read stands still with all that is done in it, and is played on when that is mended. */
 import { expect, it } from "vitest"
-import { isLobby, startGame, stopGame } from "./game-moves.ts"
+import { isLobby } from "../../src/people/seen.ts"
+import { startGame, stopGame } from "./game-moves.ts"
 import { rowOf, rowsOf } from "./outage.ts"
 import { until } from "./until.ts"
 import { describeWorld } from "./world.ts"

@@ -5,10 +5,10 @@ import { proposalDecided } from "@znatoki/host/proposal/speak-proposal"
 import { Proposals } from "@znatoki/ports/proposals"
 import { Effect, Layer, Redacted } from "effect"
 import { expect, it } from "vitest"
-import { callEarly, isVerdict, startGame } from "./game-moves.ts"
+import { isVerdict, labelsOf } from "../../src/people/seen.ts"
+import { callEarly, startGame } from "./game-moves.ts"
 import { Room } from "./room.ts"
 import { until } from "./until.ts"
-import { labelsOf } from "./vk-people.ts"
 import { describeWorld, group, type World } from "./world.ts"
 
 const dialogOf = async ({ bot, sandbox }: World, name: string) => {

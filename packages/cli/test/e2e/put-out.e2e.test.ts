@@ -1,6 +1,7 @@
 /** The bot is put out of a conversation in the middle of a game, and invited again. */
 import { expect, it } from "vitest"
-import { isCall, isChoice, isVerdict, startGame } from "./game-moves.ts"
+import { isCall, isChoice, isVerdict } from "../../src/people/seen.ts"
+import { startGame } from "./game-moves.ts"
 import { rowOf, rowsOf } from "./outage.ts"
 import { until } from "./until.ts"
 import { describeWorld, group } from "./world.ts"

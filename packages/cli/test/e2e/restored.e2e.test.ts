@@ -2,7 +2,8 @@
 import { poolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
 import { Redacted } from "effect"
 import { expect, it } from "vitest"
-import { answerTo, callEarly, isVerdict, startGame } from "./game-moves.ts"
+import { isVerdict } from "../../src/people/seen.ts"
+import { answerTo, callEarly, startGame } from "./game-moves.ts"
 import { describeWorld } from "./world.ts"
 
 const names = ["Аня", "Борис"]

@@ -1,6 +1,7 @@
 /** One conversation of the sandbox with its people, as tests play in it. */
+import { type Seen, labelsOf } from "../../src/people/seen.ts"
 import { type Patience, until } from "./until.ts"
-import { callControl, type Chat, type ControlCall, labelsOf, type Seen } from "./vk-people.ts"
+import { callControl, type Chat, type ControlCall } from "./vk-people.ts"
 
 export interface RoomOptions {
   readonly url: string

@@ -15,6 +15,15 @@ const dataFolder = join(tmpdir(), `znatoki-test-data-${process.pid}`)
 
 export type Variables = Readonly<Record<string, string>>
 
+const usual: Variables = {
+  PATH: process.env["PATH"] ?? "",
+  NODE_COMPILE_CACHE: compileCache,
+  ZNATOKI_DATA: dataFolder,
+  // A machine that is busy with tests is slow, and nothing is wrong.
+  LOG_SLOW_STATEMENT_MS: "0",
+  LOG_SLOW_REQUEST_MS: "0"
+}
+
 /** Five seconds are promised; a machine under load may take longer to notice. */
 const endMs = 60_000
 
@@ -54,7 +63,7 @@ export const startProgram = (
 ): Program => {
   const child = spawn(process.execPath, [file, ...args], {
     cwd: tmpdir(),
-    env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: compileCache, ZNATOKI_DATA: dataFolder, ...variables },
+    env: { ...usual, ...variables },
     stdio: ["pipe", "pipe", "pipe"]
   })
   // One that ends without reading it has closed its end.

@@ -1,20 +1,7 @@
 /** Whole games with one running bot, many conversations at once, as people in VK would see them. */
 import { expect, it } from "vitest"
-import {
-  answerTo,
-  begin,
-  calledIn,
-  callEarly,
-  isCall,
-  isChoice,
-  isEnd,
-  isLobby,
-  isQuestion,
-  isVerdict,
-  openTable,
-  startGame,
-  stopGame
-} from "./game-moves.ts"
+import { calledIn, isCall, isChoice, isEnd, isLobby, isQuestion, isVerdict } from "../../src/people/seen.ts"
+import { answerTo, begin, callEarly, openTable, startGame, stopGame } from "./game-moves.ts"
 import { expectOneStory } from "./game-record.ts"
 import type { Room } from "./room.ts"
 import { describeWorld } from "./world.ts"

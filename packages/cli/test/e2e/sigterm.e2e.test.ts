@@ -1,7 +1,8 @@
 /** A bot that is asked to stop finishes what it has taken, leaves in time, and the next one goes on. */
 import { expect, it } from "vitest"
+import { isQuestion } from "../../src/people/seen.ts"
 import { playOn } from "./auto-player.ts"
-import { isQuestion, startGame, stopGame } from "./game-moves.ts"
+import { startGame, stopGame } from "./game-moves.ts"
 import { expectOneStory } from "./game-record.ts"
 import { until } from "./until.ts"
 import { describeWorld } from "./world.ts"

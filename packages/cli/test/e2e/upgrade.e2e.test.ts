@@ -1,7 +1,8 @@
 /** A database of the version before, with a game in the middle: the bot plays it on, and again when its ids have become whole. */
 import type { Sql } from "@znatoki/adapter-postgres/database/pool"
 import { expect, it } from "vitest"
-import { callEarly, isQuestion, isVerdict, startGame, stopGame } from "./game-moves.ts"
+import { isQuestion, isVerdict } from "../../src/people/seen.ts"
+import { callEarly, startGame, stopGame } from "./game-moves.ts"
 import { expectOneStory } from "./game-record.ts"
 import type { Room } from "./room.ts"
 import { describeWorld, group } from "./world.ts"

@@ -1,8 +1,9 @@
 /** Whatever VK does to the bot, people read the same: the same game under every fault, compared word by word. */
 import { presets } from "@znatoki/engine"
 import { beforeAll, describe, expect, it } from "vitest"
+import { isCall, isChoice, isVerdict } from "../../src/people/seen.ts"
 import { type Between, meet, playScript } from "./fault-game.ts"
-import { begin, callEarly, isCall, isChoice, isVerdict, openTable, startGame, stopGame } from "./game-moves.ts"
+import { begin, callEarly, openTable, startGame, stopGame } from "./game-moves.ts"
 import { expectOneStory } from "./game-record.ts"
 import { leaveOneQuestion, theAnswer } from "./one-question.ts"
 import { pause, until } from "./until.ts"

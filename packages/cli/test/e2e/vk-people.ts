@@ -1,19 +1,5 @@
 /** The sandbox's control API over HTTP: what people in the conversations do and see. */
-
-export interface Button {
-  readonly action: { readonly type: string; readonly label?: string }
-}
-
-export interface Seen {
-  readonly conversation_message_id: number
-  readonly from_id: number
-  readonly at: number
-  readonly text: string
-  readonly keyboard: { readonly inline: boolean; readonly buttons: ReadonlyArray<ReadonlyArray<Button>> } | null
-  readonly random_id: number
-  readonly attachments: ReadonlyArray<{ readonly type: string }>
-  readonly edited_at: number | null
-}
+import type { Seen } from "../../src/people/seen.ts"
 
 export interface Snackbar {
   readonly event_id: string
@@ -47,6 +33,3 @@ export const callControl: ControlCall = async <A>(url: string, method: string, p
     throw new Error(`${method} ${path} ${JSON.stringify(body)}: ${response.status} ${await response.text()}`)
   return (await response.json()) as A
 }
-
-export const labelsOf = (keyboard: Seen["keyboard"]): ReadonlyArray<string> =>
-  (keyboard?.buttons.flat() ?? []).map(({ action }) => action.label ?? "")

@@ -1,12 +1,12 @@
 /** People of many conversations who play on while the bot suffers, and the judge at the end. */
 import type { GameEffect } from "@znatoki/engine"
 import { brisk } from "@znatoki/kernel/testing/brisk-settings"
+import { type Seen, isLobby } from "../../src/people/seen.ts"
 import { type Habits, playOn } from "../e2e/auto-player.ts"
-import { answerTo, isLobby, stopGame } from "../e2e/game-moves.ts"
+import { answerTo, stopGame } from "../e2e/game-moves.ts"
 import { effectsSoFar, expectOneStory, type StoryOptions } from "../e2e/game-record.ts"
 import type { Room } from "../e2e/room.ts"
 import { pause, until } from "../e2e/until.ts"
-import type { Seen } from "../e2e/vk-people.ts"
 import type { World } from "../e2e/world.ts"
 import type { Rng } from "../../src/play/rng.ts"
 

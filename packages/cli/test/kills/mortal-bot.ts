@@ -12,7 +12,7 @@ import { type Context, Effect, Layer } from "effect"
 import { botKernel, outside, ownStores, playOn, vkOf } from "../../src/compose/bot.ts"
 import { openDatabase } from "../../src/compose/database.ts"
 import { readEnvironment } from "../../src/config/environment.ts"
-import { logging } from "../../src/logging.ts"
+import { logAt } from "../../src/logging.ts"
 import { type PortName, ports, readDeath } from "./points.ts"
 
 Object.assign(presets.lightning, brisk)
@@ -98,7 +98,7 @@ const program = Effect.gen(function* () {
   return yield* playOn.pipe(
     Effect.provide(mortals),
     Effect.provide(context),
-    Effect.provide(logging(environment.logLevel ?? "info"))
+    Effect.provide(logAt(environment.logLevel ?? "info"))
   )
 })
 

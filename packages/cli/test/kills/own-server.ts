@@ -6,6 +6,7 @@ import { launch, type Launch } from "@znatoki/embedded-postgres-server/launch"
 import { findPostmaster, isAlive } from "@znatoki/embedded-postgres-server/postmaster"
 import { findServerUser } from "@znatoki/embedded-postgres-server/server-user"
 import { Effect } from "effect"
+import { readFileSync } from "node:fs"
 import { chmod, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -50,6 +51,11 @@ export class OwnServer {
     if (running === null) throw new Error("the server of the test does not run")
     process.kill(running.pid, "SIGQUIT")
     await until("the server is gone", () => !isAlive(running.pid))
+  }
+
+  /** All that it has logged. */
+  log(): string {
+    return readFileSync(`${this.#launch.folder}.log`, "utf8")
   }
 
   async close(): Promise<void> {

@@ -137,6 +137,20 @@ export class AnswerForm {
     return isTown(this.#kinds) && !kinds.includes("город") && kinds.some((kind) => larger.has(kind))
   }
 
+  /** «СССР», «России»: a place that the dictionary knows. */
+  namesPlace(token: Token): boolean {
+    return token.lemmas.some(({ word }) => this.#lexicon.kinds(word).length > 0)
+  }
+
+  /** Of several words, quoted or an abbreviation: what it is of cannot make another thing of it. */
+  get tellsAlone(): boolean {
+    return (
+      this.required.length > 1 ||
+      this.quoted ||
+      (isInCapitals(this.#text.reading) && this.tokens.every(isNeverDeclined))
+    )
+  }
+
   get #kinds(): ReadonlySet<string> {
     const [only] = this.required
     const names =

@@ -20,6 +20,9 @@ export interface CompiledForm extends FormTraits {
   readonly bare: string
 }
 
+/** «2:0»: who has lost is not who has won. */
+const score = /^\s*\d+\s?[:–—-]\s?\d+\s*\.?$/u
+
 export const compileForm = (
   reading: string,
   shown: string,
@@ -33,5 +36,5 @@ export const compileForm = (
   strict: traits.strict,
   anyForm: traits.anyForm,
   certain: traits.certain,
-  ordered: traits.ordered
+  ordered: traits.ordered || score.test(reading)
 })

@@ -44,6 +44,9 @@ const patterns: ReadonlyArray<readonly [RegExp, ReadonlyArray<keyof Flags>]> = [
   [/без (?:неверн|неправильн|ошибочн|лишн)\p{L}+ (?:уточнени|дополнени|добавлени|слов)\p{L}*/giu, ["noWrongExtras"]],
   [/(?:ответ\p{L}* )?по смыслу/giu, ["byMeaning"]],
   [/(?:и|а также|или)? ?(?:\p{L}+ ){0,3}?(?:синоним|аналогичн|равнозначн|близки[ех] по)[^;]*/giu, ["similar"]],
+  // What it describes need not have a word in common with what it names.
+  [/(?:и|или)? ?все остальные (?:слова|ответы|вариант)[^;]*/giu, ["byMeaning"]],
+  [/(?:reasonable |similar |close )?equivalents?(?: like)?/giu, ["byMeaning"]],
   [/(?:и|или)? (?:прочи|други[ех]|подобн|иные|все остальные)[^;]*/giu, ["similar"]],
   [/(?:и т\. ?[пд]\.?|и тому подобное|и так далее|и др\.|и пр\.)/giu, ["similar"]],
   [/(?:^|\s)люб(?:ой|ое|ая|ые) (?!порядк|числ|форм)[^;]*(?:ответ|вариант|упоминани|указани)[^;]*/giu, ["similar"]]
@@ -69,7 +72,7 @@ const keywordsIn = (words: string): ReadonlyArray<string> => {
 
 /** Every description has one of these in it. */
 const hint =
-  /люб|точн|дослов|фамил|без |смысл|синоним|аналог|равнознач|близк|проч|друг|подобн|ины|остальн|и т|и др|и пр|слов|сочет|фраз|корн|упомин/iu
+  /люб|точн|дослов|фамил|без |смысл|синоним|аналог|равнознач|близк|проч|друг|подобн|ины|остальн|и т|и др|и пр|слов|сочет|фраз|корн|упомин|equivalent/iu
 
 /** A description is short; a long clause is an answer in itself. */
 const longestDescription = 400

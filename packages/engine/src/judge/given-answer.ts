@@ -1,6 +1,7 @@
 /** What a player wrote, as the judge reads it: with the fillers, and without them. */
 import { initialsOf } from "./abbreviation.ts"
 import { withoutFillers } from "./fillers.ts"
+import { isPreposition } from "./function-words.ts"
 import { joinedToken } from "./joined-token.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { normalForm } from "./normal-form.ts"
@@ -38,6 +39,12 @@ export class GivenAnswer {
     return this.#joined
   }
 
+  /** «в тиктоке»: what stands after the preposition that it begins with. */
+  get afterPreposition(): Token | null {
+    const [first, ...rest] = this.tokens
+    return rest.length > 0 && isPreposition(first?.text ?? "") ? joinedToken(rest, this.#lexicon) : null
+  }
+
   get initials(): string | null {
     if (this.#initials === undefined) this.#initials = initialsOf(this.normal)
     return this.#initials
@@ -56,6 +63,28 @@ const asPercentage = (normal: string): ReadonlyArray<string> => {
   const number = words.length > 2 ? null : numberAt(words, 0)
   const [, tens, ones] = (number?.length === words.length ? hundredths.exec(number.value.digits) : null) ?? []
   return tens === undefined ? [] : [`${Number(`${tens}${ones === "" ? "0" : ones}`)} процентов`]
+}
+
+const thousands = /(?<=\d)\s?(?:[кk]|т\.?\s?р\.?)(?!\p{L})/iu
+const mixed = /^\s*(\d{1,3})\s+(\d)\/(\d)(?!\d)/u
+
+/** «5к», «5т.р.», «4 1/2». */
+const asWritten = (text: string): ReadonlyArray<string> => {
+  const [, whole, above, below] = mixed.exec(text) ?? []
+  if (whole !== undefined && Number(below) > Number(above))
+    return [String(Number(whole) + Number(above) / Number(below))]
+  return thousands.test(text) ? [normalForm(text.replace(thousands, " тысяч "))] : []
+}
+
+const fewestDigits = 3
+const mostDigits = 6
+
+/** «шесть шесть шесть»: a number read digit by digit. */
+const asDigits = (normal: string): ReadonlyArray<string> => {
+  const words = normal.split(" ")
+  if (words.length < fewestDigits || words.length > mostDigits) return []
+  const digits = words.map((word) => wholeNumberIn(word))
+  return digits.every((digit) => digit?.length === 1) ? [digits.join("")] : []
 }
 
 const wholeAndTenths = /^(.+?)(?: цел\p{L}+)? и? ?(\S+?)(?: десят\p{L}+)?$/u
@@ -111,7 +140,9 @@ export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): Readonly
     ...asPercentage(readings.at(-1) ?? ""),
     ...asDecimal(readings.at(-1) ?? ""),
     ...asDate(text),
-    ...asRange(readings.at(-1) ?? "")
+    ...asWritten(text),
+    ...asRange(readings.at(-1) ?? ""),
+    ...asDigits(readings.at(-1) ?? "")
   )
   const kept =
     readings.length > mostReadings ? [...readings.slice(0, mostReadings - 1), ...readings.slice(-1)] : readings

@@ -20,6 +20,8 @@ const isNumber = (token: Token): boolean => token.number !== null || token.roman
 /** The last word of a name; else the first word that is not an adjective. */
 const headOf = (form: AnswerForm): Token | undefined => {
   const words = form.required.filter((token) => form.isCore(token) && !isNumber(token))
+  // «fluorescence microscopy»: in English the head comes last.
+  if (words.every((token) => token.latin)) return words.at(-1)
   const name = words.length <= 3 && words.every((token) => form.isProper(token))
   return (name ? undefined : words.find((token) => !looksLikeAdjective(token.text))) ?? words.at(-1)
 }

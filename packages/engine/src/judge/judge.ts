@@ -6,6 +6,7 @@ import { inFullOf } from "./known-abbreviations.ts"
 import type { Judgement } from "./judgement.ts"
 import { asTypedInEnglish, asTypedInRussian } from "./keyboard-layout.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
+import { isOtherLetter } from "./lone-letter.ts"
 import { matchForms } from "./match-forms.ts"
 import { matchGuesses } from "./match-guesses.ts"
 import { matchKeywords } from "./match-keywords.ts"
@@ -13,11 +14,12 @@ import { matchRanges } from "./number-range.ts"
 import { matchRejected } from "./match-rejected.ts"
 import { matchSubanswers } from "./match-subanswers.ts"
 import { matchToken } from "./match-token.ts"
+import { normalForm } from "./normal-form.ts"
 import { better, other, outcome } from "./outcome.ts"
 import { plainText } from "./plain-text.ts"
 import { type ReadAnswer, readAnswer } from "./read-answer.ts"
 import { sameWording } from "./same-wording.ts"
-import { isPicture, signIn } from "./sign-names.ts"
+import { isPicture, namesOfSign, signIn } from "./sign-names.ts"
 import type { Token } from "./tokens.ts"
 
 /**
@@ -36,6 +38,9 @@ export const judge = (compiled: CompiledAnswer, given: string, lexicon: Lexicon 
 const aside =
   /\((?:из|из-за|в|во|на|от|по|с|со|у|к|о|об|который|которая|которое|которые|тот|та|то|фильм|роман|книга|памятник|мультик|сказка|игра|песня)(?![\p{L}])[^()]*\)/giu
 
+/** «снегурочка (внучка деда мороза)»: so many words are no other answer. */
+const remark = /\((?!\s*(?:или|не)\s)[^()\d\p{Lu}]*\p{L}[.\s]+\p{L}[^()\d\p{Lu}]*\)\s*$/u
+
 /** «МГУ им. Ломоносова» */
 const inHonour = /\s(?:им\.|имени)\s.+$/iu
 
@@ -46,7 +51,7 @@ const wondered = /^(?:а\s+)?(?:это\s+)?не\s+(.+?)(?:\s+ли(?:\s+это)?\
 /** What is said once what is denied, asked or remarked is left out; null when there is nothing of that. */
 const coreOf = (text: string, { reason }: Judgement): string | null => {
   if (reason === "extra words" || reason === "near") {
-    const bare = text.replace(aside, "").replace(inHonour, "").trim()
+    const bare = text.replace(aside, "").replace(remark, "").replace(inHonour, "").trim()
     if (bare !== text) return bare
   }
   const said = corrected.exec(text)?.[1] ?? (reason === "negation" ? wondered.exec(text)?.[1] : undefined)
@@ -55,6 +60,7 @@ const coreOf = (text: string, { reason }: Judgement): string | null => {
 
 const verdictOn = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): Judgement => {
   if (text.length > compiled.longest) return tooLong(compiled, text)
+  if (isOtherLetter(compiled.written, text)) return other
   const readings = readingsOf(text, lexicon)
   const judgement = byWording(compiled, text, readings) ?? byWords(readAnswer(compiled, lexicon), text, readings)
   if (judgement.verdict === "accepted") return judgement
@@ -109,7 +115,7 @@ const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<Given
   const rejected = matchRejected(answer, readings, whole)
   if (rejected !== null) return rejected
   if (whole.verdict === "accepted") return whole
-  if (readings[0]?.normal === "") return isPicture(text) ? outcome("disputed", "by meaning", null) : nothingSaid
+  if (readings[0]?.normal === "") return bySign(answer, text)
   const typed = keysThatDivide.test(text) ? byKeyboard(answer, text) : other
   if (typed.verdict === "accepted") return typed
   const guesses = matchGuesses(answer, text, whole) ?? matchRanges(answer.ranges, readings)
@@ -118,6 +124,14 @@ const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<Given
 
 /** «cke;t,ysq hjvfy»: letters of the other keyboard that divide a list on this one. */
 const keysThatDivide = /^[^а-яё]*[a-z][;,][^а-яё]*$/iu
+
+/** «?» for «вопросительный знак»; whoever sends a picture means something. */
+const bySign = (answer: ReadAnswer, text: string): Judgement => {
+  const names = namesOfSign(signIn(text) ?? "").map((name) => new GivenAnswer(normalForm(name), answer.lexicon))
+  const named = matchForms(answer.forms, names)
+  if (named.verdict === "accepted") return named
+  return isPicture(text) ? outcome("disputed", "by meaning", null) : nothingSaid
+}
 
 const nothingSaid = outcome("rejected", "empty", null)
 
@@ -175,11 +189,18 @@ const byAbbreviation = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>
   return form === undefined ? other : outcome("disputed", "abbreviation", form.shown)
 }
 
-/** «в Голландии» for «Нидерланды»: only what is surely the other name. */
+/** «в Голландии» for «Нидерланды»: only what is surely the other name, or nearly one; «семь» alone is no «7 дней» for «неделя». */
 const byOtherName = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): Judgement => {
-  const read = matchForms(answer.otherNames, readings)
-  return read.verdict === "accepted" && read.reason !== "transliteration" ? read : other
+  const said = answer.otherNames.map((form) => ({ form, read: matchForms([form], readings) }))
+  const inWords = readings.some(({ tokens }) => tokens.some(({ number, roman }) => number === null && roman === null))
+  const whole = said.filter(
+    ({ form, read }) =>
+      (isWhole(read) && (inWords || read.reason === "exact")) || (!form.traits.certain && read.reason === "partial")
+  )
+  return whole.map(({ read }) => read).reduce(better, other)
 }
+
+const isWhole = ({ reason, verdict }: Judgement): boolean => verdict === "accepted" && reason !== "transliteration"
 
 /** Where only people can tell, any shared word is a reason to ask them. */
 const byMeaning = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): Judgement => {

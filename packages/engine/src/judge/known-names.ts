@@ -53,6 +53,12 @@ export class KnownNames {
     return this.#questionTokens.some((word) => isSure(matchToken(word, token)))
   }
 
+  /** «Сколько струн у арфы?» counts strings, and no harps. */
+  isCounted(token: Token): boolean {
+    const words = this.#questionTokens
+    return words.some((word, i) => words[i - 1]?.text === "сколько" && isSure(matchToken(word, token)))
+  }
+
   /** The question speaks of somebody by what he does. */
   get asksOfPeople(): boolean {
     return this.#questionTokens.some((word) => ofPeople.has(word.stem.stem))

@@ -7,7 +7,7 @@ import type { Judgement } from "./judgement.ts"
 
 import { outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
-import { areKnownRelatives, areRelated } from "./related-words.ts"
+import { areKnownRelatives, areRelated, isAdjectiveOf, isPossessiveOf } from "./related-words.ts"
 import type { Token } from "./tokens.ts"
 
 export const byAgreement = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement => {
@@ -34,8 +34,9 @@ const mostSlips = 2
 
 /** A doubtful word is read by the company it keeps: all the others must be sure. */
 const slipsAreFew = ({ pairs }: Pairing, agreement: Agreement): boolean => {
-  const slips = pairs.filter((pair) => pair.agreement !== "same" && pair.agreement !== "form").length
-  return agreement === "typo" ? slips <= mostSlips : slips === 1 && pairs.length > 1
+  const slips = pairs.filter((pair) => pair.agreement !== "same" && pair.agreement !== "form")
+  if (agreement === "typo") return slips.length <= mostSlips
+  return slips.filter((pair) => pair.agreement !== "transliteration").length === 1 && pairs.length > 1
 }
 
 /** A word of three letters is so close to others that only itself is safe, unless a dictionary knows the form. */
@@ -52,7 +53,10 @@ const sensesDiffer = (form: AnswerForm, given: GivenAnswer, pairing: Pairing, in
   conjunctionIsLost(form, given, pairing) ||
   (!inOrder && clausesAreMixed(form, pairing)) ||
   (!inOrder &&
-    ((!form.listed && rolesAreSwapped(pairing)) || titleIsTurned(form) || leadersMoved(form, given, pairing)))
+    ((!form.listed && rolesAreSwapped(pairing)) ||
+      titleIsTurned(form) ||
+      leadersMoved(form, given, pairing) ||
+      prepositionIsLost(form, given)))
 
 /** «Тише едешь — дальше будешь»: a word stays in its clause, for all that the clauses may change their places. */
 const clausesAreMixed = (form: AnswerForm, { pairs }: Pairing): boolean => {
@@ -74,9 +78,12 @@ const isSaidByAdjective = (form: AnswerForm, given: GivenAnswer, { pairs }: Pair
   return (
     form.required.length === 2 &&
     isNoun(head.reference) &&
-    (isOfAnother(relative.reference, relative.given) || isOfAnother(relative.given, relative.reference))
+    (saysWhose(relative.reference, relative.given) || saysWhose(relative.given, relative.reference))
   )
 }
+
+const saysWhose = (noun: Token, adjective: Token): boolean =>
+  isOfAnother(noun, adjective) || isPossessiveOf(adjective, noun) || isAdjectiveOf(adjective, noun)
 
 /** The adjective is made of the noun, which is not said as a dictionary lists it. */
 const isOfAnother = (noun: Token, adjective: Token): boolean =>
@@ -105,9 +112,17 @@ const leadersMoved = (form: AnswerForm, given: GivenAnswer, { pairs }: Pairing):
     return !places.some((place) => pair.at > place && !pairs.some((each) => each.at > place && each.at < pair.at))
   })
 
+/** «опоздал на поезд», «поезд опоздал»: after a verb it was no matter of order alone. */
+const prepositionIsLost = (form: AnswerForm, given: GivenAnswer): boolean =>
+  form.tokens.some((token) => isPreposition(token.text)) &&
+  !given.tokens.some((token) => isPreposition(token.text)) &&
+  form.required.some(({ meant }) => meant.length > 0 && meant.every((lemma) => lemma.kind === "verb"))
+
 /** «отец сына» is not «сын отца»: two nouns changed both their places and their cases. */
 const rolesAreSwapped = (pairing: Pairing): boolean =>
-  pairing.pairs.filter((pair) => pair.agreement === "form" && pair.reference.stem.kind !== "adjective").length > 1
+  pairing.pairs.filter(
+    (pair) => pair.agreement === "form" && pair.reference.number === null && pair.reference.stem.kind !== "adjective"
+  ).length > 1
 
 const isNoun = (token: Token): boolean => token.meant.some((lemma) => lemma.kind === "noun")
 

@@ -31,15 +31,26 @@ const matchLatin = (reference: string, given: string, shorter: number): Agreemen
 
 const undoubled = (word: string): string => word.replace(/(.)\1+/gu, "$1")
 
+const inOrder = (word: string): string => [...word].toSorted().join("")
+
+const shortestMixed = 6
+
+/** «Phyton»: the same letters, of which one is not in its place. */
+const isTransposed = (reference: string, given: string): boolean =>
+  reference.length >= shortestMixed &&
+  inOrder(reference) === inOrder(given) &&
+  osaDistance(reference, given, plainPrices, 2) <= 2
+
 /** «Telegramm», «Blutooth». */
 const isLatinSlip = (reference: string, given: string, shorter: number): boolean => {
   if (shorter >= shortestLatin && undoubled(reference) === undoubled(given)) return true
   const sameEnds = reference.charAt(0) === given.charAt(0) && reference.at(-1) === given.at(-1)
   return (
-    shorter >= longLatin &&
-    reference.length !== given.length &&
     sameEnds &&
-    osaDistance(reference, given, plainPrices, 1) === 1
+    (isTransposed(reference, given) ||
+      (shorter >= longLatin &&
+        reference.length !== given.length &&
+        osaDistance(reference, given, plainPrices, 1) === 1))
   )
 }
 

@@ -11,6 +11,7 @@ import { byNames } from "./match-names.ts"
 import { matchToken } from "./match-token.ts"
 import { other, outcome } from "./outcome.ts"
 import { isRunTogether } from "./run-together.ts"
+import type { Token } from "./tokens.ts"
 import { type Pairing, pairTokens, withoutPairs } from "./pair-tokens.ts"
 
 export const matchForm = (form: AnswerForm, given: GivenAnswer): Judgement => {
@@ -44,8 +45,25 @@ const compare = (form: AnswerForm, given: GivenAnswer): Judgement => {
 }
 
 /** Of an answer that has no word of the reference only its numbers tell anything. */
-const byNothing = (form: AnswerForm, given: GivenAnswer): Judgement =>
-  given.hasNumber ? byRemainder(form, given, withoutPairs(form, given.tokens)) : other
+const byNothing = (form: AnswerForm, given: GivenAnswer): Judgement => {
+  if (given.hasNumber) return byRemainder(form, given, withoutPairs(form, given.tokens))
+  return isTakenApart(form, given) ? outcome("disputed", "near", form.shown) : other
+}
+
+const shortestCompound = 9
+const shortestRoot = 3
+
+/** «пожали руки» for «рукопожатие»: a long word said by the two that it is made of. */
+const isTakenApart = ({ required }: AnswerForm, given: GivenAnswer): boolean => {
+  const [only] = required
+  const words = given.tokens.filter((token) => !isHarmless(token.text))
+  if (required.length !== 1 || only === undefined || only.text.length < shortestCompound || words.length !== 2)
+    return false
+  const places = words.map(({ text }) =>
+    text.length < shortestRoot ? -1 : only.text.indexOf(text.slice(0, shortestRoot))
+  )
+  return places.every((place) => place >= 0) && Math.abs((places[0] ?? 0) - (places[1] ?? 0)) >= shortestRoot
+}
 
 /** «О. Генри» and «О’Генри»: the same letters, divided otherwise. */
 const isDividedOtherwise = (form: AnswerForm, given: GivenAnswer): boolean =>
@@ -64,15 +82,24 @@ const shortestJoined = 8
 const isLongWord = (form: AnswerForm, given: GivenAnswer): boolean =>
   (form.tokens.length === 1 || given.tokens.length === 1) && (form.joined?.text.length ?? 0) >= shortestJoined
 
+const mayBeDivided = (form: AnswerForm, given: GivenAnswer): boolean =>
+  isOtherwiseDivided(form, given) || isInOtherAlphabet(form, given) || given.afterPreposition !== null
+
 /** The same, with another ending, in another alphabet or with a slip. */
 const bySpacing = (form: AnswerForm, given: GivenAnswer, pairing: Pairing | null): Judgement | null => {
-  if (!isOtherwiseDivided(form, given) && !isInOtherAlphabet(form, given)) return null
+  if (!mayBeDivided(form, given)) return null
   if (given.joined === null || form.joined === null) return null
-  const agreement = matchToken(form.joined, given.joined)
+  const agreement = joinedAgreement(form.joined, given)
   if (agreement === "form") return outcome("accepted", "spacing", form.shown)
   if (agreement === "transliteration") return outcome("accepted", "transliteration", form.shown)
   const isLeft = pairing === null ? hasContent(given) : pairing.extra.length > 0 && pairing.missing.length > 0
   return isLeft && (agreement === "typo" || agreement === "likely typo") ? bySlip(form, given, agreement) : null
+}
+
+const joinedAgreement = (reference: Token, given: GivenAnswer): Agreement => {
+  const whole = given.joined === null ? "none" : matchToken(reference, given.joined)
+  const rest = whole === "none" ? given.afterPreposition : null
+  return rest === null || matchToken(reference, rest) !== "form" ? whole : "form"
 }
 
 const bySlip = (form: AnswerForm, given: GivenAnswer, agreement: Agreement): Judgement => {

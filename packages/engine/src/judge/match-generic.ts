@@ -26,6 +26,7 @@ import { isName } from "./match-known.ts"
 import { outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import type { Token } from "./tokens.ts"
+import { isListed, isPlainAdjective } from "./word-traits.ts"
 
 export const byGeneric = (
   form: AnswerForm,
@@ -40,7 +41,8 @@ export const byGeneric = (
   const before = new Set(given.tokens.slice(0, pairs[0]?.at ?? 0))
   const isTitleHere = (token: Token): boolean =>
     mayBeTitled && before.has(token) && form.required.some((name) => isTitle(token, name))
-  const isKindHere = (token: Token): boolean => isTitleHere(token) || saysTheKind(form, token, asWritten)
+  const isKindHere = (token: Token): boolean =>
+    isTitleHere(token) || saysTheKind(form, token, asWritten, !before.has(token))
   if (
     !extra.every(
       (token, i) =>
@@ -48,33 +50,35 @@ export const byGeneric = (
     )
   )
     return null
+  if (extra.some((token) => isJoined(given, token))) return null
   const slipped = pairs.some((pair) => pair.agreement === "typo")
   return outcome("accepted", slipped ? "typo" : "form", form.shown)
 }
 
 /** «древнегреческий философ Сократ» */
 const isSaidOfKind = (token: Token, next: Token | undefined, isKind: (token: Token) => boolean): boolean =>
-  next !== undefined &&
-  isKind(next) &&
-  token.lemmas.length > 0 &&
-  token.meant.every(({ kind, name }) => kind === "adjective" && name === null)
+  next !== undefined && isKind(next) && isPlainAdjective(token)
 
 /** «столица Чехии Прага» */
 const isWhereItIs = (form: AnswerForm, kind: Token | undefined, token: Token): boolean =>
   kind !== undefined && form.isKind(kind) && form.liesIn(token)
 
+/** «зонт и плащ»: a second thing, whatever it might be a kind of. */
+const isJoined = ({ tokens }: GivenAnswer, token: Token): boolean =>
+  tokens.at(tokens.indexOf(token) - 1)?.text === "и" && tokens[0] !== token
+
 /** «Малыш и Карлсон» are two. */
 const conjunctions = new Set(["и", "с"])
 
 /** «сказка „Колобок“», but not «песня птицы» for «птица»: what a thing is called stands in the nominative. */
-const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean): boolean => {
+const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean, isAfter: boolean): boolean => {
   if (isSaidOfAnything(token) || (asWritten && isSaidOfOne(form, token))) return true
   const only = onlyWordOf(form)
   const said = only === null ? null : saysTheKindOf(form, only, token)
   if (said !== null) return said
   if (form.isKind(token)) return true
   if (isOneOf(token, ofPeople) && namesAPerson(form)) return true
-  return (form.quoted || asWritten) && bearsATitle(form, token)
+  return (form.quoted || asWritten) && bearsATitle(form, token, isAfter)
 }
 
 const isCommon = (token: Token): boolean => !isNumber(token) && token.lemmas.length > 0 && !isName(token)
@@ -85,8 +89,12 @@ const isSaidOfAnything = (token: Token): boolean => isOneOf(token, ofAnything) |
 const isSaidOfOne = (form: AnswerForm, { number }: Token): boolean =>
   number?.kind === "cardinal" && number.digits === "1" && form.required.every(isCommon)
 
+/** «зеркало заднего вида» is a mirror of some kind, and no kind of a mirror. */
+const bearsATitle = (form: AnswerForm, token: Token, isAfter: boolean): boolean =>
+  (!isAfter || isListed(token)) && mayBearATitle(form, token)
+
 /** «праздник Хэллоуин»: what only looks like a surname may be anything. */
-const bearsATitle = (form: AnswerForm, token: Token): boolean =>
+const mayBearATitle = (form: AnswerForm, token: Token): boolean =>
   (isOneOf(token, ofTitles) && (form.surname === null || (form.required.length === 1 && form.surname.unheardOf))) ||
   (isOneOf(token, ofGoods) && form.surname === null && (form.quoted || !form.required.some(mayBeAlive)))
 
@@ -105,12 +113,13 @@ const saysTheKindOf = (form: AnswerForm, only: Token, token: Token): boolean | n
   return isOneOf(token, ofAmounts) ? true : null
 }
 
-/** «33 года», «300 рублей»; «10 метров» may be wrong, unless the question asks for metres. */
+/** «33 года», «300 рублей»; «10 метров» may be wrong, unless the question asks for metres, and «47 струн», unless it asks how many. */
 const isMeasure = (form: AnswerForm, token: Token): boolean =>
   ofAges.has(token.text) ||
   isOneOf(token, ofCounts) ||
   isOneOf(token, ofUsualMeasures) ||
-  (isOneOf(token, ofMeasures) && form.names?.isInQuestion(token) === true)
+  (isOneOf(token, ofMeasures) && form.names?.isInQuestion(token) === true) ||
+  form.names?.isCounted(token) === true
 
 const isNumber = (token: Token): boolean => token.number !== null || token.roman !== null
 

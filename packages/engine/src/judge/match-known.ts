@@ -72,9 +72,16 @@ const byNames = (reference: Token, given: Token): Agreement => {
   return isLong && isSpelledAlmostAlike(reference, given) ? "near" : "none"
 }
 
+/** «мороженное» for «мороженое», «пироженное» aside: nobody answers with the adjective. */
+const isDoubledAdjective = (reference: Token, given: Token): boolean =>
+  isOf("noun", reference) &&
+  given.lemmas.every(({ kind }) => kind === "adjective" || kind === "verb") &&
+  reference.text.replace("нн", "н") === given.text.replace("нн", "н")
+
 /** Two words, each itself: people are asked only where one letter of many differs, and of two names about next to nothing. */
 const byDifference = (reference: Token, given: Token): Agreement => {
   const shorter = Math.min(reference.text.length, given.text.length)
+  if (isDoubledAdjective(reference, given)) return "typo"
   if (isName(reference) && isName(given)) return byNames(reference, given)
   // «алмас» is somebody's name, whom nobody means.
   if (given.lemmas.every((lemma) => lemma.name !== null) && areHeardAlike(reference, given)) return "typo"

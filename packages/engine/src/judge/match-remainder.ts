@@ -9,6 +9,7 @@ import type { Judgement } from "./judgement.ts"
 import { byAuthor } from "./match-author.ts"
 import { byBareName } from "./match-bare-name.ts"
 import { byGeneric } from "./match-generic.ts"
+import { byAdjective, byTail } from "./match-tail.ts"
 
 import { numbersDisagree, onlyUnitsAround, onlyUnitsDiffer } from "./match-numbers.ts"
 import { other, outcome } from "./outcome.ts"
@@ -19,16 +20,22 @@ import type { Token } from "./tokens.ts"
 export const byRemainder = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement => {
   if (negationsDiffer(pairing)) return outcome("rejected", "negation", form.shown)
   if (bothDeny(pairing)) return outcome("disputed", "near", form.shown)
-  const generic = byGeneric(form, given, pairing)
-  if (generic !== null) return generic
-  const byName = byAuthor(form, pairing) ?? byBareName(form, pairing)
-  if (byName !== null) return byName
+  const told = byWhatIsTold(form, given, pairing)
+  if (told !== null) return told
   if (numbersDisagree(pairing)) return outcome("rejected", "wrong number", form.shown)
   if (!pairing.pairs.some((pair) => isSure(pair.agreement))) return byLikeness(form, pairing)
   if (pairing.missing.length > 0 && onlyUnitsDiffer(pairing)) return outcome("accepted", "form", form.shown)
   if (pairing.missing.length === 0) return outcome("disputed", "extra words", form.shown)
   return pairing.extra.length === 0 ? byPart(form, pairing) : bySharedWords(form, pairing)
 }
+
+/** What more is said is of no matter, or what less is said is understood. */
+const byWhatIsTold = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement | null =>
+  byGeneric(form, given, pairing) ??
+  byTail(form, given, pairing) ??
+  byAdjective(form, given, pairing) ??
+  byAuthor(form, pairing) ??
+  byBareName(form, pairing)
 
 /** «не Пушкин» for «Пушкин», «стреляйте» for «не стреляйте»: nothing but a negation more or less; «без зонта» is «не было зонта». */
 const negationsDiffer = ({ extra, missing }: Pairing): boolean =>
@@ -53,6 +60,22 @@ const byLikeness = (form: AnswerForm, pairing: Pairing): Judgement => {
 const isProper = (form: AnswerForm, pairing: Pairing): boolean =>
   pairing.pairs.some((pair) => isSure(pair.agreement) && form.isProper(pair.reference))
 
+/** «Мао», «Вупи»: a name that is told by its first word, if that is no name of many. */
+const isFirstName = (form: AnswerForm, { pairs }: Pairing): boolean =>
+  form.required.every((token) => form.isProper(token)) &&
+  pairs.length === 1 &&
+  pairs.every(({ agreement, reference }) => agreement === "same" && reference.unheardOf)
+
+const fewestShared = 2
+
+/** «безымянный правой руки» for «Безымянный палец правой руки»: one word of many. */
+const lacksLittle = ({ missing, pairs }: Pairing): boolean =>
+  missing.length === 1 && pairs.length >= fewestShared && pairs.every((pair) => isSure(pair.agreement))
+
+/** Neither what it begins with nor a part of a name. */
+const lacksInside = (form: AnswerForm, { missing }: Pairing): boolean =>
+  missing.every((token) => token !== form.required[0] && !form.isProper(token))
+
 /** A part of the answer is worth a vote only if it holds what the answer is about. */
 const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
   const numberLost = !isProper(form, pairing) && pairing.missing.some((token) => token.number !== null)
@@ -60,7 +83,10 @@ const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
     !form.listed &&
     !numberLost &&
     !lacksItsNoun(form, pairing) &&
-    (describesTheHead(form, pairing) || (holdsTheHead(form, pairing) && !lacksItsAdjective(form, pairing)))
+    (describesTheHead(form, pairing) ||
+      isFirstName(form, pairing) ||
+      (lacksLittle(pairing) && lacksInside(form, pairing)) ||
+      (holdsTheHead(form, pairing) && !lacksItsAdjective(form, pairing)))
   return outcome(worthAsking ? "disputed" : "rejected", "partial", form.shown)
 }
 
@@ -74,10 +100,13 @@ const mayBeSaidOfAName = (token: Token, missing: ReadonlyArray<Token>): boolean 
 const beginAlike = (one: Token, other: Token): boolean => one.text.charAt(0) === other.text.charAt(0)
 
 /** Another word beside a shared one makes another answer, unless the shared one is the name that matters; of a list all matter. */
-const bySharedWords = (form: AnswerForm, pairing: Pairing): Judgement =>
-  !form.listed &&
-  isProper(form, pairing) &&
-  holdsTheHead(form, pairing) &&
-  pairing.extra.every((token) => mayBeSaidOfAName(token, pairing.missing))
-    ? outcome("disputed", "partial", form.shown)
-    : other
+const bySharedWords = (form: AnswerForm, pairing: Pairing): Judgement => {
+  const saysTheName =
+    isProper(form, pairing) &&
+    holdsTheHead(form, pairing) &&
+    pairing.extra.every((token) => mayBeSaidOfAName(token, pairing.missing))
+  return !form.listed && (saysTheName || sharesMost(pairing)) ? outcome("disputed", "partial", form.shown) : other
+}
+
+/** One word of four is another: of a sentence as often a paraphrase as an error. */
+const sharesMost = (pairing: Pairing): boolean => lacksLittle(pairing) && pairing.pairs.length > fewestShared

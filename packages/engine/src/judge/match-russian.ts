@@ -69,7 +69,16 @@ const bySlips = (reference: Token, given: Token): Agreement => {
     return "none"
   const asWords = closeness(reference.text, given.text, shorter, allowance)
   if (asWords === "slip" || slipInStem(reference, given) || isSlippedName(reference, given)) return "typo"
+  if (isSlippedForm(reference, given)) return "typo"
   return asWords === "near" ? "likely typo" : "none"
+}
+
+/** «стодионом»: a slip before an ending that the stem alone might have lost. */
+const isSlippedForm = (reference: Token, given: Token): boolean => {
+  if (!given.unheardOf || reference.text.length < shortestUnlisted || !hardEnd.test(reference.text)) return false
+  const bare = given.text.replace(/(?:[ауеыи]|ом|ов|ам|ами|ах)$/, "")
+  const isNoun = reference.meant.some((lemma) => lemma.kind === "noun" && lemma.base)
+  return isNoun && bare.at(-1) === reference.text.at(-1) && closeness(reference.text, bare) === "slip"
 }
 
 const shortestHeard = 4
@@ -78,7 +87,7 @@ const shortestHeard = 4
 const isHeardAs = (reference: Token, given: Token): boolean =>
   given.unheardOf &&
   (given.text.length < shortestHeard
-    ? reference.text.replace("э", "е") === given.text
+    ? reference.text.replace("э", "е") === given.text.replace("э", "е")
     : reference.heard === given.heard)
 
 const shortestName = 6

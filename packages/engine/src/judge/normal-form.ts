@@ -24,6 +24,7 @@ const currencies = new Map(Object.entries({ $: "долларов", "€": "ев�
 /** Marks people write instead of a word. */
 const spelledMarks: ReadonlyArray<readonly [RegExp, string]> = [
   [/%/g, " процентов "],
+  [/° ?[cс](?!\p{L})/gu, " градусов "],
   [/°/g, " градусов "],
   [/&/g, " и "],
   [/±|\+\/?-/g, " плюс минус "],

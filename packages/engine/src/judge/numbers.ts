@@ -44,8 +44,14 @@ const withHalf = ({ length, value }: NumberFound, words: ReadonlyArray<string>, 
     : { value: { digits: `${value.digits}.5`, kind: "figure" }, length: length + 2 }
 }
 
+/** «чёртова дюжина» */
+const bakers = /^чертов(?:а|ой|у|ою)$/
+const isDozen = (word: string | undefined): boolean =>
+  word !== undefined && word.startsWith("дюжин") && numberWords.has(word)
+
 const plainNumberAt = (words: ReadonlyArray<string>, at: number): NumberFound | null => {
   const word = words[at] ?? ""
+  if (bakers.test(word) && isDozen(words[at + 1])) return { value: { digits: "13", kind: "cardinal" }, length: 2 }
   if (numberWords.has(word)) return fractionAt(words, at, word) ?? spelledAt(words, at)
   if (figure.test(word)) return figureAt(words, at, word)
   return spelledFraction(words, at, word) ?? writtenFraction(word)

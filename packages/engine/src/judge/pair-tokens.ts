@@ -7,7 +7,8 @@ import { areOneWord, isName, isOneLetterAway, isSpelledAlmostAlike } from "./mat
 import { isInAnotherCase } from "./match-russian.ts"
 import { matchToken } from "./match-token.ts"
 import { areOneAction } from "./one-action.ts"
-import { areKnownRelatives, areRelated } from "./related-words.ts"
+import { areKnownRelatives, areRelated, isAdjectiveOf, isPossessiveOf } from "./related-words.ts"
+import { nameAlmostOneThing, nameOneThing } from "./same-thing.ts"
 import { closeness } from "./slip-cost.ts"
 import { isSmallerHere, isTenderForm } from "./tender-form.ts"
 import type { Token } from "./tokens.ts"
@@ -42,7 +43,7 @@ const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: 
   if (isInitial(form, reference, given) || isShortened(reference, given, shortened)) return "form"
   const agreement = matchToken(reference, given)
   if (agreement !== "none" && agreement !== "near") return agreement
-  if (isTenderForm(reference, given) || areOneAction(reference, given)) return "form"
+  if (isTenderForm(reference, given) || areOneAction(reference, given) || nameOneThing(reference, given)) return "form"
   const found = form.required.length > 1 ? inCompany(agreement, reference, given) : agreement
   return found === "none" && isDoubtful(form, reference, given) ? "near" : found
 }
@@ -58,16 +59,35 @@ const isAdjective = ({ lemmas }: Token): boolean =>
 
 /** «гари поттер», «Александра Македонского»: beside another word of the answer less is feared. */
 const inCompany = (alone: Agreement, reference: Token, given: Token): Agreement => {
+  if (nameAlmostOneThing(reference, given)) return "form"
+  // «Stephen King» for «Стивен Кинг»
+  if (alone === "near" && reference.cyrillic !== given.cyrillic) return "likely typo"
   if (given.lemmas.length === 0) return alone
-  if (
-    isSmallerHere(reference, given) ||
-    isNameInAnotherCase(reference, given) ||
-    (alone === "near" && areOneWord(reference, given))
-  )
-    return "form"
+  if (isUndoubled(reference, given)) return "typo"
+  if (isFormHere(alone, reference, given)) return "form"
   if (alone === "near" && isSpelledAlmostAlike(reference, given)) return "typo"
   return isHeardAlike(reference, given) ? "likely typo" : alone
 }
+
+const isFormHere = (alone: Agreement, reference: Token, given: Token): boolean =>
+  isSmallerHere(reference, given) ||
+  isNameInAnotherCase(reference, given) ||
+  (alone === "near" && areOneWord(reference, given)) ||
+  isOfOneAdjective(reference, given)
+
+/** «бабьего» for «бабье», which alone is another word. */
+const isOfOneAdjective = (reference: Token, given: Token): boolean =>
+  reference.lemmas.some(({ id, kind }) => kind === "adjective" && given.lemmas.some((lemma) => lemma.id === id))
+
+const undoubled = ({ text }: Token): string => text.replace(/(.)\1+/gu, "$1")
+
+const shortestDoubled = 5
+
+/** «гари» for «Гарри», «колона» for «колонна»: words too, but beside another of the answer nobody means them. */
+const isUndoubled = (reference: Token, given: Token): boolean =>
+  given.text.length < reference.text.length &&
+  (reference.unheardOf || isName(reference) || given.text.length >= shortestDoubled) &&
+  undoubled(reference) === undoubled(given)
 
 const isNameInAnotherCase = (reference: Token, given: Token): boolean =>
   (reference.unheardOf || isName(reference)) && isInAnotherCase(reference, given)
@@ -75,8 +95,15 @@ const isNameInAnotherCase = (reference: Token, given: Token): boolean =>
 /** Inside a phrase the other words speak for a word that is not quite the same. */
 const isDoubtful = (form: AnswerForm, reference: Token, given: Token): boolean =>
   form.required.length > 1
-    ? areRelated(reference, given) || areKnownRelatives(reference, given) || isOneLetterAway(reference, given)
-    : areKnownRelatives(reference, given)
+    ? areRelated(reference, given) ||
+      areKnownRelatives(reference, given) ||
+      isOneLetterAway(reference, given) ||
+      saysOfWhat(reference, given) ||
+      saysOfWhat(given, reference)
+    : areKnownRelatives(reference, given) || nameAlmostOneThing(reference, given)
+
+const saysOfWhat = (noun: Token, adjective: Token): boolean =>
+  isPossessiveOf(adjective, noun) || isAdjectiveOf(adjective, noun)
 
 /** «7 (семь)», «Нева, Нева»: what is said twice is not said otherwise; the same figure twice may be another number. */
 const repeats = (token: Token, pairs: ReadonlyArray<Pair>): boolean =>

@@ -68,9 +68,16 @@ const countWords = (text: string): number => text.split(" ").filter((word) => /[
 
 const alternativeOf = (text: string, certain: boolean): Alternative => ({
   shown: text.replace(/\.$/u, "").trim(),
-  readings: [...withOptionalParts(text).flatMap(withEachWord), ...transcriptions(text)],
+  readings: [...withOptionalParts(text).flatMap(withEachWord), ...transcriptions(text), ...withoutConjunction(text)],
   certain
 })
+
+const conjunction =
+  /^(?:(?:он|она|оно|они)(?=\s+\p{Ll}+[.!]?$)|потому,? что|из-за того,? что|оттого,? что|так как|поскольку|чтобы)\s+(?=\S+\s|\S{4,}$)/iu
+
+/** «Потому что погас свет», «Чтобы не уснуть»: what the question asks with is left out of the answer. */
+const withoutConjunction = (text: string): ReadonlyArray<string> =>
+  conjunction.test(text) ? [text.replace(conjunction, "")] : []
 
 /** « / » may divide whole answers or single words: a part shorter than another may be only a piece. */
 const slashParts = (text: string): ReadonlyArray<Alternative> => {

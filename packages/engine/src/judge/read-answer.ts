@@ -4,12 +4,15 @@ import type { CompiledAnswer } from "./compile-answer.ts"
 import type { CompiledForm } from "./compiled-form.ts"
 import { KnownNames } from "./known-names.ts"
 import { inFullOf } from "./known-abbreviations.ts"
-import { otherNamesOf } from "./other-names.ts"
-import type { Lexicon } from "./lexicon.ts"
+import { nearlyNamesOf, otherNamesOf } from "./other-names.ts"
+import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { type KeywordWords, keywordWords } from "./compiled-keyword.ts"
 import type { Flags } from "./flags.ts"
 import type { NumberRange } from "./number-range.ts"
+import { normalForm } from "./normal-form.ts"
 import { QuestionWords } from "./question-words.ts"
+import { titleHero } from "./title-hero.ts"
+import { withoutKind } from "./without-kind.ts"
 
 /** One of the things a numbered question asks. */
 export interface ReadSubanswer {
@@ -24,19 +27,34 @@ const readForms = (
   names: KnownNames | null
 ): ReadonlyArray<AnswerForm> => forms.map((form) => new AnswerForm(form, lexicon, names))
 
+/** The same answer in other words. */
+const asSaid = (form: CompiledForm, reading: string, normal: string): CompiledForm => ({
+  ...form,
+  normal,
+  reading,
+  bare: reading
+})
+
 const alsoSaid = (
   form: CompiledForm,
   phrasesFor: (normal: string) => ReadonlyArray<string>
 ): ReadonlyArray<CompiledForm> =>
-  form.strict
-    ? []
-    : phrasesFor(form.normal).map((phrase) => ({ ...form, normal: phrase, reading: phrase, bare: phrase }))
+  form.strict ? [] : phrasesFor(form.normal).map((phrase) => asSaid(form, phrase, phrase))
+
+/** «Москва» beside «город Москва». */
+const namedAlone = (form: CompiledForm, lexicon: Lexicon): ReadonlyArray<CompiledForm> => {
+  if (form.strict || lexicon === noLexicon) return []
+  const named = withoutKind(form.reading, lexicon)
+  const hero = titleHero(named ?? form.reading, lexicon)
+  const alone = (reading: string): CompiledForm => asSaid(form, reading, normalForm(reading))
+  return [...(named === null ? [] : [alone(named)]), ...(hero === null ? [] : [{ ...alone(hero), certain: false }])]
+}
 
 export class ReadAnswer {
   readonly forms: ReadonlyArray<AnswerForm>
   /** What an abbreviation in the reference stands for. */
   readonly inFull: ReadonlyArray<AnswerForm>
-  /** What else the place in the reference is called. */
+  /** What else the thing in the reference is called, surely or nearly. */
   readonly otherNames: ReadonlyArray<AnswerForm>
   readonly rejected: ReadonlyArray<AnswerForm>
   readonly subanswers: ReadonlyArray<ReadSubanswer>
@@ -51,11 +69,13 @@ export class ReadAnswer {
   constructor(compiled: CompiledAnswer, lexicon: Lexicon) {
     const shown = new Set(compiled.forms.map((form) => form.shown))
     const names = new KnownNames(lexicon, [...shown], compiled.question)
-    this.forms = readForms(compiled.forms, lexicon, names)
+    const forms = compiled.forms.flatMap((form) => [form, ...namedAlone(form, lexicon)])
+    this.forms = readForms(forms, lexicon, names)
     const said = (phrasesFor: (normal: string) => ReadonlyArray<string>) =>
-      compiled.forms.flatMap((form) => alsoSaid(form, phrasesFor))
+      forms.flatMap((form) => alsoSaid(form, phrasesFor))
     this.inFull = readForms(said(inFullOf), lexicon, null)
-    this.otherNames = readForms(said(otherNamesOf), lexicon, null)
+    const nearly = said(nearlyNamesOf).map((form) => ({ ...form, certain: false }))
+    this.otherNames = readForms([...said(otherNamesOf), ...nearly], lexicon, null)
     this.rejected = readForms(compiled.rejected, lexicon, null)
     this.subanswers = compiled.subanswers.map(({ anything, forms }) => ({
       anything,

@@ -41,8 +41,52 @@ export const isDiminutive = (left: Token, right: Token): boolean => {
   const roots = rootsOf(left, right)
   if (roots === null) return false
   const { longer, shorter } = roots
+  if (longer === `${shorter}ик`) return true
   const root = longer.startsWith(shorter) ? shorter : shorter.replace(/(?:к|ел|[ьй])$/, "")
   return root.length >= shortestRoot && longer.startsWith(root) && diminutive.test(longer.slice(root.length))
+}
+
+const possessiveEnd = /^(?:[ое]в|[иы]н)(?:|[аоыуюе]|ой|ою|ым|ыми|ых|ого|ому|ом)$/
+const oblique = /[аыияуюе]$/
+
+/** «Ариаднина» of «Ариадны», «Пиррова» of «Пирра»: what such an adjective says of somebody, no other does. */
+export const isPossessiveOf = (adjective: Token, owner: Token): boolean => {
+  const root = owner.text.replace(oblique, "")
+  return (
+    root.length >= 3 &&
+    root !== owner.text &&
+    (owner.unheardOf || isOf(owner, "noun")) &&
+    !isOf(adjective, "noun") &&
+    adjective.text.startsWith(root) &&
+    possessiveEnd.test(adjective.text.slice(root.length))
+  )
+}
+
+const shortestOfAdjective = 3
+const madeOfNoun = /^(?:ск|ян|ов|ев|ь?н)(?:ий|ый|ой)$/
+const softEnds = new Map(Object.entries({ к: "ч", г: "ж", х: "ш", ц: "ч" }))
+
+const withSoftEnd = (root: string): string => root.slice(0, -1) + (softEnds.get(root.slice(-1)) ?? root.slice(-1))
+
+/** «нос» of «носа», «песок» and «песоч» of «песка». */
+const rootsOfNoun = ({ lemmas }: Token): ReadonlyArray<string> =>
+  lemmas.flatMap(({ base, kind, name, word }) => {
+    const root = word.replace(oblique, "")
+    const isTelling = kind === "noun" && name === null && !base && root.length >= shortestOfAdjective
+    return isTelling ? [root, withSoftEnd(root)] : []
+  })
+
+/** «римские» of «Рима», «ледяной» of «льда», «песочный» of «песка»: what the letters of two stems do not tell. */
+export const isAdjectiveOf = (adjective: Token, noun: Token): boolean => {
+  const words = adjective.lemmas.filter(({ kind, name }) => kind === "adjective" && name === null)
+  return (
+    words.length > 0 &&
+    !noun.lemmas.some(({ name }) => name === "surname") &&
+    adjective.text.charCodeAt(0) === noun.text.charCodeAt(0) &&
+    rootsOfNoun(noun).some((root) =>
+      words.some(({ word }) => word.startsWith(root) && madeOfNoun.test(word.slice(root.length)))
+    )
+  )
 }
 
 const verbalPrefix = /^(?:по|за|на|вы|при|про|пере|у|с|со|от|ото|об|до|под|раз|рас|из|ис|в|во)$/
@@ -76,7 +120,17 @@ export const areKnownRelatives = (left: Token, right: Token): boolean => {
   return areOfOneRoot(left, right)
 }
 
+const player = /(?:ач|ист|[её]нок)$/
+
+/** «скрипач» for «скрипка», «сноубордист» for «сноуборд»: who deals with a thing. */
+const isWhoDeals = (one: Token, other: Token): boolean =>
+  one.meant.some(({ animate, name, word }) => animate && name === null && player.test(word)) &&
+  other.meant.every(({ kind }) => kind === "noun") &&
+  areRelated(one, other)
+
 const areOfOneRoot = (left: Token, right: Token): boolean =>
+  isWhoDeals(left, right) ||
+  isWhoDeals(right, left) ||
   ((nounAndAdjective(left, right) || nounAndAdjective(right, left)) && areRelated(left, right)) ||
   (isDiminutive(left, right) && isInhabitant(left) === isInhabitant(right)) ||
   areVerbsOfOneRoot(left, right)

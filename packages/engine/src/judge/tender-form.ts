@@ -6,8 +6,10 @@ import type { Token } from "./tokens.ts"
 
 /** By the end of the word it is made of. */
 const feminine = /(?:[оеё]чк|[оеё]ньк|[ую]шк)а$/
-const masculine = /(?:[нйлмрвпб]чик|[оеё]чек|[чжш][оеё]к)$/
-const neuter = /(?:ышк|[оеё]чк)о$/
+const masculine = /(?:[нйлмрвпб]чик|[оеё]чек|[чжш][оеё]к|[дё]ушка)$/
+const neuter = /(?:(?:ышк|[оеё]чк)о|[лн]ьце|[вн]це)$/
+/** Not enough letters to tell it from its neighbours, but two words of the dictionary are no slips of one another. */
+const masculineInIk = /[бвдзжлмпрстхчшщ]ик$/
 
 /** Letters that the end of a root changes to before such an ending. */
 const softened = new Map(Object.entries({ к: "ч", г: "ж", х: "ш", ц: "" }))
@@ -15,11 +17,14 @@ const softened = new Map(Object.entries({ к: "ч", г: "ж", х: "ш", ц: "" }
 /** Each is a thing of its own, not a small one. */
 const ownThings = new Set(
   (
-    "игрушка волнушка частушка кадушка лампочка звездочка тумбочка карточка девочка косточка сумочка бабочка ласточка ямочка корочка " +
-    "верхушка подушка пустышка старушка краюшка опушка теплушка избушка стаканчик колокольчик попугайчик пончик кончик блинчик " +
-    "волчок значок бычок рожок снежок флажок жучок язычок пятачок зрачок сверчок толчок крючок бочок мешочек кружочек росток порошок " +
-    "ручка ножка спинка головка носик глазок глазки ушко трубка дырка пушка шейка щечка ключик усик хвостик зубчик крышка дорожка " +
-    "стрелка звездочка сетка стенка кружка палка рубашка кулак мужик очко окошко донышко яблочко ядрышко клеточка точка строчка полочка трубочка ниточка рукавичка снежинка"
+    "игрушка волнушка частушка кадушка лампочка звездочка тумбочка карточка девочка косточка сумочка бабочка ласточка ямочка " +
+    "корочка верхушка подушка пустышка старушка краюшка опушка теплушка избушка стаканчик колокольчик попугайчик пончик " +
+    "кончик блинчик волчок значок бычок рожок снежок флажок жучок язычок пятачок зрачок сверчок толчок крючок бочок мешочек " +
+    "кружочек росток порошок ручка ножка спинка головка носик глазок глазки ушко трубка дырка пушка шейка щечка ключик усик " +
+    "хвостик зубчик крышка дорожка стрелка сетка стенка кружка палка рубашка кулак мужик очко окошко донышко яблочко ядрышко " +
+    "клеточка точка строчка полочка трубочка бабушка батюшка матушка шарик портик фантик садик ходик ротик лобик столик " +
+    "мостик домик нолик кубик бантик мультик рогалик вареник пунктик годик светик огурчик винтик болтик лазик щупик глазик " +
+    "брусик тазик мотик ниточка рукавичка снежинка"
   ).split(" ")
 )
 
@@ -40,15 +45,23 @@ const beginsAlike = (tender: string, word: string): boolean => {
   return tender.startsWith(root) || (soft !== undefined && tender.startsWith(root.slice(0, -1) + soft))
 }
 
+const isInIk = (tender: string, word: string): boolean =>
+  masculineInIk.test(tender) && tender === `${word}ик` && !ownThings.has(tender)
+
 const isTender = (tender: string, word: string): boolean =>
-  !ownThings.has(tender) &&
-  endingFor(word).test(tender) &&
-  beginsAlike(tender, word) &&
-  osaDistance(word, tender, plainPrices) >= leastApart
+  isInIk(tender, word) || (!ownThings.has(tender) && isFarAndTender(tender, word))
+
+const isFarAndTender = (tender: string, word: string): boolean =>
+  endingFor(word).test(tender) && beginsAlike(tender, word) && osaDistance(word, tender, plainPrices) >= leastApart
+
+/** «мяч» for «Мячик»: of these endings the plain word is said as gladly as the tender one. */
+const isSmallOf = (reference: Token, word: string): boolean =>
+  reference.meant.some((lemma) => isThing(lemma) && isInIk(lemma.word, word))
 
 export const isTenderForm = (reference: Token, given: Token): boolean => {
   // Of nearly every pair; looking at words takes longer.
   if (given.text.charCodeAt(0) !== reference.text.charCodeAt(0)) return false
+  if (given.meant.filter(isThing).some(({ word }) => isSmallOf(reference, word))) return true
   return reference.meant
     .filter(isThing)
     .some(({ animate, word }) =>

@@ -5,7 +5,7 @@ import type { Deadline, GameState } from "../game-state.ts"
 import type { DurationMs, EpochMs, TimerKind, TimerName } from "../ids.ts"
 import type { Settings } from "../settings.ts"
 
-/** The kinds with one length of their own; the two halves of the discussion are in `discussion-time.ts`. */
+/** The kinds with one length of their own; the two halves of the discussion are in `transitions/discuss.ts`. */
 type Timed = Exclude<TimerKind, "warning" | "discussion">
 
 /** Which wait of its kind: the `attempt`th in the `place`th question of the round. */

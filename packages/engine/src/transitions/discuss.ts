@@ -1,13 +1,31 @@
 /** The team thinks: from the question to its last seconds, with an extra minute and the club's help between. */
-import type { ClubHelp, Discussion, Wheel } from "../game-state.ts"
+import type { ClubHelp, Deadline, Discussion, Wheel } from "../game-state.ts"
 import type { EpochMs } from "../ids.ts"
-import { deadlineFor, later, type Spot, timerSet } from "../rules/deadline.ts"
-import { endOfDiscussion, nextOfDiscussion } from "../rules/discussion-time.ts"
+import { deadlineFor, later, type Spot, timerName, timerSet } from "../rules/deadline.ts"
 import { playerOf } from "../rules/seats.ts"
 import { blitzPlaceOf, placeIn, thinkingMs } from "../rules/series.ts"
 import { askedOf, tableOf } from "../rules/table.ts"
 import type { Question } from "../question.ts"
+import type { Settings } from "../settings.ts"
 import { go, type Step } from "../step.ts"
+
+interface Thinking {
+  readonly spot: Spot
+  readonly settings: Settings
+  readonly endsAtMs: EpochMs
+}
+
+const endOfDiscussion = ({ endsAtMs, spot }: Omit<Thinking, "settings">): Deadline => ({
+  timer: timerName(spot, "discussion"),
+  atMs: endsAtMs
+})
+
+/** A warning that would come at once, or before now, warns nobody. */
+const nextOfDiscussion = ({ endsAtMs, settings: { warningMs }, spot }: Thinking, atMs: EpochMs): Deadline => {
+  const warningAtMs = endsAtMs - warningMs
+  if (warningMs === 0 || warningAtMs <= atMs) return endOfDiscussion({ endsAtMs, spot })
+  return { timer: timerName(spot, "warning"), atMs: warningAtMs }
+}
 
 /** Every extra minute has a warning and an end of its own. */
 const spotOf = (state: Pick<Discussion, "round" | "series" | "minutesSpent">): Spot => ({

@@ -40,13 +40,20 @@ describe("somebody named beside a well-known title", () => {
 
 describe("a name without the title before it", () => {
   it.each([
-    ["Доктор Айболит", "айболит", "accepted: form"],
+    ["Доктор Айболит", "айболит", "accepted: exact"],
     ["Доктор Айболит", "доктор", "rejected: partial"],
-    ["Доктор Айболит", "айболит конь", "rejected: other"],
+    ["Доктор Айболит", "айболит конь", "disputed: extra words"],
     ["Кот Матроскин", "матроскина", "accepted: form"],
     ["Кот Пушкин", "пушкин", "accepted: form"],
-    ["Граф Монте-Кристо", "монте кристо", "accepted: form"],
+    ["Граф Монте-Кристо", "монте кристо", "accepted: exact"],
     ["Граф Монте-Кристо", "монте", "rejected: partial"],
+    ["Кот Лев Иван", "лев иван", "accepted: form"],
+    ["Сова Гудини", "гудини", "accepted: form"],
+    ["Кот Мороз Айболит", "айболит", "disputed: partial"],
+    ["Кот Айболит мороз", "айболит мороз", "rejected: partial"],
+    ["Кот Айболит Гудини", "айбалет гудини", "disputed: partial"],
+    ["Кот Роман", "роман", "disputed: partial"],
+    ["Кот Нос", "нос", "disputed: partial"],
     ["Крокодил Гена", "гена", "disputed: partial"],
     ["Король Лев", "лев", "disputed: partial"],
     ["Дед Айболит", "айболит", "disputed: partial"],
@@ -54,8 +61,8 @@ describe("a name without the title before it", () => {
     ["«Доктор Айболит»", "айболит", "disputed: partial"],
     ["Доктор и Айболит", "айболит", "rejected: partial"],
     ["Доктор мороз", "мороз", "rejected: partial"],
-    ["Доктор Кот Айболит", "айболит", "disputed: partial"],
-    ["Айболит Доктор", "айболит", "rejected: partial"]
+    ["Доктор Кот Айболит", "айболит", "accepted: form"],
+    ["Айболит Доктор", "айболит", "disputed: partial"]
   ])("of «%s»: «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })

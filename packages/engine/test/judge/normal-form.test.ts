@@ -31,7 +31,7 @@ describe("the normal form", () => {
     ["а-5 и 5-6, 5 -6", "а 5 и 5 6 5 6", "reads no minus after a word or a figure"],
     ["-5 и (-6)", "минус 5 и минус 6", "reads a minus before a figure"],
     ["– 5", "5", "reads no minus before a space"],
-    ["+5 °C", "плюс 5 градусов c", "spells a plus and degrees"],
+    ["+5 °C", "плюс 5 градусов", "spells a plus and degrees"],
     ["√2 и 2+2=4", "корень из 2 и 2 плюс 2 равно 4", "spells a root and an equals sign"],
     ["да =) =да", "да да", "reads no equals sign with nothing on one side of it"],
     ["№5 & 6 ₽", "номер 5 и 6 рублей", "spells a number, an ampersand and roubles"],

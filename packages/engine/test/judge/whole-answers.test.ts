@@ -92,7 +92,7 @@ describe("a number", () => {
     ["Война и мир", "пять и мир", "rejected: other"],
     ["XV", "XX", "rejected: wrong number"],
     ["Пять шестых часа", "пять шесть", "rejected: wrong number"],
-    ["Сто лет одиночества", "сто одиночества", "rejected: partial"]
+    ["Сто лет одиночества", "сто одиночества", "disputed: partial"]
   ])("more, less or other than in «%s»: «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })
@@ -230,4 +230,13 @@ describe("several guesses", () => {
   it("are twelve at most", () => {
     expect(guessesIn("кот; ".repeat(13))?.items).toHaveLength(12)
   })
+})
+
+it.each([
+  ["неделя", "семь дней", "accepted: form"],
+  ["неделя", "семь", "rejected: other"],
+  ["сутки", "24", "rejected: other"],
+  ["полночь", "00:00", "accepted: exact"]
+])("another name is said in full: for «%s» «%s» is %s", (answer, given, said) => {
+  expect(saidOf(answer, given)).toBe(said)
 })

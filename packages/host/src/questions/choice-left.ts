@@ -7,8 +7,8 @@ import { lines } from "../text.ts"
 export type ChoiceLeft = "last" | "over"
 
 /** Said once in a game: with the last one, or with the first question of a game that begins without any. */
-export const choiceEnds = ({ blitz, round }: EffectOf<"QuestionAsked">, left: ChoiceLeft | null): Piece | null => {
+export const choiceEnds = ({ blitz, round }: EffectOf<"QuestionAsked">, left: ChoiceLeft): Piece | null => {
   if (left === "last") return piece(lines("📦 Это последний новый вопрос из выбранных. Дальше — любые."))
-  if (left === null || round > 1 || (blitz?.question ?? 1) > 1) return null
+  if (round > 1 || (blitz?.question ?? 1) > 1) return null
   return piece(lines("📦 Новых вопросов из выбранных здесь больше нет, поэтому играем с любыми."))
 }

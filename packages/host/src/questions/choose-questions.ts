@@ -26,16 +26,20 @@ const named = (name: string | null): ReadonlyArray<string> => (name === null || 
 /** What the game of this event is played with. Null: with any question. */
 export const choiceOfGame = (event: GameEvent, before: GameState): QuestionChoice | null => {
   const settings = event._tag === "StartRequested" ? (event.settings ?? nextSettingsOf(before)) : before.settings
+  return choiceIn(settings)
+}
+
+/** Null: any question will do. */
+export const choiceIn = (settings: Settings): QuestionChoice | null => {
+  if (settings.extra === undefined) return null
   const choice = choiceOf(settings)
   return isAnyQuestion(choice) ? null : choice
 }
 
-const settingsIn = (event: GameEvent): Settings | null =>
-  event._tag === "StartRequested" || event._tag === "SettingsChanged" ? event.settings : null
-
 /** The names in a choice that has just been made. */
 const newNames = (event: GameEvent, before: GameState): QuestionChoice | null => {
-  const settings = settingsIn(event)
+  if (event._tag !== "StartRequested" && event._tag !== "SettingsChanged") return null
+  const { settings } = event
   if (settings === null || settings.extra === undefined) return null
   const [now, then] = [choiceOf(settings), choiceOf(nextSettingsOf(before))]
   const isSame = JSON.stringify([now.packs, now.themes]) === JSON.stringify([then.packs, then.themes])
@@ -53,9 +57,9 @@ export interface Known {
 }
 
 /** With the names that the questions have; who wishes what there is not is shown what there is instead. */
-export const withKnownNames = (event: GameEvent, before: GameState, shelves: Shelves | null): Known => {
-  const choice = shelves === null ? null : newNames(event, before)
-  if (choice === null || shelves === null) return { event, unknown: null }
+export const withKnownNames = (event: GameEvent, before: GameState, shelves: Shelves): Known => {
+  const choice = newNames(event, before)
+  if (choice === null) return { event, unknown: null }
   const themes = choice.themes.map((said) => ({ said, name: themeMeant(said, shelves) }))
   const packs = choice.packs.map(({ key }) => ({ said: key, name: packMeant(key, shelves) }))
   const unknown = [...themes, ...packs].find(({ name }) => name === null)

@@ -264,6 +264,13 @@ const ruledBy = (accepted: boolean, votes: { readonly yes: number; readonly no: 
 
 const votes: ReadonlyArray<Call> = [
   call("спорно, голосование", { ...vote, ballots: [] }, { _tag: "VoteOpened", ...disputed, endsAtMs: 1_240_000 }),
+  call("ответ с тем, что требует лицензия", lostVerdict, {
+    ...disputed,
+    _tag: "RoundJudged",
+    question: { ...fullQuestion, credit: "Вопрос из базы db.chgk.info" },
+    point: "bot",
+    score: { team: 1, bot: 1 }
+  }),
   call("голос", vote, { _tag: "VoteTaken", by: anya.id, yes: 1, no: 0, left: 2 }),
   call("стол засчитал", verdict, closed(true, 2, 1), {
     ...disputed,

@@ -1,7 +1,7 @@
 /** Carries decided messages to the messenger: in order inside a conversation, conversations side by side. */
 import type { EpochMs } from "@znatoki/engine"
-import type { ConversationId } from "@znatoki/chat/chat-input"
-import { Context, Effect, Fiber, Layer } from "effect"
+import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import { Clock, Context, Effect, Fiber, Layer } from "effect"
 import { meetResults } from "./meet-results.ts"
 import { nextDeliveries } from "./next-deliveries.ts"
 import { BellHearer } from "./hear-bell.ts"
@@ -17,7 +17,7 @@ import type { Presence } from "@znatoki/ports/event-line"
 import type { Outbox } from "@znatoki/ports/outbox"
 import type { Slice } from "@znatoki/ports/slice"
 import type { StoreError } from "@znatoki/ports/store-error"
-import { steadyMs } from "@znatoki/ports/steady-ms"
+import { steadyMs, steadyMsOf } from "@znatoki/ports/steady-ms"
 import type { StoreTrouble } from "@znatoki/ports/store-trouble"
 
 export interface DeliverOptions {
@@ -36,6 +36,8 @@ export class Deliverer extends Context.Service<
      * it is in line, which it is not while too many messages wait.
      */
     readonly sweep: Effect.Effect<void, StoreError>
+    /** An event was taken in by this process; what follows from it is measured from now. */
+    readonly took: (event: SourceId) => void
     /** Waits for news of whether anything can be said in a conversation, where that changed or may have. */
     readonly presence: Effect.Effect<Presence>
     /** What waits now. */
@@ -67,6 +69,7 @@ export const layer = ({ concurrency, pendingMax, slice }: DeliverOptions) =>
       const { batchSize } = yield* Messenger
       const queue = yield* SendQueue
       const reach = yield* Reach
+      const clock = yield* Clock.Clock
       const context = yield* Effect.context<SendQueue | Outbox | StoreTrouble>()
       const slots = [
         ...Array.from({ length: concurrency }, () => queue.some(batchSize)),
@@ -78,6 +81,7 @@ export const layer = ({ concurrency, pendingMax, slice }: DeliverOptions) =>
       yield* bell.serve({ hear, room: queue.room, drained })
       return {
         sweep: Effect.provide(sweep(slice, Math.min(sweepPage, pendingMax)), context),
+        took: (event) => queue.saidLately.took(event, steadyMsOf(clock)),
         presence: reach.news,
         waiting: Effect.sync(() => ({ oldestMs: queue.oldestQueuedAtMs(), lastAnswerMs: reach.lastAnswerMs })),
         drained

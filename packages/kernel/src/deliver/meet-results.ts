@@ -3,11 +3,14 @@ import type { Asked as Call } from "@znatoki/ports/hung-conversations"
 import type { Delivery, DeliveryResult } from "@znatoki/ports/messenger"
 import type { PendingMessage } from "@znatoki/ports/outbox"
 import { steadyMs } from "@znatoki/ports/steady-ms"
+import { tellsEveryStep } from "@znatoki/ports/telling"
+import { Tracing } from "@znatoki/ports/tracing"
 import { Clock, Effect, Metric } from "effect"
 import { deliveries, untilSaid } from "../measured.ts"
 import type { Asked } from "./next-deliveries.ts"
 import { Reach } from "./reach.ts"
 import { SendQueue } from "./send-queue.ts"
+import { recordSaid } from "./record-said.ts"
 import { Settler } from "./settler.ts"
 
 /** What the messenger puts off for so long is of no use to anybody any more. */
@@ -23,8 +26,14 @@ export const meetResults = Effect.fnUntraced(function* (
   askedAtMs: number
 ) {
   const call = { atMs: askedAtMs, together: asked.length > 1 }
+  const tellsAll = yield* tellsEveryStep
+  const recorder = yield* Tracing
+  if (recorder !== null) recordSaid(recorder, asked, results, (yield* steadyMs) - askedAtMs)
   for (const [i, { delivery, head }] of asked.entries()) {
-    yield* meet(head, newName(delivery, results[i] ?? noResult), call)
+    const result = newName(delivery, results[i] ?? noResult)
+    yield* meet(head, result, call)
+    if (tellsAll && result._tag === "Delivered")
+      yield* Effect.logDebug("a message is said", { ...namesOf(head), id: result.externalId })
   }
 })
 
@@ -35,6 +44,13 @@ const newName = ({ amends }: Delivery, result: DeliveryResult): DeliveryResult =
     : result
 
 const noResult: DeliveryResult = { _tag: "Later", reason: "the messenger gave no result", afterMs: 1_000 }
+
+/** By which the log names a message: the event that it follows from is what is known of it everywhere. */
+const namesOf = ({ conversation, message, seq }: PendingMessage) => ({
+  event: message.origin?.event,
+  conversation,
+  seq
+})
 
 const meet = Effect.fnUntraced(function* (head: PendingMessage, result: DeliveryResult, call: Call) {
   const queue = yield* SendQueue
@@ -58,16 +74,18 @@ const meet = Effect.fnUntraced(function* (head: PendingMessage, result: Delivery
     yield* holdBack(head, result.reason)
     return
   }
-  const { conversation, seq } = head
+  const { conversation } = head
+  if (reach.putOffs.isWaiting(conversation)) yield* reach.putOffs.over(conversation)
   queue.answered(conversation)
   const nowMs = yield* Clock.currentTimeMillis
   reach.answered(nowMs)
   if (result._tag === "Refused") {
     // against: refused blocks
-    yield* Effect.logWarning("a message was refused", { conversation, seq, reason: result.reason })
+    yield* Effect.logWarning("a message was refused", { ...namesOf(head), reason: result.reason })
   } else {
     reach.said(conversation)
     yield* Metric.update(untilSaid, (nowMs - head.queuedAtMs) / 1_000)
+    queue.saidLately.said(head, yield* steadyMs, yield* Effect.context<never>())
   }
   settle(head, result)
 })
@@ -85,12 +103,14 @@ const putOff = Effect.fnUntraced(function* (
   { afterMs, reason, timedOut = false }: Extract<DeliveryResult, { _tag: "Later" }>,
   call: Call
 ) {
-  const { conversation, seq } = head
+  const { conversation } = head
   const queue = yield* SendQueue
-  yield* Effect.logWarning("a message was put off", { conversation, seq, reason })
+  const { putOffs } = yield* Reach
+  yield* putOffs.failed(conversation, { ...namesOf(head), reason })
   queue.clocks.rest(conversation, yield* steadyMs)
   if (yield* isGivenUp(head, ageMaxMs)) {
     const { settle } = yield* Settler
+    putOffs.leave(conversation)
     return settle(head, { _tag: "Refused", reason: `put off for too long, at last: ${reason}` })
   }
   const waitMs = timedOut ? queue.timedOut(conversation, call) : afterMs
@@ -103,11 +123,12 @@ const putOff = Effect.fnUntraced(function* (
  * that takes so long that nobody wants it any more.
  */
 const holdBack = Effect.fnUntraced(function* (head: PendingMessage, reason: string) {
-  const { conversation, seq } = head
+  const { conversation } = head
   const queue = yield* SendQueue
   const reach = yield* Reach
+  yield* reach.putOffs.over(conversation)
   if (!reach.isGone(conversation)) {
-    yield* Effect.logWarning("nothing can be said in a conversation; its game is held", { conversation, seq, reason })
+    yield* Effect.logWarning("nothing can be said in a conversation; its game is held", { ...namesOf(head), reason })
   }
   const again = reach.gone(conversation)
   if (yield* isGivenUp(head, goneAgeMaxMs)) {

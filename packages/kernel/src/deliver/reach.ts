@@ -2,10 +2,16 @@
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { Presence } from "@znatoki/ports/event-line"
+import { LastingTrouble } from "@znatoki/ports/lasting-trouble"
 import { Clock, Context, Effect, Layer, Queue } from "effect"
 import { GoneConversations } from "./gone-conversations.ts"
 
 class Memory {
+  /** Conversations in which the messenger does not take now what it may take later. */
+  readonly putOffs = new LastingTrouble({
+    begins: "a message was put off, and is tried until the messenger takes it",
+    ends: "what was put off is said"
+  })
   readonly #gone = new GoneConversations()
   readonly #news: Queue.Queue<Presence>
   #lastAnswerMs: EpochMs

@@ -9,6 +9,7 @@ import type { Delivery } from "@znatoki/ports/messenger"
 import { Clocks } from "./clocks.ts"
 import { DeliveryLines, type Reading } from "./delivery-lines.ts"
 import { Reach } from "./reach.ts"
+import { SaidLately } from "./said-lately.ts"
 import { SeenSeqs } from "./seen-seqs.ts"
 
 interface Pause {
@@ -23,6 +24,7 @@ class Lines {
   readonly lines = new DeliveryLines()
   readonly seen = new SeenSeqs()
   readonly clocks = new Clocks()
+  readonly saidLately: SaidLately
   readonly #someClocks = Latch.makeUnsafe(false)
   readonly #hung = new HungConversations()
   readonly #ready: Queue.Queue<ConversationId>
@@ -41,8 +43,10 @@ class Lines {
       readonly alone: Queue.Queue<ConversationId>
       readonly pauses: Queue.Queue<Pause>
     },
-    around: { readonly clock: Clock.Clock; readonly reach: Reach["Service"]; readonly pendingMax: number }
+    around: { readonly clock: Clock.Clock; readonly reach: Reach["Service"]; readonly pendingMax: number },
+    saidLately: SaidLately
   ) {
+    this.saidLately = saidLately
     this.#ready = queues.ready
     this.#alone = queues.alone
     this.#pauses = queues.pauses
@@ -170,7 +174,8 @@ export class SendQueue extends Context.Service<SendQueue, Lines>()("@znatoki/ker
         const pauses = yield* Queue.unbounded<Pause>()
         const lines = new Lines(
           { ready, alone, pauses },
-          { clock: yield* Clock.Clock, reach: yield* Reach, pendingMax }
+          { clock: yield* Clock.Clock, reach: yield* Reach, pendingMax },
+          yield* SaidLately.begin
         )
         yield* Queue.take(pauses).pipe(
           Effect.flatMap(({ conversation, ms }) =>

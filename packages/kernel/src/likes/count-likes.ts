@@ -8,6 +8,7 @@ import { PressAnswers } from "@znatoki/ports/press-answers"
 import { type QuestionVote, QuestionVotes, type VoteOutcome } from "@znatoki/ports/question-votes"
 import { Clock, Effect, Queue } from "effect"
 import { untilReachable } from "../outage/until-reachable.ts"
+import { answerTo } from "../play/finish-tasks.ts"
 
 const waitingMax = 1_000
 const atOnce = 200
@@ -44,9 +45,8 @@ export const makeLikeCounter = Effect.gen(function* () {
   const waiting = yield* Queue.bounded<LikeEvent>(waitingMax)
 
   const end = Effect.fnUntraced(function* (event: LikeEvent, outcome: VoteOutcome | undefined) {
-    const { input } = event.incoming
-    const notice = outcome === undefined ? null : likeWords(outcome, input.action.good)
-    if (input._tag === "Pressed") yield* presses.answer({ press: input.press, notice })
+    const notice = outcome === undefined ? null : likeWords(outcome, event.incoming.input.action.good)
+    for (const answer of answerTo(event, notice)) yield* presses.answer(answer)
     yield* event.done
   })
 

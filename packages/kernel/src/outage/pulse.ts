@@ -4,8 +4,9 @@
  */
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
-import { Context, Latch, Layer } from "effect"
+import { Clock, Context, Effect, Latch, Layer } from "effect"
 import type { Outage } from "@znatoki/ports/heartbeat"
+import type { StoreError } from "@znatoki/ports/store-error"
 
 /** A heartbeat comes every second; a shorter silence is a hiccup that nobody notices. */
 export const silenceMaxMs = 5_000
@@ -21,6 +22,13 @@ export const lostIn = (conversation: ConversationId, { atMs, sinceMs, unheard, u
     ? { sinceMs: unheardIn.sinceMs, atMs, unheard: true }
     : { sinceMs, atMs, ...(unheard === true ? { unheard } : {}) }
 
+/** How the store is asked what of a silence was lost. */
+interface Settling {
+  readonly settle: Effect.Effect<void, StoreError>
+  /** Only whether somebody else lived meanwhile. */
+  readonly heedOthers: Effect.Effect<unknown, StoreError>
+}
+
 class Heart {
   #lastMs: EpochMs | null = null
   /** Soonest first, like `#unremembered`, which are later. */
@@ -29,6 +37,8 @@ class Heart {
   /** Null: people can be heard. */
   #deafSinceMs: EpochMs | null = null
   #lastHeardMs: EpochMs | null = null
+  #storedMs: EpochMs | null = null
+  #settling: Settling | null = null
   /** Everything written until then was taken; null: the inbox does not tell, for it hears everything at once. */
   #heardMs: EpochMs | null = null
   /** Opens when more was heard. */
@@ -38,6 +48,32 @@ class Heart {
   beat(nowMs: EpochMs): void {
     this.#lastMs = Math.max(this.#lastMs ?? 0, nowMs)
   }
+
+  /** The store works, and knows that the heart beat then. */
+  beatStored(nowMs: EpochMs): void {
+    this.#storedMs = Math.max(this.#storedMs ?? 0, nowMs)
+    this.beat(nowMs)
+  }
+
+  /** The latest beat in the store: was it ours? If not, somebody else played until then, and nobody's time was lost. */
+  isOurs(lastMs: EpochMs): boolean {
+    return this.#storedMs !== null && lastMs <= this.#storedMs
+  }
+
+  settleBy(settling: Settling): void {
+    this.#settling = settling
+  }
+
+  /**
+   * When it is now, and nobody doubts what was lost until then: whoever stood still or was cut off may have been replaced, and
+   * does not know it yet. Nor does it know then whether nobody is heard, or only nobody by us; and its heart may not beat.
+   */
+  readonly settledNow: Effect.Effect<EpochMs, StoreError> = Effect.flatMap(Clock.currentTimeMillis, (nowMs) => {
+    if (this.#settling === null || !this.isSilent(nowMs)) return Effect.succeed(nowMs)
+    return this.isDeaf
+      ? Effect.andThen(this.#settling.heedOthers, Clock.currentTimeMillis)
+      : Effect.andThen(this.#settling.settle, this.settledNow)
+  })
 
   /** The store answered somebody else. Counts for nothing where no heart beats, and nobody plays who is not heard. */
   feel(nowMs: EpochMs): void {
@@ -112,7 +148,7 @@ class Heart {
     const unheard = [...known.values()].filter(({ unheardIn }) => unheardIn !== undefined)
     this.#remembered = [...remembered, ...unheard].toSorted((a, b) => a.atMs - b.atMs)
     this.#unremembered = this.#unremembered.filter(({ atMs }) => atMs > untilMs)
-    this.beat(untilMs)
+    this.beatStored(untilMs)
   }
 
   /** Every game has its time back from what ended at `untilMs` or before. */
@@ -140,6 +176,11 @@ class Heart {
 
   isSilent(nowMs: EpochMs): boolean {
     return this.#silence(nowMs) !== null
+  }
+
+  /** It has begun to beat, and as far as it knows nothing keeps anybody from playing. */
+  isAlive(nowMs: EpochMs): boolean {
+    return this.#lastMs !== null && !this.isDeaf && !this.isSilent(nowMs)
   }
 
   #silence(nowMs: EpochMs): Outage | null {

@@ -2,13 +2,13 @@
  * After an outage: every running game gets back the time in which nobody could play. Whoever speaks, or whose deadline
  * nears, has it back at once (see `attempt.ts`); the others in the background, so that nobody who plays has to wait.
  */
-import { Clock, Effect, Latch, Schedule } from "effect"
+import { Clock, Effect, Latch, Schedule, Semaphore } from "effect"
 import { Doorbell } from "@znatoki/ports/doorbell"
 import { goOn } from "./go-on.ts"
 import { type ArmedTimer, GameStore } from "@znatoki/ports/game-store"
 import { type Before, Heartbeat } from "@znatoki/ports/heartbeat"
 import type { Slice } from "@znatoki/ports/slice"
-import type { StoreBroken } from "@znatoki/ports/store-error"
+import type { StoreBroken, StoreError } from "@znatoki/ports/store-error"
 import { Pulse } from "./pulse.ts"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { untilReachable } from "./until-reachable.ts"
@@ -97,34 +97,68 @@ const giveBackTo = Effect.fnUntraced(function* (page: ReadonlyArray<ArmedTimer>,
 })
 
 /**
- * Says every second that the role is alive, until interrupted. A heart that stood still (the store was away, or the whole
- * process, or nobody could be heard) remembers what was lost before it beats again.
+ * Whether somebody else's heart beat since ours did: until then they played, so nobody's time was lost, and within `silenceMaxMs`
+ * of it they play still.
  */
-export const beat = Effect.fnUntraced(function* (role: string) {
+const heedOthers = Effect.fnUntraced(function* (role: string) {
   const heartbeat = yield* Heartbeat
   const pulse = yield* Pulse
+  const lastMs = yield* heartbeat.last(role)
+  if (lastMs === null || pulse.isOurs(lastMs)) return false
+  pulse.beat(lastMs)
+  return true
+})
+
+/** Says that the role is alive. A heart that stood still (the store was away, or the whole process) first remembers what was lost. */
+const sayAlive = Effect.fnUntraced(function* (role: string) {
+  const heartbeat = yield* Heartbeat
+  const pulse = yield* Pulse
+  const nowMs = yield* Clock.currentTimeMillis
+  // against: a silence of one's own
+  const areOthers = pulse.isSilent(nowMs) && (yield* heedOthers(role))
+  for (const { atMs, sinceMs } of pulse.unremembered(nowMs)) {
+    yield* heartbeat.beat(role, sinceMs)
+    pulse.remember(yield* heartbeat.wake(role, atMs), atMs)
+    yield* Effect.logWarning("nobody could play for a while; running games get the time back", { sinceMs, atMs })
+  }
+  yield* heartbeat.beat(role, nowMs)
+  pulse.beatStored(nowMs)
+  // What they remember is to be given back before anything else, by us too.
+  if (areOthers) pulse.remember(yield* heartbeat.wake(role, nowMs), nowMs)
+})
+
+/** Says every second that the role is alive, until interrupted; or sooner, where somebody has to know what was lost. */
+export const beat = Effect.fnUntraced(function* (role: string) {
+  const pulse = yield* Pulse
   const watched = (yield* StoreTrouble).watch({})
-  const sayAlive = Effect.gen(function* () {
-    const nowMs = yield* Clock.currentTimeMillis
-    for (const { atMs, sinceMs } of pulse.unremembered(nowMs)) {
-      yield* heartbeat.beat(role, sinceMs)
-      pulse.remember(yield* heartbeat.wake(role, atMs), atMs)
-      yield* Effect.logWarning("nobody could play for a while; running games get the time back", { sinceMs, atMs })
-    }
-    yield* heartbeat.beat(role, nowMs)
-    pulse.beat(nowMs)
-  })
+  const turn = yield* Semaphore.make(1)
+  const context = yield* Effect.context<Heartbeat | Pulse>()
+  const inTurn = <A>(asking: Effect.Effect<A, StoreError, Heartbeat | Pulse>) =>
+    turn.withPermit(asking).pipe(
+      // A store that answers nonsense is there all the same: games go on.
+      Effect.catchTag("StoreBroken", (error) => alive("the heartbeat cannot be stored", error)),
+      Effect.provide(context)
+    )
+  const settle = Effect.asVoid(inTurn(sayAlive(role)))
+  pulse.settleBy({ settle, heedOthers: inTurn(heedOthers(role)) })
   // A process that died now would have been of no use since people were last heard.
   // against: beats while deaf
-  const once = Effect.suspend(() => (pulse.isDeaf ? Effect.void : watched(sayAlive)))
+  const once = Effect.suspend(() => (pulse.isDeaf ? Effect.void : watched(settle)))
   return yield* once.pipe(
-    // A store that answers nonsense is there all the same: games go on.
-    Effect.catchTag("StoreBroken", (error) => alive("the heartbeat cannot be stored", error)),
     // Told by the trouble of the store.
     Effect.catchTag("StoreUnavailable", () => Effect.void),
     Effect.catchCause((cause) => Effect.logWarning("no heartbeat", cause)),
     Effect.repeat(Schedule.spaced("1 second"))
   )
+})
+
+/**
+ * Says until when whoever lets go played. Its last beat may be a second old, and many where it was not heard until a moment ago: what
+ * was played since would pass for lost to whoever takes over. Who does not know that it played until now says nothing.
+ */
+export const sayUntilWhen = Effect.fnUntraced(function* (role: string) {
+  const pulse = yield* Pulse
+  if (pulse.isAlive(yield* Clock.currentTimeMillis)) yield* sayAlive(role)
 })
 
 const alive = Effect.fnUntraced(function* (what: string, error: StoreBroken) {

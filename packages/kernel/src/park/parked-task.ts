@@ -20,7 +20,7 @@ const Happened = Schema.TaggedUnion({
 })
 
 /** Throws where the task itself does, when it is looked at. */
-export const encodeTask = (task: Task): string => JSON.stringify({ ...task, done: undefined })
+export const encodeTask = (task: Task): string => JSON.stringify({ ...task, done: undefined, trace: undefined })
 
 const read = Schema.decodeEffect(Schema.fromJsonString(Happened))
 

@@ -1,15 +1,16 @@
 /** One go at a batch of tasks: reduce, commit, and then what follows from the commit. */
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
-import { Clock, type Context, Effect } from "effect"
+import { type Context, Effect, Option } from "effect"
 import { steadyMs } from "@znatoki/ports/steady-ms"
 import { timed } from "@znatoki/ports/metrics"
-import { commits, commitSize, commitTime, gameEvents, verdicts } from "../measured.ts"
+import { commits, commitSize, commitTime, gameEvents, roundPlayers, verdicts } from "../measured.ts"
 import { finishFoldings } from "./finish-foldings.ts"
-import { finishTasks, pressesOf } from "./finish-tasks.ts"
+import { finishTasks, pressesOf, tellDecided } from "./finish-tasks.ts"
 import { type Folded, type Folding, foldTasks } from "./fold-tasks.ts"
 import { HouseRules } from "./house-rules.ts"
 import { Overheard } from "./overheard.ts"
+import { recordCommit } from "./record-ways.ts"
 import { Residents } from "./residents.ts"
 import { Doorbell, type Ring } from "@znatoki/ports/doorbell"
 import type { PressAnswer } from "@znatoki/ports/press-answers"
@@ -18,8 +19,10 @@ import { park, type Poison } from "../park/park.ts"
 import { Dice } from "@znatoki/ports/dice"
 import { type Commit, type CommitResult, type DueTimer, GameStore, type StoredGame } from "@znatoki/ports/game-store"
 import { QuestionBank } from "@znatoki/ports/question-bank"
+import { Reminders } from "@znatoki/ports/reminders"
 import { QuestionShelves } from "@znatoki/ports/question-shelves"
 import { Statistics } from "@znatoki/ports/statistics"
+import { Tracing } from "@znatoki/ports/tracing"
 import { conversationOf, sourceOf, type Task } from "./task.ts"
 import { untilReachable } from "../outage/until-reachable.ts"
 
@@ -35,10 +38,12 @@ export const attempt = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, 
   forgetOutdated(residents, groups)
   // What a conversation waits for has to be known also when all of its tasks are over.
   const games = yield* loadAndRing(new Set(tasks.map(conversationOf)))
-  const nowMs = yield* Clock.currentTimeMillis
+  const pulse = yield* Pulse
+  // against: lost before anybody asked
+  const nowMs = yield* pulse.settledNow
   const folded = yield* fold(games, groups, nowMs)
   // against: done before the commit, offered before the commit
-  const refused = yield* commit(folded, nowMs)
+  const refused = yield* commit(folded, groups, nowMs)
   const over = tasks.filter((task) => applied.has(sourceOf(task)))
   const again: Array<Task> = []
   const poisons: Array<Poison> = []
@@ -72,7 +77,8 @@ export const attempt = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, 
   }
   yield* bell.ring(rings)
   yield* finishTasks(finished, answers)
-  yield* loadAnew(refused.keys())
+  yield* tellDecided(finished, folded)
+  if (refused.size > 0) yield* loadAnew(refused.keys())
   // against: repeated never done
   yield* finishTasks(over, pressesOf(over))
   const leftOut = yield* park(poisons)
@@ -107,6 +113,8 @@ const fold = Effect.fnUntraced(function* (
   const bank = yield* QuestionBank
   const shelves = yield* QuestionShelves
   const statistics = yield* Statistics
+  // A bot without them is asked for none.
+  const reminders = Option.getOrNull(yield* Effect.serviceOption(Reminders))
   const { lexicon } = yield* HouseRules
   const overheard = yield* Overheard
   const pulse = yield* Pulse
@@ -124,7 +132,12 @@ const fold = Effect.fnUntraced(function* (
       foldTasks({ stored: before, ...overheard.recall(conversation, nowMs) }, all, { nowMs, roll, lexicon, textMax })
     )
   }
-  return yield* finishFoldings(foldings, { draw: bank.draw, shelves: shelves.of, tell: statistics.tell })
+  return yield* finishFoldings(foldings, {
+    draw: bank.draw,
+    shelves: shelves.of,
+    tell: statistics.tell,
+    remind: reminders === null ? null : reminders.change
+  })
 })
 
 /** Time lost is given back before anything else happens: no timer may fire in it, no wait begin in it. */
@@ -139,13 +152,19 @@ const lostBefore = (
     : []
 
 /** Stores what changed; returns what was refused. */
-const commit = Effect.fnUntraced(function* (folded: ReadonlyMap<ConversationId, Folded>, nowMs: EpochMs) {
+const commit = Effect.fnUntraced(function* (
+  folded: ReadonlyMap<ConversationId, Folded>,
+  groups: Groups,
+  nowMs: EpochMs
+) {
   const pulse = yield* Pulse
   const store = yield* GameStore
   const batch = [...folded.values()].map((each) => each.commit).filter((each) => each !== null)
   const refused = new Map<ConversationId, Exclude<CommitResult, { _tag: "Committed" }>>()
   if (batch.length === 0) return refused
-  const results = yield* timed(commitTime, steadyMs)(store.commit(batch))
+  const recorder = yield* Tracing
+  const commitAll = timed(commitTime, steadyMs)(store.commit(batch))
+  const results = yield* recorder === null ? commitAll : recordCommit(recorder, groups, batch)(commitAll)
   pulse.feel(nowMs)
   yield* measure(batch, results)
   for (const [i, { next }] of batch.entries()) {
@@ -158,13 +177,15 @@ const commit = Effect.fnUntraced(function* (folded: ReadonlyMap<ConversationId, 
 const measure = (batch: ReadonlyArray<Commit>, results: ReadonlyArray<CommitResult>) =>
   Effect.contextWith((context: Context.Context<never>) => {
     commitSize.updateUnsafe(batch.length, context)
-    for (const [i, { log }] of batch.entries()) {
+    for (const [i, { log, next }] of batch.entries()) {
       const result = results[i]
       if (result === undefined) continue
       commits(result._tag).updateUnsafe(1, context)
       if (result._tag !== "Committed") continue
       for (const { event } of log) {
         gameEvents(event._tag).updateUnsafe(1, context)
+        if (event._tag === "QuestionDrawn" && "players" in next.state)
+          roundPlayers.updateUnsafe(next.state.players.length, context)
         if (event._tag === "TextSaid" && event.judgement !== undefined) {
           verdicts(event.judgement.verdict).updateUnsafe(1, context)
         }

@@ -4,18 +4,23 @@
  */
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { Shelves } from "@znatoki/chat/question-choice"
+import type { KeptReminders } from "@znatoki/chat/reminder"
+import type { Reminding } from "./fold-reminders.ts"
+import type { Reminders } from "@znatoki/ports/reminders"
 import type { Told } from "@znatoki/chat/statistics"
 import { Effect } from "effect"
 import { type Folded, type Folding, type Given, nothingGiven, type Wanted } from "./fold-tasks.ts"
-import type { Drawn, QuestionBank } from "@znatoki/ports/question-bank"
+import type { Draw, Drawn, QuestionBank } from "@znatoki/ports/question-bank"
 import type { QuestionShelves } from "@znatoki/ports/question-shelves"
-import type { Statistics } from "@znatoki/ports/statistics"
+import type { Asked, Statistics } from "@znatoki/ports/statistics"
 import type { StoreError } from "@znatoki/ports/store-error"
 
 export interface Sources {
   readonly draw: QuestionBank["Service"]["draw"]
   readonly shelves: QuestionShelves["Service"]["of"]
   readonly tell: Statistics["Service"]["tell"]
+  /** Null: nobody keeps any. */
+  readonly remind: Reminders["Service"]["change"] | null
 }
 
 interface Waiting {
@@ -48,13 +53,22 @@ export const finishFoldings = Effect.fnUntraced(function* (
   return folded
 })
 
-const answer = Effect.fnUntraced(function* (wanted: ReadonlyArray<Wanted>, { draw, shelves, tell }: Sources) {
-  const draws = wanted.flatMap((one) => (one._tag === "Question" ? [one.draw] : []))
-  const asked = wanted.flatMap((one) => (one._tag === "Told" ? [one.asked] : []))
-  const choosing = wanted.flatMap((one) => (one._tag === "Shelves" ? [one.conversation] : []))
+const answer = Effect.fnUntraced(function* (wanted: ReadonlyArray<Wanted>, { draw, remind, shelves, tell }: Sources) {
+  const draws: Array<Draw> = []
+  const asked: Array<Asked> = []
+  const choosing: Array<ConversationId> = []
+  const reminding: Array<Reminding> = []
+  for (const one of wanted) {
+    if (one._tag === "Question") draws.push(one.draw)
+    else if (one._tag === "Told") asked.push(one.asked)
+    else if (one._tag === "Shelves") choosing.push(one.conversation)
+    else reminding.push(one.reminding)
+  }
   const drawn: Array<Drawn | null> = draws.length === 0 ? [] : [...(yield* draw(draws))]
   const told: Array<Told | null> = asked.length === 0 ? [] : [...(yield* orNone(tell(asked)))]
   const shelved: Array<Shelves> = choosing.length === 0 ? [] : [...(yield* shelves(choosing))]
+  const kept: Array<KeptReminders | null> = []
+  for (const one of reminding) kept.push(yield* keptAfter(one, remind))
   return wanted.map(({ _tag }): Given => {
     switch (_tag) {
       case "Question":
@@ -63,9 +77,19 @@ const answer = Effect.fnUntraced(function* (wanted: ReadonlyArray<Wanted>, { dra
         return { ...nothingGiven, told: told.shift() ?? null }
       case "Shelves":
         return { ...nothingGiven, shelves: shelved.shift() ?? null }
+      case "Reminders":
+        return { ...nothingGiven, reminders: kept.shift() ?? null }
     }
   })
 })
+
+/** Nor because of reminders. Each is asked for alone, for hardly anybody does. */
+const keptAfter = ({ conversation, nowMs, wish }: Reminding, remind: Sources["remind"]) =>
+  remind === null
+    ? Effect.succeed(null)
+    : Effect.catchTag(remind(conversation, wish, nowMs), "StoreBroken", (error) =>
+        Effect.as(Effect.logError("reminders cannot be changed", error), null)
+      )
 
 /** No game stands still because numbers about it make no sense. */
 const orNone = (telling: Effect.Effect<ReadonlyArray<Told>, StoreError>) =>

@@ -1,7 +1,7 @@
 /** What somebody says to the bot alone, where it is about the question they propose: beside their game, in the same commit. */
 import { noProposal } from "@znatoki/host/proposal/reduce-proposal"
 import { proposalTurn } from "@znatoki/host/proposal/proposal-turn"
-import type { SourceId } from "@znatoki/chat/chat-input"
+import type { QuestionId } from "@znatoki/engine"
 import type { ProposedQuestion } from "@znatoki/chat/proposal"
 import type { QueuedMessage, StoredGame } from "@znatoki/ports/game-store"
 import { inLine } from "./in-line.ts"
@@ -13,40 +13,22 @@ export interface PrivatelyFolded {
   readonly stored: StoredGame
   readonly outgoing: ReadonlyArray<QueuedMessage>
   readonly sent: ReadonlyArray<ProposedQuestion>
+  /** Not to be asked again here. */
+  readonly asked?: ReadonlyArray<QuestionId>
   readonly notice: string | null
 }
 
-/** In a private dialog nobody is there but the person and the bot; what was stored there tells it too. */
-export const isAlone = (task: Task, { proposal }: StoredGame): boolean =>
-  proposal !== undefined || (task._tag === "Chat" && task.incoming.alone === true)
-
 /** What a commit of a private dialog stores, though nothing was proposed yet. */
-export const asPrivate = (stored: StoredGame, alone: boolean): StoredGame =>
-  alone && stored.proposal === undefined ? { ...stored, proposal: noProposal } : stored
+export const asPrivate = (stored: StoredGame): StoredGame =>
+  stored.proposal === undefined ? { ...stored, proposal: noProposal } : stored
 
-/** What of several tasks goes into one commit beside the game. */
-export const collectTalk = (version: number) => {
-  const talked: Array<SourceId> = []
-  const proposed: Array<ProposedQuestion> = []
-  return {
-    /** The dialog as it is after it. */
-    add: (source: SourceId, before: StoredGame, { sent, stored }: PrivatelyFolded): StoredGame => {
-      if (stored === before) return stored
-      talked.push(source)
-      proposed.push(...sent)
-      return { ...stored, version }
-    },
-    parts: () => (talked.length === 0 ? {} : { talked, proposed })
-  }
-}
-
-/** Null: it is the game's to hear. */
+/** Where somebody is alone with the bot. Null: it is the game's to hear. */
 export const foldPrivately = (
   task: Task,
   stored: StoredGame,
   { nowMs, textMax }: { readonly nowMs: number; readonly textMax: number }
 ): PrivatelyFolded | null => {
-  if (task._tag !== "Chat" || !isAlone(task, stored) || isMuted(stored)) return null
+  if (task._tag !== "Chat" || isMuted(stored)) return null
   const turned = proposalTurn(task.incoming.input, {
     atMs: nowMs,
     game: stored.state,
@@ -65,7 +47,7 @@ export const foldPrivately = (
       lastOrder: Math.max(stored.lastOrder, orderOf(task) ?? 0),
       updatedAtMs: Math.max(stored.updatedAtMs, nowMs)
     },
-    outgoing: inLine(stored, outgoing, nowMs),
+    outgoing: inLine(stored, outgoing, task, nowMs),
     sent,
     notice
   }

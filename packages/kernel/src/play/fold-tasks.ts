@@ -1,15 +1,17 @@
 /** What a conversation's waiting tasks do to its game, all of them together: pure but for the questions it asks for. */
 import { type GameEvent, type GameState, type Lexicon, type QuestionId, type Seed, type Turned } from "@znatoki/engine"
-import type { ConversationId } from "@znatoki/chat/chat-input"
+import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import type { ProposedQuestion } from "@znatoki/chat/proposal"
 import type { SaidLately } from "@znatoki/host/said-lately"
 import type { Via } from "@znatoki/host/via"
+import type { KeptReminders } from "@znatoki/chat/reminder"
 import type { Told } from "@znatoki/chat/statistics"
 import type { Shelves } from "@znatoki/chat/question-choice"
 import { inquiryIn } from "@znatoki/host/inquiry"
 import { asksForShelves, choiceOfGame, withKnownNames } from "@znatoki/host/questions/choose-questions"
 import { type Occasion, showTurn } from "@znatoki/host/show-turn"
 import { Cause } from "effect"
-import { nothingSettled, withSettledNext } from "@znatoki/ports/conversation-settings"
+import { withSettledNext } from "@znatoki/ports/conversation-settings"
 import type { PressAnswer } from "@znatoki/ports/press-answers"
 import type { Poison } from "../park/park.ts"
 import type { Commit, LoggedEvent, QueuedMessage, StoredGame } from "@znatoki/ports/game-store"
@@ -17,9 +19,12 @@ import type { Draw, Drawn } from "@znatoki/ports/question-bank"
 import type { Asked } from "@znatoki/ports/statistics"
 import type { Unstored } from "./overheard.ts"
 import { inLine } from "./in-line.ts"
-import { asPrivate, collectTalk, foldPrivately, isAlone, type PrivatelyFolded } from "./fold-private.ts"
+import { asPrivate, foldPrivately, type PrivatelyFolded } from "./fold-private.ts"
+import { answerTo } from "./finish-tasks.ts"
+import { foldDailyQuestion, isAboutDaily } from "./fold-daily-question.ts"
+import { foldReminders, type Reminding } from "./fold-reminders.ts"
 import { isMuted } from "./muted.ts"
-import { hearsAllAfter, meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
+import { hearsAllAfter, isAlone, meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
 
 export interface Folded extends Unstored {
   /** Null: nothing to store. */
@@ -51,17 +56,46 @@ export type Wanted =
   | { readonly _tag: "Question"; readonly draw: Draw }
   | { readonly _tag: "Told"; readonly asked: Asked }
   | { readonly _tag: "Shelves"; readonly conversation: ConversationId }
+  | { readonly _tag: "Reminders"; readonly reminding: Reminding }
 
 /** What it is given. A question: null when there are none; `told`: null when they could not be asked. */
 export interface Given {
   readonly drawn: Drawn | null
   readonly told: Told | null
   readonly shelves: Shelves | null
+  /** What there is after a wish; null where nobody keeps any. */
+  readonly reminders: KeptReminders | null
 }
 
-export const nothingGiven: Given = { drawn: null, told: null, shelves: null }
+export const nothingGiven: Given = { drawn: null, told: null, shelves: null, reminders: null }
 
 export type Folding = Generator<Wanted, Folded, Given>
+
+interface Meant extends ReturnType<typeof meaningOf> {
+  /** What is no matter of the game; null: it is the game's to hear. */
+  readonly aside: PrivatelyFolded | null
+}
+
+/**
+ * What is said to the bot alone may be about a proposal, whatever else it says, and while a question of the day is open all may
+ * be an answer to it; of reminders nobody speaks in a word of the game.
+ */
+function* meantBy(task: Task, stored: StoredGame, alone: boolean, circumstances: Circumstances) {
+  const { nowMs, roll } = circumstances
+  const proposed = alone ? foldPrivately(task, stored, circumstances) : null
+  if (proposed !== null) return notTheGames(proposed)
+  if (isAboutDaily(task, stored)) {
+    const aside = (yield* foldReminders(task, stored, nowMs)) ?? (yield* foldDailyQuestion(task, stored, circumstances))
+    if (aside !== null) return notTheGames(aside)
+  }
+  // against: late talk answers
+  const meant: Meant = { ...meaningOf(task, stored, { nowMs, seed: roll() }), aside: null }
+  if (meant.via === "words" || meant.via === "press") return meant
+  const reminded = yield* foldReminders(task, stored, nowMs)
+  return reminded === null ? meant : notTheGames(reminded)
+}
+
+const notTheGames = (aside: PrivatelyFolded): Meant => ({ event: null, via: "talk", aside })
 
 export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstances: Circumstances): Folding {
   const before = from.stored
@@ -70,7 +104,7 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
   const asked: Array<QuestionId> = []
   const answers: Array<PressAnswer> = []
   const version = before.version + 1
-  const talk = collectTalk(version)
+  const talk: Talk = { version, talked: [], proposed: [] }
   const seen = new Set<string>()
   let stored = before
   let heardOrder = Math.max(from.heardOrder, before.lastOrder)
@@ -86,13 +120,13 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
     let notice: string | null = null
     hearsAll = hearsAllAfter(task, hearsAll)
     try {
-      const aside = foldPrivately(task, stored, circumstances)
-      // against: late talk answers
-      const { event, via } = gameHears(task, stored, aside, circumstances)
+      const alone = isAlone(task, stored)
+      const { aside, event, via } = yield* meantBy(task, stored, alone, circumstances)
       if (aside !== null) {
         notice = aside.notice
         outgoing.push(...aside.outgoing)
-        stored = talk.add(source, stored, aside)
+        stored = besideTheGame(talk, source, stored, aside)
+        asked.push(...(aside.asked ?? []))
       }
       if (event !== null) {
         const occasion = {
@@ -100,12 +134,12 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
           by: speakerOf(task),
           order: orderOf(task),
           hearsAll,
-          alone: isAlone(task, stored),
+          alone,
           saidLately,
           lexicon: circumstances.lexicon,
           textMax: circumstances.textMax
         }
-        const played = inSilence(task, stored, yield* play(stored, event, occasion, circumstances))
+        const played = inSilence(task, stored, yield* play(stored, event, occasion, { ...circumstances, task }))
         if (log.length > 0 && played.stored.state.game !== stored.state.game) {
           rest = tasks.slice(i)
           break
@@ -120,7 +154,7 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
           })
           // against: last words only
           outgoing.push(...played.outgoing)
-          stored = asPrivate({ ...advanced(stored, played.stored, { task, via, heardOrder }), version }, occasion.alone)
+          stored = { ...advanced(stored, played, { task, via, heardOrder, alone }), version }
         }
       }
     } catch (error) {
@@ -132,16 +166,36 @@ export function* foldTasks(from: Before, tasks: ReadonlyArray<Task>, circumstanc
     answers.push(...answerTo(task, notice))
   }
 
-  const commit = worthStoring({ next: { ...stored, hearsAll }, log, outgoing, asked, ...talk.parts() })
+  const commit = worthStoring({ next: { ...stored, hearsAll }, log, outgoing, asked }, talk, before)
   return { commit, answers, poison, heardOrder, hearsAll, saidLately, rest }
 }
 
 /** Null: nothing that was applied. */
-const worthStoring = (commit: Commit): Commit | null =>
-  commit.log.length > 0 || commit.talked !== undefined ? commit : null
+const worthStoring = (commit: Commit, { proposed, talked }: Talk, before: StoredGame): Commit | null => {
+  if (talked.length === 0) return commit.log.length > 0 ? commit : null
+  const { daily } = commit.next
+  return { ...commit, talked, proposed, ...(daily === undefined || daily === before.daily ? {} : { daily }) }
+}
 
-const answerTo = (task: Task, notice: string | null): ReadonlyArray<PressAnswer> =>
-  task._tag === "Chat" && task.incoming.input._tag === "Pressed" ? [{ press: task.incoming.input.press, notice }] : []
+/** What of several tasks goes into one commit beside the game. */
+interface Talk {
+  readonly version: number
+  readonly talked: Array<SourceId>
+  readonly proposed: Array<ProposedQuestion>
+}
+
+/** The dialog as it is after it. */
+const besideTheGame = (
+  { proposed, talked, version }: Talk,
+  source: SourceId,
+  before: StoredGame,
+  { sent, stored }: PrivatelyFolded
+): StoredGame => {
+  if (stored === before) return stored
+  talked.push(source)
+  proposed.push(...sent)
+  return { ...stored, version }
+}
 
 /** Where the bot is silenced it says what an admin's order brings, and nothing else. */
 const inSilence = (task: Task, before: StoredGame, played: Played): Played =>
@@ -149,24 +203,17 @@ const inSilence = (task: Task, before: StoredGame, played: Played): Played =>
     ? { ...played, stored: { ...played.stored, lastSeq: before.lastSeq }, outgoing: [], notice: null }
     : played
 
-/** What was about a proposal is not the game's. */
-const gameHears = (
-  task: Task,
-  stored: StoredGame,
-  aside: PrivatelyFolded | null,
-  { nowMs, roll }: Circumstances
-): ReturnType<typeof meaningOf> =>
-  aside === null ? meaningOf(task, stored, { nowMs, seed: roll() }) : { event: null, via: "talk" }
-
 /**
  * What was said before a wait began is no answer to it. Talk since then makes no answer late: one may be delivered again, after
  * what was said later.
  */
 const advanced = (
   before: StoredGame,
-  after: StoredGame,
-  { heardOrder, task, via }: { readonly heardOrder: number; readonly task: Task; readonly via: Via }
+  { stored }: Played,
+  how: { readonly heardOrder: number; readonly task: Task; readonly via: Via; readonly alone: boolean }
 ): StoredGame => {
+  const { alone, heardOrder, task, via } = how
+  const after = alone ? asPrivate(stored) : stored
   const begins = isAnotherWait(before.state, after.state)
   if (via === "talk" && !begins) return after
   return { ...after, lastOrder: Math.max(before.lastOrder, orderOf(task) ?? 0, begins ? heardOrder : 0) }
@@ -192,15 +239,18 @@ function* play(
   before: StoredGame,
   heard: GameEvent,
   occasion: Occasion,
-  { nowMs, roll }: Circumstances
+  { nowMs, roll, task }: Circumstances & { readonly task: Task }
 ): Generator<Wanted, Played, Given> {
   const { conversation } = before
-  const inquiry = inquiryIn(heard, occasion.by)
+  const inquiry = heard._tag === "InfoRequested" ? inquiryIn(heard, occasion.by) : null
   const { told } = inquiry === null ? nothingGiven : yield { _tag: "Told", asked: { conversation, inquiry } }
   const { shelves } = asksForShelves(heard, before.state) ? yield { _tag: "Shelves", conversation } : nothingGiven
-  const { event, unknown } = withKnownNames(heard, before.state, shelves)
-  const choice = choiceOfGame(event, before.state)
-  const drawOf = (seed: Seed): Draw => ({ conversation, seed, ...(choice === null ? {} : { choice }) })
+  const { event, unknown } =
+    shelves === null ? { event: heard, unknown: null } : withKnownNames(heard, before.state, shelves)
+  const drawOf = (seed: Seed): Draw => {
+    const choice = choiceOfGame(event, before.state)
+    return { conversation, seed, ...(choice === null ? {} : { choice }) }
+  }
   let drawn: Drawn | null = null
   const leftOfChoice = () => drawn?.choice ?? null
   const showing = showTurn(before.state, event, { ...occasion, told, shelves, unknown, leftOfChoice }, roll)
@@ -213,17 +263,16 @@ function* play(
   // Never backwards: a clock that was set back must not make an outage look as if it were not given back yet.
   // against: change goes back
   const updatedAtMs = Math.max(before.updatedAtMs, event.atMs)
-  const settled = before.settled ?? nothingSettled
   return {
     matters: state !== before.state || outgoing.length > 0,
     stored: {
       ...before,
-      state: withSettledNext(state, settled),
+      state: before.settled === undefined ? state : withSettledNext(state, before.settled),
       lastSeq: before.lastSeq + outgoing.length,
       updatedAtMs
     },
     steps,
-    outgoing: inLine(before, outgoing, nowMs),
+    outgoing: inLine(before, outgoing, task, nowMs),
     notice,
     saidLately
   }

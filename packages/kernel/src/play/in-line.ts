@@ -1,11 +1,20 @@
-/** Which number in its conversation each message gets that is decided on now. */
-import type { Outgoing } from "@znatoki/chat/message"
+/** Which number in its conversation each message gets that is decided on now, and which event it follows from. */
+import type { Origin, Outgoing } from "@znatoki/chat/message"
 import type { EpochMs } from "@znatoki/engine"
 import type { QueuedMessage, StoredGame } from "@znatoki/ports/game-store"
+import { sourceOf, type Task } from "./task.ts"
 
 export const inLine = (
   { lastSeq }: StoredGame,
   outgoing: ReadonlyArray<Outgoing>,
+  task: Task,
   nowMs: EpochMs
-): ReadonlyArray<QueuedMessage> =>
-  outgoing.map((message, i) => ({ seq: lastSeq + 1 + i, message: { ...message, decidedAtMs: nowMs } }))
+): ReadonlyArray<QueuedMessage> => {
+  if (outgoing.length === 0) return []
+  const origin = originOf(task)
+  return outgoing.map((message, i) => ({ seq: lastSeq + 1 + i, message: { ...message, decidedAtMs: nowMs, origin } }))
+}
+
+/** So that whoever says it, in whichever process, can tell what it follows from. */
+const originOf = (task: Task): Origin =>
+  task.trace === undefined ? { event: sourceOf(task) } : { event: sourceOf(task), trace: task.trace }

@@ -23,8 +23,9 @@ class Memory {
   }
 
   recall(conversation: ConversationId, nowMs: EpochMs): Unstored {
+    const saidLately = this.#saidLately.get(conversation)
     return {
-      saidLately: stillLately(this.#saidLately.get(conversation) ?? nothingSaid, nowMs),
+      saidLately: saidLately === undefined ? nothingSaid : stillLately(saidLately, nowMs),
       heardOrder: this.#heardOrder.get(conversation) ?? 0
     }
   }

@@ -10,10 +10,13 @@ import type { GivenOrder } from "@znatoki/ports/admin-orders"
 import type { LineEvent } from "@znatoki/ports/event-line"
 import type { DueTimer, StoredGame } from "@znatoki/ports/game-store"
 import type { Outage } from "@znatoki/ports/heartbeat"
+import type { Trace } from "@znatoki/ports/tracing"
 
 interface Safe {
   /** To be run when the task is safe: committed, or known to change nothing. */
   readonly done: Effect.Effect<void>
+  /** Where its way is recorded; absent: nowhere. */
+  readonly trace?: Trace
 }
 
 export type Task = Safe &
@@ -52,7 +55,9 @@ export const sourceOf = (task: Task): SourceId => {
       // Of no use to anybody once it is over, so no other process has to know it again.
       return `${task.isHere ? "back" : "gone"}:${task.conversation}/${task.atMs}` as SourceId
     case "Order":
-      return `order:${task.id}` as SourceId
+      return task.order._tag === "Digest"
+        ? (`digest:${task.conversation}/${task.order.figures["day"] ?? 0}` as SourceId)
+        : (`order:${task.id}` as SourceId)
     case "Settled":
       return `settled:${task.conversation}/${task.revision}` as SourceId
     case "Outage":
@@ -117,7 +122,7 @@ const orderedOf = (
   { state }: StoredGame,
   at: { readonly atMs: number; readonly seed: Seed }
 ): Heard["event"] => {
-  if (order.game !== state.game) return null
+  if (!("game" in order) || order.game !== state.game) return null
   switch (order._tag) {
     case "Stop":
       return { _tag: "StopOrdered", ...at }
@@ -140,6 +145,10 @@ const isLate = (task: Task, stored: StoredGame): boolean => {
   const order = orderOf(task)
   return order !== null && order <= stored.lastOrder
 }
+
+/** In a private dialog nobody is there but the person and the bot; what was stored there tells it too. */
+export const isAlone = (task: Task, { proposal }: StoredGame): boolean =>
+  proposal !== undefined || (task._tag === "Chat" && task.incoming.alone === true)
 
 /** Whose words or press it was; null: nobody's. */
 export const speakerOf = (task: Task): Player | null =>

@@ -6,9 +6,11 @@
 import type { Lexicon, Settings } from "@znatoki/engine"
 import { Clock, Context, Effect, Latch, Layer, Queue, Semaphore } from "effect"
 import { Doorbell } from "@znatoki/ports/doorbell"
+import { Tracing } from "@znatoki/ports/tracing"
 import { HouseRules } from "./house-rules.ts"
 import { Overheard } from "./overheard.ts"
 import { ParkedSet } from "../park/parked-set.ts"
+import { recordTasks, type Waited } from "./record-ways.ts"
 import { Residents } from "./residents.ts"
 import { hashOf } from "@znatoki/ports/conversation-hash"
 import { type Play, playAll } from "./play-all.ts"
@@ -67,6 +69,7 @@ const open = Effect.fnUntraced(function* (
   const parkedSet = yield* ParkedSet
   const context = yield* Effect.context<Play | Deadlines>()
   const clock = yield* Clock.Clock
+  const recorder = yield* Tracing
   const lanes = yield* Effect.replicateEffect(openLane(options.queueMax), options.lanes)
   const laneOf = (task: Task): Lane | undefined => lanes[hashOf(conversationOf(task)) % lanes.length]
   /** While nobody plays. */
@@ -80,7 +83,7 @@ const open = Effect.fnUntraced(function* (
     unsafe -= tasks
     if (unsafe === 0) Latch.openUnsafe(idle)
   }
-  const measure = (waited: ReadonlyArray<Waiting>): void => {
+  const measure = (waited: ReadonlyArray<Waited>): void => {
     const nowMs = steadyMsOf(clock)
     for (const { sinceMs, task } of waited) {
       untilSafe.updateUnsafe((nowMs - sinceMs) / 1_000, context)
@@ -92,7 +95,9 @@ const open = Effect.fnUntraced(function* (
       yield* bell.room
       const waiting = yield* Queue.takeBetween(queue, 1, options.batchMax)
       if (!parkedSet.isKnown) yield* alone(parkedSet.know)
-      yield* turn.withPermit(playOrReport(waiting.map(({ task }) => task)))
+      const recorded = recorder === null ? null : recordTasks(recorder, waiting, steadyMsOf(clock))
+      yield* turn.withPermit(playOrReport(recorded?.tasks ?? waiting.map(({ task }) => task)))
+      recorded?.end()
       finished(waiting.length)
       measure(waiting)
     })
@@ -122,14 +127,8 @@ const open = Effect.fnUntraced(function* (
   }
 })
 
-interface Waiting {
-  readonly task: Task
-  /** In steady milliseconds. */
-  readonly sinceMs: number
-}
-
 interface Lane {
-  readonly queue: Queue.Queue<Waiting>
+  readonly queue: Queue.Queue<Waited>
   /** Held by whoever plays this lane's conversations. */
   readonly turn: Semaphore.Semaphore
 }
@@ -137,7 +136,7 @@ interface Lane {
 /** Whoever still waits to put a task in when it is over is held up no more. */
 const openLane = (queueMax: number) =>
   Effect.all({
-    queue: Effect.acquireRelease(Queue.bounded<Waiting>(queueMax), Queue.shutdown),
+    queue: Effect.acquireRelease(Queue.bounded<Waited>(queueMax), Queue.shutdown),
     turn: Semaphore.make(1)
   })
 

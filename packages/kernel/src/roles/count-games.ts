@@ -8,14 +8,18 @@ import { untilReachable } from "../outage/until-reachable.ts"
 /** One transaction; a game takes less than a millisecond of it. */
 const atOnce = 100
 
-const countAll = Effect.gen(function* () {
+/** How many were counted. */
+export const countAll = Effect.gen(function* () {
   const statistics = yield* Statistics
   const cache = yield* Cache
+  let all = 0
   for (let counted = atOnce; counted === atOnce;) {
     counted = yield* statistics.count(atOnce)
+    all += counted
     if (counted > 0) yield* cache.invalidate(["statistics"])
     yield* Effect.yieldNow
   }
+  return all
 })
 
 /** Runs until interrupted. Whoever asks for the rating a second after the game finds it there. */

@@ -9,6 +9,7 @@ import { Worker, type WorkerOptions } from "../play/worker.ts"
 import { owner } from "./kernel.ts"
 import { type Pulse, silenceMaxMs } from "../outage/pulse.ts"
 import { addWorkerReadiness } from "./worker-readiness.ts"
+import { sayUntilWhen } from "../outage/recover.ts"
 import { bucketRole, bucketRoles } from "./bucket-roles.ts"
 import { own, type OwnOptions } from "./own.ts"
 
@@ -24,7 +25,7 @@ export interface WorkerRoleOptions extends Omit<WorkerOptions, "slice"> {
 /** Runs until interrupted. */
 export const runWorker = Effect.fn("runWorker")(function* ({ buckets, of, role, ...options }: WorkerRoleOptions) {
   const ownership = yield* Ownership
-  const readiness = yield* addWorkerReadiness(of)
+  const readiness = yield* addWorkerReadiness(buckets, of)
   const held = bucketsOf(buckets).map((slice, bucket) => {
     const name = bucketRole(role, bucket)
     const owned = ownBucket(
@@ -45,7 +46,9 @@ const ownBucket = Effect.fnUntraced(function* (
 ) {
   const worker = yield* Worker
   yield* owns
-  yield* Effect.addFinalizer(() => Effect.timeoutOption(worker.close, "3 seconds"))
+  // Nobody waits for a store that is away: then nobody plays.
+  const sayFarewell = Effect.ignore(Effect.timeoutOption(sayUntilWhen(options.role), "1 second"))
+  yield* Effect.addFinalizer(() => Effect.andThen(Effect.timeoutOption(worker.close, "3 seconds"), sayFarewell))
   yield* own({ ...options, handOverMs: silenceMaxMs })
   return yield* Effect.never
 }, Effect.scoped)

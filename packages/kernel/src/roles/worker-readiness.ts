@@ -10,14 +10,14 @@ export interface WorkerReadiness {
   readonly owns: (bucket: number) => Effect.Effect<void, never, Pulse | Scope.Scope>
 }
 
-/** `of`: goes on with the name, where there are several communities. */
-export const addWorkerReadiness = Effect.fnUntraced(function* (of = "") {
+/** `buckets`: how many there are, of all workers together. `of`: goes on with the name, where there are several communities. */
+export const addWorkerReadiness = Effect.fnUntraced(function* (buckets: number, of = "") {
   const checks = yield* ReadinessChecks
   const owned = new Map<number, Heart>()
   const check = Effect.gen(function* () {
     const nowMs = yield* Clock.currentTimeMillis
     const deaf = [...owned].filter(([, { deafSinceMs }]) => deafSinceMs !== null && nowMs - deafSinceMs > silenceMaxMs)
-    const figures = { owned: owned.size, unheard: deaf.length }
+    const figures = { owned: owned.size, buckets, unheard: deaf.length }
     if (deaf.length === 0) return { problem: null, figures }
     const which = deaf.map(([bucket]) => bucket).toSorted((a, b) => a - b)
     const sinceMs = Math.min(...deaf.map(([, { deafSinceMs }]) => deafSinceMs ?? nowMs))

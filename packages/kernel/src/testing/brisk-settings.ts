@@ -1,9 +1,7 @@
 /** «Молния» of five seconds a phase: clocks strike within a test, and people of a test are quicker than they. */
 import { presets, type Settings } from "@znatoki/engine"
 
-const phaseMs = 5_000
-
-export const brisk: Settings = {
+const phases = (phaseMs: number): Settings => ({
   ...presets.lightning,
   discussionMs: phaseMs,
   warningMs: 0,
@@ -15,4 +13,9 @@ export const brisk: Settings = {
   voteMs: phaseMs,
   lastVotesMs: 0,
   appealMs: phaseMs
-}
+})
+
+export const brisk = phases(5_000)
+
+/** For so many conversations at once that what five seconds a phase bring about is more than a small machine does. */
+export const unhurried = phases(30_000)

@@ -2,7 +2,10 @@
 import type { PackFacts, Reading, ReadQuestion } from "../reading.ts"
 
 /** What is written: a reading without what is told of the file it was read from. */
-export type Pack = Pick<Reading, "pack" | "questions">
+export interface Pack extends Pick<Reading, "pack" | "questions"> {
+  /** Of those that its questions name, the ones that are not in the web; null: not at hand. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array | null>
+}
 
 export interface Loss {
   /** Which question, from 1; null: the pack itself. */
@@ -58,6 +61,14 @@ const lossesOf = (before: Pack, after: Pack): ReadonlyArray<Loss> => [
     lossesOfQuestion(question, after.questions[i]).map((field) => ({ question: i + 1, field }))
   )
 ]
+
+/** The names that questions have for pictures that are not in the web, each with the question from 1. */
+export const namedPictures = ({ pictures, questions }: Pack) =>
+  questions.flatMap(({ answerImage, handoutImage }, i) =>
+    [handoutImage, answerImage].flatMap((name) =>
+      name !== null && pictures?.has(name) === true ? [{ name, question: i + 1 }] : []
+    )
+  )
 
 /** A printer with the reader of its format: what the reader does not find again, the format does not carry. */
 export const printedBy =

@@ -3,21 +3,17 @@ import { decodeText } from "../decode-text.ts"
 import { type Format, formatOfName } from "../formats.ts"
 import type { Reading } from "../reading.ts"
 import { isDocxPart, documentName, readDocx } from "./docx.ts"
-import { pictureSize } from "./picture-size.ts"
+import { type ArchivePictures, isPicture, warnOfUnused, withPicturesOf } from "./pictures-of.ts"
 import { ReadingDraft } from "./reading-draft.ts"
 import { readSiGame } from "./si-game.ts"
 import { readText } from "./texts.ts"
 import { type RefusedArchive, type Unzipped, unzipped } from "./unzip.ts"
 
 const contentName = "content.xml"
-/** Of a picture: forty megapixels are more than any camera's handout. */
-const pixelsMax = 40_000_000
 
 export interface ReadArchive extends Reading {
   readonly format: Format
 }
-
-const isPicture = (name: string): boolean => /\.(?:png|jpe?g|gif)$/i.test(name)
 
 const isPack = (name: string): boolean => {
   const format = formatOfName(name)
@@ -36,40 +32,53 @@ const nameOf = (name: string): string => {
   return isBytes ? new TextDecoder("ibm866").decode(Uint8Array.from(codes)) : name
 }
 
-const baseName = (name: string): string => name.split("/").at(-1) ?? name
+/** It has pictures of its own. */
+const isArchive = (name: string): boolean => ["docx", "siq"].includes(formatOfName(name) ?? "")
 
 const readFile = (name: string, bytes: Uint8Array): Reading => {
-  const format = formatOfName(name)
-  if (format === "docx" || format === "siq")
-    return archiveOf(bytes, () => refused("an archive within an archive: not opened"))
-  return readText(textOf(bytes), format)
+  return isArchive(name)
+    ? archiveOf(bytes, () => refused("an archive within an archive: not opened"))
+    : readText(textOf(bytes), formatOfName(name))
 }
 
+/** SIGame writes names as addresses do. */
+const pictureName = (name: string): string => {
+  try {
+    return decodeURIComponent(nameOf(name))
+  } catch {
+    return nameOf(name)
+  }
+}
+
+const picturesIn = ({ files }: Unzipped): ArchivePictures => ({
+  files: new Map([...files].filter(([name]) => isPicture(name)).map(([name, bytes]) => [pictureName(name), bytes])),
+  used: new Set()
+})
+
 /** Several files are one reading; each piece of advice says of which file it is. */
-const readFiles = ({ files, names }: Unzipped): Reading => {
+const readFiles = (archive: Unzipped): Reading => {
   const draft = new ReadingDraft()
-  const packs = [...files].filter(([name]) => isPack(name))
-  const pictures = new Set(names.map((name) => baseName(nameOf(name))))
+  const packs = [...archive.files].filter(([name]) => isPack(name))
+  const pictures = picturesIn(archive)
   for (const [name, bytes] of packs) {
+    const named = nameOf(name)
     const reading = readFile(name, bytes)
-    draft.join(reading, packs.length > 1 ? `${nameOf(name)}: ` : "")
-    for (const { handoutImage, line } of reading.questions) {
-      const isLost = handoutImage !== null && !/^https?:/.test(handoutImage) && !pictures.has(baseName(handoutImage))
-      if (isLost) draft.warn(line, `a picture that is not in the archive: ${handoutImage}`)
-    }
+    const own = isArchive(name) ? { files: reading.pictures, used: new Set<string>(), isTold: true } : pictures
+    const questions = withPicturesOf(draft, reading.questions, own, own === pictures ? named : "", named)
+    draft.join({ ...reading, questions }, packs.length > 1 ? `${named}: ` : "")
   }
   if (packs.length === 0) draft.warn(1, "no file of questions in the archive")
+  warnOfUnused(draft, pictures)
   return draft.done()
 }
 
-const bombIn = ({ files }: Unzipped): string | null => {
-  for (const [name, bytes] of files) {
-    const size = isPicture(name) ? pictureSize(bytes) : null
-    if (size !== null && size.width * size.height > pixelsMax) {
-      return `the picture ${nameOf(name)} is ${size.width} × ${size.height}: refused`
-    }
-  }
-  return null
+/** A document or a game, with its own pictures. */
+const withItsPictures = (reading: Reading, archive: Unzipped): Reading => {
+  const draft = new ReadingDraft()
+  const pictures = picturesIn(archive)
+  draft.join({ ...reading, questions: withPicturesOf(draft, reading.questions, pictures) }, "")
+  warnOfUnused(draft, pictures)
+  return draft.done()
 }
 
 const refused = (reason: string): ReadArchive => {
@@ -82,11 +91,11 @@ const refused = (reason: string): ReadArchive => {
 const archiveOf = (bytes: Uint8Array, otherwise: (archive: Unzipped) => ReadArchive): ReadArchive => {
   const archive: Unzipped | RefusedArchive = unzipped(bytes, isWanted)
   if ("refused" in archive) return refused(archive.refused)
-  const bomb = bombIn(archive)
-  if (bomb !== null) return refused(bomb)
   const { files } = archive
-  if (files.has(documentName)) return { ...readDocx(files), format: "docx" }
-  if (files.has(contentName)) return { ...readSiGame(textOf(files.get(contentName))), format: "siq" }
+  if (files.has(documentName)) return { ...withItsPictures(readDocx(files), archive), format: "docx" }
+  if (files.has(contentName)) {
+    return { ...withItsPictures(readSiGame(textOf(files.get(contentName))), archive), format: "siq" }
+  }
   return otherwise(archive)
 }
 

@@ -39,14 +39,24 @@ const linesIn = (text: string, from: number, to: number): number => {
   return lines
 }
 
-/** Line ends are «\n» alone. */
-export const rowsOf = (text: string, delimiter: string, firstLine: number): ReadonlyArray<Row> => {
+/** Whether a cell is quoted whose other quote is still to come. */
+export const isOpenEnded = (text: string, delimiter: string): boolean => {
+  for (let at = 0; at <= text.length; at++) {
+    const quoted = text[at] === quote ? quotedCell(text, at) : null
+    if (text[at] === quote && quoted === null) return true
+    at = plainCell(text, quoted?.end ?? at, delimiter).end
+  }
+  return false
+}
+
+/** Line ends are «\n» alone. `quotes`: false where one before was never closed. */
+export const rowsOf = (text: string, delimiter: string, firstLine: number, quotes = true): ReadonlyArray<Row> => {
   const rows: Array<Row> = []
   let cells: Array<string> = []
   let line = firstLine
   let begunAt = firstLine
   // One cell that is never closed would be looked for again and again.
-  let mayQuote = true
+  let mayQuote = quotes
   for (let at = 0; at <= text.length; at++) {
     const quoted = mayQuote && text[at] === quote ? quotedCell(text, at) : null
     if (text[at] === quote && quoted === null) mayQuote = false

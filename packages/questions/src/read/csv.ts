@@ -1,8 +1,8 @@
 /** CSV: a row of headings, then a question a row. The delimiter is the one under which the headings are known best. */
 import type { Reading } from "../reading.ts"
-import { type Row, rowsOf } from "./cells-of.ts"
+import { isOpenEnded, type Row, rowsOf } from "./cells-of.ts"
 import { type Column, columnOf, difficultyOf } from "./headings-of.ts"
-import { linesOf } from "./lines-of.ts"
+import { type LineReader, type LineReading, readByLines } from "./line-reading.ts"
 import { excerpt, oneOrNone, orNull, ReadingDraft } from "./reading-draft.ts"
 
 const delimiters = [";", ",", "\t"] as const
@@ -54,23 +54,21 @@ const addRow = (draft: ReadingDraft, row: Row, columns: ReadonlyArray<Column | n
   })
 }
 
-/** Lines with «#» before the headings are a note, mostly the licence. */
-const notesOf = (lines: ReadonlyArray<string>): number => {
-  const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"))
-  return first < 0 ? lines.length : first
-}
-
 const licence = /\bCC0?[ -](?:BY(?:-(?:NC|SA|ND)){0,2})?[ -]?\d?(?:\.\d)?/i
 
-const tellNotes = (draft: ReadingDraft, notes: ReadonlyArray<string>): void => {
-  for (const [i, note] of notes.entries()) {
-    const said = note.replace(/^#\s*/, "").trim()
-    if (said === "") continue
-    const named = licence.exec(said)?.[0].trim()
-    draft.tell("licence", named ?? said)
-    draft.warn(i + 1, `a note before the headings, kept as the licence: «${excerpt(said)}»`)
-    if (named !== undefined) draft.tell("info", said)
-  }
+const tellNote = (draft: ReadingDraft, note: string, line: number): void => {
+  const said = note.replace(/^#\s*/, "").trim()
+  if (said === "") return
+  const named = licence.exec(said)?.[0].trim()
+  draft.tell("licence", named ?? said)
+  draft.warn(line, `a note before the headings, kept as the licence: «${excerpt(said)}»`)
+  if (named !== undefined) draft.tell("info", said)
+}
+
+/** The one under which the headings are known best. */
+const delimiterOf = (headings: string): string => {
+  const tried = delimiters.map((delimiter) => ({ delimiter, known: knownIn(rowsOf(headings, delimiter, 1)[0]) }))
+  return tried.toSorted((one, other) => other.known - one.known)[0]?.delimiter ?? ","
 }
 
 const columnsOf = (draft: ReadingDraft, headings: Row): ReadonlyArray<Column | null> =>
@@ -81,38 +79,82 @@ const columnsOf = (draft: ReadingDraft, headings: Row): ReadonlyArray<Column | n
     return column
   })
 
-export const readCsv = (file: string): Reading => {
-  const draft = new ReadingDraft()
-  const lines = linesOf(file)
-  const notes = notesOf(lines)
-  tellNotes(draft, lines.slice(0, notes))
-  const table = lines.slice(notes).join("\n")
-  const tried = delimiters.map((delimiter) => rowsOf(lines[notes] ?? "", delimiter, 1)[0])
-  const best = delimiters.toSorted(
-    (one, other) => knownIn(tried[delimiters.indexOf(other)]) - knownIn(tried[delimiters.indexOf(one)])
-  )[0]
-  const [headings, ...rows] = rowsOf(table, best ?? ",", notes + 1)
-  const known = headings?.cells.map(columnOf) ?? []
-  if (headings === undefined || !known.includes("text") || !known.includes("answer")) {
-    draft.leaveOut(
-      notes + 1,
-      table,
+/** A quote that is open for longer than any question is none. */
+const longestRow = 100_000
+
+class CsvLines implements LineReading {
+  readonly #draft: ReadingDraft
+  /** Null: the headings are still to come. */
+  #delimiter: string | null = null
+  #columns: ReadonlyArray<Column | null> | null = null
+  /** The lines of a row that is not over. */
+  #row: { readonly line: number; text: string } | null = null
+  /** Of a table without headings: all of it. */
+  #refused: { readonly line: number; readonly lines: Array<string> } | null = null
+  #mayQuote = true
+
+  constructor(draft: ReadingDraft) {
+    this.#draft = draft
+  }
+
+  line(text: string, line: number): void {
+    if (this.#refused !== null) return void this.#refused.lines.push(text)
+    if (this.#delimiter === null) {
+      // Lines with «#» before the headings are a note, mostly the licence.
+      if (text.trim() === "" || text.startsWith("#")) return tellNote(this.#draft, text, line)
+      this.#delimiter = delimiterOf(text)
+    }
+    const row = (this.#row ??= { line, text: "" })
+    row.text = row.line === line ? text : `${row.text}\n${text}`
+    if (this.#isOver(row.text, text)) this.#close()
+  }
+
+  end(): void {
+    if (this.#row !== null) this.#close()
+    if (this.#delimiter === null) this.#refused = { line: 1, lines: [] }
+    if (this.#refused === null) return
+    const { line, lines } = this.#refused
+    this.#draft.leaveOut(
+      line,
+      lines.join("\n"),
       "no headings: the first row has to name the columns, «вопрос» and «ответ» among them"
     )
-    return draft.done()
   }
-  const columns = columnsOf(draft, headings)
-  for (const row of rows) {
+
+  /** Only a line with a quote in it ends what a quote began. */
+  #isOver(row: string, last: string): boolean {
+    if (!this.#mayQuote) return true
+    const isOpen = row === last || last.includes('"') ? isOpenEnded(row, this.#delimiter ?? ",") : true
+    if (isOpen && row.length > longestRow) this.#mayQuote = false
+    return !isOpen || row.length > longestRow
+  }
+
+  #close(): void {
+    const open = this.#row
+    this.#row = null
+    if (open === null) return
+    for (const row of rowsOf(open.text, this.#delimiter ?? ",", open.line)) this.#take(row, open)
+  }
+
+  #take(row: Row, from: { readonly line: number; readonly text: string }): void {
+    if (this.#columns !== null) return this.#add(row, this.#columns)
+    const known = new Set(row.cells.map(columnOf))
+    if (known.has("text") && known.has("answer")) this.#columns = columnsOf(this.#draft, row)
+    else this.#refused = { line: from.line, lines: [from.text] }
+  }
+
+  #add(row: Row, columns: ReadonlyArray<Column | null>): void {
     const [many, wanted] = [row.cells.length, columns.length]
-    if (many <= wanted) addRow(draft, row, columns)
-    else {
-      const text = row.cells.join(best)
-      draft.leaveOut(
-        row.line,
-        text,
-        `${many} cells under ${wanted} headings, not read: quote the «${best}» in the text`
-      )
-    }
+    if (many <= wanted) return addRow(this.#draft, row, columns)
+    const delimiter = this.#delimiter ?? ","
+    this.#draft.leaveOut(
+      row.line,
+      row.cells.join(delimiter),
+      `${many} cells under ${wanted} headings, not read: quote the «${delimiter}» in the text`
+    )
   }
-  return draft.done()
 }
+
+export const csvLines: LineReader = (draft) => new CsvLines(draft)
+
+export const readCsv = (file: string): Reading => readByLines(csvLines, new ReadingDraft(), file)

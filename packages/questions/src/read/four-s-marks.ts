@@ -41,20 +41,24 @@ export const headingMarks: ReadonlyMap<string, FourSHeading> = new Map([
 ])
 
 /** «4SCOUNTER» is 1, 2, 3… over the whole file, each name by itself. */
-export const withCounters = (text: string): string => {
-  const counts = new Map<string, number>()
-  return text.replaceAll(
-    /set 4SCOUNTER(\w*) = (\d{1,9})|4SCOUNTER(\w*)/g,
-    (_, set?: string, to?: string, name = "") => {
-      if (set !== undefined) {
-        counts.set(set, Number(to))
-        return ""
+export class Counters {
+  readonly #counts = new Map<string, number>()
+
+  /** The line with its numbers. */
+  numbered(line: string): string {
+    return line.replaceAll(
+      /set 4SCOUNTER(\w*) = (\d{1,9})|4SCOUNTER(\w*)/g,
+      (_, set?: string, to?: string, name = "") => {
+        if (set !== undefined) {
+          this.#counts.set(set, Number(to))
+          return ""
+        }
+        const now = this.#counts.get(name) ?? 1
+        this.#counts.set(name, now + 1)
+        return String(now)
       }
-      const now = counts.get(name) ?? 1
-      counts.set(name, now + 1)
-      return String(now)
-    }
-  )
+    )
+  }
 }
 
 const escaped = /\\([_~.[\]])/g

@@ -1,9 +1,9 @@
 /** `.4s`, the format of chgksuite: a mark at the beginning of a line says what the line is. */
 import type { Reading } from "../reading.ts"
 import { FourSBlock } from "./four-s-block.ts"
-import { fieldMarks, type FourSField, type FourSHeading, headingMarks, withCounters } from "./four-s-marks.ts"
+import { Counters, fieldMarks, type FourSField, type FourSHeading, headingMarks } from "./four-s-marks.ts"
 import { withoutLabel } from "./four-s-value.ts"
-import { linesOf } from "./lines-of.ts"
+import { type LineReader, type LineReading, readByLines } from "./line-reading.ts"
 import { excerpt, ReadingDraft } from "./reading-draft.ts"
 
 type Marked =
@@ -31,25 +31,35 @@ const markedOf = (line: string, block: FourSBlock): Marked => {
   return glued.as !== "text" && block.expects(glued.as === "field" ? glued.field : "heading") ? glued : marked
 }
 
-export const readFourS = (file: string): Reading => {
-  const draft = new ReadingDraft()
-  const block = new FourSBlock(draft)
-  for (const [i, written] of linesOf(withCounters(file)).entries()) {
-    const line = i + 1
-    const text = written.trimEnd()
-    if (text === "") {
-      block.blank(line)
-      continue
-    }
-    const marked = markedOf(text, block)
-    if (marked.as === "text") {
-      if (!block.goOn(text)) draft.leaveOut(line, text, `a line without a mark, not read: «${excerpt(text)}»`)
-      continue
-    }
-    if (marked.glued !== null) draft.warn(line, `no space after «${marked.glued}»`)
-    if (marked.as === "field") block.begin(line, marked.field, marked.value)
-    else block.head(line, marked.heading, marked.value)
+class FourSLines implements LineReading {
+  readonly #draft: ReadingDraft
+  readonly #block: FourSBlock
+  readonly #counters = new Counters()
+
+  constructor(draft: ReadingDraft) {
+    this.#draft = draft
+    this.#block = new FourSBlock(draft)
   }
-  block.close()
-  return draft.done()
+
+  line(written: string, line: number): void {
+    const text = this.#counters.numbered(written).trimEnd()
+    if (text === "") return this.#block.blank(line)
+    const marked = markedOf(text, this.#block)
+    if (marked.as === "text") {
+      if (!this.#block.goOn(text))
+        this.#draft.leaveOut(line, text, `a line without a mark, not read: «${excerpt(text)}»`)
+      return
+    }
+    if (marked.glued !== null) this.#draft.warn(line, `no space after «${marked.glued}»`)
+    if (marked.as === "field") this.#block.begin(line, marked.field, marked.value)
+    else this.#block.head(line, marked.heading, marked.value)
+  }
+
+  end(): void {
+    this.#block.close()
+  }
 }
+
+export const fourSLines: LineReader = (draft) => new FourSLines(draft)
+
+export const readFourS = (file: string): Reading => readByLines(fourSLines, new ReadingDraft(), file)

@@ -4,6 +4,8 @@ import { difficultyOf } from "./headings-of.ts"
 import { choiceItem, choicesOf, triviaItem } from "./json-choices.ts"
 import { linesOfObjects } from "./json-lines.ts"
 import { questionOfItem } from "./json-question.ts"
+import { JsonFault, type JsonPart, JsonSplitter } from "./json-splitter.ts"
+import type { TextReader } from "./line-reading.ts"
 import { isObject, type JsonObject, textIn } from "./json-values.ts"
 import { type GivenQuestion, ReadingDraft } from "./reading-draft.ts"
 
@@ -85,6 +87,45 @@ const parse = (file: string): { readonly value: unknown } | { readonly problem: 
     return { value: JSON.parse(file.replace(/^\uFEFF/, "")) }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : "unknown error" }
+  }
+}
+
+const lists: ReadonlySet<string> = new Set(["questions", "results", "tours"])
+
+/** What stands in one of the lists: a question, or a tour with several. */
+const itemsOfPart = ({ key, value }: JsonPart): ReadonlyArray<Item> =>
+  itemsOf(key === "tours" ? { tours: [value] } : [value])
+
+/** Where the text is no JSON the reading breaks off. */
+const unlessBroken = (draft: ReadingDraft, read: () => void): void => {
+  if (draft.isBroken) return
+  try {
+    read()
+  } catch (error) {
+    if (!(error instanceof JsonFault)) throw error
+    draft.breakOff(error.line, `no JSON: ${error.message}`)
+  }
+}
+
+/** As `readJson`, of a text that comes in pieces; of the lists that it has the questions come in the order of the text. */
+export const jsonPieces: TextReader = (draft) => {
+  const root = new Map<string, unknown>()
+  let number = 0
+  const splitter = new JsonSplitter(lists, (part) => {
+    const { isItem, key, line, text, value } = part
+    if (!isItem) return void root.set(key ?? "", value)
+    const lines = key === "tours" ? linesOfObjects(text, value) : null
+    for (const item of itemsOfPart(part)) {
+      const within = lines === null || !isObject(item.value) ? 1 : (lines.get(item.value) ?? 1)
+      addItem(draft, item, ++number, line + within - 1)
+    }
+  })
+  return {
+    take: (piece) => unlessBroken(draft, () => splitter.take(piece)),
+    end: () => {
+      unlessBroken(draft, () => splitter.end())
+      tellPack(draft, Object.fromEntries(root))
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 /** The words that divide a plain text: «Вопрос 1», «Ответ:» and the others, at the beginning of a line or within it. */
+import { withoutEntities } from "./html-text.ts"
 import { linesOf } from "./lines-of.ts"
 
 export type PlainField =
@@ -69,8 +70,9 @@ const pieceOf = (line: number, said: string): PlainPiece => {
   return { as: "field", line, field, text: said.slice(named[0].length) }
 }
 
-export const plainPiecesOf = (text: string): ReadonlyArray<PlainPiece> =>
-  linesOf(text).flatMap((each, i) => {
+/** A character that stands for a line end makes lines of one. */
+export const plainPiecesOf = (written: string, line: number): ReadonlyArray<PlainPiece> =>
+  linesOf(withoutEntities(written)).flatMap((each) => {
     const said = each.replaceAll("\u00A0", " ").trim()
-    return said === "" ? [{ as: "blank", line: i + 1, text: "" }] : piecesOfLine(i + 1, said)
+    return said === "" ? [{ as: "blank", line, text: "" }] : piecesOfLine(line, said)
   })

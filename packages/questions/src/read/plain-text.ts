@@ -1,6 +1,6 @@
 /** Plain text as people write and paste it: «Вопрос 1: … Ответ: …», with numbers or without. */
 import type { Reading } from "../reading.ts"
-import { withoutEntities } from "./html-text.ts"
+import { type LineReader, type LineReading, readByLines } from "./line-reading.ts"
 import { type Ahead, lookAhead } from "./plain-ahead.ts"
 import { type PlainPiece, plainPiecesOf } from "./plain-pieces.ts"
 import { PlainQuestions } from "./plain-questions.ts"
@@ -23,22 +23,56 @@ const numberOf = (
   return isNext ? { number: leading[1] ?? "", text: piece.text.slice(leading[0].length) } : null
 }
 
-export const readPlainText = (file: string): Reading => {
-  const draft = new ReadingDraft()
-  const questions = new PlainQuestions(draft)
-  const pieces = plainPiecesOf(withoutEntities(file))
-  const ahead = lookAhead(pieces)
-  for (const [i, piece] of pieces.entries()) {
-    const next = ahead[i] ?? { answer: false, lastParagraph: true }
-    const numbered = numberOf(piece, next, questions)
-    if (numbered !== null) questions.begin(piece.line, numbered.number, numbered.text)
-    else if (piece.as === "blank") questions.blank()
-    else if (piece.as === "question") questions.begin(piece.line, piece.number, piece.text)
-    else if (piece.as === "tour") questions.tour(piece.text)
-    else if (piece.as === "field") questions.field(piece.line, piece.field, piece.text)
-    else if (questions.beginsHere(next)) questions.beginUnnumbered(piece.line, piece.text)
-    else questions.goOn(piece.text)
+const takePiece = (questions: PlainQuestions, piece: PlainPiece, ahead: Ahead): void => {
+  const numbered = numberOf(piece, ahead, questions)
+  if (numbered !== null) return questions.begin(piece.line, numbered.number, numbered.text)
+  switch (piece.as) {
+    case "blank":
+      return questions.blank()
+    case "question":
+      return questions.begin(piece.line, piece.number, piece.text)
+    case "tour":
+      return questions.tour(piece.text)
+    case "field":
+      return questions.field(piece.line, piece.field, piece.text)
+    case "text":
+      return questions.beginsHere(ahead)
+        ? questions.beginUnnumbered(piece.line, piece.text)
+        : questions.goOn(piece.text)
   }
-  questions.close()
-  return draft.done()
 }
+
+const unknown: Ahead = { answer: false, lastParagraph: true }
+
+class PlainLines implements LineReading {
+  readonly #questions: PlainQuestions
+  /** What the next word that divides tells of: lines of text wait for it. */
+  #waiting: Array<PlainPiece> = []
+
+  constructor(draft: ReadingDraft) {
+    this.#questions = new PlainQuestions(draft)
+  }
+
+  line(text: string, line: number): void {
+    for (const piece of plainPiecesOf(text, line)) {
+      this.#waiting.push(piece)
+      if (piece.as !== "text" && piece.as !== "blank") this.#take()
+    }
+  }
+
+  end(): void {
+    this.#take()
+    this.#questions.close()
+  }
+
+  #take(): void {
+    const pieces = this.#waiting
+    this.#waiting = []
+    const ahead = lookAhead(pieces)
+    for (const [i, piece] of pieces.entries()) takePiece(this.#questions, piece, ahead[i] ?? unknown)
+  }
+}
+
+export const plainLines: LineReader = (draft) => new PlainLines(draft)
+
+export const readPlainText = (file: string): Reading => readByLines(plainLines, new ReadingDraft(), file)

@@ -41,9 +41,11 @@ export const excerpt = (text: string): string => {
 }
 
 export class ReadingDraft {
-  readonly #questions: Array<ReadQuestion> = []
-  readonly #warnings: Array<PackNote> = []
-  readonly #unread: Array<UnreadPiece> = []
+  #questions: Array<ReadQuestion> = []
+  #warnings: Array<PackNote> = []
+  #unread: Array<UnreadPiece> = []
+  #isBroken = false
+  readonly #pictures = new Map<string, Uint8Array>()
   readonly #pack: { -readonly [Name in keyof PackFacts]: PackFacts[Name] } = {
     title: null,
     editors: null,
@@ -63,9 +65,27 @@ export class ReadingDraft {
     this.warn(line, why)
   }
 
+  /** From this line on nothing can be read, and what was read before may be no more than a half. */
+  breakOff(line: number, why: string): void {
+    this.leaveOut(line, "", why)
+    this.#isBroken = true
+  }
+
+  get isBroken(): boolean {
+    return this.#isBroken
+  }
+
   /** A question shows one picture. */
   warnOfPictures(line: number, more: ReadonlyArray<string>): void {
     for (const name of more) this.warn(line, `one picture more than a question can show: ${name}`)
+  }
+
+  /** False: another picture has that name. */
+  keepPicture(name: string, bytes: Uint8Array): boolean {
+    const before = this.#pictures.get(name)
+    if (before !== undefined && before !== bytes) return false
+    this.#pictures.set(name, bytes)
+    return true
   }
 
   /** A fact told twice is told in as many lines. */
@@ -100,12 +120,26 @@ export class ReadingDraft {
     for (const { line, message } of warnings) this.warn(line, `${named}${message}`)
   }
 
+  get waiting(): number {
+    return this.#questions.length
+  }
+
+  /** What was read since it was last taken; of the pack all that is known by now. */
+  taken(): Reading {
+    const reading = this.done()
+    this.#questions = []
+    this.#warnings = []
+    this.#unread = []
+    return reading
+  }
+
   done(): Reading {
     return {
-      pack: this.#pack,
+      pack: { ...this.#pack },
       questions: this.#questions,
       warnings: this.#warnings.toSorted((one, other) => one.line - other.line),
-      unread: this.#unread
+      unread: this.#unread,
+      pictures: this.#pictures
     }
   }
 }

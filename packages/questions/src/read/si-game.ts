@@ -1,6 +1,6 @@
 /** `content.xml` of a SIGame pack: of its questions those that are words or a picture. */
 import type { Reading } from "../reading.ts"
-import { orNull, ReadingDraft } from "./reading-draft.ts"
+import { excerpt, orNull, ReadingDraft } from "./reading-draft.ts"
 import { alternativesOf } from "./si-game-answers.ts"
 import { attributeOf } from "./xml-tokens.ts"
 import { allOf, childOf, childrenOf, type XmlNode, wordsOf, xmlTree } from "./xml-tree.ts"
@@ -27,8 +27,11 @@ const contentOf = (question: XmlNode): ReadonlyArray<Content> => {
   return marker < 0 ? contents : contents.slice(0, marker)
 }
 
+const saidIn = (side: XmlNode): ReadonlyArray<string> =>
+  childrenOf(side, "answer").map((answer) => wordsOf(answer).trim())
+
 const answersOf = (question: XmlNode, side: "right" | "wrong"): ReadonlyArray<string> =>
-  childrenOf(question, side).flatMap((node) => childrenOf(node, "answer").map((answer) => wordsOf(answer).trim()))
+  childrenOf(question, side).flatMap(saidIn)
 
 const unasked = new Map([
   ["audio", "a sound"],
@@ -77,21 +80,42 @@ const addQuestion = (draft: ReadingDraft, node: XmlNode, theme: string, round: s
   })
 }
 
+const nameOf = (node: XmlNode): string => attributeOf(node.attributes, "name") ?? ""
+
+/** Where a question stands: a piece that somebody cut out of a pack may lack a theme, a round or both. */
+interface Around {
+  readonly theme: string
+  readonly round: string
+}
+
+const readNode = (draft: ReadingDraft, node: XmlNode, around: Around): void => {
+  switch (node.name) {
+    case "question":
+      return addQuestion(draft, node, around.theme, around.round)
+    case "right":
+      return draft.leaveOut(
+        node.line,
+        wordsOf(node),
+        `an answer without its question, not read: «${excerpt(alternativesOf(saidIn(node)).answer)}»`
+      )
+    case "package":
+      tellPack(draft, node)
+  }
+  const inside = {
+    theme: node.name === "theme" ? nameOf(node) : around.theme,
+    round: node.name === "round" ? nameOf(node) : around.round
+  }
+  for (const child of node.children) readNode(draft, child, inside)
+}
+
+const tellPack = (draft: ReadingDraft, pack: XmlNode): void => {
+  draft.tell("title", nameOf(pack))
+  draft.tell("date", attributeOf(pack.attributes, "date") ?? "")
+  draft.tell("editors", infoOf(pack, "authors", "author").join(", "))
+}
+
 export const readSiGame = (xml: string): Reading => {
   const draft = new ReadingDraft()
-  const root = xmlTree(xml)
-  for (const pack of childrenOf(root, "package")) {
-    draft.tell("title", attributeOf(pack.attributes, "name") ?? "")
-    draft.tell("date", attributeOf(pack.attributes, "date") ?? "")
-    draft.tell("editors", infoOf(pack, "authors", "author").join(", "))
-    for (const round of allOf(pack, "round")) {
-      for (const theme of allOf(round, "theme")) {
-        const name = attributeOf(theme.attributes, "name") ?? ""
-        for (const question of allOf(theme, "question")) {
-          addQuestion(draft, question, name, attributeOf(round.attributes, "name") ?? "")
-        }
-      }
-    }
-  }
+  readNode(draft, xmlTree(xml), { theme: "", round: "" })
   return draft.done()
 }

@@ -1,15 +1,14 @@
 /** Archives: Word documents, SIGame packs, files with pictures, and what only looks like one. */
 import { strToU8, zipSync } from "fflate"
 import { expect, test } from "vitest"
+import { printPack } from "../../src/print-pack.ts"
 import { readPack } from "../../src/read-pack.ts"
+import { zipOf } from "../../src/testing/zip-of.ts"
 import { fieldsOf, warnedLines } from "./read-text.ts"
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
-const readZip = (files: Files) => {
-  const bytes = Object.entries(files).map(([name, file]) => [name, typeof file === "string" ? strToU8(file) : file])
-  return readPack({ name: "pack.zip", bytes: zipSync(Object.fromEntries(bytes), { level: 1 }) }, null)
-}
+const readZip = (files: Files) => readPack({ name: "pack.zip", bytes: zipOf(files) }, null)
 
 const run = (text: string): string => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
 const paragraph = (inside: string, properties = ""): string => `<w:p><w:pPr>${properties}</w:pPr>${inside}</w:p>`
@@ -126,7 +125,6 @@ test("a SIGame pack is read out of its archive", () => {
   expect(fieldsOf(pack, "text", "answer")).toEqual([{ text: "Кто?", answer: "он" }])
 })
 
-/** What an archive may not be, with the one line that says so. */
 const png = (width: number, height: number): Uint8Array => {
   const bytes = new Uint8Array(33)
   bytes.set([0x89, 0x50, 0x4e, 0x47])
@@ -135,17 +133,13 @@ const png = (width: number, height: number): Uint8Array => {
   return bytes
 }
 
+/** What an archive may not be, with the one line that says so. */
 const refusals: ReadonlyArray<readonly [string, () => Files, RegExp]> = [
   ["grows out of measure", () => ({ "content.xml": new Uint8Array(120_000_000) }), /more than 100 MB/],
   [
     "has too many files",
     () => Object.fromEntries(Array.from({ length: 2_001 }, (_, i) => [`${i}.bin`, ""])),
     /more than 2000 files/
-  ],
-  [
-    "has a picture of 30,000 pixels a side",
-    () => ({ "pack.4s": "? а\n! б\n", "a.png": png(30_000, 30_000) }),
-    /30000 × 30000/
   ],
   ["has nothing to read", () => ({ "a.bin": "" }), /no file of questions/]
 ]
@@ -166,4 +160,123 @@ test("an archive within an archive is not opened, and a broken one is told", () 
     questions: [],
     warnings: [{ message: "the archive is broken" }]
   })
+})
+
+const picture = (n: number): Uint8Array => Uint8Array.from({ length: 40 }, () => n)
+const picturesIn = ({ pictures }: ReturnType<typeof readZip>) =>
+  Object.fromEntries([...pictures].map(([name, bytes]) => [name, bytes[0]]))
+
+test("pictures of an archive come with their questions, whatever case and folder they are in, and none is lost unsaid", () => {
+  const pack = readZip({
+    "п/pack.4s": "? (img A.PNG) Кто?\n! он (img б.webp)\n\n? (img https://example.org/c.png) Где?\n! там\n",
+    "п/a.png": picture(1),
+    "п/картинки/б.webp": picture(2),
+    "п/c.jpg": picture(3)
+  })
+  expect(fieldsOf(pack, "handoutImage", "answerImage")).toEqual([
+    { handoutImage: "A.PNG", answerImage: "б.webp" },
+    { handoutImage: "https://example.org/c.png", answerImage: null }
+  ])
+  expect(picturesIn(pack)).toEqual({ "A.PNG": 1, "б.webp": 2 })
+  expect(pack.warnings).toEqual([{ line: 1, message: "a picture that no question shows: п/c.jpg" }])
+})
+
+test("a picture that is too large is left out with a word at its question, and the rest is read", () => {
+  const pack = readZip({
+    "pack.4s": "? (img a.png) Кто?\n! он\n\n? (img big.png) Где?\n! там (img big.png)\n",
+    "a.png": png(8_000, 5_000),
+    "big.png": png(8_000, 5_001)
+  })
+  expect(fieldsOf(pack, "text", "handoutImage")).toEqual([
+    { text: "Кто?", handoutImage: "a.png" },
+    { text: "Где?", handoutImage: "big.png" }
+  ])
+  expect([...pack.pictures.keys()]).toEqual(["a.png"])
+  const told = { line: 4, message: "the picture big.png is 8000 × 5001, too large: left out" }
+  expect(pack.warnings).toEqual([told, told])
+})
+
+test("what is told of the pictures of a document in an archive is told once", () => {
+  const pack = readZip({
+    "a.docx": zipOf({ ...document("big.png"), "word/media/big.png": png(30_000, 30_000) }),
+    "b.docx": zipOf(document("none.png")),
+    "big.png": picture(1)
+  })
+  expect(pack.questions).toHaveLength(2)
+  expect(pack.warnings.map(({ message }) => message)).toEqual([
+    "a.docx: the picture big.png is 30000 × 30000, too large: left out",
+    "b.docx: a picture that is not in the archive: none.png",
+    "a picture that no question shows: big.png"
+  ])
+})
+
+test("two pictures of one name stay apart", () => {
+  const pack = readZip({
+    "one/pack.4s": "? (img a.png) Кто?\n! он\n",
+    "one/a.png": picture(1),
+    "two/pack.4s": "? (img a.png) Где?\n! там\n",
+    "two/a.png": picture(2)
+  })
+  expect(fieldsOf(pack, "handoutImage")).toEqual([{ handoutImage: "a.png" }, { handoutImage: "two/a.png" }])
+  expect(picturesIn(pack)).toEqual({ "a.png": 1, "two/a.png": 2 })
+})
+
+const game = (name: string): string =>
+  `<package><rounds><round><themes><theme name="РЕКИ"><questions><question price="100"><scenario><atom type="image">@${name}</atom></scenario><right><answer>Волга</answer></right></question></questions></theme></themes></round></rounds></package>`
+
+const document = (name: string): Files => ({
+  "word/document.xml": `<w:document><w:body>${paragraph(run("Вопрос 1"))}${paragraph(`<w:r><w:drawing><a:blip r:embed="rId2"/></w:drawing></w:r>`)}${paragraph(run("Что это?"))}${paragraph(run("Ответ: азбука"))}</w:body></w:document>`,
+  "word/_rels/document.xml.rels": `<Relationships><Relationship Id="rId2" Target="media/${name}"/></Relationships>`
+})
+
+test("pictures of a game and of a document come with their questions, in an archive too", () => {
+  const siq: Files = {
+    "content.xml": game("река волга.jpg"),
+    "Images/%D1%80%D0%B5%D0%BA%D0%B0%20%D0%B2%D0%BE%D0%BB%D0%B3%D0%B0.jpg": picture(1)
+  }
+  const docx: Files = { ...document("image1.jpeg"), "word/media/image1.jpeg": picture(2) }
+  expect(picturesIn(readZip(siq))).toEqual({ "река волга.jpg": 1 })
+  expect(readZip(siq).questions).toMatchObject([{ text: "РЕКИ", handoutImage: "река волга.jpg" }])
+  expect(picturesIn(readZip(docx))).toEqual({ "image1.jpeg": 2 })
+  const both = readZip({
+    "a.docx": zipOf(docx),
+    "b.docx": zipOf({ ...document("image1.jpeg"), "word/media/image1.jpeg": picture(3) })
+  })
+  expect(fieldsOf(both, "handoutImage")).toEqual([
+    { handoutImage: "image1.jpeg" },
+    { handoutImage: "b.docx/image1.jpeg" }
+  ])
+  expect(picturesIn(both)).toEqual({ "image1.jpeg": 2, "b.docx/image1.jpeg": 3 })
+})
+
+test("a document that names a picture and has none tells so", () => {
+  expect(readZip(document("image1.emf")).warnings).toMatchObject([
+    { message: "a picture that is not in the archive: image1.emf" }
+  ])
+})
+
+const told = ({ pack: facts, pictures, questions }: ReturnType<typeof readPack>) => ({
+  facts,
+  pictures: [...pictures].map(([name, bytes]) => [name, [...bytes]]),
+  questions: questions.map((question) => ({ ...question, line: 0, number: null }))
+})
+
+test("a pack with its pictures is the same pack when it is written as an archive and read again", () => {
+  const pack = readZip({
+    "pack.4s": "###Кубок\n\n? (img a.png) Кто?\n! он (img б.webp)\n\n? (img https://example.org/c.png) Где?\n! там\n",
+    "a.png": picture(1),
+    "б.webp": picture(2)
+  })
+  const printed = printPack(pack, "zip", "utf-8")
+  expect(printed.losses).toEqual([])
+  const again = readPack({ name: "x.zip", bytes: printed.bytes }, null)
+  expect(told(again)).toEqual(told(pack))
+  expect(printPack(again, "zip", "utf-8").bytes).toEqual(printed.bytes)
+  // Other formats have no place for pictures, and say so.
+  expect(printPack(pack, "json", "utf-8").losses).toEqual([
+    { question: 1, field: "picture" },
+    { question: 1, field: "picture" }
+  ])
+  const missing = { ...pack, pictures: new Map([["a.png", null]]) }
+  expect(printPack(missing, "zip", "utf-8").losses).toEqual([{ question: 1, field: "picture" }])
 })

@@ -100,6 +100,17 @@ test("SIGame: words and pictures are read, sounds are named and left out", () =>
   expect(pack.warnings).toEqual([{ line: 1, message: "РЕКИ 100: a sound cannot be asked here, not imported" }])
 })
 
+test("SIGame: a piece cut out of a pack is read as far as it goes, and an answer alone is told by name", () => {
+  const theme = readText(`<theme name="РЕКИ"><questions>${siQuestion("text", "А?")}</questions></theme>`, "siq")
+  expect(fieldsOf(theme, "text", "tour", "themes")).toEqual([{ text: "А?", tour: null, themes: ["РЕКИ"] }])
+  expect(fieldsOf(readText(siQuestion("text", "Б?"), "siq"), "text", "themes")).toEqual([{ text: "Б?", themes: [] }])
+  const answer = readText("<right><answer>Между {Нилом} и {Доном}</answer></right>", "siq")
+  expect(answer.questions).toEqual([])
+  expect(answer.warnings).toEqual([
+    { line: 1, message: "an answer without its question, not read: «Между Нилом и Доном»" }
+  ])
+})
+
 test("SIGame: braces are what must be named, brackets what may be added", () => {
   expect(alternativesOf(["Между {Нилом} и {Доном}", "День [реки|моря]"])).toEqual({
     answer: "Между Нилом и Доном",

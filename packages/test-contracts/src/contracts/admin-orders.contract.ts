@@ -1,6 +1,6 @@
 /** What every AdminOrders does: keeps what is wanted, in order, until it is done. */
 import { assert } from "@effect/vitest"
-import { AdminOrders } from "@znatoki/ports/admin-orders"
+import { type AdminOrder, AdminOrders } from "@znatoki/ports/admin-orders"
 import { partitionOf, wholeSlice } from "@znatoki/ports/slice"
 import { Effect, type Layer } from "effect"
 import { conversation } from "./sample-commits.ts"
@@ -33,6 +33,28 @@ export const adminOrdersContract = <E>(name: string, empty: Layer.Layer<AdminOrd
         )
         for (const { id } of waiting.slice(0, 1)) yield* Effect.andThen(orders.done(id), orders.done(id))
         assert.deepStrictEqual(yield* orders.waiting(wholeSlice, 10), waiting.slice(1))
+      })
+    )
+
+    proves("of two rulings on one appeal the first waits, and whoever gives the second is told", () =>
+      Effect.gen(function* () {
+        const orders = yield* AdminOrders
+        const give = (order: AdminOrder, where = a) => orders.give({ conversation: where, order, atMs: 1 })
+        assert.isTrue(yield* give(rule))
+        assert.isFalse(yield* give({ ...rule, accepted: false }))
+        assert.isFalse(yield* give(rule))
+        assert.isTrue(yield* give({ ...rule, round: 2 }))
+        assert.isTrue(yield* give(rule, b))
+        assert.isTrue(yield* give(stop))
+        assert.isTrue(yield* give(stop))
+        const [first] = yield* orders.waiting(wholeSlice, 10)
+        yield* orders.done(first?.id ?? "")
+        assert.isTrue(yield* give({ ...rule, accepted: false }))
+        const waiting = yield* orders.waiting(wholeSlice, 10)
+        assert.deepStrictEqual(
+          waiting.flatMap(({ conversation, order }) => (conversation === a ? [order] : [])),
+          [{ ...rule, round: 2 }, stop, stop, { ...rule, accepted: false }]
+        )
       })
     )
   })

@@ -95,18 +95,46 @@ export const adminStoresContract = <E>(name: string, empty: Layer.Layer<Stores, 
         const [anna, boris] = [yield* made("анна", "owner"), yield* made("борис", "viewer")]
         yield* sessions.open(sessionOf("a", anna.id))
         yield* sessions.open(sessionOf("b", boris.id))
-        assert.deepStrictEqual(yield* accounts.change(boris.id, { role: "editor" }, 2), { ...boris, role: "editor" })
+        assert.deepStrictEqual(yield* accounts.change(boris.id, { role: "editor" }, null, 2), {
+          _tag: "Changed",
+          admin: { ...boris, role: "editor", version: 2 }
+        })
         assert.isNull(yield* sessions.find("b"))
         assert.isNotNull(yield* sessions.find("a"))
-        yield* accounts.change(boris.id, { passwordHash: "$new", disabled: true }, 3)
+        yield* accounts.change(boris.id, { passwordHash: "$new", disabled: true }, null, 3)
         assert.deepStrictEqual(yield* accounts.find("борис"), {
           ...boris,
           role: "editor",
           passwordHash: "$new",
-          disabled: true
+          disabled: true,
+          version: 3
         })
-        assert.isNull(yield* accounts.change(AdminId.make("99"), { disabled: true }, 3))
-        assert.isNull(yield* accounts.change(AdminId.make("x"), { disabled: true }, 3))
+        for (const nobody of ["99", "x"].map((id) => AdminId.make(id))) {
+          assert.deepStrictEqual(yield* accounts.change(nobody, { disabled: true }, null, 3), { _tag: "Missing" })
+          assert.isNull(yield* accounts.get(nobody))
+        }
+      })
+    )
+
+    proves("of two who change the rights of one admin, the second is told, and their sessions stay", () =>
+      Effect.gen(function* () {
+        const [accounts, sessions] = [yield* AdminAccounts, yield* AdminSessions]
+        yield* made("анна", "owner")
+        const { id, version } = yield* made("борис", "viewer")
+        const both = (["editor", "owner"] as const).map((role) => accounts.change(id, { role }, version, 2))
+        const done = yield* Effect.all(both, { concurrency: "unbounded" })
+        assert.deepStrictEqual(done.map(({ _tag }) => _tag).toSorted(), ["Changed", "Moved"])
+        const now = yield* accounts.get(id)
+        assert.deepStrictEqual(
+          done.map((each) => ("admin" in each ? each.admin : null)),
+          [now, now]
+        )
+        yield* sessions.open(sessionOf("b", id))
+        assert.strictEqual((yield* accounts.change(id, { disabled: true }, version, 3))._tag, "Moved")
+        assert.isNotNull(yield* sessions.find("b"))
+        // A new password takes no right away.
+        yield* accounts.change(id, { passwordHash: "$new" }, null, 4)
+        assert.strictEqual((yield* accounts.get(id))?.version, now?.version)
       })
     )
 
@@ -114,19 +142,19 @@ export const adminStoresContract = <E>(name: string, empty: Layer.Layer<Stores, 
       Effect.gen(function* () {
         const accounts = yield* AdminAccounts
         const [anna, boris] = [yield* made("анна", "owner"), yield* made("борис", "owner")]
-        const both = [anna, boris].map(({ id }) => accounts.change(id, { role: "viewer" }, 2))
+        const both = [anna, boris].map(({ id }) => accounts.change(id, { role: "viewer" }, null, 2))
         const done = yield* Effect.all(both, { concurrency: "unbounded" })
         assert.lengthOf(
-          done.filter((each) => each === "last owner"),
+          done.filter(({ _tag }) => _tag === "LastOwner"),
           1
         )
         const left = (yield* accounts.list(null, 10)).filter(({ role }) => role === "owner")
         assert.lengthOf(left, 1)
         const [last] = left
         if (last === undefined) return
-        assert.strictEqual(yield* accounts.change(last.id, { disabled: true }, 3), "last owner")
+        assert.deepStrictEqual(yield* accounts.change(last.id, { disabled: true }, null, 3), { _tag: "LastOwner" })
         assert.isFalse((yield* accounts.find(last.name))?.disabled)
-        assert.notStrictEqual(yield* accounts.change(last.id, { passwordHash: "$new" }, 3), "last owner")
+        assert.strictEqual((yield* accounts.change(last.id, { passwordHash: "$new" }, null, 3))._tag, "Changed")
       })
     )
   })

@@ -1,6 +1,7 @@
 /** What every cache does, whatever it keeps its answers in. */
 import { assert } from "@effect/vitest"
 import { Cache, type Wanted } from "@znatoki/ports/cache"
+import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Deferred, Effect, Exit, Fiber, type Layer } from "effect"
 import { contract } from "./suite.ts"
 
@@ -104,6 +105,24 @@ export const cacheContract = <E>(name: string, empty: Layer.Layer<never, E>): vo
         yield* Effect.yieldNow
         yield* Fiber.interrupt(first)
         assert.strictEqual(yield* Fiber.join(second), "сам")
+      })
+    )
+
+    proves("what is in memory is ready as it is sent, until it has changed", () =>
+      Effect.gen(function* () {
+        const cache = yield* Cache
+        const look = Effect.map(steadyMs, (nowMs) => {
+          const bytes = cache.ready(wanted, nowMs)
+          return bytes === undefined ? null : Buffer.from(bytes).toString("utf8")
+        })
+        assert.isNull(yield* look)
+        yield* cache.get(wanted, counted())
+        assert.deepStrictEqual([yield* look, yield* look], ["1: «ответ» 😀", "1: «ответ» 😀"])
+        assert.deepInclude((yield* cache.stats).kinds.questions, { hits: 2, misses: 1 })
+        yield* cache.invalidate(["statistics"])
+        assert.isNotNull(yield* look)
+        yield* cache.invalidate(["questions"])
+        assert.isNull(yield* look)
       })
     )
 

@@ -138,6 +138,22 @@ const bringing = (proves: Sentence<All>) => {
       })
   )
 
+  proves("the picture of an answer is told of its question", () =>
+    Effect.gen(function* () {
+      const [one, two] = [question("1", "раз"), question("2", "два")]
+      yield* bring([{ ...one, asRead: { ...one.asRead, answerImage: "b.png" } }, two])
+      const catalog = yield* QuestionCatalog
+      const found = yield* catalog.list({ ...everyQuestion, pack: "cup" }, null, 10)
+      assert.sameDeepMembers(
+        found.map(({ answer, answerImage }) => [answer, answerImage]),
+        [
+          ["раз", "b.png"],
+          ["два", null]
+        ]
+      )
+    })
+  )
+
   proves("what is only looked at leaves nothing; a draft waits; what an editor has touched stays", () =>
     Effect.gen(function* () {
       const one = question("1", "раз")

@@ -23,5 +23,23 @@ export const picturesContract = <E>(name: string, empty: Layer.Layer<Pictures, E
         for (const none of ["0".repeat(64), "", "\u0000", hash.slice(1)]) assert.isNull(yield* pictures.get(none))
       })
     )
+
+    proves("what was made of a file is known by the file, and a picture is known by itself", () =>
+      Effect.gen(function* () {
+        const pictures = yield* Pictures
+        const [one, other] = ["1".repeat(64), "2".repeat(64)]
+        const picture = { type: "image/png", width: 3, height: 2, bytes: Uint8Array.of(1, 2, 3) }
+        assert.isNull(yield* pictures.madeOf(one))
+        const hash = yield* pictures.put(picture, one)
+        const facts = { hash, type: "image/png", width: 3, height: 2, size: 3 }
+        assert.deepStrictEqual(yield* pictures.madeOf(one), facts)
+        assert.deepStrictEqual(yield* pictures.madeOf(hash), facts)
+        assert.isNull(yield* pictures.madeOf(other))
+        yield* pictures.put(picture, other)
+        yield* pictures.put(picture, hash)
+        assert.deepStrictEqual(yield* pictures.madeOf(other), facts)
+        for (const none of ["", "\u0000", hash.slice(1)]) assert.isNull(yield* pictures.madeOf(none))
+      })
+    )
   })
 }

@@ -1,7 +1,7 @@
 /** The contract of the QuestionCatalog port. */
 import { assert } from "@effect/vitest"
 import { QuestionId } from "@znatoki/engine"
-import { type PackDraft, Packs } from "@znatoki/ports/packs"
+import { nothingKnown, type PackDraft, Packs } from "@znatoki/ports/packs"
 import {
   type CatalogQuestion,
   everyQuestion,
@@ -13,43 +13,16 @@ import {
 } from "@znatoki/ports/question-catalog"
 import { Effect, type Layer } from "effect"
 import { TestClock } from "effect/testing"
+import { questionDraft } from "./sample-drafts.ts"
 import { contract, type Sentence } from "./suite.ts"
 
-const draft = (changes: Partial<QuestionDraft> = {}): QuestionDraft => ({
-  text: "Что стоит посреди Волги?",
-  handout: null,
-  answer: "буква «л»",
-  accepted: [],
-  rejected: [],
-  moreAccepted: [],
-  moreRejected: [],
-  comment: null,
-  source: null,
-  author: null,
-  difficulty: 3,
-  themes: [],
-  state: "published",
-  rests: false,
-  ...changes
-})
-
-const pack: PackDraft = {
-  title: "Кубок",
-  licence: null,
-  url: null,
-  editors: null,
-  played: null,
-  info: null,
-  commercial: "unknown",
-  fixed: false,
-  credit: null
-}
+const pack: PackDraft = { ...nothingKnown, title: "Кубок" }
 
 const everything = everyQuestion
 
 /** One that is in the catalogue. */
 const written = Effect.fnUntraced(function* (changes: Partial<QuestionDraft> = {}, origin: Partial<Origin> = {}) {
-  const created = yield* (yield* QuestionCatalog).create(draft(changes), { ...nobody, ...origin })
+  const created = yield* (yield* QuestionCatalog).create(questionDraft(changes), { ...nobody, ...origin })
   return created === null ? yield* Effect.die("there is no such pack") : created
 })
 
@@ -91,7 +64,7 @@ const editing = (proves: Sentence<QuestionCatalog | Packs>) => {
   proves("gives back every field as it was written", () =>
     Effect.gen(function* () {
       const catalog = yield* QuestionCatalog
-      const full = draft({
+      const full = questionDraft({
         text: "Строка \"раз\"\nстрока 'два' \\ 😀",
         handout: { text: "Раздача", imageUrl: null },
         moreAccepted: ["ль"],
@@ -106,9 +79,9 @@ const editing = (proves: Sentence<QuestionCatalog | Packs>) => {
         state: "review"
       })
       const created = yield* written(full)
-      const { createdAtMs, fixed, id, pack, proposedBy, updatedAtMs, version, ...fields } = created
+      const { answerImage, createdAtMs, fixed, id, pack, proposedBy, updatedAtMs, version, ...fields } = created
       assert.deepStrictEqual<unknown>(fields, full)
-      assert.deepStrictEqual([fixed, pack, proposedBy, version], [false, null, null, 1])
+      assert.deepStrictEqual([answerImage, fixed, pack, proposedBy, version], [null, false, null, null, 1])
       assert.strictEqual(createdAtMs, updatedAtMs)
       assert.deepStrictEqual(yield* catalog.get(id), created)
     })
@@ -192,11 +165,12 @@ const finding = (proves: Sentence<QuestionCatalog | Packs>) => {
     })
   )
 
-  proves("finds text or answer in any case, Cyrillic too", () =>
+  proves("finds text or answer in any case, Cyrillic too, and «ё» by «е»", () =>
     Effect.gen(function* () {
       yield* written({ text: "Где зимует ЁЖИК?" })
       yield* written({ text: "Кто там?", answer: "Тот же ёжик" })
       assert.sameMembers(yield* found("ёЖик"), ["Где зимует ЁЖИК?", "Кто там?"])
+      assert.sameMembers(yield* found("Ежик"), ["Где зимует ЁЖИК?", "Кто там?"])
       assert.deepStrictEqual(yield* found("нет такого слова"), [])
     })
   )
@@ -269,6 +243,7 @@ const stating = (proves: Sentence<QuestionCatalog | Packs>) => {
       yield* written({ text: "Написан", author: "Пётр" })
       assert.deepStrictEqual(yield* found("", { author: "ёлк" }), ["Предложен"])
       assert.deepStrictEqual(yield* found("", { author: "пётр" }), ["Написан"])
+      assert.deepStrictEqual(yield* found("", { author: "петр" }), ["Написан"])
     })
   )
 }
@@ -298,7 +273,7 @@ const fixing = (proves: Sentence<QuestionCatalog | Packs>) => {
   proves("a question for a pack that is not there is not written", () =>
     Effect.gen(function* () {
       const catalog = yield* QuestionCatalog
-      assert.isNull(yield* catalog.create(draft(), { ...nobody, pack: "нет такого" }))
+      assert.isNull(yield* catalog.create(questionDraft(), { ...nobody, pack: "нет такого" }))
       assert.deepStrictEqual(yield* catalog.list(everything, null, 9), [])
     })
   )
@@ -346,9 +321,17 @@ const fixing = (proves: Sentence<QuestionCatalog | Packs>) => {
       const draft = yield* written({ text: "раз", state: "draft" }, { pack: "a" })
       yield* written({ text: "два", state: "retired" }, { pack: "a" })
       yield* written({ text: "три", state: "draft" }, { pack: "b" })
-      assert.strictEqual(yield* packs.move("a", "draft", "published", "Анна", "всё"), 1)
-      assert.strictEqual(yield* packs.move("a", "published", "published", "Анна", null), 0)
-      assert.strictEqual(yield* packs.move("c", "draft", "published", "Анна", null), 0)
+      const publish = { from: "draft", to: "published", version: 1, by: "Анна", note: "всё" } as const
+      const first = yield* packs.move("a", publish)
+      assert.deepInclude(first, { _tag: "Changed", moved: 1 })
+      assert.deepInclude("pack" in first ? first.pack : null, { version: 2, changedBy: "Анна" })
+      assert.deepInclude("pack" in first ? first.pack.questions : null, { draft: 0, published: 1, retired: 1 })
+      const late = { from: "published", to: "retired", version: 1, by: "Борис", note: null } as const
+      const second = yield* packs.move("a", late)
+      assert.deepInclude(second, { _tag: "Moved" })
+      assert.deepInclude("pack" in second ? second.pack : null, { version: 2, changedBy: "Анна" })
+      assert.deepInclude(yield* packs.move("a", { ...late, to: "published", version: null }), { moved: 0 })
+      assert.deepStrictEqual<unknown>(yield* packs.move("c", publish), { _tag: "Missing" })
       const moved = yield* packs.questions("a", null, 9)
       assert.deepStrictEqual(
         moved.map(({ asRead, question: { state, text } }) => [text, state, asRead]),

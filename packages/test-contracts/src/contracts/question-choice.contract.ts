@@ -3,18 +3,20 @@ import { assert } from "@effect/vitest"
 import type { Question, QuestionId } from "@znatoki/engine"
 import { anyQuestion, difficultiesOf, type QuestionChoice } from "@znatoki/chat/question-choice"
 import { GameStore } from "@znatoki/ports/game-store"
-import { type PackDraft, Packs } from "@znatoki/ports/packs"
+import { nothingKnown, type PackDraft, Packs } from "@znatoki/ports/packs"
 import { QuestionBank } from "@znatoki/ports/question-bank"
 import { type CatalogQuestion, nobody, QuestionCatalog, type QuestionDraft } from "@znatoki/ports/question-catalog"
 import { QuestionShelves } from "@znatoki/ports/question-shelves"
+import { Statistics } from "@znatoki/ports/statistics"
 import { Effect, type Layer } from "effect"
 import { commitOf, conversation } from "./sample-commits.ts"
+import { questionDraft } from "./sample-drafts.ts"
 import { contract, type Sentence } from "./suite.ts"
 
 const a = conversation("a")
 const b = conversation("b")
 
-type Stores = GameStore | Packs | QuestionBank | QuestionCatalog | QuestionShelves
+type Stores = GameStore | Packs | QuestionBank | QuestionCatalog | QuestionShelves | Statistics
 type Proves = Sentence<Stores>
 
 /** `empty`: the stores without any question, whenever the layer is built. */
@@ -23,39 +25,15 @@ export const questionChoiceContract = <E>(name: string, empty: Layer.Layer<Store
     fitting(proves)
     ending(proves)
     owning(proves)
+    licensing(proves)
     shelving(proves)
   })
 }
 
-const packDraft = (title: string): PackDraft => ({
-  title,
-  licence: null,
-  url: null,
-  editors: null,
-  played: null,
-  info: null,
-  commercial: "unknown",
-  fixed: false,
-  credit: null
-})
+const packDraft = (title: string): PackDraft => ({ ...nothingKnown, title })
 
-const draft = (i: number, changes: Partial<QuestionDraft>): QuestionDraft => ({
-  text: `Вопрос ${i}`,
-  handout: null,
-  answer: "ответ",
-  accepted: [],
-  rejected: [],
-  moreAccepted: [],
-  moreRejected: [],
-  comment: null,
-  source: null,
-  author: null,
-  difficulty: 3,
-  themes: [],
-  state: "published",
-  rests: false,
-  ...changes
-})
+const draft = (i: number, changes: Partial<QuestionDraft>): QuestionDraft =>
+  questionDraft({ text: `Вопрос ${i}`, answer: "ответ", ...changes })
 
 const written = Effect.fnUntraced(function* (i: number, changes: Partial<QuestionDraft>, pack: string | null = null) {
   const created = yield* (yield* QuestionCatalog).create(draft(i, changes), { ...nobody, pack })
@@ -177,6 +155,57 @@ const ending = (proves: Proves) => {
       assert.strictEqual(yield* told, "over")
       yield* change(second?.id, { rests: false, themes: ["музыка"] })
       assert.strictEqual(yield* told, "over")
+    })
+  )
+}
+
+const base = {
+  ...packDraft("Пакет базы"),
+  licence: "без изменений",
+  editors: "Иван Петров",
+  url: "https://example.org/"
+}
+
+const licensing = (proves: Proves) => {
+  proves(
+    "a question carries what the licence of its pack wants to be shown, chosen or not; another carries nothing",
+    () =>
+      Effect.gen(function* () {
+        yield* (yield* Packs).create("base", { ...base, commercial: "no", credit: "Вопрос из базы" }, null)
+        yield* (yield* Packs).create("free", packDraft("Свободный"), null)
+        const owing = yield* written(1, { themes: ["кино"] }, "base")
+        yield* written(2, { themes: ["музыка"] }, "free")
+        yield* written(3, { themes: ["спорт"] })
+        const bank = yield* QuestionBank
+        const choices = ["кино", "музыка", "спорт"].map((theme) => ({ ...anyQuestion, themes: [theme] }))
+        const drawn = yield* bank.draw([
+          ...choices.map((choice) => ({ conversation: a, seed: 1, choice })),
+          ...[1, 2, 3, 4, 5, 6].map((seed) => ({ conversation: a, seed }))
+        ])
+        assert.deepStrictEqual(
+          drawn.map((one) => one?.question.credit),
+          drawn.map((one) => (one?.question.id === owing.id ? "Вопрос из базы" : undefined))
+        )
+        assert.strictEqual(drawn[0]?.question.credit, "Вопрос из базы")
+      })
+  )
+
+  proves("a conversation is told from which packs its last questions are and what may be done with them", () =>
+    Effect.gen(function* () {
+      const statistics = yield* Statistics
+      yield* (yield* Packs).create("base", { ...base, commercial: "no" }, null)
+      yield* (yield* Packs).create("never asked", packDraft("Не спрашивали"), null)
+      const inPack = yield* Effect.forEach([1, 2], (i) => written(i, {}, "base"))
+      const alone = yield* written(3, {})
+      yield* written(4, {}, "never asked")
+      const store = yield* GameStore
+      yield* store.commit([commitOf(a, 1, { asked: [...inPack, alone].map(({ id }) => id) })])
+      const told = yield* statistics.tell([a, b].map((each) => ({ conversation: each, inquiry: { _tag: "Licences" } })))
+      const { editors, licence, title, url } = base
+      assert.deepStrictEqual(told, [
+        { _tag: "Licences", packs: [{ title, editors, licence, url, commercial: "no", questions: 2 }], others: 1 },
+        { _tag: "Licences", packs: [], others: 0 }
+      ])
     })
   )
 }

@@ -1,5 +1,5 @@
 /** What admins are and do, in memory: accounts, sessions, tokens, the audit log, and answered requests. */
-import { type Admin, AdminAccounts, AdminId } from "@znatoki/ports/admin-accounts"
+import { type Admin, AdminAccounts, type AdminChanged, AdminId } from "@znatoki/ports/admin-accounts"
 import { type AdminPasskey, AdminPasskeys } from "@znatoki/ports/admin-passkeys"
 import { type AdminSession, AdminSessions } from "@znatoki/ports/admin-sessions"
 import { type AdminToken, AdminTokens } from "@znatoki/ports/admin-tokens"
@@ -28,20 +28,30 @@ const accountsOf = ({ admins, sessions }: Kept) =>
     create: (admin, createdAtMs) =>
       Effect.sync(() => {
         if ([...admins.values()].some(({ name }) => name === admin.name)) return null
-        const created = { ...admin, id: AdminId.make(String(admins.size + 1)), disabled: false, createdAtMs }
+        const created = {
+          ...admin,
+          id: AdminId.make(String(admins.size + 1)),
+          disabled: false,
+          createdAtMs,
+          version: 1
+        }
         admins.set(created.id, created)
         return created
       }),
-    change: (id, changes) =>
-      Effect.sync(() => {
+    get: (id) => Effect.sync(() => admins.get(id) ?? null),
+    change: (id, changes, version) =>
+      Effect.sync((): AdminChanged => {
         const admin = admins.get(id)
-        if (admin === undefined) return null
-        const changed = { ...admin, ...changes }
+        if (admin === undefined) return { _tag: "Missing" }
+        if (version !== null && version !== admin.version) return { _tag: "Moved", admin }
+        const next = { ...admin, ...changes }
+        const isOther = next.role !== admin.role || next.disabled !== admin.disabled
+        const changed = { ...next, version: admin.version + (isOther ? 1 : 0) }
         const after = [...admins.values()].map((each) => (each.id === id ? changed : each))
-        if (owns(admin) && !after.some(owns)) return "last owner"
+        if (owns(admin) && !after.some(owns)) return { _tag: "LastOwner" }
         admins.set(id, changed)
         for (const { admin, hash } of sessions.values()) if (admin === id) sessions.delete(hash)
-        return changed
+        return { _tag: "Changed", admin: changed }
       })
   })
 

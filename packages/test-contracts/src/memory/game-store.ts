@@ -4,12 +4,12 @@ import {
   type Commit,
   type CommitResult,
   GameStore,
+  mistakeIn,
   sourcesOf,
   type TimerPage
 } from "@znatoki/ports/game-store"
 import type { ProposedQuestion } from "@znatoki/chat/proposal"
 import { QuestionId } from "@znatoki/engine"
-import { mistakeIn } from "@znatoki/ports/mistake-in-batch"
 import { partitionOf, type Slice } from "@znatoki/ports/slice"
 import { StoreBroken } from "@znatoki/ports/store-error"
 import { Effect, Layer } from "effect"

@@ -49,6 +49,7 @@ export const recordOf = (question: Question, state: QuestionState, atMs: EpochMs
     pack: null,
     fixed: false,
     proposedBy: null,
+    answerImage: null,
     version: 1,
     createdAtMs: atMs,
     updatedAtMs: atMs

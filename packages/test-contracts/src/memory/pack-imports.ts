@@ -8,20 +8,10 @@ import {
   type PackQuestion,
   type Twin
 } from "@znatoki/ports/pack-imports"
+import { nothingKnown } from "@znatoki/ports/packs"
+import { StoreBroken } from "@znatoki/ports/store-error"
 import { Clock, Effect, Layer } from "effect"
 import { MemoryDatabase, type RecordedQuestion, recordOf } from "./memory-database.ts"
-
-const none = {
-  title: "",
-  licence: null,
-  url: null,
-  editors: null,
-  played: null,
-  info: null,
-  commercial: "unknown",
-  fixed: false,
-  credit: null
-} as const
 
 /** As it is where nobody has touched it since. */
 const recorded = (
@@ -38,7 +28,7 @@ const recorded = (
   const record = recordOf({ id, text, handout, answer, accepted, rejected, comment, source, author }, state, atMs)
   return {
     ...record,
-    seen: { ...record.seen, difficulty, themes, pack },
+    seen: { ...record.seen, difficulty, themes, pack, answerImage: asRead.answerImage },
     history: [{ state, atMs, by, note: null }],
     file: { place, asRead }
   }
@@ -81,9 +71,9 @@ const retire = ({ questions }: Kept, { by, pack }: BringOrder, kept: ReadonlySet
 
 const tell = ({ packs }: Kept, { pack: key, terms }: BringOrder): void => {
   const since = { owner: null, version: 1, changedAtMs: null, changedBy: null }
-  const before = packs.get(key) ?? { key, ...none, title: key, ...since }
+  const before = packs.get(key) ?? { key, ...nothingKnown, title: key, ...since }
   const said = Object.fromEntries(Object.entries(terms()).filter(([, value]) => value !== null))
-  packs.set(key, { ...before, ...said })
+  packs.set(key, { ...before, ...said, version: before.version + 1 })
 }
 
 /** Into what is given, which is thrown away where nothing is to stay. */
@@ -154,7 +144,10 @@ export const layer: Layer.Layer<PackImports, never, MemoryDatabase> = Layer.effe
       bring: Effect.fnUntraced(function* (order) {
         const atMs = yield* Clock.currentTimeMillis
         const copy = { packs: new Map(packs), questions: new Map(questions) }
-        const brought = yield* Effect.promise(() => bringInto(copy, order, atMs))
+        const brought = yield* Effect.tryPromise({
+          try: () => bringInto(copy, order, atMs),
+          catch: (cause) => new StoreBroken({ operation: "bring questions in", problem: String(cause) })
+        })
         if (!order.keep) return brought
         for (const [key, pack] of copy.packs) packs.set(key, pack)
         for (const [id, record] of copy.questions) questions.set(id, record)

@@ -1,6 +1,13 @@
 /** Packs in memory, with the questions that the catalog in memory has of them. */
 import type { QuestionId } from "@znatoki/engine"
-import { type Pack, type PackChanged, type PackDraft, Packs } from "@znatoki/ports/packs"
+import {
+  type MoveOrder,
+  type Pack,
+  type PackChanged,
+  type PackDraft,
+  Packs,
+  type QuestionsMoved
+} from "@znatoki/ports/packs"
 import type { StateChange } from "@znatoki/ports/question-catalog"
 import { Clock, Effect, Layer } from "effect"
 import { MemoryDatabase, type RecordedPack, type RecordedQuestion } from "./memory-database.ts"
@@ -47,6 +54,18 @@ export const layer: Layer.Layer<Packs, never, MemoryDatabase> = Layer.effect(
       return { _tag: "Changed", pack: whole(next) }
     })
 
+    const move = Effect.fnUntraced(function* (
+      key: string,
+      { by, from, note, to: state, version }: MoveOrder
+    ): Effect.fn.Return<QuestionsMoved> {
+      const changed = yield* change(key, {}, version, by)
+      if (changed._tag !== "Changed") return changed
+      const atMs = yield* Clock.currentTimeMillis
+      const those = from === state ? [] : held(key).filter(({ seen }) => seen.state === from)
+      for (const record of those) questions.set(record.seen.id, moved(record, { state, atMs, by, note }))
+      return { ...changed, pack: whole(changed.pack), moved: those.length }
+    })
+
     return {
       list: (after, limit) =>
         Effect.sync(() =>
@@ -80,12 +99,7 @@ export const layer: Layer.Layer<Packs, never, MemoryDatabase> = Layer.effect(
               asRead: file?.asRead ?? null
             }))
         ),
-      move: Effect.fnUntraced(function* (key, from, state, by, note) {
-        const atMs = yield* Clock.currentTimeMillis
-        const those = from === state ? [] : held(key).filter(({ seen }) => seen.state === from)
-        for (const record of those) questions.set(record.seen.id, moved(record, { state, atMs, by, note }))
-        return those.length
-      })
+      move
     }
   })
 )

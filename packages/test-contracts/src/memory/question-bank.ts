@@ -62,8 +62,14 @@ export const layer: Layer.Layer<QuestionBank, never, MemoryDatabase> = Layer.eff
       return fresh.length === 0 ? best(possible, ({ id }) => asked?.get(id) ?? 0) : nearest(fresh, draw)
     }
 
+    const withCredit = (drawn: Drawn | null): Drawn | null => {
+      const pack = drawn === null ? null : (questions.get(drawn.question.id)?.seen.pack ?? null)
+      const credit = pack === null ? null : (packs.get(pack)?.credit ?? null)
+      return drawn === null || credit === null ? drawn : { ...drawn, question: { ...drawn.question, credit } }
+    }
+
     return {
-      draw: (draws) => Effect.sync(() => draws.map(drawOne))
+      draw: (draws) => Effect.sync(() => draws.map((draw) => withCredit(drawOne(draw))))
     }
   })
 )

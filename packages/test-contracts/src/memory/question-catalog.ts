@@ -19,8 +19,9 @@ const playedAs = (seen: CatalogQuestion): Question => {
   return { id, text, handout, answer, accepted, rejected, comment, source, author }
 }
 
-const contains = (where: string, what: string | null) =>
-  what === null || where.toLowerCase().includes(what.toLowerCase())
+const folded = (text: string): string => text.toLowerCase().replaceAll("ё", "е")
+
+const contains = (where: string, what: string | null) => what === null || folded(where).includes(folded(what))
 
 type Public = (question: CatalogQuestion) => boolean
 
@@ -94,7 +95,7 @@ export const layer: Layer.Layer<QuestionCatalog, never, MemoryDatabase> = Layer.
         const known = pack === null ? null : packs.get(pack)
         if (known === undefined) return null
         const id = QuestionId.make(`new-${String(++created).padStart(6, "0")}`)
-        const from = { pack, fixed: known?.fixed ?? false, proposedBy }
+        const from = { pack, fixed: known?.fixed ?? false, proposedBy, answerImage: null }
         const seen = { id, ...draft, ...from, version: 1, createdAtMs: atMs, updatedAtMs: atMs }
         if (draft.rests) resting.add(id)
         questions.set(id, { seen, question: playedAs(seen), history: [{ state: seen.state, atMs, by, note: null }] })

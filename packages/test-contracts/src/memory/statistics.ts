@@ -2,16 +2,20 @@
 import type { PlayerId, QuestionId } from "@znatoki/engine"
 import { dayNumberOf } from "@znatoki/chat/calendar-day"
 import type { ConversationId } from "@znatoki/chat/chat-input"
-import type { Deeds, Inquiry, Leader, Mate, PastSeason, Standing, Told } from "@znatoki/chat/statistics"
+import type { Deeds, Inquiry, Leader, Licences, Mate, PastSeason, Standing, Told } from "@znatoki/chat/statistics"
 import { countOf, type GameCount, type QuestionCount } from "@znatoki/ports/count-game"
 import {
   type Ahead,
+  type Asked,
+  type BlamedBefore,
   blameOf,
   comesBefore,
   type DayDeeds,
   gamesMax,
   leadersMax,
+  licencedMax,
   matesMax,
+  type QuestionStanding,
   seasonsMax,
   Statistics,
   togetherMin
@@ -29,6 +33,10 @@ const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((all, one
 const ended = (games: ReadonlyArray<Counted>) => games.filter(({ count }) => count.outcome !== "broken off")
 const won = (games: ReadonlyArray<Counted>) => games.filter(({ count }) => count.outcome === "won")
 const inOrder = (one: Ahead, other: Ahead): number => (comesBefore(one, other) ? -1 : 1)
+
+const blamedBefore = (one: QuestionStanding): BlamedBefore => ({ blame: blameOf(one), question: one.question })
+const inOrderOfBlame = (one: BlamedBefore, other: BlamedBefore): number =>
+  other.blame - one.blame || Number(one.question) - Number(other.question)
 
 const leadersOf = (games: ReadonlyArray<Counted>): ReadonlyArray<Leader> => {
   const people = games
@@ -115,7 +123,7 @@ const deedsOfDay = (games: ReadonlyArray<Counted>, day: number): DayDeeds => {
   return { day, games: own.length, wins: won(own).length, rounds, right }
 }
 
-const told = (games: ReadonlyArray<Counted>, inquiry: Inquiry): Told => {
+const told = (games: ReadonlyArray<Counted>, inquiry: Exclude<Inquiry, { readonly _tag: "Licences" }>): Told => {
   const inSeason = (season: number) => games.filter(({ count }) => count.season === season)
   switch (inquiry._tag) {
     case "Rating": {
@@ -146,6 +154,33 @@ const told = (games: ReadonlyArray<Counted>, inquiry: Inquiry): Told => {
   }
 }
 
+/** Where the questions asked in a conversation last are from. */
+const licencesIn = (
+  conversation: ConversationId,
+  { conversations, packs, questions }: MemoryDatabase["Service"]
+): Licences => {
+  const asked = [...(conversations.get(conversation)?.asked ?? [])]
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, licencedMax)
+  const keys = asked.map(([id]) => questions.get(id)?.seen.pack ?? null)
+  return {
+    _tag: "Licences",
+    packs: [...packs.values()]
+      .map(({ commercial, editors, key, licence, title, url }) => {
+        return { title, editors, licence, url, commercial, questions: keys.filter((each) => each === key).length }
+      })
+      .filter((pack) => pack.questions > 0)
+      .toSorted((one, other) => other.questions - one.questions || (one.title < other.title ? -1 : 1)),
+    others: keys.filter((key) => key === null).length
+  }
+}
+
+const toldOf = (
+  { conversation, inquiry }: Asked,
+  memory: MemoryDatabase["Service"],
+  gamesOf: (conversation: ConversationId) => ReadonlyArray<Counted>
+): Told => (inquiry._tag === "Licences" ? licencesIn(conversation, memory) : told(gamesOf(conversation), inquiry))
+
 const countOfQuestion = (games: ReadonlyArray<Counted>, question: QuestionId): QuestionCount => {
   const own = games.flatMap(({ count }) => count.questions).filter((one) => one.question === question)
   return {
@@ -161,7 +196,8 @@ const countOfQuestion = (games: ReadonlyArray<Counted>, question: QuestionId): Q
 export const layer: Layer.Layer<Statistics, never, MemoryDatabase> = Layer.effect(
   Statistics,
   Effect.gen(function* () {
-    const { conversations, counted, questions, titles, votes } = yield* MemoryDatabase
+    const memory = yield* MemoryDatabase
+    const { conversations, counted, questions, titles, votes } = memory
     const all = (): ReadonlyArray<Counted> =>
       [...counted].flatMap(([conversation, games]) =>
         [...games].map(([game, { count }]) => ({ conversation, game, count }))
@@ -186,8 +222,7 @@ export const layer: Layer.Layer<Statistics, never, MemoryDatabase> = Layer.effec
           for (const game of waiting) countOne(game)
           return waiting.length
         }),
-      tell: (asked) =>
-        Effect.sync(() => asked.map(({ conversation, inquiry }) => told(ofConversation(conversation), inquiry))),
+      tell: (asked) => Effect.sync(() => asked.map((one) => toldOf(one, memory, ofConversation))),
       leaders: ({ conversation, season }, after, limit) =>
         Effect.sync(() =>
           ranked(ofConversation(conversation).filter(({ count }) => season === null || count.season === season))
@@ -212,16 +247,20 @@ export const layer: Layer.Layer<Statistics, never, MemoryDatabase> = Layer.effec
             .map((day) => deedsOfDay(all(), day))
         ),
       questions: (ids) => Effect.sync(() => ids.map((question) => countOfQuestion(all(), question))),
-      blamed: (limit) =>
+      blamed: (retired, after, limit) =>
         Effect.sync(() =>
-          [...questions.keys()]
-            .map((question) => {
-              const voices = [...(votes.get(question)?.values() ?? [])]
-              const bad = voices.filter(({ good }) => !good).length
-              return { ...countOfQuestion(all(), question), good: voices.length - bad, bad }
+          [...questions.values()]
+            .filter(({ seen }) => (seen.state === "retired") === retired)
+            .map(({ seen: { id } }) => {
+              const voices = [...(votes.get(id)?.values() ?? [])]
+              const bad = voices.filter(({ good }) => !good)
+              const unseenBad = bad.filter(({ seen }) => !seen).length
+              const voiced = { good: voices.length - bad.length, bad: bad.length, unseenBad }
+              return { ...countOfQuestion(all(), id), ...voiced }
             })
-            .filter((one) => blameOf(one) > 0)
-            .toSorted((one, other) => blameOf(other) - blameOf(one) || Number(one.question) - Number(other.question))
+            .filter((one) => blameOf(one) > 0 || one.unseenBad > 0)
+            .toSorted((one, other) => inOrderOfBlame(blamedBefore(one), blamedBefore(other)))
+            .filter((one) => after === null || inOrderOfBlame(after, blamedBefore(one)) < 0)
             .slice(0, limit)
         )
     }

@@ -1,6 +1,7 @@
 /** People (and the bot) come and go; the title and the bot's rights change. */
 import { ControlError } from "../control/control-error.ts"
 import { type Conversation, isChat } from "../state/conversation.ts"
+import type { Action } from "../state/message.ts"
 import type { Name, Person } from "../state/people.ts"
 import type { Vk } from "../state/vk.ts"
 import { seconds } from "../state/world.ts"
@@ -63,8 +64,15 @@ export const changeMembers = (vk: Vk, conversation: Conversation, change: Member
   return added.filter((person) => person !== undefined)
 }
 
+/** A picture of people's, as the sandbox answered when it was brought. */
+interface ChatPhoto {
+  readonly photo: { readonly sizes: ReadonlyArray<{ readonly url: string }> }
+}
+
 export interface ChatChange {
   readonly title?: string
+  /** The chat's picture; null takes it down. */
+  readonly photo?: ChatPhoto | null
   readonly full_access?: boolean
   readonly admin?: boolean
   readonly by?: number
@@ -79,5 +87,15 @@ export const changeChat = (vk: Vk, conversation: Conversation, change: ChatChang
     const action = { type: "chat_title_update", text: change.title } as const
     postMessage(vk, conversation, { from_id: change.by ?? conversation.owner_id, text: "", action })
   }
+  if (change.photo !== undefined) {
+    const action = photoAction(change.photo)
+    postMessage(vk, conversation, { from_id: change.by ?? conversation.owner_id, text: "", action })
+  }
   vk.feed.tell({ type: "conversation", peer_id: conversation.peer_id })
+}
+
+const photoAction = (picture: ChatPhoto | null): Action => {
+  if (picture === null) return { type: "chat_photo_remove" }
+  const url = picture.photo.sizes.at(-1)?.url ?? ""
+  return { type: "chat_photo_update", photo: { photo_50: url, photo_100: url, photo_200: url } }
 }

@@ -54,8 +54,15 @@ export const MembersBody = Schema.Struct({
   by_link: Schema.optionalKey(Schema.Boolean)
 })
 
+/** As `POST /photos` answers. */
+const ChatPhoto = Schema.Struct({
+  type: Schema.Literal("photo"),
+  photo: Schema.Struct({ sizes: Schema.NonEmptyArray(Schema.Struct({ url: Schema.NonEmptyString })) })
+})
+
 export const ChangedConversation = Schema.Struct({
   title: Schema.optionalKey(Schema.NonEmptyString),
+  photo: Schema.optionalKey(Schema.NullOr(ChatPhoto)),
   full_access: Schema.optionalKey(Schema.Boolean),
   admin: Schema.optionalKey(Schema.Boolean),
   by: Schema.optionalKey(Int)

@@ -13,6 +13,13 @@ export const actionTypes = [
   "chat_unpin_message"
 ] as const
 
+/** A chat's picture as a service message shows it: the same file in three sizes. */
+export interface ActionPhoto {
+  readonly photo_50: string
+  readonly photo_100: string
+  readonly photo_200: string
+}
+
 /** A service message: people come and go, the title changes, something is pinned. */
 export interface Action {
   readonly type: (typeof actionTypes)[number]
@@ -20,6 +27,7 @@ export interface Action {
   readonly text?: string
   readonly conversation_message_id?: number
   readonly message?: string
+  readonly photo?: ActionPhoto
 }
 
 export interface Reaction {

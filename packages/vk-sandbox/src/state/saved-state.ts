@@ -38,7 +38,8 @@ const Message = Struct({
       member_id: optionalKey(Int),
       text: optionalKey(String),
       conversation_message_id: optionalKey(Int),
-      message: optionalKey(String)
+      message: optionalKey(String),
+      photo: optionalKey(Struct({ photo_50: String, photo_100: String, photo_200: String }))
     })
   ),
   reply_to: optional(Int),

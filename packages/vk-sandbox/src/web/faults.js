@@ -118,7 +118,7 @@ const apply = async (extra = {}) => {
 const pairs = (counts) =>
   Object.entries(counts)
     .map(([name, count]) => `${name} — ${count}`)
-    .join(", ") || "нет"
+    .join("\n") || "нет"
 
 const drawStats = (stats) => {
   const lines = [

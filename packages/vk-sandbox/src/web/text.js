@@ -55,6 +55,10 @@ export const serviceText = (message, nameOf) => {
       return `${who} создаёт беседу «${text}»`
     case "chat_title_update":
       return `${who} меняет название беседы на «${text}»`
+    case "chat_photo_update":
+      return `${who} меняет картинку беседы`
+    case "chat_photo_remove":
+      return `${who} убирает картинку беседы`
     case "chat_invite_user":
       return member_id === message.from_id ? `${who} возвращается в беседу` : `${who} приглашает: ${nameOf(member_id)}`
     case "chat_invite_user_by_link":

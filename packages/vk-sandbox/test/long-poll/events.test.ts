@@ -97,6 +97,21 @@ describe("an event", () => {
     ])
   })
 
+  it("of the chat's picture coming and going is a message with an action", async () => {
+    const { anya, boris, peer, sandbox } = await teamOf()
+    const { poll } = await pollerOf(sandbox)
+    const photo = { type: "photo", photo: { sizes: [{ url: "http://127.0.0.1/sandbox/photos/1" }] } } as const
+    sandbox.control.changeConversation(peer, { photo, by: boris })
+    sandbox.control.changeConversation(peer, { photo: null })
+    expect((await poll()).updates.map(({ object }) => object["message"])).toMatchObject([
+      {
+        from_id: boris,
+        action: { type: "chat_photo_update", photo: { photo_200: "http://127.0.0.1/sandbox/photos/1" } }
+      },
+      { from_id: anya, action: { type: "chat_photo_remove" } }
+    ])
+  })
+
   it("tells the bot that it was invited and excluded, and nothing while it is out", async () => {
     const { anya, peer, sandbox } = await teamOf()
     const { poll, ts } = await pollerOf(sandbox)

@@ -5,6 +5,7 @@ import { pageJson } from "../../cursor.ts"
 import type { Html } from "../../pages/value-tree.ts"
 import { AdminJson, LinkJson, NewTokenJson, TokenJson } from "../../schemas/admin-json.ts"
 import { field, fieldsOf } from "../form.ts"
+import { orAsItIs } from "../or-as-it-is.ts"
 import type { Asked, Page } from "../page.ts"
 import { choiceOf } from "../parts/choice.ts"
 import { actionForm, textField } from "../parts/fields.ts"
@@ -35,10 +36,11 @@ const people = (rows: ReadonlyArray<Admin>, { admins, roles }: Asked["words"]): 
       { head: admins.state, cell: ({ disabled }) => (disabled ? admins.disabled : admins.enabled) },
       {
         head: admins.actions,
-        cell: ({ disabled, id, name }) =>
+        cell: ({ disabled, id, name, version }) =>
           html`${actionForm(`${path}/links`, admins.link, { name })}
           ${actionForm(`${path}/${encodeURIComponent(id)}`, disabled ? admins.enable : admins.disable, {
-            disabled: disabled ? "no" : "yes"
+            disabled: disabled ? "no" : "yes",
+            version: String(version)
           })}`
       }
     ],
@@ -107,12 +109,16 @@ const make = Effect.fnUntraced(function* ({ callApi, context }: Asked) {
   return context.redirect(path, 303)
 })
 
-const change = Effect.fnUntraced(function* ({ callApi, context }: Asked) {
-  const body = { disabled: field(yield* fieldsOf(context), "disabled") === "yes" }
+const changing = Effect.fnUntraced(function* ({ callApi, context }: Asked) {
+  const fields = yield* fieldsOf(context)
+  const body = { disabled: field(fields, "disabled") === "yes" }
+  const headers = { "If-Match": `"${field(fields, "version")}"` }
   const id = encodeURIComponent(context.req.param("id") ?? "")
-  yield* callApi(context, { method: "PATCH", path: `/api/v1/admins/${id}`, body })
+  yield* callApi(context, { method: "PATCH", path: `/api/v1/admins/${id}`, body, headers })
   return context.redirect(path, 303)
 })
+
+const change = (asked: Asked) => orAsItIs(asked, changing(asked), () => shown(asked, null))
 
 const makeLink = Effect.fnUntraced(function* (asked: Asked) {
   const { callApi, context } = asked

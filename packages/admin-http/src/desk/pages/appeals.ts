@@ -7,6 +7,7 @@ import { AppealJson } from "../../schemas/appeal-json.ts"
 import { field, fieldsOf } from "../form.ts"
 import type { Asked, Page } from "../page.ts"
 import { apiList } from "../parts/api-list.ts"
+import { orAsItIs } from "../or-as-it-is.ts"
 import { actionForm } from "../parts/fields.ts"
 import type { Words } from "../words/words.ts"
 
@@ -14,10 +15,17 @@ const path = "/desk/appeals"
 
 const pathOf = (game: string): string => `/desk/games/${encodeURIComponent(game)}`
 
+export interface Ruled {
+  readonly game: string
+  readonly round: number
+  readonly version: number
+}
+
 /** `back`: where one is afterwards. */
-export const rulingForms = (game: string, round: number, back: string, words: Words["game"]): Html => {
+export const rulingForms = ({ game, round, version }: Ruled, back: string, words: Words["game"]): Html => {
+  const appeal = { round: String(round), version: String(version), back }
   const form = (accepted: "yes" | "no", label: string) =>
-    actionForm(`${pathOf(game)}/rulings`, label, { round: String(round), accepted, back }, accepted === "no")
+    actionForm(`${pathOf(game)}/rulings`, label, { ...appeal, accepted }, accepted === "no")
   return html`${form("yes", words.accept)} ${form("no", words.reject)}`
 }
 
@@ -51,7 +59,7 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
       },
       {
         head: words.parked.actions,
-        cell: ({ game: id, round }) => (mayRule ? rulingForms(id, round, path, game) : "—")
+        cell: (appeal) => (mayRule ? rulingForms(appeal, path, game) : "—")
       }
     ]
   })
@@ -65,14 +73,17 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
 
 const gameOf = ({ context }: Asked): string => context.req.param("id") ?? ""
 
-const rule = Effect.fnUntraced(function* (asked: Asked) {
+const ruling = Effect.fnUntraced(function* (asked: Asked) {
   const { callApi, context } = asked
   const fields = yield* fieldsOf(context)
   const game = gameOf(asked)
   const body = { round: Number(field(fields, "round")), accepted: field(fields, "accepted") === "yes" }
-  yield* callApi(context, { method: "POST", path: `/api/v1/games/${encodeURIComponent(game)}/rulings`, body })
+  const headers = { "If-Match": `"${field(fields, "version")}"` }
+  yield* callApi(context, { method: "POST", path: `/api/v1/games/${encodeURIComponent(game)}/rulings`, headers, body })
   return context.redirect(field(fields, "back") === path ? path : pathOf(game), 303)
 })
+
+const rule = (asked: Asked) => orAsItIs(asked, ruling(asked), show)
 
 const stop = Effect.fnUntraced(function* (asked: Asked) {
   const game = gameOf(asked)

@@ -12,12 +12,15 @@ import { ConversationStateJson, type SettingsJson } from "../../schemas/conversa
 import { HistoryJson, SeasonsJson } from "../../routes/conversations.ts"
 import { LeaderPageJson } from "../../routes/leaders.ts"
 import { field, type Fields, fieldsOf } from "../form.ts"
-import type { Asked, Page } from "../page.ts"
+import { orAsItIs } from "../or-as-it-is.ts"
+import type { Asked, Page, Shown } from "../page.ts"
 import { choiceOf } from "../parts/choice.ts"
 import { actionForm, numberField } from "../parts/fields.ts"
 import { pathWith } from "../parts/further-link.ts"
 import { tableOr } from "../parts/table.ts"
 import { isoMoment } from "../parts/when.ts"
+import { playerPath } from "./player.ts"
+import { isMoved, sentNote } from "../problem-shown.ts"
 import { readApi } from "../read-api.ts"
 import { type ConversationWords, conversationWords } from "../words/conversations.ts"
 
@@ -150,7 +153,10 @@ const playedPart = Effect.fnUntraced(function* (asked: Asked, conversation: stri
       words.empty,
       words.leaders,
       [
-        { head: players.name, cell: ({ name }) => name },
+        {
+          head: players.name,
+          cell: ({ name, player }) => html`<a href="${playerPath(conversation, player)}">${name}</a>`
+        },
         { head: players.right, cell: ({ answered, right }) => `${right} / ${answered}`, numeric: true },
         { head: players.games, cell: ({ games: played }) => played, numeric: true },
         { head: players.best, cell: ({ best }) => best, numeric: true }
@@ -201,9 +207,9 @@ const shown = Effect.fnUntraced(function* (asked: Asked, sent: Sent | null) {
   const [shelves = { packs: [], themes: [] }] = yield* (yield* QuestionShelves).of([ConversationId.make(conversation)])
   const maySettle = who !== null && mayDo(who.role, "owner")
   const title = state.title ?? conversation
-  return {
+  const page: Shown = {
     title,
-    ...(sent === null ? {} : { status: 400 as const }),
+    status: sent === null ? 200 : isMoved(sent.problem) ? 412 : 400,
     main: html`<h1>${title}</h1>
       ${running === null ? "" : html`<p><a href="/desk/games/${encodeURIComponent(running)}">${words.running}</a></p>`}
       <p><a href="${pathWith("/desk/games", { conversation })}">${asked.words.games.title}</a></p>
@@ -212,7 +218,7 @@ const shown = Effect.fnUntraced(function* (asked: Asked, sent: Sent | null) {
       ${
         maySettle
           ? html`<h2>${words.settle}</h2>
-              ${sent === null ? "" : html`<p class="wrong" role="alert">${sent.problem.detail}</p>`}
+              ${sentNote(asked.words, sent?.problem ?? null, nextPart(asked, state, words))}
               ${settingsForm(state, words, { version, shelves, sent, save: asked.words.questions.save })}
               ${muting(state, words, version)}`
           : ""
@@ -220,6 +226,7 @@ const shown = Effect.fnUntraced(function* (asked: Asked, sent: Sent | null) {
       <h2>${words.packs}</h2>
       ${ownPacks(state, words)} ${yield* playedPart(asked, conversation)}`
   }
+  return page
 })
 
 const numberIn = (fields: Fields, name: string): Readonly<Record<string, number>> => {
@@ -259,7 +266,7 @@ const settle = Effect.fnUntraced(function* (asked: Asked) {
   )
 })
 
-const mute = Effect.fnUntraced(function* (asked: Asked) {
+const muted = Effect.fnUntraced(function* (asked: Asked) {
   const { callApi, context } = asked
   const fields = yield* fieldsOf(context)
   const headers = { "If-Match": field(fields, "version") }
@@ -269,6 +276,8 @@ const mute = Effect.fnUntraced(function* (asked: Asked) {
 })
 
 const path = `${root}/:conversation`
+
+const mute = (asked: Asked) => orAsItIs(asked, muted(asked), () => shown(asked, null))
 
 export const conversationPages: ReadonlyArray<Page> = [
   { method: "GET", path, role: "viewer", show: (asked) => shown(asked, null) },

@@ -2,6 +2,7 @@
 import { dayNumberOf } from "@znatoki/chat/calendar-day"
 import { seasonOf } from "@znatoki/chat/season"
 import { GameArchive } from "@znatoki/ports/game-archive"
+import { everyQuestion, QuestionCatalog } from "@znatoki/ports/question-catalog"
 import { type DayDeeds, Statistics } from "@znatoki/ports/statistics"
 import { Clock, Effect } from "effect"
 import { html } from "hono/html"
@@ -16,6 +17,7 @@ import { tableOr } from "../parts/table.ts"
 const daysShown = 30
 const liveMax = 50
 const leadersMax = 5
+const restingMax = 50
 
 const tile = (name: string, value: Html | string | number): Html =>
   html`<div>
@@ -41,6 +43,15 @@ const livePart = Effect.fnUntraced(function* ({ words }: Asked) {
     ${gamesTable(words, running, dashboard.nobody)}`
 })
 
+/** What an editor is waited for with; nothing: there is no such question. */
+const restingPart = Effect.fnUntraced(function* ({ words: { disliked } }: Asked) {
+  const filter = { ...everyQuestion, state: "published", rests: true } as const
+  const { length } = yield* (yield* QuestionCatalog).list(filter, null, restingMax)
+  return length === 0
+    ? html``
+    : html`<p><a href="/desk/disliked">${disliked.title}</a>: ${disliked.resting(length)}.</p>`
+})
+
 const show = Effect.fnUntraced(function* (asked: Asked) {
   const { words } = asked
   const statistics = yield* Statistics
@@ -54,7 +65,7 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
   return {
     title: dashboard.title,
     main: html`<h1>${dashboard.title}</h1>
-      ${liveRegion(asked, "/desk/live", live)}
+      ${yield* restingPart(asked)} ${liveRegion(asked, "/desk/live", live)}
       <h2>${dashboard.days}</h2>
       ${dayChart(days, words)}
       <h2>${dashboard.leaders}</h2>

@@ -1,14 +1,17 @@
 /** `/desk/games/<id>`: one game, its rounds with each verdict explained, and what happened step by step. */
 import { type EffectOf, type GameState, type Judgement, type PlayerId, type Question, unpaused } from "@znatoki/engine"
+import { CardPainter } from "@znatoki/ports/card-painter"
 import { GameArchive, type GameSummary } from "@znatoki/ports/game-archive"
-import { Effect, Schema } from "effect"
+import { Effect, Option, Schema } from "effect"
 import { html } from "hono/html"
 import { mayDo } from "../../auth/role.ts"
 import { type PlayedStep, playedSteps, type Told } from "../../pages/played-steps.ts"
 import type { Html } from "../../pages/value-tree.ts"
 import { idOf, queryOf } from "../../parse-request.ts"
 import { Problem } from "../../problem.ts"
+import type { CardOf } from "../../routes/cards.ts"
 import { GameIdText } from "../../schemas/game-json.ts"
+import { appealVersions } from "../../schemas/appeal-json.ts"
 import { wholeGame } from "../../whole-name.ts"
 import type { Asked, Page } from "../page.ts"
 import { rulingForms } from "./appeals.ts"
@@ -16,6 +19,7 @@ import { actionForm } from "../parts/fields.ts"
 import { gameName } from "../parts/games-table.ts"
 import { liveRegion } from "../parts/live-region.ts"
 import { tableOr } from "../parts/table.ts"
+import { stepWords } from "../words/steps.ts"
 import type { Words } from "../words/words.ts"
 
 /** The words of the show, which the desk itself does not know. */
@@ -23,6 +27,7 @@ export interface GameTeller {
   readonly told: Told
   /** Why an answer was taken or not. */
   readonly explain: (judgement: Judgement) => string
+  readonly card: CardOf
 }
 
 /** Far more than a game has. */
@@ -36,6 +41,8 @@ interface Seen {
   readonly summary: GameSummary
   readonly state: GameState
   readonly steps: ReadonlyArray<PlayedStep>
+  /** Its log was deleted, as is done by night where old ones are not kept. */
+  readonly logGone: boolean
 }
 
 const seen = (told: Told) =>
@@ -46,7 +53,9 @@ const seen = (told: Told) =>
     if (found === null || log === null) {
       return yield* new Problem({ kind: "not-found", detail: "There is no game with this id." })
     }
-    const seen: Seen = { ...found, steps: playedSteps(found.summary.game, log, told) }
+    // What a late ruling added after that cannot be played without what was before it.
+    const logGone = found.summary.status === "finished" && log[0]?.position !== 1
+    const seen: Seen = { ...found, steps: playedSteps(found.summary.game, log, told), logGone }
     return seen
   })
 
@@ -56,7 +65,8 @@ interface Round {
   readonly judged: EffectOf<"RoundJudged">
   readonly right: boolean
   readonly by: "judge" | "table" | "admin"
-  readonly isOpen: boolean
+  /** Of its open appeal; null: there is none. */
+  readonly appeal: number | null
   readonly tookMs: number | null
 }
 
@@ -64,6 +74,7 @@ interface Round {
 const roundsOf = ({ state, steps }: Seen): ReadonlyArray<Round> => {
   const held = unpaused(state)
   const results = "results" in held ? held.results : []
+  const versions = appealVersions(steps)
   return steps
     .flatMap(({ effects }) => effects)
     .filter((effect) => effect._tag === "RoundJudged")
@@ -75,7 +86,7 @@ const roundsOf = ({ state, steps }: Seen): ReadonlyArray<Round> => {
         judged,
         right: result?.right ?? judged.point === "team",
         by: result?.decidedBy ?? "judge",
-        isOpen: result?.appeal === "open",
+        appeal: result?.appeal === "open" ? (versions.get(judged.round) ?? 0) : null,
         tookMs: result?.tookMs ?? null
       }
     })
@@ -102,10 +113,10 @@ const roundsTable = (seenGame: Seen, { explain }: GameTeller, { who, words: { ga
       },
       {
         head: game.verdict,
-        cell: ({ by, isOpen, right, round }) =>
+        cell: ({ appeal, by, right, round }) =>
           html`<span class="${right ? "right" : "wrong"}">${right ? game.right : game.wrong}</span>,
-            ${game[deciders[by]]} ${isOpen ? html`<p>${game.appealOpen}</p>` : ""}
-            ${isOpen && mayRule ? rulingForms(id, round, "", game) : ""}`
+            ${game[deciders[by]]} ${appeal === null ? "" : html`<p>${game.appealOpen}</p>`}
+            ${appeal !== null && mayRule ? rulingForms({ game: id, round, version: appeal }, "", game) : ""}`
       },
       {
         head: game.why,
@@ -132,13 +143,30 @@ const table = (state: GameState, { game }: Words): Html => {
   return html`<p>${game.players}: ${names.join(", ")}.</p>`
 }
 
+/** Where pictures are not drawn there is none: the page says nothing of it. */
+const cardPart = ({ state, summary }: Seen, { card }: GameTeller, { game }: Words) =>
+  Effect.map(Effect.serviceOption(CardPainter), (painter): Html => {
+    if (Option.isNone(painter) || card(state) === null) return html``
+    const path = `/api/v1/games/${encodeURIComponent(summary.id)}/card`
+    return html`<picture class="result">
+      <source srcset="${path}?scheme=dark" media="(prefers-color-scheme: dark)" />
+      <img src="${path}?scheme=light" alt="${game.card}" width="1080" height="567" loading="lazy" />
+    </picture>`
+  })
+
 const nowPart = (seenGame: Seen, teller: GameTeller, asked: Asked): Html => {
   const { words } = asked
   const { state, summary } = seenGame
   const { games, phases } = words
   const { phase, round, score } = summary
-  return html`<p class="now">${phases[phase]} · ${games.round.toLowerCase()} ${round} · ${score.team} : ${score.bot}</p>
-    ${table(state, words)}
+  const now = html`<p class="now">
+      ${phases[phase]} · ${games.round.toLowerCase()} ${round} · ${score.team} : ${score.bot}
+    </p>
+    ${table(state, words)}`
+  if (seenGame.logGone)
+    return html`${now}
+      <p>${words.game.logGone}</p>`
+  return html`${now}
     <h2>${words.game.verdicts}</h2>
     ${roundsTable(seenGame, teller, asked)}`
 }
@@ -153,12 +181,13 @@ const stepItem = (
   startMs: number,
   words: Words
 ): Html => {
+  const { events, refusals } = stepWords[words.language]
   const refusal = effects.find((effect) => effect._tag === "Refused")
   return html`<li id="step-${position}">
     <p>
-      <b>${sinceStart(event.atMs - startMs)}</b> <code>${event._tag}</code>
+      <b>${sinceStart(event.atMs - startMs)}</b> ${events[event._tag]}
       ${before._tag === state._tag ? "" : html`→ ${words.phases[state._tag]}`}
-      ${refusal === undefined ? "" : html`<span class="wrong">${words.game.refused}: ${refusal.reason}</span>`}
+      ${refusal === undefined ? "" : html`<span class="wrong">${words.game.refused}: ${refusals[refusal.reason]}</span>`}
     </p>
     ${said.map((one) => html`<blockquote>${one}</blockquote>`)}
   </li>`
@@ -197,7 +226,7 @@ export const gamePages = (teller: GameTeller): ReadonlyArray<Page> => {
     return {
       title,
       main: html`<h1>${title}</h1>
-        ${liveRegion(asked, livePath, nowPart(found, teller, asked))}
+        ${yield* cardPart(found, teller, words)} ${liveRegion(asked, livePath, nowPart(found, teller, asked))}
         ${
           found.summary.status === "running" && asked.who !== null && mayDo(asked.who.role, "owner")
             ? html`<details>
@@ -206,7 +235,7 @@ export const gamePages = (teller: GameTeller): ReadonlyArray<Page> => {
               </details>`
             : ""
         }
-        ${stepsPart(found, step, words)}`
+        ${found.logGone ? "" : stepsPart(found, step, words)}`
     }
   })
   return [{ method: "GET", path, role: "viewer", show, live }]

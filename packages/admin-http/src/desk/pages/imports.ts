@@ -15,6 +15,7 @@ import { actionForm, textField } from "../parts/fields.ts"
 import { pathWith } from "../parts/further-link.ts"
 import { liveRegion } from "../parts/live-region.ts"
 import { table } from "../parts/table.ts"
+import { pictureShown } from "./question-picture.ts"
 import { isoMoment } from "../parts/when.ts"
 import { readApi } from "../read-api.ts"
 import type { Words } from "../words/words.ts"
@@ -93,6 +94,10 @@ const send = Effect.fnUntraced(function* ({ callApi, context }: Asked) {
   return context.redirect(`${importsPath}/${id}`, 303)
 })
 
+const inWords =
+  ({ problems }: Words) =>
+  ({ line, text }: ImportNote): ImportNote => ({ line, text: problems.note(text) })
+
 const notesPart = (title: string, count: number, notes: ReadonlyArray<ImportNote>, { imports }: Words): Html =>
   count === 0
     ? html``
@@ -117,6 +122,24 @@ const facts = (report: Report, { imports, packs }: Words): ReadonlyArray<readonl
   [imports.comes, imports.counts(report.counts)]
 ]
 
+/** Seen as they are kept; `loading`: of many only those are fetched that somebody looks at. */
+const picturesPart = ({ pictured = 0, pictures = [] }: Report, { imports }: Words): Html =>
+  pictured === 0
+    ? html``
+    : html`<h2>${imports.pictures}: ${pictured}</h2>
+        <ul class="pictures">
+          ${pictures.map(
+            ({ address, height, line, name, size, width }) =>
+              html`<li>
+                ${pictureShown(address, name)}
+                <span class="long">${name}</span>
+                <small
+                  >${imports.line} ${line}, ${width} × ${height}, ${imports.kilobytes(Math.ceil(size / 1024))}</small
+                >
+              </li>`
+          )}
+        </ul>`
+
 const reportPart = (report: Report, words: Words): Html => {
   const { imports, packs, questions } = words
   return html`<dl class="card">
@@ -136,15 +159,16 @@ const reportPart = (report: Report, words: Words): Html => {
           : ""
       }
     </dl>
-    ${notesPart(imports.left, report.leftOut, report.left, words)}
-    ${notesPart(imports.warnings, report.warned, report.warnings, words)}
-    ${notesPart(imports.waits, report.waiting, report.waits, words)}
+    ${notesPart(imports.left, report.leftOut, report.left.map(inWords(words)), words)}
+    ${notesPart(imports.warnings, report.warned, report.warnings.map(inWords(words)), words)}
+    ${notesPart(imports.waits, report.waiting, report.waits.map(inWords(words)), words)}
     ${notesPart(
       imports.twins,
       report.counts.twins,
       report.twins.map(({ line, pack, text }) => ({ line, text: `${pack ?? imports.byEditor}: ${text}` })),
       words
     )}
+    ${picturesPart(report, words)}
     ${
       report.sample.length === 0
         ? ""
@@ -176,7 +200,9 @@ const part = (found: Import, { who, words }: Asked): Html => {
   const { id, pack, problem, report, state } = found
   const mayEdit = who !== null && mayDo(who.role, "editor")
   const here = `${importsPath}/${id}`
-  return html`<p role="status">${imports.states[state]}${problem === null ? "" : `: ${problem}`}</p>
+  return html`<p role="status">
+      ${imports.states[state]}${problem === null ? "" : `: ${words.problems.note(problem)}`}
+    </p>
     ${progressPart(found, words)}
     ${state === "done" ? html`<p><a href="/desk/packs/${encodeURIComponent(pack)}">${imports.toPack}</a></p>` : ""}
     ${mayEdit && state === "read" ? actionForm(`${here}/commit`, imports.bring, {}, false) : ""}

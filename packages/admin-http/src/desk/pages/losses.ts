@@ -6,9 +6,29 @@ import type { Asked, Page } from "../page.ts"
 import { pathWith } from "../parts/further-link.ts"
 import { tableOr } from "../parts/table.ts"
 import { readApi } from "../read-api.ts"
+import type { Words } from "../words/words.ts"
 
 /** Whoever wants all of them asks the API. */
 const shownMax = 200
+
+const named = [
+  "text",
+  "picture",
+  "handout",
+  "answer",
+  "accepted",
+  "rejected",
+  "comment",
+  "source",
+  "author",
+  "difficulty"
+] as const
+
+/** As the editor of a question calls it; what that does not have is called as the API calls it. */
+const nameOf = (field: string, { questions }: Words): string => {
+  const known = named.find((each) => each === field)
+  return known === undefined ? field : questions[known]
+}
 
 const show = Effect.fnUntraced(function* (asked: Asked) {
   const { context, words } = asked
@@ -25,7 +45,7 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
         packs.losses,
         [
           { head: words.game.question, cell: ({ question }) => question ?? packs.wholePack },
-          { head: packs.lostField, cell: ({ field }) => field }
+          { head: packs.lostField, cell: ({ field }) => nameOf(field, words) }
         ],
         losses.slice(0, shownMax)
       )}

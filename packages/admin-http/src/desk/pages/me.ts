@@ -10,6 +10,7 @@ import { actionForm, textField } from "../parts/fields.ts"
 import { passkeyForm, passkeyScript } from "../parts/passkey-script.ts"
 import { table, tableOr } from "../parts/table.ts"
 import { isoMoment } from "../parts/when.ts"
+import { problemNote } from "../problem-shown.ts"
 import { readApi } from "../read-api.ts"
 import { withCookies } from "../with-cookies.ts"
 
@@ -52,22 +53,17 @@ const passkeys = (rows: ReadonlyArray<typeof PasskeyJson.Type>, asked: Asked): H
     ${passkeyScript(asked)}`
 }
 
-const password = ({ me }: Asked["words"], problem: Problem | null): Html =>
-  html`<h2>${me.password}</h2>
-    ${
-      problem === null
-        ? ""
-        : html`<div class="problem" role="alert">
-            ${problem.detail}
-            ${(problem.errors ?? []).map(({ message, path: place }) => html`<br /><code>${place}</code>: ${message}`)}
-          </div>`
-    }
+const password = (words: Asked["words"], problem: Problem | null): Html => {
+  const { me } = words
+  return html`<h2>${me.password}</h2>
+    ${problemNote(words, problem)}
     <form class="card" method="post" action="${path}/password">
       <p>${me.passwordHint}</p>
       ${passwordField(me.currentPassword, "current", "current-password", false)}
       ${passwordField(me.newPassword, "password", "new-password", true)}
       <button>${me.setPassword}</button>
     </form>`
+}
 
 const sessions = (rows: ReadonlyArray<typeof SessionJson.Type>, { admins, language, me }: Asked["words"]): Html =>
   html`<h2>${me.sessions}</h2>

@@ -4,14 +4,17 @@ import { Effect } from "effect"
 import { html } from "hono/html"
 import { mayDo } from "../../auth/role.ts"
 import type { Html } from "../../pages/value-tree.ts"
+import type { Problem } from "../../problem.ts"
 import { PackJson } from "../../schemas/pack-json.ts"
 import { field, type Fields, fieldsOf } from "../form.ts"
-import type { Asked, Page } from "../page.ts"
+import type { Asked, Page, Shown } from "../page.ts"
 import { apiList } from "../parts/api-list.ts"
 import { choiceOf } from "../parts/choice.ts"
 import { actionForm, areaField, textField } from "../parts/fields.ts"
+import { orAsItIs } from "../or-as-it-is.ts"
 import { pathWith } from "../parts/further-link.ts"
 import { isoMoment } from "../parts/when.ts"
+import { isMoved, sentNote } from "../problem-shown.ts"
 import { readApi } from "../read-api.ts"
 import type { Words } from "../words/words.ts"
 import { importsPath } from "./imports.ts"
@@ -58,26 +61,34 @@ const texts = ["title", "licence", "credit", "url", "editors", "played"] as cons
 const labelOf = (name: (typeof texts)[number] | "info", packs: Words["packs"]): string =>
   packs[name === "title" ? "name" : name]
 
-const editor = (here: string, pack: Pack, { packs }: Words): Html =>
+/** As the fields of the form have it. */
+const fieldsOfPack = (pack: Pack): Fields => ({
+  ...Object.fromEntries([...texts, "info" as const].map((name) => [name, pack[name] ?? ""])),
+  commercial: pack.commercial,
+  ...(pack.fixed ? { fixed: "on" } : {})
+})
+
+/** `version`: the one that is changed. */
+const editor = (here: string, fields: Fields, version: number, { packs }: Words): Html =>
   html`<form class="card" method="post" action="${here}">
-    <input type="hidden" name="version" value="${pack.version}" />
+    <input type="hidden" name="version" value="${version}" />
     ${texts.map((name) =>
       textField({
         label: labelOf(name, packs),
         name,
-        value: pack[name] ?? "",
+        value: fields[name] ?? "",
         required: name === "title",
         ...hintOf(name, packs)
       })
     )}
-    ${areaField({ label: packs.info, name: "info", value: pack.info ?? "" })}
-    ${choiceOf(packs.commercial, "commercial", pack.commercial, [
+    ${areaField({ label: packs.info, name: "info", value: fields["info"] ?? "" })}
+    ${choiceOf(packs.commercial, "commercial", fields["commercial"] ?? "unknown", [
       ["yes", packs.commercialIs.yes],
       ["no", packs.commercialIs.no],
       ["unknown", packs.commercialIs.unknown]
     ])}
     <label class="check">
-      <input type="checkbox" name="fixed" ${pack.fixed ? html`checked` : ""} />
+      <input type="checkbox" name="fixed" ${fields["fixed"] === "on" ? html`checked` : ""} />
       ${packs.fixed}
     </label>
     <button>${packs.save}</button>
@@ -86,7 +97,7 @@ const editor = (here: string, pack: Pack, { packs }: Words): Html =>
 const hintOf = (name: (typeof texts)[number], { creditHint }: Words["packs"]) =>
   name === "credit" ? { hint: creditHint } : {}
 
-const asRead = (pack: Pack, { packs }: Words): Html =>
+const asRead = (pack: Pack, { packs, yes }: Words): Html =>
   html`<dl class="card">
     ${([...texts, "info"] as const)
       .filter((name) => pack[name] !== null)
@@ -97,6 +108,18 @@ const asRead = (pack: Pack, { packs }: Words): Html =>
             <dd>${pack[name]}</dd>
           </div>`
       )}
+    <div>
+      <dt>${packs.commercial}</dt>
+      <dd>${packs.commercialIs[pack.commercial]}</dd>
+    </div>
+    ${
+      pack.fixed
+        ? html`<div>
+            <dt>${packs.fixed}</dt>
+            <dd>${yes}</dd>
+          </div>`
+        : ""
+    }
   </dl>`
 
 /** What can be done with all that are in one state. */
@@ -107,11 +130,15 @@ const moves = [
   ["published", "retired"]
 ] as const
 
-const stateForms = (here: string, { questions }: Pack, { packs, states }: Words): ReadonlyArray<Html> =>
+const stateForms = (here: string, { questions, version }: Pack, { packs, states }: Words): ReadonlyArray<Html> =>
   moves
     .filter(([from]) => questions[from] > 0)
     .map(([from, to]) =>
-      actionForm(`${here}/state`, `${packs.move(questions[from], states[from])} → ${states[to]}`, { from, to })
+      actionForm(`${here}/state`, `${packs.move(questions[from], states[from])} → ${states[to]}`, {
+        from,
+        to,
+        version: String(version)
+      })
     )
 
 const countsOf = ({ key, questions }: Pack, { packs, states }: Words): Html => {
@@ -124,36 +151,53 @@ const countsOf = ({ key, questions }: Pack, { packs, states }: Words): Html => {
   </ul>`
 }
 
-const one = Effect.fnUntraced(function* (asked: Asked) {
+const filePart = (here: string, pack: Pack, mayEdit: boolean, { packs }: Words): Html =>
+  html`<h2>${packs.file}</h2>
+    <p>${packs.fileHint}</p>
+    <ul>
+      ${writtenFormats.map(
+        (format) =>
+          html`<li>
+            <a href="${api}/${encodeURIComponent(pack.key)}/file?format=${format}" download>${packs.formats[format]}</a
+            >,
+            <a href="${here}/losses?format=${format}">${packs.losses.toLowerCase()} ${format}</a>
+          </li>`
+      )}
+    </ul>
+    ${mayEdit ? html`<p><a href="${pathWith(importsPath, { pack: pack.key })}">${packs.bring}</a></p>` : ""}`
+
+/** As it was sent and not taken. */
+interface Sent {
+  readonly fields: Fields
+  readonly problem: Problem
+}
+
+const statusOf = (sent: Sent | null) => (sent === null ? 200 : isMoved(sent.problem) ? 412 : 400)
+
+const oneShown = Effect.fnUntraced(function* (asked: Asked, sent: Sent | null) {
   const { context, who, words } = asked
   const { packs } = words
   const key = encodeURIComponent(context.req.param("pack") ?? "")
   const pack = yield* readApi(asked, `${api}/${key}`, PackJson)
   const here = `${path}/${key}`
   const mayEdit = who !== null && mayDo(who.role, "editor")
-  return {
+  const shown: Shown = {
     title: pack.title,
+    status: statusOf(sent),
     main: html`<h1>${pack.title}</h1>
       ${context.req.query("saved") === "yes" ? html`<p class="good" role="status">${words.questions.saved}</p>` : ""}
       ${pack.owner === null ? "" : html`<p>${packs.owner}: ${pack.owner}</p>`}
-      ${mayEdit ? editor(here, pack, words) : asRead(pack, words)}
+      ${sent === null ? "" : sentNote(words, sent.problem, asRead(pack, words))}
+      ${mayEdit ? editor(here, sent?.fields ?? fieldsOfPack(pack), pack.version, words) : asRead(pack, words)}
       <p>${packs.changed}: ${changedBy(pack, words)}</p>
       <h2>${words.nav.questions}</h2>
       ${countsOf(pack, words)} ${mayEdit ? html`<div class="actions">${stateForms(here, pack, words)}</div>` : ""}
-      <h2>${packs.file}</h2>
-      <p>${packs.fileHint}</p>
-      <ul>
-        ${writtenFormats.map(
-          (format) =>
-            html`<li>
-              <a href="${api}/${key}/file?format=${format}" download>${packs.formats[format]}</a>,
-              <a href="${here}/losses?format=${format}">${packs.losses} ${format}</a>
-            </li>`
-        )}
-      </ul>
-      ${mayEdit ? html`<p><a href="${pathWith(importsPath, { pack: pack.key })}">${packs.bring}</a></p>` : ""}`
+      ${filePart(here, pack, mayEdit, words)}`
   }
+  return shown
 })
+
+const one = (asked: Asked) => oneShown(asked, null)
 
 const changesIn = (fields: Fields) => ({
   ...Object.fromEntries([...texts, "info"].map((name) => [name, field(fields, name)])),
@@ -161,21 +205,30 @@ const changesIn = (fields: Fields) => ({
   fixed: fields["fixed"] === "on"
 })
 
-const change = Effect.fnUntraced(function* ({ callApi, context }: Asked) {
+/** Sent back with what is wrong with it, or with what somebody else has made of it: nobody writes it again. */
+const change = Effect.fnUntraced(function* (asked: Asked) {
+  const { callApi, context } = asked
   const fields = yield* fieldsOf(context)
   const key = encodeURIComponent(context.req.param("pack") ?? "")
   const headers = { "If-Match": `"${field(fields, "version")}"` }
-  yield* callApi(context, { method: "PATCH", path: `${api}/${key}`, headers, body: changesIn(fields) })
-  return context.redirect(`${path}/${key}?saved=yes`, 303)
+  return yield* callApi(context, { method: "PATCH", path: `${api}/${key}`, headers, body: changesIn(fields) }).pipe(
+    Effect.map(() => context.redirect(`${path}/${key}?saved=yes`, 303)),
+    Effect.catchTag("Problem", (problem) =>
+      problem.errors === undefined && !isMoved(problem) ? Effect.fail(problem) : oneShown(asked, { fields, problem })
+    )
+  )
 })
 
-const move = Effect.fnUntraced(function* ({ callApi, context }: Asked) {
+const moving = Effect.fnUntraced(function* ({ callApi, context }: Asked) {
   const fields = yield* fieldsOf(context)
   const key = encodeURIComponent(context.req.param("pack") ?? "")
   const body = { from: field(fields, "from"), to: field(fields, "to") }
-  yield* callApi(context, { method: "POST", path: `${api}/${key}/state`, body })
+  const headers = { "If-Match": `"${field(fields, "version")}"` }
+  yield* callApi(context, { method: "POST", path: `${api}/${key}/state`, headers, body })
   return context.redirect(`${path}/${key}`, 303)
 })
+
+const move = (asked: Asked) => orAsItIs(asked, moving(asked), one)
 
 export const packsPages: ReadonlyArray<Page> = [
   { method: "GET", path, role: "viewer", show },

@@ -6,8 +6,9 @@ import { mayDo } from "../../auth/role.ts"
 import { pageJson } from "../../cursor.ts"
 import type { Html } from "../../pages/value-tree.ts"
 import { ProposalJson } from "../../schemas/proposal-json.ts"
-import { field, fieldsOf } from "../form.ts"
+import { field, type Fields, fieldsOf } from "../form.ts"
 import type { Asked, Page } from "../page.ts"
+import { orAsItIs } from "../or-as-it-is.ts"
 import { actionForm } from "../parts/fields.ts"
 import { furtherLink, pathWith } from "../parts/further-link.ts"
 import { tableOr } from "../parts/table.ts"
@@ -18,17 +19,24 @@ import type { Words } from "../words/words.ts"
 const path = "/desk/proposals"
 const pageSize = "20"
 
-const decisionForms = (id: string, { proposals }: Words): Html => {
+/** What was typed beside which question, and not taken. */
+interface Typed {
+  readonly id: string
+  readonly reason: string
+}
+
+const decisionForms = (id: string, version: string, reason: string, { proposals }: Words): Html => {
   const action = `${path}/${encodeURIComponent(id)}/decision`
-  return html`${actionForm(action, proposals.take, { outcome: "published" }, false)}
+  return html`${actionForm(action, proposals.take, { outcome: "published", version }, false)}
     <form method="post" action="${action}">
+      <input type="hidden" name="version" value="${version}" />
       <input type="hidden" name="outcome" value="refused" />
-      <label>${proposals.reason} <input name="reason" maxlength="500" /></label>
+      <label>${proposals.reason} <input name="reason" value="${reason}" maxlength="500" /></label>
       <button class="quiet">${proposals.refuse}</button>
     </form>`
 }
 
-const show = Effect.fnUntraced(function* (asked: Asked) {
+const show = Effect.fnUntraced(function* (asked: Asked, typed: Typed | null) {
   const { context, who, words } = asked
   const { language, proposals, questions } = words
   const cursor = context.req.query("cursor") ?? ""
@@ -58,9 +66,10 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
           { head: words.letters.when, cell: ({ proposedAt }) => isoMoment(proposedAt, language) },
           {
             head: words.parked.actions,
-            cell: ({ question, told }) => {
+            cell: ({ draft, question, told }) => {
               if (told !== null) return proposals[told]
-              return mayDecide ? decisionForms(question, words) : "—"
+              const reason = typed?.id === question ? typed.reason : ""
+              return mayDecide && draft !== null ? decisionForms(question, String(draft.version), reason, words) : "—"
             }
           }
         ],
@@ -70,16 +79,22 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
   }
 })
 
-const decide = Effect.fnUntraced(function* ({ callApi, context }: Asked) {
-  const fields = yield* fieldsOf(context)
+const deciding = Effect.fnUntraced(function* ({ callApi, context }: Asked, fields: Fields) {
   const reason = field(fields, "reason")
   const body = { outcome: field(fields, "outcome"), ...(reason === "" ? {} : { reason }) }
   const id = encodeURIComponent(context.req.param("id") ?? "")
-  yield* callApi(context, { method: "POST", path: `/api/v1/proposals/${id}/decision`, body })
+  const headers = { "If-Match": `"${field(fields, "version")}"` }
+  yield* callApi(context, { method: "POST", path: `/api/v1/proposals/${id}/decision`, headers, body })
   return context.redirect(path, 303)
 })
 
+const decide = Effect.fnUntraced(function* (asked: Asked) {
+  const fields = yield* fieldsOf(asked.context)
+  const typed = { id: asked.context.req.param("id") ?? "", reason: field(fields, "reason") }
+  return yield* orAsItIs(asked, deciding(asked, fields), () => show(asked, typed))
+})
+
 export const proposalsPages: ReadonlyArray<Page> = [
-  { method: "GET", path, role: "viewer", show },
+  { method: "GET", path, role: "viewer", show: (asked) => show(asked, null) },
   { method: "POST", path: `${path}/:id/decision`, role: "editor", show: decide }
 ]

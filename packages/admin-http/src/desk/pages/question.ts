@@ -1,6 +1,7 @@
 /** `/desk/questions/<id>`: one question, to be changed and to be tried, with how it plays. */
 import { QuestionId } from "@znatoki/engine"
 import type { QuestionCount } from "@znatoki/ports/count-game"
+import { pictureHashOf } from "@znatoki/ports/pictures"
 import { Statistics } from "@znatoki/ports/statistics"
 import { Effect, Schema } from "effect"
 import { html } from "hono/html"
@@ -15,8 +16,10 @@ import { choiceOf } from "../parts/choice.ts"
 import { actionForm, areaField, textField } from "../parts/fields.ts"
 import { stateChoices } from "../parts/states.ts"
 import { table } from "../parts/table.ts"
+import { isMoved, problemNote, sentNote } from "../problem-shown.ts"
 import { readApi } from "../read-api.ts"
-import type { Problem } from "../../problem.ts"
+import { Problem } from "../../problem.ts"
+import { answerPicturePart, picturePart, sentPicture } from "./question-picture.ts"
 
 const path = "/desk/questions"
 const api = "/api/v1/questions"
@@ -27,6 +30,8 @@ type Votes = typeof VotesJson.Type
 /** As the fields of the form have it. */
 const fieldsOfQuestion = (question: Question): Fields => ({
   text: question.text,
+  handout: question.handout?.text ?? "",
+  picture: question.handout?.imageUrl ?? "",
   answer: question.answer,
   accepted: question.accepted.join("\n"),
   rejected: question.rejected.join("\n"),
@@ -40,6 +45,10 @@ const fieldsOfQuestion = (question: Question): Fields => ({
 
 const draftIn = (fields: Fields) => ({
   text: field(fields, "text"),
+  handout: {
+    text: field(fields, "handout"),
+    imageUrl: field(fields, "picture") === "" ? null : field(fields, "picture")
+  },
   answer: field(fields, "answer"),
   accepted: linesOf(fields["accepted"] ?? ""),
   rejected: linesOf(fields["rejected"] ?? ""),
@@ -52,6 +61,17 @@ const draftIn = (fields: Fields) => ({
 
 const difficulties = ["1", "2", "3", "4", "5"].map((one) => [one, one] as const)
 
+/** A file that was sent is seen below, and its name says nothing to anybody. */
+const pictureField = (picture: string, { questions }: Asked["words"]): Html =>
+  pictureHashOf(picture) === null
+    ? textField({
+        label: questions.pictureAddress,
+        name: "picture",
+        value: picture,
+        hint: questions.pictureAddressHint
+      })
+    : html`<input type="hidden" name="picture" value="${picture}" />`
+
 /** `version`: the one the fields are of; null: it is not written yet. */
 const editor = (action: string, fields: Fields, version: number | null, words: Asked["words"]): Html => {
   const { questions } = words
@@ -59,6 +79,8 @@ const editor = (action: string, fields: Fields, version: number | null, words: A
   return html`<form class="card" method="post" action="${action}">
     ${version === null ? "" : html`<input type="hidden" name="version" value="${version}" />`}
     ${areaField({ label: questions.text, ...value("text"), required: true })}
+    ${areaField({ label: questions.handout, hint: questions.handoutHint, ...value("handout") })}
+    ${pictureField(fields["picture"] ?? "", words)}
     ${textField({ label: questions.answer, ...value("answer"), required: true })}
     ${areaField({ label: questions.accepted, hint: questions.acceptedHint, ...value("accepted") })}
     ${areaField({ label: questions.rejected, hint: questions.acceptedHint, ...value("rejected") })}
@@ -73,7 +95,7 @@ const editor = (action: string, fields: Fields, version: number | null, words: A
 
 const asRead = (fields: Fields, { questions }: Asked["words"]): Html =>
   html`<dl class="card">
-    ${(["text", "answer", "accepted", "rejected", "comment", "source", "author"] as const)
+    ${(["text", "handout", "answer", "accepted", "rejected", "comment", "source", "author"] as const)
       .filter((name) => (fields[name] ?? "") !== "")
       .map(
         (name) =>
@@ -138,23 +160,6 @@ interface View {
   readonly tried: Tried | null
 }
 
-const isMoved = (problem: Problem | null): boolean => problem?.kind === "moved"
-
-/** What somebody else has made of it meanwhile: whoever saves once more has seen it. */
-const movedNote = (problem: Problem | null, question: Question, words: Asked["words"]): Html =>
-  isMoved(problem)
-    ? html`<div class="problem" role="alert">${words.questions.conflict}</div>
-        ${asRead(fieldsOfQuestion(question), words)}`
-    : html``
-
-const problemNote = (problem: Problem | null): Html =>
-  problem === null || isMoved(problem)
-    ? html``
-    : html`<div class="problem" role="alert">
-        ${problem.detail}
-        ${(problem.errors ?? []).map(({ message, path: place }) => html`<br /><code>${place}</code>: ${message}`)}
-      </div>`
-
 const howItPlays = (numbers: QuestionCount | undefined, { questions }: Asked["words"]): string => {
   const { appeals = 0, asked = 0, disputed = 0, right = 0 } = numbers ?? {}
   return questions.numbers(asked, right, disputed, appeals)
@@ -177,9 +182,10 @@ const view = Effect.fnUntraced(function* (asked: Asked, { id, problem, saved, se
     title: questions.edit,
     status: problem === null ? 200 : isMoved(problem) ? 412 : 400,
     main: html`<h1>${questions.edit}</h1>
-      ${saved ? html`<p class="good" role="status">${questions.saved}</p>` : ""} ${problemNote(problem)}
-      ${movedNote(problem, question, words)}
+      ${saved ? html`<p class="good" role="status">${questions.saved}</p>` : ""}
+      ${sentNote(words, problem, asRead(fieldsOfQuestion(question), words))}
       ${mayEdit ? editor(here, fields, question.version, words) : asRead(fields, words)}
+      ${picturePart(question, here, mayEdit, words)} ${answerPicturePart(question, words)}
       ${tryBox(asked, `${here}/try`, tried)}
       <h2>${questions.statistics}</h2>
       <p>${howItPlays(numbers, words)}</p>
@@ -207,7 +213,7 @@ const newShown = ({ words }: Asked, fields: Fields, problem: Problem | null): Sh
   title: words.questions.write,
   status: problem === null ? 200 : 400,
   main: html`<h1>${words.questions.write}</h1>
-    ${problemNote(problem)} ${editor(`${path}/new`, fields, null, words)}`
+    ${problemNote(words, problem)} ${editor(`${path}/new`, fields, null, words)}`
 })
 
 export const questionPages: ReadonlyArray<Page> = [
@@ -248,6 +254,26 @@ export const questionPages: ReadonlyArray<Page> = [
         body: draftIn(fields)
       } as const
       return yield* saved(asked, request, (problem) => view(asked, { ...nothing, id, sent: fields, problem }))
+    })
+  },
+  {
+    method: "POST",
+    path: `${path}/:id/picture`,
+    role: "editor",
+    show: Effect.fnUntraced(function* (asked) {
+      const id = idIn(asked)
+      const its = `${api}/${encodeURIComponent(id)}`
+      const refused = (problem: Problem) => view(asked, { ...nothing, id, problem })
+      const sent = yield* Effect.catchTag(sentPicture(asked), "Problem", Effect.succeed)
+      if (sent instanceof Problem) return yield* refused(sent)
+      const { handout } = yield* readApi(asked, its, QuestionJson)
+      const request = {
+        method: "PATCH",
+        path: its,
+        headers: { "If-Match": `"${sent.version}"` },
+        body: { handout: { text: handout?.text ?? null, imageUrl: sent.address } }
+      } as const
+      return yield* saved(asked, request, refused)
     })
   },
   {

@@ -1,4 +1,4 @@
-/** `/desk/questions`: the bank, looked through by words. */
+/** `/desk/questions`: the bank, looked through by words, by where a question stands, and by what it is like. */
 import { Effect } from "effect"
 import { html } from "hono/html"
 import { mayDo } from "../../auth/role.ts"
@@ -11,19 +11,22 @@ import { textField } from "../parts/fields.ts"
 
 const path = "/desk/questions"
 
+const wishes = ["search", "state", "pack", "theme", "difficulty", "author"] as const
+const difficulties = ["1", "2", "3", "4", "5"].map((level) => [level, level] as const)
+
 const show = Effect.fnUntraced(function* (asked: Asked) {
   const { context, who, words } = asked
   const { questions } = words
-  const search = context.req.query("search") ?? ""
-  const state = context.req.query("state") ?? ""
-  const pack = context.req.query("pack") ?? ""
+  const [search = "", state = "", pack = "", theme = "", difficulty = "", author = ""] = wishes.map(
+    (name) => context.req.query(name) ?? ""
+  )
   const list = yield* apiList(asked, {
     api: "/api/v1/questions",
     path,
     schema: QuestionJson,
     label: questions.title,
     empty: questions.empty,
-    query: { search, state, pack },
+    query: { search, state, pack, theme, difficulty, author },
     columns: [
       {
         head: questions.text,
@@ -45,9 +48,15 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
         ${textField({ label: questions.search, name: "search", value: search })}
         ${choiceOf(questions.state, "state", state, [["", questions.all], ...stateChoices(words)])}
         ${textField({ label: words.imports.pack, name: "pack", value: pack })}
+        ${textField({ label: questions.theme, name: "theme", value: theme })}
+        ${choiceOf(questions.difficulty, "difficulty", difficulty, [["", questions.any], ...difficulties])}
+        ${textField({ label: questions.author, name: "author", value: author })}
         <button>${questions.find}</button>
       </form>
-      ${who !== null && mayDo(who.role, "editor") ? html`<p><a href="${path}/new">${questions.write}</a></p>` : ""}
+      <p>
+        ${who !== null && mayDo(who.role, "editor") ? html`<a href="${path}/new">${questions.write}</a> ·` : ""}
+        <a href="/desk/disliked">${words.disliked.title}</a>
+      </p>
       ${list}`
   }
 })

@@ -10,8 +10,8 @@ import { withCookies } from "../with-cookies.ts"
 /** A way inside of this server, and no address of another. */
 const wayTo = (to: string | undefined): string => (to !== undefined && /^\/desk(?:[/?]|$)/.test(to) ? to : "/desk")
 
-const said = (problem: Problem | null) =>
-  problem === null ? "" : html`<p class="problem" role="alert">${problem.detail}</p>`
+const said = ({ problems }: Asked["words"], problem: Problem | null) =>
+  problem === null ? "" : html`<p class="problem" role="alert">${problems.told(problem).detail}</p>`
 
 const signInShown = (asked: Asked, problem: Problem | null, to: string): Shown => {
   const { nonce, words } = asked
@@ -20,7 +20,7 @@ const signInShown = (asked: Asked, problem: Problem | null, to: string): Shown =
     title: signIn.title,
     status: problem === null ? 200 : 400,
     main: html`<h1>${signIn.title}</h1>
-      ${said(problem)}
+      ${said(words, problem)}
       <form class="card" method="post" action="/sign-in">
         <input type="hidden" name="to" value="${to}" />
         <label>${signIn.name} <input name="name" autocomplete="username" autocapitalize="none" required /></label>

@@ -5,4 +5,4 @@ import type { Asked } from "../page.ts"
 
 /** The part, and from where it is kept so. */
 export const liveRegion = ({ nonce }: Asked, path: string, part: Html): Html =>
-  html`<div id="live" hx-sse:connect="${path}" hx-swap="innerMorph" hx-nonce="${nonce}">${part}</div>`
+  html`<div id="live" tabindex="-1" hx-sse:connect="${path}" hx-swap="innerMorph" hx-nonce="${nonce}">${part}</div>`

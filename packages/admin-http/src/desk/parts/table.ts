@@ -11,11 +11,14 @@ export interface Column<Row> {
   readonly numeric?: true
 }
 
-/** So many columns of words do not fit side by side on a phone: there each row is a list of its cells. */
+/** So many columns of words do not fit side by side on a phone, nor one fewer among numbers: there each row is a list of its cells. */
 const stackedFrom = 4
+const stackedAmong = 6
 
-const isStacked = (columns: ReadonlyArray<{ readonly numeric?: true }>): boolean =>
-  columns.filter(({ numeric }) => numeric !== true).length >= stackedFrom
+const isStacked = (columns: ReadonlyArray<{ readonly numeric?: true }>): boolean => {
+  const words = columns.filter(({ numeric }) => numeric !== true).length
+  return words >= stackedFrom || (words === stackedFrom - 1 && columns.length >= stackedAmong)
+}
 
 const numericClass = (numeric: true | undefined): Html => (numeric === true ? html`class="number"` : html``)
 

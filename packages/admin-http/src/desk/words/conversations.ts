@@ -1,6 +1,7 @@
 /** What the pages of conversations say, in both languages. */
 import type { PresetName } from "@znatoki/engine"
 import type { Level } from "@znatoki/chat/question-choice"
+import { togetherMin } from "@znatoki/ports/statistics"
 import type { Language } from "./words.ts"
 
 type Outcome = "won" | "lost" | "drawn" | "broken off"
@@ -42,11 +43,16 @@ type Name =
   | "empty"
   | "leaders"
   | "byAdmins"
+  | "toConversation"
+  | "usualTime"
+  | "mates"
+  | "noMates"
 
 export interface ConversationWords extends Readonly<Record<Name, string>> {
   readonly presets: { readonly [P in PresetName]: string }
   readonly levels: { readonly [L in Level]: string }
   readonly outcomes: { readonly [O in Outcome]: string }
+  readonly placeOf: (place: number, of: number) => string
   readonly quarters: { readonly [Q in Quarter]: string }
 }
 
@@ -85,6 +91,11 @@ const russian: ConversationWords = {
   season: "Сезон",
   outcome: "Чем кончилась",
   best: "Лучший игрок",
+  toConversation: "К беседе",
+  usualTime: "Время на верный ответ",
+  mates: "С кем побеждает чаще всего",
+  noMates: `Пока судить рано: нужно хотя бы ${togetherMin} игры за одним столом.`,
+  placeOf: (place, of) => `${place} из ${of}`,
   empty: "Ещё ничего не сыграно.",
   leaders: "Лучшие игроки беседы",
   byAdmins: "Настройки заданы здесь, а не в беседе.",
@@ -129,6 +140,11 @@ const english: ConversationWords = {
   season: "Season",
   outcome: "How it ended",
   best: "Best player",
+  toConversation: "To the conversation",
+  usualTime: "Time for a right answer",
+  mates: "With whom most of the games are won",
+  noMates: `It is too early to say: it takes at least ${togetherMin} games at one table.`,
+  placeOf: (place, of) => `${place} of ${of}`,
   empty: "Nothing has been played yet.",
   leaders: "Best players of the conversation",
   byAdmins: "They were set here, not in the chat.",

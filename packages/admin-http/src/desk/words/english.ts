@@ -19,11 +19,12 @@ export const english: Words = {
     variants: "Ruled right",
     appeals: "Appeals",
     proposals: "Proposed",
-    disliked: "Disliked",
+    disliked: "Bad questions",
     players: "Players",
     conversations: "Conversations",
     letters: "Undelivered",
     parked: "Stopped",
+    jobs: "Jobs",
     admins: "Access",
     audit: "Audit log",
     signOut: "Sign out"
@@ -88,6 +89,8 @@ export const english: Words = {
   },
   game: {
     steps: "What happened",
+    logGone:
+      "The log of this game was removed after the time for which logs are kept. Its result and the statistics stay.",
     earlier: "Earlier",
     later: "Later",
     inside: "The game from inside",
@@ -111,6 +114,7 @@ export const english: Words = {
     stop: "Stop the game",
     stopNow: "Yes, stop it now",
     appealOpen: "An appeal waits for a ruling",
+    card: "The result: score, rounds, best player and answer of the game",
     accept: "Accept",
     reject: "Reject",
     step: (position, of) => `Step ${position} of ${of}`,
@@ -132,11 +136,23 @@ export const english: Words = {
     refused: "Refused, its author knows"
   },
   disliked: {
-    title: "Disliked questions",
-    hint: "If too many dislike a question, it is not asked until an editor has looked at it.",
-    empty: "There are no such questions.",
-    voices: "Voices",
-    rests: "Not asked"
+    title: "Bad questions",
+    hint: "Higher up are those with more dislikes, disputes and appeals; an accepted appeal weighs most: something is missing in the answer. A question that was disliked in three conversations rests until an editor has looked at it.",
+    empty: "Nothing to complain of.",
+    right: "Right / played",
+    disputed: "Disputes",
+    appeals: "Appeals / accepted",
+    voices: "👍 / 👎",
+    rests: "rests: waits for an editor",
+    unseen: "new 👎",
+    edit: "Edit",
+    keep: "Keep in play",
+    again: "Ask again",
+    retire: "Retire",
+    note: "Why (optional)",
+    inPlay: "In play",
+    retired: "Retired",
+    resting: (count) => `${count} ${count === 1 ? "question rests and waits" : "questions rest and wait"} for an editor`
   },
   questions: {
     title: "Questions",
@@ -144,6 +160,19 @@ export const english: Words = {
     find: "Find",
     empty: "There are no such questions.",
     text: "Question",
+    handout: "Handout",
+    handoutHint: "Words that are shown before the question.",
+    picture: "Picture",
+    noPicture: "There is no picture.",
+    answerPicture: "Picture of the answer",
+    answerPictureHint: "It came with the file and goes into files again; players are not shown it yet.",
+    pictureAddress: "Address of a picture",
+    pictureAddressHint: "If it is in the web; a file of your own is sent below, once the question is saved.",
+    pictureFile: "File",
+    pictureHint:
+      "JPEG, PNG, GIF or WebP, 10 MB at most. It is made 1280 pixels at most; where and by what it was taken is not kept.",
+    putPicture: "Send",
+    removePicture: "Take the picture out",
     answer: "Answer",
     accepted: "Accepted too",
     acceptedHint: "One variant a line.",
@@ -152,6 +181,8 @@ export const english: Words = {
     source: "Source",
     author: "Author",
     difficulty: "Difficulty",
+    theme: "Theme",
+    any: "Any",
     state: "State",
     write: "New question",
     edit: "Edit a question",
@@ -165,7 +196,6 @@ export const english: Words = {
     statistics: "How it plays",
     looked: "Looked at, ask it again",
     votes: (good, bad) => `Liked by ${good}, disliked by ${bad}.`,
-    conflict: "Somebody else changed the question meanwhile. This is how it is now; your words are below.",
     numbers: (asked, right, disputed, appeals) =>
       asked === 0
         ? "Not played yet."
@@ -192,13 +222,19 @@ export const english: Words = {
     resting: "Resting",
     file: "As a file",
     fileHint: "The whole pack but what was retired.",
-    losses: "what the format cannot carry",
+    losses: "What the format cannot carry",
     noLosses: "The format carries everything.",
     lostField: "Field",
     wholePack: "the pack itself",
     bring: "Send a file",
     commercialIs: { yes: "allowed", no: "not allowed", unknown: "unknown" },
-    formats: { "4s": ".4s (chgksuite)", db: "Text of db.chgk.info", json: "JSON", csv: "CSV for spreadsheets" },
+    formats: {
+      "4s": ".4s (chgksuite)",
+      db: "Text of db.chgk.info",
+      json: "JSON",
+      csv: "CSV for spreadsheets",
+      zip: "Archive with pictures"
+    },
     lost: (count) => `${counted({ one: "field is", other: "fields are" })(count)} not carried.`,
     move: (count, state) => `${state}: ${ofQuestions(count)}`
   },
@@ -224,6 +260,8 @@ export const english: Words = {
     waits: "Not asked yet, waiting for",
     twins: "Much like questions of other packs",
     byEditor: "an editor",
+    pictures: "Pictures",
+    kilobytes: (count) => `${count} KB`,
     sample: "The first questions",
     progress: "Done",
     toPack: "To the pack",
@@ -340,7 +378,16 @@ export const english: Words = {
     done: "done"
   },
   paging: { label: "Pages", next: "Further", first: "To the beginning" },
-  problems: { title: "That did not work", back: "Back", again: "Try again" },
+  problems: {
+    title: "That did not work",
+    back: "Back",
+    again: "Try again",
+    meanwhile:
+      "Somebody else changed it meanwhile, and yours is not saved. This is how it is now; what you typed is below: save once more if it is to be so.",
+    asItIs: "Somebody else changed it meanwhile, and yours is not done. This is how it is now.",
+    told: ({ detail, errors = [] }) => ({ detail, errors }),
+    note: (text) => text
+  },
   yes: "yes",
   no: "no"
 }

@@ -1,5 +1,6 @@
 /** What the desk says in Russian. */
 import { countedIn } from "./counted.ts"
+import { noteInRussian, problemInRussian } from "./said-in-russian.ts"
 import type { Words } from "./words.ts"
 
 const counted = countedIn("ru")
@@ -19,11 +20,12 @@ export const russian: Words = {
     variants: "Засчитанное",
     appeals: "Апелляции",
     proposals: "Предложенное",
-    disliked: "Не нравятся",
+    disliked: "Плохие вопросы",
     players: "Игроки",
     conversations: "Беседы",
     letters: "Недоставленное",
     parked: "Остановленные",
+    jobs: "Задания",
     admins: "Доступ",
     audit: "Журнал",
     signOut: "Выйти"
@@ -88,6 +90,7 @@ export const russian: Words = {
   },
   game: {
     steps: "Ход игры",
+    logGone: "Ход этой игры удалён: срок его хранения вышел. Итог и статистика остались.",
     earlier: "Раньше",
     later: "Дальше",
     inside: "Игра изнутри",
@@ -111,6 +114,7 @@ export const russian: Words = {
     stop: "Остановить игру",
     stopNow: "Да, остановить сейчас",
     appealOpen: "Апелляция ждёт решения",
+    card: "Итоги игры: счёт, раунды, лучший игрок и ответ игры",
     accept: "Засчитать",
     reject: "Отклонить",
     step: (position, of) => `Шаг ${position} из ${of}`,
@@ -132,11 +136,27 @@ export const russian: Words = {
     refused: "Отклонён, автор знает"
   },
   disliked: {
-    title: "Вопросы, которые не нравятся",
-    hint: "Если недовольных много, вопрос не задают, пока его не посмотрит редактор.",
-    empty: "Таких вопросов нет.",
-    voices: "Голоса",
-    rests: "Не задаётся"
+    title: "Плохие вопросы",
+    hint: "Выше те, у кого больше дизлайков, споров и апелляций; принятая апелляция весит больше всего: в ответе чего-то не хватает. Вопрос, который не понравился в трёх беседах, отдыхает, пока его не посмотрит редактор.",
+    empty: "Жаловаться не на что.",
+    right: "Верно / сыгран",
+    disputed: "Споры",
+    appeals: "Апелляции / приняты",
+    voices: "👍 / 👎",
+    rests: "отдыхает: ждёт редактора",
+    unseen: "новых 👎",
+    edit: "Править",
+    keep: "Оставить в игре",
+    again: "Снова задавать",
+    retire: "Снять с игры",
+    note: "Почему (необязательно)",
+    inPlay: "В игре",
+    retired: "Снятые",
+    resting: counted({
+      one: "вопрос отдыхает и ждёт редактора",
+      few: "вопроса отдыхают и ждут редактора",
+      many: "вопросов отдыхают и ждут редактора"
+    })
   },
   questions: {
     title: "Вопросы",
@@ -144,6 +164,18 @@ export const russian: Words = {
     find: "Найти",
     empty: "Таких вопросов нет.",
     text: "Вопрос",
+    handout: "Раздаточный материал",
+    handoutHint: "Слова, которые покажут перед вопросом.",
+    picture: "Картинка",
+    noPicture: "Картинки нет.",
+    answerPicture: "Картинка к ответу",
+    answerPictureHint: "Пришла с файлом и уйдёт с ним; игрокам пока не показывается.",
+    pictureAddress: "Адрес картинки",
+    pictureAddressHint: "Если она лежит в интернете; свою загрузите ниже, когда вопрос сохранён.",
+    pictureFile: "Файл",
+    pictureHint: "JPEG, PNG, GIF или WebP до 10 МБ. Уменьшится до 1280 точек; где и чем снято, не сохранится.",
+    putPicture: "Загрузить",
+    removePicture: "Убрать картинку",
     answer: "Ответ",
     accepted: "Зачёт",
     acceptedHint: "По одному варианту в строке.",
@@ -152,6 +184,8 @@ export const russian: Words = {
     source: "Источник",
     author: "Автор",
     difficulty: "Сложность",
+    theme: "Тема",
+    any: "Любая",
     state: "Состояние",
     write: "Новый вопрос",
     edit: "Правка вопроса",
@@ -165,7 +199,6 @@ export const russian: Words = {
     statistics: "Как играется",
     looked: "Посмотрено, задавать снова",
     votes: (good, bad) => `Нравится: ${good}, не нравится: ${bad}.`,
-    conflict: "Вопрос тем временем изменил кто-то ещё. Вот как он выглядит сейчас; ваши слова — ниже.",
     numbers: (asked, right, disputed, appeals) =>
       asked === 0
         ? "Ещё не сыгран."
@@ -192,13 +225,19 @@ export const russian: Words = {
     resting: "Отдыхают",
     file: "Файлом",
     fileHint: "Весь пакет, кроме снятых вопросов.",
-    losses: "чего формат не унесёт",
+    losses: "Чего формат не унесёт",
     noLosses: "Формат уносит всё.",
     lostField: "Поле",
     wholePack: "сам пакет",
     bring: "Загрузить файл",
     commercialIs: { yes: "можно", no: "нельзя", unknown: "неизвестно" },
-    formats: { "4s": ".4s (chgksuite)", db: "Текст базы db.chgk.info", json: "JSON", csv: "CSV для таблиц" },
+    formats: {
+      "4s": ".4s (chgksuite)",
+      db: "Текст базы db.chgk.info",
+      json: "JSON",
+      csv: "CSV для таблиц",
+      zip: "Архив с картинками"
+    },
     lost: (count) => `${counted({ one: "поле не унести", few: "поля не унести", many: "полей не унести" })(count)}.`,
     move: (count, state) => `${state}: ${ofQuestions(count)}`
   },
@@ -209,7 +248,7 @@ export const russian: Words = {
     pack: "Ключ пакета",
     packHint: "Пусто — по имени файла. Тот же ключ ещё раз обновляет пакет.",
     format: "Формат",
-    anyFormat: "Понять самому",
+    anyFormat: "Определить по файлу",
     licenceHint: "Пусто — как сказано в файле.",
     draft: "Новые вопросы — в черновики",
     send: "Посмотреть, что в файле",
@@ -224,6 +263,8 @@ export const russian: Words = {
     waits: "Пока не задаются, ждут",
     twins: "Похожи на вопросы других пакетов",
     byEditor: "редактор",
+    pictures: "Картинки",
+    kilobytes: (count) => `${count} КБ`,
     sample: "Первые вопросы",
     progress: "Сделано",
     toPack: "К пакету",
@@ -340,7 +381,16 @@ export const russian: Words = {
     done: "сделано"
   },
   paging: { label: "Страницы", next: "Дальше", first: "К началу" },
-  problems: { title: "Не получилось", back: "Назад", again: "Попробовать ещё раз" },
+  problems: {
+    title: "Не получилось",
+    back: "Назад",
+    again: "Попробовать ещё раз",
+    meanwhile:
+      "Это тем временем изменил кто-то ещё, и ваше не сохранено. Вот как стало; введённое вами — ниже: сохраните ещё раз, если так и нужно.",
+    asItIs: "Это тем временем изменил кто-то ещё, и ваше не сделано. Вот как стало.",
+    told: problemInRussian,
+    note: noteInRussian
+  },
   yes: "да",
   no: "нет"
 }

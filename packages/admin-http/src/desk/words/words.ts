@@ -1,6 +1,7 @@
 /** What the desk has to say in each language. */
 import type { ImportCounts, ImportState } from "@znatoki/ports/pack-imports"
 import type { QuestionState } from "@znatoki/ports/question-catalog"
+import type { Flaw, Problem } from "../../problem.ts"
 import type { GameSummary } from "@znatoki/ports/game-archive"
 
 export type Language = "ru" | "en"
@@ -28,6 +29,7 @@ export interface Words {
     | "conversations"
     | "letters"
     | "parked"
+    | "jobs"
     | "admins"
     | "audit"
     | "signOut"
@@ -67,6 +69,7 @@ export interface Words {
   readonly phases: Named<GameSummary["phase"]>
   readonly game: Named<
     | "steps"
+    | "logGone"
     | "earlier"
     | "later"
     | "inside"
@@ -92,16 +95,46 @@ export interface Words {
     | "appealOpen"
     | "accept"
     | "reject"
+    | "card"
   > & { readonly step: (position: number, of: number) => string; readonly seconds: Counted }
   readonly appeals: Named<"title" | "empty" | "hint"> & { readonly round: (round: number) => string }
   readonly proposals: Named<"title" | "empty" | "take" | "refuse" | "reason" | "published" | "refused">
-  readonly disliked: Named<"title" | "hint" | "empty" | "voices" | "rests">
+  readonly disliked: Named<
+    | "title"
+    | "hint"
+    | "empty"
+    | "right"
+    | "disputed"
+    | "appeals"
+    | "voices"
+    | "rests"
+    | "unseen"
+    | "edit"
+    | "keep"
+    | "again"
+    | "retire"
+    | "note"
+    | "inPlay"
+    | "retired"
+  > & { readonly resting: (count: number) => string }
   readonly questions: Named<
     | "title"
     | "search"
     | "find"
     | "empty"
     | "text"
+    | "handout"
+    | "handoutHint"
+    | "picture"
+    | "noPicture"
+    | "answerPicture"
+    | "answerPictureHint"
+    | "pictureAddress"
+    | "pictureAddressHint"
+    | "pictureFile"
+    | "pictureHint"
+    | "putPicture"
+    | "removePicture"
     | "answer"
     | "accepted"
     | "acceptedHint"
@@ -110,6 +143,8 @@ export interface Words {
     | "source"
     | "author"
     | "difficulty"
+    | "theme"
+    | "any"
     | "state"
     | "write"
     | "edit"
@@ -121,7 +156,6 @@ export interface Words {
     | "all"
     | "asked"
     | "statistics"
-    | "conflict"
     | "looked"
   > & {
     readonly numbers: (asked: number, right: number, disputed: number, appeals: number) => string
@@ -155,7 +189,7 @@ export interface Words {
     | "bring"
   > & {
     readonly commercialIs: Named<"yes" | "no" | "unknown">
-    readonly formats: Named<"4s" | "db" | "json" | "csv">
+    readonly formats: Named<"4s" | "db" | "json" | "csv" | "zip">
     readonly lost: Counted
     readonly move: (count: number, state: string) => string
   }
@@ -178,6 +212,7 @@ export interface Words {
     | "comes"
     | "left"
     | "warnings"
+    | "pictures"
     | "waits"
     | "twins"
     | "byEditor"
@@ -189,6 +224,7 @@ export interface Words {
   > & {
     readonly states: Named<ImportState>
     readonly questions: Counted
+    readonly kilobytes: (count: number) => string
     readonly counts: (counts: ImportCounts) => string
     readonly of: (file: string, pack: string) => string
   }
@@ -257,7 +293,15 @@ export interface Words {
   readonly roles: Named<"owner" | "editor" | "viewer">
   readonly audit: Named<"title" | "empty" | "when" | "who" | "did" | "to" | "outcome" | "done">
   readonly paging: Named<"label" | "next" | "first">
-  readonly problems: Named<"title" | "back" | "again">
+  /** `meanwhile`: before what it is now, with what was typed behind it; `asItIs`: before the page as it is now, and nothing was typed. */
+  readonly problems: Named<"title" | "back" | "again" | "meanwhile" | "asItIs"> & {
+    /** What the API says, which tells programs. */
+    readonly told: (problem: Pick<Problem, "detail" | "errors" | "kind">) => Pick<Problem, "detail"> & {
+      readonly errors: ReadonlyArray<Flaw>
+    }
+    /** What a file of questions is warned of. */
+    readonly note: (text: string) => string
+  }
   readonly yes: string
   readonly no: string
 }

@@ -11,6 +11,7 @@ import { Effect, Layer } from "effect"
 import { CannotRun } from "../../cannot-run.ts"
 import type { Environment } from "../../config/environment.ts"
 import { resident, storesOf } from "../bot.ts"
+import { keepJobs } from "../jobs.ts"
 import { type Apart, between } from "./between.ts"
 
 export interface PlayedCommunity extends Apart {
@@ -24,6 +25,7 @@ export const workers = (environment: Environment, communities: ReadonlyArray<Pla
   return Effect.gen(function* () {
     yield* keepSourceSpans
     yield* Effect.forkScoped(countGames)
+    yield* keepJobs(environment)
     const work = (community: PlayedCommunity) => {
       const id = communityIdOf(community.groupId)
       const role = `bot/${id}`

@@ -1,0 +1,39 @@
+/** How large a body may be, by where it is sent: what is larger is refused as soon as that is known. */
+import { pictureBytesMax } from "@znatoki/ports/picture-cleaner"
+import type { MiddlewareHandler } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import type { AdminEnv } from "./answer.ts"
+import { isSafe } from "./auth/same-origin.ts"
+import { importsPath } from "./desk/pages/imports.ts"
+import { Problem, problemResponse } from "./problem.ts"
+import { uploadMaxBytes } from "./upload.ts"
+
+const maxBodyBytes = 256 * 1024
+
+const limitTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: (context) =>
+      problemResponse(
+        context,
+        new Problem({ kind: "body-too-large", detail: `The body may be ${maxSize / 1024} KiB at most.` })
+      )
+  })
+const limitUsual = limitTo(maxBodyBytes)
+/** A form has a little more than its file. */
+const limitForm = limitTo(uploadMaxBytes + maxBodyBytes)
+const limitPictureForm = limitTo(pictureBytesMax + maxBodyBytes)
+
+const countsItself = /^\/api\/v1\/(?:packs\/[^/]+\/imports|pictures)$/
+const ofPicture = /^\/desk\/questions\/[^/]+\/picture$/
+
+/** Routes that take a file count it themselves. */
+export const limitBody: MiddlewareHandler<AdminEnv> = (context, next) => {
+  // To look whether there is a body makes a whole request of Node's, which a read has no other use for.
+  if (isSafe(context.req.method)) return next()
+  if (context.req.method !== "POST") return limitUsual(context, next)
+  const { path } = context.req
+  if (countsItself.test(path)) return next()
+  if (path === importsPath) return limitForm(context, next)
+  return (ofPicture.test(path) ? limitPictureForm : limitUsual)(context, next)
+}
