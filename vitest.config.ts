@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config"
+import { LongestFirst } from "./scripts/order-tests.ts"
 
 /** What needs more than a fresh machine has, or looks at everything there is: `npm run test:strict`. */
 const strict = [
@@ -8,12 +9,23 @@ const strict = [
   "packages/vk-sandbox/test/clients/clients.test.ts",
   // A terminal that is none.
   "packages/cli/test/e2e/typed-game.e2e.test.ts",
+  // Wait for whole minutes of the clock.
+  "packages/cli/test/jobs/run-jobs.integration.test.ts",
+  "packages/cli/test/e2e/{daily-question,reminders}.e2e.test.ts",
+  // Measures under load.
+  "packages/cli/test/load/load.e2e.test.ts",
+  // A server that is set back.
+  "packages/cli/test/e2e/point-in-time.e2e.test.ts",
+  // A server that tells every plan.
+  "packages/cli/test/load/plans.e2e.test.ts",
   // A file system of its own.
   "packages/cli/test/e2e/full-disk.e2e.test.ts",
   // Judges the answer to every question for every other.
   "packages/lexicon-ru/test/shipped-pairs.test.ts",
   // Plays fifteen hundred games to draw a page.
-  "scripts/test/draw-phases.test.ts"
+  "scripts/test/draw-phases.test.ts",
+  // Helm, and the schemas of Kubernetes.
+  "scripts/test/chart.test.ts"
 ]
 
 /** What starts programs, servers or whole worlds; the rest is for every save: `npm run test:fast`. */
@@ -24,7 +36,11 @@ const slow = [
   "packages/vk-sandbox/test/examples.test.ts",
   // Worlds of thousands of events.
   "packages/simulation/test/**/*.test.ts",
-  "packages/kernel/test/{crash-points,simulation}.test.ts",
+  "packages/kernel/test/{crash-points,parking,private-dialog,reminders,simulation,store-trouble}.test.ts",
+  // Read, draw and print whatever there is.
+  "packages/questions/test/read/any-bytes.property.test.ts",
+  "packages/card-painter/test/painter.test.ts",
+  "packages/cli/test/screen.test.ts",
   // Start the program.
   "packages/cli/test/{judge,play}.test.ts",
   "packages/vk-sandbox/test/state/kill.test.ts",
@@ -36,7 +52,8 @@ const never = ["**/node_modules/**", "**/dist/**"]
 export default defineConfig({
   test: {
     // For two cores: the slow tests wait for clocks, processes and databases more than for the processor.
-    maxWorkers: 3,
+    maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     // A bound for what hangs, far beyond what a busy machine needs.
     testTimeout: 240_000,
     hookTimeout: 240_000,

