@@ -1,5 +1,5 @@
 /** The alerts as Prometheus reads them, and what promtool shows of them. */
-import type { Alert } from "./alert.ts"
+import type { Alert, Samples } from "./alert.ts"
 import { burnRateAlerts } from "./burn-rates.ts"
 import { invariants } from "./invariants.ts"
 import { ofJobs } from "./of-jobs.ts"
@@ -48,46 +48,82 @@ export const rulesFiles = {
   "alerts.yml": rulesOf(groups.alerts)
 }
 
-const seriesOf = (samples: Readonly<Record<string, string>>) =>
-  Object.entries(samples).map(([series, values]) => ({ series, values }))
+const seriesOf = (samples: Samples) => Object.entries(samples).map(([series, values]) => ({ series, values }))
 
 const expected = (alert: Alert) => [
   { exp_labels: { severity: alert.severity, ...alert.shown.labels }, exp_annotations: annotationsOf(alert) }
 ]
 
-const testsOf = (alert: Alert) => {
-  const { at, nearly, nearlyAt, raised } = alert.shown
-  const expect = (eval_time: string, isRaised: boolean) => ({
-    eval_time,
-    alertname: alert.name,
-    ...(isRaised ? { exp_alerts: expected(alert) } : { exp_alerts: [] })
-  })
-  return [
-    {
-      name: `${alert.name}: quiet, raised, over`,
-      interval: "1m",
-      input_series: seriesOf(raised),
-      alert_rule_test: [expect(at[0], false), expect(at[1], true), expect(at[2], false)]
-    },
-    {
-      name: `${alert.name}: nearly`,
-      interval: "1m",
-      input_series: seriesOf(nearly),
-      alert_rule_test: [expect(nearlyAt, false)]
-    }
-  ]
+interface Story {
+  readonly samples: Samples
+  /** What is looked at: when, which alert, and whether it is raised then. */
+  readonly seen: ReadonlyArray<readonly [at: string, alert: Alert, isRaised: boolean]>
 }
+
+const raisedAndOver = (alert: Alert): Story => {
+  const [quiet, raised, over] = alert.shown.at
+  return {
+    samples: alert.shown.raised,
+    seen: [
+      [quiet, alert, false],
+      [raised, alert, true],
+      [over, alert, false]
+    ]
+  }
+}
+
+const nearlyRaised = (alert: Alert): Story => ({
+  samples: alert.shown.nearly,
+  seen: [[alert.shown.nearlyAt, alert, false]]
+})
+
+const metricsOf = ({ samples }: Story): ReadonlyArray<string> =>
+  Object.keys(samples).map((series) => series.replace(/\{.*/, ""))
+
+const shareNone = (one: Story, other: Story): boolean => {
+  const metrics = metricsOf(other)
+  return !metricsOf(one).some((metric) => metrics.includes(metric))
+}
+
+/** For each test every rule of the file is evaluated: stories of different metrics are one test, or it takes a minute. */
+const sideBySide = (stories: ReadonlyArray<Story>): ReadonlyArray<Story> => {
+  const told: Story[] = []
+  for (const story of stories) {
+    const place = told.findIndex((other) => shareNone(other, story))
+    const other = told[place]
+    if (other === undefined) told.push(story)
+    else told[place] = { samples: { ...other.samples, ...story.samples }, seen: [...other.seen, ...story.seen] }
+  }
+  return told
+}
+
+const testsOf = (name: string, stories: ReadonlyArray<Story>) =>
+  sideBySide(stories).map(({ samples, seen }, index) => ({
+    name: `${name} (${index + 1})`,
+    interval: "1m",
+    input_series: seriesOf(samples),
+    alert_rule_test: seen.map(([at, alert, isRaised]) => ({
+      eval_time: at,
+      alertname: alert.name,
+      exp_alerts: isRaised ? expected(alert) : []
+    }))
+  }))
+
+const allTestsOf = (those: ReadonlyArray<Group>) => [
+  ...testsOf("quiet, raised, over", alertsIn(those).map(raisedAndOver)),
+  ...testsOf("nearly", alertsIn(those).map(nearlyRaised))
+]
 
 /** Each is quiet, raised and over in one story, and quiet in the other. Stories of hours are looked at every five minutes. */
 export const rulesTests = {
   "objectives.test.yml": {
     rule_files: ["objectives.yml"],
     evaluation_interval: "5m",
-    tests: alertsIn(groups.objectives).flatMap(testsOf)
+    tests: allTestsOf(groups.objectives)
   },
   "alerts.test.yml": {
     rule_files: ["alerts.yml"],
     evaluation_interval: "1m",
-    tests: alertsIn(groups.alerts).flatMap(testsOf)
+    tests: allTestsOf(groups.alerts)
   }
 }
