@@ -63,6 +63,7 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "jury-8.jsonl",
     "jury-9.jsonl",
     "jury-10.jsonl",
+    "jury-16.jsonl",
     "ordinary-2.jsonl",
     "ordinary-3.jsonl",
     "ordinary-4.jsonl",
@@ -76,7 +77,8 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "ordinary-12.jsonl",
     "ordinary-13.jsonl",
     "ordinary-14.jsonl",
-    "ordinary-15.jsonl"
+    "ordinary-15.jsonl",
+    "ordinary-16.jsonl"
   ],
   heldOut: []
 }
