@@ -78,6 +78,24 @@ live("what the next message shows is brought while the one before it is said", (
   })
 )
 
+live("what is shown later is brought while the message is said that tells of it, and is not seen yet", () =>
+  Effect.gen(function* () {
+    const { deliver, pictures, said, vk } = yield* start
+    const { peer } = twoPeople(vk)
+    const ahead = `${pictures.url}/p/dial`
+    const question = say(peer, "Что это?")
+    yield* deliver([{ ...question, message: { ...question.message, ahead } }])
+    yield* eventually(
+      "the picture is at VK",
+      () => (vk.control.stats().calls["photos.saveMessagesPhoto"] ?? 0) === 1 && pictures.counts.fetched === 1
+    )
+    assert.deepStrictEqual(
+      said(peer).map(({ attachments, text }) => [attachments.length, text]),
+      [[0, "Что это?"]]
+    )
+  })
+)
+
 live("others in the same call do not wait for a picture, and one that cannot be had is told of by its address", () =>
   Effect.gen(function* () {
     const { deliver, pictures, said, vk } = yield* start

@@ -7,6 +7,7 @@ import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
 import { packImportsContract } from "@znatoki/test-contracts/contracts/pack-imports.contract"
 import * as PackImportsMemory from "@znatoki/test-contracts/memory/pack-imports"
 import * as PacksMemory from "@znatoki/test-contracts/memory/packs"
+import * as QuestionBankMemory from "@znatoki/test-contracts/memory/question-bank"
 import * as QuestionCatalogMemory from "@znatoki/test-contracts/memory/question-catalog"
 import { Layer } from "effect"
 
@@ -17,9 +18,12 @@ questionCatalogContract(
 
 packImportsContract(
   "memory",
-  Layer.mergeAll(PackImportsMemory.layer, QuestionCatalogMemory.layer, PacksMemory.layer).pipe(
-    Layer.provide(MemoryDatabase.layer())
-  )
+  Layer.mergeAll(
+    PackImportsMemory.layer,
+    QuestionBankMemory.layer,
+    QuestionCatalogMemory.layer,
+    PacksMemory.layer
+  ).pipe(Layer.provide(MemoryDatabase.layer()))
 )
 
 gameArchiveContract(

@@ -51,6 +51,7 @@ export const Origin = Schema.Struct({ event: SourceId, trace: Schema.optionalKey
 export type Origin = typeof Origin.Type
 
 /**
+ * `ahead`: what a later message is going to show, as its `media` names it; whoever sends it may get it ready meanwhile.
  * `clock`: which runs once this is said; absent: none does any more. `decidedAtMs`: tells it from another message with the same
  * number, which was said before the store was set back. It and `origin`: absent from what an earlier version decided on.
  */
@@ -59,6 +60,7 @@ const said = {
   keyboard: Schema.NullOr(Keyboard),
   clock: Schema.optionalKey(RunningClock),
   media: Schema.optionalKey(Media),
+  ahead: Schema.optionalKey(Schema.NonEmptyString),
   decidedAtMs: Schema.optionalKey(EpochMs),
   origin: Schema.optionalKey(Origin)
 }

@@ -1579,6 +1579,8 @@ declare const Question_base: Schema.Opaque<Question, Schema.Struct<{
     readonly comment: Schema.NullOr<Schema.String>;
     readonly source: Schema.NullOr<Schema.String>;
     readonly author: Schema.NullOr<Schema.String>;
+    /** A picture to be told with the right answer; absent: none. */
+    readonly answerImageUrl: Schema.optionalKey<Schema.NonEmptyString>;
     /** What its licence wants to be shown with the answer; absent: nothing. */
     readonly credit: Schema.optionalKey<Schema.NonEmptyString>;
 }>, {}> & Omit<Schema.Struct<{
@@ -1597,6 +1599,8 @@ declare const Question_base: Schema.Opaque<Question, Schema.Struct<{
     readonly comment: Schema.NullOr<Schema.String>;
     readonly source: Schema.NullOr<Schema.String>;
     readonly author: Schema.NullOr<Schema.String>;
+    /** A picture to be told with the right answer; absent: none. */
+    readonly answerImageUrl: Schema.optionalKey<Schema.NonEmptyString>;
     /** What its licence wants to be shown with the answer; absent: nothing. */
     readonly credit: Schema.optionalKey<Schema.NonEmptyString>;
 }>, keyof Schema.Top>;
@@ -2058,12 +2062,14 @@ export interface AskedQuestion extends Pick<Question, "id" | "text" | "handout">
     readonly comment?: never;
     readonly source?: never;
     readonly author?: never;
+    readonly answerImageUrl?: never;
 }
 /** A question whose answer is voted on: who votes has to know what would be right. */
 export interface VotedQuestion extends Pick<Question, "id" | "text" | "handout" | "answer" | "accepted" | "rejected"> {
     readonly comment?: never;
     readonly source?: never;
     readonly author?: never;
+    readonly answerImageUrl?: never;
 }
 type With<Whole, Seen> = Whole extends unknown ? Omit<Whole, "question"> & {
     readonly question: Seen;

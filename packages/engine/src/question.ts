@@ -25,6 +25,8 @@ export class Question extends Schema.Opaque<Question>()(
     comment: Schema.NullOr(Schema.String),
     source: Schema.NullOr(Schema.String),
     author: Schema.NullOr(Schema.String),
+    /** A picture to be told with the right answer; absent: none. */
+    answerImageUrl: Schema.optionalKey(Schema.NonEmptyString),
     /** What its licence wants to be shown with the answer; absent: nothing. */
     credit: Schema.optionalKey(Schema.NonEmptyString)
   })

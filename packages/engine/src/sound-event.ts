@@ -78,15 +78,18 @@ const isWord = (text: string): boolean => text !== ""
 const hasOnly = (fields: object, value: object): boolean =>
   Object.keys(value).every((key) => Object.hasOwn(fields, key))
 
+const optional = ["answerImageUrl", "credit"] as const
+const isSaid = (text: string | undefined): text is string => typeof text === "string" && isWord(text)
+
 const isBareQuestion = (question: Question): boolean =>
   hasOnly(Question.fields, question) &&
-  (!("credit" in question) || (typeof question.credit === "string" && isWord(question.credit))) &&
+  optional.every((key) => !(key in question) || isSaid(question[key])) &&
   (question.handout === null || hasOnly(Handout.fields, question.handout)) &&
   question.accepted.every(isWord) &&
   question.rejected.every(isWord)
 
 const barely = (question: Question): Question => {
-  const { accepted, answer, author, comment, credit, handout, id, rejected, source, text } = question
+  const { accepted, answer, answerImageUrl, author, comment, credit, handout, id, rejected, source, text } = question
   return {
     id,
     text,
@@ -97,7 +100,8 @@ const barely = (question: Question): Question => {
     comment,
     source,
     author,
-    ...(credit === undefined || credit === "" ? {} : { credit })
+    ...(isSaid(answerImageUrl) ? { answerImageUrl } : {}),
+    ...(isSaid(credit) ? { credit } : {})
   }
 }
 

@@ -18,6 +18,7 @@ export interface AskedQuestion extends Pick<Question, "id" | "text" | "handout">
   readonly comment?: never
   readonly source?: never
   readonly author?: never
+  readonly answerImageUrl?: never
 }
 
 /** A question whose answer is voted on: who votes has to know what would be right. */
@@ -25,6 +26,7 @@ export interface VotedQuestion extends Pick<Question, "id" | "text" | "handout" 
   readonly comment?: never
   readonly source?: never
   readonly author?: never
+  readonly answerImageUrl?: never
 }
 
 type With<Whole, Seen> = Whole extends unknown ? Omit<Whole, "question"> & { readonly question: Seen } : never

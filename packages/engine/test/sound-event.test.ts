@@ -29,7 +29,18 @@ const loosened = <A>(value: A, whims: Iterator<number>): A => {
 }
 const numbers = [NaN, Infinity, -Infinity, -1, -0, 0, 0.5, 1.5, 1_000.25, 2 ** 53, 1e308, -1e-9]
 /** Texts that are not one of a list, and not a branded id, which no type lets be empty. */
-const texts = new Set(["name", "text", "answer", "accepted", "rejected", "comment", "source", "author", "credit"])
+const texts = new Set([
+  "name",
+  "text",
+  "answer",
+  "accepted",
+  "rejected",
+  "comment",
+  "source",
+  "author",
+  "credit",
+  "answerImageUrl"
+])
 const anyWhims = fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }))
 
 const isStored = (state: Parameters<typeof encodeSnapshot>[0]): boolean => {
@@ -136,8 +147,12 @@ describe("a question that is as it should be", () => {
   const { wheel } = scene()
   const asked = (more: object) => expectPhase("Discussion", reduce(wheel, draw(more)).state).question
 
-  it("is the very same object in every game, whether or not its licence wants a line: what is shared is kept once", () => {
-    const drawn = [question, { ...question, credit: "Авторы, CC BY 4.0" }]
+  it("is the very same object in every game, with or without what it need not have: what is shared is kept once", () => {
+    const drawn = [
+      question,
+      { ...question, credit: "Авторы, CC BY 4.0" },
+      { ...question, answerImageUrl: "https://example.org/a.png" }
+    ]
     for (const each of drawn) {
       const event = { _tag: "QuestionDrawn", atMs: 0, seed: 0, round: 1, place: 1, question: each } as const
       expect(expectPhase("Discussion", reduce(wheel, event).state).question).toBe(each)
@@ -150,6 +165,13 @@ describe("a question that is as it should be", () => {
     expect(asked({ row: 10n, credit })).toEqual({ ...question, credit })
     expect(asked({ credit: "" })).toEqual(question)
     expect(asked({ credit: undefined })).toEqual(question)
+  })
+
+  it("keeps the picture of its answer when something else of it is mended", () => {
+    const answerImageUrl = "https://example.org/a.png"
+    expect(asked({ accepted: ["", "4"], answerImageUrl })).toEqual({ ...question, accepted: ["4"], answerImageUrl })
+    expect(asked({ answerImageUrl: "" })).toEqual(question)
+    expect(asked({ answerImageUrl: undefined })).toEqual(question)
   })
 })
 

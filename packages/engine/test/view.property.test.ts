@@ -19,7 +19,8 @@ const telling = (drawn: Question): Question => ({
   rejected: [`секрет:незачёт:${drawn.id}`],
   comment: `секрет:комментарий:${drawn.id}`,
   source: `секрет:источник:${drawn.id}`,
-  author: `секрет:автор:${drawn.id}`
+  author: `секрет:автор:${drawn.id}`,
+  answerImageUrl: `https://example.org/секрет:картинка:${drawn.id}.png`
 })
 const withTelling = (event: GameEvent): GameEvent =>
   event._tag === "QuestionDrawn" ? { ...event, question: telling(event.question) } : event
@@ -28,8 +29,8 @@ const withTelling = (event: GameEvent): GameEvent =>
 const secretsOf = (state: GameState): ReadonlyArray<string> => {
   const held = unpaused(state)
   if (!("question" in held)) return []
-  const { accepted, answer, author, comment, rejected, source } = held.question
-  const later = [comment, source, author].filter((text) => text !== null)
+  const { accepted, answer, answerImageUrl, author, comment, rejected, source } = held.question
+  const later = [comment, source, author, answerImageUrl ?? null].filter((text) => text !== null)
   return held._tag === "Vote" ? later : [answer, ...accepted, ...rejected, ...later]
 }
 
@@ -68,7 +69,7 @@ describe("what people see", () => {
     const { voting } = rareScene()
     const { state } = viewFor({ ...voting, question: telling(question) }, ann.id)
     expect(state).toMatchObject({ question: { answer: "секрет:ответ:q1", accepted: ["секрет:зачёт:q1"] } })
-    expect(JSON.stringify(state)).not.toMatch(/комментарий|источник|автор/)
+    expect(JSON.stringify(state)).not.toMatch(/комментарий|источник|автор|картинка/)
   })
 
   it("is what this person may do, and the moment that buttons are of", () => {

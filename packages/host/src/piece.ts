@@ -15,6 +15,8 @@ export interface Piece {
   readonly isAmended?: true
   /** Shown with it; null: nothing. */
   readonly media: Media | null
+  /** What a later message shows, see `Outgoing`. */
+  readonly ahead?: string | undefined
 }
 
 export const piece = (text: Piece["text"], keyboard: Keyboard | null = null, slot: string | null = null): Piece => ({
@@ -60,8 +62,22 @@ export const messagesOf = (pieces: ReadonlyArray<Piece>, textMax: number): Messa
  * The fixed texts are written first; those that can give way share what is left. What is too long for one message goes on in
  * the next, and the last of them has the last keyboard.
  */
-const together = (pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArray<Say> => {
-  if (pieces.length === 0) return []
+const together = (pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArray<Say> =>
+  byMedia(pieces).flatMap((group) => inOne(group, textMax))
+
+/** A message shows one thing: what another one is shown with begins anew. */
+const byMedia = (pieces: ReadonlyArray<Piece>): ReadonlyArray<ReadonlyArray<Piece>> => {
+  const groups: Array<Array<Piece>> = []
+  for (const each of pieces) {
+    const last = groups.at(-1)
+    const isFull = each.media !== null && last?.some(({ media }) => media !== null) === true
+    if (last === undefined || isFull) groups.push([each])
+    else last.push(each)
+  }
+  return groups
+}
+
+const inOne = (pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArray<Say> => {
   const max = pieces.some(({ isAmended }) => isAmended === true) ? textMax : textMax * partsMax
   const fixed = pieces.reduce((sum, { text }) => sum + between + (typeof text === "function" ? 0 : lengthOf(text)), 0)
   const flexible = pieces.filter(({ text }) => typeof text === "function").length
@@ -72,7 +88,8 @@ const together = (pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArray<
 
 const inMessages = (text: Text, pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArray<Say> => {
   const parts = partsOf(text, textMax)
-  const media = pieces.findLast((each) => each.media !== null)?.media ?? null
+  const media = pieces.find((each) => each.media !== null)?.media ?? null
+  const ahead = pieces.findLast((each) => each.ahead !== undefined)?.ahead
   // Beside the words that stand for it where it cannot be shown.
   const shownWith =
     media === null
@@ -88,7 +105,8 @@ const inMessages = (text: Text, pieces: ReadonlyArray<Piece>, textMax: number): 
       text: part,
       keyboard: isLast ? (pieces.findLast(({ keyboard }) => keyboard !== null)?.keyboard ?? null) : null,
       slot: isLast ? (pieces.findLast(({ slot }) => slot !== null)?.slot ?? null) : null,
-      ...(media === null || i !== shownWith ? {} : { media })
+      ...(media === null || i !== shownWith ? {} : { media }),
+      ...(ahead === undefined || !isLast ? {} : { ahead })
     }
   })
 }

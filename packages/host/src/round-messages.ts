@@ -7,6 +7,7 @@ import { fit } from "./fit-text.ts"
 import { blitzWords, namesOf, reserveWords, roundWords, seated, timeFor } from "./game-words.ts"
 import { choiceButtonsMax, choiceKeyboard, discussionKeyboard, gameMenu } from "./keyboards.ts"
 import type { Media, Text } from "@znatoki/chat/message"
+import { mediaAt } from "./media-at.ts"
 import { opening, type Piece, piece } from "./piece.ts"
 import { typed } from "./typed.ts"
 import { isDecider, isLastOf } from "./turning-points.ts"
@@ -21,15 +22,10 @@ export const gameStarted = ({ captain }: EffectOf<"GameStarted">, state: GameSta
 
 const scoreOf = (state: GameState): string => ("score" in state ? ` · ${state.score.team} : ${state.score.bot}` : "")
 
-const isAddress = (source: string): boolean => /^https?:\/\//.test(source)
 const notThereYet = "🖼 К вопросу есть приложение. Если его здесь ещё нет, напишите «инфо»."
 
 /** What is handed out with a question beside words; null: nothing. */
-export const mediaOf = (handout: Question["handout"]): Media | null => {
-  const source = handout?.imageUrl ?? ""
-  if (source === "") return null
-  return { source, instead: isAddress(source) ? `🖼 ${source}` : notThereYet }
-}
+export const mediaOf = (handout: Question["handout"]): Media | null => mediaAt(handout?.imageUrl ?? "", notThereYet)
 
 /** The question as it stands in the message of its round, and again when somebody asks where the game is. */
 export const questionText = ({ handout, text: asked }: Question, room: number, around: (body: Text) => Text): Text =>
@@ -82,7 +78,7 @@ export const questionAsked = (effect: EffectOf<"QuestionAsked">, around: Around)
     (room) => questionText(question, room, (body) => paragraphs(head, body, foot)),
     state._tag === "Discussion" ? discussionKeyboard(state) : null
   )
-  return { ...asked, media: mediaOf(question.handout) }
+  return { ...asked, media: mediaOf(question.handout), ahead: question.answerImageUrl }
 }
 
 /** More people than buttons. */

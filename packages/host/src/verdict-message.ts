@@ -11,7 +11,7 @@ import type { Text } from "@znatoki/chat/message"
 import { opening, type Piece, piece, suspenseMs } from "./piece.ts"
 import { quoted } from "./quoted.ts"
 import { lines, paragraphs } from "./text.ts"
-import { creditOf, labelled, toldAnswer } from "./told-answer.ts"
+import { answerMediaOf, creditOf, labelled, toldAnswer } from "./told-answer.ts"
 import { isDecider } from "./turning-points.ts"
 import { nextWords } from "./time-left-words.ts"
 
@@ -65,7 +65,7 @@ export const roundJudged = (effect: Judged, around: Around): Piece => {
   // Where it was waited for, the answer comes first.
   const inOrder = (verdict: Text, answer: Text) =>
     verdictOpens(effect, around) === null ? [verdict, answer] : [answer, verdict]
-  return piece(
+  const told = piece(
     toldAnswer(question, {
       accepted: acceptedOf(effect, isVoted),
       inOrder: (answer) =>
@@ -75,11 +75,13 @@ export const roundJudged = (effect: Judged, around: Around): Piece => {
     state._tag === "Verdict" ? withLikes(verdictKeyboard(state), question.id) : null,
     `${state.game}/${effect.round}/verdict`
   )
+  return { ...told, media: answerMediaOf(question) }
 }
 
 /** One question of a blitz is behind: only what belongs to it, for the next one follows at once. */
-export const blitzGoesOn = ({ answerer, given, question }: EffectOf<"BlitzGoesOn">): Piece =>
-  piece((room) =>
+export const blitzGoesOn = ({ answerer, given, question }: EffectOf<"BlitzGoesOn">): Piece => {
+  const media = answerMediaOf(question)
+  const told = piece((room) =>
     fit(
       [question.comment ?? "", question.answer],
       ([comment = "", answer = ""]) =>
@@ -88,9 +90,12 @@ export const blitzGoesOn = ({ answerer, given, question }: EffectOf<"BlitzGoesOn
             `✅ Верно! ${answerer?.name ?? "Ответ"}: «${quoted(given ?? "")}»`,
             labelled("Правильный ответ", answer)
           ),
+          media?.instead ?? null,
           comment === "" ? null : `💬 ${comment}`,
           creditOf(question)
         ),
       room
     )
   )
+  return { ...told, media }
+}

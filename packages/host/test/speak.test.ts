@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest"
 import { draw } from "./support/draw.ts"
 import { calls } from "./support/effects.ts"
 import { anya, vera } from "./support/people.ts"
+import { fullQuestion } from "./support/questions.ts"
 import { everyState, lobby, verdict } from "./support/states.ts"
 
 const vias: ReadonlyArray<Via> = ["press", "words", "talk", "clock"]
@@ -125,6 +126,44 @@ it("a question's picture goes with it, and so it does when somebody asks where t
   expect(calls.some(({ effects, state }) => speak(state, effects, "words").outgoing.some(({ media }) => media))).toBe(
     true
   )
+})
+
+const seen = "https://example.org/hands.png"
+const pictured = { ...fullQuestion, answerImageUrl: seen }
+const withPicture = (effect: GameEffect): GameEffect =>
+  effect._tag !== "ScoreCorrected" && "question" in effect ? { ...effect, question: pictured } : effect
+
+it("the picture of an answer goes with the answer, and whoever sends is told of it with the question", () => {
+  for (const { effects, name, state } of calls) {
+    const said = speak(state, effects.map(withPicture), "words").outgoing
+    const showing = said.filter(({ media }) => media?.source === seen)
+    const isTold = effects.some(({ _tag }) => _tag === "RoundJudged" || _tag === "BlitzGoesOn")
+    expect([name, showing.length]).toEqual([name, isTold ? 1 : 0])
+    for (const { media, text: words } of showing) expect(plainText(words)).toContain(media?.instead)
+    const isAsked = effects.some(({ _tag }) => _tag === "QuestionAsked")
+    expect([name, said.filter(({ ahead }) => ahead === seen).length]).toEqual([name, isAsked ? 1 : 0])
+  }
+})
+
+it("the picture of an answer and what is handed out with the next question are each shown, in messages of their own", () => {
+  const both = calls.find(({ effects }) => {
+    const tags = new Set(effects.map(({ _tag }) => _tag))
+    return tags.has("BlitzGoesOn") && tags.has("QuestionAsked")
+  })
+  const said = speak(both?.state ?? lobby, (both?.effects ?? []).map(withPicture), "words").outgoing
+  expect(said.map(({ media }) => media?.source)).toEqual([seen, fullQuestion.handout?.imageUrl])
+})
+
+it("the picture of an answer that has no address is told of where it cannot be shown", () => {
+  const question = { ...fullQuestion, answerImageUrl: "picture:0" }
+  const judged = calls.flatMap(({ effects, state }) =>
+    effects.flatMap((effect) => (effect._tag === "RoundJudged" ? [{ state, effect: { ...effect, question } }] : []))
+  )
+  expect(judged.length).toBeGreaterThan(5)
+  for (const { effect, state } of judged) {
+    const said = speak(state, [effect], "clock").outgoing
+    expect(said.map(({ text: words }) => plainText(words)).join("\n")).toContain("🖼 К ответу есть приложение")
+  }
 })
 
 it("where the bot may not hear everything, whatever is to be written begins with a slash", () => {

@@ -91,6 +91,12 @@ const base = "https://db.chgk.info/images/db/"
 const addressOf = (picture: string | null): string | null =>
   picture !== null && /^\d{8}\.\w{1,5}$/.test(picture) ? `${base}${picture}` : picture
 
+/** Where the picture of an answer is found; null: it is only named. */
+export const answerPictureAddress = (picture: string | null): string | null => {
+  const address = addressOf(picture)
+  return address !== null && isAddress(address) ? address : null
+}
+
 const reasonAgainst = (question: ReadQuestion, text: string, source: string): string | null => {
   const sizes = {
     text,

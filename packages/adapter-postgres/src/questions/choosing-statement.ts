@@ -21,7 +21,7 @@ export const choosingStatement = (sql: Sql, draws: ReadonlyArray<Draw & { readon
   const choices = draws.map(({ choice }) => wanted(choice))
   return sql`
     select q.id::text, q.text, q.handout_text, q.handout_image_url, q.answer, q.accepted || q.more_accepted as accepted,
-      q.rejected || q.more_rejected as rejected, q.comment, q.source, q.author,
+      q.rejected || q.more_rejected as rejected, q.comment, q.source, q.author, q.as_read ->> 'answerImage' as answer_image,
       (select p.credit from packs p where p.id = q.pack) as credit, d.n::integer as n, found.further
     from (
       select conversation, ('x' || left(md5(seed::text), 8))::bit(32)::bigint as place, choice::json as choice, n

@@ -2,6 +2,8 @@
 import { Question, QuestionId } from "@znatoki/engine"
 import { isAnyQuestion, type QuestionChoice } from "@znatoki/chat/question-choice"
 import { type Draw, type Drawn, QuestionBank } from "@znatoki/ports/question-bank"
+import { pictureHashOf } from "@znatoki/ports/pictures"
+import { answerPictureAddress } from "@znatoki/questions/bank-question"
 import { Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
 import { KnownQuestions } from "./known-questions.ts"
@@ -18,6 +20,7 @@ const Row = Schema.Struct({
   comment: Question.fields.comment,
   source: Question.fields.source,
   author: Question.fields.author,
+  answer_image: Schema.NullOr(Schema.String),
   credit: Schema.NullOr(Schema.NonEmptyString)
 })
 
@@ -42,7 +45,7 @@ export const layer: Layer.Layer<QuestionBank, never, Database> = Layer.effect(
         (sql) =>
           sql`
           select q.id::text, q.text, q.handout_text, q.handout_image_url, q.answer, q.accepted || q.more_accepted as accepted, q.rejected || q.more_rejected as rejected,
-            q.comment, q.source, q.author, (select p.credit from packs p where p.id = q.pack) as credit
+            q.comment, q.source, q.author, q.as_read ->> 'answerImage' as answer_image, (select p.credit from packs p where p.id = q.pack) as credit
           from (
             -- Each is looked for only where the one before found nothing.
             select n, coalesce(
@@ -103,9 +106,16 @@ export const layer: Layer.Layer<QuestionBank, never, Database> = Layer.effect(
 
 const questionOf = (row: typeof Row.Type): Question | null => {
   const { accepted, answer, author, comment, credit, handout_image_url, handout_text, id, rejected, source, text } = row
+  const { answer_image: named } = row
   if (id === null || text === null || answer === null || accepted === null || rejected === null) return null
   const handout =
     handout_text === null && handout_image_url === null ? null : { text: handout_text, imageUrl: handout_image_url }
   const owed = credit === null ? {} : { credit }
-  return { id, text, handout, answer, accepted, rejected, comment, source, author, ...owed }
+  return { id, text, handout, answer, accepted, rejected, comment, source, author, ...answerPictureOf(named), ...owed }
+}
+
+/** What a file only names is with whoever has the file. */
+const answerPictureOf = (named: string | null): Pick<Question, "answerImageUrl"> => {
+  const address = pictureHashOf(named ?? "") === null ? answerPictureAddress(named) : named
+  return address === null ? {} : { answerImageUrl: address }
 }

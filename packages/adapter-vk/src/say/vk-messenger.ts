@@ -117,7 +117,7 @@ export const layer = Layer.effect(
 
     const deliver = Effect.fn("VkMessenger.deliver")(function* (batch: ReadonlyArray<Delivery>) {
       const nowMs = yield* steadyMs
-      const soon = new Set(batch.flatMap((delivery) => delivery.soon ?? []))
+      const soon = new Set(batch.flatMap(({ message, soon: next }) => [next ?? [], message.ahead ?? []].flat()))
       yield* Effect.forEach(soon, pictures.prepare, { discard: true })
       const looked = yield* Effect.forEach(batch, (delivery): Effect.Effect<ReadyDelivery | DeliveryResult> => {
         const { conversation, message } = delivery

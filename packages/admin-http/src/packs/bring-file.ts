@@ -129,15 +129,14 @@ class FileOnItsWay {
   }
 
   #notePictures({ answerImage, handoutImage, line }: ReadQuestion): void {
-    const shown = this.#filed.get(handoutImage ?? "")
-    if (shown?._tag === "Kept") {
+    const answer = this.#filed.get(answerImage ?? "")
+    for (const shown of [this.#filed.get(handoutImage ?? ""), answer]) {
+      if (shown?._tag !== "Kept") continue
       this.#pictured++
       const { address, height, name, size, width } = shown
       if (this.#pictures.length < picturesMax) this.#pictures.push({ line, name, address, width, height, size })
     }
-    const answer = this.#filed.get(answerImage ?? "")
-    if (answer?._tag === "Kept") this.#warnings.add(line, `a picture of the answer, kept and not shown: ${answer.name}`)
-    else if (answer !== undefined)
+    if (answer !== undefined && answer._tag !== "Kept")
       this.#warnings.add(line, `a picture of the answer is not kept: ${answer.name}: ${answer.reason}`)
   }
 

@@ -37,14 +37,16 @@ it("a picture of an archive is seen before it is brought in; what cannot be show
     report: {
       questions: 4,
       counts: { added: 4 },
-      pictured: 1,
-      pictures: [{ line: 1, name: "карта.png", width: 240, height: 120, size: pictureFile(1).length }],
+      pictured: 2,
+      pictures: [
+        { line: 1, name: "карта.png", width: 240, height: 120, size: pictureFile(1).length },
+        { line: 1, name: "answer.png" }
+      ],
       waits: [
         { line: 4, text: "the picture broken.jpg: it is broken" },
         { line: 7, text: "the picture none.png" }
       ],
       warnings: [
-        { line: 1, text: "a picture of the answer, kept and not shown: answer.png" },
         { line: 1, text: "a picture that no question shows: more.png" },
         { line: 7, text: "a picture that is not in the archive: none.png" }
       ]
@@ -52,11 +54,10 @@ it("a picture of an archive is seen before it is brought in; what cannot be show
   })
   const page = (await client.get(`/desk/imports/${id}`)).text
   expect(page).toContain('<img class="picture" src="/api/v1/pictures/')
-  expect(page).toContain("Картинки: 1")
+  expect(page).toContain("Картинки: 2")
   for (const told of [
     "нужна другая картинка вместо broken.jpg: файл испорчен",
     "нужна картинка none.png",
-    "картинка к ответу сохранена, игрокам не показывается: answer.png",
     "картинку не показывает ни один вопрос: more.png"
   ]) {
     expect(page).toContain(told)
@@ -101,7 +102,7 @@ it("a pack written as an archive is the same pack when it comes in again, its pi
     { question: 1, field: "picture" }
   ])
   const again = (await send("other", written)).json as { id: string }
-  expect((await commit(again.id)).json).toMatchObject({ report: { counts: { added: 4 }, pictured: 1 } })
+  expect((await commit(again.id)).json).toMatchObject({ report: { counts: { added: 4 }, pictured: 2 } })
   const [before, after] = await Promise.all(
     ["cup", "other"].map(async (key) => {
       const { json } = await client.get(`/api/v1/questions?pack=${key}`)

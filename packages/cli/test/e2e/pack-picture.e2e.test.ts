@@ -118,4 +118,46 @@ describeWorld("a picture of a pack", (world) => {
       rmSync(folder, { recursive: true })
     }
   })
+
+  it("that belongs to an answer stands in the message of the right answer, and one that is gone stops nothing", async () => {
+    const { bot, databaseUrl, room: open, sandbox, sql, stats } = world()
+    const folder = mkdtempSync(join(tmpdir(), "znatoki-answers-"))
+    try {
+      const file = join(folder, "answers.zip")
+      const pack = `? Что всегда кипит перед чаем?\n! ${theAnswer}\n/ (img самовар.png) Тульский.\n`
+      writeFileSync(file, zipOf({ "answers.4s": pack, "самовар.png": png(300) }))
+      const program = startProgram(["questions", "import", file, "--pack", "answers"], { DATABASE_URL: databaseUrl })
+      expect((await program.end).code, program.stderr()).toBe(0)
+      await sql`update questions set published = false where key is distinct from 'answers/1'`
+      const playUp = async (title: string) => {
+        const room = await open(title, names)
+        const { captain, question } = await startGame(room, names)
+        expect(question.attachments).toEqual([])
+        await callEarly(room, captain, captain)
+        await room.say(captain, theAnswer)
+        const { conversation_message_id: number } = await room.hears(isVerdict)
+        return sandbox.control.messages(room.peer).items.find((each) => each.conversation_message_id === number)
+      }
+      const uploads = async () => (await stats()).calls["photos.saveMessagesPhoto"] ?? 0
+      const before = await uploads()
+      for (const title of ["Первая", "Вторая"]) {
+        const verdict = await playUp(title)
+        expect(verdict?.attachments.map(({ type }) => type)).toEqual(["photo"])
+        expect(verdict?.text).toContain("Верно!")
+        expect(verdict?.text).not.toContain("🖼")
+      }
+      expect(await uploads()).toBe(before + 1)
+
+      const gone = JSON.stringify(pictureAddress("0".repeat(64)))
+      await sql`
+        update questions set as_read = jsonb_set(as_read::jsonb, '{answerImage}', ${gone}::text::jsonb)::json where key = 'answers/1'`
+      const verdict = await playUp("Без картинки")
+      expect(verdict?.attachments).toEqual([])
+      expect(verdict?.text).toContain("Верно!")
+      expect(verdict?.text).toContain("🖼 К ответу есть приложение")
+      expect(bot.logged("ERROR")).toEqual([])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
 })

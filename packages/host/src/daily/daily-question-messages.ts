@@ -8,7 +8,7 @@ import { messagesOf, type Piece, piece } from "../piece.ts"
 import { quoted } from "../quoted.ts"
 import { mediaOf, questionText } from "../round-messages.ts"
 import { lines, paragraphs, text } from "../text.ts"
-import { toldAnswer } from "../told-answer.ts"
+import { answerMediaOf, toldAnswer } from "../told-answer.ts"
 
 type Of<Tag extends DailyEffect["_tag"]> = Extract<DailyEffect, { readonly _tag: Tag }>
 
@@ -20,7 +20,7 @@ const asked = ({ openMs, question }: Of<"Asked">, hearsAll: boolean): Piece => {
   const said = piece((room) =>
     questionText(question, room, (body) => paragraphs("💡 Вопрос дня", body, lines(how, time)))
   )
-  return { ...said, media: mediaOf(question.handout) }
+  return { ...said, media: mediaOf(question.handout), ahead: question.answerImageUrl }
 }
 
 const told = ({ answered, question }: Of<"Told">): Piece => {
@@ -32,7 +32,7 @@ const told = ({ answered, question }: Of<"Told">): Piece => {
           text`✅ Верно! ${answered.by.name}: «${quoted(answered.text)}»`,
           isPlain ? null : `${explainJudgement(answered.judgement)}.`
         )
-  return piece(
+  const said = piece(
     toldAnswer(question, {
       accepted: answered === null ? question.accepted.join("; ") : "",
       inOrder: (answer) => [verdict, answer],
@@ -40,6 +40,7 @@ const told = ({ answered, question }: Of<"Told">): Piece => {
     }),
     withLikes(startKeyboard, question.id)
   )
+  return { ...said, media: answerMediaOf(question) }
 }
 
 const notThat = ({ by, judgement, text: given }: Of<"NotThat">): Piece =>

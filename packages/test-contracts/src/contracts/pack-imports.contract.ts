@@ -1,5 +1,9 @@
 /** The contract of the PackImports port. */
 import { assert } from "@effect/vitest"
+import { ConversationId } from "@znatoki/chat/chat-input"
+import { anyQuestion } from "@znatoki/chat/question-choice"
+import { pictureAddress } from "@znatoki/ports/pictures"
+import { QuestionBank } from "@znatoki/ports/question-bank"
 import { type BringOrder, PackImports, type PackQuestion } from "@znatoki/ports/pack-imports"
 import { Packs } from "@znatoki/ports/packs"
 import { everyQuestion, QuestionCatalog } from "@znatoki/ports/question-catalog"
@@ -67,7 +71,7 @@ const listed = Effect.gen(function* () {
   return found.map(({ answer, state }) => [answer, state])
 })
 
-type All = PackImports | Packs | QuestionCatalog
+type All = PackImports | Packs | QuestionBank | QuestionCatalog
 
 export const packImportsContract = <E>(name: string, empty: Layer.Layer<All, E>): void => {
   contract("PackImports", name, empty, (proves) => {
@@ -151,6 +155,29 @@ const bringing = (proves: Sentence<All>) => {
           ["два", null]
         ]
       )
+    })
+  )
+
+  proves("the picture of an answer is drawn with its question where it can be shown, and a mere name is not", () =>
+    Effect.gen(function* () {
+      const places = [pictureAddress("a".repeat(64)), "https://example.org/b.png", "b.png", null]
+      yield* bring(
+        places.map((answerImage, i) => {
+          const one = question(String(i + 1), `ответ ${i}`)
+          return { ...one, themes: [`тема ${i}`], asRead: { ...one.asRead, answerImage } }
+        })
+      )
+      const bank = yield* QuestionBank
+      const conversation = ConversationId.make("vk:77/7")
+      const chosen = places.map((_, i) => ({ ...anyQuestion, themes: [`тема ${i}`] }))
+      const drawn = yield* bank.draw(chosen.map((choice) => ({ conversation, seed: 1, choice })))
+      assert.deepStrictEqual(
+        drawn.map((each) => each?.question.answerImageUrl),
+        [places[0], places[1], undefined, undefined]
+      )
+      const whole = new Map(drawn.map((each) => [each?.question.id, each?.question.answerImageUrl]))
+      const others = yield* bank.draw(places.map((_, seed) => ({ conversation, seed })))
+      for (const each of others) assert.strictEqual(each?.question.answerImageUrl, whole.get(each?.question.id))
     })
   )
 

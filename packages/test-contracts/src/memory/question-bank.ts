@@ -5,6 +5,7 @@ import type { ConversationId } from "@znatoki/chat/chat-input"
 import { anyQuestion, difficultiesOf, isAnyQuestion, type QuestionChoice } from "@znatoki/chat/question-choice"
 import { type Draw, type Drawn, QuestionBank } from "@znatoki/ports/question-bank"
 import { Effect, Layer } from "effect"
+import { pictureHashOf } from "@znatoki/ports/pictures"
 import { MemoryDatabase, type RecordedQuestion } from "./memory-database.ts"
 import { askedOf } from "./question-shelves.ts"
 
@@ -62,6 +63,12 @@ export const layer: Layer.Layer<QuestionBank, never, MemoryDatabase> = Layer.eff
       return fresh.length === 0 ? best(possible, ({ id }) => asked?.get(id) ?? 0) : nearest(fresh, draw)
     }
 
+    const withAnswerPicture = (drawn: Drawn | null): Drawn | null => {
+      const named = drawn === null ? null : (questions.get(drawn.question.id)?.seen.answerImage ?? null)
+      const isFound = named !== null && (pictureHashOf(named) !== null || /^https?:/.test(named))
+      return drawn === null || !isFound ? drawn : { ...drawn, question: { ...drawn.question, answerImageUrl: named } }
+    }
+
     const withCredit = (drawn: Drawn | null): Drawn | null => {
       const pack = drawn === null ? null : (questions.get(drawn.question.id)?.seen.pack ?? null)
       const credit = pack === null ? null : (packs.get(pack)?.credit ?? null)
@@ -69,7 +76,7 @@ export const layer: Layer.Layer<QuestionBank, never, MemoryDatabase> = Layer.eff
     }
 
     return {
-      draw: (draws) => Effect.sync(() => draws.map((draw) => withCredit(drawOne(draw))))
+      draw: (draws) => Effect.sync(() => draws.map((draw) => withCredit(withAnswerPicture(drawOne(draw)))))
     }
   })
 )

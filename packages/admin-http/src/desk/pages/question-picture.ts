@@ -1,5 +1,6 @@
 /** The picture of a question on its page: seen, sent as a file, taken out. */
 import { pictureHashOf } from "@znatoki/ports/pictures"
+import { answerPictureAddress } from "@znatoki/questions/bank-question"
 import { Effect, Schema } from "effect"
 import { html } from "hono/html"
 import type { Html } from "../../pages/value-tree.ts"
@@ -57,6 +58,8 @@ export const picturePart = (
     </div>`
 }
 
+const isShown = (address: string): boolean => pictureHashOf(address) !== null || answerPictureAddress(address) !== null
+
 /** It came with its file, and is kept for whoever reads and writes files. */
 export const answerPicturePart = ({ answerImage }: Question, { questions }: Words): Html =>
   answerImage === null
@@ -64,7 +67,7 @@ export const answerPicturePart = ({ answerImage }: Question, { questions }: Word
     : html`<h2 id="answer-picture">${questions.answerPicture}</h2>
         <div class="card">
           <p>${pictureShown(answerImage, questions.answerPicture)}</p>
-          <p>${questions.answerPictureHint}</p>
+          <p>${isShown(answerImage) ? questions.answerPictureHint : questions.answerPictureNamed}</p>
         </div>`
 
 const noFile = () => malformed("There is no file in the form.")

@@ -185,7 +185,6 @@ const notes: Said = [
   [/^the author has (\d+) characters, (\d+) at most are kept$/, "знаков в имени автора — $1, а можно $2"],
   [/^an answer more has over (\d+) characters$/, "в одном из вариантов зачёта больше $1 знаков"],
   [/a picture that no question shows: /, "картинку не показывает ни один вопрос: "],
-  [/a picture of the answer, kept and not shown: /, "картинка к ответу сохранена, игрокам не показывается: "],
   ...ofPictures.flatMap(([said, russian]): Said => [
     [new RegExp(`^the picture (.*): ${said.source}$`), `нужна другая картинка вместо $1: ${shifted(russian)}`],
     [

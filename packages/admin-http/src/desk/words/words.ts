@@ -129,6 +129,7 @@ export interface Words {
     | "noPicture"
     | "answerPicture"
     | "answerPictureHint"
+    | "answerPictureNamed"
     | "pictureAddress"
     | "pictureAddressHint"
     | "pictureFile"
