@@ -7,7 +7,7 @@ import { partitionOf, wholeSlice } from "@znatoki/ports/slice"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { OwnershipTable } from "@znatoki/test-contracts/memory/ownership"
-import { Effect, Exit, Layer, Scope } from "effect"
+import { Deferred, Effect, Exit, Layer, Scope } from "effect"
 import { TestClock } from "effect/testing"
 import * as DirectAnswers from "../src/in-process/direct-answers.ts"
 import * as DirectBell from "../src/in-process/direct-bell.ts"
@@ -31,8 +31,8 @@ const bucketOf = (chat: ConversationId): string => `work/${partitionOf(chat) % b
 interface Options {
   readonly workers: number
   readonly queueMax?: number
-  /** What becomes of a commit of the worker. */
-  readonly commit?: (worker: number, commit: AnyEffect) => AnyEffect
+  /** What becomes of a commit of the worker, and of how much it has. */
+  readonly commit?: (worker: number, commit: AnyEffect, size: number) => AnyEffect
 }
 
 /** A connector and workers on one world, and who owns what among them; they end with the scope. */
@@ -54,7 +54,9 @@ const startCompany = Effect.fnUntraced(function* (
   }
   const portsOf = (worker: number) => {
     const hands = <S extends object>(store: S): S =>
-      aroundCalls(store, ({ method }, effect) => (method === "commit" ? commit(worker, effect) : effect))
+      aroundCalls(store, ({ args: [batch], method }, effect) =>
+        method === "commit" ? commit(worker, effect, Array.isArray(batch) ? batch.length : 0) : effect
+      )
     return Layer.mergeAll(memoryPorts(database, hands, outside), StoreTrouble.layer, ReadinessChecks.layer)
   }
   const between = yield* Layer.build(
@@ -123,6 +125,34 @@ it.effect("what is owned goes from hand to hand in the middle of games, and they
       assert.deepStrictEqual(seqsSaid(world, chat), [...new Set(seqsSaid(world, chat))])
     }
     for (const each of commits) assert.isAbove(each, 10)
+  })
+)
+
+it.effect("what buckets of one worker decide while others are stored is stored at one go", () =>
+  Effect.gen(function* () {
+    const room = new ChatRoom()
+    const world = yield* makeWorld(room, questions)
+    const ofEachBucket = new Map(
+      Array.from({ length: 40 }, (_, i) => conversation(i)).map((chat) => [bucketOf(chat), chat])
+    )
+    const sizes: Array<number> = []
+    const free = yield* Deferred.make<void>()
+    const waits = (_worker: number, commit: AnyEffect, size: number): AnyEffect =>
+      Effect.suspend(() => {
+        sizes.push(size)
+        return Effect.andThen(Deferred.await(free), commit)
+      })
+    yield* startCompany(world, { workers: 1, commit: waits })
+    yield* settle
+    for (const chat of ofEachBucket.values()) {
+      room.write(chat, anna, "Начать игру", 0)
+      yield* settle
+    }
+    assert.deepStrictEqual(sizes, [1, 1])
+    yield* Deferred.succeed(free, undefined)
+    yield* settle
+    assert.deepStrictEqual(sizes, [1, 1, buckets - 2])
+    assert.isTrue(room.acknowledged.every((times) => times === 1))
   })
 )
 

@@ -1,5 +1,5 @@
 /** How to wait for a store that cannot be reached: again and again, ever more slowly. Anything else is not healed by waiting. */
-import { Effect, Schedule } from "effect"
+import { Cause, Effect, Option, Schedule } from "effect"
 import type { StoreError } from "@znatoki/ports/store-error"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 
@@ -18,3 +18,6 @@ export const untilReachable = <A, E extends StoreError, R>(
       .watch(who)(asking)
       .pipe(Effect.retry(everMoreSlowly), Effect.ensuring(Effect.sync(() => trouble.leave(who))))
   })
+
+export const isUnavailable = (cause: Cause.Cause<StoreError>): boolean =>
+  Option.exists(Cause.findErrorOption(cause), ({ _tag }) => _tag === "StoreUnavailable")

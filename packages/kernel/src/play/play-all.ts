@@ -1,6 +1,6 @@
 /** Plays a batch of tasks to its end, whatever the store makes of it. */
 import type { SourceId } from "@znatoki/chat/chat-input"
-import { Cause, Effect, Option } from "effect"
+import { type Cause, Effect } from "effect"
 import { attempt } from "./attempt.ts"
 import type { Doorbell } from "@znatoki/ports/doorbell"
 import type { HouseRules } from "./house-rules.ts"
@@ -19,7 +19,7 @@ import { GameStore } from "@znatoki/ports/game-store"
 import { park, setAside } from "../park/park.ts"
 import type { StoreError } from "@znatoki/ports/store-error"
 import { conversationOf, sourceOf, type Task } from "./task.ts"
-import { untilReachable } from "../outage/until-reachable.ts"
+import { isUnavailable, untilReachable } from "../outage/until-reachable.ts"
 
 /** What playing asks of the world and of this process. */
 export type Play =
@@ -65,15 +65,12 @@ const insist = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>) {
     Effect.tapCause((cause) => {
       inDoubt = true
       for (const task of tasks) residents.forget(conversationOf(task))
+      // Told by the trouble of the store, once.
       return isUnavailable(cause) ? Effect.void : Effect.logWarning("the store failed under a batch", cause)
     }),
     untilReachable
   )
 })
-
-/** Told by the trouble of the store, once. */
-const isUnavailable = (cause: Cause.Cause<StoreError>): boolean =>
-  Option.exists(Cause.findErrorOption(cause), ({ _tag }) => _tag === "StoreUnavailable")
 
 const nothing: ReadonlySet<SourceId> = new Set()
 

@@ -12,6 +12,7 @@ import { addWorkerReadiness } from "./worker-readiness.ts"
 import { sayUntilWhen } from "../outage/recover.ts"
 import { bucketRole, bucketRoles } from "./bucket-roles.ts"
 import { own, type OwnOptions } from "./own.ts"
+import { shareStores } from "./share-stores.ts"
 
 export interface WorkerRoleOptions extends Omit<WorkerOptions, "slice"> {
   /** Names the heartbeats, and what is owned: the same for all who share the work. */
@@ -25,6 +26,7 @@ export interface WorkerRoleOptions extends Omit<WorkerOptions, "slice"> {
 /** Runs until interrupted. */
 export const runWorker = Effect.fn("runWorker")(function* ({ buckets, of, role, ...options }: WorkerRoleOptions) {
   const ownership = yield* Ownership
+  const stores = yield* shareStores(options.batchMax)
   const readiness = yield* addWorkerReadiness(buckets, of)
   const held = bucketsOf(buckets).map((slice, bucket) => {
     const name = bucketRole(role, bucket)
@@ -32,7 +34,7 @@ export const runWorker = Effect.fn("runWorker")(function* ({ buckets, of, role, 
       { role: name, slice, before: { whole: [role], parts: bucketRoles(role) } },
       readiness.owns(bucket)
     )
-    const work = Effect.provide(owned, Layer.fresh(owner({ ...options, slice })))
+    const work = owned.pipe(Effect.provide(Layer.fresh(owner({ ...options, slice }))), Effect.provideContext(stores))
     // against: owner goes on
     return ownership.hold(name, work)
   })
