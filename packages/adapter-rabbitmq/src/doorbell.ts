@@ -4,6 +4,7 @@ import { Doorbell, type Ring, type Sender } from "@znatoki/ports/doorbell"
 import { Effect, Layer } from "effect"
 import { Broker } from "./broker.ts"
 import { declareRings, namesOf, type Place, prefetch } from "./names.ts"
+import { sayTogether } from "./say-together.ts"
 import { readRings } from "./wire.ts"
 
 export interface BellOptions extends Place {
@@ -13,36 +14,35 @@ export interface BellOptions extends Place {
 
 /** The outbox is the truth, and is swept: more than these need not be remembered. */
 const missedMax = 10_000
+/** In one message. */
+const ringsMax = 200
 
 export const layer = ({ textMax, ...place }: BellOptions) =>
   Layer.effect(
     Doorbell,
     Effect.gen(function* () {
       const broker = yield* Broker
-      const scope = yield* Effect.scope
       const names = namesOf(place)
       const missed = new Map<ConversationId, number>()
-      const say = (rings: ReadonlyArray<Ring>) =>
-        broker.publish({ exchange: names.exchange, routingKey: names.rings, durable: true }, rings).pipe(
-          Effect.catch(() =>
-            Effect.sync(() => {
-              for (const { conversation, upTo } of rings) if (missed.size < missedMax) missed.set(conversation, upTo)
-            })
-          )
-        )
-      const sayMissed = Effect.suspend(() => {
+      const say = yield* sayTogether<Ring>({
+        exchange: names.exchange,
+        routingKey: names.rings,
+        durable: true,
+        max: ringsMax,
+        lost: (rings) => {
+          for (const { conversation, upTo } of rings) if (missed.size < missedMax) missed.set(conversation, upTo)
+        }
+      })
+      const sayMissed = Effect.sync(() => {
         const rings = [...missed].map(([conversation, upTo]) => ({ conversation, upTo, messages: [] }))
         missed.clear()
-        return rings.length === 0 ? Effect.void : say(rings)
+        say(rings)
       })
       yield* broker.declare(declareRings(names))
       yield* broker.whenBack(sayMissed)
       return {
         textMax,
-        ring: (rings) =>
-          rings.length === 0
-            ? Effect.void
-            : Effect.asVoid(Effect.forkIn(say(rings), scope, { startImmediately: true })),
+        ring: (rings) => Effect.sync(() => say(rings)),
         room: Effect.void,
         drained: Effect.void,
         serve: ({ hear }: Sender) =>

@@ -20,8 +20,8 @@ const pressTtlMs = 10_000
  * that is passed at the first redelivery; without any, 4 drops at the twentieth.
  */
 const deliveriesMax = 1_000_000_000
-/** Events that a bucket may be given and not have acknowledged. */
-export const prefetch = 300
+/** Messages, of many events or rings each, that whoever reads may be given and not have acknowledged. */
+export const prefetch = 50
 
 export const namesOf = ({ buckets, community, prefix }: Place) => {
   const keptEvents = `${prefix}.kept.${community}`

@@ -1,29 +1,36 @@
 /** PressAnswers on RabbitMQ: an answer that nobody takes in ten seconds is of no use to anybody. */
-import { PressAnswers } from "@znatoki/ports/press-answers"
+import { type PressAnswer, PressAnswers } from "@znatoki/ports/press-answers"
 import { Effect, Layer } from "effect"
 import { Broker } from "./broker.ts"
 import { declarePresses, namesOf, type Place } from "./names.ts"
-import { readAnswer } from "./wire.ts"
+import { sayTogether } from "./say-together.ts"
+import { readAnswers } from "./wire.ts"
+
+/** In one message. */
+const answersMax = 200
 
 export const layer = (place: Place) =>
   Layer.effect(
     PressAnswers,
     Effect.gen(function* () {
       const broker = yield* Broker
-      const scope = yield* Effect.scope
       const names = namesOf(place)
       yield* broker.declare(declarePresses(names))
+      const say = yield* sayTogether<PressAnswer>({
+        exchange: names.exchange,
+        routingKey: names.presses,
+        max: answersMax,
+        lost: () => {}
+      })
       return {
-        answer: (answer) =>
-          broker
-            .publish({ exchange: names.exchange, routingKey: names.presses }, answer)
-            .pipe(Effect.ignore, Effect.forkIn(scope, { startImmediately: true }), Effect.asVoid),
+        answer: (answer) => Effect.sync(() => say([answer])),
         serve: Effect.fnUntraced(function* (tell) {
           const inner = yield* Effect.scope
           const context = yield* Effect.context<never>()
           const take = (body: string): void => {
-            const answer = readAnswer(body)
-            if (answer !== null) Effect.runForkWith(context)(Effect.forkIn(tell(answer), inner))
+            for (const answer of readAnswers(body)) {
+              if (answer !== null) Effect.runForkWith(context)(Effect.forkIn(tell(answer), inner))
+            }
           }
           yield* broker.keep(async (channel) => {
             await declarePresses(names)(channel)

@@ -2,7 +2,6 @@
 import { ConversationId, Incoming, PressRef } from "@znatoki/chat/chat-input"
 import { Outgoing } from "@znatoki/chat/message"
 import { EpochMs } from "@znatoki/engine"
-import type { Trace } from "@znatoki/ports/tracing"
 import { Option, Schema } from "effect"
 import type { Undone } from "./line/undone.ts"
 
@@ -17,7 +16,7 @@ const Event = Schema.Union([
 ])
 
 /** `id`: the publisher's, by which it is told that the event is done, in the queue of `replyTo`. */
-const Carried = Schema.Struct({ id: Schema.Natural, event: Event })
+const Carried = Schema.Struct({ id: Schema.Natural, event: Event, trace: Schema.optionalKey(Schema.String) })
 
 const ToConnector = Schema.TaggedUnion({ Done: { ids: Schema.Array(Schema.Natural) }, Ask: {} })
 
@@ -55,20 +54,22 @@ const Kept = Schema.Struct({
   trace: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-/** Beside the event, for whoever looks at a queue: what it is called. `traceparent`: where its way is recorded, as W3C has it. */
-export const headersOf = ({ event, trace }: Pick<Undone, "event" | "trace">): Readonly<Record<string, string>> => ({
-  ...(event._tag === "Chat" ? { event: event.incoming.source } : {}),
-  ...(trace === null ? {} : { traceparent: trace })
-})
-
-export const traceIn = (headers: unknown): { readonly trace?: Trace } =>
-  typeof headers === "object" && headers !== null && "traceparent" in headers && typeof headers.traceparent === "string"
-    ? { trace: headers.traceparent }
-    : {}
+/** `trace`: where its way is recorded. */
+export const carriedOf = ({ event, id, trace }: Pick<Undone, "id" | "event" | "trace">): typeof Carried.Type =>
+  trace === null ? { id, event } : { id, event, trace }
 
 const reader = <A>(schema: Schema.Decoder<A>) => {
   const decode = Schema.decodeUnknownOption(schema)
   return (body: unknown): A | null => Option.getOrNull(decode(parsed(body)))
+}
+
+/** Each of several for itself: what another version wrote among them takes nothing with it, and is null. */
+const readerOfMany = <A>(schema: Schema.Decoder<A>) => {
+  const decode = Schema.decodeUnknownOption(schema)
+  return (body: unknown): ReadonlyArray<A | null> => {
+    const many = parsed(body)
+    return (Array.isArray(many) ? many : [many]).map((one) => Option.getOrNull(decode(one)))
+  }
 }
 
 const parsed = (body: unknown): unknown => {
@@ -79,11 +80,11 @@ const parsed = (body: unknown): unknown => {
   }
 }
 
-export const readCarried = reader(Carried)
+export const readCarried = readerOfMany(Carried)
 export const readToConnector = reader(ToConnector)
 export const readHeard = reader(Heard)
 export const readRings = reader(Rings)
-export const readAnswer = reader(Answer)
+export const readAnswers = readerOfMany(Answer)
 export const readKept = reader(Kept)
 
 export type ToConnector = typeof ToConnector.Type

@@ -1,10 +1,11 @@
 /** The side of whoever owns: takes the events of its buckets, says when they are done, and hears whether people are heard. */
-import type { Carried, EventLine, Owner } from "@znatoki/ports/event-line"
+import type { EventLine, Owner } from "@znatoki/ports/event-line"
 import type { Slice } from "@znatoki/ports/slice"
 import { Effect, Queue } from "effect"
 import { Broker } from "../broker.ts"
+import { Gathering } from "../gathering.ts"
 import { bucketsIn, declareBuckets, type Names, type Place, prefetch } from "../names.ts"
-import { readCarried, type ToConnector, traceIn } from "../wire.ts"
+import { readCarried, type ToConnector } from "../wire.ts"
 import { makeEar } from "./ear.ts"
 
 export type OwnersSide = Pick<EventLine["Service"], "serve" | "ask">
@@ -12,7 +13,6 @@ export type OwnersSide = Pick<EventLine["Service"], "serve" | "ask">
 interface Delivered {
   readonly body: string
   readonly replyTo: string
-  readonly headers: unknown
   readonly acknowledge: () => void
 }
 
@@ -23,20 +23,20 @@ const awayPause = "100 millis"
 /** Of several that are done together one message tells. */
 const openDones = Effect.fnUntraced(function* (names: Names) {
   const broker = yield* Broker
-  const waiting = yield* Queue.unbounded<readonly [replyTo: string, id: number]>()
+  const waiting = new Gathering<readonly [replyTo: string, id: number]>()
   const tellSome = Effect.gen(function* () {
-    const some = yield* Queue.takeBetween(waiting, 1, donesMax)
+    const some = yield* waiting.take(donesMax)
     const byConnector = Map.groupBy(some, ([replyTo]) => replyTo)
     for (const [routingKey, dones] of byConnector) {
       const message: ToConnector = { _tag: "Done", ids: dones.map(([, id]) => id) }
       const isTold = yield* Effect.isSuccess(broker.publish({ exchange: names.exchange, routingKey }, message))
       if (isTold) continue
-      yield* Queue.offerAll(waiting, dones)
+      waiting.add(dones)
       yield* Effect.sleep(awayPause)
     }
   })
   yield* Effect.forkScoped(Effect.forever(tellSome))
-  return (replyTo: string, id: number): void => void Queue.offerUnsafe(waiting, [replyTo, id])
+  return (replyTo: string, id: number): void => waiting.add([[replyTo, id]])
 })
 
 /** For as long as the scope lives. `tellsHearing`: whoever hears tells how; else everything is taken for heard. */
@@ -46,26 +46,26 @@ export const openOwners = Effect.fnUntraced(function* (place: Place, names: Name
   const ask = Effect.ignore(broker.publish({ exchange: names.exchange, routingKey: names.ask }, { _tag: "Ask" }))
   const ear = yield* makeEar(place, names, { ask, tellsHearing })
 
-  const carriedOf = ({ acknowledge, body, headers, replyTo }: Delivered): Carried | null => {
-    const read = readCarried(body)
-    if (read === null) return null
-    const { event, id } = read
-    return {
-      ...event,
-      ...traceIn(headers),
-      done: Effect.sync(() => {
-        acknowledge()
-        done(replyTo, id)
-      })
-    }
-  }
-
   const takeFrom = (arrived: Queue.Queue<Delivered>, owner: Owner) =>
-    Effect.flatMap(Queue.take(arrived), (delivered) => {
-      const carried = carriedOf(delivered)
-      if (carried !== null) return owner.take(carried)
-      delivered.acknowledge()
-      return Effect.logError("an event of another version cannot be read, and is left to one that can")
+    Effect.flatMap(Queue.take(arrived), ({ acknowledge, body, replyTo }) => {
+      const many = readCarried(body)
+      let left = many.length
+      const finishOne = (): void => {
+        if (--left === 0) acknowledge()
+      }
+      const takeOne = (carried: (typeof many)[number]) => {
+        if (carried === null) {
+          finishOne()
+          return Effect.logError("an event of another version cannot be read, and is left to one that can")
+        }
+        const { event, id, trace } = carried
+        const finish = (): void => {
+          finishOne()
+          done(replyTo, id)
+        }
+        return owner.take({ ...event, ...(trace === undefined ? {} : { trace }), done: Effect.sync(finish) })
+      }
+      return Effect.forEach(many, takeOne, { discard: true })
     })
 
   const serveBucket = Effect.fnUntraced(function* (bucket: number, owner: Owner) {
@@ -74,12 +74,12 @@ export const openOwners = Effect.fnUntraced(function* (place: Place, names: Name
     yield* broker.keep(async (channel) => {
       await declareBuckets(names, [bucket])(channel)
       await channel.basicQos({ prefetchCount: prefetch })
-      await channel.basicConsume({ queue: names.bucket(bucket) }, ({ body, deliveryTag, headers, replyTo = "" }) => {
+      await channel.basicConsume({ queue: names.bucket(bucket) }, ({ body, deliveryTag, replyTo = "" }) => {
         const acknowledge = (): void => {
           // A channel that is gone acknowledges nothing: it comes again, and is known then.
           if (channel.active) channel.basicAck({ deliveryTag })
         }
-        Queue.offerUnsafe(arrived, { body: String(body), replyTo, headers, acknowledge })
+        Queue.offerUnsafe(arrived, { body: String(body), replyTo, acknowledge })
       })
     })
   })

@@ -2,45 +2,21 @@
 import type { Carried, EventLine } from "@znatoki/ports/event-line"
 import type { Hearing } from "@znatoki/ports/inbox"
 import { steadyMs } from "@znatoki/ports/steady-ms"
-import { Effect, Latch, Queue, Schedule, Semaphore } from "effect"
+import { Effect, Latch, Queue, Schedule } from "effect"
 import { randomUUID } from "node:crypto"
 import { Broker } from "../broker.ts"
 import { bucketOf, bucketsIn, declareBuckets, declareDone, type Names, type Place } from "../names.ts"
 import { wholeSlice } from "@znatoki/ports/slice"
-import { headersOf, type Heard, readToConnector } from "../wire.ts"
-import { type Undone, UndoneEvents } from "./undone.ts"
+import { type Heard, readToConnector } from "../wire.ts"
+import { openSending } from "./send-events.ts"
+import { UndoneEvents } from "./undone.ts"
 
-const inFlightMax = 500
 const undoneMax = 5_000
 
 const everySecond = (work: Effect.Effect<void>) =>
   work.pipe(Effect.repeat(Schedule.spaced("1 second")), Effect.forkScoped)
 
 export type Publisher = Pick<EventLine["Service"], "publish" | "tell" | "whenAsked">
-
-/** Sends in order, and nobody waits for the broker's word but those who find too many on their way. */
-const openSending = Effect.fnUntraced(function* (names: Names, replyTo: string, undone: UndoneEvents) {
-  const broker = yield* Broker
-  const scope = yield* Effect.scope
-  const inFlight = Semaphore.makeUnsafe(inFlightMax)
-
-  const send = Effect.fnUntraced(function* (each: Undone) {
-    each.sentMs = yield* steadyMs
-    each.isSafe = false
-    const routingKey = names.bucket(each.bucket)
-    const envelope = { exchange: names.exchange, routingKey, replyTo, durable: true, headers: headersOf(each) }
-    const isSafe = yield* Effect.isSuccess(broker.publish(envelope, { id: each.id, event: each.event }))
-    each.isSafe = isSafe
-  })
-  const sendSoon = (each: Undone) =>
-    Effect.andThen(
-      inFlight.take(1),
-      Effect.forkIn(Effect.ensuring(send(each), inFlight.release(1)), scope, { startImmediately: true })
-    )
-  const sendAll = (some: ReadonlyArray<Undone>) =>
-    Effect.forEach(some, (each) => (undone.has(each.id) ? sendSoon(each) : Effect.void), { discard: true })
-  return { sendSoon, sendAll }
-})
 
 /** For as long as the scope lives. */
 export const openPublisher = Effect.fnUntraced(function* (place: Place, names: Names) {
@@ -51,7 +27,6 @@ export const openPublisher = Effect.fnUntraced(function* (place: Place, names: N
   const hasRoom = Latch.makeUnsafe(true)
   const arrived = yield* Queue.unbounded<string>()
 
-  const { sendAll, sendSoon } = yield* openSending(names, names.done(life), undone)
   const say = (heard: Heard) =>
     Effect.ignore(broker.publish({ exchange: names.heard, routingKey: place.community }, heard))
 
@@ -83,9 +58,8 @@ export const openPublisher = Effect.fnUntraced(function* (place: Place, names: N
   yield* Effect.forkScoped(Effect.forever(meet))
   // What is done before there is anywhere to say it would come again.
   yield* isTold
-  // Whatever was on its way when the connection went goes again, before anything newer.
-  yield* broker.whenBack(Effect.suspend(() => sendAll(undone.unsafe())))
-  yield* everySecond(Effect.flatMap(steadyMs, (nowMs) => sendAll(undone.overdue(nowMs))))
+  const send = yield* openSending(place, names, { replyTo: names.done(life), undone })
+  yield* everySecond(Effect.map(steadyMs, (nowMs) => send.again(undone.overdue(nowMs))))
   yield* everySecond(Effect.suspend(() => (answers.size === 0 ? Effect.void : say({ _tag: "Here" }))))
 
   const publish = ({ done, trace, ...event }: Carried): Effect.Effect<void> =>
@@ -93,9 +67,9 @@ export const openPublisher = Effect.fnUntraced(function* (place: Place, names: N
       hasRoom.await,
       Effect.suspend(() => {
         const conversation = event._tag === "Chat" ? event.incoming.conversation : event.conversation
-        const kept = undone.add(bucketOf(place, conversation), event, done, trace ?? null)
+        send.soon(undone.add(bucketOf(place, conversation), event, done, trace ?? null))
         if (undone.size >= undoneMax) Latch.closeUnsafe(hasRoom)
-        return sendSoon(kept)
+        return Effect.void
       })
     )
   const tell = (hearing: Hearing): Effect.Effect<void> =>

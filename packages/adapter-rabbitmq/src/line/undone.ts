@@ -53,9 +53,9 @@ export class UndoneEvents {
     return undone
   }
 
-  /** All of which the broker did not say that it has it. */
-  unsafe(): ReadonlyArray<Undone> {
-    return [...this.#all.values()].filter(({ isSafe }) => !isSafe)
+  /** All of the bucket of which the broker did not say that it has it. */
+  unsafe(bucket: number): ReadonlyArray<Undone> {
+    return [...this.#all.values()].filter((each) => each.bucket === bucket && !each.isSafe)
   }
 
   /** In their order, of every bucket in which one waits for too long; ever more seldom while nothing there is done. */

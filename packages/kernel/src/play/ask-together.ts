@@ -30,6 +30,8 @@ export const askTogether = Effect.fnUntraced(function* <A, B>(ask: Ask<A, B>, op
   const some = Latch.makeUnsafe(false)
   const hand = Effect.gen(function* () {
     yield* some.await
+    // For who asks at the same moment.
+    yield* Effect.yieldNow
     const taken = takeSome(waiting, options)
     if (waiting.length === 0) Latch.closeUnsafe(some)
     if (taken.length > 0) yield* askFor(ask, taken)
