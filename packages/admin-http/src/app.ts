@@ -17,6 +17,7 @@ import type { Door } from "./auth/sign-in.ts"
 import { SlowDown } from "./auth/slow-down.ts"
 import { addDesk } from "./desk/add-desk.ts"
 import { deskFiles } from "./desk/files.ts"
+import { problemsAsPages } from "./desk/problems-as-pages.ts"
 import { limitBody } from "./limit-body.ts"
 import { makeBareApp } from "./bare-app.ts"
 import { pagesPath, referencePath } from "./careful-headers.ts"
@@ -112,6 +113,7 @@ export const makeApp = (runtime: AdminRuntime, options: AdminOptions): Hono<Admi
   for (const path of ["/desk/*", "/sign-in/*", "/sign-out"])
     app.use(
       path,
+      problemsAsPages,
       knowWho({ ...knowing, paces: pacesOf(limits) }, "Bearer", () => true),
       limitBody
     )

@@ -43,7 +43,7 @@ const isKind = (kind: string): kind is ProblemKind => {
   }
 }
 
-const problemIn = (said: ApiSaid): Problem => {
+export const problemIn = (said: ApiSaid): Problem => {
   if (!isProblem(said.json)) return new Problem({ kind: "internal-error", detail: `The API answered ${said.status}.` })
   const { detail, errors, type } = said.json
   return new Problem({

@@ -26,7 +26,9 @@ const sections = [
 const isHere = (path: string, section: string): boolean =>
   section === "/desk" ? path === section : `${path}/`.startsWith(`${section}/`)
 
-const navigation = ({ context, who, words }: Asked): Html =>
+type Seen = Omit<Asked, "callApi">
+
+const navigation = ({ context, who, words }: Seen): Html =>
   who === null
     ? html``
     : html`<nav class="sections" aria-label="${words.nav.label}">
@@ -44,7 +46,7 @@ const navigation = ({ context, who, words }: Asked): Html =>
         </ul>
       </nav>`
 
-const whoIsIn = ({ who, words }: Asked): Html =>
+const whoIsIn = ({ who, words }: Seen): Html =>
   who === null || who.session === null
     ? html``
     : html`<form class="out" method="post" action="/sign-out">
@@ -61,7 +63,7 @@ const head = (title: string, nonce: string): Html =>
     <link rel="stylesheet" href="/desk/files/desk.css" />
     <script src="/desk/files/htmx.js" nonce="${nonce}" defer></script>`
 
-export const frame = (asked: Asked, { main, title }: Shown): Html => {
+export const frame = (asked: Seen, { main, title }: Shown): Html => {
   const { nonce, words } = asked
   return html`<!doctype html>
     <html lang="${words.language}">

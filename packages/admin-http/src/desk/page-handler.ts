@@ -7,16 +7,18 @@ import type { CallApi } from "./call-api.ts"
 import { frame } from "./frame.ts"
 import { nonceOf } from "./nonce.ts"
 import type { Asked, Page, Shown, Work } from "./page.ts"
+import { sentIn } from "./sent-again.ts"
 import { problemShown } from "./problem-shown.ts"
 import { languageOf, wordsIn } from "./words/language.ts"
 
-export const askedOf = (context: AdminContext, callApi: CallApi): Asked => ({
+export const seenBy = (context: AdminContext): Omit<Asked, "callApi"> => ({
   context,
   who: context.get("who") ?? null,
   words: wordsIn(languageOf(context.req.header("Accept-Language"))),
-  nonce: nonceOf(context),
-  callApi
+  nonce: nonceOf(context)
 })
+
+export const askedOf = (context: AdminContext, callApi: CallApi): Asked => ({ ...seenBy(context), callApi })
 
 /** After the sign-in one is where one wanted to be. */
 const toSignIn = (context: AdminContext): Response => {
@@ -25,17 +27,20 @@ const toSignIn = (context: AdminContext): Response => {
   return context.redirect(`/sign-in?to=${encodeURIComponent(to)}`, 303)
 }
 
-const withProblems = (asked: Asked, work: Work<Shown | Response>) =>
-  work.pipe(
+const withProblems = (asked: Asked, work: Work<Shown | Response>) => {
+  const shown = (problem: Problem) =>
+    Effect.map(sentIn(asked.context), (sent): Shown => problemShown(asked, problem, sent))
+  return work.pipe(
     Effect.catchTags({
-      Problem: (problem) => Effect.succeed(problemShown(asked, problem)),
+      Problem: shown,
       StoreUnavailable: (error) =>
-        Effect.as(
+        Effect.andThen(
           Effect.logWarning("store unavailable", { operation: error.operation, cause: error.cause }),
-          problemShown(asked, new Problem({ kind: "unavailable", detail: "The store does not answer now." }))
+          shown(new Problem({ kind: "unavailable", detail: "The store does not answer now." }))
         )
     })
   )
+}
 
 export const handlerOf =
   ({ role, show }: Page, callApi: CallApi): Handler =>

@@ -2,17 +2,30 @@
 import { html } from "hono/html"
 import type { Html } from "../pages/value-tree.ts"
 import { type Problem, statusOf } from "../problem.ts"
+import type { Fields } from "./form.ts"
 import type { Asked, Shown } from "./page.ts"
+import { sentAgain } from "./sent-again.ts"
 
 type ShownStatus = NonNullable<Shown["status"]>
 
 /** A page is an answer too: what matters to a program is told to a program. */
 const statusFor = (problem: Problem): ShownStatus => {
   const status = statusOf(problem.kind)
-  return status === 404 || status === 409 || status === 412 || status === 422 ? status : 400
+  return status === 404 || status === 409 || status === 412 || status === 422 || status === 503 ? status : 400
 }
 
-export const problemShown = ({ words }: Pick<Asked, "words">, problem: Problem): Shown => {
+/** Where the form of this page was sent, and the page that has it. */
+const hereOf = ({ req }: Asked["context"]): string => {
+  const { pathname, search } = new URL(req.url)
+  return `${pathname}${search}`
+}
+
+/** `sent`: the form that came to nothing; null: there was none. */
+export const problemShown = (
+  { context, words }: Pick<Asked, "context" | "words">,
+  problem: Problem,
+  sent: Fields | null
+): Shown => {
   const { detail, errors } = words.problems.told(problem)
   return {
     title: words.problems.title,
@@ -26,6 +39,7 @@ export const problemShown = ({ words }: Pick<Asked, "words">, problem: Problem):
               ${errors.map(({ message, path }) => html`<li><code>${path}</code>: ${message}</li>`)}
             </ul>`
       }
+      ${sent === null ? "" : sentAgain(sent, hereOf(context), words)}
       <p><a href="/desk">${words.problems.back}</a></p>`
   }
 }
@@ -38,6 +52,10 @@ export const problemNote = ({ problems }: Pick<Asked["words"], "problems">, prob
     ${detail} ${errors.map(({ message, path }) => html`<br /><code>${path}</code>: ${message}`)}
   </div>`
 }
+
+/** Whether it is about what the form says, so that the form itself comes back with it; of anything else `problemShown` tells. */
+export const isOfForm = (problem: Problem): boolean =>
+  problem.errors !== undefined || problem.kind === "invalid-body" || isMoved(problem)
 
 export const isMoved = (problem: Problem | null): problem is Problem => problem?.kind === "moved"
 

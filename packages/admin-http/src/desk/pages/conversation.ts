@@ -17,10 +17,11 @@ import type { Asked, Page, Shown } from "../page.ts"
 import { choiceOf } from "../parts/choice.ts"
 import { actionForm, numberField } from "../parts/fields.ts"
 import { pathWith } from "../parts/further-link.ts"
+import { numbers } from "../parts/settings-numbers.ts"
 import { tableOr } from "../parts/table.ts"
 import { isoMoment } from "../parts/when.ts"
 import { playerPath } from "./player.ts"
-import { isMoved, sentNote } from "../problem-shown.ts"
+import { isMoved, isOfForm, sentNote } from "../problem-shown.ts"
 import { readApi } from "../read-api.ts"
 import { type ConversationWords, conversationWords } from "../words/conversations.ts"
 
@@ -29,17 +30,6 @@ type Settings = typeof SettingsJson.Type
 
 const root = "/desk/conversations"
 const leadersMax = "10"
-
-const numbers = [
-  "rounds",
-  "pointsToWin",
-  "playersMax",
-  "lobbySeconds",
-  "discussionSeconds",
-  "choiceSeconds",
-  "answerSeconds",
-  "verdictSeconds"
-] as const
 
 const idIn = ({ context }: Asked): string => context.req.param("conversation") ?? ""
 const pageOf = (conversation: string): string => `${root}/${encodeURIComponent(conversation)}`
@@ -259,9 +249,7 @@ const settle = Effect.fnUntraced(function* (asked: Asked) {
   return yield* callApi(context, { method: "PATCH", path: apiOf(idIn(asked)), headers, body }).pipe(
     Effect.map(() => context.redirect(pageOf(idIn(asked)), 303)),
     Effect.catchTag("Problem", (problem) =>
-      problem.kind === "invalid-body" || problem.kind === "moved"
-        ? shown(asked, { fields, problem })
-        : Effect.fail(problem)
+      isOfForm(problem) ? shown(asked, { fields, problem }) : Effect.fail(problem)
     )
   )
 })

@@ -14,7 +14,7 @@ import { actionForm, areaField, textField } from "../parts/fields.ts"
 import { orAsItIs } from "../or-as-it-is.ts"
 import { pathWith } from "../parts/further-link.ts"
 import { isoMoment } from "../parts/when.ts"
-import { isMoved, sentNote } from "../problem-shown.ts"
+import { isMoved, isOfForm, sentNote } from "../problem-shown.ts"
 import { readApi } from "../read-api.ts"
 import type { Words } from "../words/words.ts"
 import { importsPath } from "./imports.ts"
@@ -214,7 +214,7 @@ const change = Effect.fnUntraced(function* (asked: Asked) {
   return yield* callApi(context, { method: "PATCH", path: `${api}/${key}`, headers, body: changesIn(fields) }).pipe(
     Effect.map(() => context.redirect(`${path}/${key}?saved=yes`, 303)),
     Effect.catchTag("Problem", (problem) =>
-      problem.errors === undefined && !isMoved(problem) ? Effect.fail(problem) : oneShown(asked, { fields, problem })
+      isOfForm(problem) ? oneShown(asked, { fields, problem }) : Effect.fail(problem)
     )
   )
 })

@@ -16,7 +16,7 @@ import { choiceOf } from "../parts/choice.ts"
 import { actionForm, areaField, textField } from "../parts/fields.ts"
 import { stateChoices } from "../parts/states.ts"
 import { table } from "../parts/table.ts"
-import { isMoved, problemNote, sentNote } from "../problem-shown.ts"
+import { isMoved, isOfForm, problemNote, sentNote } from "../problem-shown.ts"
 import { readApi } from "../read-api.ts"
 import { Problem } from "../../problem.ts"
 import { answerPicturePart, picturePart, sentPicture } from "./question-picture.ts"
@@ -204,9 +204,7 @@ const saved = (asked: Asked, request: ApiRequest, refused: (problem: Problem) =>
       const { id } = Schema.decodeUnknownSync(Schema.Struct({ id: Schema.String }))(json)
       return asked.context.redirect(`${path}/${encodeURIComponent(id)}?saved=yes`, 303)
     }),
-    Effect.catchTag("Problem", (problem) =>
-      problem.errors === undefined && !isMoved(problem) ? Effect.fail(problem) : refused(problem)
-    )
+    Effect.catchTag("Problem", (problem) => (isOfForm(problem) ? refused(problem) : Effect.fail(problem)))
   )
 
 const newShown = ({ words }: Asked, fields: Fields, problem: Problem | null): Shown => ({

@@ -383,6 +383,7 @@ export const english: Words = {
     title: "That did not work",
     back: "Back",
     again: "Try again",
+    kept: "It is not saved. What you typed is here: send it once more.",
     meanwhile:
       "Somebody else changed it meanwhile, and yours is not saved. This is how it is now; what you typed is below: save once more if it is to be so.",
     asItIs: "Somebody else changed it meanwhile, and yours is not done. This is how it is now.",
