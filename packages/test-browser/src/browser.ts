@@ -20,7 +20,17 @@ const args = [
 export const isMissing = found === undefined && !isRequired
 export const whyNot = isMissing ? " (skipped: no chromium found)" : ""
 
-export const openBrowser = (): Promise<Browser> => {
+/** A bound for what hangs: where programs, servers and browsers share two cores, half a minute is none. */
+const patienceMs = 150_000
+
+export const openBrowser = async (): Promise<Browser> => {
   if (found === undefined) throw new Error("ZNATOKI_REQUIRE asks for a browser, and no chromium was found")
-  return chromium.launch({ executablePath: found, args })
+  const browser = await chromium.launch({ executablePath: found, args })
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await newContext(options)
+    context.setDefaultTimeout(patienceMs)
+    return context
+  }
+  return browser
 }

@@ -31,6 +31,20 @@ const end = (call: number): void => {
   if (call === death?.call && death.when === "after") die()
 }
 
+/** What was asked of each point in this life, and how much of it was answered: told where a death is waited for in vain. */
+const asked = new Map<string, { begun: number; answered: number }>()
+const counted = (point: string, effect: AnyEffect): AnyEffect =>
+  Effect.suspend(() => {
+    const count = asked.get(point) ?? { begun: 0, answered: 0 }
+    asked.set(point, count)
+    count.begun++
+    return Effect.tap(effect, () => Effect.sync(() => count.answered++))
+  })
+process.on("SIGUSR2", () => {
+  for (const [point, { answered, begun }] of asked)
+    process.stderr.write(`${point}: ${begun} asked, ${answered} answered\n`)
+})
+
 const mortal = (effect: AnyEffect): AnyEffect =>
   Effect.suspend(() => {
     const call = begin()
@@ -50,7 +64,8 @@ const mortalPort = <Name extends PortName, I, S extends object>(name: Name, port
   Layer.effect(
     port,
     Effect.map(port, (service) =>
-      aroundCalls(service, ({ method }, effect) => {
+      aroundCalls(service, ({ method }, call) => {
+        const effect = counted(`${name}.${method}`, call)
         if (isThere(name, method)) return mortal(effect)
         return name === "GameStore" && method === "commit" ? losingOneAnswer(effect) : effect
       })

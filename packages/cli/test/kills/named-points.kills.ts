@@ -2,7 +2,7 @@
 import type { GameEffect } from "@znatoki/engine"
 import { expect, it } from "vitest"
 import { expectGivenBack, type Outage, whileDead } from "../e2e/outage.ts"
-import { until } from "../e2e/until.ts"
+import { pause, until } from "../e2e/until.ts"
 import { describeWorld, type World } from "../e2e/world.ts"
 import { fileURLToPath } from "node:url"
 import type { Rng } from "../../src/play/rng.ts"
@@ -14,6 +14,8 @@ import { shuffled, withSeed } from "./seed.ts"
 /** How often each point is died at, before and after. */
 const timesEach = 4
 const patienceMs = 60_000
+/** For a bot that does not die, to tell what it was asked. */
+const tellingMs = 1_000
 
 const whens: ReadonlyArray<When> = ["before", "after"]
 
@@ -30,7 +32,11 @@ const deathsOf = (rng: Rng): ReadonlyArray<Death> =>
 
 const dieAt = async ({ bot }: World, death: Death): Promise<void> => {
   const ended = await bot.dies(patienceMs)
-  if (ended === undefined) throw new Error(`no life came to ${sayDeath(death)}\n${bot.log()}`)
+  if (ended === undefined) {
+    bot.send("SIGUSR2")
+    await pause(tellingMs)
+    throw new Error(`${bot.log()}\nno life came to ${sayDeath(death)}`)
+  }
   if (ended.signal !== "SIGKILL") throw new Error(`it ended by itself on the way to ${sayDeath(death)}\n${bot.log()}`)
 }
 

@@ -17,7 +17,7 @@ export const withSeed = async <A>(work: (rng: Seeded) => Promise<A>): Promise<A>
     return await work(rng)
   } catch (error) {
     const told = error instanceof Error ? error.message : String(error)
-    throw new Error(`KILLS_SEED=${rng.seed}: ${told}`, { cause: error })
+    throw new Error(`${told}\nKILLS_SEED=${rng.seed}`, { cause: error })
   }
 }
 
