@@ -30,14 +30,12 @@ const deathsOf = (rng: Rng): ReadonlyArray<Death> =>
     )
   ).flat()
 
-const dieAt = async ({ bot }: World, death: Death): Promise<void> => {
-  const ended = await bot.dies(patienceMs)
-  if (ended === undefined) {
-    bot.send("SIGUSR2")
-    await pause(tellingMs)
-    throw new Error(`${bot.log()}\nno life came to ${sayDeath(death)}`)
-  }
+/** Whether the life that goes on came to it in time. */
+const diesAt = async ({ bot }: World, death: Death, forMs: number): Promise<boolean> => {
+  const ended = await bot.dies(forMs)
+  if (ended === undefined) return false
   if (ended.signal !== "SIGKILL") throw new Error(`it ended by itself on the way to ${sayDeath(death)}\n${bot.log()}`)
+  return true
 }
 
 /** What the games of one scenario have to contain, so that no rule was spared. */
@@ -73,15 +71,35 @@ const liveUntilQuiet = async (world: World): Promise<Outage> => {
   return outage
 }
 
+/** Even so the start may find everything, if these speak before it has looked: then another life is lived. */
+const looksMax = 12
+const lookMs = 5_000
+const dieLooking = async (world: World, death: Death): Promise<ReadonlyArray<Outage>> => {
+  const outages: Array<Outage> = []
+  for (let look = 1; look <= looksMax; look++) {
+    outages.push(await liveUntilQuiet(world), await whileDead(world, 0, { DIE_AT: sayDeath(death) }))
+    if (await diesAt(world, death, lookMs)) return outages
+    await world.bot.kill()
+  }
+  throw new Error(`${world.bot.log()}\nnone of ${looksMax} lives came to ${sayDeath(death)}`)
+}
+
+const dieAt = async (world: World, death: Death): Promise<ReadonlyArray<Outage>> => {
+  if (death.point === "Outbox.pendingOf") return dieLooking(world, death)
+  const outage = await whileDead(world, 0, { DIE_AT: sayDeath(death) })
+  if (await diesAt(world, death, patienceMs)) return [outage]
+  world.bot.send("SIGUSR2")
+  await pause(tellingMs)
+  throw new Error(`${world.bot.log()}\nno life came to ${sayDeath(death)}`)
+}
+
 /** One life for each. What fails later is to be found by these times. */
 const dieOneByOne = async (world: World, deaths: ReadonlyArray<Death>, kills: KillCount, company: Company) => {
   await world.bot.kill()
   const outages: Array<Outage> = []
   const times: Array<string> = []
   for (const death of deaths) {
-    if (death.point === "Outbox.pendingOf") outages.push(await liveUntilQuiet(world))
-    outages.push(await whileDead(world, 0, { DIE_AT: sayDeath(death) }))
-    await dieAt(world, death)
+    outages.push(...(await dieAt(world, death)))
     times.push(`${new Date().toISOString()} ${sayDeath(death)}`)
     kills.add(`${SIGKILL} ${death.when} ${death.point}`)
   }
