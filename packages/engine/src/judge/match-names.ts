@@ -10,6 +10,7 @@ import type { Person } from "./lexicon.ts"
 import { matchToken } from "./match-token.ts"
 import { outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
+import { isParticle } from "./surname.ts"
 import type { Token } from "./tokens.ts"
 
 /** What is known of the bearer: names that the author wrote, else those of the well-known people of that surname. */
@@ -34,7 +35,8 @@ export const byNames = (form: AnswerForm, given: GivenAnswer, pairing: Pairing):
       !(pair.agreement === "same" && at < pair.at && isTitle(token, surname)) &&
       !joinsNames(given.tokens, at)
   )
-  if (unpaired.some((token) => roleOf(token) === "none")) return null
+  const others = unpaired.filter((token) => roleOf(token) === "none")
+  if (!others.every((token) => given.tokens.indexOf(token) < pair.at && mayBeSecondName(token))) return null
   const bearer = bearerOf(known, surname)
   const places = given.tokens.filter((token) => token !== pair.given)
   const truths = unpaired.map((token) => truthOf(token, roleOf(token), places.indexOf(token), bearer))
@@ -44,9 +46,18 @@ export const byNames = (form: AnswerForm, given: GivenAnswer, pairing: Pairing):
   // «Гай Юлий Цезарь»: who has the right name may have another.
   const wrong = unpaired.filter((token, i) => truths[i] === "wrong" && !(isCalledRightly && roleOf(token) === "given"))
   if (wrong.length > 0) return outcome("rejected", "wrong name", form.shown)
-  if (truths.some((truth) => truth !== "true")) return null
+  if (truths.some((truth, i) => truth !== "true" && !(isCalledRightly && mayBeAny(unpaired[i])))) return null
   return unpaired.length === 0 ? bySurname(form, pairing, known, surname) : accepted(form, pairing)
 }
+
+/** «Амадей», «Миллер» of «Эрнест Миллер Хемингуэй»: beside a true name it can only be another of his. */
+const mayBeSecondName = (token: Token): boolean =>
+  isParticle(token.text) ||
+  (token.cyrillic && token.unheardOf) ||
+  token.lemmas.some((lemma) => lemma.base && lemma.name !== null)
+
+const mayBeAny = (token: Token | undefined): boolean =>
+  token !== undefined && (roleOf(token) === "given" || roleOf(token) === "none")
 
 /** «Аркадий и Борис Стругацкие»: a letter between two words is no initial. */
 const joinsNames = (tokens: ReadonlyArray<Token>, at: number): boolean =>

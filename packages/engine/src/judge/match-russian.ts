@@ -22,21 +22,29 @@ const matchUnknown = (reference: Token, given: Token): Agreement => {
 }
 
 const caseEnding = /^(?:а|у|ом|е|ы|ов|ам|ами|ах)$/
+const softCaseEnding = /^(?:я|ю|ем|е|и|ев|ям|ями|ях)$/
 const shortestUnlisted = 5
 
-/** «Тарзаном»: a name that no dictionary has, with an ending more. */
+/** «Персей» is spelled like a form of «перси», which nobody asks for. */
+const isUnlisted = ({ lemmas, unheardOf }: Token): boolean =>
+  unheardOf || (lemmas.length > 0 && !lemmas.some((lemma) => lemma.base))
+
+/** «Тарзаном», «Тесеем»: a name that no dictionary has, in another case. */
 const isUnlistedForm = (reference: Token, given: Token): boolean =>
-  reference.unheardOf &&
+  isUnlisted(reference) &&
   given.unheardOf &&
   reference.text.length >= shortestUnlisted &&
   isInAnotherCase(reference, given)
 
 /** «Гога» of «Гог», whoever Гога may be. */
-export const isInAnotherCase = (reference: Token, given: Token): boolean =>
-  hardEnd.test(reference.text) &&
-  given.text.startsWith(reference.text) &&
-  caseEnding.test(given.text.slice(reference.text.length))
+export const isInAnotherCase = (reference: Token, given: Token): boolean => {
+  const isHard = hardEnd.test(reference.text)
+  if (!isHard && !softEnd.test(reference.text)) return false
+  const root = isHard ? reference.text : reference.text.slice(0, -1)
+  return given.text.startsWith(root) && (isHard ? caseEnding : softCaseEnding).test(given.text.slice(root.length))
+}
 
+const softEnd = /[аеиоу]й$/
 const hardEnd = /[бвгджзклмнпрстфхцчш]$/
 
 /** A word that the dictionary does not know stands for none of the forms of a listed one. */
@@ -70,8 +78,14 @@ const bySlips = (reference: Token, given: Token): Agreement => {
   const asWords = closeness(reference.text, given.text, shorter, allowance)
   if (asWords === "slip" || slipInStem(reference, given) || isSlippedName(reference, given)) return "typo"
   if (isSlippedForm(reference, given)) return "typo"
-  return asWords === "near" ? "likely typo" : "none"
+  return asWords === "near" || isReadOtherwise(reference, given) ? "likely typo" : "none"
 }
+
+const asOneDiphthong = ({ text }: Token): string => text.replace(/[аэе]й/g, "ей")
+
+/** «Айнштайн» for «Эйнштейн». */
+const isReadOtherwise = (reference: Token, given: Token): boolean =>
+  given.unheardOf && asOneDiphthong(reference) === asOneDiphthong(given)
 
 /** «стодионом»: a slip before an ending that the stem alone might have lost. */
 const isSlippedForm = (reference: Token, given: Token): boolean => {

@@ -3,11 +3,12 @@
 /** What each group of letters may become, with «е» for «э», «и» for «й» and «ы», «у» for «ю», «а» for «я»; a dash is silence. */
 const readings = `
 a: а е о еи
+ae: е а ае
 ai: е аи еи
 au: о ау ав
 aw: о оу
 ay: еи аи е
-b: б
+b: б в
 c: к ц с ч
 ch: ч х ш к
 ck: к
@@ -27,8 +28,10 @@ h: х г
 i: и аи
 ia: а иа
 ie: и ие
+ier: е ие
 igh: аи
-ium: и
+in: ин ен
+ium: и иа
 j: дж ж и х
 ja: а
 jo: ио е
@@ -42,6 +45,7 @@ n: н
 o: о а у оу
 oa: о оу
 oe: е о у
+oi: уа оа ои
 oo: у
 ou: у оу ау о
 ow: оу ау о
@@ -98,6 +102,17 @@ const folded = (word: string): string => folds.reduce((text, [from, to]) => text
 const silentEnd = /(?<=[^aeiouy])(?:e|es)$/
 const silentH = /(?<=[aeiouy])h(?![aeiouy])/g
 
+/** How the endings of names change on their way from Greek, Latin and English: «Theseus», «Columbus», «Plato», «Italy», «Rachmaninoff». */
+const carriedEnds: ReadonlyArray<readonly [RegExp, string]> = [
+  [/(?<=.{3})(?:us|os|es|as)$/, ""],
+  [/(?<=e)us$/, "i"],
+  [/(?<=.{3}o)$/, "n"],
+  [/(?<=.{2})y$/, "ia"],
+  [/(?<=.{2}[aeiou])y$/, "ya"],
+  [/(?<=.{4}[oe])f$/, "v"],
+  [/(?<=.{3})e$/, "a"]
+]
+
 const plainLatin = (word: string): string =>
   word
     .normalize("NFD")
@@ -128,6 +143,7 @@ export const soundsAlike = (latin: string, cyrillic: string): boolean => {
   if (latin.length > longest || cyrillic.length > longest) return false
   const [written, heard] = [plainLatin(latin), folded(cyrillic)]
   const silences = written.length >= longWord ? 1 : 0
-  const spellings = new Set([written, written.replace(silentEnd, ""), written.replace(silentH, "")])
+  const carried = carriedEnds.map(([end, other]) => written.replace(end, other))
+  const spellings = new Set([written, written.replace(silentEnd, ""), written.replace(silentH, ""), ...carried])
   return [...spellings].some((spelling) => leadsToEnd(spelling, heard, 0, 0, silences))
 }

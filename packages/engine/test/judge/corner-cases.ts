@@ -221,7 +221,7 @@ export const numbered: ReadonlyArray<CorpusGroup> = [
       "rejected: other": ["клён, ясень"],
       "accepted: form": ["дубы, сосна"],
       "rejected: wrong number": ["1. дуб 3. сосна"],
-      "disputed: extra words": ["дуб, сосна, ель"]
+      "rejected: list of guesses": ["дуб, сосна, ель"]
     }
   ),
   about(
@@ -475,7 +475,10 @@ export const foreign: ReadonlyArray<CorpusGroup> = [
   about({ answer: "Moon" }, { "accepted: transliteration": ["мун"] }),
   about({ answer: "Царь" }, { "accepted: transliteration": ["tsar", "tzar"], "rejected: other": ["czar"] }),
   about({ answer: "Ёжик" }, { "accepted: transliteration": ["yozhik", "ezhik"] }),
-  about({ answer: "Cicero" }, { "accepted: transliteration": ["сицеро", "цицеро"], "rejected: other": ["Цицерон"] }),
+  about(
+    { answer: "Cicero" },
+    { "accepted: transliteration": ["сицеро", "цицеро", "Цицерон"], "rejected: other": ["Цицеронус"] }
+  ),
   about({ answer: "Хан" }, { "accepted: transliteration": ["khan", "han"] }),
   about(
     { answer: "Пётр I" },

@@ -353,8 +353,7 @@ export const fields: ReadonlyArray<CorpusGroup> = [
     {
       "accepted: exact": ["-40", "–40", "минус 40"],
       "accepted: form": ["минус сорок градусов"],
-      "rejected: partial": ["40"],
-      "rejected: other": ["+40"],
+      "rejected: partial": ["40", "+40"],
       "rejected: wrong number": ["-273"]
     }
   ),
