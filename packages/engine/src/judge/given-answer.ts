@@ -76,6 +76,52 @@ const asWritten = (text: string): ReadonlyArray<string> => {
   return thousands.test(text) ? [normalForm(text.replace(thousands, " тысяч "))] : []
 }
 
+const parts: ReadonlyArray<readonly [RegExp, number]> = [
+  [/^трет(?:ь|и|ей|ья|ью|ьих)$/, 3],
+  [/^четверт(?:ь|и|ей|ая|ую|ых)$/, 4],
+  [/^пят(?:ая|ую|ых)$/, 5],
+  [/^шест(?:ая|ую|ых)$/, 6],
+  [/^седьм(?:ая|ую|ых)$/, 7],
+  [/^восьм(?:ая|ую|ых)$/, 8],
+  [/^девят(?:ая|ую|ых)$/, 9],
+  [/^десят(?:ая|ую|ых)$/, 10],
+  [/^сот(?:ая|ую|ых)$/, 100]
+]
+const inFigures = /^(\d{1,2}) (\S+)(?: част\S+)?$/u
+const aPart = /^(?:в )?(\S+) част(?:ь|и|ью)$/u
+
+const partIn = (word: string): number => parts.find(([form]) => form.test(word))?.[1] ?? 0
+
+/** «3 четверти», «4 пятых», «восьмая часть». */
+const asFraction = (normal: string): ReadonlyArray<string> => {
+  const [, above = "", divisor = ""] = inFigures.exec(normal) ?? []
+  const [, sole = ""] = above === "" ? (aPart.exec(normal) ?? []) : []
+  const [count, part] = above === "" ? [1, partIn(sole)] : [Number(above), partIn(divisor)]
+  return count < part ? [`${count}/${part}`] : []
+}
+
+const byTimes: ReadonlyMap<string, number> = new Map([
+  ["вдвое", 2],
+  ["втрое", 3],
+  ["вчетверо", 4],
+  ["впятеро", 5],
+  ["вшестеро", 6],
+  ["вдесятеро", 10]
+])
+const inTimes = /^в (.+) раза?$/u
+
+/** «вдвое» is «в 2 раза». */
+const asTimes = (normal: string): ReadonlyArray<string> => {
+  const times = byTimes.get(normal)
+  if (times !== undefined) return [`в ${times} ${times < 5 ? "раза" : "раз"}`]
+  const [, count = ""] = inTimes.exec(normal) ?? []
+  const said = count === "" ? null : wholeNumberIn(count)
+  return [...byTimes].filter(([, worth]) => String(worth) === said).map(([word]) => word)
+}
+
+/** «+40» is forty. */
+const withoutPlus = (normal: string): ReadonlyArray<string> => (/^плюс \d/.test(normal) ? [normal.slice(5)] : [])
+
 const fewestDigits = 3
 const mostDigits = 6
 
@@ -133,17 +179,14 @@ const shortenedIn = (text: string): ReadonlySet<string> =>
 /** «А. Толстой»: the letter is no «а». */
 const initialFirst = /^\p{L}\./u
 
+const numbersIn = (normal: string): ReadonlyArray<string> =>
+  [asPercentage, asDecimal, asRange, asDigits, asFraction, asTimes, withoutPlus].flatMap((read) => read(normal))
+
 /** Every reading stays, for a filler may be the answer itself. */
 export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {
   const readings = [...(initialFirst.test(text) ? [normalForm(text)] : withoutFillers(normalForm(text)))]
-  readings.push(
-    ...asPercentage(readings.at(-1) ?? ""),
-    ...asDecimal(readings.at(-1) ?? ""),
-    ...asDate(text),
-    ...asWritten(text),
-    ...asRange(readings.at(-1) ?? ""),
-    ...asDigits(readings.at(-1) ?? "")
-  )
+  const bare = readings.at(-1) ?? ""
+  readings.push(...asDate(text), ...asWritten(text), ...numbersIn(bare))
   const kept =
     readings.length > mostReadings ? [...readings.slice(0, mostReadings - 1), ...readings.slice(-1)] : readings
   const shortened = shortenedIn(text)

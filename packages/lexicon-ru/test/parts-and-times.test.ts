@@ -1,0 +1,24 @@
+/** A part and a multiple in figures, in words and in both. */
+import { expect, it } from "vitest"
+import { saidOf } from "./said-of.ts"
+
+it.each([
+  ["три четверти", "3 четверти", "accepted: form"],
+  ["4/5", "4 пятых", "accepted: exact"],
+  ["2/3", "2 трети", "accepted: exact"],
+  ["1/8", "восьмая часть", "accepted: exact"],
+  ["1/8", "в восьмую часть", "accepted: exact"],
+  ["четверть", "четвёртая часть", "accepted: form"],
+  ["1/100", "сотая часть", "accepted: exact"],
+  ["4/5", "3 пятых", "rejected: wrong number"],
+  ["1/8", "восьмая глава", "rejected: wrong number"],
+  ["4/4", "4 четверти", "rejected: wrong number"],
+  ["вдвое", "в 2 раза", "accepted: exact"],
+  ["в три раза", "втрое", "accepted: form"],
+  ["В 10 раз", "вдесятеро", "accepted: exact"],
+  ["вдвое", "в три раза", "rejected: other"],
+  ["Сорок градусов", "+40", "accepted: form"],
+  ["−40", "+40", "rejected: partial"]
+])("«%s» ← «%s» is %s", (answer, given, said) => {
+  expect(saidOf(answer, given)).toBe(said)
+})
