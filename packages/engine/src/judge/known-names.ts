@@ -2,6 +2,7 @@
 import { isSure } from "./agreement.ts"
 import { ofPeople } from "./generic-words.ts"
 import type { Lexicon, Person } from "./lexicon.ts"
+import { areOneWord } from "./match-known.ts"
 import { matchToken } from "./match-token.ts"
 import { normalForm } from "./normal-form.ts"
 import { type Token, tokensOf, tokensOfWords, wordsOf } from "./tokens.ts"
@@ -21,12 +22,34 @@ export const roleOf = (token: Token): NameRole => {
   return token.lemmas.some((lemma) => lemma.name === "given" && (lemma.base || onlyNames)) ? "given" : "none"
 }
 
+const asking = new Set(
+  (
+    "какой какая какое какие какого какому каким каком какую какою каких какими который которая которое которого которую " +
+    "этот эта это эти этого этому этим этом этой эту этих этими назовите назови напишите укажите вспомните"
+  ).split(" ")
+)
+const askingWhose = new Set("чей чья чье чьи чьего чьей чьему чьим чьем чью чьих чьими".split(" "))
+/** «какой из этих двух греческих героев» */
+const mostBetween = 4
+
+const isTheWord = (asked: Token, said: Token): boolean => areOneWord(asked, said) || isSure(matchToken(asked, said))
+
+/** The first noun after each of the words. */
+const nounsAfter = (words: ReadonlySet<string>, tokens: ReadonlyArray<Token>): ReadonlyArray<Token> =>
+  tokens.flatMap((word, i) =>
+    words.has(word.text)
+      ? (tokens.slice(i + 1, i + 1 + mostBetween).find(({ meant }) => meant.some(({ kind }) => kind === "noun")) ?? [])
+      : []
+  )
+
 /** The words of the texts that the author of the question wrote, as far as names are concerned. */
 export class KnownNames {
   readonly #lexicon: Lexicon
   readonly #texts: ReadonlyArray<string>
   readonly #question: string
   #asked: ReadonlyArray<Token> | undefined
+  #kinds: ReadonlyArray<Token> | undefined
+  #owned: ReadonlyArray<Token> | undefined
   #written: ReadonlyArray<ReadonlyArray<Token>> | undefined
 
   constructor(lexicon: Lexicon, texts: ReadonlyArray<string>, question: string) {
@@ -56,7 +79,19 @@ export class KnownNames {
   /** «Сколько струн у арфы?» counts strings, and no harps. */
   isCounted(token: Token): boolean {
     const words = this.#questionTokens
-    return words.some((word, i) => words[i - 1]?.text === "сколько" && isSure(matchToken(word, token)))
+    return words.some((word, i) => words[i - 1]?.text === "сколько" && isTheWord(word, token))
+  }
+
+  /** «Какой греческий герой убил Минотавра?» asks for a hero. */
+  asksFor(token: Token): boolean {
+    this.#kinds ??= nounsAfter(asking, this.#questionTokens)
+    return this.#kinds.some((word) => isTheWord(word, token))
+  }
+
+  /** «Чью клятву дают врачи?» */
+  asksWhose(token: Token): boolean {
+    this.#owned ??= nounsAfter(askingWhose, this.#questionTokens)
+    return this.#owned.some((word) => isTheWord(word, token))
   }
 
   /** The question speaks of somebody by what he does. */

@@ -8,6 +8,7 @@ import { isName } from "./match-known.ts"
 import { outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import type { Token } from "./tokens.ts"
+import { isPlainAdjective } from "./word-traits.ts"
 
 export const byBareName = (form: AnswerForm, { extra, missing, pairs }: Pairing): Judgement | null => {
   const [title] = missing
@@ -21,6 +22,15 @@ export const byBareName = (form: AnswerForm, { extra, missing, pairs }: Pairing)
       (tellsAlone(reference) || (pairs.length > 1 && isName(reference)))
   )
   return areNames ? outcome("accepted", "form", form.shown) : null
+}
+
+/** «вавилонская» for «Вавилонская башня» where the question asks which tower. */
+export const byAskedKind = (form: AnswerForm, { extra, missing, pairs }: Pairing): Judgement | null => {
+  const { names } = form
+  if (names === null || form.listed || missing.length === 0 || extra.length > 0) return null
+  const tells = pairs.some(({ reference }) => form.isProper(reference) || isPlainAdjective(reference))
+  const isWhole = pairs.every(({ agreement }) => isSure(agreement)) && missing.every((token) => names.asksFor(token))
+  return tells && isWhole ? outcome("accepted", "form", form.shown) : null
 }
 
 const isOfAPerson = (token: Token): boolean =>

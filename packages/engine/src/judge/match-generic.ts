@@ -19,6 +19,7 @@ import {
   ofUsualMeasures,
   yearAbbreviations
 } from "./generic-words.ts"
+import { isNegation, isPreposition } from "./function-words.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import { roleOf } from "./known-names.ts"
 import type { Judgement } from "./judgement.ts"
@@ -42,7 +43,10 @@ export const byGeneric = (
   const isTitleHere = (token: Token): boolean =>
     mayBeTitled && before.has(token) && form.required.some((name) => isTitle(token, name))
   const isKindHere = (token: Token): boolean =>
-    isTitleHere(token) || saysTheKind(form, token, asWritten, !before.has(token))
+    isTitleHere(token) ||
+    saysTheKind(form, token, asWritten, !before.has(token)) ||
+    isAskedFor(form, token, asWritten) ||
+    isToldInQuestion(form, given, token, !before.has(token))
   if (
     !extra.every(
       (token, i) =>
@@ -53,6 +57,22 @@ export const byGeneric = (
   if (extra.some((token) => isJoined(given, token))) return null
   const slipped = pairs.some((pair) => pair.agreement === "typo")
   return outcome("accepted", slipped ? "typo" : "form", form.shown)
+}
+
+/** «герой Персей», «героем Персеем» where the question asks which hero; «клятву Гиппократа» where it asks whose oath. */
+const isAskedFor = ({ names }: AnswerForm, token: Token, asWritten: boolean): boolean =>
+  names !== null &&
+  ((isListed(token) === asWritten && token.number === null && names.asksFor(token)) ||
+    (!asWritten && names.asksWhose(token)))
+
+/** «голос русалочки», «заплатила голосом» where the question tells of the mermaid and how she paid; two things side by side are two. */
+const isToldInQuestion = (form: AnswerForm, given: GivenAnswer, token: Token, isAfter: boolean): boolean => {
+  const { names } = form
+  if (names === null || form.required.some(isNumber) || isNumber(token) || isNegation(token.text)) return false
+  const isVerb = token.meant.length > 0 && token.meant.every(({ kind }) => kind === "verb")
+  const depends =
+    isAfter && (!isListed(token) || isPreposition(given.tokens[given.tokens.indexOf(token) - 1]?.text ?? ""))
+  return (isVerb || depends) && names.isInQuestion(token)
 }
 
 /** «древнегреческий философ Сократ» */
@@ -131,9 +151,10 @@ export const isTitle = (token: Token, name: Token): boolean =>
   token.lemmas.some((lemma) => lemma.base && lemma.animate && lemma.name === null) &&
   (!ofRelatives.has(token.stem.stem) || showsItsCase(name))
 
-/** A name of the dictionary that would be another word in another case. */
+/** A name that would be another word in another case. */
 const showsItsCase = (name: Token): boolean =>
-  name.lemmas.some((lemma) => lemma.base && lemma.name !== null) && !name.lemmas.some((lemma) => lemma.indeclinable)
+  (name.unheardOf && /[бвгджзйклмнпрстфхцчшщ]$/.test(name.text)) ||
+  (name.lemmas.some((lemma) => lemma.base && lemma.name !== null) && !name.lemmas.some((lemma) => lemma.indeclinable))
 
 const isCalledByName = (form: AnswerForm): boolean =>
   !form.quoted &&

@@ -4,13 +4,14 @@ import { isNegation } from "./function-words.ts"
 import { isFiller } from "./fillers.ts"
 import { ofPeople, ofTitles } from "./generic-words.ts"
 import { type GivenAnswer, readingsOf } from "./given-answer.ts"
-import { type Guesses, guessesIn, pairIn, spacedIn } from "./guess-list.ts"
+import { type Guesses, guessesIn, pairIn, spacedIn, thingsIn } from "./guess-list.ts"
 import type { Judgement } from "./judgement.ts"
 import { matchForms } from "./match-forms.ts"
 import { matchRejected } from "./match-rejected.ts"
 import { outcome } from "./outcome.ts"
 import type { ReadAnswer } from "./read-answer.ts"
 import type { Token } from "./tokens.ts"
+import { isListed } from "./word-traits.ts"
 
 interface JudgedItem {
   readonly words: number
@@ -22,6 +23,7 @@ interface JudgedItem {
 
 /** Null when the text is one answer, or when its parts do not tell more than the whole. */
 export const matchGuesses = (answer: ReadAnswer, text: string, whole: Judgement): Judgement | null => {
+  if (namesOneMore(answer, text, whole)) return outcome("rejected", "list of guesses", whole.matched)
   const guesses = guessesIn(text) ?? (answer.forms.some((form) => form.listed) ? null : undividedIn(answer, text))
   if (guesses === null) return null
   const items = judgedItems(answer, guesses)
@@ -29,6 +31,21 @@ export const matchGuesses = (answer: ReadAnswer, text: string, whole: Judgement)
   if (areAllRight(answer, guesses, items)) return right ?? null
   const isList = right === undefined ? noneIsRight(guesses, items, whole) : someAreWrong(guesses, items)
   return isList ? outcome("rejected", "list of guesses", right?.matched ?? null) : null
+}
+
+const mostInThing = 2
+
+/** «Лондон, Париж, Рим» where two cities are asked for. */
+const namesOneMore = (answer: ReadAnswer, text: string, whole: Judgement): boolean => {
+  if (whole.reason !== "extra words") return false
+  const form = answer.forms.find(({ listed, shown }) => listed && shown === whole.matched)
+  const things = form === undefined ? [] : thingsIn(text).map((thing) => readingsOf(thing, answer.lexicon))
+  if (form === undefined || things.length <= form.required.length) return false
+  return things.some((readings) => {
+    const { tokens = [] } = readings.at(-1) ?? {}
+    const isNamed = tokens.length > 0 && tokens.length <= mostInThing && tokens.every(isListed)
+    return isNamed && matchForms([form], readings).reason === "other"
+  })
 }
 
 const judgedItems = (answer: ReadAnswer, { items }: Guesses): ReadonlyArray<JudgedItem> =>

@@ -7,7 +7,7 @@ import { describesTheHead, holdsTheHead, lacksItsAdjective, lacksItsNoun } from 
 import { ofPeople } from "./generic-words.ts"
 import type { Judgement } from "./judgement.ts"
 import { byAuthor } from "./match-author.ts"
-import { byBareName } from "./match-bare-name.ts"
+import { byAskedKind, byBareName } from "./match-bare-name.ts"
 import { byGeneric } from "./match-generic.ts"
 import { byAdjective, byTail } from "./match-tail.ts"
 
@@ -35,7 +35,8 @@ const byWhatIsTold = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): J
   byTail(form, given, pairing) ??
   byAdjective(form, given, pairing) ??
   byAuthor(form, pairing) ??
-  byBareName(form, pairing)
+  byBareName(form, pairing) ??
+  byAskedKind(form, pairing)
 
 /** «не Пушкин» for «Пушкин», «стреляйте» for «не стреляйте»: nothing but a negation more or less; «без зонта» is «не было зонта». */
 const negationsDiffer = ({ extra, missing }: Pairing): boolean =>
@@ -76,6 +77,10 @@ const lacksLittle = ({ missing, pairs }: Pairing): boolean =>
 const lacksInside = (form: AnswerForm, { missing }: Pairing): boolean =>
   missing.every((token) => token !== form.required[0] && !form.isProper(token))
 
+/** «святого Валентина» for «День святого Валентина»: what is left out is no name. */
+const saysAName = (form: AnswerForm, { missing, pairs }: Pairing): boolean =>
+  pairs.some(({ reference }) => form.isProper(reference)) && !missing.some((token) => form.isProper(token))
+
 /** A part of the answer is worth a vote only if it holds what the answer is about. */
 const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
   const numberLost = !isProper(form, pairing) && pairing.missing.some((token) => token.number !== null)
@@ -85,7 +90,7 @@ const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
     !lacksItsNoun(form, pairing) &&
     (describesTheHead(form, pairing) ||
       isFirstName(form, pairing) ||
-      (lacksLittle(pairing) && lacksInside(form, pairing)) ||
+      (lacksLittle(pairing) && (lacksInside(form, pairing) || saysAName(form, pairing))) ||
       (holdsTheHead(form, pairing) && !lacksItsAdjective(form, pairing)))
   return outcome(worthAsking ? "disputed" : "rejected", "partial", form.shown)
 }

@@ -1,0 +1,62 @@
+/** What the question says may be said again beside the answer, or left out of it. */
+import { describe, expect, it } from "vitest"
+import { saidOf } from "./said-of.ts"
+
+const asked = (text: string, answer: string) => ({ answer, text })
+
+describe("what the question asks for", () => {
+  it.each([
+    ["Какой герой убил Минотавра?", "Тесей", "герой Тесей", "accepted: form"],
+    ["Какой герой убил Минотавра?", "Тесей", "греческий герой Тесей", "accepted: form"],
+    ["О каком герое речь?", "Тесей", "о герое Тесее", "accepted: form"],
+    ["Какой орган клевал орёл?", "Печень", "орган печень", "accepted: form"],
+    ["Какой из этих органов клевал орёл?", "Печень", "печень — орган", "accepted: form"],
+    ["Назовите насекомое.", "Саранча", "насекомое саранча", "accepted: form"],
+    ["Что клевал орёл?", "Печень", "орган печень", "disputed: extra words"],
+    ["Какой орган клевал орёл?", "Печень", "орган сердце", "rejected: other"],
+    ["Чью клятву дают врачи?", "Гиппократ", "клятву Гиппократа", "accepted: form"],
+    ["Кому дают клятву врачи?", "Гиппократ", "клятву Гиппократа", "disputed: extra words"],
+    ["Сколько четвертей в целом?", "четыре", "4 четверти", "accepted: form"]
+  ])("«%s» «%s»: «%s» is %s", (text, answer, given, said) => {
+    expect(saidOf(asked(text, answer), given)).toBe(said)
+  })
+})
+
+describe("what the question has named", () => {
+  it.each([
+    ["Какую башню не достроили?", "Вавилонская башня", "вавилонскую", "accepted: form"],
+    ["Что не достроили?", "Вавилонская башня", "вавилонскую", "disputed: partial"],
+    ["Какой день отмечают 14 февраля?", "День святого Валентина", "святого валентина", "accepted: form"],
+    ["Что отмечают 14 февраля?", "День святого Валентина", "святого валентина", "disputed: partial"],
+    ["Какую башню не достроили?", "Вавилонская башня", "башню", "rejected: formal"],
+    ["Какой камень упал?", "Камень с неба", "с неба", "rejected: partial"]
+  ])("may be left out: «%s» «%s»: «%s» is %s", (text, answer, given, said) => {
+    expect(saidOf(asked(text, answer), given)).toBe(said)
+  })
+})
+
+describe("what the question tells", () => {
+  it.each([
+    ["Чем русалочка заплатила ведьме?", "Голос", "заплатила голосом", "accepted: form"],
+    ["Чем русалочка заплатила ведьме?", "Голос", "голос русалочки", "accepted: form"],
+    ["Что видно в небе?", "Радуга", "радуга в небе", "accepted: form"],
+    ["Чем русалочка заплатила?", "Голос", "не заплатила голосом", "disputed: extra words"],
+    ["Чем русалочка заплатила ведьме?", "Голос", "ведьма голос", "disputed: extra words"],
+    ["Чем заплатил король 5 раз?", "Голос", "голос 5", "rejected: wrong number"],
+    ["Какая жена была у него?", "Король", "жена короля", "disputed: extra words"]
+  ])("may be said again: «%s» «%s»: «%s» is %s", (text, answer, given, said) => {
+    expect(saidOf(asked(text, answer), given)).toBe(said)
+  })
+})
+
+describe("one thing more than a list has", () => {
+  it.each([
+    ["Лондон, Париж", "Лондон, Париж, Рим", "rejected: list of guesses"],
+    ["Лондон и Париж", "Рим, Лондон и Париж", "rejected: list of guesses"],
+    ["Лондон и Париж", "Лондон, Париж, в Европе", "disputed: extra words"],
+    ["Пушкин и Дантес", "Пушкин и барон Дантес", "disputed: extra words"],
+    ["Инь и ян", "инь, ян, инь", "accepted: form"]
+  ])("is a guess: «%s» ← «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
