@@ -1,23 +1,17 @@
 /**
- * One role as a process of its own: all of it without a broker, the connector, or a worker. Put together as in `cli/src/compose`,
- * but that VK is an inbox which brings games and a messenger that takes everything.
+ * One role as a process of its own: all of it without a broker, the connector, or a worker. Each is what `cli/src/compose` makes of
+ * it, but that VK is an inbox which brings games and a messenger that takes everything.
  */
-import { ownWhileThere } from "@znatoki/adapter-rabbitmq/own-while-there"
 import { Broker } from "@znatoki/adapter-rabbitmq/broker"
-import * as RabbitBell from "@znatoki/adapter-rabbitmq/doorbell"
-import * as RabbitLine from "@znatoki/adapter-rabbitmq/event-line"
 import type { Place } from "@znatoki/adapter-rabbitmq/names"
-import * as RabbitAnswers from "@znatoki/adapter-rabbitmq/press-answers"
-import { layer as ownership } from "@znatoki/adapter-cluster/ownership"
 import { layer as database } from "@znatoki/adapter-postgres/database/database"
-import { textUnitsMax } from "@znatoki/adapter-vk/say/render-message"
-import { botKernel, resident, storesOf } from "@znatoki/cli/compose/bot"
-import { presets } from "@znatoki/engine"
+import { betweenIn, sharedBy } from "@znatoki/cli/compose/apart/between"
+import { connectorKernel } from "@znatoki/cli/compose/apart/connectors"
+import { decide } from "@znatoki/cli/compose/apart/workers"
+import { botKernel, storesOf } from "@znatoki/cli/compose/bot"
 import * as ForwardClock from "@znatoki/kernel/outage/forward-clock"
-import { connector } from "@znatoki/kernel/roles/kernel"
 import { runBot } from "@znatoki/kernel/roles/run-bot"
 import { runConnector } from "@znatoki/kernel/roles/run-connector"
-import { runWorker } from "@znatoki/kernel/roles/run-worker"
 import { russianLexicon } from "@znatoki/lexicon-ru/russian-lexicon"
 import { Dice } from "@znatoki/ports/dice"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
@@ -52,6 +46,7 @@ export interface Mark {
 const dice = Layer.succeed(Dice, { roll: () => 7 })
 
 const role = "bot/vk:1"
+const preset = "classic"
 
 const stored = (job: RoleJob) =>
   ForwardClock.layer(role).pipe(
@@ -62,26 +57,21 @@ const stored = (job: RoleJob) =>
 
 const broker = ({ amqpUrl }: RoleJob) => Broker.layer(Redacted.make(amqpUrl))
 
-const between = ({ place }: RoleJob) =>
-  Layer.mergeAll(
-    RabbitLine.layer({ ...place, tellsHearing: true }),
-    RabbitBell.layer({ ...place, textMax: textUnitsMax }),
-    RabbitAnswers.layer(place)
-  )
+const between = ({ place }: RoleJob) => betweenIn(place, true)
 
 const vk = (load: Load) => Layer.merge(takingMessenger, loadInbox(load))
 
 const all = (job: RoleJob, load: Load) =>
   runBot({ role, slice: wholeSlice }).pipe(
     Effect.provide(
-      botKernel("classic").pipe(Layer.provideMerge(Layer.merge(vk(load), dice)), Layer.provideMerge(stored(job)))
+      botKernel(preset).pipe(Layer.provideMerge(Layer.merge(vk(load), dice)), Layer.provideMerge(stored(job)))
     )
   )
 
 const hearing = (job: RoleJob, load: Load) =>
   runConnector().pipe(
     Effect.provide(
-      connector({ slice: wholeSlice, pendingMax: 20_000, concurrency: 4 }).pipe(
+      connectorKernel.pipe(
         Layer.provideMerge(between(job)),
         Layer.provideMerge(vk(load)),
         Layer.provideMerge(stored(job)),
@@ -90,28 +80,16 @@ const hearing = (job: RoleJob, load: Load) =>
     )
   )
 
-const deciding = (job: RoleJob) => {
-  const lexicon = russianLexicon()
-  const { buckets } = job.place
-  return runWorker({
-    role,
-    buckets,
-    settings: presets.classic,
-    lexicon,
-    lanes: 1,
-    batchMax: 500,
-    queueMax: 1_000,
-    residentMax: Math.ceil(resident / buckets)
-  }).pipe(
+const deciding = (job: RoleJob) =>
+  decide({ role, preset, buckets: job.place.buckets, lexicon: russianLexicon() }).pipe(
     Effect.provide(
       Layer.merge(between(job), dice).pipe(
         Layer.provideMerge(stored(job)),
-        Layer.provideMerge(Layer.provide(ownWhileThere, ownership(Redacted.make(job.databaseUrl)))),
+        Layer.provideMerge(sharedBy(Redacted.make(job.databaseUrl))),
         Layer.provideMerge(broker(job))
       )
     )
   )
-}
 
 const begin = (job: RoleJob, load: Load) => {
   switch (job.role) {

@@ -3,18 +3,16 @@ import type { Question } from "@znatoki/engine"
 import { setTimeout as sleep } from "node:timers/promises"
 import { type BenchDatabase, migrated, type Server } from "../kernel/database.ts"
 import { record, type Script } from "../kernel/games.ts"
-import { percentile } from "../kernel/latency.ts"
-import { less, type Measured, median, more, whole } from "../report/row.ts"
+import { type Measured, median, more, whole } from "../report/row.ts"
 import { Arrangement, type Window } from "./arrangement.ts"
 import { boundOf } from "./processor-time.ts"
 import type { RoleName } from "./role-process.ts"
+import { type Steady, steadyRows, takeSteady } from "./steady.ts"
 
 const turns = 3
 const startMs = 4_000
 const warmUpMs = 6_000
 const windowMs = 8_000
-const steadyPerSecond = 1_000
-const steadyMs = 12_000
 
 const arrangements = {
   direct: ["all"],
@@ -26,8 +24,8 @@ type Name = keyof typeof arrangements
 
 interface Turn {
   readonly full: Window
-  /** At a thousand a second; null: not in this turn. */
-  readonly steady: Window | null
+  /** Null: not in this turn. */
+  readonly steady: Steady | null
 }
 
 export const brokerRows = async (
@@ -50,7 +48,7 @@ export const brokerRows = async (
   }
   return [
     againstDirect(found),
-    afterSteady(found),
+    ...steadyRows(found.one.at(-1)?.steady ?? null, found.direct.at(-1)?.steady ?? null),
     twoAgainstOne(found),
     ...memory("direct", found),
     ...memory("two", found)
@@ -71,21 +69,13 @@ const takeTurn = async (
     await sleep(warmUpMs)
     const full = await arrangement.watch(windowMs)
     await arrangement.drained()
-    const steady = withSteady ? await takeSteady(arrangement) : null
+    const steady = withSteady ? await takeSteady(arrangement, full.perSecond) : null
     const share = await arrangement.shareCommitted()
     if (share < 0.95) throw new Error(`of all events only ${(share * 100).toFixed(0)} % changed anything`)
     return { full, steady }
   } finally {
     await arrangement.close()
   }
-}
-
-const takeSteady = async (arrangement: Arrangement): Promise<Window> => {
-  arrangement.go({ _tag: "Steady", perSecond: steadyPerSecond })
-  await sleep(warmUpMs)
-  const steady = await arrangement.watch(steadyMs)
-  await arrangement.drained()
-  return steady
 }
 
 type Found = Readonly<Record<Name, ReadonlyArray<Turn>>>
@@ -108,19 +98,6 @@ const againstDirect = ({ direct, one }: Found): Measured => ({
   toReach: more(0.65),
   note: `a second, ${said(one)} against ${said(direct)}; ${boundOfLast(one)}; one process: ${boundOfLast(direct)}`
 })
-
-const afterSteady = ({ direct, one }: Found): Measured => {
-  const [apart = [], together = []] = [one, direct].map((turns) => turns.at(-1)?.steady?.tookMs)
-  return {
-    what: `from event to commit through RabbitMQ at ${whole(steadyPerSecond)}/s, p99`,
-    value: apart.length === 0 ? null : percentile(apart, 0.99),
-    unit: "ms",
-    toReach: less(40),
-    note:
-      `${whole(apart.length)} events, until the connector knows of the commit; p50 ${percentile(apart, 0.5).toFixed(1)} ms; ` +
-      `one process: p50 ${percentile(together, 0.5).toFixed(1)}, p99 ${percentile(together, 0.99).toFixed(1)} ms`
-  }
-}
 
 const twoAgainstOne = ({ one, two }: Found): Measured => ({
   what: "two workers, against one",

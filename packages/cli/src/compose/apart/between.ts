@@ -2,6 +2,7 @@
 import { Broker } from "@znatoki/adapter-rabbitmq/broker"
 import * as RabbitBell from "@znatoki/adapter-rabbitmq/doorbell"
 import * as RabbitLine from "@znatoki/adapter-rabbitmq/event-line"
+import type { Place } from "@znatoki/adapter-rabbitmq/names"
 import * as RabbitAnswers from "@znatoki/adapter-rabbitmq/press-answers"
 import { badAddress, isAddress } from "@znatoki/adapter-rabbitmq/advice"
 import { addBrokerReadiness } from "@znatoki/adapter-rabbitmq/readiness"
@@ -28,16 +29,16 @@ export const placeOf = ({ buckets }: Pick<Environment, "buckets">, { groupId }: 
 })
 
 /** The ports between the roles; needs the broker. */
-export const between = (environment: Environment, community: Apart) => {
-  const place = placeOf(environment, community)
+export const between = (environment: Environment, community: Apart) =>
   // What VK brings by itself says nothing of what it has not brought yet.
-  const tellsHearing = community.callback === null || community.callback.longPoll
-  return Layer.mergeAll(
+  betweenIn(placeOf(environment, community), community.callback === null || community.callback.longPoll)
+
+export const betweenIn = (place: Place, tellsHearing: boolean) =>
+  Layer.mergeAll(
     RabbitLine.layer({ ...place, tellsHearing }),
     RabbitBell.layer({ ...place, textMax: textUnitsMax }),
     RabbitAnswers.layer(place)
   )
-}
 
 /** The connection of the process, and its readiness. */
 export const broker = ({ amqpUrl }: Environment) =>
@@ -58,7 +59,10 @@ export const broker = ({ amqpUrl }: Environment) =>
     })
   )
 
-/** Locks of the database itself: an embedded one has nobody to share with. What is owned is worked on by way of the broker. */
+/** By locks of the database. What is owned is worked on by way of the broker. */
+export const sharedBy = (databaseUrl: Redacted.Redacted) => Layer.provide(ownWhileThere, ownership(databaseUrl))
+
+/** An embedded one has nobody to share with. */
 export const shared = ({ databaseUrl }: Environment) =>
   databaseUrl === null
     ? Effect.fail(
@@ -66,4 +70,4 @@ export const shared = ({ databaseUrl }: Environment) =>
           advice: "DATABASE_URL is not set: roles that are apart share a PostgreSQL, so set it to its address."
         })
       )
-    : Effect.succeed(Layer.provide(ownWhileThere, ownership(databaseUrl)))
+    : Effect.succeed(sharedBy(databaseUrl))

@@ -27,8 +27,11 @@ const keptElsewhere = (environment: Environment, { groupId, ...community }: Know
     }))
   )
 
+/** All of it but its ports. */
+export const connectorKernel = connector({ slice: wholeSlice, pendingMax: 20_000, concurrency: 4 })
+
 const connectorOf = (environment: Environment, settings: KnownCommunity) =>
-  connector({ slice: wholeSlice, pendingMax: 20_000, concurrency: 4 }).pipe(
+  connectorKernel.pipe(
     Layer.provideMerge(between(environment, settings)),
     Layer.provideMerge(settings.callback === null ? outside : outsideWithCallback(settings.callback)),
     Layer.provideMerge(ownStores),

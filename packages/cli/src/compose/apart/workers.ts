@@ -4,7 +4,7 @@ import { communityIdOf } from "@znatoki/adapter-vk/api/vk-id"
 import { presets, type PresetName } from "@znatoki/engine"
 import * as ForwardClock from "@znatoki/kernel/outage/forward-clock"
 import { countGames } from "@znatoki/kernel/roles/count-games"
-import { runWorker } from "@znatoki/kernel/roles/run-worker"
+import { runWorker, type WorkerRoleOptions } from "@znatoki/kernel/roles/run-worker"
 import { russianLexicon } from "@znatoki/lexicon-ru/russian-lexicon"
 import { Dice } from "@znatoki/ports/dice"
 import { Effect, Layer } from "effect"
@@ -17,6 +17,21 @@ import { type Apart, between } from "./between.ts"
 export interface PlayedCommunity extends Apart {
   readonly preset: PresetName
 }
+
+export interface Deciding extends Pick<WorkerRoleOptions, "role" | "buckets" | "of" | "lexicon"> {
+  readonly preset: PresetName
+}
+
+/** All of it but its ports. */
+export const decide = ({ preset, ...options }: Deciding) =>
+  runWorker({
+    ...options,
+    settings: presets[preset],
+    lanes: 1,
+    batchMax: 500,
+    queueMax: 1_000,
+    residentMax: Math.ceil(resident / options.buckets)
+  })
 
 /** Runs until interrupted; needs the database, the broker and who owns what. */
 export const workers = (environment: Environment, communities: ReadonlyArray<PlayedCommunity>) => {
@@ -33,17 +48,8 @@ export const workers = (environment: Environment, communities: ReadonlyArray<Pla
         Layer.provideMerge(ForwardClock.layer(role)),
         Layer.provideMerge(Layer.effectContext(storesOf(id)))
       )
-      return runWorker({
-        role,
-        buckets: environment.buckets,
-        of: communities.length === 1 ? "" : ` ${id}`,
-        settings: presets[community.preset],
-        lexicon,
-        lanes: 1,
-        batchMax: 500,
-        queueMax: 1_000,
-        residentMax: Math.ceil(resident / environment.buckets)
-      }).pipe(
+      const of = communities.length === 1 ? "" : ` ${id}`
+      return decide({ role, of, lexicon, buckets: environment.buckets, preset: community.preset }).pipe(
         Effect.provide(around),
         Effect.catchTag("InboxRefused", ({ advice }) => Effect.fail(new CannotRun({ advice }))),
         communities.length === 1 ? (work) => work : Effect.annotateLogs("community", id)
