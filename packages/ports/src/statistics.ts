@@ -65,6 +65,22 @@ export interface DayDeeds extends TeamDeeds {
   readonly right: number
 }
 
+/** The same in more detail, of one community or of all together. */
+export interface DayOfCommunity extends Omit<DayDeeds, "day"> {
+  /** As the ids of its conversations begin; null: all together. */
+  readonly community: string | null
+  /** People who had a seat at a table. */
+  readonly players: number
+  readonly appeals: number
+  readonly overturned: number
+  /** Appeals that nobody has ruled on. */
+  readonly openAppeals: number
+}
+
+/** The community of a conversation: its id without what follows the last colon. */
+export const communityOf = (conversation: ConversationId): string =>
+  conversation.slice(0, Math.max(0, conversation.lastIndexOf(":")))
+
 /** Who comes before: more right answers, more often the best, less time. The id decides between equals. */
 export type Ahead = Pick<Leader, "player"> & Pick<Deeds, "right" | "best" | "rightMs">
 
@@ -91,6 +107,8 @@ export class Statistics extends Context.Service<
     conversations(limit: number): Effect.Effect<ReadonlyArray<ConversationDeeds>, StoreError>
     /** From the first of these days to the last, in order; none of a day on which nothing ended. */
     days(from: number, to: number): Effect.Effect<ReadonlyArray<DayDeeds>, StoreError>
+    /** What ended on that day: all together, then each community where any did, by its id. Nothing: nothing of a day without a game. */
+    dayByCommunity(day: number): Effect.Effect<ReadonlyArray<DayOfCommunity>, StoreError>
     /** In order; zeros for one that was never asked. */
     questions(ids: ReadonlyArray<QuestionId>): Effect.Effect<ReadonlyArray<QuestionCount>, StoreError>
     /**

@@ -1,5 +1,6 @@
 /** Statistics on Postgres. */
 import { QuestionId } from "@znatoki/engine"
+import { beginningOf } from "@znatoki/chat/calendar-day"
 import { ConversationId } from "@znatoki/chat/chat-input"
 import { type BlamedBefore, Statistics } from "@znatoki/ports/statistics"
 import { Effect, Layer, Schema } from "effect"
@@ -26,6 +27,18 @@ const DayRow = Schema.Struct({
   wins: Schema.Int,
   rounds: Schema.Int,
   right: Schema.Int
+})
+
+const DayOfCommunityRow = Schema.Struct({
+  community: Schema.NullOr(Schema.String),
+  games: Schema.Int,
+  wins: Schema.Int,
+  rounds: Schema.Int,
+  right: Schema.Int,
+  players: Schema.Int,
+  appeals: Schema.Int,
+  overturned: Schema.Int,
+  openAppeals: Schema.Int
 })
 
 const QuestionRow = Schema.Struct({
@@ -62,6 +75,37 @@ const blamed = (sql: Sql, retired: boolean, after: BlamedBefore | null, limit: n
     ${after === null ? sql`` : sql`and (-b.blame, q.id) > (${-after.blame}::bigint, ${after.question}::bigint)`}
   order by b.blame desc, q.id limit ${limit}`
 
+/**
+ * By the index of days. JSON is read as the text it is: the server refuses to take apart what has a zero character in a name. Inside
+ * of a string every quote is escaped, so only a member of that name is found. An appeal that is open stands in the last state alone.
+ */
+const dayByCommunity = (sql: Sql, day: number) => sql`
+  with ended as (
+    select regexp_replace(c.conversation, ':[^:]*$', '') as community, c.outcome, c.counted::text as counted,
+      (select count(*) from regexp_matches(g.snapshot::text, '"appeal":"open"', 'g')) as open_appeals
+    from counted_games c
+    join games g on g.conversation = c.conversation and g.game = c.game
+    where c.finished_at_ms >= ${beginningOf(day)}::bigint and c.finished_at_ms < ${beginningOf(day + 1)}::bigint
+  ), figures as (
+    select community, outcome, open_appeals, substring(counted from '"team":([0-9]+)')::integer as team,
+      substring(counted from '"bot":([0-9]+)')::integer as bot,
+      (select count(*) from regexp_matches(counted, '"appeals":1', 'g')) as appeals,
+      (select count(*) from regexp_matches(counted, '"overturned":1', 'g')) as overturned
+    from ended
+  ), seated as (
+    select community, count(distinct person[1])::integer as players
+    from ended cross join regexp_matches(counted, '"player":"([^"]*)"', 'g') person
+    group by grouping sets ((community), ())
+  ), summed as (
+    select community, count(*)::integer as games, (count(*) filter (where outcome = 'won'))::integer as wins,
+      sum(team + bot)::integer as rounds, sum(team)::integer as right, sum(appeals)::integer as appeals,
+      sum(overturned)::integer as overturned, sum(open_appeals)::integer as "openAppeals"
+    from figures group by grouping sets ((community), ()) having count(*) > 0
+  )
+  select summed.*, coalesce(players, 0) as players
+  from summed left join seated on seated.community is not distinct from summed.community
+  order by summed.community collate "C" nulls first`
+
 export const layer: Layer.Layer<Statistics, never, Database> = Layer.effect(
   Statistics,
   Effect.gen(function* () {
@@ -95,6 +139,8 @@ export const layer: Layer.Layer<Statistics, never, Database> = Layer.effect(
             select day, games, wins, rounds, right_answers as right from day_statistics
             where day between ${from}::integer and ${to}::integer order by day`
         ),
+
+      dayByCommunity: (day) => database.rows("day by community", DayOfCommunityRow, (sql) => dayByCommunity(sql, day)),
 
       blamed: (retired, after, limit) =>
         after !== null && !isId(after.question)

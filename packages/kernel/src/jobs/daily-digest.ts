@@ -4,13 +4,14 @@
  */
 import { beginningOf, dayNumberOf } from "@znatoki/chat/calendar-day"
 import type { ConversationId } from "@znatoki/chat/chat-input"
+import { type Figures, nameIn, ofCommunity } from "@znatoki/chat/digest"
 import { AdminOrders } from "@znatoki/ports/admin-orders"
 import { DeadLetters } from "@znatoki/ports/dead-letters"
 import { dailyDigestName, type Job, Jobs } from "@znatoki/ports/jobs"
 import { Parking } from "@znatoki/ports/parking"
 import { Proposals } from "@znatoki/ports/proposals"
 import { QuestionVotes } from "@znatoki/ports/question-votes"
-import { Statistics } from "@znatoki/ports/statistics"
+import { type DayOfCommunity, Statistics } from "@znatoki/ports/statistics"
 import { Clock, Context, Effect, Option } from "effect"
 
 /** Whom to tell. */
@@ -29,30 +30,51 @@ const failedJobs = Effect.fnUntraced(function* (from: number, to: number) {
   return runs.filter(({ endedAtMs }) => endedAtMs !== null && endedAtMs >= from && endedAtMs < to).length
 })
 
+const nothing: Omit<DayOfCommunity, "community"> = {
+  games: 0,
+  wins: 0,
+  rounds: 0,
+  right: 0,
+  players: 0,
+  appeals: 0,
+  overturned: 0,
+  openAppeals: 0
+}
+
+const ofEach = (communities: ReadonlyArray<DayOfCommunity>): Figures =>
+  Object.fromEntries(
+    communities.flatMap((each) => ofCommunity.map((name) => [nameIn(each.community ?? "", name), each[name]] as const))
+  )
+
 const writeDigest = Effect.gen(function* () {
   const [statistics, letters, parking] = [yield* Statistics, yield* DeadLetters, yield* Parking]
   const [proposals, votes] = [yield* Proposals, yield* QuestionVotes]
   const today = dayNumberOf(yield* Clock.currentTimeMillis)
   const day = today - 1
-  const [deeds = { games: 0, wins: 0, rounds: 0, right: 0 }] = yield* statistics.days(day, day)
+  const [all = nothing, ...communities] = yield* statistics.dayByCommunity(day)
   const [from, to] = [beginningOf(day), beginningOf(today)]
   const dead = yield* letters.list(null, countedMax)
   return {
     day,
-    games: deeds.games,
-    wins: deeds.wins,
-    rounds: deeds.rounds,
-    right: deeds.right,
+    games: all.games,
+    wins: all.wins,
+    rounds: all.rounds,
+    right: all.right,
+    players: all.players,
+    appeals: all.appeals,
+    overturned: all.overturned,
+    openAppeals: all.openAppeals,
     undelivered: dead.filter(({ deadAtMs }) => deadAtMs >= from && deadAtMs < to).length,
     parked: (yield* parking.list(null, countedMax)).length,
     proposals: (yield* proposals.list(null, countedMax)).filter(({ told }) => told === null).length,
     disliked: (yield* votes.disliked(null, countedMax)).length,
-    failedJobs: yield* failedJobs(from, to)
+    failedJobs: yield* failedJobs(from, to),
+    ...(communities.length > 1 ? ofEach(communities) : {})
   }
 })
 
 /** Told as an order, of which there is one a day and reader, however often it is given. */
-const tellReaders = Effect.fnUntraced(function* (figures: Readonly<Record<string, number>>) {
+const tellReaders = Effect.fnUntraced(function* (figures: Figures) {
   const readers = yield* DigestReaders
   if (readers.length === 0) return
   const orders = yield* AdminOrders

@@ -3,7 +3,7 @@ import { assert } from "@effect/vitest"
 import { type Finished, type GameState, type PlayerId, presets, QuestionId, type RoundResult } from "@znatoki/engine"
 import { anyGame } from "@znatoki/engine/testing"
 import { dayNumberOf } from "@znatoki/chat/calendar-day"
-import type { ConversationId } from "@znatoki/chat/chat-input"
+import { ConversationId } from "@znatoki/chat/chat-input"
 import type { Inquiry, Told } from "@znatoki/chat/statistics"
 import { GameStore } from "@znatoki/ports/game-store"
 import { type Ahead, Statistics } from "@znatoki/ports/statistics"
@@ -84,6 +84,7 @@ export const statisticsContract = <E>(name: string, empty: Layer.Layer<Stores, E
     telling(proves)
     everybodys(proves)
     byDays(proves)
+    byCommunities(proves)
     asLogged(proves)
   })
 }
@@ -292,6 +293,34 @@ const byDays = (proves: Sentence<Stores>) => {
       ])
       assert.deepStrictEqual(yield* statistics.days(day + 3, day + 9), [])
     })
+  )
+}
+
+const byCommunities = (proves: Sentence<Stores>) => {
+  proves(
+    "a day tells of its players, each once, and of appeals, in all and in each community; another day is not told of",
+    () =>
+      Effect.gen(function* () {
+        const statistics = yield* Statistics
+        const elsewhere = ConversationId.make("vk:10:a")
+        const appealed = [
+          round(anna.id, true, { appeal: "accepted" }),
+          round(anna.id, false, { appeal: "rejected" }),
+          round(boris.id, false, { appeal: "open" })
+        ]
+        yield* store(here, [over(1, won), over(2, won, { finishedAtMs: inWinter })])
+        yield* store(there, [over(1, appealed)])
+        yield* store(elsewhere, [over(1, lost, { players: [anna], left: [vera] })])
+        yield* countAll
+        const deeds = { games: 1, wins: 0, rounds: 3, right: 1 }
+        const ofAppeals = { appeals: 3, overturned: 1, openAppeals: 1 }
+        assert.deepStrictEqual(yield* statistics.dayByCommunity(dayNumberOf(inAutumn)), [
+          { community: null, games: 3, wins: 1, rounds: 9, right: 4, players: 3, ...ofAppeals },
+          { community: "vk:1", games: 2, wins: 1, rounds: 6, right: 3, players: 2, ...ofAppeals },
+          { community: "vk:10", ...deeds, players: 2, appeals: 0, overturned: 0, openAppeals: 0 }
+        ])
+        assert.deepStrictEqual(yield* statistics.dayByCommunity(dayNumberOf(inAutumn) + 1), [])
+      })
   )
 }
 

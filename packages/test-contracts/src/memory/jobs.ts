@@ -6,6 +6,17 @@ export const failedRun = "00000000-0000-4000-8000-000000000002"
 
 const none = { beganAtMs: null, endedAtMs: null, error: null, result: null, attempts: 0 }
 
+const ofTwo = {
+  players: 20,
+  appeals: 3,
+  overturned: 1,
+  openAppeals: 1,
+  "games@vk:1": 9,
+  "players@vk:1": 15,
+  "games@vk:2": 3,
+  "players@vk:2": 6
+}
+
 const past: ReadonlyArray<JobRun> = [
   {
     id: failedRun,
@@ -38,7 +49,7 @@ const past: ReadonlyArray<JobRun> = [
     beganAtMs: 500,
     endedAtMs: 600,
     error: null,
-    result: { day: 20_000, games: 12, wins: 5, rounds: 80, right: 33, undelivered: 1, parked: 0 }
+    result: { day: 20_000, games: 12, wins: 5, rounds: 80, right: 33, undelivered: 1, parked: 0, ...ofTwo }
   }
 ]
 

@@ -10,7 +10,9 @@ import {
   type BlamedBefore,
   blameOf,
   comesBefore,
+  communityOf,
   type DayDeeds,
+  type DayOfCommunity,
   gamesMax,
   leadersMax,
   licencedMax,
@@ -121,6 +123,50 @@ const deedsOfDay = (games: ReadonlyArray<Counted>, day: number): DayDeeds => {
   const right = sum(own.map(({ count }) => count.score.team))
   const rounds = right + sum(own.map(({ count }) => count.score.bot))
   return { day, games: own.length, wins: won(own).length, rounds, right }
+}
+
+const daysFrom = (from: number, to: number, games: ReadonlyArray<Counted>): ReadonlyArray<DayDeeds> =>
+  [...new Set(games.map(dayOf))]
+    .filter((day) => day >= from && day <= to)
+    .toSorted((one, other) => one - other)
+    .map((day) => deedsOfDay(games, day))
+
+const openAppealsOf = ({ conversations }: MemoryDatabase["Service"], { conversation, game }: Counted): number => {
+  const state = conversations.get(conversation)?.games.get(game)?.state
+  return state?._tag === "Finished" ? state.results.filter(({ appeal }) => appeal === "open").length : 0
+}
+
+const dayTogether = (
+  memory: MemoryDatabase["Service"],
+  games: ReadonlyArray<Counted>,
+  day: number,
+  community: string | null
+): DayOfCommunity => {
+  const { day: _day, ...deeds } = deedsOfDay(games, day)
+  const questions = games.flatMap(({ count }) => count.questions)
+  return {
+    community,
+    ...deeds,
+    players: new Set(games.flatMap(({ count }) => count.people.map(({ player }) => player))).size,
+    appeals: sum(questions.map(({ appeals }) => appeals)),
+    overturned: sum(questions.map(({ overturned }) => overturned)),
+    openAppeals: sum(games.map((game) => openAppealsOf(memory, game)))
+  }
+}
+
+const dayByCommunity = (
+  memory: MemoryDatabase["Service"],
+  all: ReadonlyArray<Counted>,
+  day: number
+): ReadonlyArray<DayOfCommunity> => {
+  const games = all.filter((game) => dayOf(game) === day)
+  if (games.length === 0) return []
+  const communities = [...new Set(games.map(({ conversation }) => communityOf(conversation)))].toSorted()
+  const ofEach = communities.map((community) => {
+    const own = games.filter(({ conversation }) => communityOf(conversation) === community)
+    return dayTogether(memory, own, day, community)
+  })
+  return [dayTogether(memory, games, day, null), ...ofEach]
 }
 
 const told = (games: ReadonlyArray<Counted>, inquiry: Exclude<Inquiry, { readonly _tag: "Licences" }>): Told => {
@@ -239,13 +285,8 @@ export const layer: Layer.Layer<Statistics, never, MemoryDatabase> = Layer.effec
             .toSorted((one, other) => other.wins - one.wins || (one.conversation < other.conversation ? -1 : 1))
             .slice(0, limit)
         ),
-      days: (from, to) =>
-        Effect.sync(() =>
-          [...new Set(all().map(dayOf))]
-            .filter((day) => day >= from && day <= to)
-            .toSorted((one, other) => one - other)
-            .map((day) => deedsOfDay(all(), day))
-        ),
+      days: (from, to) => Effect.sync(() => daysFrom(from, to, all())),
+      dayByCommunity: (day) => Effect.sync(() => dayByCommunity(memory, all(), day)),
       questions: (ids) => Effect.sync(() => ids.map((question) => countOfQuestion(all(), question))),
       blamed: (retired, after, limit) =>
         Effect.sync(() =>

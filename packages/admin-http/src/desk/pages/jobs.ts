@@ -1,4 +1,5 @@
 /** `/desk/jobs`: what is done by the clock, what failed of it and why, and how it is run once more. */
+import { communitiesIn, type Figures, figuresIn, ofCommunity } from "@znatoki/chat/digest"
 import { dailyDigestName } from "@znatoki/ports/jobs"
 import { Effect } from "effect"
 import { html } from "hono/html"
@@ -10,10 +11,11 @@ import type { Asked, Page } from "../page.ts"
 import { apiList } from "../parts/api-list.ts"
 import { choiceOf } from "../parts/choice.ts"
 import { actionForm } from "../parts/fields.ts"
-import { tableOr } from "../parts/table.ts"
+import { table, tableOr } from "../parts/table.ts"
 import { dayWords, isoMoment } from "../parts/when.ts"
 import { readApi } from "../read-api.ts"
 import { jobWords } from "../words/jobs.ts"
+import type { Language } from "../words/words.ts"
 
 const path = "/desk/jobs"
 const states = ["waiting", "running", "done", "failed"] as const
@@ -47,6 +49,9 @@ const digestFigures = [
   "wins",
   "rounds",
   "right",
+  "players",
+  "appeals",
+  "openAppeals",
   "undelivered",
   "parked",
   "proposals",
@@ -62,27 +67,56 @@ const digest = Effect.fnUntraced(function* (asked: Asked) {
   const query = `job=${dailyDigestName}&state=done&limit=${digestsShown}`
   const { items } = yield* readApi(asked, `/api/v1/job-runs?${query}`, pageJson(JobRunJson))
   const told = items.flatMap(({ result }) => (result === null ? [] : [result]))
-  return tableOr(
+  const all = tableOr(
     says.noDigest,
     says.digest,
     [
       { head: says.day, cell: ({ day = 0 }) => dayWords(day, language) },
       ...digestFigures.map((name) => ({
         head: says[name],
-        cell: (figures: (typeof told)[number]) => figures[name] ?? 0,
+        // One of a version before this one does not have them all.
+        cell: (figures: Figures) => figures[name] ?? "—",
         numeric: true as const
       }))
     ],
     told
   )
+  return html`${all}${digestByCommunity(language, told)}`
 })
+
+/** Of days on which games of several ended. */
+const digestByCommunity = (language: Language, told: ReadonlyArray<Figures>): Html => {
+  const { says } = jobWords[language]
+  const rows = told.flatMap((figures) =>
+    communitiesIn(figures).map((community) => ({
+      day: figures["day"] ?? 0,
+      community,
+      ...figuresIn(figures, community)
+    }))
+  )
+  if (rows.length === 0) return html``
+  return html`<h3>${says.byCommunity}</h3>
+    ${table(
+      says.byCommunity,
+      [
+        { head: says.day, cell: ({ day }) => dayWords(day, language) },
+        { head: says.community, cell: ({ community }) => html`<code>${community}</code>` },
+        ...ofCommunity.map((name) => ({
+          head: says[name],
+          cell: (row: (typeof rows)[number]) => row[name],
+          numeric: true as const
+        }))
+      ],
+      rows
+    )}`
+}
 
 const outcome = (language: Asked["words"]["language"], { error, result }: typeof JobRunJson.Type): Html => {
   const { figures } = jobWords[language]
   if (error !== null) return html`<span class="long">${error}</span>`
-  // Which day a digest is of stands in its own table.
+  // Which day a digest is of, and what each community did, stand in tables of their own.
   const said = Object.entries(result ?? {}).flatMap(([name, count]) =>
-    name === "day" ? [] : [`${figures[name] ?? name}: ${count}`]
+    name === "day" || name.includes("@") ? [] : [`${figures[name] ?? name}: ${count}`]
   )
   return html`${said.length === 0 ? "—" : said.join(", ")}`
 }

@@ -31,6 +31,11 @@ type Name =
   | "wins"
   | "rounds"
   | "right"
+  | "players"
+  | "appeals"
+  | "openAppeals"
+  | "byCommunity"
+  | "community"
   | "undelivered"
   | "parked"
   | "proposals"
@@ -80,6 +85,11 @@ export const jobWords: { readonly [L in Language]: JobWords } = {
       wins: "Побед знатоков",
       rounds: "Раундов",
       right: "Верных ответов",
+      players: "Игроков",
+      appeals: "Апелляций",
+      openAppeals: "Апелляций без решения",
+      byCommunity: "По сообществам",
+      community: "Сообщество",
       undelivered: "Не доставлено",
       parked: "Бесед стоит",
       proposals: "Предложено вопросов",
@@ -109,6 +119,10 @@ export const jobWords: { readonly [L in Language]: JobWords } = {
       wins: "побед",
       rounds: "раундов",
       right: "верных ответов",
+      players: "игроков",
+      appeals: "апелляций",
+      overturned: "апелляций принято",
+      openAppeals: "апелляций без решения",
       undelivered: "не доставлено",
       parked: "бесед стоит",
       proposals: "предложенных вопросов ждёт",
@@ -148,6 +162,11 @@ export const jobWords: { readonly [L in Language]: JobWords } = {
       wins: "Won by the players",
       rounds: "Rounds",
       right: "Right answers",
+      players: "Players",
+      appeals: "Appeals",
+      openAppeals: "Appeals not ruled on",
+      byCommunity: "By community",
+      community: "Community",
       undelivered: "Undelivered",
       parked: "Stopped conversations",
       proposals: "Questions proposed",
@@ -177,6 +196,10 @@ export const jobWords: { readonly [L in Language]: JobWords } = {
       wins: "won",
       rounds: "rounds",
       right: "right answers",
+      players: "players",
+      appeals: "appeals",
+      overturned: "appeals accepted",
+      openAppeals: "appeals not ruled on",
       undelivered: "undelivered",
       parked: "stopped conversations",
       proposals: "proposed questions wait",
