@@ -16,7 +16,7 @@ describePostgres("the archive of games", (postgres) => {
   gameArchiveContract("postgres", empty())
 
   layer(empty())("what is stored and cannot be read", (it) => {
-    it.effect("is told as broken, with the name of the game, and does not disturb the list", () =>
+    it.effect("is told as such, with the name of the game, and does not disturb the list", () =>
       Effect.gen(function* () {
         const { run } = yield* Database
         const archive = yield* GameArchive
@@ -27,7 +27,7 @@ describePostgres("the archive of games", (postgres) => {
               values ('vk:1:odd', 1, 'running', 'Lobby', 0, 0, 0, 1, 5, '{"v":99,"s":{}}')`
         )
         const error = yield* Effect.flip(archive.get("vk:1:odd-1"))
-        assert.strictEqual(error._tag, "StoreBroken")
+        assert.strictEqual(error._tag, "GameUnreadable")
         assert.include(JSON.stringify(error), "vk:1:odd-1")
         const [listed] = yield* archive.list({ status: "running", conversation: null }, null, 10)
         assert.strictEqual(listed?.id, "vk:1:odd-1")

@@ -1,6 +1,7 @@
 /** The app over stores in memory, and short words to talk to it. */
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import type { CardPainter } from "@znatoki/ports/card-painter"
+import type { GameArchive } from "@znatoki/ports/game-archive"
 import { GameStore, type LoggedEvent, type StoredGame } from "@znatoki/ports/game-store"
 import type { PictureCleaner } from "@znatoki/ports/picture-cleaner"
 import { type Failure, Parking } from "@znatoki/ports/parking"
@@ -31,7 +32,6 @@ import * as QuestionVotesMemory from "@znatoki/test-contracts/memory/question-vo
 import * as VariantProposalsMemory from "@znatoki/test-contracts/memory/variant-proposals"
 import * as StatisticsMemory from "@znatoki/test-contracts/memory/statistics"
 import { Effect, Layer, Logger, ManagedRuntime, Redacted } from "effect"
-import type { AdminServices } from "../src/answer.ts"
 import { type AdminOptions, makeApp } from "../src/app.ts"
 import { expectToFit } from "./fits-document.ts"
 import { readerOfPictures } from "./picture-files.ts"
@@ -47,7 +47,7 @@ export interface Setup {
   /** Instead of the catalog in memory. */
   readonly catalog?: Layer.Layer<QuestionCatalog>
   /** Instead of whatever else is in memory. */
-  readonly instead?: Layer.Layer<AdminServices>
+  readonly instead?: Layer.Layer<GameArchive>
   /** Instead of none. */
   readonly cache?: Layer.Layer<never>
   /** Instead of none. */

@@ -11,7 +11,7 @@ import { QuestionShelves } from "@znatoki/ports/question-shelves"
 import { Conversations } from "@znatoki/ports/conversations"
 import { DeadLetters } from "@znatoki/ports/dead-letters"
 import { Jobs } from "@znatoki/ports/jobs"
-import { GameArchive } from "@znatoki/ports/game-archive"
+import { GameArchive, type GameUnreadable } from "@znatoki/ports/game-archive"
 import { IdempotencyKeys } from "@znatoki/ports/idempotency-keys"
 import { PackImports } from "@znatoki/ports/pack-imports"
 import { Packs } from "@znatoki/ports/packs"
@@ -53,8 +53,10 @@ const tags = [
 /** What a port has that is no method. */
 const effects = new Set(["head", "found"])
 
-const storeOf = (failure: Effect.Effect<never, StoreError>): object =>
+type Failure = Effect.Effect<never, StoreError | GameUnreadable>
+
+const storeOf = (failure: Failure): object =>
   new Proxy({}, { get: (_, name) => (effects.has(String(name)) ? failure : () => failure) })
 
-export const failingStores = (failure: Effect.Effect<never, StoreError>): Layer.Layer<AdminServices> =>
+export const failingStores = (failure: Failure): Layer.Layer<AdminServices> =>
   Layer.succeedContext(Context.makeUnsafe<AdminServices>(new Map(tags.map(({ key }) => [key, storeOf(failure)]))))

@@ -1,7 +1,7 @@
 /** Port: games as admins see them, running and finished. */
 import type { EpochMs, GameEvent, GameState, Score } from "@znatoki/engine"
 import type { ConversationId, SourceId } from "@znatoki/chat/chat-input"
-import { Context, type Effect } from "effect"
+import { Context, type Effect, Schema } from "effect"
 import type { StoreError } from "./store-error.ts"
 
 /** `<conversation>-<game>`, e.g. `vk:1:2000000001-3`: the third game of that conversation. */
@@ -35,6 +35,12 @@ export interface GameFilter {
   readonly conversation: ConversationId | null
 }
 
+/** The game is there, and this version of the program cannot read its state; its summary and its log may still be told. */
+export class GameUnreadable extends Schema.TaggedError<GameUnreadable>()("GameUnreadable", {
+  id: Schema.String,
+  problem: Schema.String
+}) {}
+
 export class GameArchive extends Context.Service<
   GameArchive,
   {
@@ -44,7 +50,12 @@ export class GameArchive extends Context.Service<
       before: { readonly updatedAtMs: EpochMs; readonly id: GameId } | null,
       limit: number
     ): Effect.Effect<ReadonlyArray<GameSummary>, StoreError>
-    get(id: GameId): Effect.Effect<{ readonly summary: GameSummary; readonly state: GameState } | null, StoreError>
+    get(
+      id: GameId
+    ): Effect.Effect<
+      { readonly summary: GameSummary; readonly state: GameState } | null,
+      StoreError | GameUnreadable
+    >
     /** Null: no such game. In order, positions after `after`, at most `limit`. */
     events(id: GameId, after: number, limit: number): Effect.Effect<ReadonlyArray<ArchivedEvent> | null, StoreError>
   }

@@ -1,5 +1,5 @@
 /** Whether the database still has bare ids, and whose. It may get whole ones while this process runs: see migration 0011. */
-import type { StoreError } from "@znatoki/ports/store-error"
+import { StoreBroken, type StoreError } from "@znatoki/ports/store-error"
 import { Effect, Schema } from "effect"
 import type { Database } from "../database/database.ts"
 import { BareIds } from "./bare-ids.ts"
@@ -16,18 +16,18 @@ export const bareCommunity = (database: Database["Service"]): Effect.Effect<stri
 /** Of nobody: what is given is what is stored. */
 const asGiven = new BareIds("")
 
-type Call<A> = (ids: BareIds) => Effect.Effect<A, StoreError>
+type Call<A, E> = (ids: BareIds) => Effect.Effect<A, StoreError | E>
 
 export interface Mode {
   /**
    * Calls a store with the ids it has now; and once more if it refuses bare ones or shows a whole one, for then they have
    * become whole. `isDoubtful`: that may also be the reason why there is so little.
    */
-  readonly by: <A>(call: Call<A>, isDoubtful?: (result: A) => boolean) => Effect.Effect<A, StoreError>
+  readonly by: <A, E = never>(call: Call<A, E>, isDoubtful?: (result: A) => boolean) => Effect.Effect<A, StoreError | E>
 }
 
-const isRefusedAsBare = (error: StoreError): boolean =>
-  error._tag === "StoreBroken" && /(conversations|parked)_whole_id/.test(error.problem)
+const isRefusedAsBare = (error: unknown): boolean =>
+  error instanceof StoreBroken && /(conversations|parked)_whole_id/.test(error.problem)
 
 export const makeMode = (database: Database["Service"], community: string): Mode => {
   let ids = new BareIds(community)

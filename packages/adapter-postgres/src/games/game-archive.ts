@@ -1,8 +1,13 @@
 /** GameArchive on Postgres. A conversation that was never played in (status idle) has no game to show. */
 import { decodeSnapshot, GameEvent, GameState } from "@znatoki/engine"
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
-import { GameArchive, type GameFilter, type GameId, type GameSummary } from "@znatoki/ports/game-archive"
-import { StoreBroken } from "@znatoki/ports/store-error"
+import {
+  GameArchive,
+  type GameFilter,
+  type GameId,
+  type GameSummary,
+  GameUnreadable
+} from "@znatoki/ports/game-archive"
 import { Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
 import type { Sql } from "../database/pool.ts"
@@ -85,12 +90,12 @@ export const listStatement = (sql: Sql, { conversation, status }: GameFilter, be
              order by changed_at_ms desc, conversation, game limit ${limit}`
 }
 
-const stateOf = (id: GameId, snapshot: string): Effect.Effect<GameState, StoreBroken> => {
+const stateOf = (id: GameId, snapshot: string): Effect.Effect<GameState, GameUnreadable> => {
   const found = decodeSnapshot(snapshot)
   if (found._tag === "Ok") return Effect.succeed(found.state)
   const problem =
     found._tag === "Broken" ? found.problem : `snapshot version ${found.version} is of another program version`
-  return Effect.fail(new StoreBroken({ operation: "show game", problem: `${id}: ${problem}` }))
+  return Effect.fail(new GameUnreadable({ id, problem }))
 }
 
 export const layer: Layer.Layer<GameArchive, never, Database> = Layer.effect(

@@ -3,12 +3,13 @@ import { cardAddress, type ResultCard } from "@znatoki/chat/result-card"
 import type { GameState } from "@znatoki/engine"
 import { CardPainter } from "@znatoki/ports/card-painter"
 import type { Conversations } from "@znatoki/ports/conversations"
-import { GameArchive } from "@znatoki/ports/game-archive"
+import type { GameArchive } from "@znatoki/ports/game-archive"
 import { Effect, Option, Schema } from "effect"
 import { createHash } from "node:crypto"
 import { type Route, route, saysMedia, saysNothing } from "../api/route.ts"
 import { Problem } from "../problem.ts"
 import { GameIdText } from "../schemas/game-json.ts"
+import { readGame } from "./read-game.ts"
 import { wholeGame } from "../whole-name.ts"
 
 /** Null: there is nothing to draw. */
@@ -39,10 +40,10 @@ export const cardRoutes = (cardOf: CardOf): ReadonlyArray<Route<Conversations | 
     params: { id: GameIdText },
     query: Query,
     answers: { 200: saysMedia("The picture", media), 304: saysNothing("The same as by `If-None-Match`") },
-    refuses: ["not-found"],
+    refuses: ["not-found", "conflict"],
     example: { params: { id: "vk:1:2000000001-3" }, query: { scheme: "dark" } },
     handle: Effect.fnUntraced(function* ({ context, params: { id }, query: { scheme = "light" } }) {
-      const found = yield* (yield* GameArchive).get(yield* wholeGame(id))
+      const found = yield* readGame(yield* wholeGame(id))
       if (found === null) return yield* missing("There is no game with this id.")
       const card = cardOf(found.state)
       if (card === null)

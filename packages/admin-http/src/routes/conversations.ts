@@ -26,6 +26,7 @@ import {
   settledJson
 } from "../schemas/conversation-json.ts"
 import { ConversationText } from "../schemas/game-json.ts"
+import { readGame } from "./read-game.ts"
 import { wholeConversation } from "../whole-name.ts"
 
 const facts = { tag: "conversations" } as const
@@ -35,7 +36,13 @@ const etag = { ETag: "What a change of it has to name as If-Match" }
 const State = named("ConversationState", StateJson)
 
 const unknown = () =>
-  new Problem({ kind: "not-found", detail: "Nobody has played in this conversation, and nothing was settled for it." })
+  new Problem({
+    kind: "not-found",
+    detail: "Nobody has played in this conversation, nothing was settled for it, and it has no pack of its own."
+  })
+
+const isNothing = ({ next, packs, running }: ConversationStateJson): boolean =>
+  next === null && running === null && packs.length === 0
 
 const shelvesOf = Effect.fnUntraced(function* (conversation: ConversationId) {
   const [shelves = { packs: [], themes: [] }] = yield* (yield* QuestionShelves).of([conversation])
@@ -56,7 +63,9 @@ const nextOf = (state: GameState | undefined, settled: Settled) => {
 const stateJson = Effect.fnUntraced(function* (conversation: ConversationId, settled: Settled) {
   const archive = yield* GameArchive
   const [last] = yield* archive.list({ status: null, conversation }, null, 1)
-  const game = last === undefined ? null : yield* archive.get(last.id)
+  // What it was played by may be in a state that nobody can read; what was settled is told all the same.
+  const game =
+    last === undefined ? null : yield* Effect.catchTag(readGame(last.id), "Problem", () => Effect.succeed(null))
   const { packs } = yield* shelvesOf(conversation)
   const json: ConversationStateJson = {
     conversation,
@@ -85,7 +94,7 @@ const show = route({
     const conversation = yield* wholeConversation(params.conversation)
     const settled = yield* settledFor(conversation)
     const json = yield* stateJson(conversation, settled)
-    if (json.next === null && settled.revision === 0) return yield* unknown()
+    if (isNothing(json) && settled.revision === 0) return yield* unknown()
     return reply(200, json, { ETag: etagOf(settled.revision) })
   })
 })

@@ -15,6 +15,7 @@ import {
   GameStatusText,
   GameWithStateJson
 } from "../schemas/game-json.ts"
+import { readGame } from "./read-game.ts"
 import { wholeConversation, wholeGame } from "../whole-name.ts"
 
 const GamesQuery = Schema.Struct({
@@ -71,11 +72,10 @@ const show = route({
   role: "viewer",
   params,
   answers: { 200: says("The game", Game) },
-  refuses: ["not-found"],
+  refuses: ["not-found", "conflict"],
   example,
   handle: Effect.fnUntraced(function* ({ params: { id } }) {
-    const archive = yield* GameArchive
-    const found = yield* archive.get(yield* wholeGame(id))
+    const found = yield* readGame(yield* wholeGame(id))
     return found === null ? yield* noGame() : reply(200, { ...gameJson(found.summary), state: found.state })
   })
 })

@@ -9,6 +9,7 @@ import { GameCursor, pageJson } from "../cursor.ts"
 import { Problem } from "../problem.ts"
 import { AppealJson, appealsIn, appealVersions, OrderedJson, Ruling } from "../schemas/appeal-json.ts"
 import { GameIdText } from "../schemas/game-json.ts"
+import { readGame } from "./read-game.ts"
 import { wholeGame } from "../whole-name.ts"
 
 const facts = { tag: "games" } as const
@@ -23,7 +24,7 @@ const noAppeal = () =>
 
 const found = Effect.fnUntraced(function* (given: GameId) {
   const id = yield* wholeGame(given)
-  const game = yield* (yield* GameArchive).get(id)
+  const game = yield* readGame(id)
   return game === null ? yield* noGame() : { id, ...game }
 })
 
@@ -98,8 +99,8 @@ const AppealsQuery = Schema.Struct({ cursor: Schema.optionalKey(GameCursor) })
 const writeCursor = Schema.encodeSync(GameCursor)
 
 const openIn = Effect.fnUntraced(function* ({ id }: GameSummary) {
-  const archive = yield* GameArchive
-  const game = yield* archive.get(id)
+  // One that cannot be read keeps nobody from the others.
+  const game = yield* Effect.catchTag(readGame(id), "Problem", () => Effect.succeed(null))
   if (game === null) return []
   const held = unpaused(game.state)
   const isOpen = "results" in held && held.results.some(({ appeal }) => appeal === "open")

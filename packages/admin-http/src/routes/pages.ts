@@ -12,6 +12,7 @@ import { idOf, queryOf } from "../parse-request.ts"
 import { Problem } from "../problem.ts"
 import type { Methods } from "../resource.ts"
 import { GameIdText } from "../schemas/game-json.ts"
+import { readGame } from "./read-game.ts"
 import { wholeGame } from "../whole-name.ts"
 
 const gamesMax = 50
@@ -35,7 +36,7 @@ const show = (told: Told): Handler =>
     const id = yield* wholeGame(yield* readId(context))
     const { until = null } = yield* readQuery(context)
     const archive = yield* GameArchive
-    const [found, log] = [yield* archive.get(id), yield* archive.events(id, 0, eventsMax)]
+    const [found, log] = [yield* readGame(id), yield* archive.events(id, 0, eventsMax)]
     if (found === null || log === null) {
       return yield* new Problem({ kind: "not-found", detail: "There is no game with this id." })
     }

@@ -1,6 +1,7 @@
 /** Walks every route of the API as everybody who may come, and sees every answer that the document tells of. */
 import { encodeSnapshot, initialState, PlayerId, presets, QuestionId, replay } from "@znatoki/engine"
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
+import { GameUnreadable } from "@znatoki/ports/game-archive"
 import { StoreBroken, StoreUnavailable } from "@znatoki/ports/store-error"
 import { VariantProposals } from "@znatoki/ports/variant-proposals"
 import { Effect } from "effect"
@@ -360,7 +361,8 @@ describe("every answer of the document", () => {
     const failures = {
       unavailable: Effect.fail(new StoreUnavailable({ operation: "x", cause: "y" })),
       broken: Effect.fail(new StoreBroken({ operation: "x", problem: "y" })),
-      defective: Effect.die("z")
+      defective: Effect.die("z"),
+      unreadable: Effect.fail(new GameUnreadable({ id: "x", problem: "y" }))
     }
     for (const failure of Object.values(failures)) {
       const client = makeClient({ instead: failingStores(failure) })

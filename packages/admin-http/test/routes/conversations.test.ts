@@ -1,5 +1,6 @@
 import { ConversationId } from "@znatoki/chat/chat-input"
 import { ConversationSettings } from "@znatoki/ports/conversation-settings"
+import { nothingKnown, Packs } from "@znatoki/ports/packs"
 import { wholeSlice } from "@znatoki/ports/slice"
 import { describe, expect, it } from "vitest"
 import { makeClient } from "../admin-client.ts"
@@ -43,6 +44,23 @@ describe("what is settled for a conversation", () => {
     expect(await client.run(ConversationSettings.use((stored) => stored.unnoticed(wholeSlice, 9)))).toEqual([
       { conversation: chat, revision: 1 }
     ])
+  })
+
+  it("can be looked at and settled where nobody has played yet, if the conversation has a pack of its own", async () => {
+    const { client } = await withQuestion()
+    await client.run(Packs.use((packs) => packs.create("ours", { ...nothingKnown, title: "Наш пакет" }, chat)))
+    await client.post("/api/v1/questions", { text: "Чей?", answer: "наш", state: "published", pack: "ours" })
+    const told = await client.get(path)
+    expect([told.status, told.headers.get("ETag")]).toEqual([200, '"0"'])
+    expect(told.json).toMatchObject({
+      next: null,
+      settled: null,
+      packs: [{ key: "ours", title: "Наш пакет", questions: 1 }]
+    })
+    const page = await client.get(path.replace("/api/v1", "/desk"))
+    expect(page.status).toBe(200)
+    expect(page.text).toContain("Наш пакет")
+    expect(page.text).toContain('name="preset"')
   })
 
   it("leaves what it does not name, and is taken back by null", async () => {

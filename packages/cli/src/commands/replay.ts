@@ -99,6 +99,8 @@ export const replay = Command.make(
     yield* fromDatabase(game.value).pipe(
       Effect.catchTags({
         StoreUnavailable: () => Effect.fail(unreachable),
+        GameUnreadable: ({ problem }) =>
+          Effect.fail(new CannotRun({ advice: `The stored game cannot be read: ${problem}` })),
         StoreBroken: ({ problem }) =>
           Effect.fail(new CannotRun({ advice: `The stored game cannot be read: ${problem}` }))
       }),

@@ -10,6 +10,7 @@ import type { Html } from "../../pages/value-tree.ts"
 import { idOf, queryOf } from "../../parse-request.ts"
 import { Problem } from "../../problem.ts"
 import type { CardOf } from "../../routes/cards.ts"
+import { readGame } from "../../routes/read-game.ts"
 import { GameIdText } from "../../schemas/game-json.ts"
 import { appealVersions } from "../../schemas/appeal-json.ts"
 import { wholeGame } from "../../whole-name.ts"
@@ -49,7 +50,7 @@ const seen = (told: Told) =>
   Effect.fnUntraced(function* ({ context }: Asked) {
     const id = yield* wholeGame(yield* readId(context))
     const archive = yield* GameArchive
-    const [found, log] = [yield* archive.get(id), yield* archive.events(id, 0, eventsMax)]
+    const [found, log] = [yield* readGame(id), yield* archive.events(id, 0, eventsMax)]
     if (found === null || log === null) {
       return yield* new Problem({ kind: "not-found", detail: "There is no game with this id." })
     }
