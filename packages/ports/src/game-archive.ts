@@ -52,10 +52,7 @@ export class GameArchive extends Context.Service<
     ): Effect.Effect<ReadonlyArray<GameSummary>, StoreError>
     get(
       id: GameId
-    ): Effect.Effect<
-      { readonly summary: GameSummary; readonly state: GameState } | null,
-      StoreError | GameUnreadable
-    >
+    ): Effect.Effect<{ readonly summary: GameSummary; readonly state: GameState } | null, StoreError | GameUnreadable>
     /** Null: no such game. In order, positions after `after`, at most `limit`. */
     events(id: GameId, after: number, limit: number): Effect.Effect<ReadonlyArray<ArchivedEvent> | null, StoreError>
   }

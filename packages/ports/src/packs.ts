@@ -79,6 +79,9 @@ export interface PackedQuestion {
   readonly asRead: AsRead | null
 }
 
+/** What an editor changes; what is absent stays. `owner`: see `Pack`. */
+export type PackChange = Partial<PackDraft> & { readonly owner?: string | null }
+
 export type PackChanged =
   | { readonly _tag: "Changed"; readonly pack: Pack }
   | { readonly _tag: "Missing" }
@@ -107,12 +110,14 @@ export class Packs extends Context.Service<
     /** By key, after `after` (null: from the first), at most `limit`. */
     list(after: string | null, limit: number): Effect.Effect<ReadonlyArray<Pack>, StoreError>
     get(key: string): Effect.Effect<Pack | null, StoreError>
+    /** All that belong to this conversation alone, by key. */
+    of(owner: string): Effect.Effect<ReadonlyArray<Pack>, StoreError>
     /** Null: there is one of that key. */
     create(key: string, draft: PackDraft, owner: string | null): Effect.Effect<Pack | null, StoreError>
     /** `version`: what the changes were made to; null: whatever it is now. `by`: who makes them. */
     change(
       key: string,
-      changes: Partial<PackDraft>,
+      changes: PackChange,
       version: number | null,
       by: string | null
     ): Effect.Effect<PackChanged, StoreError>

@@ -3,7 +3,7 @@ import {
   AsRead,
   type MoveOrder,
   type Pack,
-  type PackDraft,
+  type PackChange,
   PackKey,
   Packs,
   PackDraft as Draft
@@ -49,7 +49,15 @@ const packOf = (row: typeof PackRow.Type): Pack => {
   return { ...pack, questions, changedAtMs: changed_at_ms, changedBy: changed_by }
 }
 
-const selected = (sql: Sql, after: string | null, one: string | null, limit: number) => sql`
+type Which = { readonly after: string | null } | { readonly key: string } | { readonly owner: string }
+
+const those = (sql: Sql, which: Which) => {
+  if ("key" in which) return sql`p.key = ${storable(which.key)}`
+  if ("owner" in which) return sql`p.owner = ${storable(which.owner)}`
+  return which.after === null ? sql`true` : sql`p.key collate "C" > ${storable(which.after)}`
+}
+
+const selected = (sql: Sql, which: Which, limit: number) => sql`
   select p.key, p.title, p.licence, p.url, p.editors, p.played, p.info, p.commercial, p.fixed, p.credit, p.owner,
     p.version, p.changed_at_ms, p.changed_by, counted.*
   from packs p, lateral (
@@ -60,17 +68,30 @@ const selected = (sql: Sql, after: string | null, one: string | null, limit: num
       count(*) filter (where state = 'published' and rests) as resting
     from questions where questions.pack = p.id
   ) counted
-  where ${one === null ? sql`true` : sql`p.key = ${storable(one)}`}
-    ${after === null ? sql`` : sql`and p.key collate "C" > ${storable(after)}`}
+  where ${those(sql, which)}
   order by p.key collate "C"
   limit ${limit}`
 
-const columns = ["title", "licence", "url", "editors", "played", "info", "commercial", "fixed", "credit"] as const
+/** Far more than a conversation has. */
+const ownMax = 1_000
+
+const columns = [
+  "title",
+  "licence",
+  "url",
+  "editors",
+  "played",
+  "info",
+  "commercial",
+  "fixed",
+  "credit",
+  "owner"
+] as const
 
 const kept = (value: string | boolean | null) => (typeof value === "string" ? storable(value) : value)
 
 /** Only what is named. */
-const written = (changes: Partial<PackDraft>) =>
+const written = (changes: PackChange) =>
   Object.fromEntries(
     columns.flatMap((name) => {
       const value = changes[name]
@@ -102,20 +123,25 @@ export const layer: Layer.Layer<Packs, never, Database> = Layer.effect(
     const database = yield* Database
 
     const get = Effect.fnUntraced(function* (key: string) {
-      const [row] = yield* database.rows("get pack", PackRow, (sql) => selected(sql, null, key, 1))
+      const [row] = yield* database.rows("get pack", PackRow, (sql) => selected(sql, { key }, 1))
       return row === undefined ? null : packOf(row)
     })
 
     return Packs.of({
       list: Effect.fnUntraced(function* (after, limit) {
-        const rows = yield* database.rows("list packs", PackRow, (sql) => selected(sql, after, null, limit))
+        const rows = yield* database.rows("list packs", PackRow, (sql) => selected(sql, { after }, limit))
         return rows.map(packOf)
       }),
 
       get,
 
+      of: Effect.fnUntraced(function* (owner) {
+        const rows = yield* database.rows("packs of conversation", PackRow, (sql) => selected(sql, { owner }, ownMax))
+        return rows.map(packOf)
+      }),
+
       create: Effect.fnUntraced(function* (key, draft, owner) {
-        const row = { key: storable(key), owner, ...written(draft) }
+        const row = { key: storable(key), ...written({ ...draft, owner }) }
         const created = yield* database.rows(
           "create pack",
           KeyRow,

@@ -53,6 +53,7 @@ const labelsIn = ({ admins, disliked, language, packs, proposals, questions }: W
   editors: packs.editors,
   played: packs.played,
   info: packs.info,
+  owner: packs.owner,
   reason: proposals.reason,
   note: disliked.note,
   name: admins.name

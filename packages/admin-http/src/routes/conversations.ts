@@ -10,6 +10,7 @@ import {
   withSettledNext
 } from "@znatoki/ports/conversation-settings"
 import { GameArchive } from "@znatoki/ports/game-archive"
+import { Packs } from "@znatoki/ports/packs"
 import { QuestionShelves } from "@znatoki/ports/question-shelves"
 import { Statistics } from "@znatoki/ports/statistics"
 import { Clock, DateTime, Effect, Schema } from "effect"
@@ -66,7 +67,7 @@ const stateJson = Effect.fnUntraced(function* (conversation: ConversationId, set
   // What it was played by may be in a state that nobody can read; what was settled is told all the same.
   const game =
     last === undefined ? null : yield* Effect.catchTag(readGame(last.id), "Problem", () => Effect.succeed(null))
-  const { packs } = yield* shelvesOf(conversation)
+  const own = yield* (yield* Packs).of(conversation)
   const json: ConversationStateJson = {
     conversation,
     title: last?.title ?? null,
@@ -74,7 +75,7 @@ const stateJson = Effect.fnUntraced(function* (conversation: ConversationId, set
     settled: settledJson(settled),
     next: nextOf(game?.state, settled),
     running: last?.status === "running" ? last.id : null,
-    packs: packs.flatMap(({ key, own, questions, title }) => (own ? [{ key, title, questions }] : []))
+    packs: own.map(({ key, questions, title }) => ({ key, title, questions: questions.published }))
   }
   return json
 })

@@ -17,6 +17,7 @@ import {
   toPackChanges,
   toPackDraft
 } from "../schemas/pack-json.ts"
+import { wholeConversation } from "../whole-name.ts"
 
 const Query = Schema.Struct({ limit: Schema.optionalKey(Limit), cursor: Schema.optionalKey(PackCursor) })
 const writeCursor = Schema.encodeSync(PackCursor)
@@ -71,8 +72,9 @@ const create = route({
   answers: { 201: says("Made", PackNamed, { Location: "Where it is", ...etag }) },
   refuses: ["conflict"],
   example: { body: { key: "cup-2026", title: "Кубок ручья", licence: "CC BY 4.0", commercial: "yes" } },
-  handle: Effect.fnUntraced(function* ({ body: { key, ...body } }) {
-    const created = yield* (yield* Packs).create(key, toPackDraft(body), null)
+  handle: Effect.fnUntraced(function* ({ body: { key, owner = null, ...body } }) {
+    const whole = owner === null ? null : yield* wholeConversation(owner)
+    const created = yield* (yield* Packs).create(key, toPackDraft(body), whole)
     if (created === null) return yield* new Problem({ kind: "conflict", detail: "There is a pack with this key." })
     return reply(201, packJson(created), {
       Location: `/api/v1/packs/${encodeURIComponent(key)}`,
@@ -104,7 +106,7 @@ const change = route({
   path: "/api/v1/packs/{pack}",
   operationId: "changePack",
   changes: ["questions"],
-  summary: "Change some of what is told of it; what is absent stays",
+  summary: "Change some of what is told of it, or whose it is; what is absent stays",
   tag: "packs",
   role: "editor",
   params,
@@ -113,8 +115,9 @@ const change = route({
   refuses: ["not-found"],
   versioned: true,
   example: { ...example, body: { licence: "CC BY-SA 4.0", commercial: "yes" } },
-  handle: Effect.fnUntraced(function* ({ body, params: { pack }, version, who }) {
-    const changed = yield* (yield* Packs).change(pack, toPackChanges(body), version, who?.name ?? null)
+  handle: Effect.fnUntraced(function* ({ body: { owner, ...body }, params: { pack }, version, who }) {
+    const its = owner === undefined ? {} : { owner: owner === null ? null : yield* wholeConversation(owner) }
+    const changed = yield* (yield* Packs).change(pack, { ...toPackChanges(body), ...its }, version, who?.name ?? null)
     const { pack: now } = yield* changedOrRefused(changed)
     return reply(200, packJson(now), { ETag: etagOf(now.version) })
   })

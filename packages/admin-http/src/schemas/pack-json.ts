@@ -2,6 +2,7 @@
 import { nothingKnown, type Pack, PackDraft, PackKey } from "@znatoki/ports/packs"
 import { QuestionState } from "@znatoki/ports/question-catalog"
 import { DateTime, Schema } from "effect"
+import { ConversationText } from "./game-json.ts"
 import { manyLines, oneLine, readable } from "../edge-text.ts"
 
 const draft = PackDraft.fields
@@ -22,7 +23,9 @@ const changes = {
   info: optional(line(5_000)),
   commercial: optional(draft.commercial),
   fixed: optional(draft.fixed),
-  credit: optional(line(300))
+  credit: optional(line(300)),
+  /** The only conversation that may be asked its questions; null: all may. */
+  owner: optional(Schema.NullOr(ConversationText))
 }
 
 export const NewPack = Schema.Struct({ key: PackKeyText, ...changes, title: draft.title.check(oneLine, readable) })
@@ -31,12 +34,14 @@ export const PackChanges = Schema.Struct(changes)
 
 const texts = ["licence", "url", "editors", "played", "info", "credit"] as const
 
-export const toPackChanges = (fields: typeof PackChanges.Type): Partial<PackDraft> => ({
+type DraftChanges = Omit<typeof PackChanges.Type, "owner">
+
+export const toPackChanges = (fields: DraftChanges): Partial<PackDraft> => ({
   ...fields,
   ...Object.fromEntries(texts.flatMap((name) => (fields[name] === "" ? [[name, null]] : [])))
 })
 
-export const toPackDraft = ({ title, ...others }: Omit<typeof NewPack.Type, "key">): PackDraft => ({
+export const toPackDraft = ({ title, ...others }: Omit<typeof NewPack.Type, "key" | "owner">): PackDraft => ({
   ...nothingKnown,
   ...toPackChanges(others),
   title

@@ -31,6 +31,42 @@ describe("packs", () => {
     })
   })
 
+  it("one is given to a conversation, which alone is asked it, and taken back; of two who do so the second is told", async () => {
+    const { client, one } = await withPack()
+    await client.post("/api/v1/questions", { ...question, state: "published" })
+    const seen = { "If-Match": '"1"' }
+    const given = await client.patch(one, { owner: "vk:1:2000000001" }, seen)
+    expect(given.json).toMatchObject({ owner: "vk:1:2000000001", title: cup.title, version: 2 })
+    expect((await client.patch(one, { owner: "vk:1:2000000002" }, seen)).status).toBe(412)
+    expect(await client.drawn()).toEqual(new Set([null]))
+    expect((await client.get("/api/v1/conversations/vk:1:2000000001")).json).toMatchObject({
+      packs: [{ key: cup.key, title: cup.title, questions: 1 }]
+    })
+    expect((await client.patch(one, { owner: "" })).status).toBe(400)
+    expect((await client.patch(one, { owner: null })).json).toMatchObject({ owner: null, version: 3 })
+    expect(await client.drawn()).toEqual(new Set(["Кто там?"]))
+    expect((await client.post(path, { ...cup, key: "own", owner: "vk:1:7" })).json).toMatchObject({ owner: "vk:1:7" })
+  })
+
+  it("whose one is stands in its form, where it is changed", async () => {
+    const { client, one } = await withPack()
+    const page = one.replace("/api/v1", "/desk")
+    const form = { "Content-Type": "application/x-www-form-urlencoded", Origin: "http://localhost" }
+    const save = (owner: string, version: string) => {
+      const fields = { title: cup.title, commercial: "no", owner, version }
+      return client.send("POST", page, new URLSearchParams(fields).toString(), form)
+    }
+    expect((await save("vk:1:2000000001", "1")).status).toBe(303)
+    const { text } = await client.get(page)
+    expect(text).toContain('name="owner" value="vk:1:2000000001"')
+    expect(text).toContain("/desk/conversations/vk%3A1%3A2000000001")
+    const late = await save("vk:1:5", "1")
+    expect(late.status).toBe(412)
+    expect(late.text).toContain('name="owner" value="vk:1:5"')
+    expect((await save("", "2")).status).toBe(303)
+    expect((await client.get(one)).json).toMatchObject({ owner: null })
+  })
+
   it("its drafts are published together, with their history", async () => {
     const { client, one } = await withPack()
     await client.post("/api/v1/questions", question)

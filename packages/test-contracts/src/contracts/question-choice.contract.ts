@@ -227,6 +227,43 @@ const owning = (proves: Proves) => {
       assert.strictEqual(yield* drawn(a, {}), everybodys.id)
     })
   )
+
+  proves("a pack that is given to a conversation is asked it alone from then on, until it is everybody's again", () =>
+    Effect.gen(function* () {
+      const packs = yield* Packs
+      yield* packs.create("cup", packDraft("Кубок"), null)
+      const theirs = yield* written(1, { themes: ["кино"] }, "cup")
+      const draft = yield* written(2, { themes: ["кино"], state: "draft" }, "cup")
+      const everybodys = yield* written(3, { themes: ["музыка"] })
+      const bank = yield* QuestionBank
+      const drawn = Effect.fnUntraced(function* (who: typeof a, choice: Partial<QuestionChoice>) {
+        const [one] = yield* bank.draw([{ conversation: who, seed: 1, choice: { ...anyQuestion, ...choice } }])
+        return one?.question.id
+      })
+      const anything = Effect.fnUntraced(function* () {
+        const all = yield* bank.draw(Array.from({ length: 40 }, (_, seed) => ({ conversation: b, seed })))
+        return new Set(all.map((one) => one?.question.id))
+      })
+      assert.deepStrictEqual(yield* anything(), new Set([theirs.id, everybodys.id]))
+      const given = yield* packs.change("cup", { owner: a }, 1, "Анна")
+      assert.deepInclude("pack" in given ? given.pack : null, { owner: a, version: 2, title: "Кубок" })
+      assert.deepStrictEqual(
+        (yield* packs.of(a)).map(({ key, questions }) => [key, questions.published, questions.draft]),
+        [["cup", 1, 1]]
+      )
+      assert.deepStrictEqual(yield* packs.of(b), [])
+      assert.deepStrictEqual(yield* anything(), new Set([everybodys.id]))
+      assert.strictEqual(yield* drawn(a, { packs: [titled("cup")] }), theirs.id)
+      assert.strictEqual(yield* drawn(b, { packs: [titled("cup")] }), everybodys.id)
+      assert.strictEqual(yield* drawn(a, { themes: ["кино"] }), everybodys.id)
+      assert.deepInclude(yield* packs.change("cup", { owner: b }, 1, null), { _tag: "Moved" })
+      yield* packs.change("cup", { owner: null }, null, null)
+      assert.deepStrictEqual(yield* packs.of(a), [])
+      assert.deepStrictEqual(yield* anything(), new Set([theirs.id, everybodys.id]))
+      assert.strictEqual(yield* drawn(b, { themes: ["кино"] }), theirs.id)
+      assert.strictEqual((yield* (yield* QuestionCatalog).get(draft.id))?.state, "draft")
+    })
+  )
 }
 
 const shelving = (proves: Proves) => {

@@ -4,7 +4,7 @@ import {
   type MoveOrder,
   type Pack,
   type PackChanged,
-  type PackDraft,
+  type PackChange,
   Packs,
   type QuestionsMoved
 } from "@znatoki/ports/packs"
@@ -38,7 +38,7 @@ export const layer: Layer.Layer<Packs, never, MemoryDatabase> = Layer.effect(
 
     const change = Effect.fnUntraced(function* (
       key: string,
-      changes: Partial<PackDraft>,
+      changes: PackChange,
       version: number | null,
       changedBy: string | null
     ): Effect.fn.Return<PackChanged> {
@@ -66,20 +66,20 @@ export const layer: Layer.Layer<Packs, never, MemoryDatabase> = Layer.effect(
       return { ...changed, pack: whole(changed.pack), moved: those.length }
     })
 
+    const those = (are: (pack: RecordedPack) => boolean): ReadonlyArray<Pack> =>
+      [...packs.values()]
+        .filter(are)
+        .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+        .map(whole)
+
     return {
-      list: (after, limit) =>
-        Effect.sync(() =>
-          [...packs.values()]
-            .filter(({ key }) => after === null || key > after)
-            .toSorted((one, other) => (one.key < other.key ? -1 : 1))
-            .slice(0, limit)
-            .map(whole)
-        ),
+      list: (after, limit) => Effect.sync(() => those(({ key }) => after === null || key > after).slice(0, limit)),
       get: (key) =>
         Effect.sync(() => {
           const known = packs.get(key)
           return known === undefined ? null : whole(known)
         }),
+      of: (owner) => Effect.sync(() => those((pack) => pack.owner === owner)),
       create: (key, draft, owner) =>
         Effect.sync(() => {
           if (packs.has(key)) return null

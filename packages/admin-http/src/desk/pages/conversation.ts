@@ -122,7 +122,10 @@ const ownPacks = ({ packs }: State, words: ConversationWords): Html =>
     words.noPacks,
     words.packs,
     [
-      { head: words.pack, cell: ({ title }) => title },
+      {
+        head: words.pack,
+        cell: ({ key, title }) => html`<a href="/desk/packs/${encodeURIComponent(key)}">${title}</a>`
+      },
       { head: words.questions, cell: ({ questions }) => questions, numeric: true }
     ],
     packs

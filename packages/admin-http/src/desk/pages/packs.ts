@@ -17,6 +17,7 @@ import { isoMoment } from "../parts/when.ts"
 import { isMoved, isOfForm, sentNote } from "../problem-shown.ts"
 import { readApi } from "../read-api.ts"
 import type { Words } from "../words/words.ts"
+import { conversationLink } from "./conversations.ts"
 import { importsPath } from "./imports.ts"
 
 const path = "/desk/packs"
@@ -65,6 +66,7 @@ const labelOf = (name: (typeof texts)[number] | "info", packs: Words["packs"]): 
 const fieldsOfPack = (pack: Pack): Fields => ({
   ...Object.fromEntries([...texts, "info" as const].map((name) => [name, pack[name] ?? ""])),
   commercial: pack.commercial,
+  owner: pack.owner ?? "",
   ...(pack.fixed ? { fixed: "on" } : {})
 })
 
@@ -82,6 +84,7 @@ const editor = (here: string, fields: Fields, version: number, { packs }: Words)
       })
     )}
     ${areaField({ label: packs.info, name: "info", value: fields["info"] ?? "" })}
+    ${textField({ label: packs.owner, name: "owner", value: fields["owner"] ?? "", hint: packs.ownerHint })}
     ${choiceOf(packs.commercial, "commercial", fields["commercial"] ?? "unknown", [
       ["yes", packs.commercialIs.yes],
       ["no", packs.commercialIs.no],
@@ -112,6 +115,14 @@ const asRead = (pack: Pack, { packs, yes }: Words): Html =>
       <dt>${packs.commercial}</dt>
       <dd>${packs.commercialIs[pack.commercial]}</dd>
     </div>
+    ${
+      pack.owner === null
+        ? ""
+        : html`<div>
+            <dt>${packs.owner}</dt>
+            <dd>${pack.owner}</dd>
+          </div>`
+    }
     ${
       pack.fixed
         ? html`<div>
@@ -186,7 +197,7 @@ const oneShown = Effect.fnUntraced(function* (asked: Asked, sent: Sent | null) {
     status: statusOf(sent),
     main: html`<h1>${pack.title}</h1>
       ${context.req.query("saved") === "yes" ? html`<p class="good" role="status">${words.questions.saved}</p>` : ""}
-      ${pack.owner === null ? "" : html`<p>${packs.owner}: ${pack.owner}</p>`}
+      ${pack.owner === null ? "" : html`<p>${packs.owner}: ${conversationLink(pack.owner, null)}</p>`}
       ${sent === null ? "" : sentNote(words, sent.problem, asRead(pack, words))}
       ${mayEdit ? editor(here, sent?.fields ?? fieldsOfPack(pack), pack.version, words) : asRead(pack, words)}
       <p>${packs.changed}: ${changedBy(pack, words)}</p>
@@ -202,7 +213,8 @@ const one = (asked: Asked) => oneShown(asked, null)
 const changesIn = (fields: Fields) => ({
   ...Object.fromEntries([...texts, "info"].map((name) => [name, field(fields, name)])),
   commercial: field(fields, "commercial"),
-  fixed: fields["fixed"] === "on"
+  fixed: fields["fixed"] === "on",
+  owner: field(fields, "owner") === "" ? null : field(fields, "owner")
 })
 
 /** Sent back with what is wrong with it, or with what somebody else has made of it: nobody writes it again. */

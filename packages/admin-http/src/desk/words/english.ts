@@ -218,6 +218,7 @@ export const english: Words = {
     info: "About it",
     fixed: "No changes allowed: accepted answers only beside the author's",
     owner: "Only for the conversation",
+    ownerHint: "Its address, like vk:1:2000000001: it alone is asked these questions. Empty: any may choose the pack.",
     changed: "Changed",
     save: "Save",
     resting: "Resting",

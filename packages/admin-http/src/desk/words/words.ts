@@ -178,6 +178,7 @@ export interface Words {
     | "info"
     | "fixed"
     | "owner"
+    | "ownerHint"
     | "changed"
     | "save"
     | "resting"
