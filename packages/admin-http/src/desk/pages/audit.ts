@@ -5,8 +5,18 @@ import { AuditJson } from "../../schemas/admin-json.ts"
 import type { Asked, Page } from "../page.ts"
 import { apiList } from "../parts/api-list.ts"
 import { isoMoment } from "../parts/when.ts"
+import type { Html } from "../../pages/value-tree.ts"
+import { auditWords } from "../words/audit.ts"
+import type { Language } from "../words/words.ts"
 
 const path = "/desk/audit"
+
+const deed = ({ did, fields }: typeof AuditJson.Type, language: Language): Html => {
+  const words = auditWords[language]
+  const what = words.did[did]
+  const set = fields.map((name) => words.fields[name] ?? name).join(", ")
+  return html`${what ?? html`<code>${did}</code>`}${set === "" ? "" : `: ${set}`}`
+}
 
 const show = Effect.fnUntraced(function* (asked: Asked) {
   const { audit, language } = asked.words
@@ -18,13 +28,10 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
     empty: audit.empty,
     columns: [
       { head: audit.when, cell: ({ at }) => isoMoment(at, language) },
-      { head: audit.who, cell: ({ who }) => who },
-      {
-        head: audit.did,
-        cell: ({ did, fields }) => html`<code>${did}</code> ${fields.length === 0 ? "" : `(${fields.join(", ")})`}`
-      },
+      { head: audit.who, cell: ({ who }) => (who === "nobody" ? audit.nobody : who) },
+      { head: audit.did, cell: (entry) => deed(entry, language) },
       { head: audit.to, cell: ({ to }) => to ?? "—" },
-      { head: audit.outcome, cell: ({ outcome }) => (outcome === "ordered" ? audit.done : outcome) }
+      { head: audit.outcome, cell: ({ outcome }) => auditWords[language].outcome(outcome) }
     ]
   })
   return {

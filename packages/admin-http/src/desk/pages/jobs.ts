@@ -111,9 +111,13 @@ const digestByCommunity = (language: Language, told: ReadonlyArray<Figures>): Ht
     )}`
 }
 
+/** What others have said stays in their words. */
+const failure = (error: string, ours: string | null): Html =>
+  ours === null ? html`<q class="long" lang="en">${error}</q>` : html`<span class="long">${ours}</span>`
+
 const outcome = (language: Asked["words"]["language"], { error, result }: typeof JobRunJson.Type): Html => {
-  const { figures } = jobWords[language]
-  if (error !== null) return html`<span class="long">${error}</span>`
+  const { error: told, figures } = jobWords[language]
+  if (error !== null) return failure(error, told(error))
   // Which day a digest is of, and what each community did, stand in tables of their own.
   const said = Object.entries(result ?? {}).flatMap(([name, count]) =>
     name === "day" || name.includes("@") ? [] : [`${figures[name] ?? name}: ${count}`]

@@ -377,7 +377,7 @@ export const english: Words = {
     did: "What",
     to: "To what",
     outcome: "Outcome",
-    done: "done"
+    nobody: "somebody unknown"
   },
   paging: { label: "Pages", next: "Further", first: "To the beginning" },
   problems: {

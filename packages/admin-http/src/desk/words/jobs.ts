@@ -50,6 +50,18 @@ interface JobWords {
   readonly jobs: Readonly<Record<string, string>>
   /** What is counted; what is not named here has its own name. */
   readonly figures: Readonly<Record<string, string>>
+  /** Why a run came to nothing, in words of ours; null: in those of whoever failed. */
+  readonly error: (error: string) => string | null
+}
+
+/** See `errorText` in `jobs`. */
+const unanswered = /^the database did not answer: (.*)$/s
+const thrown = "something else than an error was thrown"
+
+const errorInRussian = (error: string): string | null => {
+  const operation = unanswered.exec(error)?.[1]
+  if (operation !== undefined) return `База данных не ответила («${operation}»).`
+  return error === thrown ? "Сломалось, не сказав почему; подробности — в журнале сервера." : null
 }
 
 export const jobWords: { readonly [L in Language]: JobWords } = {
@@ -128,7 +140,8 @@ export const jobWords: { readonly [L in Language]: JobWords } = {
       proposals: "предложенных вопросов ждёт",
       disliked: "вопросов не понравилось",
       failedJobs: "заданий не выполнено"
-    }
+    },
+    error: errorInRussian
   },
   en: {
     says: {
@@ -205,6 +218,7 @@ export const jobWords: { readonly [L in Language]: JobWords } = {
       proposals: "proposed questions wait",
       disliked: "questions disliked",
       failedJobs: "jobs failed"
-    }
+    },
+    error: (error) => error
   }
 }

@@ -381,7 +381,7 @@ export const russian: Words = {
     did: "Что",
     to: "С чем",
     outcome: "Итог",
-    done: "сделано"
+    nobody: "кто-то неизвестный"
   },
   paging: { label: "Страницы", next: "Дальше", first: "К началу" },
   problems: {

@@ -293,7 +293,7 @@ export interface Words {
     | "signOutEverywhere"
   >
   readonly roles: Named<"owner" | "editor" | "viewer">
-  readonly audit: Named<"title" | "empty" | "when" | "who" | "did" | "to" | "outcome" | "done">
+  readonly audit: Named<"title" | "empty" | "when" | "who" | "did" | "to" | "outcome" | "nobody">
   readonly paging: Named<"label" | "next" | "first">
   /** `meanwhile`: before what it is now, with what was typed behind it; `asItIs`: before the page as it is now, and nothing was typed. */
   readonly problems: Named<"title" | "back" | "again" | "kept" | "meanwhile" | "asItIs"> & {
