@@ -1,5 +1,6 @@
 /** The dictionary of OpenCorpora as the judge asks it: which words a written word may be a form of. */
 import type { Lemma, Lexicon } from "@znatoki/engine"
+import { akinTo } from "./akin.ts"
 import { type Dictionary, readDictionary } from "./dictionary.ts"
 import { kindsOf } from "./kinds.ts"
 import { authorsOf } from "./known-works.ts"
@@ -65,7 +66,8 @@ const load = (): Lexicon => {
     lemmas: remembered((word) => lemmasIn(dictionary, word)),
     kinds: remembered((name) => kindsIn(dictionary, name)),
     people: peopleNamed,
-    authors: authorsOf
+    authors: authorsOf,
+    akin: akinTo
   }
 }
 

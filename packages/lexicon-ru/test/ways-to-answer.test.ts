@@ -226,7 +226,7 @@ describe("a field", () => {
 
   it("with «по смыслу» leaves every answer to people, but for none", () => {
     const question = { answer: "Тень", accepted: ["по смыслу"] }
-    expect(saidOf(question, "силуэт")).toBe("disputed: by meaning")
+    expect(saidOf(question, "контур")).toBe("disputed: by meaning")
     expect(saidOf(question, "не знаю")).toBe("rejected: other")
   })
 })

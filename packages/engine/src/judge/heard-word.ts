@@ -1,6 +1,9 @@
-/** A Russian word as it is heard, for those who write it so: «щастье», «пчола», «высотский», «празник», «хоби», «алмас», «ёрик». */
+/** A Russian word as it is heard, for those who write it so: «щастье», «пчола», «высотский», «празник», «хоби», «алмас», «ёрик», «йантарь», «жойстик». */
 
 const heard: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^йа/, "я"],
+  [/^йу/, "ю"],
+  [/дж/g, "ж"],
   [/йо|ьо|э/g, "е"],
   [/(?<=[жшчщц])о/g, "е"],
   [/(?<=[жшц])ы/g, "и"],

@@ -36,6 +36,8 @@ export interface Lexicon {
   readonly people: (surname: string) => ReadonlyArray<Person>
   /** The surnames of those who made the well-known work of that title, as words without signs: «пушкин» for «капитанская дочка». */
   readonly authors?: (title: string) => ReadonlyArray<string>
+  /** Other words, as a dictionary lists them, that people write for that one: «призрак» for «тень». */
+  readonly akin?: (word: string) => ReadonlyArray<string>
 }
 
 export const noLexicon: Lexicon = { lemmas: () => [], kinds: () => [], people: () => [] }

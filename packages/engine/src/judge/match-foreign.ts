@@ -3,7 +3,7 @@ import type { Agreement } from "./agreement.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
 import { soundsAlike } from "./sounds-alike.ts"
 import type { Token } from "./tokens.ts"
-import { silentKey } from "./transliteration.ts"
+import { silentKey, transliterationKey } from "./transliteration.ts"
 
 /** A name shorter than this has too many neighbours. */
 const shortest = 4
@@ -25,7 +25,7 @@ const unaccented = (word: string): string => word.normalize("NFD").replace(/\p{M
 
 const matchLatin = (reference: string, given: string, shorter: number): Agreement => {
   if (unaccented(reference) === unaccented(given)) return "same"
-  if (isLatinSlip(reference, given, shorter)) return "typo"
+  if (isLatinSlip(reference, given, shorter) || isSoundedAlike(reference, given, shorter)) return "typo"
   return shorter >= shortestLatin && osaDistance(reference, given, plainPrices, 1) === 1 ? "near" : "none"
 }
 
@@ -53,6 +53,10 @@ const isLatinSlip = (reference: string, given: string, shorter: number): boolean
         osaDistance(reference, given, plainPrices, 1) === 1))
   )
 }
+
+/** «Netfliks» */
+const isSoundedAlike = (reference: string, given: string, shorter: number): boolean =>
+  shorter >= longLatin && transliterationKey(reference) === transliterationKey(given)
 
 /** «на ютубе» is «YouTube» too. */
 const readsAs = (latin: Token, cyrillic: Token): boolean => {

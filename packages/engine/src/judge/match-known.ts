@@ -6,6 +6,7 @@ import type { Lemma } from "./lexicon.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
 import { closeness } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
+import { isListed } from "./word-traits.ts"
 
 /** Null when the given word is none of the dictionary's: then it is a slip, or a form of a word that nobody listed. */
 export const matchKnown = (reference: Token, given: Token): Agreement | null => {
@@ -66,10 +67,22 @@ const shortestHeard = 5
 const areHeardAlike = (reference: Token, given: Token): boolean =>
   given.text.length >= shortestHeard && reference.heard === given.heard
 
+const shortestUnstressed = 5
+const longUnstressed = 6
+
+const withUnstressed = ({ text }: Token): string => text.replaceAll("о", "а").replace(/[еэя]/g, "и")
+
+/** «штирлец», «порах»: a vowel written as it is heard makes a word too, though hardly the one that was meant. */
+const differInVowels = (reference: Token, given: Token): boolean =>
+  Math.min(reference.text.length, given.text.length) >= shortestUnstressed &&
+  reference.text.at(-1) === given.text.at(-1) &&
+  withUnstressed(reference) === withUnstressed(given)
+
 const byNames = (reference: Token, given: Token): Agreement => {
   if (withoutReversedE(reference) === withoutReversedE(given) || areHeardAlike(reference, given)) return "typo"
-  const isLong = Math.min(reference.text.length, given.text.length) >= longName
-  return isLong && isSpelledAlmostAlike(reference, given) ? "near" : "none"
+  const length = Math.min(reference.text.length, given.text.length)
+  if (length >= longUnstressed && differInVowels(reference, given)) return "near"
+  return length >= longName && isSpelledAlmostAlike(reference, given) ? "near" : "none"
 }
 
 /** «мороженное» for «мороженое», «пироженное» aside: nobody answers with the adjective. */
@@ -78,18 +91,25 @@ const isDoubledAdjective = (reference: Token, given: Token): boolean =>
   given.lemmas.every(({ kind }) => kind === "adjective" || kind === "verb") &&
   reference.text.replace("нн", "н") === given.text.replace("нн", "н")
 
+/** «алмас» and «кароль» are names of somebody whom nobody means. */
+const isNobodyMeant = (reference: Token, given: Token): boolean =>
+  given.lemmas.every((lemma) => lemma.name !== null) &&
+  (areHeardAlike(reference, given) || differInVowels(reference, given))
+
+/** «порах» is a form of «пора», which hardly anybody writes. */
+const isOddForm = (reference: Token, given: Token): boolean => !isListed(given) && differInVowels(reference, given)
+
 /** Two words, each itself: people are asked only where one letter of many differs, and of two names about next to nothing. */
 const byDifference = (reference: Token, given: Token): Agreement => {
   const shorter = Math.min(reference.text.length, given.text.length)
-  if (isDoubledAdjective(reference, given)) return "typo"
   if (isName(reference) && isName(given)) return byNames(reference, given)
-  // «алмас» is somebody's name, whom nobody means.
-  if (given.lemmas.every((lemma) => lemma.name !== null) && areHeardAlike(reference, given)) return "typo"
+  if (isDoubledAdjective(reference, given) || isNobodyMeant(reference, given)) return "typo"
   const alike =
     (shorter >= longWord && isOneLetterAway(reference, given)) ||
     (reference.unheardOf && closeness(reference.text, given.text) === "slip") ||
     // «Бёлль» and «бель»
-    (isName(reference) && isSpelledAlmostAlike(reference, given))
+    (isName(reference) && isSpelledAlmostAlike(reference, given)) ||
+    isOddForm(reference, given)
   return alike ? "near" : "none"
 }
 

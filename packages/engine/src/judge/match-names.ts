@@ -94,6 +94,7 @@ const bearerOf = (names: KnownNames, surname: Token): Bearer => {
 
 const truthOf = (token: Token, role: NameRole, at: number, bearer: Bearer): Truth => {
   if (role === "initial") return truthOfInitial(token, at, bearer)
+  if (role === "none") return "unknown"
   const own = bearer.own.filter((name) => roleOf(name) === role)
   const listed = bearer.people.flatMap((person) => namesFor(role, person))
   if (isAmong(token, role, own, listed, bearer.names)) return "true"

@@ -10,6 +10,7 @@ import { areOneAction } from "./one-action.ts"
 import { areKnownRelatives, areRelated, isAdjectiveOf, isPossessiveOf } from "./related-words.ts"
 import { nameAlmostOneThing, nameOneThing } from "./same-thing.ts"
 import { closeness } from "./slip-cost.ts"
+import { isParticle } from "./surname.ts"
 import { isSmallerHere, isTenderForm } from "./tender-form.ts"
 import type { Token } from "./tokens.ts"
 
@@ -39,8 +40,12 @@ const isInitial = (form: AnswerForm, reference: Token, given: Token): boolean =>
 const isShortened = (reference: Token, given: Token, shortened: ReadonlySet<string>): boolean =>
   shortened.has(given.text) && reference.text.length > given.text.length && reference.text.startsWith(given.text)
 
+/** «Васко де Гама». */
+const areParticles = (reference: Token, given: Token): boolean => isParticle(reference.text) && isParticle(given.text)
+
 const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: ReadonlySet<string>): Agreement => {
   if (isInitial(form, reference, given) || isShortened(reference, given, shortened)) return "form"
+  if (areParticles(reference, given)) return "form"
   const agreement = matchToken(reference, given)
   if (agreement !== "none" && agreement !== "near") return agreement
   if (isTenderForm(reference, given) || areOneAction(reference, given) || nameOneThing(reference, given)) return "form"
@@ -94,13 +99,14 @@ const isNameInAnotherCase = (reference: Token, given: Token): boolean =>
 
 /** Inside a phrase the other words speak for a word that is not quite the same. */
 const isDoubtful = (form: AnswerForm, reference: Token, given: Token): boolean =>
-  form.required.length > 1
+  reference.isAkinTo(given) ||
+  (form.required.length > 1
     ? areRelated(reference, given) ||
       areKnownRelatives(reference, given) ||
       isOneLetterAway(reference, given) ||
       saysOfWhat(reference, given) ||
       saysOfWhat(given, reference)
-    : areKnownRelatives(reference, given) || nameAlmostOneThing(reference, given)
+    : areKnownRelatives(reference, given) || nameAlmostOneThing(reference, given))
 
 const saysOfWhat = (noun: Token, adjective: Token): boolean =>
   isPossessiveOf(adjective, noun) || isAdjectiveOf(adjective, noun)

@@ -63,17 +63,17 @@ export const isPossessiveOf = (adjective: Token, owner: Token): boolean => {
 }
 
 const shortestOfAdjective = 3
-const madeOfNoun = /^(?:ск|ян|ов|ев|ь?н)(?:ий|ый|ой)$/
+const madeOfNoun = /^(?:ск|ян|ов|ев|ин|ебн|ическ|ь?н)(?:ий|ый|ой)$/
 const softEnds = new Map(Object.entries({ к: "ч", г: "ж", х: "ш", ц: "ч" }))
 
 const withSoftEnd = (root: string): string => root.slice(0, -1) + (softEnds.get(root.slice(-1)) ?? root.slice(-1))
 
-/** «нос» of «носа», «песок» and «песоч» of «песка». */
-const rootsOfNoun = ({ lemmas }: Token): ReadonlyArray<string> =>
+/** «нос» of «носа», «песок» and «песоч» of «песка», «осл» of «осла». */
+const rootsOfNoun = ({ lemmas, text }: Token): ReadonlyArray<string> =>
   lemmas.flatMap(({ base, kind, name, word }) => {
-    const root = word.replace(oblique, "")
-    const isTelling = kind === "noun" && name === null && !base && root.length >= shortestOfAdjective
-    return isTelling ? [root, withSoftEnd(root)] : []
+    if (kind !== "noun" || name !== null || base) return []
+    const roots = [word.replace(oblique, ""), text.replace(oblique, "")]
+    return roots.flatMap((root) => (root.length >= shortestOfAdjective ? [root, withSoftEnd(root)] : []))
   })
 
 /** «римские» of «Рима», «ледяной» of «льда», «песочный» of «песка»: what the letters of two stems do not tell. */
@@ -128,7 +128,22 @@ const isWhoDeals = (one: Token, other: Token): boolean =>
   other.meant.every(({ kind }) => kind === "noun") &&
   areRelated(one, other)
 
+const verbEnd = /(?:ирова|[оеыи]ва|[аяиеу])ть(?:ся)?$/
+const longestAfterRoot = 4
+
+/** «хромать» and «хромота», «вальс» and «вальсировать». */
+const areDoneAndDoing = (doing: Token, done: Token): boolean =>
+  !isOf(doing, "noun") &&
+  isOf(done, "noun") &&
+  verbsOf(doing).some((verb) => {
+    const [root, { stem }] = [rootLetters(verb.replace(verbEnd, "")), done.stem]
+    const noun = rootLetters(stem)
+    return root.length >= shortestRoot && noun.startsWith(root) && noun.length - root.length <= longestAfterRoot
+  })
+
 const areOfOneRoot = (left: Token, right: Token): boolean =>
+  areDoneAndDoing(left, right) ||
+  areDoneAndDoing(right, left) ||
   isWhoDeals(left, right) ||
   isWhoDeals(right, left) ||
   ((nounAndAdjective(left, right) || nounAndAdjective(right, left)) && areRelated(left, right)) ||

@@ -3,7 +3,7 @@ import { osaDistance, type SlipPrices } from "./osa-distance.ts"
 import { isRussianLetter, letterIndex, letterSet, setSize } from "./russian-letters.ts"
 
 /** Vowels heard alike when unstressed, and «э» written as «е». */
-const vowelPairs = "ао оа еи ие яе ея яи ия ыи иы ую юу ая яа еэ эе ий йи ьъ ъь".split(" ")
+const vowelPairs = "ао оа еи ие яе ея яи ия эи иэ ыи иы ую юу ая яа еэ эе ий йи ьъ ъь".split(" ")
 /** Voiced and voiceless consonants, and hissing ones. */
 const consonantPairs = "бп пб вф фв гк кг дт тд жш шж зс сз шщ щш цс сц гх хг чщ щч".split(" ")
 /** Neighbours on the keyboard. */

@@ -30,6 +30,7 @@ export class Token {
   #meant: ReadonlyArray<Lemma> | undefined
   #meantIds: ReadonlySet<string> | undefined
   #ids: ReadonlyArray<string> | undefined
+  #akin: ReadonlySet<string> | undefined
 
   constructor(text: string, number: NumberValue | null, lexicon: Lexicon = noLexicon) {
     this.#lexicon = lexicon
@@ -57,6 +58,18 @@ export class Token {
 
   get ids(): ReadonlyArray<string> {
     return (this.#ids ??= this.lemmas.map(spelledOneWay))
+  }
+
+  /** Nearly the same is meant, as far as the dictionary tells. */
+  isAkinTo({ lemmas, text }: Token): boolean {
+    this.#akin ??= this.#findAkin()
+    const akin = this.#akin
+    return akin.size > 0 && (akin.has(text) || lemmas.some(({ word }) => akin.has(word)))
+  }
+
+  #findAkin(): ReadonlySet<string> {
+    const { akin } = this.#lexicon
+    return new Set(akin === undefined ? [] : this.meant.flatMap(({ word }) => akin(word)))
   }
 
   /** A dictionary was asked and does not know the word. */
