@@ -31,7 +31,10 @@ describe("what something is of", () => {
     ["Ослиные уши", "уши осла", "accepted: form"],
     ["Секретарь суда", "судебный секретарь", "accepted: form"],
     ["Коготь [орла]", "орлиный коготь", "accepted: form"],
-    ["Ослиные уши", "уши козла", "rejected: other"]
+    ["Ослиные уши", "уши козла", "rejected: other"],
+    ["Гибралтарский пролив", "Гибралтар", "disputed: near"],
+    ["Цусима", "цусимский", "disputed: near"],
+    ["Пушкин", "пушкинский", "rejected: other"]
   ])("is said by the noun or the adjective: «%s» ← «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })

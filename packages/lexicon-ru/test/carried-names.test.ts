@@ -62,6 +62,8 @@ describe("more names than the reference has", () => {
     ["Гёте", "Иоганн Вольфганг фон Гёте", "accepted: form"],
     ["[Александр] Грин", "Грем Грин", "disputed: extra words"],
     ["[Иоганн Себастьян] Бах", "Вильгельм Фридеман Бах", "rejected: wrong name"],
+    ["Парадокс Ферми", "парадокс Энрико Ферми", "accepted: form"],
+    ["Парадокс Ферми", "парадокс Ивана Ферми", "disputed: extra words"],
     ["[Гай Юлий] Цезарь", "Цезарь Борджиа", "disputed: extra words"],
     ["Фредди Меркьюри", "солист Queen Фредди Меркьюри", "disputed: extra words"]
   ])("are his beside a true one: «%s» ← «%s» is %s", (answer, given, said) => {

@@ -18,6 +18,14 @@ it.each([
   ["В 10 раз", "вдесятеро", "accepted: exact"],
   ["вдвое", "в три раза", "rejected: other"],
   ["Сорок градусов", "+40", "accepted: form"],
+  ["Одна восьмая", "12,5 %", "accepted: form"],
+  ["Полкилограмма", "500 г", "accepted: exact"],
+  ["Полкилограмма", "0,5 кг", "accepted: form"],
+  ["Квадратные метры", "м2", "accepted: exact"],
+  ["Первое апреля", "1 апр", "accepted: form"],
+  ["«Чужие»", "«Чужие» 1986", "disputed: extra words"],
+  ["1945", "1941–1945", "rejected: wrong number"],
+  ["Сосны", "3 сосны", "rejected: wrong number"],
   ["−40", "+40", "rejected: partial"]
 ])("«%s» ← «%s» is %s", (answer, given, said) => {
   expect(saidOf(answer, given)).toBe(said)

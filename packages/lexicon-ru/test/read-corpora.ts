@@ -78,7 +78,8 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "ordinary-13.jsonl",
     "ordinary-14.jsonl",
     "ordinary-15.jsonl",
-    "ordinary-16.jsonl"
+    "ordinary-16.jsonl",
+    "ordinary-17.jsonl"
   ],
   heldOut: []
 }

@@ -52,13 +52,13 @@ export class GivenAnswer {
 }
 
 const mostReadings = 6
-const percentage = /^(\d{1,2}) процент(?:а|ов)?$/
+const percentage = /^(\d{1,2}(?:\.\d+)?) процент(?:а|ов)?$/
 const hundredths = /^0\.(\d)(\d?)$/
 
 /** «50 %» is a half, and a half is «50 %». */
 const asPercentage = (normal: string): ReadonlyArray<string> => {
   const [, percents] = percentage.exec(normal) ?? []
-  if (percents !== undefined) return [String(Number(percents) / 100)]
+  if (percents !== undefined) return [String(Math.round(Number(percents) * 10_000) / 1_000_000)]
   const words = normal.split(" ")
   const number = words.length > 2 ? null : numberAt(words, 0)
   const [, tens, ones] = (number?.length === words.length ? hundredths.exec(number.value.digits) : null) ?? []

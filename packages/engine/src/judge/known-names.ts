@@ -82,6 +82,11 @@ export class KnownNames {
     return words.some((word, i) => words[i - 1]?.text === "сколько" && isTheWord(word, token))
   }
 
+  /** «Сколько серебреников получил Иуда?» */
+  get asksHowMany(): boolean {
+    return this.#questionTokens.some(({ text }) => text === "сколько")
+  }
+
   /** «Какой греческий герой убил Минотавра?» asks for a hero. */
   asksFor(token: Token): boolean {
     this.#kinds ??= nounsAfter(asking, this.#questionTokens)

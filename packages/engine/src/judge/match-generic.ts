@@ -36,7 +36,8 @@ export const byGeneric = (
 ): Judgement | null => {
   if (missing.length > 0 || extra.length === 0 || !pairs.every((pair) => isSure(pair.agreement))) return null
   const asWritten = pairs.every(
-    ({ agreement, given: word }) => agreement !== "form" && (agreement !== "transliteration" || word.unheardOf)
+    ({ agreement, given: word, reference }) =>
+      (agreement !== "form" || reference.number !== null) && (agreement !== "transliteration" || word.unheardOf)
   )
   const mayBeTitled = asWritten && isCalledByName(form) && !given.tokens.some((token) => conjunctions.has(token.text))
   const before = new Set(given.tokens.slice(0, pairs[0]?.at ?? 0))
@@ -46,6 +47,7 @@ export const byGeneric = (
     isTitleHere(token) ||
     saysTheKind(form, token, asWritten, !before.has(token)) ||
     isAskedFor(form, token, asWritten) ||
+    isGivenName(form, token, nextPaired(given, pairs, token)) ||
     isToldInQuestion(form, given, token, !before.has(token))
   if (
     !extra.every(
@@ -59,11 +61,26 @@ export const byGeneric = (
   return outcome("accepted", slipped ? "typo" : "form", form.shown)
 }
 
+const nextPaired = ({ tokens }: GivenAnswer, pairs: Pairing["pairs"], token: Token): Token | undefined =>
+  pairs.find((pair) => pair.given === tokens[tokens.indexOf(token) + 1])?.reference
+
+/** «маятник Леона Фуко»: whose it is, called by another name of his. */
+const isGivenName = (form: AnswerForm, token: Token, surname: Token | undefined): boolean => {
+  if (surname === undefined || form.required.length < 2 || !form.isProper(surname) || roleOf(token) !== "given")
+    return false
+  const { names } = form
+  const known = names?.people(surname) ?? []
+  return known.some((person) => person.given.some((name) => names?.isCalled(token, name)))
+}
+
 /** «герой Персей», «героем Персеем» where the question asks which hero; «клятву Гиппократа» where it asks whose oath. */
 const isAskedFor = ({ names }: AnswerForm, token: Token, asWritten: boolean): boolean =>
   names !== null &&
-  ((isListed(token) === asWritten && token.number === null && names.asksFor(token)) ||
+  (((isListed(token) === asWritten || isThing(token)) && token.number === null && names.asksFor(token)) ||
     (!asWritten && names.asksWhose(token)))
+
+/** «статуя Венеры» is that of which the question asks, «отец Персея» is another. */
+const isThing = (token: Token): boolean => isListed(token) && !token.lemmas.some((lemma) => lemma.animate)
 
 /** «голос русалочки», «заплатила голосом» where the question tells of the mermaid and how she paid; two things side by side are two. */
 const isToldInQuestion = (form: AnswerForm, given: GivenAnswer, token: Token, isAfter: boolean): boolean => {

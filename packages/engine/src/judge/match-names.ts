@@ -32,6 +32,7 @@ export const byNames = (form: AnswerForm, given: GivenAnswer, pairing: Pairing):
     (token, at) =>
       !paired.has(token) &&
       !ofPeople.has(token.stem.stem) &&
+      !known.asksWhose(token) &&
       !(pair.agreement === "same" && at < pair.at && isTitle(token, surname)) &&
       !joinsNames(given.tokens, at)
   )

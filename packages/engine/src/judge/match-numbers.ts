@@ -8,6 +8,9 @@ import type { Token } from "./tokens.ts"
 const counts = ({ number }: Token): boolean =>
   number !== null && number.kind !== "ordinal" && !(number.kind === "cardinal" && number.digits === "1")
 
+/** «„Чужие“ 1986»: when it was. */
+const mayBeAYear = ({ number }: Token): boolean => /^(?:1\d|20)\d\d$/.test(number?.digits ?? "")
+
 /** With so few other words more, an extra number is a wrong refinement and not part of a longer true story. */
 const fewOtherWords = 1
 
@@ -21,7 +24,9 @@ export const numbersDisagree = ({ extra, missing, pairs }: Pairing): boolean => 
     const bare = extraWords.length === 0 && (pairs.length > 0 || wrong.some((token) => token.number !== null))
     return missingWords.length === 0 || bare
   }
-  return missingWords.length === 0 && wrong.some(counts) && extraWords.length <= fewOtherWords
+  const saysWhen = !pairs.some(({ reference }) => mayBeAYear(reference))
+  const isWrong = (token: Token): boolean => counts(token) && !(saysWhen && mayBeAYear(token))
+  return missingWords.length === 0 && wrong.some(isWrong) && extraWords.length <= fewOtherWords
 }
 
 const units = new Set(

@@ -4,7 +4,7 @@ import type { AnswerForm } from "./answer-form.ts"
 import { isIdle, isNegation } from "./function-words.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import { describesTheHead, holdsTheHead, lacksItsAdjective, lacksItsNoun } from "./head-word.ts"
-import { ofPeople } from "./generic-words.ts"
+import { isOneOf, ofPeople, ofPlaces } from "./generic-words.ts"
 import type { Judgement } from "./judgement.ts"
 import { byAuthor } from "./match-author.ts"
 import { byAskedKind, byBareName } from "./match-bare-name.ts"
@@ -14,7 +14,7 @@ import { byAdjective, byTail } from "./match-tail.ts"
 import { numbersDisagree, onlyUnitsAround, onlyUnitsDiffer } from "./match-numbers.ts"
 import { other, outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
-import { areKnownRelatives } from "./related-words.ts"
+import { areKnownRelatives, isAdjectiveOfPlace } from "./related-words.ts"
 import type { Token } from "./tokens.ts"
 
 export const byRemainder = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement => {
@@ -24,10 +24,18 @@ export const byRemainder = (form: AnswerForm, given: GivenAnswer, pairing: Pairi
   if (told !== null) return told
   if (numbersDisagree(pairing)) return outcome("rejected", "wrong number", form.shown)
   if (!pairing.pairs.some((pair) => isSure(pair.agreement))) return byLikeness(form, pairing)
-  if (pairing.missing.length > 0 && onlyUnitsDiffer(pairing)) return outcome("accepted", "form", form.shown)
+  if (pairing.missing.length > 0 && (onlyUnitsDiffer(pairing) || tellsHowMany(form, pairing)))
+    return outcome("accepted", "form", form.shown)
   if (pairing.missing.length === 0) return outcome("disputed", "extra words", form.shown)
   return pairing.extra.length === 0 ? byPart(form, pairing) : bySharedWords(form, pairing)
 }
+
+/** «тридцать» for «Тридцать серебреников» where the question asks how many. */
+const tellsHowMany = ({ names }: AnswerForm, { extra, missing, pairs }: Pairing): boolean =>
+  extra.length === 0 &&
+  missing.length === 1 &&
+  pairs.every(({ agreement, reference }) => reference.number !== null && isSure(agreement)) &&
+  names?.asksHowMany === true
 
 /** What more is said is of no matter, or what less is said is understood. */
 const byWhatIsTold = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement | null =>
@@ -52,10 +60,24 @@ const byLikeness = (form: AnswerForm, pairing: Pairing): Judgement => {
   const { extra, pairs } = pairing
   if (onlyUnitsAround(pairing)) return outcome("disputed", "near", form.shown)
   const [pair] = pairs
+  if (pair !== undefined && isPlaceOtherwise(form, pair, pairing)) return outcome("disputed", "near", form.shown)
   const isRelative = pair !== undefined && areKnownRelatives(pair.reference, pair.given)
   return isRelative && form.required.length === 1 && extra.length === 1
     ? outcome("disputed", "near", form.shown)
     : other
+}
+
+/** «Цусимский пролив» for «Цусима», «Гибралтар» for «Гибралтарский пролив». */
+const isPlaceOtherwise = (
+  form: AnswerForm,
+  { given, reference }: Pairing["pairs"][number],
+  { extra, missing }: Pairing
+): boolean => {
+  if (!form.isProper(reference) && form.required[0] !== reference) return false
+  const areKinds =
+    missing.every((token) => isOneOf(token, ofPlaces)) &&
+    extra.every((token) => isOneOf(token, ofPlaces) || form.names?.asksFor(token) === true)
+  return areKinds && (isAdjectiveOfPlace(given, reference) || isAdjectiveOfPlace(reference, given))
 }
 
 const isProper = (form: AnswerForm, pairing: Pairing): boolean =>

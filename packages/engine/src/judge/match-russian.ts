@@ -64,9 +64,12 @@ const unchangingEnd = /[еиоуыэю]$/
 
 /** «Бартон» for «Барто»: the last letter of a name that is not declined belongs to the name. */
 const endsAsAnother = (reference: Token, given: Token): boolean =>
-  unchangingEnd.test(reference.text) &&
   !vowel.test(given.text) &&
-  reference.meant.some((lemma) => lemma.base && lemma.name !== null)
+  ((unchangingEnd.test(reference.text) && reference.meant.some((lemma) => lemma.base && lemma.name !== null)) ||
+    (reference.unheardOf && endsInTwoVowels.test(reference.text) && given.text.startsWith(reference.text)))
+
+/** «Галуа», and no «галуаз». */
+const endsInTwoVowels = /[аеиоуыэюя]{2}$/
 
 const bySlips = (reference: Token, given: Token): Agreement => {
   if (endsAsAnother(reference, given)) return "none"

@@ -7,7 +7,7 @@ import { areOneWord, isName, isOneLetterAway, isSpelledAlmostAlike } from "./mat
 import { isInAnotherCase } from "./match-russian.ts"
 import { matchToken } from "./match-token.ts"
 import { areOneAction } from "./one-action.ts"
-import { areKnownRelatives, areRelated, isAdjectiveOf, isPossessiveOf } from "./related-words.ts"
+import { areKnownRelatives, areRelated, isAdjectiveOf, isAdjectiveOfPlace, isPossessiveOf } from "./related-words.ts"
 import { nameAlmostOneThing, nameOneThing } from "./same-thing.ts"
 import { closeness } from "./slip-cost.ts"
 import { isParticle } from "./surname.ts"
@@ -106,7 +106,9 @@ const isDoubtful = (form: AnswerForm, reference: Token, given: Token): boolean =
       isOneLetterAway(reference, given) ||
       saysOfWhat(reference, given) ||
       saysOfWhat(given, reference)
-    : areKnownRelatives(reference, given) || nameAlmostOneThing(reference, given))
+    : areKnownRelatives(reference, given) ||
+      nameAlmostOneThing(reference, given) ||
+      (form.isProper(reference) && isAdjectiveOfPlace(given, reference)))
 
 const saysOfWhat = (noun: Token, adjective: Token): boolean =>
   isPossessiveOf(adjective, noun) || isAdjectiveOf(adjective, noun)

@@ -89,6 +89,14 @@ export const isAdjectiveOf = (adjective: Token, noun: Token): boolean => {
   )
 }
 
+const ofName = /ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)$/
+
+/** «цусимский» of «Цусима»: by its letters, as few names are listed; of people there are too many. */
+export const isAdjectiveOfPlace = (adjective: Token, name: Token): boolean =>
+  ofName.test(adjective.text) &&
+  !name.lemmas.some((lemma) => lemma.name !== null || lemma.kind === "adjective") &&
+  areRelated(adjective, name)
+
 const verbalPrefix = /^(?:по|за|на|вы|при|про|пере|у|с|со|от|ото|об|до|под|раз|рас|из|ис|в|во)$/
 
 const verbsOf = (token: Token): ReadonlyArray<string> =>

@@ -7,9 +7,10 @@ export const remainders: ReadonlyArray<CorpusGroup> = [
     { answer: "Пушкин" },
     {
       "rejected: negation": ["не Пушкин", "кроме Пушкина"],
-      "rejected: wrong number": ["Пушкин 1837", "Пушкин 2"],
+      "rejected: wrong number": ["Пушкин 37", "Пушкин 2"],
       "rejected: other": ["1837"],
       "disputed: extra words": [
+        "Пушкин 1837",
         "Пушкин первый",
         "один Пушкин",
         "Александр Пушкин 1837 год",
