@@ -256,6 +256,12 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     seeds: 60
   },
   {
+    name: "somebody else's answer",
+    is: "of several buckets that ask the store together each takes the first answers",
+    instead: () => "const own = answers.slice(0, items.length)",
+    seeds: 60
+  },
+  {
     name: "late ring said again",
     is: "what a ring that comes late or twice tells is said again",
     instead: () => "if (upTo <= seen) return messages",

@@ -83,7 +83,11 @@ const askFor = <A, B>(ask: Ask<A, B>, taken: ReadonlyArray<Asking<A, B>>): Effec
         Effect.sync(() => {
           let from = 0
           for (const { answered, items } of taken) {
-            Deferred.doneUnsafe(answered, Effect.succeed(answers.slice(from, (from += items.length))))
+            const to = from + items.length
+            // against: somebody else's answer
+            const own = answers.slice(from, to)
+            Deferred.doneUnsafe(answered, Effect.succeed(own))
+            from = to
           }
         })
     })
