@@ -5,7 +5,7 @@ import { type BenchDatabase, migrated, type Server } from "../kernel/database.ts
 import { record, type Script } from "../kernel/games.ts"
 import { type Measured, median, more, whole } from "../report/row.ts"
 import { Arrangement, type Window } from "./arrangement.ts"
-import { boundOf } from "./processor-time.ts"
+import { boundOf, type Use } from "./processor-time.ts"
 import type { RoleName } from "./role-process.ts"
 import { type Steady, steadyRows, takeSteady } from "./steady.ts"
 
@@ -48,6 +48,7 @@ export const brokerRows = async (
   }
   return [
     againstDirect(found),
+    byProcessorTime(found),
     ...steadyRows(found.one.at(-1)?.steady ?? null, found.direct.at(-1)?.steady ?? null),
     twoAgainstOne(found),
     ...memory("direct", found),
@@ -98,6 +99,28 @@ const againstDirect = ({ direct, one }: Found): Measured => ({
   toReach: more(0.65),
   note: `a second, ${said(one)} against ${said(direct)}; ${boundOfLast(one)}; one process: ${boundOfLast(direct)}`
 })
+
+/** Whoever else is on the machine takes its time from both, but is not in what they take. */
+const byProcessorTime = ({ direct, one }: Found): Measured => {
+  const anEvent = (turns: ReadonlyArray<Turn>): number => median(turns.map(({ full }) => msAnEvent(full)))
+  const [apart, together] = [anEvent(one), anEvent(direct)]
+  const last = one.at(-1)?.full
+  const each = last?.uses.filter(isOurs).map(({ cores, who }) => `${who} ${ms(cores, last)}`) ?? []
+  return {
+    what: "events for the same processor time, through RabbitMQ against one process",
+    value: together / apart,
+    unit: "×",
+    toReach: null,
+    note: `${apart.toFixed(2)} ms an event against ${together.toFixed(2)}, PostgreSQL with them; in the last turn ${each.join(", ")}`
+  }
+}
+
+const isOurs = ({ who }: Use): boolean => who !== "others"
+
+const ms = (cores: number, { perSecond }: Window): string => ((cores / perSecond) * 1_000).toFixed(2)
+
+const msAnEvent = ({ perSecond, uses }: Window): number =>
+  (uses.filter(isOurs).reduce((sum, { cores }) => sum + cores, 0) / perSecond) * 1_000
 
 const twoAgainstOne = ({ one, two }: Found): Measured => ({
   what: "two workers, against one",
