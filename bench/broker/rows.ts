@@ -102,7 +102,6 @@ const againstDirect = ({ direct, one }: Found): Measured => ({
 
 /** Whoever else is on the machine takes its time from both, but is not in what they take. */
 const byProcessorTime = ({ direct, one }: Found): Measured => {
-  const anEvent = (turns: ReadonlyArray<Turn>): number => median(turns.map(({ full }) => msAnEvent(full)))
   const [apart, together] = [anEvent(one), anEvent(direct)]
   const last = one.at(-1)?.full
   const each = last?.uses.filter(isOurs).map(({ cores, who }) => `${who} ${ms(cores, last)}`) ?? []
@@ -118,6 +117,8 @@ const byProcessorTime = ({ direct, one }: Found): Measured => {
 const isOurs = ({ who }: Use): boolean => who !== "others"
 
 const ms = (cores: number, { perSecond }: Window): string => ((cores / perSecond) * 1_000).toFixed(2)
+
+const anEvent = (turns: ReadonlyArray<Turn>): number => median(turns.map(({ full }) => msAnEvent(full)))
 
 const msAnEvent = ({ perSecond, uses }: Window): number =>
   (uses.filter(isOurs).reduce((sum, { cores }) => sum + cores, 0) / perSecond) * 1_000

@@ -19,6 +19,9 @@ const groupId = 40_000_000 + (process.pid % 1_000_000)
 const buckets = 4
 const names = ["Аня", "Борис", "Вера"]
 const commit = commitBefore()
+const listens = (program: Program): boolean => program.stderr().includes("listening to community")
+const errors = (programs: ReadonlyArray<Program>): ReadonlyArray<string> =>
+  programs.flatMap((each) => each.stderr().split("\n")).filter((line) => line.includes('"ERROR"'))
 
 describe.skipIf(commit === null)(
   `the version before${commit === null ? " (skipped: there is no history)" : ""}`,
@@ -61,10 +64,7 @@ describe.skipIf(commit === null)(
           }
           const fileBefore = programAt(commit ?? "", folder)
           const before = ["worker", "connector"].map((role) => start(role, fileBefore))
-          const errors = (programs: ReadonlyArray<Program>): ReadonlyArray<string> =>
-            programs.flatMap((each) => each.stderr().split("\n")).filter((line) => line.includes('"ERROR"'))
           const logs = (): string => before.map((each) => each.stderr().slice(-3_000)).join("\n---\n")
-          const listens = (program: Program): boolean => program.stderr().includes("listening to community")
           await until("the version before listens", () => before.some(listens), { because: logs })
 
           const options = { url: sandbox.url, groupId, log: logs }
