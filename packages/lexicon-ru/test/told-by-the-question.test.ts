@@ -58,6 +58,16 @@ describe("what the question tells", () => {
   })
 })
 
+describe("what kind of a god it is", () => {
+  it.each([
+    ["Артемида", "богиня охоты Артемида", "accepted: form"],
+    ["Артемида", "богиня Артемида охоты", "disputed: extra words"],
+    ["Артемида", "богиня лук Артемида", "disputed: extra words"]
+  ])("may be said before its name: «%s» ← «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
 describe("one thing more than a list has", () => {
   it.each([
     ["Лондон, Париж", "Лондон, Париж, Рим", "rejected: list of guesses"],

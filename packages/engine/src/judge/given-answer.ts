@@ -109,14 +109,26 @@ const byTimes: ReadonlyMap<string, number> = new Map([
   ["вдесятеро", 10]
 ])
 const inTimes = /^в (.+) раза?$/u
+const soOften: ReadonlyMap<string, number> = new Map([
+  ["дважды", 2],
+  ["трижды", 3],
+  ["четырежды", 4]
+])
+const often = /^(.+) раза?$/u
 
-/** «вдвое» is «в 2 раза». */
+const worded = (words: ReadonlyMap<string, number>, inWords: RegExp, normal: string): ReadonlyArray<string> => {
+  const [, count = ""] = inWords.exec(normal) ?? []
+  const said = count === "" ? null : wholeNumberIn(count)
+  return [...words].filter(([, worth]) => String(worth) === said).map(([word]) => word)
+}
+
+/** «дважды» is «2 раза», «вдвое» is «в 2 раза». */
 const asTimes = (normal: string): ReadonlyArray<string> => {
   const times = byTimes.get(normal)
   if (times !== undefined) return [`в ${times} ${times < 5 ? "раза" : "раз"}`]
-  const [, count = ""] = inTimes.exec(normal) ?? []
-  const said = count === "" ? null : wholeNumberIn(count)
-  return [...byTimes].filter(([, worth]) => String(worth) === said).map(([word]) => word)
+  const so = soOften.get(normal)
+  if (so !== undefined) return [`${so} раза`]
+  return [...worded(byTimes, inTimes, normal), ...worded(soOften, often, normal)]
 }
 
 /** «+40» is forty. */

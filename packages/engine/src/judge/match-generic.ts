@@ -52,7 +52,10 @@ export const byGeneric = (
   if (
     !extra.every(
       (token, i) =>
-        isKindHere(token) || isSaidOfKind(token, extra[i + 1], isKindHere) || isWhereItIs(form, extra[i - 1], token)
+        isKindHere(token) ||
+        isSaidOfKind(token, extra[i + 1], isKindHere) ||
+        isWhereItIs(form, extra[i - 1], token) ||
+        (before.has(token) && isWhatFor(form, extra[i - 1], token))
     )
   )
     return null
@@ -99,6 +102,13 @@ const isSaidOfKind = (token: Token, next: Token | undefined, isKind: (token: Tok
 /** «столица Чехии Прага» */
 const isWhereItIs = (form: AnswerForm, kind: Token | undefined, token: Token): boolean =>
   kind !== undefined && form.isKind(kind) && form.liesIn(token)
+
+/** «богиня охоты Артемида» */
+const isWhatFor = (form: AnswerForm, kind: Token | undefined, { lemmas }: Token): boolean =>
+  kind !== undefined &&
+  form.isKind(kind) &&
+  lemmas.length > 0 &&
+  lemmas.every((lemma) => lemma.kind === "noun" && lemma.name === null && !lemma.base)
 
 /** «зонт и плащ»: a second thing, whatever it might be a kind of. */
 const isJoined = ({ tokens }: GivenAnswer, token: Token): boolean =>

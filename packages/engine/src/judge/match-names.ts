@@ -36,9 +36,11 @@ export const byNames = (form: AnswerForm, given: GivenAnswer, pairing: Pairing):
       !(pair.agreement === "same" && at < pair.at && isTitle(token, surname)) &&
       !joinsNames(given.tokens, at)
   )
-  const others = unpaired.filter((token) => roleOf(token) === "none")
-  if (!others.every((token) => given.tokens.indexOf(token) < pair.at && mayBeSecondName(token))) return null
   const bearer = bearerOf(known, surname)
+  const others = unpaired.filter((token) => roleOf(token) === "none")
+  const mayBeHis = (token: Token): boolean =>
+    given.tokens.indexOf(token) < pair.at && (mayBeSecondName(token) || isListedName(token, bearer))
+  if (!others.every(mayBeHis)) return null
   const places = given.tokens.filter((token) => token !== pair.given)
   const truths = unpaired.map((token) => truthOf(token, roleOf(token), places.indexOf(token), bearer))
   const isCalledRightly =
@@ -56,6 +58,10 @@ const mayBeSecondName = (token: Token): boolean =>
   isParticle(token.text) ||
   (token.cyrillic && token.unheardOf) ||
   token.lemmas.some((lemma) => lemma.base && lemma.name !== null)
+
+/** «Salvador Dali» */
+const isListedName = (token: Token, { names, people }: Bearer): boolean =>
+  token.latin && people.some((person) => person.given.some((name) => names.isCalled(token, name)))
 
 const mayBeAny = (token: Token | undefined): boolean =>
   token !== undefined && (roleOf(token) === "given" || roleOf(token) === "none")
@@ -95,7 +101,7 @@ const bearerOf = (names: KnownNames, surname: Token): Bearer => {
 
 const truthOf = (token: Token, role: NameRole, at: number, bearer: Bearer): Truth => {
   if (role === "initial") return truthOfInitial(token, at, bearer)
-  if (role === "none") return "unknown"
+  if (role === "none") return isListedName(token, bearer) ? "true" : "unknown"
   const own = bearer.own.filter((name) => roleOf(name) === role)
   const listed = bearer.people.flatMap((person) => namesFor(role, person))
   if (isAmong(token, role, own, listed, bearer.names)) return "true"

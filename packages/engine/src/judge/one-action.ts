@@ -52,7 +52,62 @@ const isOnlyDone = (done: string, doing: string): boolean =>
   done.endsWith(doing) &&
   prefix.exec(done)?.[0] === done.slice(0, -doing.length)
 
+/** «в», «об», «от» of «войти», «обойти», «отойти». */
+const looseVowel = /(?<=^(?:в|об|от|под|с|над|из|раз|вз))о$/
+
+/** What a verb that is done ends in, and one that is being done: «снять» and «снимать», «умереть» and «умирать». */
+const doneAndDoing: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^(.+)нять$/, "нимать"],
+  [/^(.+)чать$/, "чинать"],
+  [/^(.+)жать$/, "жимать"],
+  [/^(.+)йти$/, "ходить"],
+  [/^(.+)нести$/, "носить"],
+  [/^(.+)вести$/, "водить"],
+  [/^(.+)везти$/, "возить"],
+  [/^(.+)ползти$/, "ползать"],
+  [/^(.+)ереть$/, "ирать"],
+  [/^(.+)рать$/, "ирать"],
+  [/^(.+)звать$/, "зывать"],
+  [/^(.+)рвать$/, "рывать"],
+  [/^(.+)слать$/, "сылать"],
+  [/^(.+)гнать$/, "гонять"],
+  [/^(.+)мочь$/, "могать"],
+  [/^(.+)асть$/, "адать"],
+  [/^(.+[иыеа])ть$/, "вать"]
+]
+
+const verbsApart =
+  "взять брать;сесть садиться;лечь ложиться;сказать говорить;стать становиться;купить покупать;положить класть;поймать ловить;пустить пускать;отпустить отпускать;выпустить выпускать"
+    .split(";")
+    .map((pair) => pair.split(" "))
+
+/** «опаздывать» of «опоздать»: the last «о» of the root is «а». */
+const withOpenVowel = (root: string): string => root.replace(/о(?=[^аеиоуыэюя]+$)/, "а")
+
+const doingOf = (done: string): ReadonlyArray<string> => {
+  const [, stem = "", end = ""] = /^(.+)([иа])ть$/.exec(done) ?? []
+  const roots = end === "и" ? rootsBefore(stem) : []
+  return [
+    ...doneAndDoing.flatMap(([ending, doing]) => {
+      const [, root] = ending.exec(done) ?? []
+      return root === undefined ? [] : [root.replace(looseVowel, "") + doing, root + doing]
+    }),
+    ...roots.flatMap((root) => [`${root}ать`, `${root}ять`, `${withOpenVowel(root)}ивать`]),
+    ...(end === "а" ? [`${withOpenVowel(stem)}ывать`] : [])
+  ]
+}
+
+const reflexive = /с[яь]$/
+
+const isDoing = (done: string, doing: string): boolean => {
+  if (verbsApart.some(([one, other]) => one === done && other === doing)) return true
+  const [one, other] = [done.replace(reflexive, ""), doing.replace(reflexive, "")]
+  const isSameVoice = reflexive.test(done) === reflexive.test(doing)
+  return isSameVoice && !twoVerbs.has(one.replace(aspect, "")) && doingOf(one).includes(other)
+}
+
 const areAspects = (one: string, other: string): boolean =>
+  isDoing(one, other) ||
   (differInAspect(one, other) && !twoVerbs.has(one.replace(aspect, "")) && ofState.test(one) === ofState.test(other)) ||
   (one === `по${other}` && !notOnlyDone.has(other)) ||
   isOnlyDone(one, other)

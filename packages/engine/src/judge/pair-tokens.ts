@@ -2,6 +2,7 @@
 import { type Agreement, agreements } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import type { GivenAnswer } from "./given-answer.ts"
+import { areListedTogether } from "./confusable-words.ts"
 import { isHarmless, isIdle, isNegation } from "./function-words.ts"
 import { areOneWord, isName, isOneLetterAway, isSpelledAlmostAlike } from "./match-known.ts"
 import { isInAnotherCase } from "./match-russian.ts"
@@ -77,8 +78,11 @@ const inCompany = (alone: Agreement, reference: Token, given: Token): Agreement 
 const isFormHere = (alone: Agreement, reference: Token, given: Token): boolean =>
   isSmallerHere(reference, given) ||
   isNameInAnotherCase(reference, given) ||
-  (alone === "near" && areOneWord(reference, given)) ||
+  (alone === "near" && areOneWord(reference, given) && !areNobody(reference, given)) ||
   isOfOneAdjective(reference, given)
+
+/** «никто» for «никого» does what should be done to it. */
+const areNobody = (reference: Token, given: Token): boolean => areListedTogether(reference.text, given.text)
 
 /** «бабьего» for «бабье», which alone is another word. */
 const isOfOneAdjective = (reference: Token, given: Token): boolean =>
@@ -155,6 +159,13 @@ const pairsBy = (rows: ReadonlyArray<Row>, given: ReadonlyArray<Token>): Readonl
 const withoutIdle = (extra: ReadonlyArray<Token>): ReadonlyArray<Token> =>
   extra.some((token) => isNegation(token.text)) ? extra : extra.filter((token) => !isIdle(token.text))
 
+const subjects = new Set(["он", "она", "они", "я", "мы"])
+
+/** «левша» for «он левша». */
+const mayBeUnsaid = (token: Token, pairs: ReadonlyArray<Pair>): boolean =>
+  isIdle(token.text) &&
+  (pairs.length > 1 || (subjects.has(token.text) && pairs.every(({ reference }) => !isIdle(reference.text))))
+
 /** «красный + жёлтый» */
 const isJoint = (form: AnswerForm, { text }: Token): boolean => text === "плюс" && form.listed
 
@@ -167,7 +178,7 @@ export const pairTokens = (form: AnswerForm, given: GivenAnswer): Pairing | null
   const isFree = (at: number): boolean => pairs.every((pair) => pair.at !== at)
   return {
     pairs,
-    missing: form.required.filter((token, i) => found[i] === undefined && !(isIdle(token.text) && pairs.length > 1)),
+    missing: form.required.filter((token, i) => found[i] === undefined && !mayBeUnsaid(token, pairs)),
     extra: withoutIdle(
       given.tokens.filter(
         (token, at) => isFree(at) && !isHarmless(token.text) && !isJoint(form, token) && !repeats(token, pairs)

@@ -49,11 +49,14 @@ export const isDiminutive = (left: Token, right: Token): boolean => {
 const possessiveEnd = /^(?:[ое]в|[иы]н)(?:|[аоыуюе]|ой|ою|ым|ыми|ых|ого|ому|ом)$/
 const oblique = /[аыияуюе]$/
 
+/** «Ноя»: what is left of the name is short. */
+const softOwner = /[аео][яюе]$/
+
 /** «Ариаднина» of «Ариадны», «Пиррова» of «Пирра»: what such an adjective says of somebody, no other does. */
 export const isPossessiveOf = (adjective: Token, owner: Token): boolean => {
   const root = owner.text.replace(oblique, "")
   return (
-    root.length >= 3 &&
+    root.length >= (softOwner.test(owner.text) ? 2 : 3) &&
     root !== owner.text &&
     (owner.unheardOf || isOf(owner, "noun")) &&
     !isOf(adjective, "noun") &&
