@@ -174,8 +174,8 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     await vera.page.goto(`${url}/desk/questions/new`)
     expect(await vera.page.getByRole("link", { name: "Доступ" }).count()).toBe(0)
     await page.goto(`${url}/desk/audit`)
-    await page.getByRole("row", { name: /createQuestion/ }).waitFor()
-    await page.getByRole("row", { name: /вера signInByLink/ }).waitFor()
+    await page.getByRole("row", { name: /добавлен вопрос/ }).waitFor()
+    await page.getByRole("row", { name: /вера вход по ссылке/ }).waitFor()
     // A form that was not taken is told to the console by the browser itself.
     expect(errors.splice(0).filter((error) => !error.includes("400 (Bad Request)"))).toEqual([])
   })
@@ -234,7 +234,7 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     await page.getByRole("button", { name: "Войти по ключу доступа" }).click()
     await page.waitForURL(at(`${url}/desk/games`))
     await page.goto(at(`${url}/desk/audit`))
-    await page.getByRole("row", { name: /owner signInByPasskey/ }).waitFor()
+    await page.getByRole("row", { name: /owner вход по ключу доступа/ }).waitFor()
     await page.goto(at(`${url}/desk/me`))
     await page.getByRole("button", { name: "Удалить ключ" }).click()
     await page.getByText("Ключей пока нет.").waitFor()
@@ -266,7 +266,7 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     await page.getByRole("button", { name: "Снова говорить" }).click()
     await page.getByRole("button", { name: "Замолчать в этой беседе" }).waitFor()
     await page.goto(`${url}/desk/audit`)
-    expect(await page.getByRole("row", { name: /settleConversation/ }).count()).toBe(3)
+    expect(await page.getByRole("row", { name: /изменены настройки беседы/ }).count()).toBe(3)
     // A form that was not taken is told to the console by the browser itself.
     expect(errors.splice(0).filter((error) => !error.includes("400 (Bad Request)"))).toEqual([])
   })
@@ -280,8 +280,8 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     await page.getByRole("row", { name: /раз 2/ }).getByRole("button", { name: "Не отправлять" }).click()
     await page.getByText("Всё доставлено.").waitFor()
     await page.goto(`${url}/desk/audit`)
-    await page.getByRole("row", { name: /retryDeadLetter/ }).waitFor()
-    await page.getByRole("row", { name: /forgetDeadLetter/ }).waitFor()
+    await page.getByRole("row", { name: /недоставленное отправлено снова/ }).waitFor()
+    await page.getByRole("row", { name: /недоставленное забыто/ }).waitFor()
   })
 
   it("signs in and out without JavaScript", async () => {
