@@ -11,13 +11,19 @@ export interface Column<Row> {
   readonly numeric?: true
 }
 
-/** So many columns of words do not fit side by side on a phone, nor one fewer among numbers: there each row is a list of its cells. */
+/**
+ * So many columns of words do not fit side by side on a phone, nor one fewer among numbers, nor ever so many of all: there each row
+ * is a list of its cells.
+ */
 const stackedFrom = 4
-const stackedAmong = 6
+const stackedAmong = 5
+const columnsMax = 5
 
 const isStacked = (columns: ReadonlyArray<{ readonly numeric?: true }>): boolean => {
   const words = columns.filter(({ numeric }) => numeric !== true).length
-  return words >= stackedFrom || (words === stackedFrom - 1 && columns.length >= stackedAmong)
+  return (
+    columns.length > columnsMax || words >= stackedFrom || (words === stackedFrom - 1 && columns.length >= stackedAmong)
+  )
 }
 
 const numericClass = (numeric: true | undefined): Html => (numeric === true ? html`class="number"` : html``)
