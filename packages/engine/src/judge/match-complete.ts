@@ -51,9 +51,10 @@ const isShort = ({ pairs }: Pairing): boolean =>
 const sensesDiffer = (form: AnswerForm, given: GivenAnswer, pairing: Pairing, inOrder: boolean): boolean =>
   prepositionsDiffer(form, given) ||
   conjunctionIsLost(form, given, pairing) ||
+  casesAreSwapped(pairing) ||
   (!inOrder && clausesAreMixed(form, pairing)) ||
   (!inOrder &&
-    ((!form.listed && rolesAreSwapped(pairing)) ||
+    ((!form.listed && (rolesAreSwapped(pairing) || doersAreSwapped(pairing))) ||
       titleIsTurned(form) ||
       leadersMoved(form, given, pairing) ||
       prepositionIsLost(form, given)))
@@ -123,6 +124,31 @@ const rolesAreSwapped = (pairing: Pairing): boolean =>
   pairing.pairs.filter(
     (pair) => pair.agreement === "form" && pair.reference.number === null && pair.reference.stem.kind !== "adjective"
   ).length > 1
+
+/** «Моцарт убил Сальери» for «Сальери убил Моцарта», «дочь любит мать»; «козу съел волк» shows by its case who ate whom. */
+const doersAreSwapped = ({ pairs }: Pairing): boolean => {
+  if (!pairs.some(({ reference }) => isOnly(reference, "verb"))) return false
+  const doers = pairs.filter(({ reference }) => reference.unheardOf || isAlive(reference))
+  const isKept = doers.every((pair, i) => i === 0 || (doers[i - 1]?.at ?? 0) < pair.at)
+  const areShown =
+    doers.every(({ given, reference }) => given.text === reference.text) &&
+    doers.some(({ given }) => given.lemmas.length > 0 && !given.lemmas.some((lemma) => lemma.base))
+  return doers.length > 1 && !isKept && !areShown
+}
+
+const isBase = ({ lemmas }: Token): boolean => lemmas.some((lemma) => lemma.base)
+
+/** «волка съела коза» for «волк съел козу». */
+const casesAreSwapped = ({ pairs }: Pairing): boolean => {
+  if (!pairs.some(({ reference }) => isOnly(reference, "verb"))) return false
+  const changed = pairs.filter(({ given, reference }) => isAlive(reference) && isBase(reference) !== isBase(given))
+  return changed.some(({ given }) => isBase(given)) && changed.some(({ reference }) => isBase(reference))
+}
+
+const isOnly = ({ meant }: Token, kind: "verb"): boolean =>
+  meant.length > 0 && meant.every((lemma) => lemma.kind === kind)
+
+const isAlive = ({ meant }: Token): boolean => meant.some((lemma) => lemma.kind === "noun" && lemma.animate)
 
 const isNoun = (token: Token): boolean => token.meant.some((lemma) => lemma.kind === "noun")
 

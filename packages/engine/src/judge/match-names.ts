@@ -95,7 +95,9 @@ const tellsWho = (names: KnownNames, surname: Token): boolean => {
 const bearerOf = (names: KnownNames, surname: Token): Bearer => {
   const own = names.beside(surname)
   const all = names.people(surname)
-  const same = all.filter(({ given }) => own.some((token) => given.some((name) => names.isCalled(token, name))))
+  const isHis = (token: Token, name: string): boolean =>
+    roleOf(token) === "initial" ? name.startsWith(token.text) : names.isCalled(token, name)
+  const same = all.filter(({ given }) => own.some((token) => given.some((name) => isHis(token, name))))
   return { own, people: own.length > 0 ? same : all, names }
 }
 

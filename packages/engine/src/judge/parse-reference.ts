@@ -24,6 +24,9 @@ export interface Parsed extends Clause {
 
 const notAccepted =
   /[ .,;([]*(?:не ?зач[её]т|не (?:засчитыва|принима|зачесть)\p{L}*|незачесть) ?[:—–-]*([^)\]]*)[)\]]?/giu
+/** «(груша — незачёт)», «(ответ „груша“ не засчитывать)»: first what is wrong, then that it is. */
+const refusedFirst =
+  /\((?:ответ\s+)?[«"„“]?([^()«»"„“”]+?)[»"“”]?\s*(?:[—–-]\s*)?(?:не ?зач[её]т|не (?:засчитыва|принима)\p{L}*|(?:считать |это )?неправильн\p{L}+)\.?\)/giu
 /** What every refusal has in it. */
 const mayRefuse = /не ?[зп]/iu
 /** Most references are a word or two: looking for the sign alone halves the time of reading one. */
@@ -130,7 +133,7 @@ export const parseReference = (text: string, kind: FieldKind): Parsed => {
   const rejected: Array<string> = []
   const line = plainText(text).replace(/\s+/gu, " ").trim()
   const kept = mayRefuse.test(line)
-    ? line.replace(notAccepted, (_, words: string) => {
+    ? line.replace(refusedFirst, "(незачёт: $1)").replace(notAccepted, (_, words: string) => {
         rejected.push(...splitOutside(words, /[;,]| или /giu))
         return " "
       })
