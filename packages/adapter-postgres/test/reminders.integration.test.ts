@@ -32,15 +32,17 @@ describePostgres("reminders", (postgres) => {
 
   it.effect("are kept as they were asked for, once each, until nobody wants them; the zone stays", () =>
     Effect.gen(function* () {
-      const { change } = yield* Reminders
+      const { change, of } = yield* Reminders
       const none = { zone: "Europe/Moscow", reminders: [] }
       assert.deepStrictEqual(yield* change(id, { _tag: "List" }, 0), none)
       yield* change(id, thursday, 0)
       const kept = yield* change(id, thursday, 0)
       assert.deepStrictEqual(kept, { zone: "Europe/Moscow", reminders: [{ days: [4], minute: 1_140 }] })
+      assert.deepStrictEqual(yield* of(id), kept)
       yield* change(id, { _tag: "Zone", zone: "Asia/Omsk" }, 0)
       assert.deepStrictEqual(yield* change(id, { _tag: "Off" }, 0), { zone: "Asia/Omsk", reminders: [] })
       assert.deepStrictEqual(yield* change(conversation("b"), { _tag: "List" }, 0), none)
+      assert.deepStrictEqual(yield* of(conversation("b")), none)
     }).pipe(Effect.provide(stores))
   )
 

@@ -19,6 +19,7 @@ import type { Packs } from "@znatoki/ports/packs"
 import type { PictureCleaner } from "@znatoki/ports/picture-cleaner"
 import type { Pictures } from "@znatoki/ports/pictures"
 import type { Parking } from "@znatoki/ports/parking"
+import type { Reminders } from "@znatoki/ports/reminders"
 import type { Proposals } from "@znatoki/ports/proposals"
 import type { QuestionVotes } from "@znatoki/ports/question-votes"
 import type { QuestionCatalog } from "@znatoki/ports/question-catalog"
@@ -56,6 +57,7 @@ export type AdminServices =
   | IdempotencyKeys
   | ConversationSettings
   | QuestionShelves
+  | Reminders
 /** What the handlers of a path run on. */
 export type RuntimeOf<Services> = ManagedRuntime.ManagedRuntime<Services, unknown>
 export type AdminRuntime = RuntimeOf<AdminServices>

@@ -30,6 +30,7 @@ import * as QuestionCatalogMemory from "@znatoki/test-contracts/memory/question-
 import * as ProposalsMemory from "@znatoki/test-contracts/memory/proposals"
 import * as QuestionVotesMemory from "@znatoki/test-contracts/memory/question-votes"
 import * as VariantProposalsMemory from "@znatoki/test-contracts/memory/variant-proposals"
+import * as RemindersMemory from "@znatoki/test-contracts/memory/reminders"
 import * as StatisticsMemory from "@znatoki/test-contracts/memory/statistics"
 import { Effect, Layer, Logger, ManagedRuntime, Redacted } from "effect"
 import { type AdminOptions, makeApp } from "../src/app.ts"
@@ -73,7 +74,7 @@ export const makeRuntime = ({
   ])
   const stores = Layer.mergeAll(
     AdminStoresMemory.layer,
-    AdminOrdersMemory.layer,
+    Layer.provideMerge(RemindersMemory.layer, AdminOrdersMemory.layer),
     ConversationsMemory.layer,
     ConversationSettingsMemory.layer,
     QuestionShelvesMemory.layer,

@@ -20,6 +20,7 @@ import { Parking } from "@znatoki/ports/parking"
 import { Proposals } from "@znatoki/ports/proposals"
 import { QuestionVotes } from "@znatoki/ports/question-votes"
 import { QuestionCatalog } from "@znatoki/ports/question-catalog"
+import { Reminders } from "@znatoki/ports/reminders"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { type StoreError } from "@znatoki/ports/store-error"
 import { Context, type Effect, Layer } from "effect"
@@ -47,7 +48,8 @@ const tags = [
   Proposals,
   QuestionVotes,
   QuestionCatalog,
-  ReadinessChecks
+  ReadinessChecks,
+  Reminders
 ]
 
 /** What a port has that is no method. */

@@ -1,8 +1,12 @@
 /** A conversation wants a question of the day, is asked it in time, once, answers it or is told, whatever happens to the bot. */
 import { assert, it } from "@effect/vitest"
+import type { Reminder } from "@znatoki/chat/reminder"
+import { ConversationSettings } from "@znatoki/ports/conversation-settings"
+import { Reminders } from "@znatoki/ports/reminders"
 import { AdminOrders } from "@znatoki/ports/admin-orders"
 import { wholeSlice } from "@znatoki/ports/slice"
 import * as AdminOrdersMemory from "@znatoki/test-contracts/memory/admin-orders"
+import * as ConversationSettingsMemory from "@znatoki/test-contracts/memory/conversation-settings"
 import * as DailyQuestionsMemory from "@znatoki/test-contracts/memory/daily-questions"
 import { MemoryDatabase } from "@znatoki/test-contracts/memory/memory-database"
 import * as RemindersMemory from "@znatoki/test-contracts/memory/reminders"
@@ -148,4 +152,30 @@ it.effect("whoever plays is neither asked it nor told its answer, which waits un
     assert.lengthOf(about(world, "никто не взял"), 1)
     yield* stopBot(next)
   }).pipe(Effect.provide(stores))
+)
+
+it.effect(
+  "an admin settles when it is asked: the conversation is told, and where the bot is silenced it is kept unsaid",
+  () =>
+    Effect.gen(function* () {
+      const [orders, settings, reminders] = [yield* AdminOrders, yield* ConversationSettings, yield* Reminders]
+      const world = yield* makeWorld(new ChatRoom(), questions)
+      const bot = yield* startBot(world, { settings: brisk })
+      const order = (at: Reminder | null) =>
+        Effect.andThen(orders.give({ conversation: chat, order: { _tag: "SetDailyQuestion", at }, atMs: 1 }), look)
+      yield* order({ days: [1, 2, 3, 4, 5], minute: 720 })
+      assert.include(texts(world).at(-1), "Администратор назначил вопрос дня — по будням в 12:00")
+      assert.deepStrictEqual((yield* reminders.of(chat)).question, { days: [1, 2, 3, 4, 5], minute: 720 })
+      yield* order(null)
+      assert.include(texts(world).at(-1), "Вопроса дня больше не будет")
+      assert.isUndefined((yield* reminders.of(chat)).question)
+      yield* settings.settle(chat, { muted: true }, null, 1)
+      yield* look
+      const count = texts(world).length
+      yield* order({ days: [6], minute: 60 })
+      assert.deepStrictEqual((yield* reminders.of(chat)).question, { days: [6], minute: 60 })
+      assert.strictEqual(texts(world).length, count)
+      assert.deepStrictEqual(yield* orders.waiting(wholeSlice, 9), [])
+      yield* stopBot(bot)
+    }).pipe(Effect.provide(Layer.merge(stores, ConversationSettingsMemory.layer)))
 )

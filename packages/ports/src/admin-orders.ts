@@ -1,6 +1,7 @@
 /** Port: what admins, or the clock, want to happen in a conversation. They write it down; whoever owns the conversation finds it and does it, once. */
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
+import { Reminder } from "@znatoki/chat/reminder"
 import { Context, type Effect, Schema } from "effect"
 import type { Slice } from "./slice.ts"
 import type { StoreError } from "./store-error.ts"
@@ -12,6 +13,8 @@ export const AdminOrder = Schema.TaggedUnion({
   Rule: { game: Schema.Natural, round: Schema.Natural, accepted: Schema.Boolean },
   /** The conversation asked to be called to play about now: no admin gives it. */
   Remind: {},
+  /** When the conversation is asked its question of the day; null: never. */
+  SetDailyQuestion: { at: Schema.NullOr(Reminder) },
   /** Nor these: the conversation asked for a question of the day about now; the time of the one with that number is over. */
   AskDaily: {},
   CloseDaily: { number: Schema.Natural },

@@ -16,6 +16,8 @@ export interface Fired {
 export class Reminders extends Context.Service<
   Reminders,
   {
+    /** What there is. */
+    of(conversation: ConversationId): Effect.Effect<KeptReminders, StoreError>
     /** What there is after that wish. Whoever owns the conversation alone may wish; the same wish twice changes nothing. */
     change(conversation: ConversationId, wish: ReminderWish, nowMs: EpochMs): Effect.Effect<KeptReminders, StoreError>
     /**

@@ -80,16 +80,21 @@ export const layer: Layer.Layer<Reminders, never, Database> = Layer.effect(
         return { due: due.length, said: row?.said ?? 0 } satisfies Fired
       })
 
+    const of = Effect.fnUntraced(function* (conversation: ConversationId) {
+      const [row] = yield* rows(
+        "reminders of a conversation",
+        KeptRow,
+        (sql) =>
+          sql`select zone, reminders::text as reminders, question::text as question
+            from reminders where conversation = ${conversation}`
+      )
+      return row === undefined ? noReminders : keptOf(row)
+    })
+
     return {
+      of,
       change: Effect.fnUntraced(function* (conversation, wish, nowMs) {
-        const [row] = yield* rows(
-          "reminders of a conversation",
-          KeptRow,
-          (sql) =>
-            sql`select zone, reminders::text as reminders, question::text as question
-              from reminders where conversation = ${conversation}`
-        )
-        const kept = row === undefined ? noReminders : keptOf(row)
+        const kept = yield* of(conversation)
         const next = withWish(kept, wish)
         if (next === kept) return kept
         const question = next.question === undefined ? null : JSON.stringify(next.question)

@@ -8,6 +8,7 @@ import { auditRoutes } from "../routes/audit.ts"
 import { blamedRoutes } from "../routes/blamed.ts"
 import { type CardOf, cardRoutes } from "../routes/cards.ts"
 import { conversationRoutes } from "../routes/conversations.ts"
+import { dailyQuestionRoutes } from "../routes/daily-question.ts"
 import { seriesRoutes } from "../routes/series.ts"
 import { deadLetterRoutes } from "../routes/dead-letters.ts"
 import { gameRoutes } from "../routes/games.ts"
@@ -74,6 +75,7 @@ export const makeApiRoutes = ({
     ...blamedRoutes,
     ...seriesRoutes,
     ...conversationRoutes,
+    ...dailyQuestionRoutes,
     ...parkedRoutes,
     ...deadLetterRoutes,
     ...jobRoutes,

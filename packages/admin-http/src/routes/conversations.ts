@@ -12,6 +12,7 @@ import {
 import { GameArchive } from "@znatoki/ports/game-archive"
 import { Packs } from "@znatoki/ports/packs"
 import { QuestionShelves } from "@znatoki/ports/question-shelves"
+import { Reminders } from "@znatoki/ports/reminders"
 import { Statistics } from "@znatoki/ports/statistics"
 import { Clock, DateTime, Effect, Schema } from "effect"
 import { named, reply, route, says } from "../api/route.ts"
@@ -26,6 +27,7 @@ import {
   settingsOf,
   settledJson
 } from "../schemas/conversation-json.ts"
+import { dailyQuestionJson } from "../schemas/daily-question-json.ts"
 import { ConversationText } from "../schemas/game-json.ts"
 import { readGame } from "./read-game.ts"
 import { wholeConversation } from "../whole-name.ts"
@@ -75,6 +77,7 @@ const stateJson = Effect.fnUntraced(function* (conversation: ConversationId, set
     settled: settledJson(settled),
     next: nextOf(game?.state, settled),
     running: last?.status === "running" ? last.id : null,
+    dailyQuestion: dailyQuestionJson(yield* (yield* Reminders).of(conversation)),
     packs: own.map(({ key, questions, title }) => ({ key, title, questions: questions.published }))
   }
   return json

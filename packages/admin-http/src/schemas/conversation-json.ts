@@ -6,6 +6,7 @@ import type { Settled } from "@znatoki/ports/conversation-settings"
 import { Schema } from "effect"
 import { oneLine } from "../edge-text.ts"
 import type { Flaw } from "../problem.ts"
+import { DailyQuestionJson } from "./daily-question-json.ts"
 
 const optional = Schema.optionalKey
 const upTo = (maximum: number) => Schema.Int.check(Schema.isBetween({ minimum: 1, maximum }))
@@ -87,6 +88,8 @@ export const ConversationStateJson = Schema.Struct({
   next: Schema.NullOr(SettingsJson),
   /** The game that runs; null: none. */
   running: Schema.NullOr(Schema.String),
+  /** When its question of the day is asked; null: never. */
+  dailyQuestion: Schema.NullOr(DailyQuestionJson),
   /** Packs that only this conversation is asked. */
   packs: Schema.Array(Schema.Struct({ key: Schema.String, title: Schema.String, questions: count }))
 })

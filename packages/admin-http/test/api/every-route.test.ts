@@ -241,6 +241,15 @@ const successes: Readonly<Record<string, (client: Client, around?: Around) => Pr
       }
     ])
   ),
+  ...Object.fromEntries(
+    ["setDailyQuestion", "stopDailyQuestion"].map((name) => [
+      name,
+      async (client: Client) => {
+        await send(client, specOf("settleConversation"))
+        return send(client, specOf(name))
+      }
+    ])
+  ),
   showConversation: async (client) => {
     await send(client, specOf("settleConversation"))
     return send(client, specOf("showConversation"))

@@ -72,6 +72,17 @@ export const reminderAnswer = (wish: ReminderWish, kept: KeptReminders | null): 
   slot: null
 })
 
+/** What a conversation is told when an admin has settled its question of the day. */
+export const questionOrdered = (kept: KeptReminders): Outgoing => ({
+  _tag: "Say",
+  text:
+    kept.question === undefined
+      ? lines("💡 Вопроса дня больше не будет: так решил администратор.")
+      : questionAt(kept, "Администратор назначил вопрос дня —"),
+  keyboard: null,
+  slot: null
+})
+
 /** Null: they are playing already. */
 export const reminderSaid = (state: GameState): Outgoing | null =>
   state._tag === "Idle" || state._tag === "Finished"

@@ -1,8 +1,8 @@
-/** What somebody wants of reminders, a reminder that is due, a digest for admins: beside the game, in a commit of the conversation. */
+/** What somebody wants of reminders, what an admin wants of the question of the day, a reminder that is due, a digest for admins: beside the game, in a commit of the conversation. */
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { KeptReminders, ReminderWish } from "@znatoki/chat/reminder"
 import { digestMessage } from "@znatoki/host/digest-message"
-import { reminderAnswer, reminderSaid } from "@znatoki/host/reminders/reminder-messages"
+import { questionOrdered, reminderAnswer, reminderSaid } from "@znatoki/host/reminders/reminder-messages"
 import { reminderWishIn } from "@znatoki/host/reminders/reminder-wish"
 import type { Outgoing } from "@znatoki/chat/message"
 import type { EpochMs } from "@znatoki/engine"
@@ -32,8 +32,16 @@ const wishOf = (task: Task, { state }: StoredGame): ReminderWish | null => {
   return action !== null || isAnswer ? null : reminderWishIn(text)
 }
 
+/** Kept where the bot is silenced too: it is not said there. */
+function* foldOrdered(wish: ReminderWish, task: Task, stored: StoredGame, nowMs: EpochMs): Asking {
+  const { reminders } = yield { _tag: "Reminders", reminding: { conversation: stored.conversation, wish, nowMs } }
+  return reminders === null || isMuted(stored) ? null : saying(task, stored, questionOrdered(reminders), nowMs)
+}
+
 /** Null: it is about something else. */
 export function* foldReminders(task: Task, stored: StoredGame, nowMs: EpochMs): Asking {
+  if (task._tag === "Order" && task.order._tag === "SetDailyQuestion")
+    return yield* foldOrdered({ _tag: "Question", at: task.order.at }, task, stored, nowMs)
   if (isMuted(stored)) return null
   if (task._tag === "Order" && task.order._tag === "Remind") {
     const said = reminderSaid(stored.state)

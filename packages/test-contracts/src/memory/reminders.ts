@@ -38,6 +38,7 @@ export const layer: Layer.Layer<Reminders, never, AdminOrders> = Layer.effect(
         return { due: due.length, said }
       })
     return {
+      of: (conversation) => Effect.sync(() => all.get(conversation)?.kept ?? noReminders),
       change: (conversation, wish, nowMs) =>
         Effect.sync(() => {
           const before = all.get(conversation)?.kept ?? noReminders

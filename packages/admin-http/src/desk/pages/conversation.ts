@@ -15,6 +15,7 @@ import { field, type Fields, fieldsOf } from "../form.ts"
 import { orAsItIs } from "../or-as-it-is.ts"
 import type { Asked, Page, Shown } from "../page.ts"
 import { choiceOf } from "../parts/choice.ts"
+import { dailyQuestionPart, daysIn } from "../parts/daily-question.ts"
 import { actionForm, numberField } from "../parts/fields.ts"
 import { pathWith } from "../parts/further-link.ts"
 import { numbers } from "../parts/settings-numbers.ts"
@@ -190,6 +191,11 @@ const muting = ({ conversation, muted }: State, words: ConversationWords, versio
       version
     })}`
 
+const dailyPart = ({ who, words }: Asked, { conversation, dailyQuestion }: State): Html => {
+  const maySettle = who !== null && mayDo(who.role, "editor")
+  return dailyQuestionPart(dailyQuestion, words.language, maySettle ? `${pageOf(conversation)}/daily-question` : null)
+}
+
 const shown = Effect.fnUntraced(function* (asked: Asked, sent: Sent | null) {
   const words = conversationWords[asked.words.language]
   const { callApi, context, who } = asked
@@ -216,6 +222,7 @@ const shown = Effect.fnUntraced(function* (asked: Asked, sent: Sent | null) {
               ${muting(state, words, version)}`
           : ""
       }
+      ${dailyPart(asked, state)}
       <h2>${words.packs}</h2>
       ${ownPacks(state, words)} ${yield* playedPart(asked, conversation)}`
   }
@@ -266,6 +273,16 @@ const muted = Effect.fnUntraced(function* (asked: Asked) {
   return context.redirect(pageOf(idIn(asked)), 303)
 })
 
+const setDaily = Effect.fnUntraced(function* (asked: Asked) {
+  const { callApi, context } = asked
+  const fields = yield* fieldsOf(context)
+  const api = `${apiOf(idIn(asked))}/daily-question`
+  yield* fields["off"] === undefined
+    ? callApi(context, { method: "PUT", path: api, body: { days: daysIn(fields), time: field(fields, "time") } })
+    : callApi(context, { method: "DELETE", path: api })
+  return context.redirect(pageOf(idIn(asked)), 303)
+})
+
 const path = `${root}/:conversation`
 
 const mute = (asked: Asked) => orAsItIs(asked, muted(asked), () => shown(asked, null))
@@ -273,5 +290,6 @@ const mute = (asked: Asked) => orAsItIs(asked, muted(asked), () => shown(asked, 
 export const conversationPages: ReadonlyArray<Page> = [
   { method: "GET", path, role: "viewer", show: (asked) => shown(asked, null) },
   { method: "POST", path, role: "owner", show: settle },
-  { method: "POST", path: `${path}/mute`, role: "owner", show: mute }
+  { method: "POST", path: `${path}/mute`, role: "owner", show: mute },
+  { method: "POST", path: `${path}/daily-question`, role: "editor", show: setDaily }
 ]
