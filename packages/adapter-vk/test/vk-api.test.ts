@@ -1,6 +1,7 @@
 import { assert, it } from "@effect/vitest"
-import { Effect, Schema } from "effect"
+import { Effect, Metric, Schema } from "effect"
 import { VkApi, type CallOptions } from "../src/api/vk-api.ts"
+import { retries } from "../src/api/measured.ts"
 import { captureLogs } from "./fixtures/captured-logs.ts"
 import { type Answer, json, scriptedVk, vkError } from "./fixtures/scripted-vk.ts"
 import { canaryToken } from "./fixtures/with-sandbox.ts"
@@ -45,6 +46,22 @@ it.live.each<{ what: string; bad: Answer }>([
     const { result, vk } = yield* callOf([bad, json({ response: 5 })])
     assert.strictEqual(result._tag === "Success" ? result.success : null, 5)
     assert.lengthOf(vk.asked, 2)
+  })
+)
+
+it.live("what is tried again is counted by its method and by what the call before came to", () =>
+  Effect.gen(function* () {
+    const counts = Effect.forEach(["silent", "6", "8"], (code) =>
+      Effect.map(Metric.value(retries("users.get", code)), ({ count }) => count)
+    )
+    const before = yield* counts
+    yield* callOf([null, vkError(6), vkError(6), json({ response: 5 })])
+    yield* callOf([vkError(8)])
+    const after = yield* counts
+    assert.deepStrictEqual(
+      after.map((count, i) => count - (before[i] ?? 0)),
+      [1, 2, 0]
+    )
   })
 )
 

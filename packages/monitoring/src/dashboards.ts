@@ -94,9 +94,12 @@ const messenger = page("znatoki-messenger", "Znatoki: VK", [
     timeline("Calls that failed, by VK's code", "ops", [
       ["{{code}}", rate('znatoki_vk_calls_total{code!="ok"}', "code")]
     ]),
-    percentiles("Waiting for VK's limit", "znatoki_vk_limit_wait_seconds")
+    timeline("Calls made once more, by what the one before came to", "ops", [
+      ["{{method}} {{code}}", orNone(rate("znatoki_vk_retries_total", "method, code"))]
+    ])
   ]),
   row([
+    percentiles("Waiting for VK's limit", "znatoki_vk_limit_wait_seconds"),
     timeline("A call", "s", [["p95 {{method}}", quantile(0.95, "znatoki_vk_call_seconds", "method")]]),
     percentiles("How long after it was written an event is taken in", "znatoki_intake_lag_seconds"),
     timeline("Messages", "ops", [["{{result}}", rate("znatoki_deliveries_total", "result")]])

@@ -2,7 +2,7 @@
 import { Context, Effect, Layer, Metric, Random, Redacted, Schema } from "effect"
 import { timed } from "@znatoki/ports/metrics"
 import { steadyMs } from "@znatoki/ports/steady-ms"
-import { calls, callTime, limitWait, tokenRefusals } from "./measured.ts"
+import { calls, callTime, limitWait, retries, tokenRefusals } from "./measured.ts"
 import { errorOfCode, isTooManyPerSecond, type VkErrorBody } from "./error-of-code.ts"
 import { fetchJson } from "./fetch-json.ts"
 import { makeRateLimit } from "./rate-limit.ts"
@@ -63,12 +63,14 @@ const silent = (method: string, reason: string, timedOut = false): VkUnavailable
 /** What VK says of a token that was revoked, has expired, or is of another kind. */
 const ofToken: ReadonlySet<number | null> = new Set([5, 27, 28])
 
+const codeOf = ({ code }: Pick<VkError, "code">): string => String(code ?? "silent")
+
 const counted = (method: string) => (attempt: Effect.Effect<VkAnswer, VkError>) =>
   attempt.pipe(
     Effect.tap(() => Metric.update(calls(method, "ok"), 1)),
     Effect.tapError(({ code }) =>
       Effect.andThen(
-        Metric.update(calls(method, String(code ?? "silent")), 1),
+        Metric.update(calls(method, codeOf({ code })), 1),
         Metric.update(tokenRefusals, ofToken.has(code) ? 1 : 0)
       )
     )
@@ -123,6 +125,7 @@ export const layer = Layer.effect(
           const waitMs = (error.code === null ? silentRetryMs : error.afterMs) * 2 ** failed
           return Random.nextBetween(0.5, 1.5).pipe(
             Effect.flatMap((jitter) => Effect.sleep(Math.min(patienceMs, waitMs) * jitter)),
+            Effect.andThen(Metric.update(retries(error.method, codeOf(error)), 1)),
             Effect.andThen(tryOn(attempt, { attempts, endAtTimeout }, failed + 1))
           )
         })
