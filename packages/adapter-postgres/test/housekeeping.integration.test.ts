@@ -110,7 +110,7 @@ describePostgres("housekeeping", (postgres) => {
     }).pipe(Effect.provide(stores))
   )
 
-  it.effect("a game whose appeal is open keeps its log", () =>
+  it.effect("a game whose appeal is open keeps its log, ninety days longer than others if nobody rules on it", () =>
     Effect.gen(function* () {
       const [store, { dropGameLogs }, { run }] = [yield* GameStore, yield* Housekeeping, yield* Database]
       yield* store.commit([unmoved("appealed", dayMs, finished(1)), unmoved("settled", dayMs, finished(1))])
@@ -124,6 +124,12 @@ describePostgres("housekeeping", (postgres) => {
       assert.deepStrictEqual(yield* rows("logs", LogRow, (sql) => sql`select distinct conversation from game_events`), [
         { conversation: conversation("appealed") }
       ])
+      assert.strictEqual(yield* dropGameLogs(91 * dayMs), 0)
+      assert.isAtLeast(yield* dropGameLogs(92 * dayMs), 1)
+      assert.deepStrictEqual(
+        yield* rows("logs", LogRow, (sql) => sql`select distinct conversation from game_events`),
+        []
+      )
     }).pipe(Effect.provide(stores))
   )
 

@@ -11,6 +11,9 @@ export const deadLetterMs = 90 * 86_400_000
 /** A picture that is of no question yet is of one soon, or never. */
 export const looseMs = 7 * 86_400_000
 
+/** An appeal that nobody has ruled on for so long after its game's log was to go holds the log no more; it can still be ruled on. */
+export const appealHoldsMs = 90 * 86_400_000
+
 export interface ClearedOut {
   readonly deadLetters: number
   /** What the messenger called messages of games before the last one. */
@@ -29,7 +32,7 @@ export class Housekeeping extends Context.Service<
     clearOut(beforeMs: EpochMs): Effect.Effect<ClearedOut, StoreError>
     /**
      * Logs of games that ended before `beforeMs` are gone, the games stay; tells how many events. A game whose appeal is open
-     * keeps its log.
+     * keeps its log for `appealHoldsMs` more.
      */
     dropGameLogs(beforeMs: EpochMs): Effect.Effect<number, StoreError>
     /** Pictures that were put before `beforeMs` and are of no question are gone; tells how many. */

@@ -1,5 +1,5 @@
 /** Housekeeping on Postgres: statements that read tables from end to end, which nobody waits for. */
-import { Housekeeping } from "@znatoki/ports/housekeeping"
+import { appealHoldsMs, Housekeeping } from "@znatoki/ports/housekeeping"
 import { Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
 
@@ -62,51 +62,74 @@ const dropSlots = Effect.fnUntraced(function* ({ rows }: Db) {
   return all
 })
 
-const EndedRow = Schema.Struct({ ended: Schema.Int, conversation: Schema.String, game: Schema.Int })
+const DroppedRow = Schema.Struct({
+  count: Schema.Int,
+  ended: Schema.Int,
+  conversation: Schema.String,
+  game: Schema.Int
+})
 const MarkRow = Schema.Struct({ value: Schema.String })
 
 /** A cursor: logs of games that ended before it are gone. Games that change again end later, and so come before it again. */
 const logsGone = "game-logs-gone"
 
-const dropGameLogs = Effect.fnUntraced(function* ({ rows, run }: Db, beforeMs: number) {
-  const [mark] = yield* rows("load log mark", MarkRow, (sql) => sql`select value from cursors where name = ${logsGone}`)
-  let from: typeof EndedRow.Type = { ended: Number(mark?.value ?? 0), conversation: "", game: 0 }
-  let all = 0
+interface Ended {
+  readonly fromMs: number
+  readonly beforeMs: number
+  /** Also those whose appeal is open. */
+  readonly all: boolean
+}
+
+const dropLogsOf = Effect.fnUntraced(function* ({ rows }: Db, { all, beforeMs, fromMs }: Ended) {
+  let from = { ended: fromMs, conversation: "", game: 0 }
+  let dropped = 0
   for (;;) {
     const { conversation, ended, game } = from
     // By the index of finished games, from its end. After a page comes what follows its last game in that order.
-    const page = yield* rows(
-      "games with old logs",
-      EndedRow,
-      (sql) => sql`
-        select finished_at_ms as ended, conversation, game from games
-        where finished_at_ms >= ${ended}::bigint and finished_at_ms < ${beforeMs}::bigint and finished_at_ms is not null
-          and (finished_at_ms > ${ended}::bigint or ${conversation}::text = ''
-            or (conversation, game) < (${conversation}::text collate "C", ${game}::integer))
-        order by finished_at_ms, conversation desc, game desc limit ${gamesAtOnce}`
-    )
-    const last = page.at(-1)
-    if (last === undefined) break
-    from = last
-    const [gone] = yield* rows(
+    const [page] = yield* rows(
       "drop game logs",
-      CountRow,
+      DroppedRow,
       (sql) => sql`
-        with gone as (
-          delete from game_events e
-          using unnest(${page.map((one) => one.conversation)}::text[], ${page.map((one) => one.game)}::integer[]) as p (conversation, game),
-            games g
-          where g.conversation = p.conversation collate "C" and g.game = p.game and g.finished_at_ms < ${beforeMs}::bigint
-            and g.snapshot::text not like '%"appeal":"open"%'
-            and e.conversation = g.conversation and e.game = g.game
+        with page as (
+          select finished_at_ms as ended, conversation, game,
+            not ${all}::boolean and snapshot::text like '%"appeal":"open"%' as held
+          from games
+          where finished_at_ms >= ${ended}::bigint and finished_at_ms < ${beforeMs}::bigint and finished_at_ms is not null
+            and (finished_at_ms > ${ended}::bigint or ${conversation}::text = ''
+              or (conversation, game) < (${conversation}::text collate "C", ${game}::integer))
+          order by finished_at_ms, conversation desc, game desc limit ${gamesAtOnce}
+        ), gone as (
+          delete from game_events e using page p
+          where e.conversation = p.conversation and e.game = p.game and not p.held
           returning e.position
         )
-        select count(*)::integer as count from gone`
+        select (select count(*) from gone)::integer as count, ended, conversation, game
+        from page order by ended desc, conversation, game limit 1`
     )
-    all += gone?.count ?? 0
+    if (page === undefined) return dropped
+    dropped += page.count
+    from = page
   }
+})
+
+const whenHeldUntil = (atMs: number): number => Math.max(0, atMs - appealHoldsMs)
+
+const dropGameLogs = Effect.fnUntraced(function* (database: Db, beforeMs: number) {
+  const { rows, run } = database
+  const [found] = yield* rows(
+    "load log mark",
+    MarkRow,
+    (sql) => sql`select value from cursors where name = ${logsGone}`
+  )
+  const mark = Number(found?.value ?? 0)
+  const ruledOn = yield* dropLogsOf(database, { fromMs: mark, beforeMs, all: false })
+  const held = yield* dropLogsOf(database, {
+    fromMs: whenHeldUntil(mark),
+    beforeMs: whenHeldUntil(beforeMs),
+    all: true
+  })
   // Only now: a run that ends midway begins again where this one did.
-  if (beforeMs > Number(mark?.value ?? 0)) {
+  if (beforeMs > mark) {
     yield* run(
       "save log mark",
       (sql) => sql`
@@ -114,7 +137,7 @@ const dropGameLogs = Effect.fnUntraced(function* ({ rows, run }: Db, beforeMs: n
         on conflict (name) do update set value = excluded.value`
     )
   }
-  return all
+  return ruledOn + held
 })
 
 export const layer: Layer.Layer<Housekeeping, never, Database> = Layer.effect(
