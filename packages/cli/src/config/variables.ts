@@ -218,7 +218,7 @@ export const variables: ReadonlyArray<Variable> = [
     name: "ZNATOKI_DIGEST_TO",
     byDefault: "nobody",
     meaning:
-      "conversations of admins, like vk:123456:2000000001 (community, peer; a person's number for a private dialog), split by commas: each is told at nine in the morning, Moscow time, what was played the day before and what waits for an admin",
+      "conversations of admins, like vk:123456:2000000001 (community, peer; a person's number for a private dialog), split by commas: each is told at nine in the morning, Moscow time, what was played the day before, in each community too where games of several ended, and what waits for an admin",
     commands: ["bot", "all", "worker", "demo"]
   },
   {
