@@ -13,7 +13,10 @@ describe("a word akin to that of the reference", () => {
     ["Подделка", "картина", "rejected: other"],
     ["Роза", "цветок", "rejected: other"],
     ["Вальс", "вальсировать", "disputed: near"],
-    ["Хромать", "хромота", "disputed: near"]
+    ["Хромать", "хромота", "disputed: near"],
+    ["Дальтоник", "дальтонизм", "disputed: near"],
+    ["Буддизм", "буддист", "disputed: near"],
+    ["Буддизм", "будуар", "rejected: other"]
   ])("is for people to decide: «%s» ← «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })

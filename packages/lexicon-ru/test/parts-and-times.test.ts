@@ -25,6 +25,10 @@ it.each([
   ["Первое апреля", "1 апр", "accepted: form"],
   ["«Чужие»", "«Чужие» 1986", "disputed: extra words"],
   ["1945", "1941–1945", "rejected: wrong number"],
+  ["1961", "12 апреля 1961", "disputed: extra words"],
+  ["1961", "12 человек 1961", "rejected: wrong number"],
+  ["12 апреля 1961 года", "12 апреля", "disputed: partial"],
+  ["Число пи", "пи", "accepted: exact"],
   ["Сосны", "3 сосны", "rejected: wrong number"],
   ["−40", "+40", "rejected: partial"]
 ])("«%s» ← «%s» is %s", (answer, given, said) => {

@@ -58,8 +58,10 @@ describe("what the question tells", () => {
   })
 })
 
-describe("what kind of a god it is", () => {
+describe("what kind of a god or a thing it is", () => {
   it.each([
+    ["Мойдодыр", "умывальник Мойдодыр", "accepted: form"],
+    ["Мойдодыр", "мыло Мойдодыра", "disputed: extra words"],
     ["Артемида", "богиня охоты Артемида", "accepted: form"],
     ["Артемида", "богиня Артемида охоты", "disputed: extra words"],
     ["Артемида", "богиня лук Артемида", "disputed: extra words"]

@@ -28,6 +28,15 @@ describe("a note in brackets after the answer", () => {
   })
 })
 
+describe("whose a thing is", () => {
+  it.each([
+    ["Кот Шрёдингера", "Шрёдингер", "disputed: partial"],
+    ["Кот Матроскин", "Матроскин", "accepted: form"]
+  ])("is not what it is called: «%s» ← «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
 describe("initials in a зачёт", () => {
   it.each([
     ["Иван Андреевич Крылов", "accepted: form"],

@@ -15,10 +15,10 @@ export const byBareName = (form: AnswerForm, { extra, missing, pairs }: Pairing)
   if (title === undefined || missing.length > 1 || extra.length > 0 || title !== form.required[0]) return null
   if (form.quoted || form.listed || !mayBeLeftOut(title)) return null
   const areNames = pairs.every(
-    ({ agreement, reference }) =>
+    ({ agreement, given, reference }) =>
       isSure(agreement) &&
       form.isProper(reference) &&
-      !mayBelong(title, reference) &&
+      !mayBelong(title, reference, given) &&
       (tellsAlone(reference) || (pairs.length > 1 && isName(reference)))
   )
   return areNames ? outcome("accepted", "form", form.shown) : null
@@ -41,8 +41,10 @@ const mayBeLeftOut = (title: Token): boolean =>
 
 const genitive = /(?:ого|его|[ое]ва|[иы]на)$/
 
-/** «Лошадь Пржевальского», «Собака Павлова»: whose an animal is. */
-const mayBelong = (title: Token, name: Token): boolean => !ofPeople.has(title.stem.stem) && genitive.test(name.text)
+/** «Лошадь Пржевальского», «Собака Павлова», «Кот Шрёдингера»: whose an animal is. */
+const mayBelong = (title: Token, name: Token, given: Token): boolean =>
+  !ofPeople.has(title.stem.stem) &&
+  (genitive.test(name.text) || (given.text.length < name.text.length && name.text.startsWith(given.text)))
 
 /** A given name may be anybody's, a common word anything. */
 const tellsAlone = (name: Token): boolean =>

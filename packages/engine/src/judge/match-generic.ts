@@ -42,7 +42,9 @@ export const byGeneric = (
   const mayBeTitled = asWritten && isCalledByName(form) && !given.tokens.some((token) => conjunctions.has(token.text))
   const before = new Set(given.tokens.slice(0, pairs[0]?.at ?? 0))
   const isTitleHere = (token: Token): boolean =>
-    mayBeTitled && before.has(token) && form.required.some((name) => isTitle(token, name))
+    mayBeTitled &&
+    before.has(token) &&
+    form.required.some((name) => isTitle(token, name) || namesAThing(form, token, name))
   const isKindHere = (token: Token): boolean =>
     isTitleHere(token) ||
     saysTheKind(form, token, asWritten, !before.has(token)) ||
@@ -177,6 +179,14 @@ const namesAPerson = (form: AnswerForm): boolean =>
 export const isTitle = (token: Token, name: Token): boolean =>
   token.lemmas.some((lemma) => lemma.base && lemma.animate && lemma.name === null) &&
   (!ofRelatives.has(token.stem.stem) || showsItsCase(name))
+
+/** «меч Экскалибур»: what no dictionary knows is a name, and no surname; of the sword it would be in another case. */
+const namesAThing = (form: AnswerForm, token: Token, name: Token): boolean =>
+  name.unheardOf &&
+  form.surname === null &&
+  showsItsCase(name) &&
+  !ofRelatives.has(token.stem.stem) &&
+  token.lemmas.some((lemma) => lemma.base && lemma.kind === "noun" && lemma.name === null)
 
 /** A name that would be another word in another case. */
 const showsItsCase = (name: Token): boolean =>

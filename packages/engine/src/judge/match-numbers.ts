@@ -9,7 +9,13 @@ const counts = ({ number }: Token): boolean =>
   number !== null && number.kind !== "ordinal" && !(number.kind === "cardinal" && number.digits === "1")
 
 /** «„Чужие“ 1986»: when it was. */
-const mayBeAYear = ({ number }: Token): boolean => /^(?:1\d|20)\d\d$/.test(number?.digits ?? "")
+export const mayBeAYear = ({ number }: Token): boolean => /^(?:1\d|20)\d\d$/.test(number?.digits ?? "")
+
+const mostDays = 31
+const isDay = ({ number }: Token): boolean => Number(number?.digits ?? Infinity) <= mostDays
+
+const months = new Set("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" "))
+const isMonth = ({ text }: Token): boolean => months.has(text)
 
 /** With so few other words more, an extra number is a wrong refinement and not part of a longer true story. */
 const fewOtherWords = 1
@@ -24,8 +30,9 @@ export const numbersDisagree = ({ extra, missing, pairs }: Pairing): boolean => 
     const bare = extraWords.length === 0 && (pairs.length > 0 || wrong.some((token) => token.number !== null))
     return missingWords.length === 0 || bare
   }
-  const saysWhen = !pairs.some(({ reference }) => mayBeAYear(reference))
-  const isWrong = (token: Token): boolean => counts(token) && !(saysWhen && mayBeAYear(token))
+  const isAYear = pairs.some(({ reference }) => mayBeAYear(reference))
+  const saysWhen = (token: Token): boolean => (isAYear ? isDay(token) && extraWords.some(isMonth) : mayBeAYear(token))
+  const isWrong = (token: Token): boolean => counts(token) && !saysWhen(token)
   return missingWords.length === 0 && wrong.some(isWrong) && extraWords.length <= fewOtherWords
 }
 

@@ -11,7 +11,7 @@ import { byAskedKind, byBareName } from "./match-bare-name.ts"
 import { byGeneric } from "./match-generic.ts"
 import { byAdjective, byTail } from "./match-tail.ts"
 
-import { numbersDisagree, onlyUnitsAround, onlyUnitsDiffer } from "./match-numbers.ts"
+import { mayBeAYear, numbersDisagree, onlyUnitsAround, onlyUnitsDiffer } from "./match-numbers.ts"
 import { other, outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import { areKnownRelatives, isAdjectiveOfPlace } from "./related-words.ts"
@@ -105,7 +105,8 @@ const saysAName = (form: AnswerForm, { missing, pairs }: Pairing): boolean =>
 
 /** A part of the answer is worth a vote only if it holds what the answer is about. */
 const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
-  const numberLost = !isProper(form, pairing) && pairing.missing.some((token) => token.number !== null)
+  const numberLost =
+    !isProper(form, pairing) && pairing.missing.some((token) => token.number !== null && !mayBeAYear(token))
   const worthAsking =
     !form.listed &&
     !numberLost &&

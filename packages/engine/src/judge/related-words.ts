@@ -152,7 +152,21 @@ const areDoneAndDoing = (doing: Token, done: Token): boolean =>
     return root.length >= shortestRoot && noun.startsWith(root) && noun.length - root.length <= longestAfterRoot
   })
 
+const ofTeaching = /(?:изм|ист|ик|ия)$/
+
+const rootOfTeaching = ({ meant }: Token): string => {
+  const [only] = meant
+  return only?.kind === "noun" && ofTeaching.test(only.word) ? only.word.replace(ofTeaching, "") : ""
+}
+
+/** «дальтонизм» and «дальтоник», «буддизм» and «буддист». */
+const areOfOneTeaching = (left: Token, right: Token): boolean => {
+  const root = rootOfTeaching(left)
+  return root.length >= shortestRoot && root === rootOfTeaching(right)
+}
+
 const areOfOneRoot = (left: Token, right: Token): boolean =>
+  areOfOneTeaching(left, right) ||
   areDoneAndDoing(left, right) ||
   areDoneAndDoing(right, left) ||
   isWhoDeals(left, right) ||
