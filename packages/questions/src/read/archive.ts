@@ -3,6 +3,7 @@ import { decodeText } from "../decode-text.ts"
 import { type Format, formatOfName } from "../formats.ts"
 import type { Reading } from "../reading.ts"
 import { isDocxPart, documentName, readDocx } from "./docx.ts"
+import { isTooMuch, readNothingOf } from "./held-whole.ts"
 import { type ArchivePictures, isPicture, warnOfUnused, withPicturesOf } from "./pictures-of.ts"
 import { ReadingDraft } from "./reading-draft.ts"
 import { readSiGame } from "./si-game.ts"
@@ -10,6 +11,11 @@ import { readText } from "./texts.ts"
 import { type RefusedArchive, type Unzipped, unzipped } from "./unzip.ts"
 
 const contentName = "content.xml"
+/** What an archive is by what it holds. */
+const wholes = [
+  [documentName, "docx"],
+  [contentName, "siq"]
+] as const
 
 export interface ReadArchive extends Reading {
   readonly format: Format
@@ -92,6 +98,9 @@ const archiveOf = (bytes: Uint8Array, otherwise: (archive: Unzipped) => ReadArch
   const archive: Unzipped | RefusedArchive = unzipped(bytes, isWanted)
   if ("refused" in archive) return refused(archive.refused)
   const { files } = archive
+  for (const [name, format] of wholes) {
+    if (isTooMuch(format, files.get(name)?.length ?? 0)) return { ...readNothingOf(format), format }
+  }
   if (files.has(documentName)) return { ...withItsPictures(readDocx(files), archive), format: "docx" }
   if (files.has(contentName)) {
     return { ...withItsPictures(readSiGame(textOf(files.get(contentName))), archive), format: "siq" }

@@ -7,6 +7,7 @@ import { readCsv } from "./csv.ts"
 import { readDbText } from "./db-text.ts"
 import { readFourS } from "./four-s.ts"
 import { readGift } from "./gift.ts"
+import { isTooMuch, readNothingOf } from "./held-whole.ts"
 import { readJson } from "./json.ts"
 import { readPlainText } from "./plain-text.ts"
 import { readSiGame } from "./si-game.ts"
@@ -34,5 +35,5 @@ const readers: Readonly<Record<Format, (text: string) => Reading>> = {
 
 export const readText = (text: string, wanted: Format | null): ReadText => {
   const format = wanted ?? formatOfText(text)
-  return { ...readers[format](text), format }
+  return { ...(isTooMuch(format, text.length) ? readNothingOf(format) : readers[format](text)), format }
 }

@@ -151,6 +151,31 @@ test.each(refusals)("an archive that %s is refused in one line", (_, files, mess
   })
 })
 
+const long = "<w:p><w:t>Вопрос 1: что это? Ответ: это</w:t></w:p>".repeat(200_000)
+
+test.each([
+  ["docx", { "word/document.xml": `<w:document>${long}</w:document>` }],
+  ["siq", { "content.xml": `<package>${long}</package>` }]
+] as const)("%s that is too long to be held whole is refused in one line, with what to do", (format, files) => {
+  expect(readZip(files)).toMatchObject({
+    format,
+    questions: [],
+    warnings: [{ line: 1, message: `more than 10 MB of ${format}: split the file, or send it as JSON` }]
+  })
+})
+
+test("so is any text that is, and no other", () => {
+  const bytes = new TextEncoder().encode(`<tournament>${" ".repeat(10_000_000)}</tournament>`)
+  for (const format of ["xml", "yaml", "gift", "anki"] as const) {
+    expect(readPack({ name: "x", bytes }, format)).toMatchObject({
+      questions: [],
+      warnings: [{ message: `more than 10 MB of ${format}: split the file, or send it as JSON` }]
+    })
+  }
+  const json = new TextEncoder().encode(`{"questions":[{"text":"а","answer":"б"}]${" ".repeat(10_000_000)}}`)
+  expect(readPack({ name: "x", bytes: json }, "json").questions).toHaveLength(1)
+})
+
 test("an archive within an archive is not opened, and a broken one is told", () => {
   const inner = zipSync({ "pack.4s": strToU8("? а\n! б\n") })
   expect(readZip({ "inner.docx": inner }).warnings).toMatchObject([{ message: expect.stringContaining("not opened") }])

@@ -134,6 +134,10 @@ const notes: Said = [
   [/more than (\S+) files in the archive: refused/, "в архиве больше файлов, чем можно ($1): не принят"],
   [/more than (\S+) MB come out of the archive: refused/, "из архива выходит больше $1 МБ: не принят"],
   [/the archive is broken/, "архив испорчен"],
+  [
+    /more than (\S+) MB of (\S+): split the file, or send it as JSON/,
+    "больше $1 МБ в виде $2: разделите файл или пришлите его как JSON"
+  ],
   [/the picture (.+) is (\S+) × (\S+), too large: left out/, "картинка $1 слишком велика ($2 × $3): не взята"],
   [/an archive within an archive: not opened/, "архив внутри архива: не открыт"],
   [/a picture that is not in the archive: /, "картинки нет в архиве: "],
