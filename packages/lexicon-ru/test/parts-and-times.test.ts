@@ -29,6 +29,14 @@ it.each([
   ["1961", "12 человек 1961", "rejected: wrong number"],
   ["12 апреля 1961 года", "12 апреля", "disputed: partial"],
   ["Число пи", "пи", "accepted: exact"],
+  ["Два литра", "2 л", "accepted: form"],
+  ["200 миллилитров", "200 мл", "accepted: form"],
+  ["1 кг", "килограмм", "accepted: form"],
+  ["2 кг", "килограмм", "rejected: partial"],
+  ["Километр", "1 км", "accepted: form"],
+  ["Километр", "2 км", "rejected: wrong number"],
+  ["Первый километр", "километр", "rejected: partial"],
+  ["Час", "60 минут", "accepted: exact"],
   ["Сосны", "3 сосны", "rejected: wrong number"],
   ["−40", "+40", "rejected: partial"]
 ])("«%s» ← «%s» is %s", (answer, given, said) => {

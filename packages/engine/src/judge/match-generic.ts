@@ -24,6 +24,7 @@ import type { GivenAnswer } from "./given-answer.ts"
 import { roleOf } from "./known-names.ts"
 import type { Judgement } from "./judgement.ts"
 import { isName } from "./match-known.ts"
+import { areUnits } from "./match-numbers.ts"
 import { outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import type { Token } from "./tokens.ts"
@@ -121,7 +122,7 @@ const conjunctions = new Set(["и", "с"])
 
 /** «сказка „Колобок“», but not «песня птицы» for «птица»: what a thing is called stands in the nominative. */
 const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean, isAfter: boolean): boolean => {
-  if (isSaidOfAnything(token) || (asWritten && isSaidOfOne(form, token))) return true
+  if (isSaidOfAnything(token) || (asWritten && isSaidOfOne(form, token)) || isOneUnit(form, token)) return true
   const only = onlyWordOf(form)
   const said = only === null ? null : saysTheKindOf(form, only, token)
   if (said !== null) return said
@@ -137,6 +138,10 @@ const isSaidOfAnything = (token: Token): boolean => isOneOf(token, ofAnything) |
 /** «один рубль» */
 const isSaidOfOne = (form: AnswerForm, { number }: Token): boolean =>
   number?.kind === "cardinal" && number.digits === "1" && form.required.every(isCommon)
+
+/** «1 км» */
+const isOneUnit = (form: AnswerForm, { number }: Token): boolean =>
+  number?.kind === "figure" && number.digits === "1" && areUnits(form.required)
 
 /** «зеркало заднего вида» is a mirror of some kind, and no kind of a mirror. */
 const bearsATitle = (form: AnswerForm, token: Token, isAfter: boolean): boolean =>

@@ -55,6 +55,13 @@ const areCenturies = (tokens: ReadonlyArray<Token>): boolean => tokens.every((to
 
 const isSign = ({ text }: Token): boolean => text === "минус" || text === "плюс"
 
+/** «килограмм» for «1 кг». */
+export const onlyOneIsLost = ({ extra, missing, pairs }: Pairing): boolean =>
+  extra.length === 0 &&
+  missing.every(({ number }) => number?.digits === "1" && number.kind !== "ordinal") &&
+  areUnits(pairs.map(({ reference }) => reference)) &&
+  pairs.every(({ agreement }) => agreement === "same" || agreement === "form")
+
 /** «1812» for «1812 год»: the question has named the unit; «XIX столетие» for «XIX век» names the same one. */
 export const onlyUnitsDiffer = ({ extra, missing, pairs }: Pairing): boolean =>
   (extra.length === 0 || (missing.length > 0 && areCenturies(extra) && areCenturies(missing))) &&

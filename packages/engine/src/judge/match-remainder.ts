@@ -11,7 +11,7 @@ import { byAskedKind, byBareName } from "./match-bare-name.ts"
 import { byGeneric } from "./match-generic.ts"
 import { byAdjective, byTail } from "./match-tail.ts"
 
-import { mayBeAYear, numbersDisagree, onlyUnitsAround, onlyUnitsDiffer } from "./match-numbers.ts"
+import { mayBeAYear, numbersDisagree, onlyOneIsLost, onlyUnitsAround, onlyUnitsDiffer } from "./match-numbers.ts"
 import { other, outcome } from "./outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import { areKnownRelatives, isAdjectiveOfPlace } from "./related-words.ts"
@@ -24,11 +24,13 @@ export const byRemainder = (form: AnswerForm, given: GivenAnswer, pairing: Pairi
   if (told !== null) return told
   if (numbersDisagree(pairing)) return outcome("rejected", "wrong number", form.shown)
   if (!pairing.pairs.some((pair) => isSure(pair.agreement))) return byLikeness(form, pairing)
-  if (pairing.missing.length > 0 && (onlyUnitsDiffer(pairing) || tellsHowMany(form, pairing)))
-    return outcome("accepted", "form", form.shown)
+  if (pairing.missing.length > 0 && isUnderstood(form, pairing)) return outcome("accepted", "form", form.shown)
   if (pairing.missing.length === 0) return outcome("disputed", "extra words", form.shown)
   return pairing.extra.length === 0 ? byPart(form, pairing) : bySharedWords(form, pairing)
 }
+
+const isUnderstood = (form: AnswerForm, pairing: Pairing): boolean =>
+  onlyUnitsDiffer(pairing) || onlyOneIsLost(pairing) || tellsHowMany(form, pairing)
 
 /** «тридцать» for «Тридцать серебреников» where the question asks how many. */
 const tellsHowMany = ({ names }: AnswerForm, { extra, missing, pairs }: Pairing): boolean =>

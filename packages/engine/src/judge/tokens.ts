@@ -110,6 +110,9 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
     км: "километров",
     кг: "килограммов",
     см: "сантиметров",
+    мм: "миллиметров",
+    мл: "миллилитров",
+    гр: "граммов",
     мин: "минут",
     сек: "секунд"
   })
@@ -129,7 +132,7 @@ export const wordsOf = (normal: string, most: number = mostTokens): ReadonlyArra
 }
 
 /** «1961 г», «100 р»: one letter is a unit only after a figure. */
-const units = new Map(Object.entries({ г: "год", р: "рублей", м: "метров", ч: "часов", т: "тонн" }))
+const units = new Map(Object.entries({ г: "год", р: "рублей", м: "метров", ч: "часов", т: "тонн", л: "литров" }))
 
 const unitAfter = (before: string, letter: string, after: string | undefined): string => {
   if (letter === "в" && (after === undefined || after === "до") && isCentury(before)) return "век"
