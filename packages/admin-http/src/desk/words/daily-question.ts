@@ -18,7 +18,7 @@ export const dailyQuestionWords: { readonly [L in Language]: DailyQuestionWords 
   ru: {
     title: "Вопрос дня",
     none: "Вопроса дня здесь нет.",
-    at: (days, time, zone) => `${days}, ${time} (часовой пояс ${zone}).`,
+    at: (days, time, zone) => `${days.slice(0, 1)}${days.slice(1).toLowerCase()}, ${time} (часовой пояс ${zone}).`,
     everyDay: "Каждый день",
     days: ["Понедельник", "Вторник", "Среда", "Четверг", "Пятница", "Суббота", "Воскресенье"],
     hint: "Бот задаёт один вопрос, когда игра не идёт; отвечать может каждый. Если не отмечен ни один день — каждый день. Бот примет это в течение секунды и скажет в беседе.",
