@@ -20,7 +20,7 @@ export const seenBy = (context: AdminContext): Omit<Asked, "callApi"> => ({
 
 export const askedOf = (context: AdminContext, callApi: CallApi): Asked => ({ ...seenBy(context), callApi })
 
-/** After the sign-in one is where one wanted to be. */
+/** After the sign-in one is where one wanted to be; whoever has typed something meanwhile has it before them first. */
 const toSignIn = (context: AdminContext): Response => {
   const { pathname, search } = new URL(context.req.url)
   const to = context.req.method === "GET" ? `${pathname}${search}` : "/desk"
@@ -48,7 +48,8 @@ export const handlerOf =
     Effect.gen(function* () {
       const asked = askedOf(context, callApi)
       const refusal = refusalFor(context, role)
-      if (refusal !== null && statusOf(refusal.kind) === 401) return toSignIn(context)
+      if (refusal !== null && statusOf(refusal.kind) === 401 && (yield* sentIn(context)) === null)
+        return toSignIn(context)
       const shown = yield* withProblems(asked, refusal === null ? show(asked) : Effect.fail(refusal))
       if (shown instanceof Response) return shown
       context.header("Vary", "Accept-Language, Cookie")

@@ -20,7 +20,7 @@ export interface Asked {
 export interface Shown {
   readonly title: string
   readonly main: Html
-  readonly status?: 200 | 201 | 400 | 404 | 409 | 412 | 422 | 503
+  readonly status?: 200 | 201 | 400 | 401 | 404 | 409 | 412 | 422 | 503
 }
 
 export type Work<A> = Effect.Effect<A, Problem | StoreError, AdminServices>

@@ -11,7 +11,9 @@ type ShownStatus = NonNullable<Shown["status"]>
 /** A page is an answer too: what matters to a program is told to a program. */
 const statusFor = (problem: Problem): ShownStatus => {
   const status = statusOf(problem.kind)
-  return status === 404 || status === 409 || status === 412 || status === 422 || status === 503 ? status : 400
+  const isTold =
+    status === 401 || status === 404 || status === 409 || status === 412 || status === 422 || status === 503
+  return isTold ? status : 400
 }
 
 /** Where the form of this page was sent, and the page that has it. */
@@ -39,6 +41,7 @@ export const problemShown = (
               ${errors.map(({ message, path }) => html`<li><code>${path}</code>: ${message}</li>`)}
             </ul>`
       }
+      ${problem.kind === "unauthorized" ? html`<p><a href="/sign-in" target="_blank">${words.problems.signInBeside}</a></p>` : ""}
       ${sent === null ? "" : sentAgain(sent, hereOf(context), words)}
       <p><a href="/desk">${words.problems.back}</a></p>`
   }

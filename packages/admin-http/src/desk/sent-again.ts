@@ -68,12 +68,17 @@ const again = (name: string, value: string, label: string | undefined): Html => 
     : textField({ label, name, value })
 }
 
+/** A form of one button is pressed again as easily as it is shown again. */
+export const isTyped = (fields: Fields, words: Words): boolean => {
+  const labels = labelsIn(words)
+  return Object.entries(fields).some(([name, value]) => name in labels && value.trim() !== "")
+}
+
 /** `to`: where the form was sent. */
 export const sentAgain = (fields: Fields, to: string, words: Words): Html => {
   const labels = labelsIn(words)
   const rows = Object.entries(fields)
-  const isTyped = rows.some(([name, value]) => name in labels && value.trim() !== "")
-  return html`${isTyped ? html`<p>${words.problems.kept}</p>` : ""}
+  return html`${isTyped(fields, words) ? html`<p>${words.problems.kept}</p>` : ""}
     <form class="card" method="post" action="${to}">
       ${rows.map(([name, value]) => again(name, value, labels[name]))}
       <button>${words.problems.again}</button>

@@ -64,6 +64,16 @@ describe("a form that comes to nothing", () => {
     expect(text).toContain("И зачем?</textarea>")
   })
 
+  it("comes back where who sends it has to sign in first, with the way to do so beside", async () => {
+    const { status, text } = await submit("/desk/questions/42", typed, {}, makeClient())
+    expect(status).toBe(401)
+    expect(text).toContain("Нужно войти.")
+    expect(text).toContain('<a href="/sign-in" target="_blank">Войти в новой вкладке</a>')
+    expect(text).toContain("И зачем?</textarea>")
+    const nothing = await submit("/desk/me/password", { password: "correct horse" }, {}, makeClient())
+    expect([nothing.status, nothing.headers.get("Location")]).toEqual([303, "/sign-in?to=%2Fdesk"])
+  })
+
   it("does not show a password, and says no less that it was not taken", async () => {
     const secret = { name: "Анна", role: "editor", password: "correct horse" }
     for (const [path, fields] of [
