@@ -85,7 +85,6 @@ export const openSession = (url: Redacted.Redacted) =>
           (sql) =>
             sql`select pg_try_advisory_lock_shared(key::bigint) from unnest(string_to_array(${keys.join()}, ',')) as key`
         ),
-      wantNoMore: (key: string) => ask((sql) => sql`select pg_advisory_unlock_shared(${key}::bigint)`),
       /** Which of them nobody else has; none where the session is another by now. */
       own: (me: number, keys: ReadonlyArray<string>) =>
         ask(async (sql) => {
@@ -94,7 +93,15 @@ export const openSession = (url: Redacted.Redacted) =>
             from unnest(string_to_array(${keys.join()}, ',')) as key`
           return rows.flatMap(({ got, key }) => (got ? [key] : []))
         }),
-      release: (key: string) => ask((sql) => sql`select pg_advisory_unlock(${key}::bigint)`)
+      leave: ({ owns, wants }: Readonly<Record<"owns" | "wants", ReadonlyArray<string>>>) =>
+        Effect.asVoid(
+          ask(
+            (sql) => sql`
+            select pg_advisory_unlock(key::bigint) from unnest(string_to_array(${owns.join()}, ',')) as key
+            union all
+            select pg_advisory_unlock_shared(key::bigint) from unnest(string_to_array(${wants.join()}, ',')) as key`
+          )
+        )
     }
   })
 

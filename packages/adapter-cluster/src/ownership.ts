@@ -5,6 +5,7 @@
 import { LastingTrouble } from "@znatoki/ports/lasting-trouble"
 import { Ownership } from "@znatoki/ports/ownership"
 import { Deferred, Effect, Layer, type Redacted, Schedule, Semaphore } from "effect"
+import { type Leave, makeLeaving } from "./leaving.ts"
 import { keysOf, type LockSession, type Look, openSession } from "./lock-session.ts"
 import { type Seen, toGive, toTake } from "./shares.ts"
 
@@ -30,6 +31,7 @@ export const layer = (url: Redacted.Redacted): Layer.Layer<Ownership> =>
       const session = yield* openSession(url)
       // A session answers one question at a time, and what it says of itself must not change in between.
       const turn = Semaphore.makeUnsafe(1)
+      const leave = makeLeaving(session, turn)
       const all = new Set<Wanted>()
       yield* keepLooking(session, turn, all)
       return {
@@ -37,15 +39,13 @@ export const layer = (url: Redacted.Redacted): Layer.Layer<Ownership> =>
           const hold = Effect.gen(function* () {
             const wanted = yield* Effect.acquireRelease(
               Effect.sync(() => want(name, all)),
-              (wanted) => wantNoMore(session, turn, all, wanted)
+              (wanted) => wantNoMore(leave, all, wanted)
             )
             const once = Effect.gen(function* () {
               yield* Deferred.await(wanted.gained)
               const lost = wanted.lost
               if (lost === null) return
-              yield* Effect.raceFirst(work, Deferred.await(lost)).pipe(
-                Effect.ensuring(letGo(session, turn, wanted, lost))
-              )
+              yield* Effect.raceFirst(work, Deferred.await(lost)).pipe(Effect.ensuring(letGo(leave, wanted, lost)))
             })
             return yield* Effect.forever(once)
           })
@@ -68,27 +68,26 @@ const want = (name: string, all: Set<Wanted>): Wanted => {
   return wanted
 }
 
+type Leaving = (leave: Leave) => Effect.Effect<void>
+
 /** At once, for a look that comes before our turn must not take it again; what one had taken by then is given back. */
-const wantNoMore = (session: LockSession, turn: Semaphore.Semaphore, all: Set<Wanted>, wanted: Wanted) =>
+const wantNoMore = (leave: Leaving, all: Set<Wanted>, wanted: Wanted) =>
   Effect.suspend(() => {
     all.delete(wanted)
-    return turn.withPermit(forget(session, wanted))
+    return leave(({ owns, wants }) => {
+      if (wanted.lost !== null) owns.push(wanted.keys.owns)
+      if (wanted.saidIn !== null) wants.push(wanted.keys.wants)
+    })
   })
 
-const forget = (session: LockSession, wanted: Wanted) =>
-  Effect.gen(function* () {
-    if (wanted.lost !== null) yield* session.release(wanted.keys.owns)
-    if (wanted.saidIn !== null) yield* session.wantNoMore(wanted.keys.wants)
-  }).pipe(Effect.ignore)
-
 /** After all that the work has to finish. A session that is gone has let go already. */
-const letGo = (session: LockSession, turn: Semaphore.Semaphore, wanted: Wanted, lost: Deferred.Deferred<void>) =>
-  Effect.suspend(() => {
+const letGo = (leave: Leaving, wanted: Wanted, lost: Deferred.Deferred<void>) =>
+  leave(({ owns }) => {
     // Lost with its session, and ours again by another one since.
-    if (wanted.lost !== lost) return Effect.void
+    if (wanted.lost !== lost) return
     disown(wanted)
-    return Effect.ignore(session.release(wanted.keys.owns))
-  }).pipe(turn.withPermit)
+    owns.push(wanted.keys.owns)
+  })
 
 const disown = (wanted: Wanted): void => {
   wanted.lost = null
@@ -129,7 +128,7 @@ const keepLooking = Effect.fnUntraced(function* (session: LockSession, turn: Sem
     for (const { name, ownedBy } of seen) {
       // A release whose answer was lost.
       const isLeft = ownedBy === found.me && [...all].some((each) => each.name === name && each.lost === null)
-      if (isLeft) yield* session.release(keysOf(name).owns)
+      if (isLeft) yield* session.leave({ owns: [keysOf(name).owns], wants: [] })
     }
     const give = new Set(toGive(seen, found.me))
     for (const each of all) if (give.has(each.name)) tellLost(each)
