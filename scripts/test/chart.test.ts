@@ -238,12 +238,12 @@ describe.skipIf(noHelm !== null && !isHelmRequired)(
       }
     })
 
-    test("workers grow by what waits in the queues we have and by how late the clocks we measure strike", () => {
+    test("workers grow by the events that are not done and by how late the clocks we measure strike", () => {
       const [scaled] = of(render(all).manifests, "ScaledObject")
       const triggers = scaled?.spec["triggers"] as ReadonlyArray<{ readonly metadata: { readonly query: string } }>
       const queries = triggers.map(({ metadata }) => metadata.query).join("\n")
-      expect(textOf("packages/adapter-rabbitmq/src/names.ts")).toContain(".in.")
-      expect(queries).toContain('queue=~"znatoki\\\\.in\\\\..*"')
+      expect(queries).toContain("sum(znatoki_events_undone)")
+      expect(textOf("packages/adapter-rabbitmq/src/measured.ts")).toContain('"znatoki_events_undone"')
       const [measured = ""] = /znatoki_\w+(?=_bucket)/.exec(queries) ?? []
       expect(measured).not.toBe("")
       expect(textOf("packages/kernel/src/measured.ts")).toContain(`"${measured}"`)

@@ -1,5 +1,5 @@
 /** What is measured of the broker, as this process sees it. */
-import { by, counterOf, secondsOf } from "@znatoki/ports/metrics"
+import { by, counterOf, gaugeOf, secondsOf } from "@znatoki/ports/metrics"
 
 /** `safe`: the broker has it for good; `away`: it does not, and it is said again. */
 export const published = by((result) =>
@@ -8,4 +8,8 @@ export const published = by((result) =>
 export const publishTime = secondsOf(
   "znatoki_broker_publish_seconds",
   "From a message to the broker's word that it has it"
+)
+/** By community: whoever hears for it tells; zero where another process does. */
+export const eventsUndone = by((community) =>
+  gaugeOf("znatoki_events_undone", "Events that were given to workers and are not done", { community })
 )

@@ -2,9 +2,10 @@
 import type { Carried, EventLine } from "@znatoki/ports/event-line"
 import type { Hearing } from "@znatoki/ports/inbox"
 import { steadyMs } from "@znatoki/ports/steady-ms"
-import { Effect, Latch, Queue, Schedule } from "effect"
+import { Effect, Latch, Metric, Queue, Schedule } from "effect"
 import { randomUUID } from "node:crypto"
 import { Broker } from "../broker.ts"
+import { eventsUndone } from "../measured.ts"
 import { bucketOf, bucketsIn, declareBuckets, declareDone, type Names, type Place } from "../names.ts"
 import { wholeSlice } from "@znatoki/ports/slice"
 import { type Heard, readToConnector } from "../wire.ts"
@@ -60,6 +61,9 @@ export const openPublisher = Effect.fnUntraced(function* (place: Place, names: N
   yield* isTold
   const send = yield* openSending(place, names, { replyTo: names.done(life), undone })
   yield* everySecond(Effect.map(steadyMs, (nowMs) => send.again(undone.overdue(nowMs))))
+  const waiting = eventsUndone(place.community)
+  yield* Effect.addFinalizer(() => Metric.update(waiting, 0))
+  yield* everySecond(Effect.suspend(() => Metric.update(waiting, undone.size)))
   yield* everySecond(Effect.suspend(() => (answers.size === 0 ? Effect.void : say({ _tag: "Here" }))))
 
   const publish = ({ done, trace, ...event }: Carried): Effect.Effect<void> =>
