@@ -7,7 +7,7 @@ import type { CallApi } from "./call-api.ts"
 import { frame } from "./frame.ts"
 import { nonceOf } from "./nonce.ts"
 import type { Asked, Page, Shown, Work } from "./page.ts"
-import { sentIn } from "./sent-again.ts"
+import { isTyped, sentIn } from "./sent-again.ts"
 import { problemShown } from "./problem-shown.ts"
 import { languageOf, wordsIn } from "./words/language.ts"
 
@@ -48,8 +48,10 @@ export const handlerOf =
     Effect.gen(function* () {
       const asked = askedOf(context, callApi)
       const refusal = refusalFor(context, role)
-      if (refusal !== null && statusOf(refusal.kind) === 401 && (yield* sentIn(context)) === null)
-        return toSignIn(context)
+      if (refusal !== null && statusOf(refusal.kind) === 401) {
+        const sent = yield* sentIn(context)
+        if (sent === null || !isTyped(sent, asked.words)) return toSignIn(context)
+      }
       const shown = yield* withProblems(asked, refusal === null ? show(asked) : Effect.fail(refusal))
       if (shown instanceof Response) return shown
       context.header("Vary", "Accept-Language, Cookie")

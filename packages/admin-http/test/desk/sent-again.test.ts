@@ -70,8 +70,14 @@ describe("a form that comes to nothing", () => {
     expect(text).toContain("Нужно войти.")
     expect(text).toContain('<a href="/sign-in" target="_blank">Войти в новой вкладке</a>')
     expect(text).toContain("И зачем?</textarea>")
-    const nothing = await submit("/desk/me/password", { password: "correct horse" }, {}, makeClient())
-    expect([nothing.status, nothing.headers.get("Location")]).toEqual([303, "/sign-in?to=%2Fdesk"])
+    for (const [path, fields] of [
+      ["/desk/me/password", { password: "correct horse" }],
+      ["/desk/packs/cup/state", { from: "draft", to: "published", version: "1" }],
+      ["/sign-out", {}]
+    ] as const) {
+      const { headers, status: sent } = await submit(path, fields, {}, makeClient())
+      expect([path, sent, headers.get("Location")]).toEqual([path, 303, "/sign-in?to=%2Fdesk"])
+    }
   })
 
   it("does not show a password, and says no less that it was not taken", async () => {
