@@ -80,7 +80,8 @@ const leaders = route({
   })
 })
 
-const Conversations = named("ConversationDeeds", Schema.Struct({ items: Schema.Array(ConversationJson) }))
+export const ConversationsJson = Schema.Struct({ items: Schema.Array(ConversationJson) })
+const Conversations = named("ConversationDeeds", ConversationsJson)
 
 const conversations = route({
   ...facts,

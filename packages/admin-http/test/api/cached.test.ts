@@ -92,6 +92,18 @@ describe("what the API keeps ready", () => {
     )
   })
 
+  it("is what the desk's page of players shows: names are looked up once, and anew when a game was counted", async () => {
+    const { layer, loaded } = makeCache()
+    const client = makeClient({ cache: layer })
+    const look = () => client.bare("/desk/players", { headers: { Authorization: `Bearer ${token}` } })
+    const [first, second] = [await look(), await look()]
+    expect([first.status, second.status]).toEqual([200, 200])
+    expect(loaded).toEqual(["leaders", "conversations"])
+    await client.run(Effect.flatMap(Cache, ({ invalidate }) => invalidate(["statistics"])))
+    await look()
+    expect(loaded).toEqual(["leaders", "conversations", "leaders", "conversations"])
+  })
+
   it("is answered before anything is started, as it was the first time but for its number", async () => {
     const { first, look, ready } = await withReady("viewer")
     const second = await look()

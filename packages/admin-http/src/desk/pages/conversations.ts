@@ -15,7 +15,9 @@ const shownMax = 200
 export const conversationLink = (conversation: string, title: string | null): Html =>
   html`<a href="${path}/${encodeURIComponent(conversation)}">${title ?? conversation}</a>`
 
-export const conversationsTable = (words: Words, rows: ReadonlyArray<ConversationDeeds>): Html => {
+type Row = Omit<ConversationDeeds, "conversation"> & { readonly conversation: string }
+
+export const conversationsTable = (words: Words, rows: ReadonlyArray<Row>): Html => {
   const { players } = words
   return tableOr(
     players.empty,

@@ -1,23 +1,25 @@
 /** `/desk/players`: who answers best and which conversations win most, in this season and ever. */
-import { seasonOf } from "@znatoki/chat/season"
-import { Statistics } from "@znatoki/ports/statistics"
-import { Clock, Effect } from "effect"
+import { Effect } from "effect"
 import { html } from "hono/html"
+import { ConversationsJson, LeaderPageJson } from "../../routes/leaders.ts"
 import type { Asked, Page } from "../page.ts"
 import { choiceOf } from "../parts/choice.ts"
 import { conversationsTable } from "./conversations.ts"
+import { pathWith } from "../parts/further-link.ts"
 import { tableOr } from "../parts/table.ts"
+import { readApi } from "../read-api.ts"
 
 const path = "/desk/players"
-const shownMax = 100
+const shownMax = "100"
 
-const show = Effect.fnUntraced(function* ({ context, words }: Asked) {
+/** By the API's own routes, which keep what they say ready: names too. */
+const show = Effect.fnUntraced(function* (asked: Asked) {
+  const { context, words } = asked
   const { games, players } = words
   const period = context.req.query("period") === "ever" ? "ever" : "season"
-  const season = period === "ever" ? null : seasonOf(yield* Clock.currentTimeMillis)
-  const statistics = yield* Statistics
-  const leaders = yield* statistics.leaders({ conversation: null, season }, null, shownMax)
-  const conversations = yield* statistics.conversations(shownMax)
+  const season = period === "ever" ? "ever" : "now"
+  const leaders = yield* readApi(asked, pathWith("/api/v1/leaders", { season, limit: shownMax }), LeaderPageJson)
+  const conversations = yield* readApi(asked, pathWith("/api/v1/conversations", { limit: shownMax }), ConversationsJson)
   return {
     title: players.title,
     main: html`<h1>${players.title}</h1>
@@ -39,10 +41,10 @@ const show = Effect.fnUntraced(function* ({ context, words }: Asked) {
           { head: players.won, cell: ({ wins }) => wins, numeric: true },
           { head: players.best, cell: ({ best }) => best, numeric: true }
         ],
-        leaders
+        leaders.items
       )}
       <h2>${players.conversations}</h2>
-      ${conversationsTable(words, conversations)}`
+      ${conversationsTable(words, conversations.items)}`
   }
 })
 
