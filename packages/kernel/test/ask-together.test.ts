@@ -98,3 +98,17 @@ it.effect(
       assert.deepStrictEqual(asked, [["first"], ["here"]])
     }).pipe(Effect.scoped)
 )
+
+it.effect("a question that hangs holds up nobody when all who asked it have gone", () =>
+  Effect.gen(function* () {
+    const { asked, say } = yield* makeStore()
+    const first = yield* say("hangs")
+    yield* settle
+    yield* say("next")
+    yield* settle
+    assert.deepStrictEqual(asked, [["hangs"]])
+    yield* Fiber.interrupt(first)
+    yield* settle
+    assert.deepStrictEqual(asked, [["hangs"], ["next"]])
+  }).pipe(Effect.scoped)
+)

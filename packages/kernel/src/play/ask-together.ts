@@ -3,7 +3,7 @@
  * carries. Who asks while nothing is under way waits for nobody, and what gathers meanwhile goes next.
  */
 import type { StoreError } from "@znatoki/ports/store-error"
-import { type Cause, Deferred, Effect, Latch } from "effect"
+import { type Cause, Deferred, Effect, Fiber, Latch } from "effect"
 import { isUnavailable } from "../outage/until-reachable.ts"
 
 interface Asking<A, B> {
@@ -11,6 +11,8 @@ interface Asking<A, B> {
   readonly answered: Deferred.Deferred<ReadonlyArray<B>, StoreError>
   /** Nobody asks any more who was given up before it was asked for. */
   isWanted: boolean
+  /** Run when it is given up while it is asked for. */
+  givenUp: Effect.Effect<void>
 }
 
 export interface TogetherOptions<A> {
@@ -34,17 +36,25 @@ export const askTogether = Effect.fnUntraced(function* <A, B>(ask: Ask<A, B>, op
     yield* Effect.yieldNow
     const taken = takeSome(waiting, options)
     if (waiting.length === 0) Latch.closeUnsafe(some)
-    if (taken.length > 0) yield* askFor(ask, taken)
+    if (taken.length === 0) return
+    // One that hangs holds up nobody else when all who asked have gone.
+    const asking = yield* Effect.forkChild(askFor(ask, taken))
+    const givenUp = Effect.suspend(() =>
+      taken.some(({ isWanted }) => isWanted) ? Effect.void : Effect.asVoid(Effect.forkDetach(Fiber.interrupt(asking)))
+    )
+    for (const each of taken) each.givenUp = givenUp
+    yield* Fiber.await(asking)
   })
   for (let each = 0; each < options.atOnce; each++) yield* Effect.forkScoped(Effect.forever(hand))
   return (items: ReadonlyArray<A>): Effect.Effect<ReadonlyArray<B>, StoreError> =>
     Effect.suspend(() => {
-      const asking: Asking<A, B> = { items, answered: Deferred.makeUnsafe(), isWanted: true }
+      const asking: Asking<A, B> = { items, answered: Deferred.makeUnsafe(), isWanted: true, givenUp: Effect.void }
       waiting.push(asking)
       Latch.openUnsafe(some)
       return Effect.onInterrupt(Deferred.await(asking.answered), () =>
-        Effect.sync(() => {
+        Effect.suspend(() => {
           asking.isWanted = false
+          return asking.givenUp
         })
       )
     })
