@@ -83,6 +83,7 @@ const game = page("znatoki-game", "Znatoki: the game", [
       ["owned, {{check}}", orNone("sum by (check) (znatoki_owned)")],
       ["not heard, {{check}}", orNone("sum by (check) (znatoki_unheard)")]
     ]),
+    timeline("Given to workers and not done", "short", [["events", orNone("sum(znatoki_events_undone)")]]),
     timeline("Given to the broker", "ops", [["{{result}}", orNone(rate("znatoki_broker_messages_total", "result"))]]),
     timeline("Until the broker has it", "s", [["p95", orNone(quantile(0.95, "znatoki_broker_publish_seconds"))]])
   ])

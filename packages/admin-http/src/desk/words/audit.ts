@@ -30,6 +30,8 @@ const did = {
   stopGame: ["остановлена игра", "a game was stopped"],
   ruleOnAppeal: ["рассмотрена апелляция", "an appeal was ruled on"],
   settleConversation: ["изменены настройки беседы", "a conversation was settled"],
+  setDailyQuestion: ["назначен вопрос дня", "a question of the day was set"],
+  stopDailyQuestion: ["вопрос дня выключен", "the question of the day was stopped"],
   releaseParked: ["отпущена остановленная беседа", "a stopped conversation was released"],
   retryDeadLetter: ["недоставленное отправлено снова", "an undelivered message was sent again"],
   forgetDeadLetter: ["недоставленное забыто", "an undelivered message was let go"],
@@ -98,7 +100,8 @@ const fields = {
   password: ["пароль", "password"],
   current: ["прежний пароль", "current password"],
   disabled: ["вход закрыт", "shut out"],
-  days: ["срок", "days"],
+  days: ["дни", "days"],
+  time: ["время", "time"],
   id: ["ключ", "key"],
   clientDataJSON: ["данные ключа", "data of the key"],
   attestationObject: ["подпись ключа", "signature of the key"]
