@@ -20,23 +20,32 @@ interface Delivered {
 const donesMax = 1_000
 const awayPause = "100 millis"
 
+interface DoneEvent {
+  readonly replyTo: string
+  readonly id: number
+  /** The broker has the word that it is done. */
+  readonly isTold: () => void
+}
+
 /** Of several that are done together one message tells. */
 const openDones = Effect.fnUntraced(function* (names: Names) {
   const broker = yield* Broker
-  const waiting = new Gathering<readonly [replyTo: string, id: number]>()
+  const waiting = new Gathering<DoneEvent>()
   const tellSome = Effect.gen(function* () {
     const some = yield* waiting.take(donesMax)
-    const byConnector = Map.groupBy(some, ([replyTo]) => replyTo)
+    const byConnector = Map.groupBy(some, ({ replyTo }) => replyTo)
     for (const [routingKey, dones] of byConnector) {
-      const message: ToConnector = { _tag: "Done", ids: dones.map(([, id]) => id) }
-      const isTold = yield* Effect.isSuccess(broker.publish({ exchange: names.exchange, routingKey }, message))
-      if (isTold) continue
+      const message: ToConnector = { _tag: "Done", ids: dones.map(({ id }) => id) }
+      if (yield* Effect.isSuccess(broker.publish({ exchange: names.exchange, routingKey }, message))) {
+        for (const { isTold } of dones) isTold()
+        continue
+      }
       waiting.add(dones)
       yield* Effect.sleep(awayPause)
     }
   })
   yield* Effect.forkScoped(Effect.forever(tellSome))
-  return (replyTo: string, id: number): void => waiting.add([[replyTo, id]])
+  return (event: DoneEvent): void => waiting.add([event])
 })
 
 /** For as long as the scope lives. `tellsHearing`: whoever hears tells how; else everything is taken for heard. */
@@ -59,11 +68,9 @@ export const openOwners = Effect.fnUntraced(function* (place: Place, names: Name
           return Effect.logError("an event of another version cannot be read, and is left to one that can")
         }
         const { event, id, trace } = carried
-        const finish = (): void => {
-          finishOne()
-          done(replyTo, id)
-        }
-        return owner.take({ ...event, ...(trace === undefined ? {} : { trace }), done: Effect.sync(finish) })
+        // Acknowledged before the connector can hear of it, an event of who dies in between would be nobody's until it is sent again.
+        const finish = Effect.sync(() => done({ replyTo, id, isTold: finishOne }))
+        return owner.take({ ...event, ...(trace === undefined ? {} : { trace }), done: finish })
       }
       return Effect.forEach(many, takeOne, { discard: true })
     })
