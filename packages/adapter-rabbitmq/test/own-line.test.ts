@@ -16,18 +16,20 @@ const names = namesOf(place)
 const event: LineEvent = { _tag: "Presence", conversation: ConversationId.make("vk:1:1"), isHere: true, atMs: 1 }
 const settle = Effect.repeat(Effect.yieldNow, { times: 50 })
 
+type Take = (message: Pick<AsyncMessage, "body" | "deliveryTag" | "replyTo">) => void
+
 /** What is done at once by its owner; the broker answers when the test says so. */
 const open = Effect.gen(function* () {
   const acknowledged: Array<number> = []
   const told: Array<Deferred.Deferred<void, BrokerAway>> = []
-  const consumers = new Map<string, (message: Pick<AsyncMessage, "body" | "deliveryTag" | "replyTo">) => void>()
+  const consumers = new Map<string, Take>()
   const channel: Channel = Object.assign(Object.create(null), {
     active: true,
     exchangeDeclare: () => Promise.resolve(),
     queueDeclare: ({ queue = "heard" }) => Promise.resolve({ queue }),
     queueBind: () => Promise.resolve(),
     basicQos: () => Promise.resolve(),
-    basicConsume: ({ queue }: { readonly queue: string }, take: (message: AsyncMessage) => void) =>
+    basicConsume: ({ queue }: { readonly queue: string }, take: Take) =>
       Promise.resolve(void consumers.set(queue, take)),
     basicAck: ({ deliveryTag }: { readonly deliveryTag: number }) => void acknowledged.push(deliveryTag)
   })

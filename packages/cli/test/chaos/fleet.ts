@@ -12,6 +12,10 @@ export interface Places {
   readonly amqpUrl: string
 }
 
+/** It came while its broker could not be reached, and said so: whoever keeps it running starts it again. */
+const cameInVain = (life: Program): boolean =>
+  (life.ended()?.code ?? 0) !== 0 && /^No broker answers at /m.test(life.stderr())
+
 /** One process after another, all of one role. */
 export class Machine {
   readonly role: Role
@@ -20,6 +24,7 @@ export class Machine {
   readonly toBroker: Gate
   readonly #variables: Variables
   readonly #lives: Array<Program> = []
+  #isOver = false
 
   constructor(role: Role, name: string, gates: readonly [toDatabase: Gate, toBroker: Gate], variables: Variables) {
     this.role = role
@@ -30,7 +35,14 @@ export class Machine {
   }
 
   start(): void {
-    this.#lives.push(startProgram([this.role], this.#variables, { file: briskBot }))
+    const life = startProgram([this.role], this.#variables, { file: briskBot })
+    this.#lives.push(life)
+    void this.#startAgainAfter(life)
+  }
+
+  async #startAgainAfter(life: Program): Promise<void> {
+    await life.end
+    if (!this.#isOver && cameInVain(life)) this.start()
   }
 
   get isRunning(): boolean {
@@ -54,7 +66,8 @@ export class Machine {
   }
 
   errors(): ReadonlyArray<string> {
-    return this.#lives.flatMap((life) =>
+    const lives = this.#lives.filter((life) => !cameInVain(life))
+    return lives.flatMap((life) =>
       life
         .stderr()
         .split("\n")
@@ -64,6 +77,7 @@ export class Machine {
   }
 
   async close(): Promise<void> {
+    this.#isOver = true
     if (this.isRunning) await this.endBy("SIGKILL")
     await Promise.all([this.toDatabase.close(), this.toBroker.close()])
   }
