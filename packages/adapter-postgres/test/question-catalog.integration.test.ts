@@ -8,26 +8,12 @@ import { everyQuestion, nobody, QuestionCatalog, type QuestionDraft } from "@zna
 import { questionCatalogContract } from "@znatoki/test-contracts/contracts/question-catalog.contract"
 import { Packs } from "@znatoki/ports/packs"
 import { Database } from "@znatoki/adapter-postgres/database/database"
+import { questionDraft } from "@znatoki/test-contracts/contracts/sample-drafts"
 import { questionChoiceContract } from "@znatoki/test-contracts/contracts/question-choice.contract"
 import { Effect, Layer, Schema } from "effect"
 import { emptyStores } from "./empty-stores.ts"
 
-const draft: QuestionDraft = {
-  text: "Кто там?",
-  handout: null,
-  answer: "Это я",
-  accepted: ["я"],
-  rejected: [],
-  moreAccepted: [],
-  moreRejected: [],
-  comment: null,
-  source: null,
-  author: null,
-  difficulty: 3,
-  themes: [],
-  state: "published",
-  rests: false
-}
+const draft = questionDraft({ text: "Кто там?", answer: "Это я", accepted: ["я"] })
 
 const written = Effect.fnUntraced(function* (changes: Partial<QuestionDraft> = {}, pack: string | null = null) {
   const created = yield* (yield* QuestionCatalog).create({ ...draft, ...changes }, { ...nobody, pack })

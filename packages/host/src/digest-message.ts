@@ -2,6 +2,7 @@
 import type { Outgoing } from "@znatoki/chat/message"
 import { dayOf } from "@znatoki/chat/calendar-day"
 import { communitiesIn, type Figures, figuresIn } from "@znatoki/chat/digest"
+import { dateWords } from "./date-words.ts"
 import { type Forms, plural } from "./plural.ts"
 import { lines, paragraphs } from "./text.ts"
 
@@ -20,25 +21,7 @@ const waits: ReadonlyArray<Line> = [
   { name: "failedJobs", forms: ["задание не выполнено", "задания не выполнены", "заданий не выполнено"] }
 ]
 
-const months = [
-  "января",
-  "февраля",
-  "марта",
-  "апреля",
-  "мая",
-  "июня",
-  "июля",
-  "августа",
-  "сентября",
-  "октября",
-  "ноября",
-  "декабря"
-]
-
-const dateOf = (dayNumber: number): string => {
-  const { day, month } = dayOf(dayNumber * 86_400_000)
-  return `${day} ${months[month - 1] ?? ""}`
-}
+const dateOf = (dayNumber: number): string => dateWords(dayOf(dayNumber * 86_400_000))
 
 const games: Forms = ["игра", "игры", "игр"]
 const wins: Forms = ["победа", "победы", "побед"]

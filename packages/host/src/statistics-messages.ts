@@ -18,6 +18,7 @@ import type {
   TeamDeeds,
   Told
 } from "@znatoki/chat/statistics"
+import { dateWords } from "./date-words.ts"
 import { durationWords } from "./duration-words.ts"
 import { timesWords } from "./game-words.ts"
 import { licencesText } from "./licences-message.ts"
@@ -111,21 +112,6 @@ const playerText = (told: PlayerDeeds, by: Player | null): Text => {
   )
 }
 
-const months = [
-  "января",
-  "февраля",
-  "марта",
-  "апреля",
-  "мая",
-  "июня",
-  "июля",
-  "августа",
-  "сентября",
-  "октября",
-  "ноября",
-  "декабря"
-]
-
 const outcomeWords: { readonly [O in Outcome]: string } = {
   won: "победа",
   lost: "поражение",
@@ -135,8 +121,9 @@ const outcomeWords: { readonly [O in Outcome]: string } = {
 
 /** The year is told where it is not that of the newest. */
 const gameLine = ({ best, finishedAtMs, outcome, score }: PastGame, newestYear: number): string => {
-  const { day, month, year } = dayOf(finishedAtMs)
-  const date = `${day} ${months[month - 1] ?? ""}${year === newestYear ? "" : ` ${year}`}`
+  const finished = dayOf(finishedAtMs)
+  const { year } = finished
+  const date = `${dateWords(finished)}${year === newestYear ? "" : ` ${year}`}`
   return `${date} — ${score.team} : ${score.bot}, ${outcomeWords[outcome]}${best === null ? "" : ` · ⭐ ${best}`}`
 }
 
