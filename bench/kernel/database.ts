@@ -1,7 +1,7 @@
 /** Databases of this run: made on whatever Postgres can be had, shown to be durable, dropped afterwards. */
 import { resolveDatabase } from "@znatoki/adapter-postgres/database/connect"
 import { migrate } from "@znatoki/adapter-postgres/database/migrate"
-import { poolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
+import { poolOf, serverPoolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
 import { Effect, Exit, Redacted, Scope } from "effect"
 import { randomBytes } from "node:crypto"
 import { tmpdir } from "node:os"
@@ -37,7 +37,7 @@ export const findServer = async (): Promise<Server> => {
       ? resolveDatabase({ databaseUrl: usual, dataDir }).pipe(Effect.catch(() => embedded))
       : resolveDatabase({ databaseUrl: given, dataDir })
   const { url } = await Effect.runPromise(Scope.provide(wanted, scope))
-  const admin = poolOf(url, 1)
+  const admin = serverPoolOf(url)
   const settings = await settingsOf(admin)
   const made: Array<string> = []
   const run = randomBytes(4).toString("hex")

@@ -53,7 +53,12 @@ export const planning = {
 }
 
 /** Outside of a scope: to be ended by hand. */
-export const poolOf = (url: Redacted.Redacted<string>, max: number) =>
+export const poolOf = (url: Redacted.Redacted<string>, max: number) => poolWith(url, max, 15_000)
+
+/** To make and drop databases: the server writes out what it holds before it does, which on a busy disk takes longer than any look-up may. */
+export const serverPoolOf = (url: Redacted.Redacted<string>) => poolWith(url, 1, 0)
+
+const poolWith = (url: Redacted.Redacted<string>, max: number, statementTimeout: number) =>
   postgres(Redacted.value(url), {
     max,
     connect_timeout: 5,
@@ -62,7 +67,7 @@ export const poolOf = (url: Redacted.Redacted<string>, max: number) =>
     types: { bigint, numbers, texts },
     connection: {
       application_name: "znatoki",
-      statement_timeout: 15_000,
+      statement_timeout: statementTimeout,
       TimeZone: "UTC",
       ...planning
     }

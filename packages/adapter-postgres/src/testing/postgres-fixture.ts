@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto"
 import { Redacted } from "effect"
 import { afterAll, beforeAll, describe } from "vitest"
 import { migrate } from "../database/migrate.ts"
-import { poolOf, type Sql } from "../database/pool.ts"
+import { poolOf, serverPoolOf, type Sql } from "../database/pool.ts"
 import { findServer } from "./find-server.ts"
 
 export interface TestDatabase {
@@ -31,11 +31,11 @@ export const describePostgres = (
   const title = server.url === null ? `${name} (skipped: ${server.problem})` : name
   describe.skipIf(server.url === null)(`${title}`, () => {
     beforeAll(async () => {
-      await once(admin, dropOld)
-      await once(admin, (sql) => sql`create database ${sql(database)} template template0 encoding 'UTF8'`)
-      if (!bare) await once(url, migrate)
+      await onServer(admin, dropOld)
+      await onServer(admin, (sql) => sql`create database ${sql(database)} template template0 encoding 'UTF8'`)
+      if (!bare) await once(poolOf(Redacted.make(url), 1), migrate)
     })
-    afterAll(() => once(admin, (sql) => sql`drop database if exists ${sql(database)} with (force)`))
+    afterAll(() => onServer(admin, (sql) => sql`drop database if exists ${sql(database)} with (force)`))
     tests({ url: () => url })
   })
 }
@@ -59,8 +59,10 @@ const urlOf = (admin: string, database: string): string => {
   return url.href
 }
 
-const once = async (url: string, work: (sql: Sql) => PromiseLike<unknown>): Promise<void> => {
-  const sql = poolOf(Redacted.make(url), 1)
+const onServer = (url: string, work: (sql: Sql) => PromiseLike<unknown>): Promise<void> =>
+  once(serverPoolOf(Redacted.make(url)), work)
+
+const once = async (sql: Sql, work: (sql: Sql) => PromiseLike<unknown>): Promise<void> => {
   try {
     await work(sql)
   } finally {

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process"
 import { appendFileSync, chownSync, existsSync, mkdtempSync, rmSync, rmdirSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
-import { poolOf, type Sql } from "../database/pool.ts"
+import { serverPoolOf, type Sql } from "../database/pool.ts"
 
 export interface TinyDisk {
   /** Until not a block is left. */
@@ -24,7 +24,7 @@ export const moveToTinyDisk = async (url: string): Promise<TinyDisk | null> => {
   const name = new URL(url).pathname.slice(1)
   const server = new URL(url)
   server.pathname = "/postgres"
-  const sql = poolOf(Redacted.make(server.href), 1)
+  const sql = serverPoolOf(Redacted.make(server.href))
   const data = await dataFolderOf(sql)
   if (data === null) {
     await sql.end()

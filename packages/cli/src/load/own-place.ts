@@ -1,6 +1,6 @@
 /** Everything a load is played on, started for it and gone after it: a database, a sandbox and a bot, each a process of its own. */
 import { resolveDatabase } from "@znatoki/adapter-postgres/database/connect"
-import { poolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
+import { poolOf, serverPoolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
 import { freePort } from "@znatoki/embedded-postgres-server/free-port"
 import { Effect, Redacted } from "effect"
 import { type ChildProcess, spawn } from "node:child_process"
@@ -75,11 +75,8 @@ const folder = Effect.acquireRelease(
   (made) => Effect.promise(() => rm(made, { recursive: true, force: true }))
 )
 
-const pool = (url: Redacted.Redacted) =>
-  Effect.acquireRelease(
-    Effect.sync(() => poolOf(url, 1)),
-    (sql) => Effect.promise(() => sql.end({ timeout: 2 }))
-  )
+const pool = (open: () => Sql) =>
+  Effect.acquireRelease(Effect.sync(open), (sql) => Effect.promise(() => sql.end({ timeout: 2 })))
 
 /** On the server of DATABASE_URL a database of its own, which is dropped; without one a server of its own. */
 const database = Effect.fnUntraced(function* (given: Redacted.Redacted | null, dataDir: string) {
@@ -88,7 +85,7 @@ const database = Effect.fnUntraced(function* (given: Redacted.Redacted | null, d
   )
   if (embedded) return { url, name: null }
   const name = `znatoki_load_${randomBytes(4).toString("hex")}`
-  const admin = yield* pool(url)
+  const admin = yield* pool(() => serverPoolOf(url))
   yield* Effect.acquireRelease(
     Effect.tryPromise({
       try: () => admin`create database ${admin(name)} template template0 encoding 'UTF8'`,
@@ -122,7 +119,7 @@ export const openOwnPlace = Effect.fnUntraced(function* (environment: Environmen
   const { cards, databaseUrl } = environment
   const made = yield* folder
   const { name, url } = yield* database(databaseUrl, join(made, "data"))
-  const sql = yield* pool(url)
+  const sql = yield* pool(() => poolOf(url, 1))
   const [sandboxPort, healthPort] = yield* Effect.promise(() => Promise.all([freePort(null), freePort(null)]))
   const sandboxUrl = `http://127.0.0.1:${sandboxPort}`
   const metricsUrl = `http://127.0.0.1:${healthPort}/metrics`

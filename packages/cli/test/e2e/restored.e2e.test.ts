@@ -1,5 +1,5 @@
 /** A database that was set back to a backup: what is said from then on arrives, though VK has seen its numbers before. */
-import { poolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
+import { serverPoolOf, type Sql } from "@znatoki/adapter-postgres/database/pool"
 import { Redacted } from "effect"
 import { expect, it } from "vitest"
 import { isVerdict } from "../../src/people/seen.ts"
@@ -12,7 +12,7 @@ const names = ["Аня", "Борис"]
 const admin = async (url: string, work: (sql: Sql) => Promise<unknown>): Promise<void> => {
   const beside = new URL(url)
   beside.pathname = "/postgres"
-  const sql = poolOf(Redacted.make(beside.href), 1)
+  const sql = serverPoolOf(Redacted.make(beside.href))
   try {
     await work(sql)
   } finally {
