@@ -86,6 +86,18 @@ test("the image starts the program, and not as root", () => {
   expect(found(dockerfile, /^USER (.*)$/gm).at(-1)).toBe("node")
 })
 
+test("wherever the program is started for real, Node keeps as little garbage", () => {
+  const [image = ""] = found(dockerfile, /^ENV NODE_OPTIONS="([^"]+)"/gm)
+  const units = globSync("systemd/*.service", { cwd: root })
+  expect(units.length).toBeGreaterThan(4)
+  expect(units.map((unit) => found(textOf(unit), /^Environment="NODE_OPTIONS=([^"]+)"$/gm))).toEqual(
+    units.map(() => [image])
+  )
+  // What is measured is started alike.
+  const load = textOf("packages/cli/src/load/own-place.ts")
+  expect(image.split(" ").filter((flag) => !load.includes(`"${flag}"`))).toEqual([])
+})
+
 const faultsIn = (text: string) => validateDockerfile(text).map(({ message }) => message)
 
 test("Docker understands the Dockerfile, and one that it would not is found out", () => {

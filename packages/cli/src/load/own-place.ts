@@ -26,6 +26,9 @@ export interface Place {
   readonly errors: () => ReadonlyArray<string>
 }
 
+/** As the image and the units of systemd start it: without them as much garbage again is kept as all else takes. */
+const frugal = ["--max-old-space-size=224", "--max-semi-space-size=4"]
+
 const mainFile = fileURLToPath(new URL("../main.ts", import.meta.url))
 const endMs = 15_000
 const tailOfLog = 100_000
@@ -35,11 +38,11 @@ interface Started {
   readonly log: () => string
 }
 
-const started = (args: ReadonlyArray<string>, variables: NodeJS.ProcessEnv) =>
+const started = (args: ReadonlyArray<string>, variables: NodeJS.ProcessEnv, flags: ReadonlyArray<string> = []) =>
   Effect.acquireRelease(
     Effect.sync((): Started => {
       const env = { PATH: process.env["PATH"], HOME: process.env["HOME"], ...variables }
-      const child = spawn(process.execPath, [mainFile, ...args], { env, stdio: ["ignore", "ignore", "pipe"] })
+      const child = spawn(process.execPath, [...flags, mainFile, ...args], { env, stdio: ["ignore", "ignore", "pipe"] })
       let log = ""
       child.stderr.setEncoding("utf8").on("data", (text: string) => void (log = (log + text).slice(-tailOfLog)))
       return { child, log: () => log }
@@ -125,15 +128,19 @@ export const openOwnPlace = Effect.fnUntraced(function* (environment: Environmen
   const metricsUrl = `http://127.0.0.1:${healthPort}/metrics`
   const sandbox = yield* started(["sandbox", "--empty"], { SANDBOX_PORT: String(sandboxPort) })
   yield* until("sandbox", sandbox, () => answers(`${sandboxUrl}/sandbox/stats`))
-  const bot = yield* started(["bot"], {
-    DATABASE_URL: Redacted.value(url),
-    HEALTH_PORT: String(healthPort),
-    LOG_LEVEL: "warn",
-    VK_API_URL: `${sandboxUrl}/method/`,
-    VK_TOKEN: token,
-    ZNATOKI_CARDS: cards ? "on" : "off",
-    ZNATOKI_DATA: join(made, "data")
-  })
+  const bot = yield* started(
+    ["bot"],
+    {
+      DATABASE_URL: Redacted.value(url),
+      HEALTH_PORT: String(healthPort),
+      LOG_LEVEL: "warn",
+      VK_API_URL: `${sandboxUrl}/method/`,
+      VK_TOKEN: token,
+      ZNATOKI_CARDS: cards ? "on" : "off",
+      ZNATOKI_DATA: join(made, "data")
+    },
+    frugal
+  )
   yield* until("bot", bot, () => answers(`http://127.0.0.1:${healthPort}/health/ready`))
   const servers = yield* serversOf(sql, url, name)
   return {
