@@ -47,6 +47,12 @@ export const problemShown = (
   }
 }
 
+/** A form, and what is wrong with it. */
+export interface Sent {
+  readonly fields: Fields
+  readonly problem: Problem
+}
+
 /** Beside a form that is sent again: the same, without the way back. */
 export const problemNote = ({ problems }: Pick<Asked["words"], "problems">, problem: Problem | null): Html => {
   if (problem === null) return html``

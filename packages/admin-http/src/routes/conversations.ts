@@ -12,11 +12,11 @@ import {
 import { GameArchive } from "@znatoki/ports/game-archive"
 import { Packs } from "@znatoki/ports/packs"
 import { QuestionShelves } from "@znatoki/ports/question-shelves"
-import { Reminders } from "@znatoki/ports/reminders"
 import { Statistics } from "@znatoki/ports/statistics"
 import { Clock, DateTime, Effect, Schema } from "effect"
 import { named, reply, route, says } from "../api/route.ts"
 import { etagOf, moved } from "../api/version-asked.ts"
+import { dailyQuestionKept, dailyQuestionVersion } from "../daily-question-kept.ts"
 import { refusedFor } from "../parse-request.ts"
 import { Problem } from "../problem.ts"
 import {
@@ -70,6 +70,7 @@ const stateJson = Effect.fnUntraced(function* (conversation: ConversationId, set
   const game =
     last === undefined ? null : yield* Effect.catchTag(readGame(last.id), "Problem", () => Effect.succeed(null))
   const own = yield* (yield* Packs).of(conversation)
+  const daily = yield* dailyQuestionKept(conversation)
   const json: ConversationStateJson = {
     conversation,
     title: last?.title ?? null,
@@ -77,7 +78,8 @@ const stateJson = Effect.fnUntraced(function* (conversation: ConversationId, set
     settled: settledJson(settled),
     next: nextOf(game?.state, settled),
     running: last?.status === "running" ? last.id : null,
-    dailyQuestion: dailyQuestionJson(yield* (yield* Reminders).of(conversation)),
+    dailyQuestion: dailyQuestionJson(daily),
+    dailyQuestionVersion: dailyQuestionVersion(daily),
     packs: own.map(({ key, questions, title }) => ({ key, title, questions: questions.published }))
   }
   return json

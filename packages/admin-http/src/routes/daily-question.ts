@@ -6,6 +6,8 @@ import { ConversationSettings } from "@znatoki/ports/conversation-settings"
 import { GameArchive } from "@znatoki/ports/game-archive"
 import { Clock, Effect } from "effect"
 import { named, reply, route, says } from "../api/route.ts"
+import { moved } from "../api/version-asked.ts"
+import { dailyQuestionKept, dailyQuestionVersion } from "../daily-question-kept.ts"
 import { Problem } from "../problem.ts"
 import { DailyQuestionGiven, DailyQuestionOrderedJson, reminderOf } from "../schemas/daily-question-json.ts"
 import { ConversationText } from "../schemas/game-json.ts"
@@ -25,11 +27,13 @@ const unknown = () =>
   new Problem({ kind: "not-found", detail: "Nobody has played in this conversation, and nothing was settled for it." })
 
 /** Whoever owns the conversation keeps its times, so it is asked to. */
-const give = Effect.fnUntraced(function* (name: ConversationId, at: Reminder | null) {
+const give = Effect.fnUntraced(function* (name: ConversationId, at: Reminder | null, version: number | null) {
   const conversation = yield* wholeConversation(name)
   const games = yield* (yield* GameArchive).list({ status: null, conversation }, null, 1)
   const settled = yield* (yield* ConversationSettings).of([conversation])
   if (games.length === 0 && !settled.has(conversation)) return yield* unknown()
+  const now = dailyQuestionVersion(yield* dailyQuestionKept(conversation))
+  if (version !== null && version !== now) return yield* moved(now)
   const atMs = yield* Clock.currentTimeMillis
   yield* (yield* AdminOrders).give({ conversation, order: { _tag: "SetDailyQuestion", at }, atMs })
   return reply(202, { conversation })
@@ -44,8 +48,9 @@ const set = route({
   body: named("DailyQuestionTime", DailyQuestionGiven),
   answers,
   refuses: ["not-found"],
+  versioned: true,
   example: { ...example, body: { days: [1, 2, 3, 4, 5], time: "12:00" } },
-  handle: ({ body, params }) => give(params.conversation, reminderOf(body))
+  handle: ({ body, params, version }) => give(params.conversation, reminderOf(body), version)
 })
 
 const off = route({
@@ -56,8 +61,9 @@ const off = route({
   params,
   answers,
   refuses: ["not-found"],
+  versioned: true,
   example,
-  handle: ({ params }) => give(params.conversation, null)
+  handle: ({ params, version }) => give(params.conversation, null, version)
 })
 
 export const dailyQuestionRoutes = [set, off]

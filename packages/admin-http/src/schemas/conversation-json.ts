@@ -90,6 +90,8 @@ export const ConversationStateJson = Schema.Struct({
   running: Schema.NullOr(Schema.String),
   /** When its question of the day is asked; null: never. */
   dailyQuestion: Schema.NullOr(DailyQuestionJson),
+  /** What a change of that has to name as If-Match. */
+  dailyQuestionVersion: count,
   /** Packs that only this conversation is asked. */
   packs: Schema.Array(Schema.Struct({ key: Schema.String, title: Schema.String, questions: count }))
 })

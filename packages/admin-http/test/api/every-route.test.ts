@@ -516,6 +516,8 @@ const conflicts = async () => {
   const { client: keyless, Cookie: kept } = await signedIn()
   await sendBare(keyless, specOf("removeMyPasskey"), { Cookie: kept })
   expect((await send(client, specOf("settleConversation"), past)).status).toBe(412)
+  for (const name of ["setDailyQuestion", "stopDailyQuestion"])
+    expect((await send(over, specOf(name), past)).status).toBe(412)
   const { client: alone, Cookie } = await signedIn()
   await sendBare(alone, specOf("changeAdmin"), { Cookie })
 }

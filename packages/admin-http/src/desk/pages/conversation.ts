@@ -7,7 +7,6 @@ import { Effect, Schema } from "effect"
 import { html } from "hono/html"
 import { mayDo } from "../../auth/role.ts"
 import type { Html } from "../../pages/value-tree.ts"
-import type { Problem } from "../../problem.ts"
 import { ConversationStateJson, type SettingsJson } from "../../schemas/conversation-json.ts"
 import { HistoryJson, SeasonsJson } from "../../routes/conversations.ts"
 import { LeaderPageJson } from "../../routes/leaders.ts"
@@ -22,7 +21,7 @@ import { numbers } from "../parts/settings-numbers.ts"
 import { tableOr } from "../parts/table.ts"
 import { isoMoment } from "../parts/when.ts"
 import { playerPath } from "./player.ts"
-import { isMoved, isOfForm, sentNote } from "../problem-shown.ts"
+import { isMoved, isOfForm, type Sent, sentNote } from "../problem-shown.ts"
 import { readApi } from "../read-api.ts"
 import { type ConversationWords, conversationWords } from "../words/conversations.ts"
 
@@ -63,11 +62,6 @@ const nextPart = (asked: Asked, { next }: State, words: ConversationWords): Html
         </div>`
     )}
   </dl>`
-}
-
-interface Sent {
-  readonly fields: Fields
-  readonly problem: Problem
 }
 
 const valuesOf = (settled: Settings | null): Fields =>
@@ -191,12 +185,38 @@ const muting = ({ conversation, muted }: State, words: ConversationWords, versio
       version
     })}`
 
-const dailyPart = ({ who, words }: Asked, { conversation, dailyQuestion }: State): Html => {
-  const maySettle = who !== null && mayDo(who.role, "editor")
-  return dailyQuestionPart(dailyQuestion, words.language, maySettle ? `${pageOf(conversation)}/daily-question` : null)
+const settlingPart = (
+  asked: Asked,
+  state: State,
+  around: { readonly version: string; readonly shelves: Shelves; readonly sent: Sent | null }
+): Html => {
+  const words = conversationWords[asked.words.language]
+  return html`<h2>${words.settle}</h2>
+    ${sentNote(asked.words, around.sent?.problem ?? null, nextPart(asked, state, words))}
+    ${settingsForm(state, words, { ...around, save: asked.words.questions.save })}
+    ${muting(state, words, around.version)}`
 }
 
-const shown = Effect.fnUntraced(function* (asked: Asked, sent: Sent | null) {
+const dailyPart = (
+  { who, words }: Asked,
+  { conversation, dailyQuestion, dailyQuestionVersion: version }: State,
+  sent: Sent | null
+): Html => {
+  const maySettle = who !== null && mayDo(who.role, "editor")
+  const action = maySettle ? `${pageOf(conversation)}/daily-question` : null
+  return dailyQuestionPart(dailyQuestion, { words, version, action, sent })
+}
+
+/** What was sent, by which of the two forms. */
+interface SentBy {
+  readonly settings: Sent | null
+  readonly daily: Sent | null
+}
+const nothingSent: SentBy = { settings: null, daily: null }
+
+const statusFor = (sent: Sent | null): 200 | 400 | 412 => (sent === null ? 200 : isMoved(sent.problem) ? 412 : 400)
+
+const shown = Effect.fnUntraced(function* (asked: Asked, { daily, settings }: SentBy) {
   const words = conversationWords[asked.words.language]
   const { callApi, context, who } = asked
   const { headers, json } = yield* callApi(context, { method: "GET", path: apiOf(idIn(asked)) })
@@ -208,21 +228,14 @@ const shown = Effect.fnUntraced(function* (asked: Asked, sent: Sent | null) {
   const title = state.title ?? conversation
   const page: Shown = {
     title,
-    status: sent === null ? 200 : isMoved(sent.problem) ? 412 : 400,
+    status: statusFor(settings ?? daily),
     main: html`<h1>${title}</h1>
       ${running === null ? "" : html`<p><a href="/desk/games/${encodeURIComponent(running)}">${words.running}</a></p>`}
       <p><a href="${pathWith("/desk/games", { conversation })}">${asked.words.games.title}</a></p>
       <h2>${words.next}</h2>
       ${nextPart(asked, state, words)} ${state.settled === null ? "" : html`<p>${words.byAdmins}</p>`}
-      ${
-        maySettle
-          ? html`<h2>${words.settle}</h2>
-              ${sentNote(asked.words, sent?.problem ?? null, nextPart(asked, state, words))}
-              ${settingsForm(state, words, { version, shelves, sent, save: asked.words.questions.save })}
-              ${muting(state, words, version)}`
-          : ""
-      }
-      ${dailyPart(asked, state)}
+      ${maySettle ? settlingPart(asked, state, { version, shelves, sent: settings }) : ""}
+      ${dailyPart(asked, state, daily)}
       <h2>${words.packs}</h2>
       ${ownPacks(state, words)} ${yield* playedPart(asked, conversation)}`
   }
@@ -259,7 +272,7 @@ const settle = Effect.fnUntraced(function* (asked: Asked) {
   return yield* callApi(context, { method: "PATCH", path: apiOf(idIn(asked)), headers, body }).pipe(
     Effect.map(() => context.redirect(pageOf(idIn(asked)), 303)),
     Effect.catchTag("Problem", (problem) =>
-      isOfForm(problem) ? shown(asked, { fields, problem }) : Effect.fail(problem)
+      isOfForm(problem) ? shown(asked, { ...nothingSent, settings: { fields, problem } }) : Effect.fail(problem)
     )
   )
 })
@@ -277,18 +290,26 @@ const setDaily = Effect.fnUntraced(function* (asked: Asked) {
   const { callApi, context } = asked
   const fields = yield* fieldsOf(context)
   const api = `${apiOf(idIn(asked))}/daily-question`
-  yield* fields["off"] === undefined
-    ? callApi(context, { method: "PUT", path: api, body: { days: daysIn(fields), time: field(fields, "time") } })
-    : callApi(context, { method: "DELETE", path: api })
-  return context.redirect(pageOf(idIn(asked)), 303)
+  const headers = { "If-Match": `"${field(fields, "version")}"` }
+  const body = { days: daysIn(fields), time: field(fields, "time") }
+  const change =
+    fields["off"] === undefined
+      ? ({ method: "PUT", path: api, headers, body } as const)
+      : ({ method: "DELETE", path: api, headers } as const)
+  return yield* callApi(context, change).pipe(
+    Effect.map(() => context.redirect(pageOf(idIn(asked)), 303)),
+    Effect.catchTag("Problem", (problem) =>
+      isOfForm(problem) ? shown(asked, { ...nothingSent, daily: { fields, problem } }) : Effect.fail(problem)
+    )
+  )
 })
 
 const path = `${root}/:conversation`
 
-const mute = (asked: Asked) => orAsItIs(asked, muted(asked), () => shown(asked, null))
+const mute = (asked: Asked) => orAsItIs(asked, muted(asked), () => shown(asked, nothingSent))
 
 export const conversationPages: ReadonlyArray<Page> = [
-  { method: "GET", path, role: "viewer", show: (asked) => shown(asked, null) },
+  { method: "GET", path, role: "viewer", show: (asked) => shown(asked, nothingSent) },
   { method: "POST", path, role: "owner", show: settle },
   { method: "POST", path: `${path}/mute`, role: "owner", show: mute },
   { method: "POST", path: `${path}/daily-question`, role: "editor", show: setDaily }
