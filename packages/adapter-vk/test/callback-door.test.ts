@@ -21,8 +21,12 @@ const doorOn = (store: Layer.Layer<ReceivedEvents>) =>
 
 const open = doorOn(MemoryReceivedEvents.layer)
 
-const post = (body: unknown): Request =>
-  new Request("http://bot.example/vk", { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) })
+const post = (body: unknown, headers: Record<string, string> = {}): Request =>
+  new Request("http://bot.example/vk", {
+    method: "POST",
+    headers,
+    body: typeof body === "string" ? body : JSON.stringify(body)
+  })
 
 const eventOf = (change: object = {}) => ({
   type: "message_new",
@@ -188,6 +192,24 @@ it.effect.each<readonly [string, Layer.Layer<ReceivedEvents>]>([
     assert.strictEqual(status, 503)
     assert.strictEqual(headers.get("retry-after"), "5")
   }).pipe(Effect.provide(doorOn(store)))
+)
+
+it.effect(
+  "VK is asked to come back soon at first, and in the end as late as it would by itself: it gives up after five times",
+  () =>
+    Effect.gen(function* () {
+      const door = yield* CallbackDoor
+      yield* door.listen(7, { take: () => {}, isFull: () => true })
+      const waits = []
+      for (let failed = 0; failed < 7; failed++) {
+        const headers = failed === 0 ? {} : { "x-retry-counter": String(failed) }
+        const { headers: answered } = yield* told(post(eventOf(), headers))
+        waits.push(Number(answered.get("retry-after")))
+      }
+      assert.deepStrictEqual(waits, [5, 15, 60, 600, 3_600, 3_600, 3_600])
+      const { headers } = yield* told(post(eventOf(), { "x-retry-counter": "soon" }))
+      assert.strictEqual(headers.get("retry-after"), "5")
+    }).pipe(Effect.scoped, Effect.provide(open))
 )
 
 it.effect("VK is asked to come back while too much waits to be played", () =>

@@ -10,6 +10,7 @@ import { Clock, Context, Effect, Layer, Redacted, type Scope } from "effect"
 import { createHash, timingSafeEqual } from "node:crypto"
 import { communityIdOf } from "../api/vk-id.ts"
 import { type CallbackPost, readPost } from "./callback-post.ts"
+import { comeAgainIn } from "./come-again.ts"
 import { readBounded } from "./read-bounded.ts"
 
 export interface CallbackSettings {
@@ -41,14 +42,13 @@ export class CallbackDoor extends Context.Service<
 const bodyMax = 1024 * 1024
 /** VK waits for about eight seconds. */
 const patience = "5 seconds"
-/** Seconds; VK comes back after ten by itself. */
-const soon = 5
 const refusalsToldEveryMs = 60_000
 
 const reply = (status: number, text: string, headers: Record<string, string> = {}): Response =>
   new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8", ...headers } })
 
-const later = (): Response => reply(503, "later", { "retry-after": String(soon) })
+const later = (failedBefore: string | null): Response =>
+  reply(503, "later", { "retry-after": String(comeAgainIn(failedBefore)) })
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest()
 
@@ -90,34 +90,35 @@ export const layer = (communities: ReadonlyArray<CallbackSettings>) =>
           return Effect.andThen(Effect.logWarning(`callback: a post was refused: ${why}`), answer)
         })
 
+      /** False: it could not be kept. */
       const keep = Effect.fnUntraced(function* ({ eventId: id, groupId }: CallbackPost, body: string) {
         const listener = listeners.get(groupId)
-        if (listener?.isFull() === true) return later()
+        if (listener?.isFull() === true) return false
         const span = recorder === null ? null : wayOf(recorder, id)
         const event = { id, body, atMs: EpochMs.make(yield* Clock.currentTimeMillis) }
         yield* endedBy(span, trouble.watch(store)(store.keep(communityIdOf(groupId), event)))
         listeners.get(groupId)?.take(recorder === null ? event : { ...event, trace: span?.trace ?? null })
-        return reply(200, "ok")
+        return true
       })
 
-      const keepInTime = (post: CallbackPost, body: string): Effect.Effect<Response> =>
+      const isKeptInTime = (post: CallbackPost, body: string): Effect.Effect<boolean> =>
         keep(post, body).pipe(
-          Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.succeed(later()) }),
+          Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.succeed(false) }),
           Effect.catch((error) =>
             error._tag === "StoreUnavailable"
-              ? Effect.succeed(later())
-              : Effect.as(Effect.logError("callback: an event could not be kept", error), later())
+              ? Effect.succeed(false)
+              : Effect.as(Effect.logError("callback: an event could not be kept", error), false)
           )
         )
 
-      const answerText = (body: string): Effect.Effect<Response> => {
+      const answerText = (body: string, failedBefore: string | null): Effect.Effect<Response> => {
         const post = readPost(body)
         if (post === null) return refuse(400, "not an event of VK")
         const community = settings.get(post.groupId)
         if (community === undefined) return refuse(404, "a community that is not ours")
         if (post.isConfirmation) return Effect.succeed(reply(200, community.confirmation))
         if (!opens(post.secret, community)) return refuse(403, "the secret is wrong")
-        return keepInTime(post, body)
+        return Effect.map(isKeptInTime(post, body), (isKept) => (isKept ? reply(200, "ok") : later(failedBefore)))
       }
 
       const answer = (request: Request): Effect.Effect<Response> => {
@@ -130,7 +131,7 @@ export const layer = (communities: ReadonlyArray<CallbackSettings>) =>
               case "NoText":
                 return refuse(400, "the body is no text")
               case "Text":
-                return answerText(body.text)
+                return answerText(body.text, request.headers.get("x-retry-counter"))
             }
           }),
           // Whoever sent it went away in the middle.
