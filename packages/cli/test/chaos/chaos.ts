@@ -84,6 +84,8 @@ interface Judged {
 export interface ChaosReport extends Judged {
   readonly struck: ReadonlyArray<Struck>
   readonly errors: ReadonlyArray<string>
+  /** Brought to a callback five times more, in vain. */
+  readonly vkGaveUp: number
 }
 
 export const buckets = 8
@@ -185,7 +187,13 @@ const play = async (options: ChaosOptions, closing: Array<() => Promise<unknown>
   const begin = async (room: Room): Promise<void> => {
     await pause(rng.unit() * Math.max(beginMs, thinkMs))
     await room.say("Аня", "Начать игру")
-    await playOn(room, habits)
+    try {
+      await playOn(room, habits)
+    } catch (error) {
+      const given = sandboxes.map(({ control }) => control.stats().events_given_up)
+      const about = `${await storedOf(sql, room.conversation)}\nVK gave up ${given.join(", ")} events`
+      throw new Error(about, { cause: error })
+    }
   }
   const home = Promise.all(rooms.map(begin))
   const answered = Promise.all(probes.map((probe) => probe.run(options.askEveryMs, () => isOver)))
@@ -202,7 +210,20 @@ const play = async (options: ChaosOptions, closing: Array<() => Promise<unknown>
 
   const errors = fleet.machines.flatMap((machine) => machine.errors())
   const settings = options.isUnhurried === true ? unhurried : brisk
-  return { ...(await judge({ sql, rooms, probes, struck, settings })), struck, errors }
+  const vkGaveUp = sandboxes.reduce((sum, { control }) => sum + control.stats().events_given_up, 0)
+  return { ...(await judge({ sql, rooms, probes, struck, settings })), struck, errors, vkGaveUp }
+}
+
+/** Where a game stands that does not go on: what is kept and not played, played and not said, or was never heard. */
+const storedOf = async (sql: Sql, conversation: string): Promise<string> => {
+  const community = conversation.split(":").slice(0, 2).join(":")
+  const [row] = await sql`
+    select (select count(*) from received_events where community = ${community}) as waiting,
+      (select count(*) from outbox where conversation = ${conversation}) as unsaid,
+      (select count(*) from parked where conversation = ${conversation}) as parked,
+      (select max(game) from games where conversation = ${conversation}) as game,
+      (select max(source) from game_events where conversation = ${conversation} and source like 'vk:%') as source`
+  return `${conversation} does not go on: ${JSON.stringify(row)}`
 }
 
 interface Evidence {

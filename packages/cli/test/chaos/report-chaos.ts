@@ -49,12 +49,14 @@ const summaryOf = ({
   outagesTold,
   struck,
   unexplained,
+  vkGaveUp,
   wrongs
 }: ChaosReport) => [
   `${conversations} conversations of three communities, ${games} games to their end, ${messages} messages`,
   `${struck.length} troubles; lost, doubled or out of order: ${wrongs.length}; told as an outage without one: ${unexplained.length}`,
   `${asked} questions of those who only ask; answered in ${calmMs.median.toFixed()} ms while nothing was wrong (99 %: ${calmMs.p99.toFixed()} ms)`,
   `the longest that somebody waited for an answer: ${longestOf(struck, false)}; while nobody could play: ${longestOf(struck, true)}`,
+  `VK gave up ${vkGaveUp} events that it had brought in vain`,
   `${outagesTold} times a game was given back time that nobody could play in`
 ]
 

@@ -30,6 +30,7 @@ export interface SenderParts {
   readonly clock: TurnedClock
   /** 1 keeps VK's delays; less makes them shorter. */
   readonly delayScale: () => number
+  readonly gaveUp: () => void
   readonly isAllowed: (url: string) => boolean
 }
 
@@ -69,7 +70,14 @@ const withSecret = (server: CallbackServer, json: object): object => ({
   ...(server.secret_key === "" ? {} : { secret: server.secret_key })
 })
 
-export const makeCallbackSender = ({ clock, delayScale, groupId, isAllowed, servers }: SenderParts): CallbackSender => {
+export const makeCallbackSender = ({
+  clock,
+  delayScale,
+  gaveUp,
+  groupId,
+  isAllowed,
+  servers
+}: SenderParts): CallbackSender => {
   const closing = new AbortController()
   const waits = new Set<() => void>()
   const confirmationCode = "sandbox1"
@@ -99,7 +107,8 @@ export const makeCallbackSender = ({ clock, delayScale, groupId, isAllowed, serv
     if (answer.status === 200 && obey(server, answer.body)) return
     const failed = { attempts: attempts + 1, status: answer.status, retryAfter: answer.retryAfter, now: clock.now() }
     const delay = retryDelay(failed)
-    if (delay !== undefined) later(delay * delayScale(), () => void attempt(server, event, attempts + 1))
+    if (delay === undefined) gaveUp()
+    else later(delay * delayScale(), () => void attempt(server, event, attempts + 1))
   }
 
   return {

@@ -97,6 +97,7 @@ export const SavedState = Struct({
     errors: Counts,
     rate_limit_hits: Int,
     duplicates_dropped: Int,
+    events_given_up: optional(Int),
     messages: Int
   }),
   presses: List(

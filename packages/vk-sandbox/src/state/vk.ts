@@ -64,11 +64,13 @@ export const makeVk = (options: VkOptions): Vk => {
 
   const servers = makeCallbackServers(eventVersion, saved?.callbacks)
   const delayScale = (): number => faults().plan.callbackDelayScale ?? 1
+  const stats = makeStats(saved?.stats)
   const sender = makeCallbackSender({
     groupId,
     servers,
     clock,
     delayScale,
+    gaveUp: stats.givenUp,
     isAllowed: callbackHostCheck(callbackHosts)
   })
 
@@ -89,7 +91,7 @@ export const makeVk = (options: VkOptions): Vk => {
     world: makeWorld(groupId, clock, saved?.world),
     feed: makeLiveFeed(),
     calls: makeCallLog(),
-    stats: makeStats(saved?.stats),
+    stats,
     presses: makePresses(saved?.presses.map((press) => ({ conversation_message_id: undefined, ...press }))),
     docs: makeDocs(),
     photos: makePhotos({ folder: photoFolder, saved: saved?.photos }),

@@ -127,7 +127,8 @@ const drawStats = (stats) => {
     ["Вызовы", pairs(stats.calls)],
     ["Ошибки", pairs(stats.errors)],
     ["Сверх лимита запросов", stats.rate_limit_hits],
-    ["Повторов отброшено", stats.duplicates_dropped]
+    ["Повторов отброшено", stats.duplicates_dropped],
+    ["Событий, от которых Callback API отступился", stats.events_given_up]
   ]
   byId("faults-dialog")
     .querySelector(".stats")

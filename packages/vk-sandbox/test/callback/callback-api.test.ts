@@ -96,6 +96,7 @@ describe("a Callback server", () => {
     write(team, "дальше")
     await until(() => events().length === 7 || undefined, "the next event")
     expect(events().at(-1)?.body).toMatchObject({ object: { message: { text: "дальше" } } })
+    expect(team.sandbox.control.stats().events_given_up).toBe(1)
   })
 
   it("deletes itself by answering remove", async () => {

@@ -163,6 +163,7 @@ describe("GET /sandbox/stats", () => {
       errors: { 3: 1, 100: 1 },
       rate_limit_hits: 0,
       duplicates_dropped: 1,
+      events_given_up: 0,
       messages: 3,
       events: 1,
       conversations: 1,
