@@ -13,14 +13,14 @@ export const admin = Command.make(
   Effect.fnUntraced(function* () {
     const environment = yield* readEnvironment(process.env)
     // Here and in other commands: what only they need is loaded when they run, for the bot has to start soon.
-    const { adminToken, openAdmin, sayToken } = yield* Effect.promise(() => import("../compose/admin.ts"))
+    const { adminToken, openAdmin, saySignIn, sayToken } = yield* Effect.promise(() => import("../compose/admin.ts"))
     const token = adminToken(environment)
     const serve = Effect.gen(function* () {
       const { signIn, url } = yield* openAdmin(environment, token.token)
       yield* say(
         `Admin API:     ${url}/api/v1`,
         `Its token:     ${sayToken(token)}`,
-        `Sign in:       ${signIn}   (once, within an hour)`,
+        `Sign in:       ${saySignIn(signIn, token, process.stdout.isTTY === true)}`,
         `Games inside:  ${url}/games   (any name, the token as the password)`
       )
       return yield* Effect.never

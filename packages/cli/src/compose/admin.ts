@@ -32,6 +32,10 @@ export const sayToken = ({ made, token }: AdminToken): string =>
     ? `${Redacted.value(token)}   (made anew with every start; set ADMIN_TOKEN to keep one)`
     : "the one of ADMIN_TOKEN"
 
+/** A log that is kept lets nobody in: whoever has set a token makes admins by a command. */
+export const saySignIn = (signIn: string, { made }: AdminToken, isTerminal: boolean): string =>
+  made || isTerminal ? `${signIn}   (once, within an hour)` : "whom `znatoki admin create NAME` has made"
+
 export const openAdmin = Effect.fnUntraced(function* (environment: Environment, token: Redacted.Redacted) {
   const runtime = yield* runtimeOf<AdminServices>()
   const links = new OneTimeLinks()

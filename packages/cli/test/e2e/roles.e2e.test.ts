@@ -87,6 +87,10 @@ describe.skipIf(!hasPsql && !isRequired)(`roles ${hasPsql ? "" : "(skipped: ther
           const url = await until("the admin API is there", () => /Admin API:\s+(\S+)/.exec(api.stdout())?.[1], {
             because: api.stderr
           })
+          // What it prints is kept by whoever keeps it running, and lets nobody in.
+          await until("it says who signs in", () => api.stdout().includes("Games inside:"))
+          expect(api.stdout()).toContain("Sign in:       whom `znatoki admin create NAME` has made")
+          expect(api.stdout()).not.toMatch(/sign-in#|a-token-of-the-tests/)
           const ask = async (method: string, path: string, body?: unknown): Promise<Response> =>
             fetch(`${url}${path}`, {
               method,
