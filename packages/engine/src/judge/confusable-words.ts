@@ -1,6 +1,6 @@
 /** Words so alike that one looks like a misspelling or a form of the other, though each is an answer of its own. */
 import { families } from "./confusable-families.ts"
-import { stemRussian } from "./stem-russian.ts"
+import { type StemmedWord, stemRussian } from "./stem-russian.ts"
 
 const numbered = (key: (word: string) => string): ReadonlyMap<string, ReadonlySet<number>> => {
   const places = new Map<string, Set<number>>()
@@ -29,10 +29,15 @@ const differInForeignEnd = (left: string, right: string): boolean =>
 export const areListedTogether = (left: string, right: string): boolean =>
   left !== right && (share(byWord.get(left), byWord.get(right)) || differInForeignEnd(left, right))
 
+interface Spelled {
+  readonly text: string
+  readonly stem: StemmedWord
+}
+
 /** Known as two words; inflected forms are recognised by their stems when the stems differ. */
-export const areConfusable = (left: string, right: string): boolean => {
-  if (left === right) return false
-  if (areListedTogether(left, right)) return true
-  const [a, b] = [stemRussian(left).stem, stemRussian(right).stem]
+export const areConfusable = ({ stem: left, text }: Spelled, { stem: right, text: other }: Spelled): boolean => {
+  if (text === other) return false
+  if (areListedTogether(text, other)) return true
+  const [a, b] = [left.stem, right.stem]
   return a !== b && share(byStem.get(a), byStem.get(b))
 }

@@ -6,7 +6,7 @@ const stems = (words: string): ReadonlySet<string> => new Set(words.split(" ").m
 
 /** In whatever form: the stem of «в романе» is another than that of «роман», so the dictionary is asked too. */
 export const isOneOf = (token: Token, kinds: ReadonlySet<string>): boolean =>
-  kinds.has(token.stem.stem) || token.lemmas.some(({ word }) => kinds.has(stemRussian(word).stem))
+  token.word.stems.some((stem) => kinds.has(stem))
 
 export const ofLetters = stems("буква литера")
 export const ofNumbers = stems("год годы число цифра номер")

@@ -1,7 +1,7 @@
 /** What a player wrote, as the judge reads it: with the fillers, and without them. */
 import { initialsOf } from "./abbreviation.ts"
 import { withoutFillers } from "./fillers.ts"
-import { isPreposition } from "./function-words.ts"
+import { isHarmless, isPreposition } from "./function-words.ts"
 import { joinedToken } from "./joined-token.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { normalForm } from "./normal-form.ts"
@@ -17,6 +17,9 @@ export class GivenAnswer {
   readonly #lexicon: Lexicon
   #tokens: ReadonlyArray<Token> | undefined
   #joined: Token | null | undefined
+  #afterPreposition: Token | null | undefined
+  #content: ReadonlyArray<Token> | undefined
+  #hasNumber: boolean | undefined
   #initials: string | null | undefined
 
   constructor(normal: string, lexicon: Lexicon, shortened: ReadonlySet<string> = noWords) {
@@ -29,8 +32,13 @@ export class GivenAnswer {
     return (this.#tokens ??= tokensOf(this.normal, this.#lexicon))
   }
 
+  /** The words that say something. */
+  get content(): ReadonlyArray<Token> {
+    return (this.#content ??= this.tokens.filter(({ text }) => !isHarmless(text)))
+  }
+
   get hasNumber(): boolean {
-    return this.tokens.some((token) => token.number !== null || token.roman !== null)
+    return (this.#hasNumber ??= this.tokens.some((token) => token.number !== null || token.roman !== null))
   }
 
   /** All its letters run together. */
@@ -41,6 +49,11 @@ export class GivenAnswer {
 
   /** «в тиктоке»: what stands after the preposition that it begins with. */
   get afterPreposition(): Token | null {
+    if (this.#afterPreposition === undefined) this.#afterPreposition = this.#joinAfterPreposition()
+    return this.#afterPreposition
+  }
+
+  #joinAfterPreposition(): Token | null {
     const [first, ...rest] = this.tokens
     return rest.length > 0 && isPreposition(first?.text ?? "") ? joinedToken(rest, this.#lexicon) : null
   }

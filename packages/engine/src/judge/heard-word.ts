@@ -23,5 +23,17 @@ const heard: ReadonlyArray<readonly [RegExp, string]> = [
   [/з$/, "с"]
 ]
 
+/** Whether any of them is there; a word that has none is heard as it is written. */
+const any = /^й[ау]|дж|[йь]о|э|[жшчщц]о|[жшц]ы|[сзж]ч|[тд]ь?с|[тд]ц|[сз][тд][лн]|рдц|лнц|вств|чн|(.)\1|[бвгджз]$/
+
 export const heardWord = (word: string): string =>
-  heard.reduce((text, [spelling, sound]) => text.replace(spelling, sound), word)
+  any.test(word) ? heard.reduce((text, [spelling, sound]) => text.replace(spelling, sound), word) : word
+
+/** With these a sound may begin that is written otherwise. */
+const otherwiseBegun = new Set("йьэдтсзжч")
+
+/** Whether they may be heard alike, by their first letters; finding out takes longer. */
+export const mayBeHeardAlike = (one: string, other: string): boolean => {
+  const [first, second] = [one.charAt(0), other.charAt(0)]
+  return first === second || otherwiseBegun.has(first) || otherwiseBegun.has(second)
+}

@@ -6,6 +6,7 @@ import { areOneWord } from "./match-known.ts"
 import { matchToken } from "./match-token.ts"
 import { normalForm } from "./normal-form.ts"
 import { type Token, tokensOf, tokensOfWords, wordsOf } from "./tokens.ts"
+import type { Word } from "./word.ts"
 
 export type NameRole = "given" | "patronymic" | "initial" | "none"
 
@@ -42,20 +43,45 @@ const nounsAfter = (words: ReadonlySet<string>, tokens: ReadonlyArray<Token>): R
       : []
   )
 
+/** What is found of a word is the same for every wording and reading; a number is more than its word. */
+const foundOnce = (find: (token: Token) => boolean): ((token: Token) => boolean) => {
+  const found = new WeakMap<Word, boolean>()
+  return (token) => {
+    if (token.number !== null) return find(token)
+    const before = found.get(token.word)
+    if (before !== undefined) return before
+    const fresh = find(token)
+    found.set(token.word, fresh)
+    return fresh
+  }
+}
+
 /** The words of the texts that the author of the question wrote, as far as names are concerned. */
 export class KnownNames {
   readonly #lexicon: Lexicon
   readonly #texts: ReadonlyArray<string>
   readonly #question: string
   #asked: ReadonlyArray<Token> | undefined
-  #kinds: ReadonlyArray<Token> | undefined
-  #owned: ReadonlyArray<Token> | undefined
+  #knownKinds: ReadonlyArray<Token> | undefined
+  #knownOwners: ReadonlyArray<Token> | undefined
   #written: ReadonlyArray<ReadonlyArray<Token>> | undefined
+  #ofPeople: boolean | undefined
+  readonly isInQuestion: (token: Token) => boolean
+  /** «Сколько струн у арфы?» counts strings, and no harps. */
+  readonly isCounted: (token: Token) => boolean
+  /** «Какой греческий герой убил Минотавра?» asks for a hero. */
+  readonly asksFor: (token: Token) => boolean
+  /** «Чью клятву дают врачи?» */
+  readonly asksWhose: (token: Token) => boolean
 
   constructor(lexicon: Lexicon, texts: ReadonlyArray<string>, question: string) {
     this.#lexicon = lexicon
     this.#texts = texts
     this.#question = question
+    this.isInQuestion = foundOnce((token) => this.#questionTokens.some((word) => isSure(matchToken(word, token))))
+    this.isCounted = foundOnce((token) => this.#counted.some((word) => isTheWord(word, token)))
+    this.asksFor = foundOnce((token) => this.#kinds.some((word) => isTheWord(word, token)))
+    this.asksWhose = foundOnce((token) => this.#owners.some((word) => isTheWord(word, token)))
   }
 
   /** The names that the reference itself gives to the bearer of the surname. */
@@ -72,40 +98,30 @@ export class KnownNames {
     return [...words].flatMap((word) => this.#lexicon.people(word))
   }
 
-  isInQuestion(token: Token): boolean {
-    return this.#questionTokens.some((word) => isSure(matchToken(word, token)))
-  }
-
-  /** «Сколько струн у арфы?» counts strings, and no harps. */
-  isCounted(token: Token): boolean {
-    const words = this.#questionTokens
-    return words.some((word, i) => words[i - 1]?.text === "сколько" && isTheWord(word, token))
-  }
-
   /** «Сколько серебреников получил Иуда?» */
   get asksHowMany(): boolean {
     return this.#questionTokens.some(({ text }) => text === "сколько")
   }
 
-  /** «Какой греческий герой убил Минотавра?» asks for a hero. */
-  asksFor(token: Token): boolean {
-    this.#kinds ??= nounsAfter(asking, this.#questionTokens)
-    return this.#kinds.some((word) => isTheWord(word, token))
-  }
-
-  /** «Чью клятву дают врачи?» */
-  asksWhose(token: Token): boolean {
-    this.#owned ??= nounsAfter(askingWhose, this.#questionTokens)
-    return this.#owned.some((word) => isTheWord(word, token))
-  }
-
   /** The question speaks of somebody by what he does. */
   get asksOfPeople(): boolean {
-    return this.#questionTokens.some((word) => ofPeople.has(word.stem.stem))
+    return (this.#ofPeople ??= this.#questionTokens.some((word) => ofPeople.has(word.stem.stem)))
   }
 
   get #questionTokens(): ReadonlyArray<Token> {
     return (this.#asked ??= tokensOfWords(wordsOf(normalForm(this.#question), mostWords), this.#lexicon))
+  }
+
+  get #counted(): ReadonlyArray<Token> {
+    return this.#questionTokens.filter((_, i, words) => words[i - 1]?.text === "сколько")
+  }
+
+  get #kinds(): ReadonlyArray<Token> {
+    return (this.#knownKinds ??= nounsAfter(asking, this.#questionTokens))
+  }
+
+  get #owners(): ReadonlyArray<Token> {
+    return (this.#knownOwners ??= nounsAfter(askingWhose, this.#questionTokens))
   }
 
   isCalled(given: Token, name: string): boolean {

@@ -7,6 +7,7 @@ const lettersIn = (text: string): string =>
 
 export const isOtherLetter = (written: ReadonlyArray<string>, given: string): boolean => {
   const said = lettersIn(given)
+  if (said.length !== 1) return false
   const asked = lettersIn(written.join(" "))
-  return asked.length === 1 && said.length === 1 && asked !== said
+  return asked.length === 1 && asked !== said
 }

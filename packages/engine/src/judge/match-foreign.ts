@@ -1,6 +1,6 @@
 /** How two words agree of which one at least is not in Cyrillic: no slip is forgiven there, only another alphabet. */
 import type { Agreement } from "./agreement.ts"
-import { osaDistance, plainPrices } from "./osa-distance.ts"
+import { areOneSlipApart, osaDistance, plainPrices } from "./osa-distance.ts"
 import { soundsAlike } from "./sounds-alike.ts"
 import type { Token } from "./tokens.ts"
 import { silentKey, transliterationKey } from "./transliteration.ts"
@@ -26,7 +26,7 @@ const unaccented = (word: string): string => word.normalize("NFD").replace(/\p{M
 const matchLatin = (reference: string, given: string, shorter: number): Agreement => {
   if (unaccented(reference) === unaccented(given)) return "same"
   if (isLatinSlip(reference, given, shorter) || isSoundedAlike(reference, given, shorter)) return "typo"
-  return shorter >= shortestLatin && osaDistance(reference, given, plainPrices, 1) === 1 ? "near" : "none"
+  return shorter >= shortestLatin && areOneSlipApart(reference, given) ? "near" : "none"
 }
 
 const undoubled = (word: string): string => word.replace(/(.)\1+/gu, "$1")
@@ -48,9 +48,7 @@ const isLatinSlip = (reference: string, given: string, shorter: number): boolean
   return (
     sameEnds &&
     (isTransposed(reference, given) ||
-      (shorter >= longLatin &&
-        reference.length !== given.length &&
-        osaDistance(reference, given, plainPrices, 1) === 1))
+      (shorter >= longLatin && reference.length !== given.length && areOneSlipApart(reference, given)))
   )
 }
 

@@ -3,7 +3,6 @@ import type { Agreement } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import type { Judgement } from "./judgement.ts"
-import { isHarmless } from "./function-words.ts"
 import { byAgreement } from "./match-complete.ts"
 import { byRemainder } from "./match-remainder.ts"
 import { byNameList } from "./match-name-list.ts"
@@ -56,9 +55,9 @@ const shortestRoot = 3
 /** «пожали руки» for «рукопожатие»: a long word said by the two that it is made of. */
 const isTakenApart = ({ required }: AnswerForm, given: GivenAnswer): boolean => {
   const [only] = required
-  const words = given.tokens.filter((token) => !isHarmless(token.text))
-  if (required.length !== 1 || only === undefined || only.text.length < shortestCompound || words.length !== 2)
-    return false
+  if (required.length !== 1 || only === undefined || only.text.length < shortestCompound) return false
+  const words = given.content
+  if (words.length !== 2) return false
   const places = words.map(({ text }) =>
     text.length < shortestRoot ? -1 : only.text.indexOf(text.slice(0, shortestRoot))
   )
@@ -92,19 +91,24 @@ const bySpacing = (form: AnswerForm, given: GivenAnswer, pairing: Pairing | null
   const agreement = joinedAgreement(form.joined, given)
   if (agreement === "form") return outcome("accepted", "spacing", form.shown)
   if (agreement === "transliteration") return outcome("accepted", "transliteration", form.shown)
-  const isLeft = pairing === null ? hasContent(given) : pairing.extra.length > 0 && pairing.missing.length > 0
+  const isLeft = pairing === null ? given.content.length > 0 : pairing.extra.length > 0 && pairing.missing.length > 0
   return isLeft && (agreement === "typo" || agreement === "likely typo") ? bySlip(form, given, agreement) : null
 }
 
 const joinedAgreement = (reference: Token, given: GivenAnswer): Agreement => {
-  const whole = given.joined === null ? "none" : matchToken(reference, given.joined)
-  const rest = whole === "none" ? given.afterPreposition : null
-  return rest === null || matchToken(reference, rest) !== "form" ? whole : "form"
+  const whole = matchJoined(reference, given.joined)
+  return whole === "none" && matchJoined(reference, given.afterPreposition) === "form" ? "form" : whole
 }
+
+/** No ending has so many letters, nor does another alphabet need so many more. */
+const mostMore = 10
+
+const matchJoined = (reference: Token, given: Token | null): Agreement =>
+  given === null || Math.abs(reference.text.length - given.text.length) > mostMore
+    ? "none"
+    : matchToken(reference, given)
 
 const bySlip = (form: AnswerForm, given: GivenAnswer, agreement: Agreement): Judgement => {
   const isSafe = agreement === "typo" && form.typos && isLongWord(form, given)
   return isSafe ? outcome("accepted", "typo", form.shown) : outcome("disputed", "near", form.shown)
 }
-
-const hasContent = (given: GivenAnswer): boolean => given.tokens.some((token) => !isHarmless(token.text))

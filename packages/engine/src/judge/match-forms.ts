@@ -3,12 +3,15 @@ import type { AnswerForm } from "./answer-form.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import type { Judgement } from "./judgement.ts"
 import { matchForm } from "./match-form.ts"
-import { better, other } from "./outcome.ts"
+import { better, isBest, other } from "./outcome.ts"
 
 export const matchForms = (forms: ReadonlyArray<AnswerForm>, readings: ReadonlyArray<GivenAnswer>): Judgement => {
   let best = other
   for (const form of forms) {
-    for (const reading of readings) best = better(best, matchForm(form, reading))
+    for (const reading of readings) {
+      best = better(best, matchForm(form, reading))
+      if (isBest(best)) return best
+    }
   }
   return best
 }

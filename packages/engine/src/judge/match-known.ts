@@ -1,9 +1,10 @@
 /** How two Russian words agree of which the dictionary knows the given one: as one word, or as two that are only alike. */
 import type { Agreement } from "./agreement.ts"
 import { areListedTogether } from "./confusable-words.ts"
+import { mayBeHeardAlike } from "./heard-word.ts"
 import { spelledOneWay } from "./meant-lemmas.ts"
 import type { Lemma } from "./lexicon.ts"
-import { osaDistance, plainPrices } from "./osa-distance.ts"
+import { areOneSlipApart } from "./osa-distance.ts"
 import { closeness } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
 import { isListed } from "./word-traits.ts"
@@ -65,7 +66,7 @@ const shortestHeard = 5
 
 /** «Высоцкий» and «Высотский». */
 const areHeardAlike = (reference: Token, given: Token): boolean =>
-  given.text.length >= shortestHeard && reference.heard === given.heard
+  given.text.length >= shortestHeard && mayBeHeardAlike(reference.text, given.text) && reference.heard === given.heard
 
 const shortestUnstressed = 5
 const longUnstressed = 6
@@ -74,7 +75,8 @@ const withUnstressed = ({ text }: Token): string => text.replaceAll("о", "а").
 
 /** «штирлец», «порах»: a vowel written as it is heard makes a word too, though hardly the one that was meant. */
 const differInVowels = (reference: Token, given: Token): boolean =>
-  Math.min(reference.text.length, given.text.length) >= shortestUnstressed &&
+  reference.text.length === given.text.length &&
+  given.text.length >= shortestUnstressed &&
   reference.text.at(-1) === given.text.at(-1) &&
   withUnstressed(reference) === withUnstressed(given)
 
@@ -119,4 +121,4 @@ export const isOneLetterAway = (one: Token, other: Token): boolean =>
   one.cyrillic &&
   other.cyrillic &&
   Math.min(one.text.length, other.text.length) >= shortestNeighbour &&
-  osaDistance(one.text, other.text, plainPrices, 1) === 1
+  areOneSlipApart(one.text, other.text)

@@ -2,19 +2,22 @@
 import type { Agreement } from "./agreement.ts"
 import { areConfusable, areListedTogether } from "./confusable-words.ts"
 import { areDeclined, shareStemOnly } from "./declension.ts"
+import { mayBeHeardAlike } from "./heard-word.ts"
 import { isIndeclinable, isName, matchKnown } from "./match-known.ts"
-import { osaDistance, plainPrices } from "./osa-distance.ts"
+import { areOneSlipApart } from "./osa-distance.ts"
 import { closeness, lacksLetters } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
 
 export const matchRussian = (reference: Token, given: Token): Agreement =>
   matchKnown(reference, given) ?? matchUnknown(reference, given)
 
+const beginAlike = (one: Token, other: Token): boolean => one.text.charCodeAt(0) === other.text.charCodeAt(0)
+
 /** By the letters alone: there is no dictionary, or it does not know the given word. */
 const matchUnknown = (reference: Token, given: Token): Agreement => {
   if (isUnlistedForm(reference, given)) return "form"
   // Forms of one word begin alike; finding out more takes time.
-  if (reference.text.charCodeAt(0) === given.text.charCodeAt(0) && !isIndeclinable(reference)) {
+  if (beginAlike(reference, given) && !isIndeclinable(reference)) {
     if (reference.stem.stem === given.stem.stem && reference.stem.stem.length > 1) return byStem(reference, given)
     if (areDeclined(reference, given)) return confuses(reference, given) ? "near" : "form"
   }
@@ -31,9 +34,10 @@ const isUnlisted = ({ lemmas, unheardOf }: Token): boolean =>
 
 /** «Тарзаном», «Тесеем»: a name that no dictionary has, in another case. */
 const isUnlistedForm = (reference: Token, given: Token): boolean =>
-  isUnlisted(reference) &&
-  given.unheardOf &&
   reference.text.length >= shortestUnlisted &&
+  given.unheardOf &&
+  beginAlike(reference, given) &&
+  isUnlisted(reference) &&
   isInAnotherCase(reference, given)
 
 /** «Гога» of «Гог», whoever Гога may be. */
@@ -51,7 +55,7 @@ const hardEnd = /[бвгджзклмнпрстфхцчш]$/
 const confuses = (reference: Token, given: Token): boolean =>
   given.unheardOf && !reference.unheardOf
     ? areListedTogether(reference.text, given.text)
-    : areConfusable(reference.text, given.text)
+    : areConfusable(reference, given)
 
 /** What is no word is none of the neighbours that a slip is feared for; but names have some that no dictionary knows. */
 const allowanceFor = (reference: Token, given: Token): number => {
@@ -78,7 +82,8 @@ const bySlips = (reference: Token, given: Token): Agreement => {
   if (isHeardAs(reference, given)) return "typo"
   if (lacksLetters(reference.stemLetters, given.letters, shorter, allowance) || confuses(reference, given))
     return "none"
-  const asWords = closeness(reference.text, given.text, shorter, allowance)
+  const isFar = lacksLetters(given.letters, reference.letters, shorter, allowance)
+  const asWords = isFar ? "far" : closeness(reference.text, given.text, shorter, allowance)
   if (asWords === "slip" || slipInStem(reference, given) || isSlippedName(reference, given)) return "typo"
   if (isSlippedForm(reference, given)) return "typo"
   return asWords === "near" || isReadOtherwise(reference, given) ? "likely typo" : "none"
@@ -88,7 +93,7 @@ const asOneDiphthong = ({ text }: Token): string => text.replace(/[аэе]й/g, 
 
 /** «Айнштайн» for «Эйнштейн». */
 const isReadOtherwise = (reference: Token, given: Token): boolean =>
-  given.unheardOf && asOneDiphthong(reference) === asOneDiphthong(given)
+  given.unheardOf && reference.text.length === given.text.length && asOneDiphthong(reference) === asOneDiphthong(given)
 
 /** «стодионом»: a slip before an ending that the stem alone might have lost. */
 const isSlippedForm = (reference: Token, given: Token): boolean => {
@@ -105,7 +110,7 @@ const isHeardAs = (reference: Token, given: Token): boolean =>
   given.unheardOf &&
   (given.text.length < shortestHeard
     ? reference.text.replace("э", "е") === given.text.replace("э", "е")
-    : reference.heard === given.heard)
+    : mayBeHeardAlike(reference.text, given.text) && reference.heard === given.heard)
 
 const shortestName = 6
 const shortestUnheard = 7
@@ -117,7 +122,7 @@ const isSlippedName = (reference: Token, given: Token): boolean => {
   if (!given.unheardOf || text.length < shortest || text.length !== given.text.length) return false
   const [last, first] = [text.length - 1, 0]
   const sameEnds = text[first] === given.text[first] && text[last] === given.text[last]
-  return (reference.unheardOf || isName(reference)) && sameEnds && osaDistance(text, given.text, plainPrices, 1) === 1
+  return (reference.unheardOf || isName(reference)) && sameEnds && areOneSlipApart(text, given.text)
 }
 
 /** From this length a slip in the ending is likelier than another word of the same stem. */

@@ -51,7 +51,7 @@ const isDozen = (word: string | undefined): boolean =>
 
 const plainNumberAt = (words: ReadonlyArray<string>, at: number): NumberFound | null => {
   const word = words[at] ?? ""
-  if (bakers.test(word) && isDozen(words[at + 1])) return { value: { digits: "13", kind: "cardinal" }, length: 2 }
+  if (isDozen(words[at + 1]) && bakers.test(word)) return { value: { digits: "13", kind: "cardinal" }, length: 2 }
   if (numberWords.has(word)) return fractionAt(words, at, word) ?? spelledAt(words, at)
   if (figure.test(word)) return figureAt(words, at, word)
   return spelledFraction(words, at, word) ?? writtenFraction(word)
@@ -87,6 +87,7 @@ const spelledFraction = (words: ReadonlyArray<string>, at: number, word: string)
 }
 
 const writtenFraction = (word: string): NumberFound | null => {
+  if (!word.includes("/")) return null
   const [, above = "", below = ""] = fraction.exec(word) ?? []
   if (Number(below) === 0) return null
   return { value: { digits: quotient(Number(above), Number(below)), kind: "figure" }, length: 1 }

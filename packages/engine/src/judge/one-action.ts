@@ -1,14 +1,6 @@
 /** Whether two words name one action: a verb and its other aspect, or a verb and the noun made of it. */
-import type { Lemma } from "./lexicon.ts"
 import { isName } from "./match-known.ts"
 import type { Token } from "./tokens.ts"
-
-const infinitivesOf = (token: Token): ReadonlyArray<string> =>
-  token.meant.filter((lemma) => lemma.kind === "verb").map((lemma) => lemma.word)
-
-const isThing = (lemma: Lemma): boolean => lemma.kind === "noun" && lemma.name === null
-
-const nounsOf = (token: Token): ReadonlyArray<string> => token.meant.filter(isThing).map((lemma) => lemma.word)
 
 const aspect = /(?:ну|[иы]ва|[аяеи])ть(?=(?:ся)?$)/
 const shortestVerbRoot = 3
@@ -114,8 +106,8 @@ const areAspects = (one: string, other: string): boolean =>
 
 /** «бросить» and «бросать», «красить» and «покрасить», «петь» and «спеть»: one doing, done or not. */
 const areOneDoing = (left: Token, right: Token): boolean => {
-  const others = infinitivesOf(right)
-  return infinitivesOf(left).some((one) => others.some((other) => areAspects(one, other) || areAspects(other, one)))
+  const others = right.word.infinitives
+  return left.word.infinitives.some((one) => others.some((other) => areAspects(one, other) || areAspects(other, one)))
 }
 
 /** Nouns that tell of an action without the ending of such nouns, each with the verbs that tell of it. */
@@ -226,11 +218,11 @@ const isMadeOf = (noun: string, verb: string): boolean =>
 
 /** «плавание» and «плавать». */
 const isActionOf = (noun: Token, verb: Token): boolean => {
-  const verbs = infinitivesOf(verb)
-  return verbs.length > 0 && nounsOf(noun).some((one) => verbs.some((other) => isMadeOf(one, other)))
+  const verbs = verb.word.infinitives
+  return verbs.length > 0 && noun.word.nouns.some((one) => verbs.some((other) => isMadeOf(one, other)))
 }
 
 export const areOneAction = (left: Token, right: Token): boolean => {
-  if (isName(left) || isName(right)) return false
+  if (left.word.infinitives.length + right.word.infinitives.length === 0 || isName(left) || isName(right)) return false
   return areOneDoing(left, right) || isActionOf(left, right) || isActionOf(right, left)
 }

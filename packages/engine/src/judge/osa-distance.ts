@@ -55,6 +55,22 @@ export const osaDistance = (
   return cell(above, to.length)
 }
 
+/** Whether that distance is one, each slip being one. */
+export const areOneSlipApart = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (long.length - short.length > 1 || one === other) return false
+  let from = 0
+  while (from < short.length && short.charCodeAt(from) === long.charCodeAt(from)) from += 1
+  let [shortEnd, longEnd] = [short.length, long.length]
+  while (shortEnd > from && short.charCodeAt(shortEnd - 1) === long.charCodeAt(longEnd - 1)) {
+    shortEnd -= 1
+    longEnd -= 1
+  }
+  if (longEnd - from === 1) return true
+  const areTwo = longEnd - from === 2 && shortEnd - from === 2
+  return areTwo && short.charAt(from) === long.charAt(from + 1) && short.charAt(from + 1) === long.charAt(from)
+}
+
 const codeBefore = (word: string, at: number): number => (at === 0 ? 0 : word.charCodeAt(at - 1))
 
 const cell = (row: Row, j: number): number => row[j] ?? far

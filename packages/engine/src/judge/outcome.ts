@@ -42,6 +42,9 @@ preference.forEach(([verdict, reason], i) => ranks[verdict].set(reason, i))
 
 const rankOf = ({ reason, verdict }: Judgement): number => ranks[verdict].get(reason) ?? preference.length
 
+/** Nothing is better than it. */
+export const isBest = (judgement: Judgement): boolean => rankOf(judgement) === 0
+
 /** An answer of which nothing can be said. */
 export const other = outcome("rejected", "other", null)
 

@@ -1,4 +1,5 @@
 /** Which given word answers to which word of the reference, and what is left over on either side. */
+import { agreedBefore } from "./agreed-before.ts"
 import { type Agreement, agreements } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import type { GivenAnswer } from "./given-answer.ts"
@@ -47,12 +48,23 @@ const areParticles = (reference: Token, given: Token): boolean => isParticle(ref
 const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: ReadonlySet<string>): Agreement => {
   if (isInitial(form, reference, given) || isShortened(reference, given, shortened)) return "form"
   if (areParticles(reference, given)) return "form"
-  const agreement = matchToken(reference, given)
-  if (agreement !== "none" && agreement !== "near") return agreement
-  if (isTenderForm(reference, given) || areOneAction(reference, given) || nameOneThing(reference, given)) return "form"
-  const found = form.required.length > 1 ? inCompany(agreement, reference, given) : agreement
-  return found === "none" && isDoubtful(form, reference, given) ? "near" : found
+  if (form.required.length > 1) return matchInCompany(reference, given)
+  return form.isProper(reference) ? matchName(reference, given) : matchAlone(reference, given)
 }
+
+const withDoubt =
+  (
+    found: (agreement: Agreement, reference: Token, given: Token) => Agreement,
+    isDoubtful: (reference: Token, given: Token) => boolean
+  ) =>
+  (reference: Token, given: Token): Agreement => {
+    const agreement = matchToken(reference, given)
+    if (agreement !== "none" && agreement !== "near") return agreement
+    if (isTenderForm(reference, given) || areOneAction(reference, given) || nameOneThing(reference, given))
+      return "form"
+    const better = found(agreement, reference, given)
+    return better === "none" && (reference.isAkinTo(given) || isDoubtful(reference, given)) ? "near" : better
+  }
 
 /** «служебный раман», «Джоан Ролинг», «кузничный мех», «фински залив»: the other words say what is meant. */
 const isHeardAlike = (reference: Token, given: Token): boolean =>
@@ -95,6 +107,7 @@ const shortestDoubled = 5
 /** «гари» for «Гарри», «колона» for «колонна»: words too, but beside another of the answer nobody means them. */
 const isUndoubled = (reference: Token, given: Token): boolean =>
   given.text.length < reference.text.length &&
+  reference.text.charCodeAt(0) === given.text.charCodeAt(0) &&
   (reference.unheardOf || isName(reference) || given.text.length >= shortestDoubled) &&
   undoubled(reference) === undoubled(given)
 
@@ -102,20 +115,27 @@ const isNameInAnotherCase = (reference: Token, given: Token): boolean =>
   (reference.unheardOf || isName(reference)) && isInAnotherCase(reference, given)
 
 /** Inside a phrase the other words speak for a word that is not quite the same. */
-const isDoubtful = (form: AnswerForm, reference: Token, given: Token): boolean =>
-  reference.isAkinTo(given) ||
-  (form.required.length > 1
-    ? areRelated(reference, given) ||
-      areKnownRelatives(reference, given) ||
-      isOneLetterAway(reference, given) ||
-      saysOfWhat(reference, given) ||
-      saysOfWhat(given, reference)
-    : areKnownRelatives(reference, given) ||
-      nameAlmostOneThing(reference, given) ||
-      (form.isProper(reference) && isAdjectiveOfPlace(given, reference)))
+const isDoubtfulInCompany = (reference: Token, given: Token): boolean =>
+  areRelated(reference, given) ||
+  areKnownRelatives(reference, given) ||
+  isOneLetterAway(reference, given) ||
+  saysOfWhat(reference, given) ||
+  saysOfWhat(given, reference)
+
+const isDoubtfulAlone = (reference: Token, given: Token): boolean =>
+  areKnownRelatives(reference, given) || nameAlmostOneThing(reference, given)
+
+const isDoubtfulName = (reference: Token, given: Token): boolean =>
+  isDoubtfulAlone(reference, given) || isAdjectiveOfPlace(given, reference)
 
 const saysOfWhat = (noun: Token, adjective: Token): boolean =>
   isPossessiveOf(adjective, noun) || isAdjectiveOf(adjective, noun)
+
+const alone = (agreement: Agreement): Agreement => agreement
+
+const matchInCompany = agreedBefore(withDoubt(inCompany, isDoubtfulInCompany))
+const matchAlone = agreedBefore(withDoubt(alone, isDoubtfulAlone))
+const matchName = agreedBefore(withDoubt(alone, isDoubtfulName))
 
 /** «7 (семь)», «Нева, Нева»: what is said twice is not said otherwise; the same figure twice may be another number. */
 const repeats = (token: Token, pairs: ReadonlyArray<Pair>): boolean =>

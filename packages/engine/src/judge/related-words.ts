@@ -3,23 +3,21 @@ import type { Lemma } from "./lexicon.ts"
 import { isName } from "./match-known.ts"
 import { differInAspect } from "./one-action.ts"
 import type { Token } from "./tokens.ts"
+import { rootLetters } from "./word.ts"
 
 const shortestRoot = 4
-
-/** Letters that stand for one another at the end of a root: «птица» and «птичка», «снег» and «снежный». */
-const alternations = new Map(Object.entries({ ч: "к", ц: "к", ж: "г", ш: "х" }))
-
-const rootLetters = (stem: string): string => [...stem].map((letter) => alternations.get(letter) ?? letter).join("")
 
 interface Roots {
   readonly shorter: string
   readonly longer: string
 }
 
+/** A stem is never empty, so words of one root begin alike. */
+const beginAlike = (left: Token, right: Token): boolean => left.text.charCodeAt(0) === right.text.charCodeAt(0)
+
 const rootsOf = (left: Token, right: Token): Roots | null => {
-  const [a, b] = [left.stem.stem, right.stem.stem]
-  if (!left.cyrillic || !right.cyrillic || a.charAt(0) !== b.charAt(0)) return null
-  const [one, other] = [rootLetters(a), rootLetters(b)]
+  if (!left.cyrillic || !right.cyrillic || !beginAlike(left, right)) return null
+  const [one, other] = [left.word.root, right.word.root]
   return one.length < other.length ? { shorter: one, longer: other } : { shorter: other, longer: one }
 }
 
@@ -54,6 +52,7 @@ const softOwner = /[аео][яюе]$/
 
 /** «Ариаднина» of «Ариадны», «Пиррова» of «Пирра»: what such an adjective says of somebody, no other does. */
 export const isPossessiveOf = (adjective: Token, owner: Token): boolean => {
+  if (!beginAlike(adjective, owner)) return false
   const root = owner.text.replace(oblique, "")
   return (
     root.length >= (softOwner.test(owner.text) ? 2 : 3) &&
@@ -81,11 +80,11 @@ const rootsOfNoun = ({ lemmas, text }: Token): ReadonlyArray<string> =>
 
 /** «римские» of «Рима», «ледяной» of «льда», «песочный» of «песка»: what the letters of two stems do not tell. */
 export const isAdjectiveOf = (adjective: Token, noun: Token): boolean => {
+  if (!beginAlike(adjective, noun)) return false
   const words = adjective.lemmas.filter(({ kind, name }) => kind === "adjective" && name === null)
   return (
     words.length > 0 &&
     !noun.lemmas.some(({ name }) => name === "surname") &&
-    adjective.text.charCodeAt(0) === noun.text.charCodeAt(0) &&
     rootsOfNoun(noun).some((root) =>
       words.some(({ word }) => word.startsWith(root) && madeOfNoun.test(word.slice(root.length)))
     )
@@ -126,7 +125,7 @@ const nounAndAdjective = (one: Token, other: Token): boolean =>
 /** Two words of the dictionary, no names, that a person may write for one another: «сосны» and «сосновые», «птица» and «птичка». */
 export const areKnownRelatives = (left: Token, right: Token): boolean => {
   // Only verbs have anything before their roots.
-  if (left.text.charCodeAt(0) !== right.text.charCodeAt(0) && !(isOf(left, "verb") && isOf(right, "verb"))) return false
+  if (!beginAlike(left, right) && !(isOf(left, "verb") && isOf(right, "verb"))) return false
   if (left.lemmas.length === 0 || right.lemmas.length === 0 || isName(left) || isName(right)) return false
   return areOfOneRoot(left, right)
 }

@@ -1,6 +1,5 @@
 /** Whether one word is an adjective and its noun run together: «детсад», «стиралка». */
 import type { AnswerForm } from "./answer-form.ts"
-import { isHarmless } from "./function-words.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import type { Token } from "./tokens.ts"
 
@@ -46,8 +45,8 @@ const isCoined = (adjective: Token, given: Token): boolean => {
 /** Of an answer of two words. */
 export const isRunTogether = (form: AnswerForm, given: GivenAnswer): boolean => {
   const [adjective, noun, more] = form.required
-  const [only, other] = given.tokens.filter(({ text }) => !isHarmless(text))
-  if (adjective === undefined || noun === undefined || only === undefined) return false
-  if (more !== undefined || other !== undefined || form.listed || !only.cyrillic) return false
+  if (adjective === undefined || noun === undefined || more !== undefined || form.listed) return false
+  const [only, other] = given.content
+  if (only === undefined || other !== undefined || !only.cyrillic) return false
   return isAdjective(adjective) && isNoun(noun) && (isClipped(adjective, noun, only) || isCoined(adjective, only))
 }

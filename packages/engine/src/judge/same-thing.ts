@@ -172,12 +172,16 @@ const linesOf = (lists: string): ReadonlyMap<string, ReadonlySet<number>> => {
 const sureLines = linesOf(surely)
 const nearLines = linesOf(nearly)
 
-const namesOf = ({ lemmas, text }: Token): ReadonlyArray<string> => [text, ...lemmas.map(({ word }) => word)]
-
-const share = (lines: ReadonlyMap<string, ReadonlySet<number>>, left: Token, right: Token): boolean => {
-  const ours = namesOf(left).flatMap((word) => [...(lines.get(word) ?? [])])
-  return ours.length > 0 && namesOf(right).some((word) => ours.some((line) => lines.get(word)?.has(line) === true))
+const haveOne = (ours: ReadonlySet<number>, theirs: ReadonlySet<number> | undefined): boolean => {
+  for (const line of theirs ?? []) if (ours.has(line)) return true
+  return false
 }
+
+const share = (lines: ReadonlyMap<string, ReadonlySet<number>>, left: Token, right: Token): boolean =>
+  left.word.spellings.some((word) => {
+    const ours = lines.get(word)
+    return ours !== undefined && right.word.spellings.some((other) => haveOne(ours, lines.get(other)))
+  })
 
 export const nameOneThing = (left: Token, right: Token): boolean => share(sureLines, left, right)
 

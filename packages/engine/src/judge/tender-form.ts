@@ -76,6 +76,7 @@ const endsSmall = /к(?:[аоуиеы]|ой|ом|ов|ам|ами|ах)?$/
 
 /** «швейная машина» for «Швейная машинка»: beside another word of the answer the size is no matter. */
 export const isSmallerHere = (reference: Token, given: Token): boolean =>
+  reference.text.charCodeAt(0) === given.text.charCodeAt(0) &&
   (endsSmall.test(reference.text) || endsSmall.test(given.text)) &&
   isDiminutive(reference, given) &&
   [reference, given].every(({ meant }) => meant.some(isThing) && !meant.some(({ word }) => ownThings.has(word)))

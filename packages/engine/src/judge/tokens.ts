@@ -1,102 +1,91 @@
-/** The words of a normal form, each with all that a comparison asks of it. */
-import { heardWord } from "./heard-word.ts"
+/** The words of a normal form, each at its place. */
 import { type Lemma, type Lexicon, noLexicon } from "./lexicon.ts"
-import { inOneAlphabet, lookAlikeOf } from "./look-alikes.ts"
-import { meantOf, spelledOneWay } from "./meant-lemmas.ts"
+import { inOneAlphabet } from "./look-alikes.ts"
 import { isEndingAlone, numberAt, type NumberValue } from "./numbers.ts"
 import { romanValue } from "./roman-numerals.ts"
-import { isRussianWord, letterSet } from "./russian-letters.ts"
-import { type StemmedWord, stemRussian } from "./stem-russian.ts"
-import { isCyrillicWord, isLatinWord, transliterationKey } from "./transliteration.ts"
+import type { StemmedWord } from "./stem-russian.ts"
+import { type Word, wordFor } from "./word.ts"
 
-/** A word; what few comparisons ask for is found out when one does. */
+/** A word at its place. */
 export class Token {
   readonly text: string
   readonly number: NumberValue | null
-  /** The same look in the other alphabet. */
-  readonly twin: string | null
-  /** Written in Cyrillic letters alone: only such a word has forms and slips. */
-  readonly cyrillic: boolean
-  readonly roman: number | null
-  /** The set of its letters. */
-  readonly letters: number
-  #stem: StemmedWord | undefined
-  #key: string | undefined
-  #stemLetters: number | undefined
-  #latin: boolean | undefined
-  #heard: string | undefined
-  readonly #lexicon: Lexicon
-  #lemmas: ReadonlyArray<Lemma> | undefined
-  #meant: ReadonlyArray<Lemma> | undefined
-  #meantIds: ReadonlySet<string> | undefined
-  #ids: ReadonlyArray<string> | undefined
-  #akin: ReadonlySet<string> | undefined
+  readonly word: Word
 
-  constructor(text: string, number: NumberValue | null, lexicon: Lexicon = noLexicon) {
-    this.#lexicon = lexicon
-    this.text = text
+  constructor(word: Word, number: NumberValue | null) {
+    this.word = word
+    this.text = word.text
     this.number = number
-    this.cyrillic = isRussianWord(text) || isCyrillicWord(text)
-    this.twin = lookAlikeOf(text)
-    this.roman = romanValue(text) ?? (this.twin === null ? null : romanValue(this.twin))
-    this.letters = letterSet(text)
+  }
+
+  /** The same look in the other alphabet. */
+  get twin(): string | null {
+    return this.word.twin
+  }
+
+  /** Written in Cyrillic letters alone: only such a word has forms and slips. */
+  get cyrillic(): boolean {
+    return this.word.cyrillic
+  }
+
+  get roman(): number | null {
+    return this.word.roman
+  }
+
+  /** The set of its letters. */
+  get letters(): number {
+    return this.word.letters
   }
 
   /** What the dictionary takes it for; none when there is no dictionary, or when it does not know the word. */
   get lemmas(): ReadonlyArray<Lemma> {
-    return (this.#lemmas ??= this.cyrillic ? this.#lexicon.lemmas(this.text) : [])
+    return this.word.lemmas
   }
 
   /** Of these what an answer is written for. */
   get meant(): ReadonlyArray<Lemma> {
-    return (this.#meant ??= meantOf(this.lemmas))
+    return this.word.meant
   }
 
   get meantIds(): ReadonlySet<string> {
-    return (this.#meantIds ??= new Set(this.meant.map(spelledOneWay)))
+    return this.word.meantIds
   }
 
   get ids(): ReadonlyArray<string> {
-    return (this.#ids ??= this.lemmas.map(spelledOneWay))
+    return this.word.ids
   }
 
   /** Nearly the same is meant, as far as the dictionary tells. */
-  isAkinTo({ lemmas, text }: Token): boolean {
-    this.#akin ??= this.#findAkin()
-    const akin = this.#akin
-    return akin.size > 0 && (akin.has(text) || lemmas.some(({ word }) => akin.has(word)))
-  }
-
-  #findAkin(): ReadonlySet<string> {
-    const { akin } = this.#lexicon
-    return new Set(akin === undefined ? [] : this.meant.flatMap(({ word }) => akin(word)))
+  isAkinTo({ word }: Token): boolean {
+    const { akin } = this.word
+    return akin.size > 0 && word.spellings.some((spelling) => akin.has(spelling))
   }
 
   /** A dictionary was asked and does not know the word. */
   get unheardOf(): boolean {
-    return this.#lexicon !== noLexicon && this.lemmas.length === 0
+    return this.word.lexicon !== noLexicon && this.lemmas.length === 0
   }
 
   get stem(): StemmedWord {
-    return (this.#stem ??= stemRussian(this.text))
+    return this.word.stem
   }
 
   /** The set of the letters of its stem. */
   get stemLetters(): number {
-    return (this.#stemLetters ??= letterSet(this.stem.stem))
+    return this.word.stemLetters
   }
 
   /** As it is heard. */
   get heard(): string {
-    return (this.#heard ??= heardWord(this.text))
+    return this.word.heard
   }
 
   get latin(): boolean {
-    return (this.#latin ??= !this.cyrillic && isLatinWord(this.text))
+    return this.word.latin
   }
 
   get transliteration(): string {
-    return (this.#key ??= transliterationKey(this.text))
+    return this.word.transliteration
   }
 }
 
@@ -150,7 +139,7 @@ export const tokensOfWords = (words: ReadonlyArray<string>, lexicon: Lexicon = n
     const length = found?.length ?? 1
     // Of nearly every word; slicing and joining one would take as long as all the rest.
     const text = length === 1 ? (words[at] ?? "") : words.slice(at, at + length).join(" ")
-    const token = new Token(text, found?.value ?? null, lexicon)
+    const token = new Token(wordFor(text, lexicon), found?.value ?? null)
     tokens.push(token)
     at += length
     // «XX-й»

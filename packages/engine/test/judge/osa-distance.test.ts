@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { osaDistance, plainPrices } from "../../src/judge/osa-distance.ts"
+import { areOneSlipApart, osaDistance, plainPrices } from "../../src/judge/osa-distance.ts"
 import { letterSet } from "../../src/judge/russian-letters.ts"
 import { closeness, lacksLetters } from "../../src/judge/slip-cost.ts"
 
@@ -34,6 +34,33 @@ describe("the distance between words", () => {
         expect(distance <= limit ? limited === distance : limited > limit).toBe(true)
       })
     )
+  })
+})
+
+describe("one slip between words", () => {
+  it("is told without the distance as with it", () => {
+    const word = fc.string({ unit: fc.constantFrom("а", "б", "в"), maxLength: 8 })
+    fc.assert(
+      fc.property(word, word, (one, other) => {
+        expect(areOneSlipApart(one, other)).toBe(osaDistance(one, other) === 1)
+      }),
+      { numRuns: 5000 }
+    )
+  })
+
+  it.each([
+    ["абв", "абв", false],
+    ["абв", "аб", true],
+    ["аб", "абв", true],
+    ["абв", "агв", true],
+    ["абв", "бав", true],
+    ["абвг", "бавг", true],
+    ["абв", "вба", false],
+    ["аббв", "абв", true],
+    ["абвг", "аб", false],
+    ["абвг", "агдг", false]
+  ])("«%s», «%s»: %s", (one, other, isOne) => {
+    expect(areOneSlipApart(one, other)).toBe(isOne)
   })
 })
 

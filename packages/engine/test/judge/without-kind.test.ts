@@ -4,6 +4,7 @@ import { isOtherLetter } from "../../src/judge/lone-letter.ts"
 import type { Lemma, Lexicon } from "../../src/judge/lexicon.ts"
 import { titleHero } from "../../src/judge/title-hero.ts"
 import { Token } from "../../src/judge/tokens.ts"
+import { wordFor } from "../../src/judge/word.ts"
 import { withoutKind } from "../../src/judge/without-kind.ts"
 import { isListed, isPlainAdjective } from "../../src/judge/word-traits.ts"
 
@@ -149,7 +150,7 @@ describe("a letter that is one with another elsewhere", () => {
   })
 })
 
-const token = (text: string): Token => new Token(text, null, lexicon)
+const token = (text: string): Token => new Token(wordFor(text, lexicon), null)
 
 describe("a word by itself", () => {
   it.each([
