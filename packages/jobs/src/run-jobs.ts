@@ -3,8 +3,10 @@
  * that what a dead process began is begun anew.
  */
 import { type Job, jobsZone } from "@znatoki/ports/jobs"
+import { LastingTrouble } from "@znatoki/ports/lasting-trouble"
 import { timed } from "@znatoki/ports/metrics"
 import { steadyMs } from "@znatoki/ports/steady-ms"
+import { StoreUnavailable } from "@znatoki/ports/store-error"
 import { Cause, type Context, Effect, Exit, Metric, type Redacted, Schedule, type Scope } from "effect"
 import type { PgBoss } from "pg-boss"
 import { openBoss } from "./boss.ts"
@@ -69,28 +71,49 @@ const work = async <R>(boss: PgBoss, job: Job<R>, measures: Measures, context: C
 
 /** Until interrupted; nothing of the games waits for it, and a database that is away is waited for. */
 export const runJobs = <R>(jobs: ReadonlyArray<Job<R>>, options: JobsOptions): Effect.Effect<never, never, R> =>
-  Effect.scoped(keepOpen(jobs, options)).pipe(
-    Effect.tapError((error) => Effect.logWarning("the jobs cannot be run yet", error)),
-    Effect.retry(Schedule.spaced("30 seconds")),
-    Effect.orDie
-  )
+  Effect.suspend(() => {
+    const troubles = {
+      opening: new LastingTrouble({ begins: "the jobs cannot be run yet", ends: "the jobs can be run" }),
+      running: new LastingTrouble({ begins: "the jobs are disturbed", ends: "the jobs are disturbed no more" })
+    }
+    return Effect.scoped(keepOpen(jobs, options, troubles)).pipe(
+      Effect.tapError(({ cause }) => troubles.opening.failed(jobs, toldOf(cause))),
+      Effect.retry(Schedule.spaced("30 seconds")),
+      Effect.orDie
+    )
+  })
+
+type Troubles = Readonly<Record<"opening" | "running", LastingTrouble>>
+
+const toldOf = (error: unknown) => ({ error: errorText(Cause.fail(error)) })
+
+const declareAll = Effect.fnUntraced(function* <R>(
+  boss: PgBoss,
+  jobs: ReadonlyArray<Job<R>>,
+  options: JobsOptions,
+  measures: ReadonlyMap<string, Measures>
+) {
+  const context = yield* Effect.context<R>()
+  for (const job of jobs) {
+    const its = measures.get(job.name) ?? measuresOf(job.name)
+    // A series that is there from the start can be seen to grow.
+    yield* Metric.update(its.done, 0)
+    yield* Metric.update(its.failed, 0)
+    yield* Effect.tryPromise({
+      try: async () => {
+        await declare(boss, job, options)
+        await work(boss, job, its, context)
+      },
+      catch: (cause) => new StoreUnavailable({ operation: "declare a job", cause })
+    })
+  }
+})
 
 const keepOpen = Effect.fnUntraced(
-  function* <R>(jobs: ReadonlyArray<Job<R>>, options: JobsOptions) {
-    const context = yield* Effect.context<R | Scope.Scope>()
-    const say = Effect.runForkWith(context)
+  function* <R>(jobs: ReadonlyArray<Job<R>>, options: JobsOptions, { opening, running }: Troubles) {
+    const say = Effect.runForkWith(yield* Effect.context<R | Scope.Scope>())
     const { silenceSeconds, url } = options
-    let isTroubled = false
-    const onTrouble = (error: unknown): void => {
-      if (isTroubled) return
-      isTroubled = true
-      say(Effect.logWarning("the jobs are disturbed", { error: errorText(Cause.fail(error)) }))
-    }
-    const calm = Effect.suspend(() => {
-      if (!isTroubled) return Effect.void
-      isTroubled = false
-      return Effect.logInfo("the jobs are disturbed no more")
-    })
+    const onTrouble = (error: unknown): void => void say(running.failed(jobs, toldOf(error)))
     const boss = yield* openBoss({
       url,
       connections: 3,
@@ -101,18 +124,12 @@ const keepOpen = Effect.fnUntraced(
       onTrouble
     })
     const measures = new Map(jobs.map((job) => [job.name, measuresOf(job.name)]))
-    for (const job of jobs) {
-      const its = measures.get(job.name) ?? measuresOf(job.name)
-      // A series that is there from the start can be seen to grow.
-      yield* Metric.update(its.done, 0)
-      yield* Metric.update(its.failed, 0)
-      yield* Effect.promise(() => declare(boss, job, options))
-      yield* Effect.promise(() => work(boss, job, its, context))
-    }
+    yield* declareAll(boss, jobs, options, measures)
+    yield* opening.over(jobs)
     return yield* Effect.repeat(
       watchAges(boss, measures).pipe(
-        Effect.andThen(calm),
-        Effect.catch((error) => Effect.sync(() => onTrouble(error)))
+        Effect.andThen(Effect.suspend(() => running.over(jobs))),
+        Effect.catch(({ cause }) => running.failed(jobs, toldOf(cause)))
       ),
       Schedule.spaced("15 seconds")
     )

@@ -3,7 +3,7 @@ import { poolOf } from "@znatoki/adapter-postgres/database/pool"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { type Job, Jobs } from "@znatoki/ports/jobs"
 import { StoreBroken, type StoreError } from "@znatoki/ports/store-error"
-import { Effect, Fiber, Redacted } from "effect"
+import { Effect, Fiber, Logger, Redacted } from "effect"
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
@@ -157,6 +157,41 @@ describePostgres(
       expect(found.wrong).toEqual([false, false, false])
       expect(found.all).toHaveLength(3)
       expect(found.paged).toEqual(found.all)
+      await Effect.runPromise(Fiber.interrupt(running))
+    })
+
+    const quiet = { name: "quiet", cron: never, catchUp: false, withinSeconds: 0.5, rememberedDays: 1 }
+    const options = () => ({ url: url(), silenceSeconds: 10, retryDelaySeconds: 1, retries: 1 })
+
+    const telling = (jobs: ReadonlyArray<Job>) => {
+      const lines: Array<string> = []
+      const logger = Logger.make(({ logLevel, message }) => {
+        if (logLevel !== "Debug") lines.push(`${logLevel} ${JSON.stringify(message)}`)
+      })
+      const running = Effect.runFork(runJobs(jobs, options()).pipe(Effect.provide(Logger.layer([logger]))))
+      return { lines, running }
+    }
+
+    test("however much of it fails, a disturbance is a line when it begins and one when it ends", async () => {
+      await using world = await fresh()
+      const { lines, running } = telling([{ ...quiet, work: Effect.succeed({}) }])
+      await expect.poll(() => atDesk((jobs) => jobs.list())).toHaveLength(1)
+      const cutOff = () =>
+        world.sql`select pg_terminate_backend(pid) from pg_stat_activity
+          where application_name = 'znatoki-jobs' and datname = current_database()`
+      for (let i = 0; i < 3; i += 1) await cutOff()
+      await expect.poll(() => lines, { timeout: 60_000 }).toHaveLength(2)
+      expect(lines[0]).toMatch(/^Warn \["the jobs are disturbed",\{"error":"terminating connection/)
+      expect(lines[1]).toMatch(/^Warn \["the jobs are disturbed no more",\{"sinceMs":\d+,"forMs":\d+\}\]$/)
+      await Effect.runPromise(Fiber.interrupt(running))
+    })
+
+    test("what cannot be declared ends nothing: it is told, and tried again", async () => {
+      await using _world = await fresh()
+      const { lines, running } = telling([{ ...quiet, cron: "no time at all", work: Effect.succeed({}) }])
+      await expect.poll(() => lines, { timeout: 60_000 }).toHaveLength(1)
+      expect(lines[0]).toMatch(/^Warn \["the jobs cannot be run yet",\{"error":/)
+      expect(running.pollUnsafe()).toBe(undefined)
       await Effect.runPromise(Fiber.interrupt(running))
     })
   },
