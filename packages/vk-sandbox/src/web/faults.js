@@ -128,7 +128,7 @@ const drawStats = (stats) => {
     ["Ошибки", pairs(stats.errors)],
     ["Сверх лимита запросов", stats.rate_limit_hits],
     ["Повторов отброшено", stats.duplicates_dropped],
-    ["Событий, от которых Callback API отступился", stats.events_given_up]
+    ["Не доставлено по Callback API", stats.events_given_up]
   ]
   byId("faults-dialog")
     .querySelector(".stats")
