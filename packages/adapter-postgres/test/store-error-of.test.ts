@@ -14,7 +14,8 @@ test.each([
   "08006",
   "40001",
   "40P01",
-  "25006"
+  "25006",
+  "55000"
 ])("%s may pass by itself", (code) => {
   assert.strictEqual(failure(code)._tag, "StoreUnavailable")
 })

@@ -9,6 +9,7 @@ const passing = [
   "40001", // serialization
   "40P01", // deadlock
   "55P03", // lock not available
+  "55000", // a database that takes no connections now, as while it is restored
   "25006" // read-only: a standby that is about to take over
 ]
 
