@@ -1,5 +1,6 @@
 /** One page as data: where it is, who may see it, what it shows. The server and the tests in a browser are made of it. */
 import type { Effect } from "effect"
+import type { ContentfulStatusCode } from "hono/utils/http-status"
 import type { AdminContext, AdminServices } from "../answer.ts"
 import type { Needed, Who } from "../auth/role.ts"
 import type { Html } from "../pages/value-tree.ts"
@@ -20,7 +21,7 @@ export interface Asked {
 export interface Shown {
   readonly title: string
   readonly main: Html
-  readonly status?: 200 | 201 | 400 | 401 | 404 | 409 | 412 | 422 | 503
+  readonly status?: ContentfulStatusCode
 }
 
 export type Work<A> = Effect.Effect<A, Problem | StoreError, AdminServices>

@@ -6,16 +6,6 @@ import type { Fields } from "./form.ts"
 import type { Asked, Shown } from "./page.ts"
 import { sentAgain } from "./sent-again.ts"
 
-type ShownStatus = NonNullable<Shown["status"]>
-
-/** A page is an answer too: what matters to a program is told to a program. */
-const statusFor = (problem: Problem): ShownStatus => {
-  const status = statusOf(problem.kind)
-  const isTold =
-    status === 401 || status === 404 || status === 409 || status === 412 || status === 422 || status === 503
-  return isTold ? status : 400
-}
-
 /** Where the form of this page was sent, and the page that has it. */
 const hereOf = ({ req }: Asked["context"]): string => {
   const { pathname, search } = new URL(req.url)
@@ -31,7 +21,7 @@ export const problemShown = (
   const { detail, errors } = words.problems.told(problem)
   return {
     title: words.problems.title,
-    status: statusFor(problem),
+    status: statusOf(problem.kind),
     main: html`<h1>${words.problems.title}</h1>
       <p class="problem" role="alert">${detail}</p>
       ${
