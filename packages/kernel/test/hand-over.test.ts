@@ -1,9 +1,10 @@
 /** What changes hands soon was never away; what nobody owned for longer was. */
 import { assert, it } from "@effect/vitest"
 import { Heartbeat } from "@znatoki/ports/heartbeat"
+import { StoreUnavailable } from "@znatoki/ports/store-error"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
 import { memoryStores } from "@znatoki/test-contracts/memory/memory-stores"
-import { Effect, Layer } from "effect"
+import { Effect, Fiber, Layer } from "effect"
 import { TestClock } from "effect/testing"
 import { Pulse, silenceMaxMs } from "../src/outage/pulse.ts"
 import { beat, wake } from "../src/outage/recover.ts"
@@ -123,4 +124,18 @@ it.effect(
       yield* stopBot(struck)
       yield* stopBot(other)
     })
+)
+
+const away = () => Effect.fail(new StoreUnavailable({ operation: "beat", cause: "away" }))
+const gone = Heartbeat.of({ beat: away, last: away, wake: away, forget: away })
+
+it.effect("whoever lost it while the store was away waits for the store no more", () =>
+  Effect.gen(function* () {
+    const trouble = yield* StoreTrouble
+    const owning = yield* Effect.forkChild(Effect.provideService(beat(role), Heartbeat, gone))
+    yield* settle
+    assert.isNotNull(yield* trouble.lasting)
+    yield* Fiber.interrupt(owning)
+    assert.isNull(yield* trouble.lasting)
+  }).pipe(Effect.provide(Layer.mergeAll(Pulse.layer, StoreTrouble.layer)))
 )

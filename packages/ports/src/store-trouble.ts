@@ -18,6 +18,15 @@ class Trouble {
       Effect.onExit(asking, (exit) => this.#asked(who, exit))
   }
 
+  /** For one who asks until the scope ends: nobody waits for what was broken off. */
+  readonly watching = Effect.map(
+    Effect.acquireRelease(
+      Effect.sync(() => ({})),
+      (who) => Effect.sync(() => this.leave(who))
+    ),
+    (who) => this.watch(who)
+  )
+
   /** Does not ask any more, answered or not. */
   leave(who: object): void {
     this.#trouble.leave(who)

@@ -24,6 +24,7 @@ const tellBroken = (what: string) => (error: StoreError) =>
 export const eventsInHand = Effect.fnUntraced(function* (community: string) {
   const store = yield* ReceivedEvents
   const trouble = yield* StoreTrouble
+  const watched = { look: yield* trouble.watching, forget: yield* trouble.watching }
   const arrived = yield* Queue.unbounded<ReceivedEvent>()
   const played = yield* Queue.unbounded<string>()
   const inHand = new Set<string>()
@@ -39,8 +40,8 @@ export const eventsInHand = Effect.fnUntraced(function* (community: string) {
       for (const id of ids) inHand.delete(id)
     })
   const forgetSome = Effect.flatMap(Queue.takeBetween(played, 1, forgottenMax), (ids) =>
-    trouble
-      .watch(played)(forget(ids))
+    watched
+      .forget(forget(ids))
       .pipe(
         Effect.tapError(tellBroken("events that were played could not be forgotten, trying again")),
         Effect.retry(patiently),
@@ -50,7 +51,7 @@ export const eventsInHand = Effect.fnUntraced(function* (community: string) {
 
   const look = Effect.gen(function* () {
     for (let after = 0; ;) {
-      const page = yield* trouble.watch(arrived)(store.waiting(community, after, pageMax))
+      const page = yield* watched.look(store.waiting(community, after, pageMax))
       for (const event of page) take(event)
       const last = page.at(-1)
       if (last === undefined || page.length < pageMax) return

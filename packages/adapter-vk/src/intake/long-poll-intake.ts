@@ -39,11 +39,11 @@ export const bringLongPoll = Effect.fnUntraced(function* (heardNow: Queue.Queue<
 
   // Until VK has been heard for the first time.
   yield* Queue.offer(heardNow, { _tag: "Deaf", sinceMs: yield* Clock.currentTimeMillis })
+  const place = { load: yield* trouble.watching, save: yield* trouble.watching }
   let ask: LongPoll["ask"] = Effect.void
 
   const listen = Effect.gen(function* () {
     const name = cursorName(community.id)
-    const place = { load: trouble.watch({}), save: trouble.watch({}) }
     const from = yield* place
       .load(cursors.load(name))
       .pipe(

@@ -129,9 +129,15 @@ export const makeFetchLost = Effect.fnUntraced(function* (vk: VkApi["Service"]) 
   const trouble = yield* StoreTrouble
 
   const playing = (after: ConversationId | null) =>
-    trouble
-      .watch({})(conversations.playing(after, pageSize))
-      .pipe(Effect.catch(tellBroken), Effect.retry(patiently), Effect.orDie)
+    Effect.scoped(
+      Effect.flatMap(trouble.watching, (watched) =>
+        watched(conversations.playing(after, pageSize)).pipe(
+          Effect.catch(tellBroken),
+          Effect.retry(patiently),
+          Effect.orDie
+        )
+      )
+    )
 
   return Effect.fnUntraced(function* (known: (conversation: ConversationId) => number) {
     const gaps: Array<Gap> = []

@@ -128,9 +128,11 @@ const sayAlive = Effect.fnUntraced(function* (role: string) {
 })
 
 /** Says every second that the role is alive, until interrupted; or sooner, where somebody has to know what was lost. */
-export const beat = Effect.fnUntraced(function* (role: string) {
+export const beat = (role: string) => Effect.scoped(beating(role))
+
+const beating = Effect.fnUntraced(function* (role: string) {
   const pulse = yield* Pulse
-  const watched = (yield* StoreTrouble).watch({})
+  const watched = yield* (yield* StoreTrouble).watching
   const turn = yield* Semaphore.make(1)
   const context = yield* Effect.context<Heartbeat | Pulse>()
   const inTurn = <A>(asking: Effect.Effect<A, StoreError, Heartbeat | Pulse>) =>
