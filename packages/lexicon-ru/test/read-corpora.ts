@@ -79,7 +79,8 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "ordinary-14.jsonl",
     "ordinary-15.jsonl",
     "ordinary-16.jsonl",
-    "ordinary-17.jsonl"
+    "ordinary-17.jsonl",
+    "ordinary-18.jsonl"
   ],
   heldOut: []
 }

@@ -765,6 +765,8 @@ describe("spelled in a hurry", () => {
     ["Стадион", "стодионом", "accepted: typo"],
     ["Стадион", "стопионов", "rejected: other"],
     ["Python", "Pithon", "disputed: near"],
+    ["Сальери", "Salieri", "accepted: transliteration"],
+    ["Эварист Галуа", "галуаз", "rejected: other"],
     ["Мороженое", "мороженное", "accepted: typo"],
     ["Стивен Кинг", "Stephen King", "accepted: typo"],
     ["Гарри Поттер", "гари поттер", "accepted: typo"],

@@ -144,6 +144,17 @@ const asTimes = (normal: string): ReadonlyArray<string> => {
   return [...worded(byTimes, inTimes, normal), ...worded(soOften, often, normal)]
 }
 
+const onceIn = /^(?:(?:1|один) )?раз в (.+)$/u
+const every = /^кажд(?:ый|ую|ое|ые) (.+)$/u
+
+/** «каждые 4 года», «1 раз в 4 года»: once in four years. */
+const asOften = (normal: string): ReadonlyArray<string> => {
+  const [, span] = onceIn.exec(normal) ?? []
+  if (span !== undefined) return [`раз в ${span}`, `каждый ${span}`]
+  const [, each] = every.exec(normal) ?? []
+  return each === undefined ? [] : [`раз в ${each}`]
+}
+
 /** «+40» is forty. */
 const withoutPlus = (normal: string): ReadonlyArray<string> => (/^плюс \d/.test(normal) ? [normal.slice(5)] : [])
 
@@ -205,7 +216,9 @@ const shortenedIn = (text: string): ReadonlySet<string> =>
 const initialFirst = /^\p{L}\./u
 
 const numbersIn = (normal: string): ReadonlyArray<string> =>
-  [asPercentage, asDecimal, asRange, asDigits, asFraction, asTimes, withoutPlus].flatMap((read) => read(normal))
+  [asPercentage, asDecimal, asRange, asDigits, asFraction, asTimes, asOften, withoutPlus].flatMap((read) =>
+    read(normal)
+  )
 
 /** Every reading stays, for a filler may be the answer itself. */
 export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {

@@ -30,6 +30,8 @@ const asking = new Set(
   ).split(" ")
 )
 const askingWhose = new Set("чей чья чье чьи чьего чьей чьему чьим чьем чью чьих чьими".split(" "))
+const called = new Set(["зовут", "звали", "зовется", "звался", "звалась"])
+const askingOf = new Set(["чего", "кого"])
 /** «какой из этих двух греческих героев» */
 const mostBetween = 4
 
@@ -66,12 +68,15 @@ export class KnownNames {
   #knownOwners: ReadonlyArray<Token> | undefined
   #written: ReadonlyArray<ReadonlyArray<Token>> | undefined
   #ofPeople: boolean | undefined
+  #howCalled: boolean | undefined
   readonly isInQuestion: (token: Token) => boolean
   /** «Сколько струн у арфы?» counts strings, and no harps. */
   readonly isCounted: (token: Token) => boolean
   /** «Какой греческий герой убил Минотавра?» asks for a hero. */
   readonly asksFor: (token: Token) => boolean
-  /** «Чью клятву дают врачи?» */
+  /** «Какие нормы …?» asks for norms, in so many words. */
+  readonly asksSoFor: (token: Token) => boolean
+  /** «Чью клятву дают врачи?», «Секрет чего …?» */
   readonly asksWhose: (token: Token) => boolean
 
   constructor(lexicon: Lexicon, texts: ReadonlyArray<string>, question: string) {
@@ -81,6 +86,7 @@ export class KnownNames {
     this.isInQuestion = foundOnce((token) => this.#questionTokens.some((word) => isSure(matchToken(word, token))))
     this.isCounted = foundOnce((token) => this.#counted.some((word) => isTheWord(word, token)))
     this.asksFor = foundOnce((token) => this.#kinds.some((word) => isTheWord(word, token)))
+    this.asksSoFor = foundOnce((token) => this.#kinds.some((word) => word.text === token.text))
     this.asksWhose = foundOnce((token) => this.#owners.some((word) => isTheWord(word, token)))
   }
 
@@ -103,6 +109,13 @@ export class KnownNames {
     return this.#questionTokens.some(({ text }) => text === "сколько")
   }
 
+  /** «Как звали кота?» is answered by a name, and a name is not said otherwise. */
+  get asksHowCalled(): boolean {
+    return (this.#howCalled ??= this.#questionTokens.some(({ text }, i, words) => {
+      return text === "как" && called.has(words[i + 1]?.text ?? "")
+    }))
+  }
+
   /** The question speaks of somebody by what he does. */
   get asksOfPeople(): boolean {
     return (this.#ofPeople ??= this.#questionTokens.some((word) => ofPeople.has(word.stem.stem)))
@@ -121,7 +134,12 @@ export class KnownNames {
   }
 
   get #owners(): ReadonlyArray<Token> {
-    return (this.#knownOwners ??= nounsAfter(askingWhose, this.#questionTokens))
+    return (this.#knownOwners ??= [
+      ...nounsAfter(askingWhose, this.#questionTokens),
+      ...this.#questionTokens.filter(
+        ({ meant }, i, words) => askingOf.has(words[i + 1]?.text ?? "") && meant.some(({ kind }) => kind === "noun")
+      )
+    ])
   }
 
   isCalled(given: Token, name: string): boolean {

@@ -83,6 +83,7 @@ const isGivenName = (form: AnswerForm, token: Token, surname: Token | undefined)
 const isAskedFor = ({ names }: AnswerForm, token: Token, asWritten: boolean): boolean =>
   names !== null &&
   (((isListed(token) === asWritten || isThing(token)) && token.number === null && names.asksFor(token)) ||
+    (asWritten && names.asksSoFor(token) && !token.lemmas.some((lemma) => lemma.animate)) ||
     (!asWritten && names.asksWhose(token)))
 
 /** «статуя Венеры» is that of which the question asks, «отец Персея» is another. */

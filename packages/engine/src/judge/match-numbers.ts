@@ -3,6 +3,7 @@ import type { Pairing } from "./pair-tokens.ts"
 import { isOneOf, ofCenturies } from "./generic-words.ts"
 import { stemRussian } from "./stem-russian.ts"
 import type { Token } from "./tokens.ts"
+import { isMonth } from "./word-traits.ts"
 
 /** «один человек» is often no more than «человек», and «первый» is a word of praise. */
 const counts = ({ number }: Token): boolean =>
@@ -13,9 +14,6 @@ export const mayBeAYear = ({ number }: Token): boolean => /^(?:1\d|20)\d\d$/.tes
 
 const mostDays = 31
 const isDay = ({ number }: Token): boolean => Number(number?.digits ?? Infinity) <= mostDays
-
-const months = new Set("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" "))
-const isMonth = ({ text }: Token): boolean => months.has(text)
 
 /** With so few other words more, an extra number is a wrong refinement and not part of a longer true story. */
 const fewOtherWords = 1

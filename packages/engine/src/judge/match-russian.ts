@@ -70,7 +70,9 @@ const unchangingEnd = /[еиоуыэю]$/
 const endsAsAnother = (reference: Token, given: Token): boolean =>
   !vowel.test(given.text) &&
   ((unchangingEnd.test(reference.text) && reference.meant.some((lemma) => lemma.base && lemma.name !== null)) ||
-    (reference.unheardOf && endsInTwoVowels.test(reference.text) && given.text.startsWith(reference.text)))
+    ((reference.unheardOf || isName(reference)) &&
+      endsInTwoVowels.test(reference.text) &&
+      given.text.startsWith(reference.text)))
 
 /** «Галуа», and no «галуаз». */
 const endsInTwoVowels = /[аеиоуыэюя]{2}$/

@@ -64,8 +64,9 @@ const doneAndDoing: ReadonlyArray<readonly [RegExp, string]> = [
   [/^(.+)слать$/, "сылать"],
   [/^(.+)гнать$/, "гонять"],
   [/^(.+)мочь$/, "могать"],
+  [/^(.+)жечь$/, "жигать"],
   [/^(.+)асть$/, "адать"],
-  [/^(.+[иыеа])ть$/, "вать"]
+  [/^(.+[иыеау])ть$/, "вать"]
 ]
 
 const verbsApart =
@@ -216,10 +217,14 @@ const ownThings = new Set(
 const isMadeOf = (noun: string, verb: string): boolean =>
   actions.get(noun)?.has(verb) === true || (!ownThings.has(noun) && nounsMadeOf(verb).includes(noun))
 
+/** «сдувание» and «сдуть»: what is done is called by what is being done. */
+const isMadeOfDoing = (noun: string, done: string): boolean =>
+  noun.endsWith("ние") && doingOf(done).some((doing) => isMadeOf(noun, doing))
+
 /** «плавание» and «плавать». */
 const isActionOf = (noun: Token, verb: Token): boolean => {
   const verbs = verb.word.infinitives
-  return verbs.length > 0 && noun.word.nouns.some((one) => verbs.some((other) => isMadeOf(one, other)))
+  return noun.word.nouns.some((one) => verbs.some((other) => isMadeOf(one, other) || isMadeOfDoing(one, other)))
 }
 
 export const areOneAction = (left: Token, right: Token): boolean => {

@@ -1,9 +1,9 @@
 /** Which given word answers to which word of the reference, and what is left over on either side. */
 import { agreedBefore } from "./agreed-before.ts"
-import { type Agreement, agreements } from "./agreement.ts"
+import { type Agreement, agreements, isSure } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
 import type { GivenAnswer } from "./given-answer.ts"
-import { areListedTogether } from "./confusable-words.ts"
+import { areConfusable, areListedTogether } from "./confusable-words.ts"
 import { isHarmless, isIdle, isNegation } from "./function-words.ts"
 import { areOneWord, isName, isOneLetterAway, isSpelledAlmostAlike } from "./match-known.ts"
 import { isInAnotherCase } from "./match-russian.ts"
@@ -15,6 +15,7 @@ import { closeness } from "./slip-cost.ts"
 import { isParticle } from "./surname.ts"
 import { isSmallerHere, isTenderForm } from "./tender-form.ts"
 import type { Token } from "./tokens.ts"
+import { isMonth } from "./word-traits.ts"
 
 interface Pair {
   readonly reference: Token
@@ -49,8 +50,13 @@ const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: 
   if (isInitial(form, reference, given) || isShortened(reference, given, shortened)) return "form"
   if (areParticles(reference, given)) return "form"
   if (form.required.length > 1) return matchInCompany(reference, given)
+  if (form.names?.asksHowCalled === true && isOtherwiseSaid(reference, given)) return "near"
   return form.isProper(reference) ? matchName(reference, given) : matchAlone(reference, given)
 }
+
+/** «гиппопотам» for the cat that is called «Бегемот». */
+const isOtherwiseSaid = (reference: Token, given: Token): boolean =>
+  nameOneThing(reference, given) && !isSure(matchToken(reference, given))
 
 const withDoubt =
   (
@@ -70,6 +76,7 @@ const withDoubt =
 const isHeardAlike = (reference: Token, given: Token): boolean =>
   reference.text === `${given.text}й` ||
   ((given.lemmas.every((lemma) => lemma.name !== null) || (isAdjective(reference) && isAdjective(given))) &&
+    !areConfusable(reference, given) &&
     closeness(reference.text, given.text) === "slip")
 
 const isAdjective = ({ lemmas }: Token): boolean =>
@@ -114,11 +121,14 @@ const isUndoubled = (reference: Token, given: Token): boolean =>
 const isNameInAnotherCase = (reference: Token, given: Token): boolean =>
   (reference.unheardOf || isName(reference)) && isInAnotherCase(reference, given)
 
+/** «7 июня» is another day than «7 июля». */
+const areMonths = (reference: Token, given: Token): boolean => isMonth(reference) && isMonth(given)
+
 /** Inside a phrase the other words speak for a word that is not quite the same. */
 const isDoubtfulInCompany = (reference: Token, given: Token): boolean =>
   areRelated(reference, given) ||
   areKnownRelatives(reference, given) ||
-  isOneLetterAway(reference, given) ||
+  (isOneLetterAway(reference, given) && !areMonths(reference, given)) ||
   saysOfWhat(reference, given) ||
   saysOfWhat(given, reference)
 

@@ -7,3 +7,8 @@ export const isListed = ({ lemmas }: Token): boolean => lemmas.length === 0 || l
 /** «древнегреческий» of «древнегреческий философ»: nobody's name. */
 export const isPlainAdjective = ({ lemmas, meant }: Token): boolean =>
   lemmas.length > 0 && meant.every(({ kind, name }) => kind === "adjective" && name === null)
+
+const months = new Set("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" "))
+
+/** As a date has it. */
+export const isMonth = ({ text }: Token): boolean => months.has(text)
