@@ -16,8 +16,13 @@ const strict = [
   "packages/cli/test/load/load.e2e.test.ts",
   // A server that is set back.
   "packages/cli/test/e2e/point-in-time.e2e.test.ts",
-  // A server that tells every plan.
+  // Every statement that the tests of the stores send, planned anew; a server that tells every plan.
+  "packages/adapter-postgres/test/plans.integration.test.ts",
   "packages/cli/test/load/plans.e2e.test.ts",
+  // Every fault of VK in one game.
+  "packages/cli/test/e2e/vk-faults.e2e.test.ts",
+  // Runs all examples of the published engine from outside.
+  "packages/engine/test/package/examples.test.ts",
   // A file system of its own.
   "packages/cli/test/e2e/full-disk.e2e.test.ts",
   // Judges the answer to every question for every other.

@@ -5,8 +5,6 @@ import { BaseSequencer, type TestSpecification } from "vitest/node"
 /** The longest first. What mostly waits for a minute of the clock stands before what keeps a processor busy. */
 export const long: ReadonlyArray<string> = [
   // npm test
-  "packages/cli/test/e2e/vk-faults.e2e.test.ts",
-  "packages/adapter-postgres/test/plans.integration.test.ts",
   "packages/cli/test/e2e/kill.e2e.test.ts",
   // npm run test:strict
   "packages/cli/test/jobs/run-jobs.integration.test.ts",
@@ -14,6 +12,8 @@ export const long: ReadonlyArray<string> = [
   "packages/cli/test/e2e/reminders.e2e.test.ts",
   "packages/cli/test/drill/drill.promtool.test.ts",
   "packages/monitoring/test/rules.promtool.test.ts",
+  "packages/adapter-postgres/test/plans.integration.test.ts",
+  "packages/cli/test/e2e/vk-faults.e2e.test.ts",
   "packages/admin-http/test/desk.browser.test.ts",
   "packages/vk-sandbox/test/web-chat.browser.test.ts",
   "packages/cli/test/image/image.broker.test.ts"
