@@ -80,7 +80,8 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "ordinary-15.jsonl",
     "ordinary-16.jsonl",
     "ordinary-17.jsonl",
-    "ordinary-18.jsonl"
+    "ordinary-18.jsonl",
+    "ordinary-19.jsonl"
   ],
   heldOut: []
 }

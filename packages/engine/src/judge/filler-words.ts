@@ -37,6 +37,7 @@ export const leading: ReadonlyArray<string> = [
   "ровно",
   "конечно",
   "пожалуйста",
+  "как",
   "нужно",
   "надо",
   "нужно было",

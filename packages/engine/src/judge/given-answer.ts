@@ -155,6 +155,15 @@ const asOften = (normal: string): ReadonlyArray<string> => {
   return each === undefined ? [] : [`раз в ${each}`]
 }
 
+const numbered = /^(.+) номер (.+)$/u
+
+/** «симфония № 5», «симфония номер пять»: it may be the fifth. */
+const asNumbered = (normal: string): ReadonlyArray<string> => {
+  const [, thing, number = ""] = numbered.exec(normal) ?? []
+  const digits = thing === undefined ? null : wholeNumberIn(number)
+  return digits === null ? [] : [`${thing} ${digits}`]
+}
+
 /** «+40» is forty. */
 const withoutPlus = (normal: string): ReadonlyArray<string> => (/^плюс \d/.test(normal) ? [normal.slice(5)] : [])
 
@@ -216,7 +225,7 @@ const shortenedIn = (text: string): ReadonlySet<string> =>
 const initialFirst = /^\p{L}\./u
 
 const numbersIn = (normal: string): ReadonlyArray<string> =>
-  [asPercentage, asDecimal, asRange, asDigits, asFraction, asTimes, asOften, withoutPlus].flatMap((read) =>
+  [asPercentage, asDecimal, asRange, asDigits, asFraction, asTimes, asOften, asNumbered, withoutPlus].flatMap((read) =>
     read(normal)
   )
 

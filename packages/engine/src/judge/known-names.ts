@@ -30,6 +30,13 @@ const asking = new Set(
   ).split(" ")
 )
 const askingWhose = new Set("чей чья чье чьи чьего чьей чьему чьим чьем чью чьих чьими".split(" "))
+/** «Как звали клоуна?», «Как называется корабль?» */
+const naming = new Set(
+  (
+    "зовут звали зовется звался звалась называют называли назвали называет называл назвал называется называются " +
+    "назывался называлась называлось назывались"
+  ).split(" ")
+)
 const called = new Set(["зовут", "звали", "зовется", "звался", "звалась"])
 const askingOf = new Set(["чего", "кого"])
 /** «какой из этих двух греческих героев» */
@@ -70,6 +77,8 @@ export class KnownNames {
   #ofPeople: boolean | undefined
   #howCalled: boolean | undefined
   readonly isInQuestion: (token: Token) => boolean
+  /** The question has it in the very same form. */
+  readonly isSaidSo: (token: Token) => boolean
   /** «Сколько струн у арфы?» counts strings, and no harps. */
   readonly isCounted: (token: Token) => boolean
   /** «Какой греческий герой убил Минотавра?» asks for a hero. */
@@ -84,6 +93,7 @@ export class KnownNames {
     this.#texts = texts
     this.#question = question
     this.isInQuestion = foundOnce((token) => this.#questionTokens.some((word) => isSure(matchToken(word, token))))
+    this.isSaidSo = foundOnce((token) => this.#questionTokens.some(({ text }) => text === token.text))
     this.isCounted = foundOnce((token) => this.#counted.some((word) => isTheWord(word, token)))
     this.asksFor = foundOnce((token) => this.#kinds.some((word) => isTheWord(word, token)))
     this.asksSoFor = foundOnce((token) => this.#kinds.some((word) => word.text === token.text))
@@ -130,7 +140,10 @@ export class KnownNames {
   }
 
   get #kinds(): ReadonlyArray<Token> {
-    return (this.#knownKinds ??= nounsAfter(asking, this.#questionTokens))
+    return (this.#knownKinds ??= [
+      ...nounsAfter(asking, this.#questionTokens),
+      ...nounsAfter(naming, this.#questionTokens)
+    ])
   }
 
   get #owners(): ReadonlyArray<Token> {

@@ -51,6 +51,7 @@ export const byGeneric = (
     saysTheKind(form, token, asWritten, !before.has(token)) ||
     isAskedFor(form, token, asWritten) ||
     isGivenName(form, token, nextPaired(given, pairs, token)) ||
+    (asWritten && before.has(token) && isRepeated(form, token)) ||
     isToldInQuestion(form, given, token, !before.has(token))
   if (
     !extra.every(
@@ -91,13 +92,16 @@ const isThing = (token: Token): boolean => isListed(token) && !token.lemmas.some
 
 /** «голос русалочки», «заплатила голосом» where the question tells of the mermaid and how she paid; two things side by side are two. */
 const isToldInQuestion = (form: AnswerForm, given: GivenAnswer, token: Token, isAfter: boolean): boolean => {
-  const { names } = form
-  if (names === null || form.required.some(isNumber) || isNumber(token) || isNegation(token.text)) return false
+  if (form.required.every(isNumber) || isNumber(token) || isNegation(token.text)) return false
   const isVerb = token.meant.length > 0 && token.meant.every(({ kind }) => kind === "verb")
   const depends =
     isAfter && (!isListed(token) || isPreposition(given.tokens[given.tokens.indexOf(token) - 1]?.text ?? ""))
-  return (isVerb || depends) && names.isInQuestion(token)
+  return (isVerb || depends) && form.names?.isInQuestion(token) === true
 }
+
+/** «картину написал Васнецов» repeats what the question says of him. */
+const isRepeated = ({ names }: AnswerForm, token: Token): boolean =>
+  !isNumber(token) && !isNegation(token.text) && !isListed(token) && names?.isSaidSo(token) === true
 
 /** «древнегреческий философ Сократ» */
 const isSaidOfKind = (token: Token, next: Token | undefined, isKind: (token: Token) => boolean): boolean =>

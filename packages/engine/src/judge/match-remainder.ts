@@ -134,7 +134,9 @@ const bySharedWords = (form: AnswerForm, pairing: Pairing): Judgement => {
   const saysTheName =
     isProper(form, pairing) &&
     holdsTheHead(form, pairing) &&
-    pairing.extra.every((token) => mayBeSaidOfAName(token, pairing.missing))
+    pairing.extra.every(
+      (token) => (token.number === null || form.surname === null) && mayBeSaidOfAName(token, pairing.missing)
+    )
   return !form.listed && (saysTheName || sharesMost(pairing)) ? outcome("disputed", "partial", form.shown) : other
 }
 

@@ -24,7 +24,7 @@ const ownThings = new Set(
     "хвостик зубчик крышка дорожка стрелка сетка стенка кружка палка рубашка кулак мужик очко окошко донышко яблочко ядрышко " +
     "клеточка точка строчка полочка трубочка бабушка батюшка матушка шарик портик фантик садик ходик ротик лобик столик " +
     "мостик домик нолик кубик бантик мультик рогалик вареник пунктик годик светик огурчик винтик болтик лазик щупик глазик " +
-    "брусик тазик мотик ниточка рукавичка снежинка"
+    "брусик тазик мотик ниточка рукавичка снежинка палочка булочка галочка шапочка белочка"
   ).split(" ")
 )
 
@@ -48,6 +48,13 @@ const beginsAlike = (tender: string, word: string): boolean => {
 const isInIk = (tender: string, word: string): boolean =>
   masculineInIk.test(tender) && tender === `${word}ик` && !ownThings.has(tender)
 
+/** «вилочка» of «вилка», «перчик» of «перец»: too near for slips of one another, if no dictionary has them both. */
+const isMadeTender = (tender: string, word: string): boolean =>
+  !ownThings.has(tender) &&
+  (word.endsWith("ка")
+    ? [`${word.slice(0, -2)}очка`, `${word.slice(0, -2)}ечка`].includes(tender)
+    : word.endsWith("ец") && [`${word.slice(0, -2)}чик`, `${word.slice(0, -2)}ьчик`].includes(tender))
+
 const isTender = (tender: string, word: string): boolean =>
   isInIk(tender, word) || (!ownThings.has(tender) && isFarAndTender(tender, word))
 
@@ -67,7 +74,12 @@ export const isTenderForm = (reference: Token, given: Token): boolean => {
     .some(({ animate, word }) =>
       given.unheardOf
         ? isTender(given.text, word)
-        : given.meant.some((lemma) => isThing(lemma) && lemma.animate === animate && isTender(lemma.word, word))
+        : given.meant.some(
+            (lemma) =>
+              isThing(lemma) &&
+              lemma.animate === animate &&
+              (isTender(lemma.word, word) || isMadeTender(lemma.word, word))
+          )
     )
 }
 

@@ -103,7 +103,10 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
     мл: "миллилитров",
     гр: "граммов",
     мин: "минут",
-    сек: "секунд"
+    сек: "секунд",
+    дн: "дней",
+    мес: "месяцев",
+    чел: "человек"
   })
 )
 const longestAbbreviation = 3
