@@ -133,6 +133,35 @@ describePostgres("the catalog of questions", (postgres) => {
         })
     )
 
+    it.effect(
+      "a pack is given an owner, or moved as a whole, in more time than a statement has: it may be a hundred thousand questions",
+      () =>
+        Effect.gen(function* () {
+          const { run } = yield* Database
+          const packs = yield* Packs
+          const licence = { licence: null, url: null, editors: null, played: null, info: null, credit: null }
+          yield* packs.create("big", { title: "Большой", ...licence, commercial: "unknown", fixed: false }, null)
+          yield* written({}, "big")
+          yield* run(
+            "hurry",
+            (sql) => sql`
+            create function needs_minutes() returns trigger language plpgsql as $$ begin
+              if current_setting('statement_timeout')::interval < '1 minute' then raise 'in a hurry'; end if;
+              return new;
+            end $$`
+          )
+          yield* run(
+            "hurry",
+            (sql) =>
+              sql`create trigger needs_minutes before update on questions for each row execute function needs_minutes()`
+          )
+          assert.strictEqual((yield* packs.change("big", { owner: "vk:1:9" }, null, null))._tag, "Changed")
+          const order = { from: "published", to: "retired", by: null, note: null, version: null } as const
+          assert.deepInclude(yield* packs.move("big", order), { _tag: "Changed", moved: 1 })
+          yield* run("no hurry", (sql) => sql`drop function needs_minutes() cascade`)
+        })
+    )
+
     it.effect("each question lies on the shelves of its pack and its themes as long as it may be asked", () =>
       Effect.gen(function* () {
         const { rows, run } = yield* Database

@@ -1,7 +1,8 @@
 /** One pool of connections for the whole process, closed with the scope; its errors as the ports know them. */
 import type { StoreError } from "@znatoki/ports/store-error"
 import { StoreBroken } from "@znatoki/ports/store-error"
-import { Context, Effect, Layer, Metric, type Redacted, Schema } from "effect"
+import { Context, type Duration, Effect, Layer, Metric, type Redacted, Schema } from "effect"
+import { inTransaction, type Tx } from "./in-transaction.ts"
 import { statementFailures } from "./measured.ts"
 import { measureStatement } from "./measure-statement.ts"
 import { openPool, type Sql } from "./pool.ts"
@@ -31,12 +32,31 @@ export class Database extends Context.Service<
       row: Schema.Decoder<Row>,
       query: Query
     ) => Effect.Effect<ReadonlyArray<Row>, StoreError>
+    /** As `rows`, for a statement that writes as many rows as there may be: it has minutes. */
+    readonly rowsOfMany: <Row>(
+      operation: string,
+      row: Schema.Decoder<Row>,
+      query: (tx: Tx) => PromiseLike<Iterable<unknown>>
+    ) => Effect.Effect<ReadonlyArray<Row>, StoreError>
   }
 >()("@znatoki/adapter-postgres/Database") {}
 
 const connectionsByDefault = 4
 /** Longer than the server lets a statement run: only a connection that went dumb takes longer. */
 const patience = "20 seconds"
+const patienceWithMany = "310 seconds"
+
+const decoded = <Row>(
+  operation: string,
+  row: Schema.Decoder<Row>,
+  asking: Effect.Effect<Iterable<unknown>, StoreError>
+) => {
+  const decode = Schema.decodeUnknownEffect(row)
+  return asking.pipe(
+    Effect.flatMap((found) => Effect.forEach(found, (each) => decode(each))),
+    Effect.catchTag("SchemaError", ({ message }) => Effect.fail(new StoreBroken({ operation, problem: message })))
+  )
+}
 
 export const layer = (config: DatabaseConfig): Layer.Layer<Database> =>
   Layer.effect(
@@ -46,12 +66,12 @@ export const layer = (config: DatabaseConfig): Layer.Layer<Database> =>
       const pool = yield* openPool(config.url, connections)
       let underWay = 0
 
-      const ask = (operation: string, query: Query) =>
+      const ask = (operation: string, query: Query, duration: Duration.Input = patience) =>
         Effect.suspend(() => {
           const sql = pool.sql()
           underWay++
           const asking = Effect.tryPromise({ try: () => query(sql), catch: (cause) => cause }).pipe(
-            Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.fail({ code: "CONNECT_TIMEOUT" }) }),
+            Effect.timeoutOrElse({ duration, orElse: () => Effect.fail({ code: "CONNECT_TIMEOUT" }) }),
             Effect.mapError((cause) => {
               if (isLost(cause)) pool.renew(sql)
               return storeErrorOf(operation, cause)
@@ -66,14 +86,14 @@ export const layer = (config: DatabaseConfig): Layer.Layer<Database> =>
         sql: pool.sql,
         pool: () => ({ connections, underWay }),
         run: (operation, query) => Effect.asVoid(ask(operation, query)),
-        rows: (operation, row, query) => {
-          const decode = Schema.decodeUnknownEffect(row)
-          return ask(operation, query).pipe(
-            Effect.flatMap((found) => Effect.forEach(found, (each) => decode(each))),
-            Effect.catchTag("SchemaError", ({ message }) =>
-              Effect.fail(new StoreBroken({ operation, problem: message }))
-            )
-          )
+        rows: (operation, row, query) => decoded(operation, row, ask(operation, query)),
+        rowsOfMany: (operation, row, query) => {
+          const work = (sql: Sql) =>
+            inTransaction(sql, async (tx) => {
+              await tx`set local statement_timeout = '5min'`
+              return query(tx)
+            })
+          return decoded(operation, row, ask(operation, work, patienceWithMany))
         }
       }
     })

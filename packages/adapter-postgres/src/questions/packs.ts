@@ -10,6 +10,7 @@ import {
 } from "@znatoki/ports/packs"
 import { Clock, Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
+import type { Tx } from "../database/in-transaction.ts"
 import type { Sql } from "../database/pool.ts"
 import { storable } from "../database/storable.ts"
 import { CatalogRow, packedQuestions, questionOf } from "./catalog-row.ts"
@@ -100,7 +101,7 @@ const written = (changes: PackChange) =>
   )
 
 /** Nothing is moved where the pack is another by now. */
-const moveStatement = (sql: Sql, key: string, { by, from, note, to, version }: MoveOrder, nowMs: number) => {
+const moveStatement = (sql: Tx, key: string, { by, from, note, to, version }: MoveOrder, nowMs: number) => {
   const told = { by: by === null ? null : storable(by), note: note === null ? null : storable(note) }
   return sql`
     with taken as (
@@ -154,7 +155,8 @@ export const layer: Layer.Layer<Packs, never, Database> = Layer.effect(
         const nowMs = yield* Clock.currentTimeMillis
         const row = { changed_at_ms: nowMs, changed_by: by === null ? null : storable(by), ...written(changes) }
         const names = Object.keys(row) as Array<keyof typeof row>
-        const changed = yield* database.rows(
+        // With another owner all of its questions go to other shelves.
+        const changed = yield* database.rowsOfMany(
           "change pack",
           KeyRow,
           (sql) => sql`
@@ -176,7 +178,7 @@ export const layer: Layer.Layer<Packs, never, Database> = Layer.effect(
 
       move: Effect.fnUntraced(function* (key, order) {
         const nowMs = yield* Clock.currentTimeMillis
-        const [row] = yield* database.rows("move questions of pack", MovedRow, (sql) =>
+        const [row] = yield* database.rowsOfMany("move questions of pack", MovedRow, (sql) =>
           moveStatement(sql, key, order, nowMs)
         )
         const pack = yield* get(key)
