@@ -1,5 +1,6 @@
 /** Runs a handler's effect and turns every way it can end into a response. */
 import type { Wanted } from "@znatoki/ports/cache"
+import { LastingTrouble } from "@znatoki/ports/lasting-trouble"
 import type { AdminAccounts } from "@znatoki/ports/admin-accounts"
 import type { AdminPasskeys } from "@znatoki/ports/admin-passkeys"
 import type { AdminOrders } from "@znatoki/ports/admin-orders"
@@ -86,8 +87,14 @@ export const internalError = (requestId: string) =>
     detail: `Something went wrong here. It is in the log as request ${requestId}.`
   })
 
+/** Told of when the answer is ready. */
+export const noteUnavailable = ({ cause, operation }: StoreUnavailable) =>
+  Effect.map(AskedFor, (asked) => {
+    if (asked !== null) asked.unavailable = { operation, cause }
+  })
+
 const unavailable = Effect.fnUntraced(function* (error: StoreUnavailable) {
-  yield* Effect.logWarning("store unavailable", { operation: error.operation, cause: error.cause })
+  yield* noteUnavailable(error)
   return new Problem({
     kind: "unavailable",
     detail: "The store does not answer now. Try again soon.",
@@ -103,6 +110,27 @@ const broken = Effect.fnUntraced(function* (error: StoreBroken, requestId: strin
 /** Nobody is left to read the answer to a request that was broken off. */
 const defect = (cause: Cause.Cause<unknown>) =>
   Cause.hasInterruptsOnly(cause) ? Effect.void : Effect.logError("request failed", cause)
+
+const troubles = new WeakMap<object, LastingTrouble>()
+
+/** However many ask while the store is away, that is a line when it begins and one when it ends; each has its own among the details. */
+const troubleOf = (runtime: object): LastingTrouble => {
+  const known = troubles.get(runtime)
+  if (known !== undefined) return known
+  const made = new LastingTrouble({
+    begins: "the store does not answer the API",
+    ends: "the store answers the API again"
+  })
+  troubles.set(runtime, made)
+  return made
+}
+
+/** Null: there is nothing to tell. */
+const ofStore = (runtime: object, { statements, unavailable: met }: Asked): Effect.Effect<void> | null => {
+  const trouble = troubleOf(runtime)
+  if (met !== undefined) return trouble.failed(runtime, met)
+  return statements > 0 && trouble.isWaiting(runtime) ? trouble.over(runtime) : null
+}
 
 const askedFor = (context: AdminContext): Asked => {
   const known = context.get("asked")
@@ -134,6 +162,8 @@ export const settled = async <A, Services>(
     ),
     { signal: context.req.raw.signal }
   )
+  const told = ofStore(runtime, asked)
+  if (told !== null) runtime.runFork(Effect.annotateLogs(told, { requestId }))
   return Exit.isSuccess(exit) ? exit.value : respond(internalError(requestId))
 }
 

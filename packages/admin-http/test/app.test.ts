@@ -1,4 +1,5 @@
 import { QuestionCatalog } from "@znatoki/ports/question-catalog"
+import { AskedFor } from "@znatoki/ports/telling"
 import { StoreBroken, type StoreError, StoreUnavailable } from "@znatoki/ports/store-error"
 import { Effect, Layer } from "effect"
 import { describe, expect, it } from "vitest"
@@ -134,6 +135,24 @@ describe("when the store fails", () => {
     expect((await client.post("/api/v1/questions", { text: "а", answer: "б" })).status).toBe(503)
     expect((await client.patch("/api/v1/questions/q1", { difficulty: 1 })).status).toBe(503)
     expect((await client.delete("/api/v1/questions/q1")).status).toBe(503)
+  })
+
+  it("is told of once when it begins, and once when it is over, however many ask", async () => {
+    let isAway = true
+    const asked = Effect.flatMap(AskedFor, (asked) => {
+      if (asked !== null) asked.statements += 1
+      const error = new StoreUnavailable({ operation: "list", cause: new Error("away") })
+      return Effect.fail(isAway ? error : new StoreBroken({ operation: "list", problem: "x" }))
+    })
+    const client = makeClient({ catalog: failing(asked) })
+    for (let i = 0; i < 3; i += 1) expect((await client.get("/api/v1/questions")).status).toBe(503)
+    expect((await client.get("/desk/questions")).status).toBe(503)
+    isAway = false
+    for (let i = 0; i < 3; i += 1) expect((await client.get("/api/v1/questions")).status).toBe(500)
+    const said = client.lines.filter((line) => line.includes("the store ") && !line.includes('"DEBUG"'))
+    expect(said).toHaveLength(2)
+    expect(said[0]).toContain('"the store does not answer the API",{"operation":"list"')
+    expect(said[1]).toContain('"the store answers the API again",{"sinceMs":')
   })
 
   it.each(["broken", "defective"] as const)("%s is 500 with the request id and nothing else", async (kind) => {

@@ -17,6 +17,8 @@ export interface Asked {
   databaseMs: number
   /** Where the way of the request is recorded; absent: nowhere. */
   readonly trace?: Trace
+  /** What it came to nothing with: the store did not answer. */
+  unavailable?: { readonly operation: string; readonly cause: unknown }
 }
 
 /** Of the request that is being answered; null: it is none. */

@@ -1,6 +1,6 @@
 /** How a page is answered: whoever may not see it signs in first, and what does not work is a page too. */
 import { Effect } from "effect"
-import type { AdminContext, Handler } from "../answer.ts"
+import { type AdminContext, type Handler, noteUnavailable } from "../answer.ts"
 import { refusalFor } from "../auth/guard.ts"
 import { Problem, statusOf } from "../problem.ts"
 import type { CallApi } from "./call-api.ts"
@@ -35,7 +35,7 @@ const withProblems = (asked: Asked, work: Work<Shown | Response>) => {
       Problem: shown,
       StoreUnavailable: (error) =>
         Effect.andThen(
-          Effect.logWarning("store unavailable", { operation: error.operation, cause: error.cause }),
+          noteUnavailable(error),
           shown(new Problem({ kind: "unavailable", detail: "The store does not answer now." }))
         )
     })
