@@ -8,6 +8,7 @@ import { cpus, loadavg } from "node:os"
 import { fileURLToPath } from "node:url"
 import { bring } from "./bring.ts"
 import { brokerRows } from "./broker/rows.ts"
+import { importRows } from "./desk/import-rows.ts"
 import { deskRows } from "./desk/rows.ts"
 import { callbackRows } from "./http/callback-rows.ts"
 import { httpRows } from "./http/rows.ts"
@@ -47,6 +48,7 @@ const sections: Readonly<Record<string, Section>> = {
   http: async (server) => httpRows(await fresh(server, "http")),
   callback: async (server) => callbackRows(await fresh(server, "callback")),
   desk: async (server) => deskRows(await fresh(server, "desk")),
+  import: importRows,
   sender: senderRows,
   broker: (server) => brokerRows(server, questions),
   timers: timerRows,
