@@ -78,6 +78,10 @@ describe("HEAD and OPTIONS", () => {
   })
 })
 
+/** For how long a browser comes by HTTPS alone. */
+const yearsOf = (headers: Headers): number =>
+  Number(/max-age=(\d+)/.exec(headers.get("Strict-Transport-Security") ?? "")?.[1]) / 31_536_000
+
 describe("every answer", () => {
   it.each(["/", "/health/live", "/api/v1/questions", "/api/v1/questions/nobody", "/nowhere"])(
     "%s has the headers that keep a browser careful, and is not stored",
@@ -88,8 +92,19 @@ describe("every answer", () => {
       expect(headers.get("X-Content-Type-Options")).toBe("nosniff")
       expect(headers.get("Referrer-Policy")).toBe("no-referrer")
       expect(headers.get("Cache-Control")).toBe("no-store")
+      expect(yearsOf(headers)).toBeGreaterThanOrEqual(1)
     }
   )
+
+  it.each(["/sign-in", "/desk", "/desk/nowhere"])("%s lets no script run but those with its number", async (path) => {
+    const { headers } = await makeClient().get(path)
+    const policy = headers.get("Content-Security-Policy") ?? ""
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).toContain("require-trusted-types-for 'script'")
+    expect(policy).toMatch(/script-src 'nonce-[^']+'(;|$)/)
+    expect(yearsOf(headers)).toBeGreaterThanOrEqual(1)
+  })
 
   it("carries the request id it came with, or a new one", async () => {
     const client = makeClient()

@@ -75,6 +75,13 @@ describe("a session", () => {
         }
       })
     )
+    // By chance nobody comes again and again for a week.
+    const session = timesOfNew(0)
+    for (let nowMs = 0; nowMs < absoluteMs; nowMs += 3_600_000) {
+      expect(lives(session, nowMs)).toBe(true)
+      Object.assign(session, seenNow(session, nowMs))
+    }
+    expect(lives(session, absoluteMs)).toBe(false)
   })
 })
 
