@@ -50,8 +50,10 @@ const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: 
   if (isInitial(form, reference, given) || isShortened(reference, given, shortened)) return "form"
   if (areParticles(reference, given)) return "form"
   if (form.required.length > 1) return matchInCompany(reference, given)
-  if (form.names?.asksHowCalled === true && isOtherwiseSaid(reference, given)) return "near"
-  return form.isProper(reference) ? matchName(reference, given) : matchAlone(reference, given)
+  const agreement = form.isProper(reference) ? matchName(reference, given) : matchAlone(reference, given)
+  // Reading the question takes longer than all else, so it comes last.
+  const isNamed = agreement === "form" && isOtherwiseSaid(reference, given) && form.names?.asksHowCalled === true
+  return isNamed ? "near" : agreement
 }
 
 /** «гиппопотам» for the cat that is called «Бегемот». */
