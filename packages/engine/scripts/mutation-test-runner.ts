@@ -44,6 +44,11 @@ interface DirectOptions {
   readonly direct?: { readonly testFiles: Array<string> }
 }
 
+/** What the judge keeps of words, which one mutant must not find from another. */
+interface Words {
+  readonly forgetWords: () => void
+}
+
 class DirectTestRunner implements TestRunner {
   readonly #mutants: InstrumenterContext = (instrumented[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {})
   readonly #sandbox = `${pathToFileURL(process.cwd()).href}/`
@@ -51,6 +56,7 @@ class DirectTestRunner implements TestRunner {
   readonly #files: ReadonlyArray<string>
   #tests: ReadonlyArray<CollectedTest> = []
   #loads = 0
+  #words: Words | undefined
 
   static readonly inject = tokens(commonTokens.options)
 
@@ -113,6 +119,7 @@ class DirectTestRunner implements TestRunner {
     const tests: Array<CollectedTest> = []
     for (const file of this.#files) tests.push(...(await loadedTests(file)))
     this.#tests = tests
+    this.#words = (await import(`${this.#sandbox}src/judge/word.ts?load=${this.#loads}`)) as Words
   }
 
   async #run(tests: ReadonlyArray<CollectedTest>, toTheEnd: boolean): Promise<Array<TestResult>> {
@@ -126,6 +133,7 @@ class DirectTestRunner implements TestRunner {
   }
 
   async #resultOf({ name, run }: CollectedTest): Promise<TestResult> {
+    this.#words?.forgetWords()
     const start = performance.now()
     const about = () => ({ id: name, name, timeSpentMs: performance.now() - start })
     this.#mutants.currentTestId = name

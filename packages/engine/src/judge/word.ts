@@ -125,7 +125,12 @@ const mostKnown = 2_000
 /** A longer one is no word that comes again. */
 const longestKnown = 40
 
-const known = new WeakMap<Lexicon, Map<string, Word>>()
+let known = new WeakMap<Lexicon, Map<string, Word>>()
+
+/** For who tries one judge after another in one process: what the one has found is no word of the next. */
+export const forgetWords = (): void => {
+  known = new WeakMap()
+}
 
 const knownTo = (lexicon: Lexicon): Map<string, Word> => {
   const words = known.get(lexicon) ?? new Map<string, Word>()

@@ -3,7 +3,7 @@ import { compileAnswer, judge } from "../../src/index.ts"
 import { heardWord, mayBeHeardAlike } from "../../src/judge/heard-word.ts"
 import { noLexicon } from "../../src/judge/lexicon.ts"
 import { tokensOf } from "../../src/judge/tokens.ts"
-import { wordFor } from "../../src/judge/word.ts"
+import { forgetWords, wordFor } from "../../src/judge/word.ts"
 
 describe("what is kept of a word", () => {
   it("is one for every place where the word stands, and each place is its own", () => {
@@ -25,6 +25,12 @@ describe("what is kept of a word", () => {
     expect(wordFor("байкал")).not.toBe(kept)
     const long = "я".repeat(41)
     expect(wordFor(long)).not.toBe(wordFor(long))
+  })
+
+  it("is found anew when it was forgotten", () => {
+    const kept = wordFor("байкал")
+    forgetWords()
+    expect(wordFor("байкал")).not.toBe(kept)
   })
 
   it("does not change a verdict, however often it is asked", () => {
