@@ -16,6 +16,11 @@ export class Gathering<A> {
     this.add(all)
   }
 
+  /** Waits until there is some. */
+  get some(): Effect.Effect<void> {
+    return this.#some.await
+  }
+
   /** In order, `max` at most; nothing where somebody else was quicker. */
   take(max: number): Effect.Effect<ReadonlyArray<A>> {
     return Effect.andThen(

@@ -21,6 +21,9 @@ interface Message {
 
 const settle = Effect.repeat(Effect.yieldNow, { times: 50 })
 
+/** What waits for others to come goes. */
+const gathered = Effect.andThen(TestClock.adjust("100 millis"), settle)
+
 const open = Effect.gen(function* () {
   const messages: Array<Message> = []
   const undone = new UndoneEvents()
@@ -64,7 +67,7 @@ it.effect(
       }
       assert.deepStrictEqual(idsSent(), [[1, 2, 3], [4], [5]])
       messages[0]?.answer(true)
-      yield* settle
+      yield* gathered
       assert.deepStrictEqual(idsSent().slice(3), [[6, 7, 8]])
     }).pipe(Effect.scoped)
 )
@@ -112,7 +115,67 @@ it.effect("a bucket that is to be published again goes whole and in order, with 
     }
     for (const each of messages) each.answer(true)
     send.again([...undone.overdue(10_000)])
-    yield* settle
+    yield* gathered
     assert.deepStrictEqual(idsSent().at(-1), [1, 2, 3])
+  }).pipe(Effect.scoped)
+)
+
+const twoUndone = Effect.gen(function* () {
+  const opened = yield* open
+  for (let i = 0; i < 2; i++) {
+    opened.publish(1)
+    yield* settle
+    opened.messages[i]?.answer(true)
+    yield* settle
+  }
+  assert.deepStrictEqual(opened.idsSent(), [[1], [2]])
+  opened.publish(1)
+  yield* settle
+  opened.publish(1)
+  yield* settle
+  return opened
+})
+
+it.effect(
+  "while two messages of a bucket are not done, what comes waits for what comes next, for a moment at most",
+  () =>
+    Effect.gen(function* () {
+      const { idsSent, publish } = yield* twoUndone
+      assert.strictEqual(idsSent().length, 2)
+      publish(1, 1)
+      yield* settle
+      assert.deepStrictEqual(idsSent().slice(2), [[5]])
+      yield* TestClock.adjust("99 millis")
+      yield* settle
+      assert.strictEqual(idsSent().length, 3)
+      yield* TestClock.adjust("1 millis")
+      yield* settle
+      assert.deepStrictEqual(idsSent().slice(3), [[3, 4]])
+    }).pipe(Effect.scoped)
+)
+
+it.effect("and goes at once when one is done", () =>
+  Effect.gen(function* () {
+    const { idsSent, publish, undone } = yield* twoUndone
+    undone.finish(1)
+    yield* settle
+    assert.deepStrictEqual(idsSent().slice(2), [[3, 4]])
+    publish(1)
+    yield* settle
+    assert.strictEqual(idsSent().length, 3)
+  }).pipe(Effect.scoped)
+)
+
+it.effect("what goes once more is no more of the message it went with first", () =>
+  Effect.gen(function* () {
+    const { idsSent, messages, publish, send, undone } = yield* twoUndone
+    send.again([...undone.overdue(10_000)])
+    yield* gathered
+    assert.deepStrictEqual(idsSent().slice(2), [[1, 2, 3, 4]])
+    messages[2]?.answer(true)
+    yield* settle
+    publish(1)
+    yield* settle
+    assert.deepStrictEqual(idsSent().slice(3), [[5]])
   }).pipe(Effect.scoped)
 )

@@ -9,6 +9,7 @@ import { Gathering } from "../gathering.ts"
 import { bucketsIn, type Names, type Place } from "../names.ts"
 import { wholeSlice } from "@znatoki/ports/slice"
 import { carriedOf } from "../wire.ts"
+import { UndoneMessages } from "./undone-messages.ts"
 import type { Undone, UndoneEvents } from "./undone.ts"
 
 /** Messages of one bucket of which the broker has not said that it has them. */
@@ -31,7 +32,9 @@ export const openSending = Effect.fnUntraced(function* (
   const broker = yield* Broker
   const buckets = new Map<number, Gathering<Undone>>()
 
-  const sendSome = Effect.fnUntraced(function* (bucket: number, waiting: Gathering<Undone>) {
+  const sendSome = Effect.fnUntraced(function* (bucket: number, waiting: Gathering<Undone>, messages: UndoneMessages) {
+    yield* waiting.some
+    yield* messages.haveRoom
     const some = (yield* waiting.take(eventsMax)).filter(({ id }) => undone.has(id))
     if (some.length === 0) return
     const nowMs = yield* steadyMs
@@ -39,6 +42,7 @@ export const openSending = Effect.fnUntraced(function* (
       each.sentMs = nowMs
       each.isSafe = false
     }
+    messages.send(some)
     const envelope = { exchange, routingKey: queueOf(bucket), replyTo, durable: true }
     if (yield* Effect.isSuccess(broker.publish(envelope, some.map(carriedOf)))) {
       for (const each of some) each.isSafe = true
@@ -51,9 +55,10 @@ export const openSending = Effect.fnUntraced(function* (
 
   for (const bucket of bucketsIn(place, wholeSlice)) {
     const waiting = new Gathering<Undone>()
+    const messages = new UndoneMessages()
     buckets.set(bucket, waiting)
     for (let each = 0; each < onTheirWayMax; each++) {
-      yield* Effect.forkScoped(Effect.forever(sendSome(bucket, waiting)))
+      yield* Effect.forkScoped(Effect.forever(sendSome(bucket, waiting, messages)))
     }
   }
   return {

@@ -11,8 +11,15 @@ export interface Undone {
   readonly done: Effect.Effect<void>
   readonly trace: Trace | null
   sentMs: number
+  /** With what it was sent last; null: it was not yet. */
+  sentIn: Message | null
   /** The broker has it for good. */
   isSafe: boolean
+}
+
+/** Several events of a bucket that were sent together. */
+export interface Message {
+  readonly oneIsDone: () => void
 }
 
 interface Barrier {
@@ -36,7 +43,7 @@ export class UndoneEvents {
   }
 
   add(bucket: number, event: LineEvent, done: Effect.Effect<void>, trace: Trace | null = null): Undone {
-    const undone: Undone = { id: ++this.#lastId, bucket, event, done, trace, sentMs: 0, isSafe: false }
+    const undone: Undone = { id: ++this.#lastId, bucket, event, done, trace, sentMs: 0, sentIn: null, isSafe: false }
     this.#all.set(undone.id, undone)
     return undone
   }
@@ -49,6 +56,7 @@ export class UndoneEvents {
   finish(id: number): Undone | undefined {
     const undone = this.#all.get(id)
     this.#all.delete(id)
+    undone?.sentIn?.oneIsDone()
     if (undone !== undefined) this.#againMs.delete(undone.bucket)
     return undone
   }
