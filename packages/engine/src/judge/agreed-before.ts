@@ -3,8 +3,8 @@ import type { Agreement } from "./agreement.ts"
 import type { Token } from "./tokens.ts"
 import type { Word } from "./word.ts"
 
-/** More than the words of a question. */
-const mostKept = 200
+/** The words of several questions; of two thousand words all that is kept takes some megabytes. */
+const mostKept = 40
 
 type Agree = (reference: Token, given: Token) => Agreement
 
