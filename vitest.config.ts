@@ -52,6 +52,12 @@ const slow = [
   "packages/lexicon-ru/test/judge-report.test.ts"
 ]
 
+/**
+ * Strict too, one after another with nothing beside: their sentence is that nobody waits as long as for an outage, and on a machine with
+ * four times as much to do as it can somebody rightly does.
+ */
+const alone = ["packages/cli/test/e2e/machines.broker.test.ts", "packages/cli/test/chaos/chaos.broker.test.ts"]
+
 const never = ["**/node_modules/**", "**/dist/**"]
 
 export default defineConfig({
@@ -70,13 +76,14 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["packages/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
-          exclude: [...never, ...slow, ...strict],
+          exclude: [...never, ...slow, ...strict, ...alone],
           // Most of the time would go into loading the same modules for every file.
           isolate: false
         }
       },
       { extends: true, test: { name: "slow", include: slow, exclude: [...never, ...strict] } },
-      { extends: true, test: { name: "strict", include: strict } }
+      { extends: true, test: { name: "strict", include: strict, exclude: [...never, ...alone] } },
+      { extends: true, test: { name: "alone", include: alone, maxWorkers: 1, sequence: { groupOrder: 1 } } }
     ]
   }
 })

@@ -12,7 +12,7 @@ import { type Death, points, sayDeath, type When } from "./points.ts"
 import { shuffled, withSeed } from "./seed.ts"
 
 /** How often each point is died at, before and after. */
-const timesEach = 4
+const timesEach = Number(process.env["KILLS_TIMES"] ?? 4)
 const patienceMs = 60_000
 /** For a bot that does not die, to tell what it was asked. */
 const tellingMs = 1_000
