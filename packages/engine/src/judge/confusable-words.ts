@@ -1,23 +1,10 @@
 /** Words so alike that one looks like a misspelling or a form of the other, though each is an answer of its own. */
 import { families } from "./confusable-families.ts"
 import { type StemmedWord, stemRussian } from "./stem-russian.ts"
+import { groupsOf, haveOneGroup } from "./word-groups.ts"
 
-const numbered = (key: (word: string) => string): ReadonlyMap<string, ReadonlySet<number>> => {
-  const places = new Map<string, Set<number>>()
-  families.forEach((family, index) => {
-    for (const word of family.split(" ")) {
-      const found = places.get(key(word)) ?? new Set()
-      places.set(key(word), found.add(index))
-    }
-  })
-  return places
-}
-
-const byWord = numbered((word) => word)
-const byStem = numbered((word) => stemRussian(word).stem)
-
-const share = (left: ReadonlySet<number> | undefined, right: ReadonlySet<number> | undefined): boolean =>
-  left !== undefined && right !== undefined && [...left].some((index) => right.has(index))
+const byWord = groupsOf(families)
+const byStem = groupsOf(families, (word) => stemRussian(word).stem)
 
 /** «Бразилия» and «Бразилиа»: a foreign «-иа» is kept where it tells a name from the Russian one. */
 const differInForeignEnd = (left: string, right: string): boolean =>
@@ -27,7 +14,7 @@ const differInForeignEnd = (left: string, right: string): boolean =>
 
 /** Known as two words, as they are written. */
 export const areListedTogether = (left: string, right: string): boolean =>
-  left !== right && (share(byWord.get(left), byWord.get(right)) || differInForeignEnd(left, right))
+  left !== right && (haveOneGroup(byWord, left, right) || differInForeignEnd(left, right))
 
 interface Spelled {
   readonly text: string
@@ -39,5 +26,5 @@ export const areConfusable = ({ stem: left, text }: Spelled, { stem: right, text
   if (text === other) return false
   if (areListedTogether(text, other)) return true
   const [a, b] = [left.stem, right.stem]
-  return a !== b && share(byStem.get(a), byStem.get(b))
+  return a !== b && haveOneGroup(byStem, a, b)
 }

@@ -4,6 +4,7 @@ import { withoutFillers } from "./fillers.ts"
 import { isHarmless, isPreposition } from "./function-words.ts"
 import { joinedToken } from "./joined-token.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
+import { months } from "./months.ts"
 import { normalForm } from "./normal-form.ts"
 import { numberAt } from "./numbers.ts"
 import { type Token, tokensOf } from "./tokens.ts"
@@ -205,7 +206,6 @@ const asRange = (normal: string): ReadonlyArray<string> => {
   return from === undefined || to === undefined ? [] : [`${from} ${to}`]
 }
 
-const months = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" ")
 const writtenDate = /^\s*(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?\s*\.?\s*$/u
 
 /** «08.03» is «8 марта». */

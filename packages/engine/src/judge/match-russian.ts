@@ -7,11 +7,10 @@ import { isIndeclinable, isName, matchKnown } from "./match-known.ts"
 import { areOneSlipApart } from "./osa-distance.ts"
 import { closeness, lacksLetters } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
+import { beginAlike } from "./word-traits.ts"
 
 export const matchRussian = (reference: Token, given: Token): Agreement =>
   matchKnown(reference, given) ?? matchUnknown(reference, given)
-
-const beginAlike = (one: Token, other: Token): boolean => one.text.charCodeAt(0) === other.text.charCodeAt(0)
 
 /** By the letters alone: there is no dictionary, or it does not know the given word. */
 const matchUnknown = (reference: Token, given: Token): Agreement => {

@@ -15,7 +15,7 @@ import { closeness } from "./slip-cost.ts"
 import { isParticle } from "./surname.ts"
 import { isSmallerHere, isTenderForm } from "./tender-form.ts"
 import type { Token } from "./tokens.ts"
-import { isMonth } from "./word-traits.ts"
+import { beginAlike, isMonth } from "./word-traits.ts"
 
 interface Pair {
   readonly reference: Token
@@ -116,7 +116,7 @@ const shortestDoubled = 5
 /** «гари» for «Гарри», «колона» for «колонна»: words too, but beside another of the answer nobody means them. */
 const isUndoubled = (reference: Token, given: Token): boolean =>
   given.text.length < reference.text.length &&
-  reference.text.charCodeAt(0) === given.text.charCodeAt(0) &&
+  beginAlike(reference, given) &&
   (reference.unheardOf || isName(reference) || given.text.length >= shortestDoubled) &&
   undoubled(reference) === undoubled(given)
 

@@ -4,6 +4,7 @@ import { isName } from "./match-known.ts"
 import { differInAspect } from "./one-action.ts"
 import type { Token } from "./tokens.ts"
 import { rootLetters } from "./word.ts"
+import { beginAlike } from "./word-traits.ts"
 
 const shortestRoot = 4
 
@@ -13,8 +14,6 @@ interface Roots {
 }
 
 /** A stem is never empty, so words of one root begin alike. */
-const beginAlike = (left: Token, right: Token): boolean => left.text.charCodeAt(0) === right.text.charCodeAt(0)
-
 const rootsOf = (left: Token, right: Token): Roots | null => {
   if (!left.cyrillic || !right.cyrillic || !beginAlike(left, right)) return null
   const [one, other] = [left.word.root, right.word.root]

@@ -1,5 +1,6 @@
 /** Whether two different words name one thing or one doing: «картошка» and «картофель», «врач» and «доктор», «уснуть» and «заснуть». */
 import type { Token } from "./tokens.ts"
+import { type Groups, groupsOf, haveOneGroup } from "./word-groups.ts"
 
 /** A line each; whoever says one of its words has said the others. */
 const surely = `
@@ -160,28 +161,13 @@ const nearly = `
 построить соорудить возвести
 `
 
-const linesOf = (lists: string): ReadonlyMap<string, ReadonlySet<number>> => {
-  const lines = new Map<string, Set<number>>()
-  lists
-    .trim()
-    .split("\n")
-    .forEach((line, i) => line.split(" ").forEach((word) => lines.set(word, (lines.get(word) ?? new Set()).add(i))))
-  return lines
-}
+const sureLines = groupsOf(surely.trim().split("\n"))
+const nearLines = groupsOf(nearly.trim().split("\n"))
 
-const sureLines = linesOf(surely)
-const nearLines = linesOf(nearly)
-
-const haveOne = (ours: ReadonlySet<number>, theirs: ReadonlySet<number> | undefined): boolean => {
-  for (const line of theirs ?? []) if (ours.has(line)) return true
-  return false
-}
-
-const share = (lines: ReadonlyMap<string, ReadonlySet<number>>, left: Token, right: Token): boolean =>
-  left.word.spellings.some((word) => {
-    const ours = lines.get(word)
-    return ours !== undefined && right.word.spellings.some((other) => haveOne(ours, lines.get(other)))
-  })
+const share = (lines: Groups, left: Token, right: Token): boolean =>
+  left.word.spellings.some(
+    (word) => lines.has(word) && right.word.spellings.some((other) => haveOneGroup(lines, word, other))
+  )
 
 export const nameOneThing = (left: Token, right: Token): boolean => share(sureLines, left, right)
 

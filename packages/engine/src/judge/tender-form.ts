@@ -3,6 +3,7 @@ import type { Lemma } from "./lexicon.ts"
 import { osaDistance, plainPrices } from "./osa-distance.ts"
 import { isDiminutive } from "./related-words.ts"
 import type { Token } from "./tokens.ts"
+import { beginAlike } from "./word-traits.ts"
 
 /** By the end of the word it is made of. */
 const feminine = /(?:[оеё]чк|[оеё]ньк|[ую]шк)а$/
@@ -67,7 +68,7 @@ const isSmallOf = (reference: Token, word: string): boolean =>
 
 export const isTenderForm = (reference: Token, given: Token): boolean => {
   // Of nearly every pair; looking at words takes longer.
-  if (given.text.charCodeAt(0) !== reference.text.charCodeAt(0)) return false
+  if (!beginAlike(reference, given)) return false
   if (given.meant.filter(isThing).some(({ word }) => isSmallOf(reference, word))) return true
   return reference.meant
     .filter(isThing)
@@ -88,7 +89,7 @@ const endsSmall = /к(?:[аоуиеы]|ой|ом|ов|ам|ами|ах)?$/
 
 /** «швейная машина» for «Швейная машинка»: beside another word of the answer the size is no matter. */
 export const isSmallerHere = (reference: Token, given: Token): boolean =>
-  reference.text.charCodeAt(0) === given.text.charCodeAt(0) &&
+  beginAlike(reference, given) &&
   (endsSmall.test(reference.text) || endsSmall.test(given.text)) &&
   isDiminutive(reference, given) &&
   [reference, given].every(({ meant }) => meant.some(isThing) && !meant.some(({ word }) => ownThings.has(word)))

@@ -1,4 +1,5 @@
 /** What the dictionary tells of a word by itself, whatever it is held against. */
+import { months } from "./months.ts"
 import type { Token } from "./tokens.ts"
 
 /** In the form in which a dictionary lists it, as far as it knows. */
@@ -8,7 +9,10 @@ export const isListed = ({ lemmas }: Token): boolean => lemmas.length === 0 || l
 export const isPlainAdjective = ({ lemmas, meant }: Token): boolean =>
   lemmas.length > 0 && meant.every(({ kind, name }) => kind === "adjective" && name === null)
 
-const months = new Set("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" "))
+const ofDates = new Set(months)
 
 /** As a date has it. */
-export const isMonth = ({ text }: Token): boolean => months.has(text)
+export const isMonth = ({ text }: Token): boolean => ofDates.has(text)
+
+/** By their first letters; finding out more takes time. */
+export const beginAlike = (one: Token, other: Token): boolean => one.text.charCodeAt(0) === other.text.charCodeAt(0)
