@@ -2,7 +2,7 @@
 import type { StoreError } from "@znatoki/ports/store-error"
 import { StoreBroken } from "@znatoki/ports/store-error"
 import { Context, type Duration, Effect, Layer, Metric, type Redacted, Schema } from "effect"
-import { inTransaction, type Tx } from "./in-transaction.ts"
+import { inLongTransaction, type Tx } from "./in-transaction.ts"
 import { statementFailures } from "./measured.ts"
 import { measureStatement } from "./measure-statement.ts"
 import { openPool, type Sql } from "./pool.ts"
@@ -88,11 +88,7 @@ export const layer = (config: DatabaseConfig): Layer.Layer<Database> =>
         run: (operation, query) => Effect.asVoid(ask(operation, query)),
         rows: (operation, row, query) => decoded(operation, row, ask(operation, query)),
         rowsOfMany: (operation, row, query) => {
-          const work = (sql: Sql) =>
-            inTransaction(sql, async (tx) => {
-              await tx`set local statement_timeout = '5min'`
-              return query(tx)
-            })
+          const work = (sql: Sql) => inLongTransaction(sql, async (tx) => query(tx))
           return decoded(operation, row, ask(operation, work, patienceWithMany))
         }
       }

@@ -23,3 +23,10 @@ export const inTransaction = async <A>(sql: Sql, change: (tx: Tx) => Promise<A>)
   ])
   return changed as A
 }
+
+/** For statements that write as many rows as there may be: longer than five minutes none of them takes. */
+export const inLongTransaction = <A>(sql: Sql, change: (tx: Tx) => Promise<A>): Promise<A> =>
+  inTransaction(sql, async (tx) => {
+    await tx`set local statement_timeout = '5min'`
+    return change(tx)
+  })

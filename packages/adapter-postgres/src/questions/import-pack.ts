@@ -10,7 +10,7 @@ import {
 import { areAlike, marksOf } from "@znatoki/questions/likeness"
 import type { Sql } from "../database/pool.ts"
 import { storable } from "../database/storable.ts"
-import { inTransaction, type Tx } from "../database/in-transaction.ts"
+import { inLongTransaction, inTransaction, type Tx } from "../database/in-transaction.ts"
 
 /** As many as one statement takes. */
 const batchSize = 1_000
@@ -209,8 +209,7 @@ const bringAll = async (tx: Tx, order: BringOrder): Promise<Brought> => {
 /** All of it or nothing. */
 export const importPack = async (sql: Sql, order: BringOrder): Promise<Brought> => {
   await inTransaction(sql, markOthers)
-  const work = inTransaction(sql, async (tx) => {
-    await tx`set local statement_timeout = '5min'`
+  const work = inLongTransaction(sql, async (tx) => {
     const brought = await bringAll(tx, order)
     if (!order.keep) throw new OnlyLooked(brought)
     return brought
