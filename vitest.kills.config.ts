@@ -7,7 +7,7 @@ export default defineConfig({
     include: ["packages/*/test/**/*.kills.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
     reporters: ["default", new KillReport()],
-    // Some of them mostly wait.
+    // For two cores: a third beside them starves all on a slow machine.
     maxWorkers: 2,
     testTimeout: 600_000,
     hookTimeout: 120_000
