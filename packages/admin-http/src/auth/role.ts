@@ -15,4 +15,6 @@ export interface Who {
   readonly role: Role
   /** Of an admin who is signed in; null: a program, by a token. */
   readonly session: { readonly admin: AdminId; readonly hash: string } | null
+  /** The beginning of a token that was made here; null: another way. */
+  readonly token: string | null
 }

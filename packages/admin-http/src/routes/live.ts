@@ -3,6 +3,8 @@ import { GameArchive, type GameSummary } from "@znatoki/ports/game-archive"
 import { Effect } from "effect"
 import { streamSSE } from "hono/streaming"
 import type { AdminRuntime } from "../answer.ts"
+import { stillMay } from "../auth/identify.ts"
+import type { Who } from "../auth/role.ts"
 import { type Route, route, saysMedia } from "../api/route.ts"
 import { Problem } from "../problem.ts"
 import { gameJson } from "../schemas/game-json.ts"
@@ -10,7 +12,7 @@ import { gameJson } from "../schemas/game-json.ts"
 const everyMs = 1_000
 /** A line that says nothing keeps proxies from closing what is silent. */
 const hushMs = 15_000
-/** Whoever looks longer asks again, and has to be somebody still. */
+/** Whoever looks longer asks again. */
 const longestMs = 300_000
 const gamesAtOnce = 50
 const watchersMax = 50
@@ -28,11 +30,27 @@ class Shown {
   readonly #versions = new Map<string, number>()
 
   isNew({ id, version }: GameSummary): boolean {
-    if (this.#versions.get(id) === version) return false
+    return this.#versions.get(id) !== version
+  }
+
+  tell({ id, version }: GameSummary): void {
     this.#versions.set(id, version)
-    return true
   }
 }
+
+const role = "viewer"
+
+/**
+ * What `shown` has not been told yet. Null: it is not theirs any more who looks, which is asked before anything is sent, so that a
+ * session or a token that is over reads nothing more.
+ */
+const newsOf = Effect.fnUntraced(function* (who: Who | null, shown: Shown, isHushOver: boolean) {
+  const games = (yield* changed).filter((each) => shown.isNew(each))
+  if (games.length === 0 && !isHushOver) return games
+  if (who === null || !(yield* stillMay(who, role))) return null
+  for (const game of games) shown.tell(game)
+  return games
+})
 
 export const liveRoutes = (runtime: AdminRuntime): ReadonlyArray<Route<GameArchive>> => {
   let watchers = 0
@@ -43,9 +61,9 @@ export const liveRoutes = (runtime: AdminRuntime): ReadonlyArray<Route<GameArchi
       operationId: "watchGames",
       summary: "Server-sent events `game`: the games that changed last, and each again whenever it changes",
       tag: "games",
-      role: "viewer",
+      role,
       answers: { 200: saysMedia("A stream, which ends after some minutes; ask again", "text/event-stream") },
-      handle: Effect.fnUntraced(function* ({ context }) {
+      handle: Effect.fnUntraced(function* ({ context, who }) {
         if (watchers >= watchersMax) return yield* tooMany()
         // Whoever cannot be told now is told so by a status.
         yield* changed
@@ -55,15 +73,16 @@ export const liveRoutes = (runtime: AdminRuntime): ReadonlyArray<Route<GameArchi
           let silentMs = 0
           try {
             for (let ageMs = 0; ageMs < longestMs && !stream.aborted; ageMs += everyMs) {
-              const games = (await runtime.runPromise(Effect.orElseSucceed(changed, () => []))).filter((each) =>
-                shown.isNew(each)
-              )
+              silentMs += everyMs
+              const isHushOver = silentMs % hushMs === 0
+              const games = await runtime.runPromise(Effect.orElseSucceed(newsOf(who, shown, isHushOver), () => []))
+              if (games === null) return
               for (const game of games) {
                 const data = JSON.stringify(gameJson(game))
                 await stream.writeSSE({ event: "game", id: `${game.updatedAtMs}`, data })
               }
-              silentMs = games.length > 0 ? 0 : silentMs + everyMs
-              if (silentMs % hushMs === 0) await stream.write(": \n\n")
+              if (games.length > 0) silentMs = 0
+              else if (isHushOver) await stream.write(": \n\n")
               await stream.sleep(everyMs)
             }
           } finally {
