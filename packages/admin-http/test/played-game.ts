@@ -1,5 +1,5 @@
 /** A game in the stores of a client: opened, begun, its first question drawn, and a wish refused. */
-import { type GameEvent, initialState, PlayerId, presets, QuestionId, replay } from "@znatoki/engine"
+import { type GameEvent, initialState, PlayerId, presets, QuestionId, replay, type Settings } from "@znatoki/engine"
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import type { Client } from "./admin-client.ts"
 
@@ -46,19 +46,27 @@ export const playGame = (client: Client): Promise<unknown> => commit(client, 0, 
 export const beginGame = (client: Client): Promise<unknown> => commit(client, 0, 3)
 export const playOn = (client: Client): Promise<unknown> => commit(client, 3, log.length)
 
-/** After `beginGame`: somebody puts an end to it. */
-export const endGame = (client: Client): Promise<unknown> => {
+/** After `beginGame`: somebody puts an end to it, and then chooses how the next is played. */
+export const endGame = (client: Client, next: ReadonlyArray<Settings> = []): Promise<unknown> => {
   const stopped: GameEvent = { _tag: "StopOrdered", ...at, atMs: 70_000 }
+  const chosen = next.map((each): GameEvent => ({
+    _tag: "SettingsChanged",
+    ...at,
+    atMs: 71_000,
+    seen: null,
+    by: ann.id,
+    settings: each
+  }))
   return client.commit(
     {
       conversation,
       version: 2,
-      state: replay(initialState(settings), [...log.slice(0, 3), stopped]).state,
+      state: replay(initialState(settings), [...log.slice(0, 3), stopped, ...chosen]).state,
       lastOrder: 0,
       hearsAll: false,
       lastSeq: 0,
       updatedAtMs: 3_000
     },
-    [{ source: SourceId.make("vk:stop"), event: stopped }]
+    [stopped, ...chosen].map((event) => ({ source: SourceId.make(`vk:${event._tag}`), event }))
   )
 }

@@ -59,7 +59,8 @@ const settledFor = Effect.fnUntraced(function* (conversation: ConversationId) {
 /** A game that runs has its own settings, and the next one the same, unless something was settled since. */
 const nextOf = (state: GameState | undefined, settled: Settled) => {
   if (state === undefined) return settledJson(settled)
-  const over: GameState = "players" in state ? { _tag: "Idle", game: state.game, settings: state.settings } : state
+  const isBetween = state._tag === "Idle" || state._tag === "Finished"
+  const over: GameState = isBetween ? state : { _tag: "Idle", game: state.game, settings: state.settings }
   return settingsJson(nextSettingsOf(withSettledNext(over, settled)))
 }
 

@@ -1,10 +1,11 @@
 import { ConversationId } from "@znatoki/chat/chat-input"
 import { ConversationSettings } from "@znatoki/ports/conversation-settings"
 import { nothingKnown, Packs } from "@znatoki/ports/packs"
+import { presets } from "@znatoki/engine"
 import { wholeSlice } from "@znatoki/ports/slice"
 import { describe, expect, it } from "vitest"
 import { makeClient } from "../admin-client.ts"
-import { game, playGame } from "../played-game.ts"
+import { beginGame, endGame, game, playGame } from "../played-game.ts"
 
 const path = "/api/v1/conversations/vk:1:2000000001"
 const chat = ConversationId.make("vk:1:2000000001")
@@ -71,6 +72,16 @@ describe("what is settled for a conversation", () => {
     await playGame(client)
     const played = `/api/v1/conversations/${game.slice(0, game.lastIndexOf("-"))}`
     expect((await client.get(played)).json).toMatchObject({ settled: null, next: { preset: "classic" } })
+  })
+
+  it("says what people have chosen in the chat since the last game, and what admins settled since", async () => {
+    const { client } = await withQuestion()
+    await beginGame(client)
+    await endGame(client, [presets.quick])
+    const played = `/api/v1/conversations/${game.slice(0, game.lastIndexOf("-"))}`
+    expect((await client.get(played)).json).toMatchObject({ settled: null, next: { preset: "quick" } })
+    await client.patch(played, { settings: { preset: "tv" } })
+    expect((await client.get(played)).json).toMatchObject({ next: { preset: "tv" } })
   })
 
   it("is refused where somebody has changed it meanwhile, and where no game could be played by it", async () => {
