@@ -56,3 +56,20 @@ test("lists on one line are apart: of answers at any number, of sources not behi
     { answer: "1) раз\n2) два", sources: ["Книга, с. 2. Том", "https://example.org/ 3. Ещё"] }
   ])
 })
+
+test("a number left out, or given twice, keeps no address from being a source of its own", () => {
+  const pack = readText(
+    "Вопрос 1: А?\nОтвет: а\nИсточники:\n1. Передача 14.02.2015.\n3. http://example.org/a\n3. http://example.org/b\n4. Книга, т. 2,\n5) с. 7; сайт.\n14. Век.\n"
+  )
+  expect(fieldsOf(pack, "sources")).toEqual([
+    {
+      sources: [
+        "Передача 14.02.2015.",
+        "http://example.org/a",
+        "http://example.org/b",
+        "Книга, т. 2,",
+        "с. 7; сайт.\n14. Век."
+      ]
+    }
+  ])
+})
