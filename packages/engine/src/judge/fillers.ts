@@ -21,6 +21,14 @@ const firstWord = (text: string): string => {
 }
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(" ") + 1)
 
+/** «эээ», «ахаха», «лол»: drawn out as long as one likes. */
+const sound =
+  /^(?:э{2,}м*|эм+|а{2,}|о{2,}|у{2,}|ы{2,}|м{2,}|х[мн]+|гм+|а*(?:х[аеиы]){2,}х?|а?(?:ха){2,}х?|(?:ах){2,}а?|(?:хех|кек|лол|ржу|хд)+)$/u
+
+const says = "говор[ия]т|счита[ею]т|дума[ею]т|подсказыва[ею]т|предлага[ею]т|настаива[ею]т|увер(?:ен|ена|ены)"
+/** «жена говорит …», «отвечает Иванов: …» */
+const saidBy = new RegExp(`^(?:(?:(?:мо[йяи]|наш[аи]?) )?\\S+ (?:${says})(?: что)?|отвечает \\S+) (?=\\S)`, "u")
+
 const starts = byWord(leading, firstWord)
 const ends = byWord(trailing, lastWord)
 
@@ -45,8 +53,12 @@ const withoutOne = (text: string): string | null => {
     .get(firstWord(text))
     ?.find((phrase) => text.charAt(phrase.length) === " " && text.startsWith(phrase))
   if (start !== undefined) return text.slice(start.length + 1)
+  if (sound.test(firstWord(text))) return text.slice(text.indexOf(" ") + 1)
   const end = ends
     .get(lastWord(text))
     ?.find((phrase) => text.endsWith(phrase) && text.charAt(text.length - phrase.length - 1) === " ")
-  return end === undefined ? null : text.slice(0, text.length - end.length - 1)
+  if (end !== undefined) return text.slice(0, text.length - end.length - 1)
+  if (sound.test(lastWord(text))) return text.slice(0, text.lastIndexOf(" "))
+  const speaker = saidBy.exec(text)
+  return speaker === null ? null : text.slice(speaker[0].length)
 }

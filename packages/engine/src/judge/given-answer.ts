@@ -90,6 +90,13 @@ const asWritten = (text: string): ReadonlyArray<string> => {
   return thousands.test(text) ? [normalForm(text.replace(thousands, " тысяч "))] : []
 }
 
+/** «1) зеркало», «зеркало!!!11» */
+const counted = /^\s*\d{1,2}[.)]\s+(?=\p{L})/u
+const shouted = /!1+\s*$/
+
+const withoutFigures = (text: string): ReadonlyArray<string> =>
+  counted.test(text) || shouted.test(text) ? [normalForm(text.replace(counted, "").replace(shouted, ""))] : []
+
 const parts: ReadonlyArray<readonly [RegExp, number]> = [
   [/^трет(?:ь|и|ей|ья|ью|ьих)$/, 3],
   [/^четверт(?:ь|и|ей|ая|ую|ых)$/, 4],
@@ -233,7 +240,7 @@ const numbersIn = (normal: string): ReadonlyArray<string> =>
 export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {
   const readings = [...(initialFirst.test(text) ? [normalForm(text)] : withoutFillers(normalForm(text)))]
   const bare = readings.at(-1) ?? ""
-  readings.push(...asDate(text), ...asWritten(text), ...numbersIn(bare))
+  readings.push(...asDate(text), ...asWritten(text), ...numbersIn(bare), ...withoutFigures(text))
   const kept =
     readings.length > mostReadings ? [...readings.slice(0, mostReadings - 1), ...readings.slice(-1)] : readings
   const shortened = shortenedIn(text)

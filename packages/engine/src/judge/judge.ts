@@ -44,9 +44,10 @@ const remark = /\((?!\s*(?:или|не)\s)[^()\d\p{Lu}]*\p{L}[.\s]+\p{L}[^()\d\p
 /** «МГУ им. Ломоносова» */
 const inHonour = /\s(?:им\.|имени)\s.+$/iu
 
-/** «точно не зеркало, а окно», «а не окно ли это?» */
+/** «точно не зеркало, а окно», «а не окно ли это?», «нет, окно» */
 const corrected = /^(?:[^,.]*\s)?не\s[^,.]+,\s*а\s+(.+)$/iu
-const wondered = /^(?:а\s+)?(?:это\s+)?не\s+(.+?)(?:\s+ли(?:\s+это)?\s*\?*|\s*\?+)$/iu
+const wondered = /^(?:а\s+)?(?:это\s+)?(?:(?:случайно|часом)\s+)?не\s+(.+?)(?:\s+ли(?:\s+это)?\s*\?*|\s*\?+)$/iu
+const thoughtBetter = /^(?:(?:ой|да)[,\s]+)?нет\s*[,.!…]\s*(.+)$/iu
 
 /** What is said once what is denied, asked or remarked is left out; null when there is nothing of that. */
 const coreOf = (text: string, { reason }: Judgement): string | null => {
@@ -54,9 +55,13 @@ const coreOf = (text: string, { reason }: Judgement): string | null => {
     const bare = text.replace(aside, "").replace(remark, "").replace(inHonour, "").trim()
     if (bare !== text) return bare
   }
-  const said = corrected.exec(text)?.[1] ?? (reason === "negation" ? wondered.exec(text)?.[1] : undefined)
+  const [, said] = corrected.exec(text) ?? thoughtBetter.exec(text) ?? wonderedIn(text, reason) ?? []
   return said?.trim() ?? null
 }
+
+/** An answer that fits but for its «не», or a number, which fits nothing. */
+const wonderedIn = (text: string, reason: Judgement["reason"]): RegExpExecArray | null =>
+  reason === "negation" || reason === "other" ? wondered.exec(text) : null
 
 const verdictOn = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): Judgement => {
   if (text.length > compiled.longest) return tooLong(compiled, text)

@@ -34,6 +34,60 @@ describe("what people put around an answer", () => {
     expect(withoutFillers(normal)).toEqual(readings)
   })
 
+  it.each([
+    "эээ байкал",
+    "эммм байкал",
+    "аа байкал",
+    "хмм байкал",
+    "гм байкал",
+    "ахаха байкал",
+    "байкал хаха",
+    "байкал хехе",
+    "байкал ахах",
+    "байкал лол",
+    "кек байкал",
+    "жена говорит байкал",
+    "моя жена думает что байкал",
+    "все считают байкал",
+    "капитан уверен байкал",
+    "отвечает иванов байкал",
+    "хз может байкал"
+  ])("may be drawn out, laughter or said by another: «%s»", (normal) => {
+    expect(withoutFillers(normal).at(-1)).toBe("байкал")
+  })
+
+  it.each(["э байкал", "байкал и э", "хам байкал", "байкал и ох", "байкал говорит", "кто сказал байкал"])(
+    "is not every short word: «%s»",
+    (normal) => {
+      expect(withoutFillers(normal)).toEqual([normal])
+    }
+  )
+
+  it.each([
+    ["Зеркало", "1. зеркало", "accepted: exact"],
+    ["Зеркало", "12) зеркало", "accepted: exact"],
+    ["Зеркало", "зеркало!!!11", "accepted: exact"],
+    ["Зеркало", "зеркало 11", "rejected: wrong number"],
+    ["Зеркало", "3 зеркало", "rejected: wrong number"],
+    ["Зеркало", "123. зеркало", "rejected: wrong number"],
+    ["Двенадцать стульев", "12. стульев", "accepted: form"]
+  ])("may be a figure: of «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+
+  it.each([
+    ["Окно", "это случайно не окно?", "accepted: exact"],
+    ["Окно", "а часом не окно", "disputed: extra words"],
+    ["1812 год", "а не 1812?", "accepted: form"],
+    ["Окно", "нет, окно", "accepted: exact"],
+    ["Окно", "да нет, окно", "accepted: exact"],
+    ["Окно", "нет. окно", "accepted: exact"],
+    ["Окно", "нет окна", "rejected: negation"],
+    ["Окно", "нет, дверь", "rejected: other"]
+  ])("may be a denial or a doubt: of «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+
   it("is nothing but a filler, or is not", () => {
     expect(["наверное", "мой ответ", "не уверен", "ответ байкал", "байкал", ""].map(isFiller)).toEqual([
       true,
@@ -50,6 +104,7 @@ describe("what people put around an answer", () => {
     ["Может быть", "может быть", "accepted: exact"],
     ["Ответ", "ответ", "accepted: exact"],
     ["Байкал", "ну эдак так эдак скажем да да да да да да да да байкал", "disputed: extra words"],
+    ["Враги", "друзья, враги", "rejected: list of guesses"],
     ["Байкал", "да да да да да да да да байкал", "accepted: exact"]
   ])("may be the answer: of «%s», «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
