@@ -6,7 +6,17 @@ import { GameEvent } from "../src/game-event.ts"
 import { Refusal } from "../src/refusal.ts"
 import { reduce } from "../src/reduce.ts"
 import { momentOf } from "../src/rules/moment.ts"
-import { anyEvent, anyGame, anyQuestion, byTimeAlone, lastState, laws, play } from "../src/testing/index.ts"
+import {
+  anyEvent,
+  anyGame,
+  anyQuestion,
+  byTimeAlone,
+  type Game,
+  lastState,
+  laws,
+  play,
+  type Turn
+} from "../src/testing/index.ts"
 
 const freeze = <A>(value: A): A => {
   if (typeof value !== "object" || value === null) return value
@@ -14,27 +24,30 @@ const freeze = <A>(value: A): A => {
   return Object.freeze(value)
 }
 
-describe("in every game", () => {
+const played = (game: Game, event: GameEvent): ReadonlyArray<Turn> => {
+  const before = lastState(game)
+  return [...play(game), { before, event, step: reduce(before, event) }]
+}
+
+/** Every law is held against the same games, as playing takes longer than looking; others whenever this runs. */
+const runs = { numRuns: 200, seed: Math.floor(Math.random() * 2 ** 31) }
+const games = fc.sample(fc.tuple(anyGame, anyEvent), runs).map((each) => played(...each))
+
+describe("in every game, whatever comes after its moves", () => {
   it.each(laws)("$sentence", ({ holds }) => {
+    if (games.every(holds)) return
+    // The same once more, for fast-check to find the smallest and to tell the seed.
     fc.assert(
-      fc.property(anyGame, (game) => {
-        expect(holds(play(game))).toBe(true)
+      fc.property(fc.tuple(anyGame, anyEvent), (each) => {
+        expect(holds(played(...each))).toBe(true)
       }),
-      { numRuns: 100 }
+      runs
     )
+    expect.unreachable("a game that breaks the law is found again")
   })
+})
 
-  it("every law also holds of any event after any moves", () => {
-    fc.assert(
-      fc.property(anyGame, anyEvent, (game, event) => {
-        const before = lastState(game)
-        const turns = [...play(game), { before, event, step: reduce(before, event) }]
-        expect(laws.filter((law) => !law.holds(turns)).map((law) => law.sentence)).toEqual([])
-      }),
-      { numRuns: 100 }
-    )
-  })
-
+describe("in every game", () => {
   it("nothing that was handed in is changed", () => {
     fc.assert(
       fc.property(anyGame, anyEvent, (game, event) => {
@@ -91,39 +104,44 @@ const waysOf = (effect: GameEffect): ReadonlyArray<string> => {
   }
 }
 
+const ways = ({ event, step }: Turn): ReadonlyArray<string> => [
+  `phase ${step.state._tag}`,
+  ...(step.effects.length > 0 ? [`event ${event._tag}`] : []),
+  ...(step.state._tag === "Paused" ? [`paused in ${step.state.held._tag}`] : []),
+  ...step.effects.flatMap((effect) => [`effect ${effect._tag}`, ...waysOf(effect)])
+]
+
+/** Whatever there is to come by. */
+const wanted: ReadonlyArray<string> = [
+  ...GameState.discriminants.map((tag) => `phase ${tag}`),
+  ...GameState.discriminants
+    .filter((tag) => tag !== "Idle" && tag !== "Finished" && tag !== "Paused")
+    .map((tag) => `paused in ${tag}`),
+  ...Object.keys(GameEvent.cases).map((tag) => `event ${tag}`),
+  ...Object.keys(GameEffect.cases).map((tag) => `effect ${tag}`),
+  ...Refusal.literals.map((reason) => `refusal ${reason}`),
+  ...PauseReason.literals.map((why) => `pause ${why}`),
+  ...FinishReason.literals.map((reason) => `finish ${reason}`),
+  ...SectorKind.literals.map((kind) => `sector ${kind}`),
+  "sector moved on",
+  ...["captain", "captain silent", "answerer left"].map((how) => `answerer chosen: ${how}`),
+  ...["captain", "captain silent", "soloist left"].map((how) => `soloist chosen: ${how}`),
+  ...["true", "false"].flatMap((accepted) => [
+    `vote closed: ${accepted}`,
+    `appeal ruled by table: ${accepted}`,
+    `appeal ruled by admin: ${accepted}`
+  ]),
+  "blitz won by team",
+  "blitz won by bot"
+]
+
 describe("the generated games", () => {
-  it("reach every phase, every effect, every refusal and every way of the rest", () => {
-    const seen = new Set<string>()
-    for (const game of fc.sample(anyGame, { numRuns: 1_500, seed: 1 })) {
-      for (const { event, step } of play(game)) {
-        seen.add(`phase ${step.state._tag}`)
-        if (step.effects.length > 0) seen.add(`event ${event._tag}`)
-        if (step.state._tag === "Paused") seen.add(`paused in ${step.state.held._tag}`)
-        for (const effect of step.effects) for (const way of [`effect ${effect._tag}`, ...waysOf(effect)]) seen.add(way)
-      }
+  it("reach every phase, every effect, every refusal and every way of the rest, within 1,500 of them", () => {
+    let missing = wanted
+    for (let seed = 1; seed <= 15 && missing.length > 0; seed++) {
+      const seen = new Set(fc.sample(anyGame, { numRuns: 100, seed }).flatMap((game) => play(game).flatMap(ways)))
+      missing = missing.filter((what) => !seen.has(what))
     }
-    const wanted = [
-      ...GameState.discriminants.map((tag) => `phase ${tag}`),
-      ...GameState.discriminants
-        .filter((tag) => tag !== "Idle" && tag !== "Finished" && tag !== "Paused")
-        .map((tag) => `paused in ${tag}`),
-      ...Object.keys(GameEvent.cases).map((tag) => `event ${tag}`),
-      ...Object.keys(GameEffect.cases).map((tag) => `effect ${tag}`),
-      ...Refusal.literals.map((reason) => `refusal ${reason}`),
-      ...PauseReason.literals.map((why) => `pause ${why}`),
-      ...FinishReason.literals.map((reason) => `finish ${reason}`),
-      ...SectorKind.literals.map((kind) => `sector ${kind}`),
-      "sector moved on",
-      ...["captain", "captain silent", "answerer left"].map((how) => `answerer chosen: ${how}`),
-      ...["captain", "captain silent", "soloist left"].map((how) => `soloist chosen: ${how}`),
-      ...["true", "false"].flatMap((accepted) => [
-        `vote closed: ${accepted}`,
-        `appeal ruled by table: ${accepted}`,
-        `appeal ruled by admin: ${accepted}`
-      ]),
-      "blitz won by team",
-      "blitz won by bot"
-    ]
-    expect(wanted.filter((what) => !seen.has(what))).toEqual([])
+    expect(missing).toEqual([])
   })
 })

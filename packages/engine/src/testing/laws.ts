@@ -16,10 +16,15 @@ const isValidState = Schema.is(GameState)
 const areValidEffects = Schema.is(Schema.Array(GameEffect))
 const refusalOf = ({ step }: Turn<string>) => step.effects.find((effect) => effect._tag === "Refused")
 
-const isTotal = always(
-  "whatever happens, the next state and its effects are valid",
-  ({ step }) => isValidState(step.state) && areValidEffects(step.effects.map(withKnownReason))
-)
+/** Every state that came of a turn, once: most turns leave the state they found. */
+const eachState = (turns: ReadonlyArray<Turn<string>>, holds: (state: GameState) => boolean): boolean =>
+  turns.every(({ step }, i) => step.state === turns[i - 1]?.step.state || holds(step.state))
+
+const isTotal: Law = {
+  sentence: "whatever happens, the next state and its effects are valid",
+  holds: (turns) =>
+    eachState(turns, isValidState) && turns.every(({ step }) => areValidEffects(step.effects.map(withKnownReason)))
+}
 /** Rules of one's own may refuse for any reason. */
 const withKnownReason = (effect: Turn<string>["step"]["effects"][number]) =>
   effect._tag === "Refused" ? { ...effect, reason: "not now" } : effect
@@ -46,13 +51,15 @@ const pastMomentIsRefused = always("a button of a moment that is over is refused
   return past === (refusalOf(turn)?.reason === "moment passed")
 })
 
-const survivesSnapshot = always("a state is the same after a snapshot and after JSON, to the letter", ({ step }) => {
-  const { state } = step
-  const decoded = decodeSnapshot(encodeSnapshot(state))
-  return (
-    decoded._tag === "Ok" && JSON.stringify(decoded.state) === JSON.stringify(state) && isValidState(structure(state))
-  )
-})
+const survivesSnapshot: Law = {
+  sentence: "a state is the same after a snapshot and after JSON, to the letter",
+  holds: (turns) =>
+    eachState(turns, (state) => {
+      const decoded = decodeSnapshot(encodeSnapshot(state))
+      const text = JSON.stringify(state)
+      return decoded._tag === "Ok" && JSON.stringify(decoded.state) === text && isValidState(JSON.parse(text))
+    })
+}
 
 const onePointPerRound = always("points, finished rounds and results are as many", ({ step }) => {
   const state = unpaused(step.state)
