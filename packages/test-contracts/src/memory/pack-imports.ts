@@ -48,10 +48,12 @@ const outcome = (known: RecordedQuestion | undefined, next: RecordedQuestion): "
   return isTouched(known) || told(known) === told(next) ? "unchanged" : "changed"
 }
 
-const twinsOf = ({ questions }: Kept, { line, text }: PackQuestion, pack: string): ReadonlyArray<Twin> =>
-  [...questions.values()]
-    .filter(({ seen }) => seen.pack !== pack && seen.text === text)
-    .map(({ seen }) => ({ line, pack: seen.pack, text }))
+/** By their words, all but those of the pack that is brought in. */
+const othersOf = ({ questions }: Kept, pack: string): ReadonlyMap<string, ReadonlyArray<RecordedQuestion>> =>
+  Map.groupBy(
+    [...questions.values()].filter(({ seen }) => seen.pack !== pack),
+    ({ seen }) => seen.text
+  )
 
 /** How many are taken out. */
 const retire = ({ questions }: Kept, { by, pack }: BringOrder, kept: ReadonlySet<string>, atMs: number): number => {
@@ -84,6 +86,7 @@ const bringInto = async (kept: Kept, order: BringOrder, atMs: number): Promise<B
   const places = new Map(
     [...kept.questions.values()].filter(({ seen }) => seen.pack === pack).map((each) => [each.file?.place, each])
   )
+  const others = othersOf(kept, pack)
   const seen = new Set<string>()
   for await (const batch of batches) {
     for (const given of batch) {
@@ -93,7 +96,8 @@ const bringInto = async (kept: Kept, order: BringOrder, atMs: number): Promise<B
       const came = outcome(known, next)
       counts[came]++
       if (came !== "unchanged") kept.questions.set(next.seen.id, next)
-      twins.push(...twinsOf(kept, given, pack))
+      const { line, text } = given
+      twins.push(...(others.get(text) ?? []).map((twin) => ({ line, pack: twin.seen.pack, text })))
     }
   }
   const retired = retire(kept, order, seen, atMs)
