@@ -47,7 +47,7 @@ const slow = [
   "packages/card-painter/test/painter.test.ts",
   "packages/cli/test/screen.test.ts",
   // Start the program.
-  "packages/cli/test/{judge,play}.test.ts",
+  "packages/cli/test/{judge,play,questions}.test.ts",
   "packages/vk-sandbox/test/state/kill.test.ts",
   "packages/lexicon-ru/test/judge-report.test.ts"
 ]
