@@ -101,16 +101,20 @@ it.live.each<{ what: string; bad: Answer }>([
   { what: "a lost history without a place to go on from", bad: json({ failed: 1, ts: null }) },
   { what: "a failure nobody knows", bad: json({ failed: 9 }) },
   { what: "JSON of another shape", bad: json({ hello: 1 }) }
-])("after $what the same question is asked again, and not the server's address", ({ bad }) =>
-  Effect.gen(function* () {
-    const { all, asked, pages, servers } = yield* pollThrough([bad, json({ ts: "101", updates: ["a"] })], {
-      from: "100"
-    })
-    assert.deepStrictEqual(all.map(told), ["Deaf", "Page 101"])
-    assert.deepStrictEqual(asked, ["key1/100", "key1/100", "key1/101"])
-    assert.deepStrictEqual(pages, [["101", ["a"]]])
-    assert.strictEqual(servers, 1)
-  })
+])(
+  "after $what the same question is asked again, and not the server's address",
+  ({ bad }) =>
+    Effect.gen(function* () {
+      const { all, asked, pages, servers } = yield* pollThrough([bad, json({ ts: "101", updates: ["a"] })], {
+        from: "100"
+      })
+      assert.deepStrictEqual(all.map(told), ["Deaf", "Page 101"])
+      assert.deepStrictEqual(asked, ["key1/100", "key1/100", "key1/101"])
+      assert.deepStrictEqual(pages, [["101", ["a"]]])
+      assert.strictEqual(servers, 1)
+    }),
+  // Each waits before it asks again.
+  { concurrent: true }
 )
 
 /** Where no time passes, so that whatever waits for a moment waits for ever. */

@@ -41,12 +41,16 @@ it.live.each<{ what: string; bad: Answer }>([
   { what: "VK's error 6", bad: vkError(6) },
   { what: "VK's error 10", bad: vkError(10) },
   { what: "VK's error 36", bad: vkError(36) }
-])("$what is tried again", ({ bad }) =>
-  Effect.gen(function* () {
-    const { result, vk } = yield* callOf([bad, json({ response: 5 })])
-    assert.strictEqual(result._tag === "Success" ? result.success : null, 5)
-    assert.lengthOf(vk.asked, 2)
-  })
+])(
+  "$what is tried again",
+  ({ bad }) =>
+    Effect.gen(function* () {
+      const { result, vk } = yield* callOf([bad, json({ response: 5 })])
+      assert.strictEqual(result._tag === "Success" ? result.success : null, 5)
+      assert.lengthOf(vk.asked, 2)
+    }),
+  // Each waits before it tries again.
+  { concurrent: true }
 )
 
 it.live("what is tried again is counted by its method and by what the call before came to", () =>
