@@ -19,8 +19,15 @@ export interface Figures {
   readonly wronglyAccepted: number
 }
 
-export const judgePairs = (pairs: ReadonlyArray<Pair>, lexicon?: Lexicon): ReadonlyArray<JudgedPair> =>
-  pairs.map((pair) => ({ ...pair, judgement: judge(compileAnswer(pair.question), pair.given, lexicon) }))
+export const judgePairs = (pairs: ReadonlyArray<Pair>, lexicon?: Lexicon): ReadonlyArray<JudgedPair> => {
+  // Those of one question stand together, as in a game they come one after another.
+  let last = { name: "", compiled: compileAnswer({ answer: "", accepted: [], rejected: [] }) }
+  return pairs.map((pair) => {
+    const name = JSON.stringify(pair.question)
+    if (name !== last.name) last = { name, compiled: compileAnswer(pair.question) }
+    return { ...pair, judgement: judge(last.compiled, pair.given, lexicon) }
+  })
+}
 
 const wanted = { accept: "accepted", reject: "rejected", "dispute-ok": "disputed" } as const
 
