@@ -21,9 +21,16 @@ export interface JobsOptions {
   /** How soon a run that failed is tried again, and how often. */
   readonly retryDelaySeconds: number
   readonly retries: number
+  /** How often it is looked whether all is well. */
+  readonly lookSeconds: number
 }
 
-export const jobsOptions: Omit<JobsOptions, "url"> = { silenceSeconds: 30, retryDelaySeconds: 20, retries: 3 }
+export const jobsOptions: Omit<JobsOptions, "url"> = {
+  silenceSeconds: 30,
+  retryDelaySeconds: 20,
+  retries: 3,
+  lookSeconds: 15
+}
 
 const daySeconds = 86_400
 
@@ -112,8 +119,18 @@ const declareAll = Effect.fnUntraced(function* <R>(
 const keepOpen = Effect.fnUntraced(
   function* <R>(jobs: ReadonlyArray<Job<R>>, options: JobsOptions, { opening, running }: Troubles) {
     const say = Effect.runForkWith(yield* Effect.context<R | Scope.Scope>())
-    const { silenceSeconds, url } = options
-    const onTrouble = (error: unknown): void => void say(running.failed(jobs, toldOf(error)))
+    const { lookSeconds, silenceSeconds, url } = options
+    let isQuiet = true
+    const onTrouble = (error: unknown): void => {
+      isQuiet = false
+      void say(running.failed(jobs, toldOf(error)))
+    }
+    // A database that takes no writes can be read: the trouble is over when nothing failed between two looks.
+    const look = Effect.suspend(() => {
+      const isOver = isQuiet
+      isQuiet = true
+      return isOver ? running.over(jobs) : Effect.void
+    })
     const boss = yield* openBoss({
       url,
       connections: 3,
@@ -128,10 +145,10 @@ const keepOpen = Effect.fnUntraced(
     yield* opening.over(jobs)
     return yield* Effect.repeat(
       watchAges(boss, measures).pipe(
-        Effect.andThen(Effect.suspend(() => running.over(jobs))),
+        Effect.andThen(look),
         Effect.catch(({ cause }) => running.failed(jobs, toldOf(cause)))
       ),
-      Schedule.spaced("15 seconds")
+      Schedule.spaced(`${lookSeconds} seconds`)
     )
   },
   (effect) => Effect.andThen(effect, Effect.never)

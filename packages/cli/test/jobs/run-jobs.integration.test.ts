@@ -3,7 +3,7 @@ import { poolOf } from "@znatoki/adapter-postgres/database/pool"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { type Job, Jobs } from "@znatoki/ports/jobs"
 import { StoreBroken, type StoreError } from "@znatoki/ports/store-error"
-import { Effect, Fiber, Logger, Redacted } from "effect"
+import { Effect, Fiber, Logger, Redacted, References } from "effect"
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
@@ -161,15 +161,22 @@ describePostgres(
     })
 
     const quiet = { name: "quiet", cron: never, catchUp: false, withinSeconds: 0.5, rememberedDays: 1 }
-    const options = () => ({ url: url(), silenceSeconds: 10, retryDelaySeconds: 1, retries: 1 })
+    const options = () => ({ url: url(), silenceSeconds: 10, retryDelaySeconds: 1, retries: 1, lookSeconds: 1 })
 
     const telling = (jobs: ReadonlyArray<Job>) => {
       const lines: Array<string> = []
+      const details: Array<string> = []
       const logger = Logger.make(({ logLevel, message }) => {
-        if (logLevel !== "Debug") lines.push(`${logLevel} ${JSON.stringify(message)}`)
+        const told = logLevel === "Debug" ? details : lines
+        told.push(`${logLevel} ${JSON.stringify(message)}`)
       })
-      const running = Effect.runFork(runJobs(jobs, options()).pipe(Effect.provide(Logger.layer([logger]))))
-      return { lines, running }
+      const running = Effect.runFork(
+        runJobs(jobs, options()).pipe(
+          Effect.provide(Logger.layer([logger])),
+          Effect.provideService(References.MinimumLogLevel, "Debug")
+        )
+      )
+      return { lines, details, running }
     }
 
     test("however much of it fails, a disturbance is a line when it begins and one when it ends", async () => {
@@ -183,6 +190,27 @@ describePostgres(
       await expect.poll(() => lines, { timeout: 60_000 }).toHaveLength(2)
       expect(lines[0]).toMatch(/^Warn \["the jobs are disturbed",\{"error":"terminating connection/)
       expect(lines[1]).toMatch(/^Warn \["the jobs are disturbed no more",\{"sinceMs":\d+,"forMs":\d+\}\]$/)
+      await Effect.runPromise(Fiber.interrupt(running))
+    })
+
+    test("a database that can be read and takes no writes is one disturbance, for as long as it lasts", async () => {
+      await using world = await fresh()
+      const { details, lines, running } = telling([{ ...quiet, work: Effect.succeed({}) }])
+      await expect.poll(() => atDesk((jobs) => jobs.list())).toHaveLength(1)
+      const name = new URL(database.url()).pathname.slice(1)
+      const become = async (readOnly: "on" | "off") => {
+        await world.sql`set default_transaction_read_only = off`
+        await world.sql.unsafe(`alter database "${name}" set default_transaction_read_only = ${readOnly}`)
+        await world.sql`select pg_terminate_backend(pid) from pg_stat_activity
+          where application_name = 'znatoki-jobs' and datname = current_database()`
+      }
+      await become("on")
+      const refused = () => details.filter((line) => line.includes("read-only")).length
+      await expect.poll(refused, { timeout: 60_000 }).toBeGreaterThan(10)
+      expect(lines).toHaveLength(1)
+      await become("off")
+      await expect.poll(() => lines, { timeout: 60_000 }).toHaveLength(2)
+      expect(lines[1]).toMatch(/^Warn \["the jobs are disturbed no more"/)
       await Effect.runPromise(Fiber.interrupt(running))
     })
 
