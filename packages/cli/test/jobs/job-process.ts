@@ -26,4 +26,4 @@ const jobs: ReadonlyArray<Job> = [
   }
 ]
 
-await Effect.runPromise(runJobs(jobs, { url, silenceSeconds: 10, retryDelaySeconds: 1, retries: 2 }))
+await Effect.runPromise(runJobs(jobs, { url, silenceSeconds: 10, retryDelaySeconds: 1, retries: 2, lookSeconds: 15 }))

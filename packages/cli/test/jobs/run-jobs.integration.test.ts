@@ -105,7 +105,7 @@ describePostgres(
         })
       }
       const running = Effect.runFork(
-        runJobs([job], { url: url(), silenceSeconds: 10, retryDelaySeconds: 1, retries: 1 })
+        runJobs([job], { url: url(), silenceSeconds: 10, retryDelaySeconds: 1, retries: 1, lookSeconds: 15 })
       )
       await expect.poll(() => atDesk((jobs) => jobs.list())).toHaveLength(1)
       await atDesk((jobs) => jobs.start("fail"))
@@ -140,7 +140,7 @@ describePostgres(
               work: Effect.succeed({})
             }
           ],
-          { url: url(), silenceSeconds: 10, retryDelaySeconds: 1, retries: 1 }
+          { url: url(), silenceSeconds: 10, retryDelaySeconds: 1, retries: 1, lookSeconds: 15 }
         )
       )
       await expect.poll(() => atDesk((jobs) => jobs.list())).toHaveLength(1)
