@@ -1,4 +1,5 @@
 /** The readings of a reference with [optional] parts: every subset of them is as good an answer. */
+import { lettered } from "./lettered.ts"
 
 type Node = string | ReadonlyArray<Node>
 
@@ -41,11 +42,11 @@ const countPairs = (text: string): number => {
   return pairs
 }
 
-const severalNames = /\[(\p{Lu}[\p{L}\p{M}-]*(?:\s+\p{Lu}[\p{L}\p{M}-]*)+)\]/gu
+const severalNames = lettered("gu", String.raw`\[(\p{Lu}[\p{L}\p{M}-]*(?:\s+\p{Lu}[\p{L}\p{M}-]*)+)\]`)
 
 /** «[Александр Сергеевич] Пушкин»: each name may stand without the other. */
 const nameByName = (text: string): string =>
-  text.replace(severalNames, (_, names: string) =>
+  text.replace(severalNames(text), (_, names: string) =>
     names
       .split(/\s+/u)
       .map((name) => `[${name}]`)

@@ -3,6 +3,7 @@ import { withOptionalParts } from "./brackets.ts"
 import { type CompiledForm, compileForm } from "./compiled-form.ts"
 import { type CompiledKeyword, compileKeyword } from "./compiled-keyword.ts"
 import { describe } from "./flags.ts"
+import { lettered } from "./lettered.ts"
 import { splitOutside } from "./split-outside.ts"
 
 export interface CompiledRejection {
@@ -12,7 +13,7 @@ export interface CompiledRejection {
 
 const introduction = /(?:не ?зач[её]т ?[:—–-]? ?)?(?:просто|только|лишь)? ?/iu
 /** «УЗИ без уточнения» forbids the bare word. */
-const bareness = / без (?:\p{L}+ )?(?:уточнени|дополнени|пояснени).*/iu
+const bareness = lettered("iu", String.raw` без (?:\p{L}+ )?(?:уточнени|дополнени|пояснени).*`)
 
 const traits = { strict: false, anyForm: false, certain: true, ordered: false }
 
@@ -22,7 +23,7 @@ export const compileRejected = (text: string): CompiledRejection => {
   for (const clause of splitOutside(text.replace(/\s+/gu, " "), /;/gu)) {
     const described = describe(clause)
     keywords.push(...described.keywords.map(compileKeyword))
-    const rest = described.rest.replace(introduction, "").replace(bareness, "")
+    const rest = described.rest.replace(introduction, "").replace(bareness(described.rest), "")
     for (const part of splitOutside(rest, / или | \/ /giu)) {
       for (const reading of withOptionalParts(part.replace(/\([^()]*\)/gu, ""))) {
         forms.push(compileForm(reading, part.replace(/\.$/u, ""), traits))

@@ -1,4 +1,5 @@
 /** What a descriptive зачёт asks for: «точный ответ», «по слову „X“», «в любом порядке» and their like. */
+import { type Lettered, lettered } from "./lettered.ts"
 import { normalForm } from "./normal-form.ts"
 
 export interface Flags {
@@ -34,29 +35,52 @@ export const noFlags: Flags = {
 
 const forms = "(?:порядк[еи]|последовательности|числе|падеже|роде|форме|времени|лице|капитализации|написании)"
 
-const patterns: ReadonlyArray<readonly [RegExp, ReadonlyArray<keyof Flags>]> = [
+const patterns: ReadonlyArray<readonly [Lettered, ReadonlyArray<keyof Flags>]> = [
   [
-    /(?:абсолютно |только )?точн\p{L}+ (?:ответ|словоформ|соответстви|формулировк)\p{L}*(?: на все вопросы)?/giu,
+    lettered(
+      "giu",
+      String.raw`(?:абсолютно |только )?точн\p{L}+ (?:ответ|словоформ|соответстви|формулировк)\p{L}*(?: на все вопросы)?`
+    ),
     ["exact"]
   ],
-  [/дословн\p{L}+(?: ответ\p{L}*)?/giu, ["exact"]],
-  [/по фамили(?:и|ям)/giu, ["surname"]],
-  [/без (?:неверн|неправильн|ошибочн|лишн)\p{L}+ (?:уточнени|дополнени|добавлени|слов)\p{L}*/giu, ["noWrongExtras"]],
-  [/(?:ответ\p{L}* )?по смыслу/giu, ["byMeaning"]],
-  [/(?:и|а также|или)? ?(?:\p{L}+ ){0,3}?(?:синоним|аналогичн|равнозначн|близки[ех] по)[^;]*/giu, ["similar"]],
+  [lettered("giu", String.raw`дословн\p{L}+(?: ответ\p{L}*)?`), ["exact"]],
+  [lettered("giu", String.raw`по фамили(?:и|ям)`), ["surname"]],
+  [
+    lettered(
+      "giu",
+      String.raw`без (?:неверн|неправильн|ошибочн|лишн)\p{L}+ (?:уточнени|дополнени|добавлени|слов)\p{L}*`
+    ),
+    ["noWrongExtras"]
+  ],
+  [lettered("giu", String.raw`(?:ответ\p{L}* )?по смыслу`), ["byMeaning"]],
+  [
+    lettered(
+      "giu",
+      String.raw`(?:и|а также|или)? ?(?:\p{L}+ ){0,3}?(?:синоним|аналогичн|равнозначн|близки[ех] по)[^;]*`
+    ),
+    ["similar"]
+  ],
   // What it describes need not have a word in common with what it names.
-  [/(?:и|или)? ?все остальные (?:слова|ответы|вариант)[^;]*/giu, ["byMeaning"]],
-  [/(?:reasonable |similar |close )?equivalents?(?: like)?/giu, ["byMeaning"]],
-  [/(?:и|или)? (?:прочи|други[ех]|подобн|иные|все остальные)[^;]*/giu, ["similar"]],
-  [/(?:и т\. ?[пд]\.?|и тому подобное|и так далее|и др\.|и пр\.)/giu, ["similar"]],
-  [/(?:^|\s)люб(?:ой|ое|ая|ые) (?!порядк|числ|форм)[^;]*(?:ответ|вариант|упоминани|указани)[^;]*/giu, ["similar"]]
+  [lettered("giu", String.raw`(?:и|или)? ?все остальные (?:слова|ответы|вариант)[^;]*`), ["byMeaning"]],
+  [lettered("giu", String.raw`(?:reasonable |similar |close )?equivalents?(?: like)?`), ["byMeaning"]],
+  [lettered("giu", String.raw`(?:и|или)? (?:прочи|други[ех]|подобн|иные|все остальные)[^;]*`), ["similar"]],
+  [lettered("giu", String.raw`(?:и т\. ?[пд]\.?|и тому подобное|и так далее|и др\.|и пр\.)`), ["similar"]],
+  [
+    lettered(
+      "giu",
+      String.raw`(?:^|\s)люб(?:ой|ое|ая|ые) (?!порядк|числ|форм)[^;]*(?:ответ|вариант|упоминани|указани)[^;]*`
+    ),
+    ["similar"]
+  ]
 ]
 
 const anyOf = new RegExp(`(?:зач[её]т )?в люб(?:ом|ой) ${forms}(?:(?:,| и|, и)? ${forms})*`, "giu")
 const orderWord = /порядк|последовательности/iu
 
-const keywordClause =
-  /(?:по|с|со|при|содержащ\p{L}+) (?:(?:обязательн|ключев|основн|наличи)\p{L}+ )*(?:слов(?:у|ам|ом|ами|а|о)|одному из слов|(?:сочетани|словосочетани|фраз|корн|упоминани)\p{L}+)(?: (?:слов(?:а|о|у)?|имени|фамилии))*[ :—–-]+(.+)/iu
+const keywordClause = lettered(
+  "iu",
+  String.raw`(?:по|с|со|при|содержащ\p{L}+) (?:(?:обязательн|ключев|основн|наличи)\p{L}+ )*(?:слов(?:у|ам|ом|ами|а|о)|одному из слов|(?:сочетани|словосочетани|фраз|корн|упоминани)\p{L}+)(?: (?:слов(?:а|о|у)?|имени|фамилии))*[ :—–-]+(.+)`
+)
 
 const quoted = /[«"„“]([^«»"„“”]+)[»"“”]/gu
 
@@ -88,13 +112,13 @@ export const describe = (clause: string): Described => {
     return ""
   })
   let keywords: ReadonlyArray<string> = []
-  rest = rest.replace(keywordClause, (_, words: string) => {
+  rest = rest.replace(keywordClause(rest), (_, words: string) => {
     keywords = keywordsIn(words)
     if (/без (?:неверн|неправильн|ошибочн|лишн)/iu.test(words)) raised.add("noWrongExtras")
     return ""
   })
   for (const [pattern, names] of patterns) {
-    rest = rest.replace(pattern, () => {
+    rest = rest.replace(pattern(rest), () => {
       for (const name of names) raised.add(name)
       return ""
     })

@@ -3,6 +3,7 @@ import { initialsOf } from "./abbreviation.ts"
 import { withoutFillers } from "./fillers.ts"
 import { isHarmless, isPreposition } from "./function-words.ts"
 import { joinedToken } from "./joined-token.ts"
+import { lettered } from "./lettered.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { months } from "./months.ts"
 import { normalForm } from "./normal-form.ts"
@@ -79,7 +80,7 @@ const asPercentage = (normal: string): ReadonlyArray<string> => {
   return tens === undefined ? [] : [`${Number(`${tens}${ones === "" ? "0" : ones}`)} процентов`]
 }
 
-const thousands = /(?<=\d)\s?(?:[кk]|т\.?\s?р\.?)(?!\p{L})/iu
+const thousands = lettered("iu", String.raw`(?<=\d)\s?(?:[кk]|т\.?\s?р\.?)(?!\p{L})`)
 const mixed = /^\s*(\d{1,3})\s+(\d)\/(\d)(?!\d)/u
 
 /** «5к», «5т.р.», «4 1/2». */
@@ -87,7 +88,7 @@ const asWritten = (text: string): ReadonlyArray<string> => {
   const [, whole, above, below] = mixed.exec(text) ?? []
   if (whole !== undefined && Number(below) > Number(above))
     return [String(Number(whole) + Number(above) / Number(below))]
-  return thousands.test(text) ? [normalForm(text.replace(thousands, " тысяч "))] : []
+  return thousands(text).test(text) ? [normalForm(text.replace(thousands(text), " тысяч "))] : []
 }
 
 /** «1) зеркало», «зеркало!!!11» */
@@ -186,13 +187,13 @@ const asDigits = (normal: string): ReadonlyArray<string> => {
   return digits.every((digit) => digit?.length === 1) ? [digits.join("")] : []
 }
 
-const wholeAndTenths = /^(.+?)(?: цел\p{L}+)? и? ?(\S+?)(?: десят\p{L}+)?$/u
+const wholeAndTenths = lettered("u", String.raw`^(.+?)(?: цел\p{L}+)? и? ?(\S+?)(?: десят\p{L}+)?$`)
 
 /** «тридцать шесть и шесть», «три целых пять десятых»: two numbers may be one with a decimal fraction. */
 const asDecimal = (normal: string): ReadonlyArray<string> => {
   // «36 и 6» are two numbers.
   if (!/ и | цел/.test(normal) || /\d/.test(normal)) return []
-  const [, ...words] = wholeAndTenths.exec(normal) ?? []
+  const [, ...words] = wholeAndTenths(normal).exec(normal) ?? []
   const digits = words.map((word) => wholeNumberIn(word))
   return digits.length === 2 && digits.every((digit) => digit !== null) && digits[1]?.length === 1
     ? [digits.join(".")]
@@ -223,13 +224,13 @@ const asDate = (text: string): ReadonlyArray<string> => {
 }
 
 /** «атм.», «сев.»: letters with a dot, and more after them. */
-const cutShort = /(\p{L}{2,})\.(?=\s*[\p{L}-])/gu
+const cutShort = lettered("gu", String.raw`(\p{L}{2,})\.(?=\s*[\p{L}-])`)
 
 const shortenedIn = (text: string): ReadonlySet<string> =>
-  text.includes(".") ? new Set([...text.matchAll(cutShort)].map(([, word = ""]) => normalForm(word))) : noWords
+  text.includes(".") ? new Set([...text.matchAll(cutShort(text))].map(([, word = ""]) => normalForm(word))) : noWords
 
 /** «А. Толстой»: the letter is no «а». */
-const initialFirst = /^\p{L}\./u
+const initialFirst = lettered("u", String.raw`^\p{L}\.`)
 
 const numbersIn = (normal: string): ReadonlyArray<string> =>
   [asPercentage, asDecimal, asRange, asDigits, asFraction, asTimes, asOften, asNumbered, withoutPlus].flatMap((read) =>
@@ -238,7 +239,7 @@ const numbersIn = (normal: string): ReadonlyArray<string> =>
 
 /** Every reading stays, for a filler may be the answer itself. */
 export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {
-  const readings = [...(initialFirst.test(text) ? [normalForm(text)] : withoutFillers(normalForm(text)))]
+  const readings = [...(initialFirst(text).test(text) ? [normalForm(text)] : withoutFillers(normalForm(text)))]
   const bare = readings.at(-1) ?? ""
   readings.push(...asDate(text), ...asWritten(text), ...numbersIn(bare), ...withoutFigures(text))
   const kept =

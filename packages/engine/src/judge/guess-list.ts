@@ -2,6 +2,7 @@
 import { ofPeople, ofTitles } from "./generic-words.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import { roleOf } from "./known-names.ts"
+import { hasWord, lettered } from "./lettered.ts"
 import type { Token } from "./tokens.ts"
 
 export interface Guesses {
@@ -10,8 +11,10 @@ export interface Guesses {
   readonly explicit: boolean
 }
 
-const explicitSeparator =
-  /\s*(?:и\/или|(?<![\p{L}\d])\/|\/(?![\p{L}\d])|(?<=\p{L}{2})\/|\/(?=\p{L}{2})|[|;\\])\s*|(?:^|[\s,(])(?:или|либо|а может(?: быть)?)(?=[\s,]|$)/iu
+const explicitSeparator = lettered(
+  "iu",
+  String.raw`\s*(?:и\/или|(?<![\p{L}\d])\/|\/(?![\p{L}\d])|(?<=\p{L}{2})\/|\/(?=\p{L}{2})|[|;\\])\s*|(?:^|[\s,(])(?:или|либо|а может(?: быть)?)(?=[\s,]|$)`
+)
 const softSeparator = /\s*(?:,(?!\d)|\n|\r)\s*/u
 
 /** Without any of these there is nothing to divide by. */
@@ -23,13 +26,13 @@ const pieces = (text: string, separator: RegExp): ReadonlyArray<string> =>
   text
     .split(separator)
     .map((piece) => piece.trim())
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+    .filter((piece) => hasWord(piece))
     .slice(0, mostItems)
 
 /** Null when there is one answer only. */
 export const guessesIn = (text: string): Guesses | null => {
   if (!hint.test(text)) return null
-  const explicit = pieces(text, explicitSeparator)
+  const explicit = pieces(text, explicitSeparator(text))
   if (explicit.length > 1) return { items: explicit.flatMap((item) => pieces(item, softSeparator)), explicit: true }
   const soft = pieces(text, softSeparator)
   return soft.length > 1 ? { items: soft, explicit: false } : null

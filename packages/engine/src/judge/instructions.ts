@@ -1,4 +1,5 @@
 /** What a зачёт tells to do with the answer: to put one word for another, to leave a word out, to take two of three. */
+import { lettered } from "./lettered.ts"
 import { splitOutside } from "./split-outside.ts"
 
 export interface Substitution {
@@ -21,7 +22,10 @@ const instead = /^(?:(?:также|можно|допускается|слова?
 const exchanged = /^(?:(?:также|допускается|возможна) )*замена (?:слова? )?(.+?) на (?:слово )?(.+)$/iu
 const without = /^(?:(?:также|можно|и) )*без (?:(?:слова?|упоминания|указания) |(?=[«"„“]))(.+)$/iu
 const optional = /^(?:слова? )?(.+?) (?:не ?обязательно|можно (?:опустить|не указывать|не называть))$/iu
-const anyOf = /^люб(?:ые|ых|ая|ой|ое) (один|одна|одно|два|две|двух|три|трех|трёх|четыре|\d)(?: \p{L}+)? из /iu
+const anyOf = lettered(
+  "iu",
+  String.raw`^люб(?:ые|ых|ая|ой|ое) (один|одна|одно|два|две|двух|три|трех|трёх|четыре|\d)(?: \p{L}+)? из `
+)
 
 const counts: ReadonlyMap<string, number> = new Map([
   ["один", 1],
@@ -58,7 +62,7 @@ const pairsOf = (replaced: string, by: ReadonlyArray<string>): ReadonlyArray<Sub
   wordsIn(replaced).map((word) => ({ replaced: word, by }))
 
 const countIn = (clause: string): number | null => {
-  const word = anyOf.exec(clause)?.[1]?.toLowerCase()
+  const word = anyOf(clause).exec(clause)?.[1]?.toLowerCase()
   return word === undefined ? null : (counts.get(word) ?? Number(word))
 }
 

@@ -5,6 +5,7 @@ import { GivenAnswer, readingsOf } from "./given-answer.ts"
 import { inFullOf } from "./known-abbreviations.ts"
 import type { Judgement } from "./judgement.ts"
 import { asTypedInEnglish, asTypedInRussian } from "./keyboard-layout.ts"
+import { lettered } from "./lettered.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { isOtherLetter } from "./lone-letter.ts"
 import { matchForms } from "./match-forms.ts"
@@ -35,11 +36,13 @@ export const judge = (compiled: CompiledAnswer, given: string, lexicon: Lexicon 
 }
 
 /** «чебурашка (из мультика)»: where it comes from. */
-const aside =
-  /\((?:из|из-за|в|во|на|от|по|с|со|у|к|о|об|который|которая|которое|которые|тот|та|то|фильм|роман|книга|памятник|мультик|сказка|игра|песня)(?![\p{L}])[^()]*\)/giu
+const aside = lettered(
+  "giu",
+  String.raw`\((?:из|из-за|в|во|на|от|по|с|со|у|к|о|об|который|которая|которое|которые|тот|та|то|фильм|роман|книга|памятник|мультик|сказка|игра|песня)(?![\p{L}])[^()]*\)`
+)
 
 /** «снегурочка (внучка деда мороза)»: so many words are no other answer. */
-const remark = /\((?!\s*(?:или|не)\s)[^()\d\p{Lu}]*\p{L}[.\s]+\p{L}[^()\d\p{Lu}]*\)\s*$/u
+const remark = lettered("u", String.raw`\((?!\s*(?:или|не)\s)[^()\d\p{Lu}]*\p{L}[.\s]+\p{L}[^()\d\p{Lu}]*\)\s*$`)
 
 /** «МГУ им. Ломоносова» */
 const inHonour = /\s(?:им\.|имени)\s.+$/iu
@@ -52,7 +55,7 @@ const thoughtBetter = /^(?:(?:ой|да)[,\s]+)?нет\s*[,.!…]\s*(.+)$/iu
 /** What is said once what is denied, asked or remarked is left out; null when there is nothing of that. */
 const coreOf = (text: string, { reason }: Judgement): string | null => {
   if (reason === "extra words" || reason === "near") {
-    const bare = text.replace(aside, "").replace(remark, "").replace(inHonour, "").trim()
+    const bare = text.replace(aside(text), "").replace(remark(text), "").replace(inHonour, "").trim()
     if (bare !== text) return bare
   }
   const [, said] = corrected.exec(text) ?? thoughtBetter.exec(text) ?? wonderedIn(text, reason) ?? []

@@ -1,5 +1,6 @@
 /** How two words agree of which one at least is not in Cyrillic: no slip is forgiven there, only another alphabet. */
 import type { Agreement } from "./agreement.ts"
+import { unaccented } from "./lettered.ts"
 import { areOneSlipApart, osaDistance, plainPrices } from "./osa-distance.ts"
 import { soundsAlike } from "./sounds-alike.ts"
 import type { Token } from "./tokens.ts"
@@ -20,8 +21,6 @@ export const matchForeign = (reference: Token, given: Token): Agreement => {
     ? matchLatin(reference.text, given.text, shorter)
     : matchAcross(reference, given, shorter)
 }
-
-const unaccented = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "")
 
 const matchLatin = (reference: string, given: string, shorter: number): Agreement => {
   if (unaccented(reference) === unaccented(given)) return "same"

@@ -2,6 +2,7 @@
 import { isHarmless } from "./function-words.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import type { Judgement } from "./judgement.ts"
+import { lettered } from "./lettered.ts"
 import { areUnits } from "./match-numbers.ts"
 import { normalForm } from "./normal-form.ts"
 import { outcome } from "./outcome.ts"
@@ -15,11 +16,14 @@ export interface NumberRange {
   readonly certain: boolean
 }
 
-const amount = "(\\d[\\d ]*(?:[.,]\\d+)?)"
-const range = new RegExp(
-  `^(?:.{0,30}\\s)?(?:от ${amount} (?:\\p{L}+ )?до|${amount} ?[–—-]) ?${amount}(?: [^\\d]{0,30})?\\.?$`,
-  "iu"
+const amount = String.raw`(\d[\d ]*(?:[.,]\d+)?)`
+const range = lettered(
+  "iu",
+  String.raw`^(?:.{0,30}\s)?(?:от ${amount} (?:\p{L}+ )?до|${amount} ?[–—-]) ?${amount}(?: [^\d]{0,30})?\.?$`
 )
+
+/** Of most texts nothing more has to be asked. */
+const hasFigure = /\d/
 
 const numberOf = (text: string): number => Number(text.replaceAll(" ", "").replace(",", "."))
 
@@ -31,7 +35,7 @@ const areAmounts = (from: number, to: number): boolean => from >= leastOfAmounts
 
 /** A dash alone may as well be a score or two years of a life: only a зачёт means all that is between for certain. */
 export const rangeIn = (text: string, ofAnswer: boolean): NumberRange | null => {
-  const found = range.exec(text)
+  const found = hasFigure.test(text) ? range(text).exec(text) : null
   if (found === null) return null
   const [, after, before, end] = found
   const [from, to] = [numberOf(`${after ?? before}`), numberOf(`${end}`)]

@@ -1,6 +1,7 @@
 /** The text of an answer, зачёт or незачёт taken apart into alternatives, flags, keywords and what is not accepted. */
 import { withOptionalParts } from "./brackets.ts"
 import { describe, eitherFlags, type Flags, noFlags } from "./flags.ts"
+import { hasWord, lettered } from "./lettered.ts"
 import { plainText } from "./plain-text.ts"
 import { splitOutside } from "./split-outside.ts"
 
@@ -22,11 +23,15 @@ export interface Parsed extends Clause {
   readonly rejected: ReadonlyArray<string>
 }
 
-const notAccepted =
-  /[ .,;([]*(?:не ?зач[её]т|не (?:засчитыва|принима|зачесть)\p{L}*|незачесть) ?[:—–-]*([^)\]]*)[)\]]?/giu
+const notAccepted = lettered(
+  "giu",
+  String.raw`[ .,;([]*(?:не ?зач[её]т|не (?:засчитыва|принима|зачесть)\p{L}*|незачесть) ?[:—–-]*([^)\]]*)[)\]]?`
+)
 /** «(груша — незачёт)», «(ответ „груша“ не засчитывать)»: first what is wrong, then that it is. */
-const refusedFirst =
-  /\((?:ответ\s+)?[«"„“]?([^()«»"„“”]+?)[»"“”]?\s*(?:[—–-]\s*)?(?:не ?зач[её]т|не (?:засчитыва|принима)\p{L}*|(?:считать |это )?неправильн\p{L}+)\.?\)/giu
+const refusedFirst = lettered(
+  "giu",
+  String.raw`\((?:ответ\s+)?[«"„“]?([^()«»"„“”]+?)[»"“”]?\s*(?:[—–-]\s*)?(?:не ?зач[её]т|не (?:засчитыва|принима)\p{L}*|(?:считать |это )?неправильн\p{L}+)\.?\)`
+)
 /** What every refusal has in it. */
 const mayRefuse = /не ?[зп]/iu
 /** Most references are a word or two: looking for the sign alone halves the time of reading one. */
@@ -51,14 +56,14 @@ const transcription =
 const transcriptions = (text: string): ReadonlyArray<string> =>
   hasNo("[", text) ? [] : (transcription.exec(text)?.slice(1) ?? [])
 
-const wordSlash = /(?<![\p{L}\p{N}])(\p{L}{2,}(?:\/\p{L}{2,})+)(?![\p{L}\p{N}])/u
+const wordSlash = lettered("u", String.raw`(?<![\p{L}\p{N}])(\p{L}{2,}(?:\/\p{L}{2,})+)(?![\p{L}\p{N}])`)
 const mostWordings = 16
 
 /** «искать/рыть трюфели»: each of the words in its turn. */
 const withEachWord = (text: string): ReadonlyArray<string> =>
   hasNo("/", text)
     ? [text]
-    : text.split(wordSlash).reduce<ReadonlyArray<string>>(
+    : text.split(wordSlash(text)).reduce<ReadonlyArray<string>>(
         (heads, piece, i) => {
           const isSlashed = i % 2 === 1
           const words = isSlashed && heads.length < mostWordings ? piece.split("/") : [piece]
@@ -67,7 +72,7 @@ const withEachWord = (text: string): ReadonlyArray<string> =>
         [""]
       )
 
-const countWords = (text: string): number => text.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+const countWords = (text: string): number => text.split(" ").filter((word) => hasWord(word)).length
 
 const alternativeOf = (text: string, certain: boolean): Alternative => ({
   shown: text.replace(/\.$/u, "").trim(),
@@ -75,12 +80,14 @@ const alternativeOf = (text: string, certain: boolean): Alternative => ({
   certain
 })
 
-const conjunction =
-  /^(?:(?:он|она|оно|они)(?=\s+\p{Ll}+[.!]?$)|потому,? что|из-за того,? что|оттого,? что|так как|поскольку|чтобы)\s+(?=\S+\s|\S{4,}$)/iu
+const conjunction = lettered(
+  "iu",
+  String.raw`^(?:(?:он|она|оно|они)(?=\s+\p{Ll}+[.!]?$)|потому,? что|из-за того,? что|оттого,? что|так как|поскольку|чтобы)\s+(?=\S+\s|\S{4,}$)`
+)
 
 /** «Потому что погас свет», «Чтобы не уснуть»: what the question asks with is left out of the answer. */
 const withoutConjunction = (text: string): ReadonlyArray<string> =>
-  conjunction.test(text) ? [text.replace(conjunction, "")] : []
+  conjunction(text).test(text) ? [text.replace(conjunction(text), "")] : []
 
 /** « / » may divide whole answers or single words: a part shorter than another may be only a piece. */
 const slashParts = (text: string): ReadonlyArray<Alternative> => {
@@ -128,17 +135,19 @@ const alternativesOf = (clause: string, kind: FieldKind): ReadonlyArray<Alternat
   return [whole, ...pieces]
 }
 
+const sentenceEnd = lettered("gu", String.raw`;|\. (?=\p{Lu})`)
+
 /** A зачёт is a field of several clauses; an answer is one clause unless semicolons divide it. */
 export const parseReference = (text: string, kind: FieldKind): Parsed => {
   const rejected: Array<string> = []
   const line = plainText(text).replace(/\s+/gu, " ").trim()
   const kept = mayRefuse.test(line)
-    ? line.replace(refusedFirst, "(незачёт: $1)").replace(notAccepted, (_, words: string) => {
+    ? line.replace(refusedFirst(line), "(незачёт: $1)").replace(notAccepted(line), (_, words: string) => {
         rejected.push(...splitOutside(words, /[;,]| или /giu))
         return " "
       })
     : line
-  const clauses = splitOutside(remarksAsOptional(kept), kind !== "answer" ? /;|\. (?=\p{Lu})/gu : /;/gu)
+  const clauses = splitOutside(remarksAsOptional(kept), kind !== "answer" ? sentenceEnd(kept) : /;/gu)
   const parsed = [...clauses.map((clause) => parseClause(clause, kind)), ...remarksOn(kept)]
   return {
     alternatives: parsed.flatMap((one) => one.alternatives),

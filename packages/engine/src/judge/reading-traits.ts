@@ -1,19 +1,20 @@
 /** What the spelling of a reference tells beside its words: names, lists, a text cited letter for letter. */
+import { lettered } from "./lettered.ts"
 import { normalForm } from "./normal-form.ts"
 
-const capitalised = /\p{Lu}[\p{L}\p{M}'’]*/gu
+const capitalised = lettered("gu", String.raw`\p{Lu}[\p{L}\p{M}'’]*`)
 /** A quoted text that begins with a small letter is cited for its spelling; a title begins with a capital. */
-const citedSpelling = /^[«"„“]\p{Ll}[^«»"„“”]*[»"“”]\.?$/u
+const citedSpelling = lettered("u", String.raw`^[«"„“]\p{Ll}[^«»"„“”]*[»"“”]\.?$`)
 const listSeparator = /,\s|\sи\s|\sили\s/iu
 const longestListItem = 2
 
 export const isQuoted = (reading: string): boolean => /[«"„“]/u.test(reading)
 
-export const isCitedSpelling = (reading: string): boolean => citedSpelling.test(reading.trim())
+export const isCitedSpelling = (reading: string): boolean => citedSpelling(reading).test(reading.trim())
 
-const capitals = /^[«"„“]?\p{Lu}{2,8}[»"“”]?\.?$/u
+const capitals = lettered("u", String.raw`^[«"„“]?\p{Lu}{2,8}[»"“”]?\.?$`)
 
-export const isInCapitals = (reading: string): boolean => capitals.test(reading.trim())
+export const isInCapitals = (reading: string): boolean => capitals(reading).test(reading.trim())
 
 /** «дуб, ясень» and «война и мир» are lists; a phrase of long clauses is not. */
 export const isList = (reading: string): boolean => {
@@ -22,18 +23,19 @@ export const isList = (reading: string): boolean => {
 }
 
 export const properWords = (reading: string): ReadonlySet<string> =>
-  new Set([...reading.matchAll(capitalised)].flatMap(([word]) => normalForm(word).split(" ")))
+  new Set([...reading.matchAll(capitalised(reading))].flatMap(([word]) => normalForm(word).split(" ")))
 
-const innerName = /(?<=[\p{L}\]] +)\p{Lu}\p{Ll}{0,2}(?!\p{L})/gu
-const soleName = /^\p{Lu}\p{Ll}{0,2}\.?$/u
+const innerName = lettered("gu", String.raw`(?<=[\p{L}\]] +)\p{Lu}\p{Ll}{0,2}(?!\p{L})`)
+const firstName = lettered("gu", String.raw`\p{Lu}\p{Ll}*`)
+const soleName = lettered("u", String.raw`^\p{Lu}\p{Ll}{0,2}\.?$`)
 
-const quotedLetters = /(?<=[«"„“])\p{L}{1,2}(?=[»"“”])/gu
+const quotedLetters = lettered("gu", String.raw`(?<=[«"„“])\p{L}{1,2}(?=[»"“”])`)
 
 /** «Эдгар По», «о» in quotes: a small word that is written as a name is one, and a cited one is what the text is about. */
 export const harmlessNames = (reading: string): ReadonlySet<string> =>
   new Set(
     [
-      ...reading.matchAll(soleName.test(reading) ? /\p{Lu}\p{Ll}*/gu : innerName),
-      ...reading.matchAll(quotedLetters)
+      ...reading.matchAll((soleName(reading).test(reading) ? firstName : innerName)(reading)),
+      ...reading.matchAll(quotedLetters(reading))
     ].map(([name]) => normalForm(name))
   )

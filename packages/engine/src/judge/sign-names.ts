@@ -1,4 +1,5 @@
 /** Signs that may be an answer, and what they are called. */
+import { hasWord } from "./lettered.ts"
 
 const names: ReadonlyArray<readonly [sign: string, names: string]> = [
   [".", "точка"],
@@ -42,11 +43,10 @@ const names: ReadonlyArray<readonly [sign: string, names: string]> = [
 const bySign = new Map(names.map(([sign, list]) => [sign, list.split("; ")]))
 
 const decoration = /^[«"„“]+|[»"“”.]+$/gu
-const someWord = /[\p{L}\p{N}]/u
 
 /** The text without quotes, spaces and its full stop, if it is made of signs alone. */
 export const signIn = (text: string): string | null => {
-  if (someWord.test(text)) return null
+  if (hasWord(text)) return null
   const bare = text.replaceAll(" ", "")
   const inside = bySign.has(bare) ? bare : bare.replace(decoration, "")
   return inside === "" ? null : inside

@@ -1,4 +1,5 @@
 /** Whether a Cyrillic word may be how a Latin one is read, in whatever language it is: «Shakespeare» and «Шекспир». */
+import { unaccented } from "./lettered.ts"
 
 /** What each group of letters may become, with «е» for «э», «и» for «й» and «ы», «у» for «ю», «а» for «я»; a dash is silence. */
 const readings = `
@@ -114,11 +115,7 @@ const carriedEnds: ReadonlyArray<readonly [RegExp, string]> = [
   [/(?<=.{3})e$/, "a"]
 ]
 
-const plainLatin = (word: string): string =>
-  word
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/([^eo])\1+/gu, "$1")
+const plainLatin = (word: string): string => unaccented(word).replace(/([^eo])\1+/gu, "$1")
 
 /** A silent «e» inside is forgiven to a word this long. */
 const longWord = 5

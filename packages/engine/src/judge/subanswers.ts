@@ -1,11 +1,12 @@
 /** The answers of a question that asks several things: «1. дуб 2. сосна». */
+import { hasWord, lettered } from "./lettered.ts"
 
 const label = /(?:^|[\s.,;«"„“(])(\d)\s*[.):–—-]\s*(?=\D)/gu
 
 /** The parts of a numbered text, or null unless the numbers go 1, 2, … from its very beginning. */
 export const numberedParts = (text: string): ReadonlyArray<string> | null => {
   const labels = [...text.matchAll(label)]
-  if (labels.length < 2 || /[\p{L}\p{N}]/u.test(text.slice(0, text.search(label)))) return null
+  if (labels.length < 2 || hasWord(text.slice(0, text.search(label)))) return null
   const parts = labels.map((found, i) => ({
     at: Number(found[1]),
     text: text.slice(found.index + found[0].length, labels[i + 1]?.index).trim()
@@ -36,19 +37,18 @@ export interface Variant {
   readonly text: string
 }
 
-const ordinals = ["перв", "втор", "трет", "четв[её]рт", "пят"].map(
-  (stem) =>
-    new RegExp(
-      `(?<![\\p{L}])(?:(?:в|во|на|для|к|ко|по) )?${stem}\\p{L}{0,3}(?: (?:под)?(?:вопрос|ответ|част|пункт|случа)\\p{L}*)? ?[:—–-]`,
-      "giu"
-    )
+const ordinals = ["перв", "втор", "трет", "четв[её]рт", "пят"].map((stem) =>
+  lettered(
+    "giu",
+    String.raw`(?<![\p{L}])(?:(?:в|во|на|для|к|ко|по) )?${stem}\p{L}{0,3}(?: (?:под)?(?:вопрос|ответ|част|пункт|случа)\p{L}*)? ?[:—–-]`
+  )
 )
 
 const variantLabel = /(?:^|[\s.,;])(\d)\s*[.):–—-]\s*(?=\D)/gu
 
 /** «В первом: ясень», «2: ель; 3: ёлка»: what else is right for some of `count` parts; null unless a number begins the text. */
 export const variantsOf = (text: string, count: number): ReadonlyArray<Variant> | null => {
-  const line = ordinals.reduce((rest, ordinal, i) => rest.replace(ordinal, ` ${i + 1}: `), text).trim()
+  const line = ordinals.reduce((rest, ordinal, i) => rest.replace(ordinal(rest), ` ${i + 1}: `), text).trim()
   const labels = [...line.matchAll(variantLabel)]
   if (labels.length === 0 || labels[0]?.index !== 0) return null
   const variants = labels.map((found, i) => ({

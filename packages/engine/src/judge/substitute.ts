@@ -1,6 +1,7 @@
 /** A reference with one word put in the place of another, or with a word left out, as its зачёт tells. */
 import { isSure } from "./agreement.ts"
 import type { Substitution } from "./instructions.ts"
+import { hasWord } from "./lettered.ts"
 import { matchToken } from "./match-token.ts"
 import { normalForm } from "./normal-form.ts"
 import { type Token, tokensOf } from "./tokens.ts"
@@ -19,7 +20,7 @@ export const withSubstitutions = (
         : texts.flatMap((text) => [text, ...by.flatMap((word) => substitute(text, replaced, word) ?? [])]),
     [reading]
   )
-  return [...new Set(made)].filter((text) => text !== reading && /[\p{L}\p{N}]/u.test(text))
+  return [...new Set(made)].filter((text) => text !== reading && hasWord(text))
 }
 
 /** Null when `replaced` is not there in whatever form. */

@@ -1,12 +1,13 @@
 /** Whether a wording names a person, and which of its words is the surname. */
 import { type KnownNames, roleOf } from "./known-names.ts"
+import { lettered } from "./lettered.ts"
 
 import type { Token } from "./tokens.ts"
 
 const particles = new Set("де да ди дю дер ван фон ла ле аль ибн".split(" "))
 const mostWords = 4
 /** «Римский-Корсаков». */
-const doubleSurname = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+\.?$/u
+const doubleSurname = lettered("u", String.raw`^\p{Lu}\p{L}+-\p{Lu}\p{L}+\.?$`)
 
 export const isParticle = (word: string): boolean => particles.has(word)
 
@@ -45,7 +46,7 @@ export const surnameOf = (words: ReadonlyArray<Token>, names: KnownNames, readin
   const full = words.filter((word) => !particles.has(word.text))
   const last = full.at(-1)
   const before = full.slice(0, -1)
-  const isDouble = full.length === 2 && doubleSurname.test(reading)
+  const isDouble = full.length === 2 && doubleSurname(reading).test(reading)
   const isPlain = full.every((word) => word.cyrillic && word.number === null)
   if (last === undefined || full.length > mostWords || !isPlain || !(isDouble || areNames(before))) return null
   if (isSurname(last, names, words)) return last

@@ -1,17 +1,18 @@
 /** Whose name a title is, so that the surname alone may be meant for the work: «Онегин» for «„Евгений Онегин“». */
 import { roleOf } from "./known-names.ts"
+import { lettered } from "./lettered.ts"
 import type { Lexicon } from "./lexicon.ts"
 import { isName } from "./match-known.ts"
 import { normalForm } from "./normal-form.ts"
 import { type Token, tokensOf } from "./tokens.ts"
 
-const fullName = /^[«"„“]\p{Lu}\p{Ll}+\s(\p{Lu}\p{Ll}{2,})[»"“”]\.?$/u
+const fullName = lettered("u", String.raw`^[«"„“]\p{Lu}\p{Ll}+\s(\p{Lu}\p{Ll}{2,})[»"“”]\.?$`)
 
 const isGiven = (token: Token): boolean => roleOf(token) === "given"
 const isBearer = (token: Token): boolean => token.unheardOf || (isName(token) && roleOf(token) === "none")
 
 export const titleHero = (reading: string, lexicon: Lexicon): string | null => {
-  const surname = reading.replace(fullName, "$1")
+  const surname = reading.replace(fullName(reading), "$1")
   if (surname === reading) return null
   const words = tokensOf(normalForm(reading), lexicon)
   return words.slice(0, 1).every(isGiven) && words.slice(1).every(isBearer) ? surname : null

@@ -1,4 +1,5 @@
 /** One spelling for a foreign name however it was carried between the alphabets: «Smith» and «Смит», «Samizdat». */
+import { unaccented } from "./lettered.ts"
 
 const latinGroups: ReadonlyArray<readonly [RegExp, string]> = [
   [/sch|shch/g, "щ"],
@@ -70,7 +71,7 @@ export const isCyrillicWord = (word: string): boolean => /^\p{Script=Cyrillic}+$
 /** The Cyrillic key of a word of either alphabet. */
 export const transliterationKey = (word: string): string => {
   if (!isLatinWord(word)) return habits(word)
-  const plain = word.normalize("NFD").replace(/\p{M}/gu, "")
+  const plain = unaccented(word)
   const grouped = latinGroups.reduce((text, [group, letter]) => text.replace(group, letter), plain)
   return habits([...grouped].map((letter) => latinLetters.get(letter) ?? letter).join(""))
 }

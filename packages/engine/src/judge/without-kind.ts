@@ -11,6 +11,7 @@ import {
   ofTitles
 } from "./generic-words.ts"
 import { roleOf } from "./known-names.ts"
+import { lettered } from "./lettered.ts"
 import type { Lexicon } from "./lexicon.ts"
 import { isName } from "./match-known.ts"
 import { normalForm } from "./normal-form.ts"
@@ -20,8 +21,8 @@ import { isListed, isPlainAdjective } from "./word-traits.ts"
 
 /** «роман в стихах „Евгений Онегин“»: what it is, and what it is called. */
 const titled = /^([^«»"„“”,;:()[\]]+)\s[—–-]?\s?([«"„“][^«»"„“”]+[»"“”])\.?$/u
-const firstWord = /^(\p{L}[\p{L}-]*)\s+(?:[—–-]\s+)?(\S.*)$/u
-const startsWithCapital = /^[«"„“]?\p{Lu}/u
+const firstWord = lettered("u", String.raw`^(\p{L}[\p{L}-]*)\s+(?:[—–-]\s+)?(\S.*)$`)
+const startsWithCapital = lettered("u", String.raw`^[«"„“]?\p{Lu}`)
 /** Of so few words a kind may consist: «древнегреческий философ». */
 const mostOfKind = 3
 
@@ -31,11 +32,11 @@ export const withoutKind = (reading: string, lexicon: Lexicon): string | null =>
   return isList(reading) ? null : (beforeKind(reading, lexicon) ?? afterKind(reading, lexicon, 0))
 }
 
-const lastWord = /^(\p{L}[\p{L}-]*)\s+(цвет|язык)\.?$/iu
+const lastWord = lettered("iu", String.raw`^(\p{L}[\p{L}-]*)\s+(цвет|язык)\.?$`)
 
 /** «красный цвет» */
 const beforeKind = (reading: string, lexicon: Lexicon): string | null => {
-  const [, name = "", kind = ""] = lastWord.exec(reading) ?? []
+  const [, name = "", kind = ""] = lastWord(reading).exec(reading) ?? []
   return lexicon.kinds(normalForm(name)).includes(normalForm(kind)) ? name : null
 }
 
@@ -55,7 +56,7 @@ const afterKind = (reading: string, lexicon: Lexicon, before: number): string | 
 }
 
 const withoutFirst = (reading: string, lexicon: Lexicon): readonly [first: Token | undefined, rest: string] => {
-  const [, first = "", rest = ""] = firstWord.exec(reading) ?? []
+  const [, first = "", rest = ""] = firstWord(reading).exec(reading) ?? []
   return [tokensOf(normalForm(first), lexicon)[0], rest]
 }
 
@@ -72,7 +73,7 @@ const isKindOf = (kind: Token, rest: string, lexicon: Lexicon): boolean => {
   if (named.length === 1 && (only.number !== null || only.roman !== null)) return isOneOf(kind, ofNumbers)
   const known = lexicon.kinds(named.map((token) => token.text).join("-"))
   if (kind.lemmas.some(({ word }) => known.includes(word))) return named.every(standsAlone)
-  return startsWithCapital.test(rest) && isKindOfName(kind, named, rest, lexicon)
+  return startsWithCapital(rest).test(rest) && isKindOfName(kind, named, rest, lexicon)
 }
 
 const isKindOfName = (kind: Token, named: ReadonlyArray<Token>, rest: string, lexicon: Lexicon): boolean => {
