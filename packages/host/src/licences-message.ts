@@ -13,10 +13,16 @@ const forMoney: { readonly [C in PackAsked["commercial"]]: string } = {
   unknown: "Можно ли играть за деньги, неизвестно: спросите авторов."
 }
 
+/** A pack often says the word itself: «Редактор — Анна Сидорова». */
+const saysWhatTheyAre = /^(?:[а-яё]+ )?редакт/iu
+
+const editorsText = (editors: string): string =>
+  saysWhatTheyAre.test(editors) ? quoted(editors) : `Редакторы: ${quoted(editors)}`
+
 const packText = ({ commercial, editors, licence, questions, title, url }: PackAsked): Text =>
   lines(
     `📦 «${quoted(title)}» — ${questionsWords(questions)}`,
-    editors === null ? null : `Редакторы: ${quoted(editors)}`,
+    editors === null ? null : editorsText(editors),
     licence === null ? "Лицензия не указана." : `Лицензия: ${quoted(licence)}`,
     url,
     forMoney[commercial]

@@ -112,7 +112,14 @@ const cases: ReadonlyArray<readonly [string, Told | null]> = [
           commercial: "no",
           questions: 21
         },
-        { title: "Вечер", editors: null, licence: "CC BY 4.0", url: null, commercial: "yes", questions: 2 },
+        {
+          title: "Вечер",
+          editors: "Редактор — Анна Сидорова",
+          licence: "CC BY 4.0",
+          url: null,
+          commercial: "yes",
+          questions: 2
+        },
         { title: "Из чата", editors: null, licence: null, url: null, commercial: "unknown", questions: 1 }
       ],
       others: 3
