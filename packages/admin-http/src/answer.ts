@@ -107,7 +107,9 @@ const broken = Effect.fnUntraced(function* (error: StoreBroken, requestId: strin
   return internalError(requestId)
 })
 
-/** Nobody is left to read the answer to a request that was broken off. */
+/** Nobody is left to read the answer to a request that was broken off; it is counted, and not among our errors. */
+const brokenOff = () => new Response(null, { status: 499 })
+
 const defect = (cause: Cause.Cause<unknown>) =>
   Cause.hasInterruptsOnly(cause) ? Effect.void : Effect.logError("request failed", cause)
 
@@ -164,7 +166,9 @@ export const settled = async <A, Services>(
   )
   const told = ofStore(runtime, asked)
   if (told !== null) runtime.runFork(Effect.annotateLogs(told, { requestId }))
-  return Exit.isSuccess(exit) ? exit.value : respond(internalError(requestId))
+  if (Exit.isSuccess(exit)) return exit.value
+  const isBrokenOff = Cause.hasInterruptsOnly(exit.cause) && context.req.raw.signal.aborted
+  return isBrokenOff ? brokenOff() : respond(internalError(requestId))
 }
 
 /** `handle` as Hono wants it. */
