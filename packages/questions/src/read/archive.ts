@@ -61,6 +61,18 @@ const picturesIn = ({ files }: Unzipped): ArchivePictures => ({
   used: new Set()
 })
 
+/** Folders, and what systems put beside the files of people. */
+const isOfSystem = (name: string): boolean =>
+  /\/$|^__MACOSX\/|(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini|\[Content_Types\]\.xml)$/i.test(name)
+
+const warnOfOthers = (draft: ReadingDraft, { names }: Unzipped): void => {
+  for (const name of names) {
+    if (!isOfSystem(name) && !isPack(name) && !isPicture(name)) {
+      draft.warn(1, `a file that is not read here: ${nameOf(name)}`)
+    }
+  }
+}
+
 /** Several files are one reading; each piece of advice says of which file it is. */
 const readFiles = (archive: Unzipped): Reading => {
   const draft = new ReadingDraft()
@@ -75,6 +87,7 @@ const readFiles = (archive: Unzipped): Reading => {
   }
   if (packs.length === 0) draft.warn(1, "no file of questions in the archive")
   warnOfUnused(draft, pictures)
+  if (packs.length > 0) warnOfOthers(draft, archive)
   return draft.done()
 }
 

@@ -321,3 +321,21 @@ test("a pack with its pictures is the same pack when it is written as an archive
   const missing = { ...pack, pictures: new Map([["a.png", null]]) }
   expect(printPack(missing, "zip", "utf-8").losses).toEqual([{ question: 1, field: "picture" }])
 })
+
+test("whatever else is in an archive is told by its name", () => {
+  const pack = readZip({
+    "pack/questions.4s": "? Кто?\n! он\n",
+    "pack/letter.pdf": "x",
+    "pack/more.zip": zipOf({ "b.4s": "? Где?\n! там\n" }),
+    "pack/song.mp3": "x",
+    "pack/.DS_Store": "x",
+    "__MACOSX/pack/._questions.4s": "x",
+    "pack/Thumbs.db": "x"
+  })
+  expect(pack.questions).toHaveLength(1)
+  expect(pack.warnings.map(({ message }) => message)).toEqual([
+    "a file that is not read here: pack/letter.pdf",
+    "a file that is not read here: pack/more.zip",
+    "a file that is not read here: pack/song.mp3"
+  ])
+})

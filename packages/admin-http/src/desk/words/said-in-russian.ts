@@ -196,6 +196,7 @@ const notes: Said = [
   [/^the author has (\d+) characters, (\d+) at most are kept$/, "знаков в имени автора — $1, а можно $2"],
   [/^an answer more has over (\d+) characters$/, "в одном из вариантов зачёта больше $1 знаков"],
   [/a picture that no question shows: /, "картинку не показывает ни один вопрос: "],
+  [/a file that is not read here: /, "такой файл здесь не читается: "],
   ...ofPictures.flatMap(([said, russian]): Said => [
     [new RegExp(`^the picture (.*): ${said.source}$`), `нужна другая картинка вместо $1: ${shifted(russian)}`],
     [
