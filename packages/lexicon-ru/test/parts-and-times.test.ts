@@ -38,7 +38,31 @@ it.each([
   ["Первый километр", "километр", "rejected: partial"],
   ["Час", "60 минут", "accepted: exact"],
   ["Сосны", "3 сосны", "rejected: wrong number"],
-  ["−40", "+40", "rejected: partial"]
+  ["−40", "+40", "rejected: partial"],
+  ["Половина", "пятьдесят процентов", "accepted: form"],
+  ["99 %", "девяносто девять процентов", "accepted: form"],
+  ["Половина", "сто процентов", "rejected: wrong number"],
+  ["Половина", "сорок процентов", "rejected: wrong number"],
+  ["12:00", "12.00", "accepted: exact"],
+  ["23:59", "в 23.59", "accepted: exact"],
+  ["12:00", "13.00", "rejected: wrong number"],
+  ["24:00", "24.00", "rejected: partial"],
+  ["100 долларов", "100 долл.", "accepted: form"],
+  ["Вторая", "номер два", "accepted: form"],
+  ["Пятая симфония", "симфония номер пять", "accepted: word order"],
+  ["Вторая", "номер три", "rejected: wrong number"],
+  ["22 июня 1941 года", "22 июня 1941", "accepted: form"],
+  ["22 июня 1941 года", "двадцать второе июня 1941-го", "accepted: form"],
+  ["22 июня 1941 года", "22.06.41", "accepted: form"],
+  ["22 июня 1941 года", "22.06.1941", "accepted: form"],
+  ["22 июня 1941 года", "22.06.45", "rejected: wrong number"],
+  ["22 июня 1941 года", "июнь 1941", "rejected: partial"],
+  ["Тысяча и одна ночь", "1001 ночь", "accepted: form"],
+  ["«1001 ночь»", "тысяча и одну ночь", "accepted: form"],
+  ["101 далматинец", "сто и один далматинец", "accepted: form"],
+  ["Тысяча и одна ночь", "1000 и 1 ночь", "rejected: wrong number"],
+  ["«1100 ночей»", "тысяча и сто ночей", "rejected: wrong number"],
+  ["«21 ночь»", "двадцать и одна ночь", "rejected: wrong number"]
 ])("«%s» ← «%s» is %s", (answer, given, said) => {
   expect(saidOf(answer, given)).toBe(said)
 })

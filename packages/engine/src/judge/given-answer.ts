@@ -67,18 +67,27 @@ export class GivenAnswer {
 }
 
 const mostReadings = 6
-const percentage = /^(\d{1,2}(?:\.\d+)?) процент(?:а|ов)?$/
+const percentage = /^(.+) процент(?:а|ов)?$/
+const percents = /^\d{1,2}(?:\.\d+)?$/
 const hundredths = /^0\.(\d)(\d?)$/
 
-/** «50 %» is a half, and a half is «50 %». */
-const asPercentage = (normal: string): ReadonlyArray<string> => {
-  const [, percents] = percentage.exec(normal) ?? []
-  if (percents !== undefined) return [String(Math.round(Number(percents) * 10_000) / 1_000_000)]
+/** «50 %», «пятьдесят процентов» is a half; null when it speaks of no percents. */
+const ofPercents = (normal: string): ReadonlyArray<string> | null => {
+  const [, said] = percentage.exec(normal) ?? []
+  if (said === undefined) return null
+  const count = percents.test(said) ? said : (wholeNumberIn(said) ?? "")
+  return percents.test(count) ? [String(Math.round(Number(count) * 10_000) / 1_000_000)] : []
+}
+
+/** … and a half is «50 %». */
+const asPercents = (normal: string): ReadonlyArray<string> => {
   const words = normal.split(" ")
   const number = words.length > 2 ? null : numberAt(words, 0)
   const [, tens, ones] = (number?.length === words.length ? hundredths.exec(number.value.digits) : null) ?? []
   return tens === undefined ? [] : [`${Number(`${tens}${ones === "" ? "0" : ones}`)} процентов`]
 }
+
+const asPercentage = (normal: string): ReadonlyArray<string> => ofPercents(normal) ?? asPercents(normal)
 
 const thousands = lettered("iu", String.raw`(?<=\d)\s?(?:[кk]|т\.?\s?р\.?)(?!\p{L})`)
 const mixed = /^\s*(\d{1,3})\s+(\d)\/(\d)(?!\d)/u
@@ -92,7 +101,7 @@ const asWritten = (text: string): ReadonlyArray<string> => {
 }
 
 /** «1) зеркало», «зеркало!!!11» */
-const counted = /^\s*\d{1,2}[.)]\s+(?=\p{L})/u
+const counted = /^\s*\d{1,2}[.)]\s+(?=["«a-zа-яё])/iu
 const shouted = /!1+\s*$/
 
 const withoutFigures = (text: string): ReadonlyArray<string> =>
@@ -164,13 +173,13 @@ const asOften = (normal: string): ReadonlyArray<string> => {
   return each === undefined ? [] : [`раз в ${each}`]
 }
 
-const numbered = /^(.+) номер (.+)$/u
+const numbered = /^(?:(.+) )?номер (.+)$/u
 
 /** «симфония № 5», «симфония номер пять»: it may be the fifth. */
 const asNumbered = (normal: string): ReadonlyArray<string> => {
-  const [, thing, number = ""] = numbered.exec(normal) ?? []
-  const digits = thing === undefined ? null : wholeNumberIn(number)
-  return digits === null ? [] : [`${thing} ${digits}`]
+  const [, thing = "", number = ""] = numbered.exec(normal) ?? []
+  const digits = number === "" ? null : wholeNumberIn(number)
+  return digits === null ? [] : [`${thing} ${digits}`.trim()]
 }
 
 /** «+40» is forty. */
@@ -214,13 +223,22 @@ const asRange = (normal: string): ReadonlyArray<string> => {
   return from === undefined || to === undefined ? [] : [`${from} ${to}`]
 }
 
-const writtenDate = /^\s*(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?\s*\.?\s*$/u
+const writtenDate = /^\s*(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d\d))?\s*\.?\s*$/u
 
 /** «08.03» is «8 марта». */
 const asDate = (text: string): ReadonlyArray<string> => {
   const [, day, month, year] = writtenDate.exec(text) ?? []
   const name = months[Number(month) - 1]
-  return name === undefined || Number(day) > 31 ? [] : [[String(Number(day)), name, year ?? ""].join(" ").trim()]
+  const ofYear = year?.length === 2 ? `${year} год` : (year ?? "")
+  return name === undefined || Number(day) > 31 ? [] : [`${Number(day)} ${name} ${ofYear}`.trim()]
+}
+
+const clock = /^\D*([01]?\d|2[0-3])\.([0-5]\d)\D*$/u
+
+/** «12.00» is «12:00». */
+const asTime = (text: string): ReadonlyArray<string> => {
+  const [, hours, minutes] = clock.exec(text) ?? []
+  return hours === undefined || minutes === undefined ? [] : [`${hours} ${minutes}`]
 }
 
 /** «атм.», «сев.»: letters with a dot, and more after them. */
@@ -241,7 +259,7 @@ const numbersIn = (normal: string): ReadonlyArray<string> =>
 export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {
   const readings = [...(initialFirst(text).test(text) ? [normalForm(text)] : withoutFillers(normalForm(text)))]
   const bare = readings.at(-1) ?? ""
-  readings.push(...asDate(text), ...asWritten(text), ...numbersIn(bare), ...withoutFigures(text))
+  readings.push(...asDate(text), ...asTime(text), ...asWritten(text), ...numbersIn(bare), ...withoutFigures(text))
   const kept =
     readings.length > mostReadings ? [...readings.slice(0, mostReadings - 1), ...readings.slice(-1)] : readings
   const shortened = shortenedIn(text)

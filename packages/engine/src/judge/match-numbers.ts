@@ -60,11 +60,12 @@ export const onlyOneIsLost = ({ extra, missing, pairs }: Pairing): boolean =>
   areUnits(pairs.map(({ reference }) => reference)) &&
   pairs.every(({ agreement }) => agreement === "same" || agreement === "form")
 
-/** «1812» for «1812 год»: the question has named the unit; «XIX столетие» for «XIX век» names the same one. */
+/** «1812» for «1812 год», «22 июня 1941» for «22 июня 1941 года»: the question has named the unit; «XIX столетие» for «XIX век» names the same one. */
 export const onlyUnitsDiffer = ({ extra, missing, pairs }: Pairing): boolean =>
   (extra.length === 0 || (missing.length > 0 && areCenturies(extra) && areCenturies(missing))) &&
   pairs.every(
     ({ agreement, reference }) =>
-      agreement !== "near" && (reference.number !== null || reference.roman !== null || isSign(reference))
+      agreement !== "near" &&
+      (reference.number !== null || reference.roman !== null || isSign(reference) || isMonth(reference))
   ) &&
   areUnits(missing)

@@ -12,6 +12,8 @@ const minus = lettered("gu", String.raw`(?<!\p{L})(?<!\p{N} ?)-(?=\d)`)
 /** «в 1961-м»: with a dash it is an ending, without one it may be metres. */
 const ordinalEnd = lettered("gu", String.raw`(?<=\d)-м(?!\p{L})`)
 const groupedDigits = /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?![\d.,]?\d)/g
+/** «1.000.000»: with one dot it may be a fraction. */
+const dottedDigits = /(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,]?\d)/g
 const decimal = /(?<![\d.,:])(\d+)[.,](\d+)(?![.,:]?\d)/g
 const decimalPoint = "\uE000"
 const fraction = /(?<![\d.,/])(\d{1,4}) ?\/ ?(\d{1,4})(?![\d/]|[.,]\d)/g
@@ -65,6 +67,7 @@ export const fullNormalForm = (text: string): string => {
     .replace(ordinalEnd(letters), " ом")
     .replace(minus(letters), " минус ")
     .replace(groupedDigits, (_, head: string, groups: string) => head + groups.replaceAll(" ", ""))
+    .replace(dottedDigits, (number) => number.replaceAll(".", ""))
     .replace(money(letters), (_, before: string, amount: string, last: string, after: string) =>
       before === undefined ? `${last} ${currencies.get(after)} ` : `${amount} ${currencies.get(before)} `
     )

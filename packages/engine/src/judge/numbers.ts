@@ -111,12 +111,21 @@ const fractionAt = (words: ReadonlyArray<string>, at: number, first: string): Nu
   return { value: { digits: quotient(above.worth, below), kind: "figure" }, length: 2 }
 }
 
+/** «45 год» is no forty-five of anything; «41 год до н. э.» is long before «1941». */
+const yearNamed = /^году?$/
+
+const isYear = (words: ReadonlyArray<string>, at: number): boolean =>
+  yearNamed.test(words[at + 1] ?? "") && words[at + 2] !== "до"
+
+const endedFigure = (digits: string, ending: string): NumberFound => {
+  const kind = pluralEnding.test(ending) && mayBeDecade.test(digits) ? "decade" : "figure"
+  return { value: { digits, kind, ...(kind === "figure" ? { ended: true } : {}) }, length: 2 }
+}
+
 const figureAt = (words: ReadonlyArray<string>, at: number, digits: string): NumberFound => {
   const next = words[at + 1] ?? ""
-  if (isEndingAlone(next)) {
-    const kind = pluralEnding.test(next) && mayBeDecade.test(digits) ? "decade" : "figure"
-    return { value: { digits, kind, ...(kind === "figure" ? { ended: true } : {}) }, length: 2 }
-  }
+  if (isEndingAlone(next)) return endedFigure(digits, next)
+  if (isYear(words, at)) return { value: { digits, kind: "figure", ended: true }, length: 1 }
   const multiplier = numberWords.get(next)
   const product = Number(digits) * (multiplier?.worth ?? 1)
   if (multiplier?.role === "multiplier" && !multiplier.ordinal && Number.isSafeInteger(product)) {
@@ -162,9 +171,17 @@ const spelledAt = (words: ReadonlyArray<string>, at: number): NumberFound => {
     reading = next
     length += 1
     if (word.ordinal) kind = "ordinal"
+    if (isAndOne(words, at, length)) length += 1
   }
   return asDecade(found(reading, kind, length), words[at + length - 1] ?? "")
 }
+
+const roundOnes = /^(?:тысяч[аиуе]|сто)$/
+const one = /^(?:один|одна|одну|одной|одном|одного|одному)$/
+
+/** «тысяча и одна» */
+const isAndOne = (words: ReadonlyArray<string>, at: number, length: number): boolean =>
+  length === 1 && roundOnes.test(words[at] ?? "") && words[at + 1] === "и" && one.test(words[at + 2] ?? "")
 
 const asDecade = (number: NumberFound, last: string): NumberFound => {
   const { digits, kind } = number.value

@@ -106,10 +106,11 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
     сек: "секунд",
     дн: "дней",
     мес: "месяцев",
-    чел: "человек"
+    чел: "человек",
+    долл: "долларов"
   })
 )
-const longestAbbreviation = 3
+const longestAbbreviation = 4
 
 const wordOf = (word: string): string =>
   (word.length <= longestAbbreviation ? abbreviations.get(word) : undefined) ?? inOneAlphabet(word)

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { normalForm } from "../../src/judge/normal-form.ts"
 import { romanValue } from "../../src/judge/roman-numerals.ts"
 import { tokensOf } from "../../src/judge/tokens.ts"
+import { saidOf } from "./said-of.ts"
 
 const read = (text: string) => tokensOf(normalForm(text)).map((token) => token.number?.digits ?? token.text)
 
@@ -209,4 +210,27 @@ describe("a Roman numeral", () => {
   ])("«%s» is %s", (word, value) => {
     expect(romanValue(word)).toBe(value)
   })
+})
+
+describe("two figures", () => {
+  it.each([
+    ["1945", "45 год", "accepted: form"],
+    ["1945 год", "в 45 году", "accepted: form"],
+    ["1945", "45 лет", "rejected: wrong number"],
+    ["1945", "46 год", "rejected: wrong number"],
+    ["1941 год", "41 год до н. э.", "rejected: wrong number"],
+    ["1845", "45 год", "rejected: wrong number"]
+  ])("are a year where they are called one: of «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+it.each([
+  ["1.000.000", ["1000000"]],
+  ["12.345.678 рублей", ["12345678", "рублей"]],
+  ["1.000", ["1"]],
+  ["1.000.00", ["1", "000", "00"]],
+  ["127.0.0.1", ["127", "0", "0", "1"]]
+])("«%s» is read as %j", (text, words) => {
+  expect(read(text)).toEqual(words)
 })
