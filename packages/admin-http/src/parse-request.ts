@@ -9,9 +9,11 @@ const strict = { errors: "all", onExcessProperty: "error" } as const
 /** A reply names this many flaws at most, however wrong the body is. */
 const flawsNamed = 20
 
+const noSuchField = "There is no such field"
+
 const format = SchemaIssue.makeFormatterStandardSchemaV1({
   leafHook: (issue) => {
-    if (issue._tag === "UnexpectedKey") return "There is no such field"
+    if (issue._tag === "UnexpectedKey") return noSuchField
     if (issue._tag === "MissingKey") return "This is required"
     return SchemaIssue.defaultLeafHook(issue)
   }
@@ -117,6 +119,19 @@ export const queryOf = <S extends Schema.ConstraintDecoder<unknown>>(schema: S) 
         )
       : decodeQuery(tidyFields(Object.fromEntries(parameters)))
   }
+}
+
+/** Where nothing is asked for, whoever sends a name means something by it all the same. */
+export const noQuery = (context: Context): Effect.Effect<Readonly<Record<never, never>>, Problem> => {
+  const names = [...new Set(new URL(context.req.url).searchParams.keys())]
+  return names.length === 0
+    ? Effect.succeed({})
+    : Effect.fail(
+        refusedFor(
+          "invalid-query",
+          names.map((name) => ({ path: shortened(name), message: noSuchField }))
+        )
+      )
 }
 
 export const idOf = <S extends Schema.ConstraintDecoder<unknown>>(schema: S, name = "id") => {

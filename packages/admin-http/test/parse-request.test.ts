@@ -18,6 +18,17 @@ const placesOf = (json: unknown) => {
   return Array.isArray(errors) ? errors.map(({ path }: { readonly path: string }) => path) : []
 }
 
+describe("a query", () => {
+  it("that names what a route does not ask for is refused, where it asks for nothing too", async () => {
+    const client = makeClient()
+    const sent = await client.send("POST", "/api/v1/imports/1/commit?draft=false", null, { "If-Match": "*" })
+    expect([sent.status, placesOf(sent.json)]).toEqual([400, ["draft"]])
+    expect((await client.get("/api/v1/me?as=owner")).status).toBe(400)
+    // A probe may come by any address.
+    expect((await client.bare("/health/live?at=1")).status).toBe(200)
+  })
+})
+
 describe("a body that cannot be read", () => {
   it.each([
     ["nothing at all", ""],

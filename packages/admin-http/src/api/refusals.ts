@@ -1,6 +1,6 @@
 /** How a route can refuse: what follows from what it takes and who may use it, and what is its own. */
 import { type ProblemKind, statusOf } from "../problem.ts"
-import { isKeyed, type Spec } from "./route.ts"
+import { isKeyed, refusesQuery, type Spec } from "./route.ts"
 
 /** What asks no store cannot break. */
 const ofStores = ["internal-error", "unavailable"] as const
@@ -20,14 +20,14 @@ const kindsOf = (spec: Spec): ReadonlyArray<ProblemKind> => [
   ...(spec.refuses ?? [])
 ]
 
-const ofWhatItTakes = ({ body, params, query, upload, versioned = false }: Spec): ReadonlyArray<ProblemKind> => [
+const ofWhatItTakes = (spec: Spec): ReadonlyArray<ProblemKind> => [
   "foreign-site",
   "unknown-host",
-  ...(Object.keys(params).length > 0 ? (["invalid-id"] as const) : []),
-  ...(query === null ? [] : (["invalid-query"] as const)),
-  ...(body === null ? [] : ofBody),
-  ...(upload !== undefined ? ofUpload : []),
-  ...(versioned ? ofVersion : [])
+  ...(Object.keys(spec.params).length > 0 ? (["invalid-id"] as const) : []),
+  ...(refusesQuery(spec) ? (["invalid-query"] as const) : []),
+  ...(spec.body === null ? [] : ofBody),
+  ...(spec.upload !== undefined ? ofUpload : []),
+  ...(spec.versioned === true ? ofVersion : [])
 ]
 
 /** By status, each kind once. */

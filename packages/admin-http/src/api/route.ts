@@ -5,7 +5,7 @@ import type { AdminContext, AdminServices } from "../answer.ts"
 import type { Needed, Who } from "../auth/role.ts"
 import { isSafe } from "../auth/same-origin.ts"
 import { checkUpload } from "../upload.ts"
-import { bodyOf, idOf, queryOf } from "../parse-request.ts"
+import { bodyOf, idOf, noQuery, queryOf } from "../parse-request.ts"
 import type { Problem, ProblemKind } from "../problem.ts"
 import { Cache, type CacheTag, type Wanted } from "@znatoki/ports/cache"
 import type { StoreError } from "@znatoki/ports/store-error"
@@ -120,6 +120,10 @@ export interface Spec extends Facts {
 export const isKeyed = ({ method, role }: Pick<Spec, "method" | "role">): boolean =>
   !isSafe(method) && role !== "anyone"
 
+/** Whoever asks whether this lives, or signs in, may come by an address with anything behind it. */
+export const refusesQuery = ({ query, role }: Pick<Spec, "query" | "role">): boolean =>
+  query !== null || role !== "anyone"
+
 /** A request that was read, and what is to be done about it. */
 export interface Prepared<Services = AdminServices> {
   readonly act: Effect.Effect<Response, Problem | StoreError, Services>
@@ -206,6 +210,13 @@ const paramsOf = (params: Params) => {
     )
 }
 
+const nothing = () => Effect.succeed({})
+
+const readerOfQuery = (spec: Pick<Spec, "query" | "role">) => {
+  if (spec.query !== null) return queryOf(spec.query)
+  return refusesQuery(spec) ? noQuery : nothing
+}
+
 export const route = <
   const A extends Answers,
   Services,
@@ -217,7 +228,7 @@ export const route = <
 ): Route<Services> => {
   const { body = null, handle, params = {}, query = null, ...facts } = declared
   const readParams = paramsOf(params)
-  const readQuery = query === null ? () => Effect.succeed({}) : queryOf(query)
+  const readQuery = readerOfQuery({ query, role: facts.role })
   const readBody = body === null ? () => Effect.succeed(null) : bodyOf(body.schema)
   const { upload } = facts
   return {
