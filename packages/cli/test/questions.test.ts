@@ -50,6 +50,12 @@ it("says it in words without, the licence too", async () => {
   expect(said).toContain("licence: CC BY\n")
 })
 
+it("says the licence that a format is known by, as it will be brought in", async () => {
+  const { said } = await ran("Чемпионат:\nКубок\n\nВопрос 1:\nКто?\n\nОтвет:\nон\n", "check", "-")
+  expect(said).toContain("licence: db.chgk.info: без изменений")
+  expect((await ran("? Кто?\n! он\n", "check", "-")).said).toContain("licence: not told in the file")
+})
+
 it("fails when there is no question to be read, and when there is no file", async () => {
   const nothing = await ran("слова\n", "check", "-", "--format", "csv", "--json")
   expect(JSON.parse(nothing.said)).toMatchObject({ questions: [], warnings: [{ line: 1 }] })

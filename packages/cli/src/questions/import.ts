@@ -13,6 +13,7 @@ import { logging } from "../logging.ts"
 import { say } from "../say.ts"
 import { anyFormat, fileArgument, formatFlag, openPackFile } from "./pack-file.ts"
 import { progressBar } from "./progress-bar.ts"
+import { licenceLine } from "./show-pack.ts"
 
 const failed = (problem: string): CannotRun =>
   new CannotRun({
@@ -42,7 +43,7 @@ const reportOf = (report: ImportReport, key: string): ReadonlyArray<string> => {
     ...more(counts.twins, twins),
     ...(pictured === 0 ? [] : [`pictures: ${pictured}`]),
     `pack ${key}: ${counts.added} added, ${counts.changed} changed, ${counts.unchanged} as they were, ${counts.retired} not asked any more`,
-    `licence: ${licence ?? "not told in the file: ask the authors before others see the questions"}`
+    licenceLine(licence)
   ]
 }
 

@@ -12,14 +12,17 @@ const bar = (part: number): string => {
   return `${"█".repeat(full)}${"░".repeat(cells - full)}`
 }
 
-const inMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(1)
+const megabyte = 1e6
 
 /** `total` 0: nobody knows. */
 export const progressBar = (total: number, stream: NodeJS.WriteStream): ProgressBar => {
   let told = 0
+  // By a tenth of a megabyte nobody could see how far a small file is.
+  const [unit, name] = total > 0 && total < megabyte ? [1e3, "KB"] : [megabyte, "MB"]
   const show = (done: number): void => {
     const part = total === 0 ? 1 : Math.min(1, done / total)
-    const words = `${inMegabytes(done)} of ${inMegabytes(Math.max(total, done))} MB`
+    const [now, all] = [done, Math.max(total, done)].map((bytes) => (bytes / unit).toFixed(1))
+    const words = `${now} of ${all} ${name}`
     if (stream.isTTY) stream.write(`\r${bar(part)} ${words}`)
     else if (Math.floor(part * 10) > told) {
       told = Math.floor(part * 10)

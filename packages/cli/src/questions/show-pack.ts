@@ -1,4 +1,5 @@
 /** A reading of a file of questions in words: the pack, its questions, what was not read and what is to be looked at. */
+import { termsOf } from "@znatoki/questions/pack-terms"
 import type { ReadPack } from "@znatoki/questions/read-pack"
 import type { ReadQuestion } from "@znatoki/questions/reading"
 
@@ -22,6 +23,10 @@ const questionLines = (question: ReadQuestion, i: number): ReadonlyArray<string>
   ]
 }
 
+/** Null: nobody tells it, not by the format either. */
+export const licenceLine = (licence: string | null): string =>
+  `licence: ${licence ?? "not told in the file: ask the authors before others see the questions"}`
+
 export const showPack = ({
   encoding,
   format,
@@ -38,6 +43,6 @@ export const showPack = ({
   ...named("editors", pack.editors),
   ...named("date", pack.date),
   ...named("url", pack.url),
-  `licence: ${pack.licence ?? "not told in the file: ask the authors before others see the questions"}`,
+  licenceLine(termsOf(pack, format, { licence: null, commercial: null }).licence),
   `format: ${format}${encoding === null ? "" : `, ${encoding}`}; questions: ${questions.length}; to look at: ${warnings.length}; not read: ${unread.length}${pictures.size === 0 ? "" : `; pictures: ${pictures.size}`}`
 ]
