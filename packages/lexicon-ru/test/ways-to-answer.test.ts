@@ -813,3 +813,49 @@ describe("the same in a chat", () => {
     expect(saidOf(answer, given)).toBe(said)
   })
 })
+
+describe("another thing beside the right one", () => {
+  it.each([
+    ["Красная Шапочка", "волк/красная шапочка", "rejected: list of guesses"],
+    ["Красная Шапочка", "волк, красная шапочка", "rejected: list of guesses"],
+    ["Красная Шапочка", "красная шапочка и волк", "rejected: list of guesses"],
+    ["Красная Шапочка", "волк \\ красная шапочка", "rejected: list of guesses"],
+    ["Красная Шапочка", "волк? красная шапочка?", "rejected: list of guesses"],
+    ["Красная Шапочка", "красная шапочка, а также волк", "rejected: list of guesses"],
+    ["Красная Шапочка", "красная шапочка, храбрый серый волк", "disputed: extra words"],
+    ["Леонардо да Винчи", "микеланджело/леонардо да винчи", "rejected: list of guesses"],
+    ["Леонардо да Винчи", "леонардо да винчи или микеланджело", "rejected: list of guesses"],
+    ["Леонардо да Винчи", "микеланджело, леонардо да винчи", "rejected: list of guesses"],
+    ["Собака Баскервилей", "кошка|собака баскервилей", "rejected: list of guesses"],
+    ["Волк и лиса", "волк, лиса и заяц", "rejected: list of guesses"],
+    ["«Алые паруса»", "Куприн, Алые паруса", "rejected: list of guesses"],
+    ["Афины", "Греция/Афины", "rejected: list of guesses"]
+  ])("is a second answer: of «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+
+  it.each([
+    ["Леонардо да Винчи", "леонардо да винчи, микеланджело", "disputed: extra words"],
+    ["Антон Чехов", "антон павлович, чехов", "accepted: form"],
+    ["Стругацкие", "аркадий и борис стругацкие", "accepted: form"],
+    ["Фритьоф Нансен", "фритьоф нансен, норвежец", "disputed: extra words"],
+    ["«Алые паруса»", "Грин, Алые паруса", "accepted: form"],
+    ["Волк и лиса", "волк, лиса", "accepted: form"],
+    ["Байкал", "озеро, Байкал", "accepted: form"],
+    ["Байкал", "озеро/Байкал", "accepted: form"],
+    ["Афины", "Афины, Греция", "accepted: exact"],
+    ["Белый кролик", "белый кролик, он же заяц", "disputed: extra words"],
+    [{ answer: "Красная Шапочка", text: "Кого съел волк?" }, "волк, красная шапочка", "accepted: form"]
+  ])("may tell of it: of «%s», «%s» is %s", (question, given, said) => {
+    expect(saidOf(question, given)).toBe(said)
+  })
+
+  it.each([
+    ["Чёрный квадрат", "черный квадрат (красный круг)", "disputed: extra words"],
+    ["Чёрный квадрат", "черный квадрат (на самом деле прямоугольник)", "accepted: exact"],
+    ["Икар", "Икар (сын Дедала)", "accepted: exact"],
+    ["Снегурочка", "снегурочка (внучка деда мороза)", "accepted: exact"]
+  ])("in brackets may be a remark, if it is long: of «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})

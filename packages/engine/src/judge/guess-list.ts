@@ -46,7 +46,7 @@ export const pairIn = (text: string): Guesses | null => {
   return both.length > 1 ? { items: both, explicit: false } : null
 }
 
-const anyDivision = /\s*[,;/\n]\s*|\s+(?:и|плюс|\+|а также|или|либо)\s+/iu
+const anyDivision = /\s*[,;/|\\?\n\r]\s*|\s+(?:и|плюс|\+|а также|или|либо)\s+/iu
 
 /** «Лондон, Париж и Рим»: what stands side by side, however it is divided. */
 export const thingsIn = (text: string): ReadonlyArray<string> => pieces(text, anyDivision)

@@ -9,7 +9,7 @@ import { lettered } from "./lettered.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { isOtherLetter } from "./lone-letter.ts"
 import { matchForms } from "./match-forms.ts"
-import { matchGuesses } from "./match-guesses.ts"
+import { matchGuesses, namesAnother } from "./match-guesses.ts"
 import { matchKeywords } from "./match-keywords.ts"
 import { matchRanges } from "./number-range.ts"
 import { matchRejected } from "./match-rejected.ts"
@@ -44,6 +44,14 @@ const aside = lettered(
 /** «снегурочка (внучка деда мороза)»: so many words are no other answer. */
 const remark = lettered("u", String.raw`\((?!\s*(?:или|не)\s)[^()\d\p{Lu}]*\p{L}[.\s]+\p{L}[^()\d\p{Lu}]*\)\s*$`)
 
+const wordsIn = (text: string): number => text.trim().split(/\s+/).length
+
+/** «чёрный квадрат (красный круг)»: of as few words it may be another answer. */
+const withoutRemark = (text: string): string => {
+  const bare = text.replace(remark(text), "")
+  return wordsIn(text) > 2 * wordsIn(bare) ? bare : text
+}
+
 /** «МГУ им. Ломоносова» */
 const inHonour = /\s(?:им\.|имени)\s.+$/iu
 
@@ -55,7 +63,9 @@ const thoughtBetter = /^(?:(?:ой|да)[,\s]+)?нет\s*[,.!…]\s*(.+)$/iu
 /** What is said once what is denied, asked or remarked is left out; null when there is nothing of that. */
 const coreOf = (text: string, { reason }: Judgement): string | null => {
   if (reason === "extra words" || reason === "near") {
-    const bare = text.replace(aside(text), "").replace(remark(text), "").replace(inHonour, "").trim()
+    const bare = withoutRemark(text.replace(aside(text), ""))
+      .replace(inHonour, "")
+      .trim()
     if (bare !== text) return bare
   }
   const [, said] = corrected.exec(text) ?? thoughtBetter.exec(text) ?? wonderedIn(text, reason) ?? []
@@ -122,6 +132,7 @@ const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<Given
   const whole = better(matchForms(answer.forms, readings), matchSubanswers(answer, text))
   const rejected = matchRejected(answer, readings, whole)
   if (rejected !== null) return rejected
+  if (namesAnother(answer, text, whole)) return outcome("rejected", "list of guesses", whole.matched)
   if (whole.verdict === "accepted") return whole
   if (readings[0]?.normal === "") return bySign(answer, text)
   const typed = keysThatDivide.test(text) ? byKeyboard(answer, text) : other

@@ -2,10 +2,11 @@
 import type { AnswerForm } from "./answer-form.ts"
 import { isNegation } from "./function-words.ts"
 import { isFiller } from "./fillers.ts"
-import { ofPeople, ofTitles } from "./generic-words.ts"
+import { isOneOf, ofAnything, ofGoods, ofNumbers, ofPeople, ofPlaces, ofSigns, ofTitles } from "./generic-words.ts"
 import { type GivenAnswer, readingsOf } from "./given-answer.ts"
 import { type Guesses, guessesIn, pairIn, spacedIn, thingsIn } from "./guess-list.ts"
 import type { Judgement } from "./judgement.ts"
+import { roleOf } from "./known-names.ts"
 import { matchForms } from "./match-forms.ts"
 import { matchRejected } from "./match-rejected.ts"
 import { outcome } from "./outcome.ts"
@@ -47,6 +48,69 @@ const namesOneMore = (answer: ReadAnswer, text: string, whole: Judgement): boole
     return isNamed && matchForms([form], readings).reason === "other"
   })
 }
+
+const divided = /[,;/|\\\n\r+?]|\s(?:и|или|либо|также)\s/iu
+/** «термометр, он же градусник» */
+const sameAgain = /(?:^|\s)(?:то есть|т\. ?е\.|он[ао]? же|иначе)\s/iu
+
+/** «волк/красная шапочка», «дед мороз и снегурочка»: what stands beside the right answer does not tell of it. */
+export const namesAnother = (answer: ReadAnswer, text: string, whole: Judgement): boolean => {
+  if (whole.reason === "exact" || !divided.test(text) || sameAgain.test(text)) return false
+  const forms = answer.forms.filter(({ shown }) => shown === whole.matched)
+  const [form] = forms
+  if (form === undefined || forms.some(mayGoOn)) return false
+  const things = thingsIn(text).map((thing) => judgeItem(answer, readingsOf(thing, answer.lexicon)))
+  const right = things.findIndex(({ judgement }) => judgement.verdict === "accepted")
+  const mayBeNamed = guessesIn(text)?.explicit !== true
+  return (
+    right >= 0 &&
+    things.some(
+      ({ judgement, tokens }, i) =>
+        (judgement.reason === "other" || judgement.reason === "wrong name") &&
+        isAnother(form, tokens, mayBeNamed && i > right)
+    )
+  )
+}
+
+const mayGoOn = (form: AnswerForm): boolean =>
+  form.listed || form.nameList !== null || isSentence(form) || form.tokens.some(({ text }) => text === "и")
+
+/** After the answer a name may be another of the same person, and a word for a person what he was. */
+const isAnother = (form: AnswerForm, tokens: ReadonlyArray<Token>, mayBeNamed: boolean): boolean =>
+  tokens.length > 0 &&
+  tokens.length <= mostInThing &&
+  tokens.every((token) => isNoun(token) && !tellsOf(form, token) && !(mayBeNamed && isOfSomebody(form, token)))
+
+const isNoun = ({ lemmas, number }: Token): boolean =>
+  number === null && lemmas.some(({ base, kind }) => base && kind === "noun")
+
+/** What it is, where it lies, whose it is, what the question says of it. */
+const tellsOf = (form: AnswerForm, token: Token): boolean =>
+  isAuthorOf(form, token) ||
+  isHisName(form, token) ||
+  kindsOfAll.some((kinds) => isOneOf(token, kinds)) ||
+  form.isKind(token) ||
+  form.liesIn(token) ||
+  form.namesPlace(token) ||
+  form.names?.isInQuestion(token) === true
+
+const isAuthorOf = ({ authors, names }: AnswerForm, token: Token): boolean =>
+  authors.some((author) => names?.isCalled(token, author) === true)
+
+const isHisName = ({ names, surname }: AnswerForm, token: Token): boolean =>
+  names !== null &&
+  surname !== null &&
+  names
+    .people(surname)
+    .some(({ given, patronymic }) =>
+      [...given, ...[patronymic ?? []].flat()].some((name) => names.isCalled(token, name))
+    )
+
+/** «Фритьоф Нансен, норвежец» */
+const isOfSomebody = ({ surname }: AnswerForm, token: Token): boolean =>
+  roleOf(token) !== "none" || (surname !== null && token.meant.every(({ animate, name }) => animate && name === null))
+
+const kindsOfAll = [ofPeople, ofTitles, ofGoods, ofPlaces, ofSigns, ofNumbers, ofAnything]
 
 const judgedItems = (answer: ReadAnswer, { items }: Guesses): ReadonlyArray<JudgedItem> =>
   items
