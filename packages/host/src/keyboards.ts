@@ -19,7 +19,7 @@ import {
 } from "@znatoki/engine"
 import { durationWords } from "./duration-words.ts"
 import { isLastRound, presetTitle } from "./game-words.ts"
-import { themeTitle } from "./questions/theme-names.ts"
+import { themeTitle } from "@znatoki/chat/theme-names"
 import { anyWish, type QuestionWish, type ShelvedTheme } from "@znatoki/chat/question-choice"
 import type { Button, Keyboard } from "@znatoki/chat/message"
 

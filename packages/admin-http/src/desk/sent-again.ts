@@ -45,6 +45,7 @@ const labelsIn = ({ admins, disliked, language, packs, proposals, questions }: W
   comment: questions.comment,
   source: questions.source,
   author: questions.author,
+  themes: questions.themes,
   given: questions.tryTitle,
   title: packs.name,
   licence: packs.licence,

@@ -3,7 +3,7 @@ import type { Settings } from "@znatoki/engine"
 import type { Level, QuestionChoice } from "@znatoki/chat/question-choice"
 import { quoted } from "../quoted.ts"
 import { choiceOf } from "@znatoki/chat/kept-settings"
-import { themeTitle } from "./theme-names.ts"
+import { themeTitle } from "@znatoki/chat/theme-names"
 
 export const levelWords: { readonly [L in Level]: string } = {
   easy: "лёгкие",

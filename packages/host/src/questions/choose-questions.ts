@@ -9,7 +9,7 @@ import {
 } from "@znatoki/chat/question-choice"
 import { choiceOf, withChoice } from "@znatoki/chat/kept-settings"
 import { plainWords } from "../said-words.ts"
-import { themeNames } from "./theme-names.ts"
+import { themeNames } from "@znatoki/chat/theme-names"
 
 /** A name that was said stands there as it was said, until it is known what is meant. */
 export const withWish = (settings: Settings, { level, pack, theme }: QuestionWish): Settings => {

@@ -10,7 +10,7 @@ import { type Piece, piece } from "../piece.ts"
 import { lines, paragraphs } from "../text.ts"
 import { choiceWords } from "./choice-words.ts"
 import { choiceOf } from "@znatoki/chat/kept-settings"
-import { themeTitle } from "./theme-names.ts"
+import { themeTitle } from "@znatoki/chat/theme-names"
 
 const themesMax = 20
 const packsMax = 10

@@ -19,11 +19,13 @@ import { actionForm, numberField } from "../parts/fields.ts"
 import { pathWith } from "../parts/further-link.ts"
 import { numbers } from "../parts/settings-numbers.ts"
 import { tableOr } from "../parts/table.ts"
+import { themeShown } from "../parts/themes.ts"
 import { isoMoment } from "../parts/when.ts"
 import { playerPath } from "./player.ts"
 import { isMoved, isOfForm, type Sent, sentNote } from "../problem-shown.ts"
 import { readApi } from "../read-api.ts"
 import { type ConversationWords, conversationWords } from "../words/conversations.ts"
+import type { Language, Words } from "../words/words.ts"
 
 type State = ConversationStateJson
 type Settings = typeof SettingsJson.Type
@@ -37,8 +39,16 @@ const apiOf = (conversation: string): string => `/api/v1/conversations/${encodeU
 
 const isPreset = Schema.is(PresetName)
 
-const questionsIn = ({ questions: { level, packs, themes } }: Settings, words: ConversationWords): string => {
-  const parts = [...(level === null ? [] : [words.levels[level]]), ...themes, ...packs.map(({ title }) => `«${title}»`)]
+const questionsIn = (
+  { questions: { level, packs, themes } }: Settings,
+  words: ConversationWords,
+  language: Language
+): string => {
+  const parts = [
+    ...(level === null ? [] : [words.levels[level]]),
+    ...themes.map((theme) => themeShown(theme, language)),
+    ...packs.map(({ title }) => `«${title}»`)
+  ]
   return parts.length === 0 ? words.any : parts.join(", ")
 }
 
@@ -50,7 +60,7 @@ const nextPart = (asked: Asked, { next }: State, words: ConversationWords): Html
       const value = next[name]
       return value === null ? [] : [[words[name], value] as const]
     }),
-    [words.questions, questionsIn(next, words)],
+    [words.questions, questionsIn(next, words, asked.words.language)],
     [words.clock, next.clock ? asked.words.yes : asked.words.no]
   ]
   return html`<dl class="card">
@@ -79,9 +89,10 @@ const valuesOf = (settled: Settings | null): Fields =>
 const settingsForm = (
   { conversation, settled }: State,
   words: ConversationWords,
-  around: { readonly version: string; readonly shelves: Shelves; readonly sent: Sent | null; readonly save: string }
+  around: { readonly version: string; readonly shelves: Shelves; readonly sent: Sent | null; readonly said: Words }
 ): Html => {
-  const { save, sent, shelves, version } = around
+  const { said, sent, shelves, version } = around
+  const { language } = said
   const values = sent?.fields ?? valuesOf(settled)
   const value = (name: string): string => values[name] ?? ""
   return html`<form class="card" method="post" action="${pageOf(conversation)}">
@@ -98,7 +109,7 @@ const settingsForm = (
     ])}
     ${choiceOf(words.theme, "theme", value("theme"), [
       ["", words.any],
-      ...shelves.themes.map(({ name, questions }) => [name, `${name} — ${questions}`] as const)
+      ...shelves.themes.map(({ name, questions }) => [name, `${themeShown(name, language)} — ${questions}`] as const)
     ])}
     ${choiceOf(words.pack, "pack", value("pack"), [
       ["", words.any],
@@ -108,7 +119,7 @@ const settingsForm = (
       <input type="checkbox" name="clock" ${value("clock") === "on" ? html`checked` : ""} />
       ${words.clock}
     </label>
-    <button>${save}</button>
+    <button>${said.questions.save}</button>
   </form>`
 }
 
@@ -193,8 +204,7 @@ const settlingPart = (
   const words = conversationWords[asked.words.language]
   return html`<h2>${words.settle}</h2>
     ${sentNote(asked.words, around.sent?.problem ?? null, nextPart(asked, state, words))}
-    ${settingsForm(state, words, { ...around, save: asked.words.questions.save })}
-    ${muting(state, words, around.version)}`
+    ${settingsForm(state, words, { ...around, said: asked.words })} ${muting(state, words, around.version)}`
 }
 
 const dailyPart = (

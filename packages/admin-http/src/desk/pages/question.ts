@@ -16,6 +16,7 @@ import { choiceOf } from "../parts/choice.ts"
 import { actionForm, areaField, textField } from "../parts/fields.ts"
 import { stateChoices } from "../parts/states.ts"
 import { table } from "../parts/table.ts"
+import { themeMeant, themeShown } from "../parts/themes.ts"
 import { isMoved, isOfForm, problemNote, sentNote } from "../problem-shown.ts"
 import { readApi } from "../read-api.ts"
 import { Problem } from "../../problem.ts"
@@ -28,7 +29,7 @@ type Question = typeof QuestionJson.Type
 type Votes = typeof VotesJson.Type
 
 /** As the fields of the form have it. */
-const fieldsOfQuestion = (question: Question): Fields => ({
+const fieldsOfQuestion = (question: Question, { language }: Asked["words"]): Fields => ({
   text: question.text,
   handout: question.handout?.text ?? "",
   picture: question.handout?.imageUrl ?? "",
@@ -38,6 +39,7 @@ const fieldsOfQuestion = (question: Question): Fields => ({
   comment: question.comment ?? "",
   source: question.source ?? "",
   author: question.author ?? "",
+  themes: question.themes.map((theme) => themeShown(theme, language)).join("\n"),
   difficulty: String(question.difficulty),
   state: question.state,
   pack: question.pack ?? ""
@@ -55,6 +57,7 @@ const draftIn = (fields: Fields) => ({
   comment: field(fields, "comment"),
   source: field(fields, "source"),
   author: field(fields, "author"),
+  themes: linesOf(fields["themes"] ?? "").map(themeMeant),
   difficulty: Number(fields["difficulty"]),
   state: field(fields, "state")
 })
@@ -87,6 +90,7 @@ const editor = (action: string, fields: Fields, version: number | null, words: A
     ${areaField({ label: questions.comment, ...value("comment") })}
     ${textField({ label: questions.source, ...value("source") })}
     ${textField({ label: questions.author, ...value("author") })}
+    ${areaField({ label: questions.themes, hint: questions.themesHint, ...value("themes") })}
     ${choiceOf(questions.difficulty, "difficulty", fields["difficulty"] ?? "3", difficulties)}
     ${choiceOf(words.questions.state, "state", fields["state"] ?? "draft", stateChoices(words))}
     <button>${questions.save}</button>
@@ -95,7 +99,7 @@ const editor = (action: string, fields: Fields, version: number | null, words: A
 
 const asRead = (fields: Fields, { questions }: Asked["words"]): Html =>
   html`<dl class="card">
-    ${(["text", "handout", "answer", "accepted", "rejected", "comment", "source", "author"] as const)
+    ${(["text", "handout", "answer", "accepted", "rejected", "comment", "source", "author", "themes"] as const)
       .filter((name) => (fields[name] ?? "") !== "")
       .map(
         (name) =>
@@ -175,7 +179,8 @@ const view = Effect.fnUntraced(function* (asked: Asked, { id, problem, saved, se
   const question = yield* readApi(asked, `${api}/${encodeURIComponent(id)}`, QuestionJson)
   const [numbers] = yield* (yield* Statistics).questions([QuestionId.make(id)])
   const votes = yield* readApi(asked, `${api}/${encodeURIComponent(id)}/votes`, VotesJson)
-  const fields = sent ?? fieldsOfQuestion(question)
+  const kept = fieldsOfQuestion(question, words)
+  const fields = sent ?? kept
   const here = `${path}/${encodeURIComponent(id)}`
   const mayEdit = who !== null && mayDo(who.role, "editor")
   const shown: Shown = {
@@ -183,7 +188,7 @@ const view = Effect.fnUntraced(function* (asked: Asked, { id, problem, saved, se
     status: problem === null ? 200 : isMoved(problem) ? 412 : 400,
     main: html`<h1>${questions.edit}</h1>
       ${saved ? html`<p class="good" role="status">${questions.saved}</p>` : ""}
-      ${sentNote(words, problem, asRead(fieldsOfQuestion(question), words))}
+      ${sentNote(words, problem, asRead(kept, words))}
       ${mayEdit ? editor(here, fields, question.version, words) : asRead(fields, words)}
       ${picturePart(question, here, mayEdit, words)} ${answerPicturePart(question, words)}
       ${tryBox(asked, `${here}/try`, tried)}

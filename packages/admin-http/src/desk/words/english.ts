@@ -183,6 +183,8 @@ export const english: Words = {
     author: "Author",
     difficulty: "Difficulty",
     theme: "Theme",
+    themes: "Themes",
+    themesHint: "One a line: by these people choose questions in a conversation.",
     any: "Any",
     state: "State",
     write: "New question",

@@ -186,6 +186,8 @@ export const russian: Words = {
     author: "Автор",
     difficulty: "Сложность",
     theme: "Тема",
+    themes: "Темы",
+    themesHint: "По одной в строке: по ним вопросы выбирают в беседе, «тема кино».",
     any: "Любая",
     state: "Состояние",
     write: "Новый вопрос",

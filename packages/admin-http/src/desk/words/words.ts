@@ -145,6 +145,8 @@ export interface Words {
     | "author"
     | "difficulty"
     | "theme"
+    | "themes"
+    | "themesHint"
     | "any"
     | "state"
     | "write"

@@ -1,4 +1,4 @@
-/** What the themes of the questions that come with the program are called in a chat. Others are called as they are written. */
+/** What the themes of the questions that come with the program are called in Russian. Others are called as they are written. */
 
 /** The first is shown; all are in plain words but for that. */
 const names: { readonly [theme: string]: readonly [shown: string, ...also: ReadonlyArray<string>] } = {
@@ -20,6 +20,12 @@ const names: { readonly [theme: string]: readonly [shown: string, ...also: Reado
 export const themeTitle = (theme: string): string =>
   (Object.hasOwn(names, theme) ? names[theme]?.[0] : undefined) ?? theme
 
+const plain = (name: string): string => name.trim().toLowerCase().replaceAll("ё", "е")
+
+/** The theme that has this name, by what it is called too; of none of ours: as it was said. */
+export const themeNamed = (said: string): string =>
+  Object.keys(names).find((theme) => themeNames(theme).includes(plain(said))) ?? said
+
 /** In lower case, without ё. */
 export const themeNames = (theme: string): ReadonlyArray<string> =>
-  (Object.hasOwn(names, theme) ? (names[theme] ?? []) : []).map((name) => name.toLowerCase().replaceAll("ё", "е"))
+  (Object.hasOwn(names, theme) ? (names[theme] ?? []) : []).map(plain)
