@@ -42,6 +42,8 @@ const labelsIn = ({ admins, disliked, language, packs, proposals, questions }: W
   answer: questions.answer,
   accepted: questions.accepted,
   rejected: questions.rejected,
+  moreAccepted: questions.moreAccepted,
+  moreRejected: questions.moreRejected,
   comment: questions.comment,
   source: questions.source,
   author: questions.author,

@@ -28,6 +28,9 @@ const api = "/api/v1/questions"
 type Question = typeof QuestionJson.Type
 type Votes = typeof VotesJson.Type
 
+/** What a box that is ticked says. */
+const yes = "yes"
+
 /** As the fields of the form have it. */
 const fieldsOfQuestion = (question: Question, { language }: Asked["words"]): Fields => ({
   text: question.text,
@@ -36,6 +39,9 @@ const fieldsOfQuestion = (question: Question, { language }: Asked["words"]): Fie
   answer: question.answer,
   accepted: question.accepted.join("\n"),
   rejected: question.rejected.join("\n"),
+  moreAccepted: question.moreAccepted.join("\n"),
+  moreRejected: question.moreRejected.join("\n"),
+  fixed: question.fixed ? yes : "",
   comment: question.comment ?? "",
   source: question.source ?? "",
   author: question.author ?? "",
@@ -45,7 +51,7 @@ const fieldsOfQuestion = (question: Question, { language }: Asked["words"]): Fie
   pack: question.pack ?? ""
 })
 
-const draftIn = (fields: Fields) => ({
+const wordsOfAuthorIn = (fields: Fields) => ({
   text: field(fields, "text"),
   handout: {
     text: field(fields, "handout"),
@@ -56,7 +62,14 @@ const draftIn = (fields: Fields) => ({
   rejected: linesOf(fields["rejected"] ?? ""),
   comment: field(fields, "comment"),
   source: field(fields, "source"),
-  author: field(fields, "author"),
+  author: field(fields, "author")
+})
+
+/** Where a licence forbids changes, the author's words are not sent at all. */
+const draftIn = (fields: Fields) => ({
+  ...(fields["fixed"] === yes ? {} : wordsOfAuthorIn(fields)),
+  moreAccepted: linesOf(fields["moreAccepted"] ?? ""),
+  moreRejected: linesOf(fields["moreRejected"] ?? ""),
   themes: linesOf(fields["themes"] ?? "").map(themeMeant),
   difficulty: Number(fields["difficulty"]),
   state: field(fields, "state")
@@ -75,21 +88,39 @@ const pictureField = (picture: string, { questions }: Asked["words"]): Html =>
       })
     : html`<input type="hidden" name="picture" value="${picture}" />`
 
+type ValueOf = (name: string) => { readonly name: string; readonly value: string }
+
+const wordsOfAuthor = (fields: Fields, value: ValueOf, words: Asked["words"]): Html => {
+  const { questions } = words
+  return html`${areaField({ label: questions.text, ...value("text"), required: true })}
+  ${areaField({ label: questions.handout, hint: questions.handoutHint, ...value("handout") })}
+  ${pictureField(fields["picture"] ?? "", words)}
+  ${textField({ label: questions.answer, ...value("answer"), required: true })}
+  ${areaField({ label: questions.accepted, hint: questions.acceptedHint, ...value("accepted") })}
+  ${areaField({ label: questions.rejected, hint: questions.acceptedHint, ...value("rejected") })}
+  ${areaField({ label: questions.comment, ...value("comment") })}
+  ${textField({ label: questions.source, ...value("source") })}
+  ${textField({ label: questions.author, ...value("author") })}`
+}
+
+/** What was ruled right besides, and what editors add to the words of an author. */
+const besides = (value: ValueOf, { questions }: Asked["words"]): Html =>
+  html`${areaField({ label: questions.moreAccepted, hint: questions.moreHint, ...value("moreAccepted") })}
+  ${areaField({ label: questions.moreRejected, hint: questions.acceptedHint, ...value("moreRejected") })}`
+
 /** `version`: the one the fields are of; null: it is not written yet. */
 const editor = (action: string, fields: Fields, version: number | null, words: Asked["words"]): Html => {
   const { questions } = words
-  const value = (name: string) => ({ name, value: fields[name] ?? "" })
+  const value: ValueOf = (name) => ({ name, value: fields[name] ?? "" })
   return html`<form class="card" method="post" action="${action}">
     ${version === null ? "" : html`<input type="hidden" name="version" value="${version}" />`}
-    ${areaField({ label: questions.text, ...value("text"), required: true })}
-    ${areaField({ label: questions.handout, hint: questions.handoutHint, ...value("handout") })}
-    ${pictureField(fields["picture"] ?? "", words)}
-    ${textField({ label: questions.answer, ...value("answer"), required: true })}
-    ${areaField({ label: questions.accepted, hint: questions.acceptedHint, ...value("accepted") })}
-    ${areaField({ label: questions.rejected, hint: questions.acceptedHint, ...value("rejected") })}
-    ${areaField({ label: questions.comment, ...value("comment") })}
-    ${textField({ label: questions.source, ...value("source") })}
-    ${textField({ label: questions.author, ...value("author") })}
+    ${
+      fields["fixed"] === yes
+        ? html`<input type="hidden" name="fixed" value="${yes}" />
+            <p>${questions.fixed}</p>`
+        : wordsOfAuthor(fields, value, words)
+    }
+    ${version === null ? "" : besides(value, words)}
     ${areaField({ label: questions.themes, hint: questions.themesHint, ...value("themes") })}
     ${choiceOf(questions.difficulty, "difficulty", fields["difficulty"] ?? "3", difficulties)}
     ${choiceOf(words.questions.state, "state", fields["state"] ?? "draft", stateChoices(words))}
@@ -97,9 +128,16 @@ const editor = (action: string, fields: Fields, version: number | null, words: A
   </form>`
 }
 
-const asRead = (fields: Fields, { questions }: Asked["words"]): Html =>
+const namesOfAuthor = ["text", "handout", "answer", "accepted", "rejected", "comment", "source", "author"] as const
+const allNames = [...namesOfAuthor, "moreAccepted", "moreRejected", "themes"] as const
+
+const asRead = (
+  fields: Fields,
+  { questions }: Asked["words"],
+  shownNames: ReadonlyArray<(typeof allNames)[number]> = allNames
+): Html =>
   html`<dl class="card">
-    ${(["text", "handout", "answer", "accepted", "rejected", "comment", "source", "author", "themes"] as const)
+    ${shownNames
       .filter((name) => (fields[name] ?? "") !== "")
       .map(
         (name) =>
@@ -189,8 +227,9 @@ const view = Effect.fnUntraced(function* (asked: Asked, { id, problem, saved, se
     main: html`<h1>${questions.edit}</h1>
       ${saved ? html`<p class="good" role="status">${questions.saved}</p>` : ""}
       ${sentNote(words, problem, asRead(kept, words))}
+      ${mayEdit && question.fixed ? asRead(kept, words, namesOfAuthor) : ""}
       ${mayEdit ? editor(here, fields, question.version, words) : asRead(fields, words)}
-      ${picturePart(question, here, mayEdit, words)} ${answerPicturePart(question, words)}
+      ${picturePart(question, here, mayEdit && !question.fixed, words)} ${answerPicturePart(question, words)}
       ${tryBox(asked, `${here}/try`, tried)}
       <h2>${questions.statistics}</h2>
       <p>${howItPlays(numbers, words)}</p>

@@ -1,0 +1,74 @@
+/** A question whose words a licence forbids to change: at the desk everything else about it may be changed all the same. */
+import { describe, expect, it } from "vitest"
+import { makeClient } from "../admin-client.ts"
+
+const file = "Чемпионат:\nКубок базы\n\nВопрос 1:\nКто там?\n\nОтвет:\nПочтальон\n\nЗачет:\nПечкин\n\nАвтор:\nАнна\n"
+
+const withQuestion = async () => {
+  const client = makeClient()
+  const sent = await client.send("POST", "/api/v1/packs/base/imports?file=base.txt", file, {
+    "Content-Type": "application/octet-stream"
+  })
+  await client.post(`/api/v1/imports/${(sent.json as { readonly id: string }).id}/commit`, undefined)
+  await client.patch("/api/v1/packs/base", { fixed: true })
+  const { json } = await client.get("/api/v1/questions?pack=base")
+  const [question] = (json as { readonly items: ReadonlyArray<{ readonly id: string; readonly version: number }> })
+    .items
+  const id = question?.id ?? ""
+  const submit = (fields: Readonly<Record<string, string>>) =>
+    client.send("POST", `/desk/questions/${id}`, new URLSearchParams(fields).toString(), {
+      "Content-Type": "application/x-www-form-urlencoded",
+      Origin: "http://localhost"
+    })
+  const kept = async () => (await client.get(`/api/v1/questions/${id}`)).json
+  return { client, id, kept, submit, version: String(question?.version) }
+}
+
+/** The values of all fields of the first form, as a browser sends them. */
+const sentFrom = (text: string, path: string): Readonly<Record<string, string>> => {
+  const form = text.split(`action="${path}"`)[1]?.split("</form>")[0] ?? ""
+  const inputs = [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
+  const areas = [...form.matchAll(/<textarea[^>]*name="(\w+)"[^>]*>([^<]*)<\/textarea>/g)]
+  const choices = [...form.matchAll(/<select[^>]*name="(\w+)"[^]*?<option value="([^"]*)" selected/g)]
+  return Object.fromEntries([...inputs, ...areas, ...choices].map(([, name = "", value = ""]) => [name, value]))
+}
+
+describe("a question of a pack whose licence forbids changes", () => {
+  it("has its author's words to be read, and is published with variants of our own", async () => {
+    const { client, id, kept, submit, version } = await withQuestion()
+    const path = `/desk/questions/${id}`
+    const { text } = await client.get(path)
+    const fields = sentFrom(text, path)
+    expect(Object.keys(fields).toSorted()).toEqual([
+      "difficulty",
+      "fixed",
+      "moreAccepted",
+      "moreRejected",
+      "state",
+      "themes",
+      "version"
+    ])
+    expect(text).toContain("<dd>Почтальон</dd>")
+    expect(text).toContain("не разрешает менять слова автора")
+    const { status } = await submit({ ...fields, moreAccepted: "дядя Фёдор\r\nпочта", state: "published" })
+    expect(status).toBe(303)
+    expect(await kept()).toMatchObject({
+      answer: "Почтальон",
+      accepted: ["Печкин"],
+      moreAccepted: ["дядя Фёдор", "почта"],
+      state: "published"
+    })
+    expect((await submit({ ...fields, version, fixed: "", text: "Что?", answer: "то" })).status).not.toBe(303)
+  })
+})
+
+describe("a question of any other pack", () => {
+  it("shows what was ruled right besides, and keeps it", async () => {
+    const client = makeClient()
+    const question = { text: "Кто там?", answer: "Это я", moreAccepted: ["я"], state: "published" }
+    const { id } = (await client.post("/api/v1/questions", question)).json as { readonly id: string }
+    const path = `/desk/questions/${id}`
+    const fields = sentFrom((await client.get(path)).text, path)
+    expect(fields).toMatchObject({ moreAccepted: "я", text: "Кто там?" })
+  })
+})
