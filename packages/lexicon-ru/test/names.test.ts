@@ -96,3 +96,19 @@ describe("several people", () => {
     expect(saidOf(answer, given)).toBe(expected)
   })
 })
+
+describe("two surnames", () => {
+  it.each([
+    ["Толкин", "Толкиен", "accepted: typo", "are one if they are two spellings of one person's"],
+    ["Джейн Остен", "остин", "accepted: typo", ""],
+    ["Толкин", "Толстой", "rejected: other", ""],
+    ["Пушкин", "Пущин", "rejected: other", "but not of two people's"],
+    ["Фёдор Достоевский", "Тьюринг Достоевский", "disputed: partial", "are no name and surname"],
+    ["[Фёдор] Достоевский", "Малевич Достоевский", "disputed: extra words", "nor a patronymic and a surname"],
+    ["Фёдор Достоевский", "Алан Достоевский", "rejected: wrong name", "a name is no title, whatever else it is"],
+    ["Фёдор Достоевский", "писатель Достоевский", "accepted: form", ""],
+    ["Дмитрий Шостакович", "шостакович", "accepted: form", "«Шостакович» is one"]
+  ])("«%s» and «%s» are %s (%s)", (answer, given, expected) => {
+    expect(saidOf(answer, given)).toBe(expected)
+  })
+})

@@ -17,11 +17,15 @@ const cyrillicLetter = /^[а-я]$/
 
 export const roleOf = (token: Token): NameRole => {
   if (cyrillicLetter.test(token.text)) return "initial"
-  if (token.lemmas.some((lemma) => lemma.name === "patronymic") || patronymicEnding.test(token.text))
-    return "patronymic"
+  if (isPatronymic(token)) return "patronymic"
   const onlyNames = token.lemmas.every((lemma) => lemma.name !== null)
   return token.lemmas.some((lemma) => lemma.name === "given" && (lemma.base || onlyNames)) ? "given" : "none"
 }
+
+/** «Шостакович» is a surname. */
+const isPatronymic = ({ lemmas, text, word }: Token): boolean =>
+  (patronymicEnding.test(text) || lemmas.some((lemma) => lemma.name === "patronymic")) &&
+  word.lexicon.people(text).length === 0
 
 const asking = new Set(
   (

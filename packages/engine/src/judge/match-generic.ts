@@ -185,9 +185,14 @@ const isNumber = (token: Token): boolean => token.number !== null || token.roman
 const namesAPerson = (form: AnswerForm): boolean =>
   form.surname !== null || form.required.some((token) => form.isProper(token) && roleOf(token) === "given")
 
+/** «Тьюринг», «Алан»: names, though a dictionary lists them among the nouns too. */
+const mayBeCalledSo = ({ lemmas, text, word }: Token): boolean =>
+  word.lexicon.people(text).length > 0 || lemmas.some((lemma) => lemma.base && lemma.name === "given")
+
 /** «вратарь Яшин», «рыцарь Дон Кихот»; «дедушка Крылов» is he, while «сын Гудини» is another. */
 export const isTitle = (token: Token, name: Token): boolean =>
   token.lemmas.some((lemma) => lemma.base && lemma.animate && lemma.name === null) &&
+  !mayBeCalledSo(token) &&
   (!ofRelatives.has(token.stem.stem) || showsItsCase(name))
 
 /** «меч Экскалибур»: what no dictionary knows is a name, and no surname; of the sword it would be in another case. */

@@ -28,7 +28,8 @@ const isAdjective = ({ meant }: Token): boolean => meant.every(({ kind }) => kin
 
 const hasOtherFixed = (reference: Token, given: Token): boolean => {
   const ours = new Set(reference.lemmas.map(spelledOneWay))
-  const listed = given.lemmas.filter((lemma) => lemma.base)
+  // «ежи» is the name of a Pole too, but nobody asks for a hedgehog and gets him.
+  const listed = given.lemmas.filter((lemma) => lemma.base && lemma.name !== "given")
   return listed.some((lemma) => lemma.indeclinable) && !listed.some((lemma) => ours.has(spelledOneWay(lemma)))
 }
 
@@ -80,7 +81,21 @@ const differInVowels = (reference: Token, given: Token): boolean =>
   reference.text.at(-1) === given.text.at(-1) &&
   withUnstressed(reference) === withUnstressed(given)
 
+/** «Толкиен» and «Толкин»: one writer, written in two ways. */
+const areOnePerson = (reference: Token, given: Token): boolean => {
+  const { lexicon } = reference.word
+  const theirs = given.lemmas.flatMap(({ word }) => lexicon.people(word))
+  const ours = reference.lemmas.flatMap(({ word }) => lexicon.people(word))
+  return (
+    ours.length === 1 &&
+    theirs.length === 1 &&
+    ours[0]?.patronymic === theirs[0]?.patronymic &&
+    ours[0]?.given.join() === theirs[0]?.given.join()
+  )
+}
+
 const byNames = (reference: Token, given: Token): Agreement => {
+  if (closeness(reference.text, given.text) === "slip" && areOnePerson(reference, given)) return "typo"
   if (withoutReversedE(reference) === withoutReversedE(given) || areHeardAlike(reference, given)) return "typo"
   const length = Math.min(reference.text.length, given.text.length)
   if (length >= longUnstressed && differInVowels(reference, given)) return "near"

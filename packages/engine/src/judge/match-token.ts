@@ -11,11 +11,16 @@ export const matchToken = (reference: Token, given: Token): Agreement => {
   if (reference.text === given.text || reference.twin === given.text) return "same"
   if (reference.number !== null && given.number !== null) return matchNumbers(reference.number, given.number)
   if (given.number?.kind === "ordinal" && isFormOf(reference, given)) return "form"
-  if (reference.number !== null) return matchNumber(reference, reference.number, given)
-  if (given.number !== null) return matchNumber(given, given.number, reference)
+  const number = numberOf(reference)
+  if (number !== null) return matchNumber(reference, number, given)
+  const other = numberOf(given)
+  if (other !== null) return matchNumber(given, other, reference)
   if (reference.cyrillic && given.cyrillic) return matchRussian(reference, given)
   return matchForeign(reference, given)
 }
+
+/** «сикс» may be said for «six». */
+const numberOf = (token: Token): NumberValue | null => (token.number === null || token.latin ? null : token.number)
 
 /** «пятой» is «пята» too. */
 const isFormOf = (reference: Token, given: Token): boolean =>

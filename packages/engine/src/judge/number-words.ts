@@ -40,6 +40,41 @@ const cardinalForms: ReadonlyArray<readonly [number, string]> = [
   [1_000_000_000, "миллиард миллиарда миллиарды миллиардов миллиарду миллиардом миллиарде миллиардам млрд"]
 ]
 
+/** Of a title or a name in English. */
+const english: ReadonlyArray<readonly [number, string]> = [
+  [0, "zero"],
+  [1, "one"],
+  [2, "two"],
+  [3, "three"],
+  [4, "four"],
+  [5, "five"],
+  [6, "six"],
+  [7, "seven"],
+  [8, "eight"],
+  [9, "nine"],
+  [10, "ten"],
+  [11, "eleven"],
+  [12, "twelve"],
+  [13, "thirteen"],
+  [14, "fourteen"],
+  [15, "fifteen"],
+  [16, "sixteen"],
+  [17, "seventeen"],
+  [18, "eighteen"],
+  [19, "nineteen"],
+  [20, "twenty"],
+  [30, "thirty"],
+  [40, "forty"],
+  [50, "fifty"],
+  [60, "sixty"],
+  [70, "seventy"],
+  [80, "eighty"],
+  [90, "ninety"],
+  [100, "hundred"],
+  [1000, "thousand"],
+  [1_000_000, "million"]
+]
+
 /** Those that decline alike: the nominative less its soft sign. */
 const regularCardinals: ReadonlyArray<readonly [number, string]> = [
   [11, "одиннадцат"],
@@ -101,6 +136,7 @@ const dictionary = (): ReadonlyMap<string, NumberWord> => {
     words.set(word, { worth, role: roleOf(worth), ordinal })
   }
   for (const [worth, forms] of cardinalForms) for (const form of forms.split(" ")) add(form, worth, false)
+  for (const [worth, word] of english) add(word, worth, false)
   for (const [worth, stem] of regularCardinals) for (const ending of ["ь", "и", "ью"]) add(stem + ending, worth, false)
   for (const [worth, stem] of ordinalStems) for (const ending of hardEndings) add(stem + ending, worth, true)
   for (const ending of softEndings) add(`трет${ending}`, 3, true)

@@ -94,6 +94,7 @@ const surely = `
 есть кушать
 смотреть глядеть
 умереть скончаться
+прочитать прочесть
 `
 
 /** Beside another word of the answer they are the same; alone the one may have been meant by the other, or not. */

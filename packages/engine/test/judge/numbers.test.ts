@@ -234,3 +234,17 @@ it.each([
 ])("«%s» is read as %j", (text, words) => {
   expect(read(text)).toEqual(words)
 })
+
+describe("a number in English", () => {
+  it.each([
+    ["zero", "0", "accepted: form"],
+    ["six", "шесть", "accepted: form"],
+    ["six", "сикс", "accepted: transliteration"],
+    ["сикс", "six", "accepted: transliteration"],
+    ["six", "sixteen", "rejected: wrong number"],
+    ["six", "9", "rejected: wrong number"],
+    ["Seven", "eleven", "rejected: wrong number"]
+  ])("is one: of «%s», «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
