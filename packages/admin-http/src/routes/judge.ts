@@ -19,7 +19,9 @@ export type Judge = (reference: Reference, given: string) => Judgement
 export type Explain = (judgement: Judgement) => string
 
 const draft = QuestionDraft.fields
-const Variants = Schema.Array(draft.accepted.value.check(oneLine, readable)).check(Schema.isMaxLength(100))
+/** A question has a hundred of its author and a hundred besides. */
+const variantsMax = 200
+const Variants = Schema.Array(draft.accepted.value.check(oneLine, readable)).check(Schema.isMaxLength(variantsMax))
 
 const JudgeOrder = Schema.Struct({
   answer: draft.answer.check(oneLine, readable),

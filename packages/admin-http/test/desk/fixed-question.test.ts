@@ -63,12 +63,17 @@ describe("a question of a pack whose licence forbids changes", () => {
 })
 
 describe("a question of any other pack", () => {
-  it("shows what was ruled right besides, and keeps it", async () => {
+  it("shows what was ruled right besides, and tries answers by it", async () => {
     const client = makeClient()
     const question = { text: "Кто там?", answer: "Это я", moreAccepted: ["я"], state: "published" }
     const { id } = (await client.post("/api/v1/questions", question)).json as { readonly id: string }
     const path = `/desk/questions/${id}`
     const fields = sentFrom((await client.get(path)).text, path)
     expect(fields).toMatchObject({ moreAccepted: "я", text: "Кто там?" })
+    const tried = await client.send("POST", `${path}/try`, new URLSearchParams({ given: "я" }).toString(), {
+      "Content-Type": "application/x-www-form-urlencoded",
+      Origin: "http://localhost"
+    })
+    expect(tried.text).toContain('<span class="right">exact</span>')
   })
 })

@@ -335,11 +335,11 @@ export const questionPages: ReadonlyArray<Page> = [
     show: Effect.fnUntraced(function* (asked) {
       const id = idIn(asked)
       const given = field(yield* fieldsOf(asked.context), "given")
-      const { accepted, answer, rejected, text } = yield* readApi(
-        asked,
-        `${api}/${encodeURIComponent(id)}`,
-        QuestionJson
-      )
+      const question = yield* readApi(asked, `${api}/${encodeURIComponent(id)}`, QuestionJson)
+      const { answer, text } = question
+      // As a game asks it.
+      const accepted = [...question.accepted, ...question.moreAccepted]
+      const rejected = [...question.rejected, ...question.moreRejected]
       const body = { answer, accepted, rejected, text, given: linesOf(given).slice(0, 50) }
       const said = yield* asked.callApi(asked.context, { method: "POST", path: "/api/v1/judge", body })
       const { items } = yield* Effect.orDie(Schema.decodeUnknownEffect(Verdicts)(said.json))
