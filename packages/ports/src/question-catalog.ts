@@ -73,8 +73,8 @@ export interface QuestionFilter {
   readonly asked: boolean | null
   /** The key of a pack. */
   readonly pack: string | null
-  /** As it is written. */
-  readonly theme: string | null
+  /** One of these, as they are written; empty: whatever it is about. */
+  readonly themes: ReadonlyArray<string>
   readonly difficulty: number | null
   /** Case-insensitive, anywhere in the author's name or the proposer's. */
   readonly author: string | null
@@ -86,7 +86,7 @@ export const everyQuestion: QuestionFilter = {
   rests: null,
   asked: null,
   pack: null,
-  theme: null,
+  themes: [],
   difficulty: null,
   author: null
 }

@@ -22,14 +22,14 @@ const byAuthor = (sql: Sql, author: string) =>
 
 /** What is not asked for is not in the statement, so that each has the plan and the index of what it asks. */
 export const matching = (sql: Sql, filter: QuestionFilter, after: QuestionId | null) => {
-  const { asked, author, difficulty, pack, rests, search, state, theme } = filter
+  const { asked, author, difficulty, pack, rests, search, state, themes } = filter
   return sql`
     ${after === null ? sql`true` : sql`q.id > ${after}::text::bigint`}
     ${pack === null ? sql`` : sql`and q.pack = (select id from packs where key = ${storable(pack)})`}
     ${state === null ? sql`` : sql`and q.state = ${sql.unsafe(`'${state}'`)}`}
     ${rests === null ? sql`` : rests ? sql`and q.rests` : sql`and not q.rests`}
     ${asked === null ? sql`` : sql`and q.published = ${asked}`}
-    ${theme === null ? sql`` : sql`and q.themes @> array[${storable(theme)}::text]`}
+    ${themes.length === 0 ? sql`` : sql`and q.themes && ${themes.map(storable)}::text[]`}
     ${difficulty === null ? sql`` : sql`and q.difficulty = ${difficulty}`}
     ${search === null ? sql`` : sql`and ${searching(sql, search)}`}
     ${author === null ? sql`` : sql`and ${byAuthor(sql, author)}`}`

@@ -1,4 +1,5 @@
 /** `/api/v1/questions`: the bank as editors read and change it. */
+import { themeNamed } from "@znatoki/chat/theme-names"
 import {
   type CatalogQuestion,
   type Changed,
@@ -56,6 +57,10 @@ const flagOf = (flag: "true" | "false" | undefined): boolean | null => (flag ===
 /** An empty field of a form asks for nothing. */
 const wordsOf = (words: string | undefined): string | null => (words === undefined || words === "" ? null : words)
 
+/** Those of ours are looked for by what they are called in the chat too. */
+const themesOf = (theme: string | null): ReadonlyArray<string> =>
+  theme === null ? [] : [...new Set([theme, themeNamed(theme)])]
+
 /** What became of a change, where it is not refused. */
 const changedOrRefused = (changed: Changed): Effect.Effect<CatalogQuestion, Problem> => {
   switch (changed._tag) {
@@ -96,7 +101,7 @@ const list = route({
       rests: flagOf(rests),
       state: state ?? null,
       pack: wordsOf(pack),
-      theme: wordsOf(theme),
+      themes: themesOf(wordsOf(theme)),
       difficulty: difficulty === undefined ? null : Number(difficulty),
       author: wordsOf(author)
     }

@@ -34,7 +34,7 @@ const matches = (filter: QuestionFilter, question: CatalogQuestion, isPublic: Pu
   fits(filter.rests, question.rests) &&
   fits(filter.pack, question.pack) &&
   fits(filter.difficulty, question.difficulty) &&
-  (filter.theme === null || question.themes.includes(filter.theme)) &&
+  (filter.themes.length === 0 || filter.themes.some((theme) => question.themes.includes(theme))) &&
   hasWords(filter, question)
 
 const hasWords = ({ author, search }: QuestionFilter, question: CatalogQuestion): boolean =>

@@ -1,5 +1,4 @@
 /** `/desk/questions`: the bank, looked through by words, by where a question stands, and by what it is like. */
-import { themeNamed } from "@znatoki/chat/theme-names"
 import { Effect } from "effect"
 import { html } from "hono/html"
 import { mayDo } from "../../auth/role.ts"
@@ -27,7 +26,7 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
     schema: QuestionJson,
     label: questions.title,
     empty: questions.empty,
-    query: { search, state, pack, theme: themeNamed(theme), difficulty, author },
+    query: { search, state, pack, theme, difficulty, author },
     columns: [
       {
         head: questions.text,
