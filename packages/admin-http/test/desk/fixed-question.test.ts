@@ -70,10 +70,13 @@ describe("a question of any other pack", () => {
     const path = `/desk/questions/${id}`
     const fields = sentFrom((await client.get(path)).text, path)
     expect(fields).toMatchObject({ moreAccepted: "я", text: "Кто там?" })
-    const tried = await client.send("POST", `${path}/try`, new URLSearchParams({ given: "я" }).toString(), {
-      "Content-Type": "application/x-www-form-urlencoded",
-      Origin: "http://localhost"
-    })
-    expect(tried.text).toContain('<span class="right">exact</span>')
+    const tried = (language: string) =>
+      client.send("POST", `${path}/try`, new URLSearchParams({ given: "я" }).toString(), {
+        "Content-Type": "application/x-www-form-urlencoded",
+        Origin: "http://localhost",
+        "Accept-Language": language
+      })
+    expect((await tried("ru")).text).toMatch(/<span class="right"\s*>exact<\/span/)
+    expect((await tried("en")).text).toMatch(/<span class="right"\s*>Accepted: word for word<\/span/)
   })
 })

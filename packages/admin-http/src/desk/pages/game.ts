@@ -21,6 +21,7 @@ import { gameName } from "../parts/games-table.ts"
 import { liveRegion } from "../parts/live-region.ts"
 import { tableOr } from "../parts/table.ts"
 import { stepWords } from "../words/steps.ts"
+import { judgementInEnglish } from "../words/judgements.ts"
 import type { Words } from "../words/words.ts"
 
 /** The words of the show, which the desk itself does not know. */
@@ -95,7 +96,8 @@ const roundsOf = ({ state, steps }: Seen): ReadonlyArray<Round> => {
 
 const deciders = { judge: "byJudge", table: "byTable", admin: "byAdmin" } as const
 
-const roundsTable = (seenGame: Seen, { explain }: GameTeller, { who, words: { game, games } }: Asked): Html => {
+const roundsTable = (seenGame: Seen, teller: GameTeller, { who, words: { game, games, language } }: Asked): Html => {
+  const explain = language === "ru" ? teller.explain : judgementInEnglish
   const { id } = seenGame.summary
   const mayRule = who !== null && mayDo(who.role, "editor")
   return tableOr(

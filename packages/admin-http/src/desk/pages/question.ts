@@ -1,5 +1,5 @@
 /** `/desk/questions/<id>`: one question, to be changed and to be tried, with how it plays. */
-import { QuestionId } from "@znatoki/engine"
+import { JudgeReason, JudgeVerdict, QuestionId } from "@znatoki/engine"
 import type { QuestionCount } from "@znatoki/ports/count-game"
 import { pictureHashOf } from "@znatoki/ports/pictures"
 import { Statistics } from "@znatoki/ports/statistics"
@@ -19,6 +19,7 @@ import { table } from "../parts/table.ts"
 import { themeMeant, themeShown } from "../parts/themes.ts"
 import { isMoved, isOfForm, problemNote, sentNote } from "../problem-shown.ts"
 import { readApi } from "../read-api.ts"
+import { judgementInEnglish } from "../words/judgements.ts"
 import { Problem } from "../../problem.ts"
 import { answerPicturePart, picturePart, sentPicture } from "./question-picture.ts"
 
@@ -149,7 +150,9 @@ const asRead = (
   </dl>`
 
 const Verdicts = Schema.Struct({
-  items: Schema.Array(Schema.Struct({ given: Schema.String, verdict: Schema.String, explanation: Schema.String }))
+  items: Schema.Array(
+    Schema.Struct({ given: Schema.String, verdict: JudgeVerdict, reason: JudgeReason, explanation: Schema.String })
+  )
 })
 
 interface Tried {
@@ -183,8 +186,10 @@ const tryBox = ({ nonce, words }: Asked, action: string, tried: Tried | null): H
                 { head: game.given, cell: ({ given }) => given },
                 {
                   head: game.verdict,
-                  cell: ({ explanation, verdict }) =>
-                    html`<span class="${verdict === "accepted" ? "right" : "wrong"}">${explanation}</span>`
+                  cell: (judged) =>
+                    html`<span class="${judged.verdict === "accepted" ? "right" : "wrong"}"
+                      >${words.language === "ru" ? judged.explanation : judgementInEnglish(judged)}</span
+                    >`
                 }
               ],
               tried.verdicts
