@@ -41,7 +41,7 @@ const slow = [
   "packages/vk-sandbox/test/examples.test.ts",
   // Worlds of thousands of events.
   "packages/simulation/test/**/*.test.ts",
-  "packages/kernel/test/{crash-points,parking,private-dialog,reminders,simulation,store-trouble}.test.ts",
+  "packages/kernel/test/{crash-points,parking,private-dialog,simulation,store-trouble}.test.ts",
   // Read, draw and print whatever there is.
   "packages/questions/test/read/any-bytes.property.test.ts",
   "packages/card-painter/test/painter.test.ts",

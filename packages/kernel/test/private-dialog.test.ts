@@ -7,7 +7,7 @@ import { TestClock } from "effect/testing"
 import { makeWorld, startBot } from "../src/testing/bot-world.ts"
 import { ChatRoom, conversation } from "../src/testing/chat-room.ts"
 import type { CrashPoint } from "../src/testing/crash.ts"
-import { anna, questions, settle } from "./scripted-game.ts"
+import { anna, questions, quiet } from "./scripted-game.ts"
 
 const dialog = conversation(5)
 const [question] = questions
@@ -53,13 +53,13 @@ const proposing = Effect.fnUntraced(function* (crash: CrashPoint, copies: number
   const { mortal } = bot
   for (const [i, step] of steps.entries()) {
     room.arrive(incoming(step, i + 1))
-    yield* settle
+    yield* quiet(world)
     if (!bot.mortal.alive) bot = yield* startBot(world)
-    yield* settle
+    yield* quiet(world)
   }
   // What a life left unsaid is looked for.
   yield* TestClock.adjust("31 seconds")
-  yield* settle
+  yield* quiet(world)
   const votes = [...(world.database.votes.get(question.id)?.values() ?? [])]
   return {
     transcript: room.transcript(dialog),

@@ -35,7 +35,7 @@ export const settle = Effect.gen(function* () {
 const turnsMax = 40
 
 /** Lets everything that can go on go on, without time passing: until no port has been called for a while. */
-const quiet = Effect.fnUntraced(function* (world: World) {
+export const quiet = Effect.fnUntraced(function* (world: World) {
   for (let turns = 0, calls = world.calls; turns < turnsMax; turns++) {
     yield* Effect.yieldNow
     if (world.calls === calls) continue
