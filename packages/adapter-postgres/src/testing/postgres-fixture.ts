@@ -1,10 +1,9 @@
 /** A migrated database of its own for a group of tests, on whatever Postgres can be had. */
 import { randomBytes } from "node:crypto"
-import { Redacted } from "effect"
 import { afterAll, beforeAll, describe } from "vitest"
-import { migrate } from "../database/migrate.ts"
-import { poolOf, serverPoolOf, type Sql } from "../database/pool.ts"
+import type { Sql } from "../database/pool.ts"
 import { findServer } from "./find-server.ts"
+import { migratedDatabase, onServer, urlOf } from "./migrated-database.ts"
 
 export interface TestDatabase {
   /** Only inside of tests and hooks. */
@@ -26,14 +25,15 @@ export const describePostgres = (
   { bare = false }: TestDatabaseOptions = {}
 ): void => {
   const admin = server.url ?? ""
-  const database = `${prefix}${Math.floor(Date.now() / dayMs)}_${randomBytes(6).toString("hex")}`
+  const today = `${prefix}${Math.floor(Date.now() / dayMs)}_`
+  const database = `${today}${randomBytes(6).toString("hex")}`
   const url = server.url === null ? "" : urlOf(admin, database)
   const title = server.url === null ? `${name} (skipped: ${server.problem})` : name
   describe.skipIf(server.url === null)(`${title}`, () => {
     beforeAll(async () => {
       await onServer(admin, dropOld)
-      await onServer(admin, (sql) => sql`create database ${sql(database)} template template0 encoding 'UTF8'`)
-      if (!bare) await once(poolOf(Redacted.make(url), 1), migrate)
+      const template = bare ? "template0" : await migratedDatabase(admin, today)
+      await onServer(admin, (sql) => sql`create database ${sql(database)} template ${sql(template)} encoding 'UTF8'`)
     })
     afterAll(() => onServer(admin, (sql) => sql`drop database if exists ${sql(database)} with (force)`))
     tests({ url: () => url })
@@ -50,22 +50,5 @@ const dropOld = async (sql: Sql): Promise<void> => {
   for (const { datname } of names) {
     const day = Number.parseInt(datname.slice(prefix.length), 10)
     if (day < Math.floor(Date.now() / dayMs) - 1) await sql`drop database if exists ${sql(datname)} with (force)`
-  }
-}
-
-const urlOf = (admin: string, database: string): string => {
-  const url = new URL(admin)
-  url.pathname = `/${database}`
-  return url.href
-}
-
-const onServer = (url: string, work: (sql: Sql) => PromiseLike<unknown>): Promise<void> =>
-  once(serverPoolOf(Redacted.make(url)), work)
-
-const once = async (sql: Sql, work: (sql: Sql) => PromiseLike<unknown>): Promise<void> => {
-  try {
-    await work(sql)
-  } finally {
-    await sql.end({ timeout: 5 })
   }
 }

@@ -103,7 +103,7 @@ function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 test("of a long text no part has many more questions than a batch, and each has its tour and its line", async () => {
-  const count = 30_000
+  const count = 10_000
   const { parts, read } = await inParts(piecesOf(new TextEncoder().encode(longText(count))), null)
   expect(Math.max(...read.map((part) => part.questions.length))).toBeLessThan(3_000)
   const questions = read.flatMap((part) => part.questions)
@@ -121,10 +121,10 @@ test("of a long text no part has many more questions than a batch, and each has 
 test.each(["windows-1251", "koi8-r", "ibm866"] as const)(
   "%s is told by the beginning of a long text",
   async (encoding) => {
-    const bytes = encodeText(longText(20_000), encoding).bytes
+    const bytes = encodeText(longText(8_000), encoding).bytes
     const { parts, read } = await inParts(piecesOf(bytes), null)
     expect(parts.encoding()).toBe(encoding)
-    expect(read.length).toBeGreaterThan(5)
-    expect(read.at(-1)?.questions.at(-1)?.answer).toBe("Автор 19999")
+    expect(read.length).toBeGreaterThan(2)
+    expect(read.at(-1)?.questions.at(-1)?.answer).toBe("Автор 7999")
   }
 )
