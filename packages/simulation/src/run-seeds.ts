@@ -18,6 +18,8 @@ export interface SeedsOptions {
   /** Runs until that much has happened; null: until `to`. */
   readonly events: number | null
   readonly to: number
+  /** Begins no more seeds after so long, though less has happened; null: however long it takes. */
+  readonly seconds?: number | null
   /** Stops after this many seeds that failed. */
   readonly failuresMax: number
 }
@@ -33,13 +35,18 @@ const counted = [
 
 export const eventsIn = (tally: Tally): number => counted.reduce((sum, what) => sum + tally.of(what), 0)
 
-export const runSeeds = async ({ events, failuresMax, from, to }: SeedsOptions): Promise<SeedsResult> => {
+export const runSeeds = async (options: SeedsOptions): Promise<SeedsResult> => {
+  const { events, failuresMax, from, seconds = null, to } = options
+  const endsAtMs = seconds === null ? Infinity : performance.now() + seconds * 1_000
   const tally = new Tally()
   const failed: Array<SeedReport> = []
   let next = from
   let hash = 0n
   const isEnough = (): boolean =>
-    next > to || failed.length >= failuresMax || (events !== null && eventsIn(tally) >= events)
+    next > to ||
+    failed.length >= failuresMax ||
+    (events !== null && eventsIn(tally) >= events) ||
+    (next > from && performance.now() >= endsAtMs)
 
   const runSome = (): Promise<void> =>
     new Promise((resolve, reject) => {

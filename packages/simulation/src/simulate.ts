@@ -10,6 +10,7 @@ const usage = `Simulates whole worlds around the real bot, each decided by its s
   npm run simulation -- --seed 42            one seed, with its trace
   npm run simulation -- --from 1 --to 500    these seeds
   npm run simulation -- --events 1000000     until so much has happened
+  npm run simulation -- --seconds 300        until then, or for so long
 `
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -26,6 +27,7 @@ const options = {
   from: { type: "string", default: "1" },
   to: { type: "string" },
   events: { type: "string", default: "10000000" },
+  seconds: { type: "string" },
   help: { type: "boolean", default: false }
 } as const
 
@@ -49,12 +51,20 @@ const isSameAgain = (seed: number): boolean => runSeed(seed).hash === runSeed(se
 
 const million = 1_000_000
 
-const showSeeds = async (from: number, to: number | null, wanted: number): Promise<boolean> => {
+interface Extent {
+  readonly from: number
+  readonly to: number | null
+  readonly wanted: number
+  readonly seconds: number | null
+}
+
+const showSeeds = async ({ from, seconds: most, to, wanted }: Extent): Promise<boolean> => {
   const startedMs = performance.now()
   const { events, failed, hash, tally } = await runSeeds({
     from,
     to: to ?? Infinity,
     events: to === null ? wanted : null,
+    seconds: most,
     failuresMax: 10
   })
   for (const [what, times] of tally.entries) say(`${String(times).padStart(12)}  ${what}`)
@@ -63,7 +73,7 @@ const showSeeds = async (from: number, to: number | null, wanted: number): Promi
     for (const wrong of wrongs.slice(0, 5)) say(`  ${wrong}`)
   }
   // A kind of trouble that never came proves nothing; few seeds need not have all of them.
-  const missing = to === null && wanted >= million ? faultKinds.filter((kind) => tally.of(kind) === 0) : []
+  const missing = to === null && events >= million ? faultKinds.filter((kind) => tally.of(kind) === 0) : []
   for (const kind of missing) say(`\nnever happened: ${kind}`)
   const isSame = isSameAgain(from)
   if (!isSame) say(`\nseed ${from} gave two different traces`)
@@ -80,11 +90,12 @@ if (values.help) say(usage)
 else {
   const ok =
     values.seed === undefined
-      ? await showSeeds(
-          wholeNumber("from", values.from),
-          values.to === undefined ? null : wholeNumber("to", values.to),
-          wholeNumber("events", values.events)
-        )
+      ? await showSeeds({
+          from: wholeNumber("from", values.from),
+          to: values.to === undefined ? null : wholeNumber("to", values.to),
+          wanted: wholeNumber("events", values.events),
+          seconds: values.seconds === undefined ? null : wholeNumber("seconds", values.seconds)
+        })
       : showSeed(wholeNumber("seed", values.seed))
   process.exitCode = ok ? 0 : 1
 }

@@ -25,7 +25,7 @@ const nameOf = (prefix: string): string => {
 }
 
 /** Any fixed number that nobody else takes for an advisory lock. */
-const lock = 7_305_112_025
+const lock = 7_305_112_027
 
 /** Its name; on a server that has none it is made. `prefix`: by it old ones are known and dropped. */
 export const migratedDatabase = async (admin: string, prefix: string): Promise<string> => {
