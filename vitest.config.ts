@@ -42,9 +42,10 @@ const slow = [
   // Worlds of thousands of events.
   "packages/simulation/test/**/*.test.ts",
   "packages/kernel/test/{crash-points,parking,private-dialog,simulation,store-trouble}.test.ts",
-  // Read, draw and print whatever there is.
+  // Read, judge, draw and print whatever there is.
   "packages/questions/test/read/any-bytes.property.test.ts",
-  "packages/card-painter/test/painter.test.ts",
+  "packages/lexicon-ru/test/corpora.test.ts",
+  "packages/{card-painter/test/painter,picture-cleaner/test/cleaner}.test.ts",
   "packages/cli/test/screen.test.ts",
   // Start the program.
   "packages/cli/test/{judge,play,questions}.test.ts",
