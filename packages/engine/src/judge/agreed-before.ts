@@ -6,21 +6,25 @@ import type { Word } from "./word.ts"
 /** The words of several questions; of two thousand words all that is kept takes some megabytes. */
 const mostKept = 40
 
-type Agree = (reference: Token, given: Token) => Agreement
+export type Agree = (reference: Token, given: Token) => Agreement
+
+/** Each with a place of its own beside the words. */
+let rules = 0
+
+const keptFor = ({ agreements }: Word, rule: number): Map<Word, Agreement> => {
+  const before = agreements[rule]
+  if (before !== undefined && before.size < mostKept) return before
+  const fresh = new Map<Word, Agreement>()
+  agreements[rule] = fresh
+  return fresh
+}
 
 /** `agree` looks at the words alone; a number is more than its word. */
 export const agreedBefore = (agree: Agree): Agree => {
-  const kept = new WeakMap<Word, Map<Word, Agreement>>()
-  const keptFor = (word: Word): Map<Word, Agreement> => {
-    const before = kept.get(word)
-    if (before !== undefined && before.size < mostKept) return before
-    const fresh = new Map<Word, Agreement>()
-    kept.set(word, fresh)
-    return fresh
-  }
+  const rule = rules++
   return (reference, given) => {
     if (reference.number !== null || given.number !== null) return agree(reference, given)
-    const agreements = keptFor(given.word)
+    const agreements = keptFor(given.word, rule)
     const before = agreements.get(reference.word)
     if (before !== undefined) return before
     const found = agree(reference, given)

@@ -13,12 +13,6 @@ import { harmlessNames, isCitedSpelling, isInCapitals, isList, isQuoted, properW
 import { isParticle, surnameOf } from "./surname.ts"
 import { type Token, tokensOf } from "./tokens.ts"
 
-/** Which words of a wording are more than words. */
-interface Standing {
-  readonly proper: ReadonlySet<Token>
-  readonly core: ReadonlySet<Token>
-}
-
 export class AnswerForm {
   readonly shown: string
   readonly normal: string
@@ -30,7 +24,9 @@ export class AnswerForm {
   readonly #lexicon: Lexicon
   #joined: Token | null | undefined
   #initials: string | null | undefined
-  #standing: Standing | undefined
+  #listed: boolean | undefined
+  #proper: ReadonlySet<Token> | undefined
+  #core: ReadonlySet<Token> | undefined
   #surname: Token | null | undefined
   #nameList: NameList | null | undefined
   #clauses: ReadonlyArray<ReadonlySet<Token>> | undefined
@@ -75,7 +71,7 @@ export class AnswerForm {
 
   /** It names several things, and one of them is not an answer. */
   get listed(): boolean {
-    return isList(this.#text.reading)
+    return (this.#listed ??= isList(this.#text.reading))
   }
 
   /** The words of each of its clauses, when a comma or a dash divides it. */
@@ -122,7 +118,8 @@ export class AnswerForm {
 
   /** Written with a capital in the reference where a common word would not be. */
   isProper(token: Token): boolean {
-    return this.#read.proper.has(token)
+    this.#proper ??= properIn(this.#text, this.tokens)
+    return this.#proper.has(token)
   }
 
   /** «озеро» for «Байкал», «г.» for «Казань», as far as the dictionary tells. */
@@ -167,11 +164,8 @@ export class AnswerForm {
 
   /** Not one of the [optional] words. */
   isCore(token: Token): boolean {
-    return this.#read.core.has(token)
-  }
-
-  get #read(): Standing {
-    return (this.#standing ??= standingOf(this.#text, this.tokens))
+    this.#core ??= coreIn(this.#text, this.tokens)
+    return this.#core.has(token)
   }
 }
 
@@ -192,14 +186,15 @@ const clausesOf = (reading: string, tokens: ReadonlyArray<Token>): ReadonlyArray
   return lengths.map((length) => new Set(tokens.slice(from, (from += length))))
 }
 
-const standingOf = (text: CompiledForm, tokens: ReadonlyArray<Token>): Standing => {
+const properIn = (text: CompiledForm, tokens: ReadonlyArray<Token>): ReadonlySet<Token> => {
   const capitals = properWords(text.reading)
   const allCapital = tokens.every(
     (token) => token.number !== null || capitals.has(token.text) || isHarmless(token.text) || isParticle(token.text)
   )
+  return new Set(tokens.filter((token, i) => capitals.has(token.text) && (i > 0 || allCapital)))
+}
+
+const coreIn = (text: CompiledForm, tokens: ReadonlyArray<Token>): ReadonlySet<Token> => {
   const core = new Set(tokensOf(normalForm(text.bare)).map((token) => token.text))
-  return {
-    proper: new Set(tokens.filter((token, i) => capitals.has(token.text) && (i > 0 || allCapital))),
-    core: new Set(tokens.filter((token) => core.has(token.text)))
-  }
+  return new Set(tokens.filter((token) => core.has(token.text)))
 }

@@ -29,6 +29,9 @@ const says = "говор[ия]т|счита[ею]т|дума[ею]т|подск�
 /** «жена говорит …», «отвечает Иванов: …» */
 const saidBy = new RegExp(`^(?:(?:(?:мо[йяи]|наш[аи]?) )?\\S+ (?:${says})(?: что)?|отвечает \\S+) (?=\\S)`, "u")
 
+/** Of nearly every answer it need not be looked for. */
+const mayBeSaidBy = (text: string): boolean => text.includes("т ") || text.includes("увер")
+
 const starts = byWord(leading, firstWord)
 const ends = byWord(trailing, lastWord)
 
@@ -59,6 +62,6 @@ const withoutOne = (text: string): string | null => {
     ?.find((phrase) => text.endsWith(phrase) && text.charAt(text.length - phrase.length - 1) === " ")
   if (end !== undefined) return text.slice(0, text.length - end.length - 1)
   if (sound.test(lastWord(text))) return text.slice(0, text.lastIndexOf(" "))
-  const speaker = saidBy.exec(text)
+  const speaker = mayBeSaidBy(text) ? saidBy.exec(text) : null
   return speaker === null ? null : text.slice(speaker[0].length)
 }

@@ -7,7 +7,7 @@ import { lettered } from "./lettered.ts"
 import { type Lexicon, noLexicon } from "./lexicon.ts"
 import { months } from "./months.ts"
 import { normalForm } from "./normal-form.ts"
-import { numberAt } from "./numbers.ts"
+import { isNumberWord, numberAt } from "./numbers.ts"
 import { type Token, tokensOf } from "./tokens.ts"
 
 const noWords: ReadonlySet<string> = new Set()
@@ -105,7 +105,9 @@ const counted = /^\s*\d{1,2}[.)]\s+(?=["«a-zа-яё])/iu
 const shouted = /!1+\s*$/
 
 const withoutFigures = (text: string): ReadonlyArray<string> =>
-  counted.test(text) || shouted.test(text) ? [normalForm(text.replace(counted, "").replace(shouted, ""))] : []
+  counted.test(text) || shouted.test(text)
+    ? [normalForm(text.replace(counted, "").replace(shouted, ""))]
+    : []
 
 const parts: ReadonlyArray<readonly [RegExp, number]> = [
   [/^трет(?:ь|и|ей|ья|ью|ьих)$/, 3],
@@ -150,6 +152,7 @@ const often = /^(.+) раза?$/u
 const worded = (words: ReadonlyMap<string, number>, inWords: RegExp, normal: string): ReadonlyArray<string> => {
   const [, count = ""] = inWords.exec(normal) ?? []
   const said = count === "" ? null : wholeNumberIn(count)
+  if (said === null) return []
   return [...words].filter(([, worth]) => String(worth) === said).map(([word]) => word)
 }
 
@@ -250,7 +253,17 @@ const shortenedIn = (text: string): ReadonlySet<string> =>
 /** «А. Толстой»: the letter is no «а». */
 const initialFirst = lettered("u", String.raw`^\p{L}\.`)
 
-const numbersIn = (normal: string): ReadonlyArray<string> =>
+/** What an answer that tells of numbers has in it, if no word of it is a number by itself. */
+const ofNumbers = /\d|от .+ до |част|раз|кажд|номер|(?:ое|еро|жды)$/u
+
+const mayTellNumbers = (normal: string): boolean => ofNumbers.test(normal) || normal.split(" ").some(isNumberWord)
+
+/** Of most answers none of the ways has to be tried. */
+export const numbersIn = (normal: string): ReadonlyArray<string> =>
+  mayTellNumbers(normal) ? readAsNumbers(normal) : []
+
+/** By every way; what tells of no numbers is read by none. */
+export const readAsNumbers = (normal: string): ReadonlyArray<string> =>
   [asPercentage, asDecimal, asRange, asDigits, asFraction, asTimes, asOften, asNumbered, withoutPlus].flatMap((read) =>
     read(normal)
   )
@@ -259,7 +272,10 @@ const numbersIn = (normal: string): ReadonlyArray<string> =>
 export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {
   const readings = [...(initialFirst(text).test(text) ? [normalForm(text)] : withoutFillers(normalForm(text)))]
   const bare = readings.at(-1) ?? ""
-  readings.push(...asDate(text), ...asTime(text), ...asWritten(text), ...numbersIn(bare), ...withoutFigures(text))
+  const hasFigure = /\d/.test(text)
+  if (hasFigure) readings.push(...asDate(text), ...asTime(text), ...asWritten(text))
+  readings.push(...numbersIn(bare))
+  if (hasFigure) readings.push(...withoutFigures(text))
   const kept =
     readings.length > mostReadings ? [...readings.slice(0, mostReadings - 1), ...readings.slice(-1)] : readings
   const shortened = shortenedIn(text)

@@ -4,6 +4,9 @@ import { type Token, tokensOf } from "./tokens.ts"
 
 /** Null when figures would run together too. */
 export const joinedToken = (tokens: ReadonlyArray<Token>, lexicon: Lexicon = noLexicon): Token | null => {
+  const [first] = tokens
+  // As most are; to read it again would find the same.
+  if (first !== undefined && tokens.length === 1 && first.number === null && !/\d/.test(first.text)) return first
   const letters = tokens
     .map((token) => token.text)
     .join("")

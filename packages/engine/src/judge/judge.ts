@@ -21,7 +21,6 @@ import { plainText } from "./plain-text.ts"
 import { type ReadAnswer, readAnswer } from "./read-answer.ts"
 import { sameWording } from "./same-wording.ts"
 import { isPicture, namesOfSign, signIn } from "./sign-names.ts"
-import type { Token } from "./tokens.ts"
 
 /**
  * The verdict on one given answer, by the rules of the sport. Total: any text gets a verdict, whatever it holds.
@@ -137,7 +136,7 @@ const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<Given
   if (readings[0]?.normal === "") return bySign(answer, text)
   const typed = keysThatDivide.test(text) ? byKeyboard(answer, text) : other
   if (typed.verdict === "accepted") return typed
-  const guesses = matchGuesses(answer, text, whole) ?? matchRanges(answer.ranges, readings)
+  const guesses = matchGuesses(answer, text, readings, whole) ?? matchRanges(answer.ranges, readings)
   return guesses ?? withSecondLook(answer, text, readings, whole)
 }
 
@@ -184,18 +183,14 @@ const isSurrender = (readings: ReadonlyArray<GivenAnswer>): boolean =>
 
 const byKeyboard = (answer: ReadAnswer, text: string): Judgement => {
   const inRussian = asTypedInRussian(text)
-  const typed = inRussian ?? asTypedInEnglish(text)
-  if (typed === null) return other
   // The keys of one word may spell the sound of another, «розы» and «гипс»: only words of the alphabet that was meant are compared.
-  const forms = answer.forms.filter(({ tokens }) => tokens.some(inRussian === null ? isLatin : isCyrillic))
-  if (forms.length === 0) return other
+  const forms = inRussian === null ? answer.inLatin : answer.inCyrillic
+  const typed = forms.length === 0 ? null : (inRussian ?? asTypedInEnglish(text))
+  if (typed === null) return other
   const read = matchForms(forms, readingsOf(typed, answer.lexicon))
   const isTyped = read.verdict === "accepted" && read.reason !== "transliteration"
   return isTyped ? outcome("accepted", "keyboard layout", read.matched) : other
 }
-
-const isLatin = (token: Token): boolean => token.latin
-const isCyrillic = (token: Token): boolean => token.cyrillic
 
 /** The well-known abbreviations are certain, first letters alone are for people. */
 const byAbbreviation = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): Judgement => {

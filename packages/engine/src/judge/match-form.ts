@@ -54,10 +54,10 @@ const shortestRoot = 3
 
 /** «пожали руки» for «рукопожатие»: a long word said by the two that it is made of. */
 const isTakenApart = ({ required }: AnswerForm, given: GivenAnswer): boolean => {
+  if (required.length !== 1 || given.content.length !== 2) return false
   const [only] = required
-  if (required.length !== 1 || only === undefined || only.text.length < shortestCompound) return false
+  if (only === undefined || only.text.length < shortestCompound) return false
   const words = given.content
-  if (words.length !== 2) return false
   const places = words.map(({ text }) =>
     text.length < shortestRoot ? -1 : only.text.indexOf(text.slice(0, shortestRoot))
   )

@@ -23,9 +23,15 @@ interface JudgedItem {
 }
 
 /** Null when the text is one answer, or when its parts do not tell more than the whole. */
-export const matchGuesses = (answer: ReadAnswer, text: string, whole: Judgement): Judgement | null => {
+export const matchGuesses = (
+  answer: ReadAnswer,
+  text: string,
+  readings: ReadonlyArray<GivenAnswer>,
+  whole: Judgement
+): Judgement | null => {
   if (namesOneMore(answer, text, whole)) return outcome("rejected", "list of guesses", whole.matched)
-  const guesses = guessesIn(text) ?? (answer.forms.some((form) => form.listed) ? null : undividedIn(answer, text))
+  const guesses =
+    guessesIn(text) ?? (answer.forms.some((form) => form.listed) ? null : undividedIn(answer, text, readings))
   if (guesses === null) return null
   const items = judgedItems(answer, guesses)
   const right = items.find((item) => item.judgement.verdict === "accepted")?.judgement
@@ -122,9 +128,9 @@ const areAllRight = (answer: ReadAnswer, { explicit }: Guesses, items: ReadonlyA
   items.every((item) => item.judgement.verdict === "accepted") || (!explicit && goesOn(answer, items))
 
 /** What no sign divides; words in a row may be the words of one answer. */
-const undividedIn = (answer: ReadAnswer, text: string): Guesses | null => {
+const undividedIn = (answer: ReadAnswer, text: string, readings: ReadonlyArray<GivenAnswer>): Guesses | null => {
   const pair = pairIn(text)
-  const given = readingsOf(text, answer.lexicon).at(-1)
+  const given = readings.at(-1)
   if (pair !== null || given === undefined || answer.forms.some((form) => form.required.length > 1)) return pair
   return spacedIn(given)
 }

@@ -55,7 +55,7 @@ const longWord = 7
 /** «малвина» is listed too, but a sign or a doubled letter less is hardly another name. */
 const longName = 5
 
-export const isName = (token: Token): boolean => token.meant.some((lemma) => lemma.name !== null)
+export const isName = (token: Token): boolean => token.word.named
 
 export const isIndeclinable = (token: Token): boolean =>
   token.lemmas.length > 0 && token.meant.every((lemma) => lemma.indeclinable)

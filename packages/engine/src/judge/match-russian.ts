@@ -2,6 +2,7 @@
 import type { Agreement } from "./agreement.ts"
 import { areConfusable, areListedTogether } from "./confusable-words.ts"
 import { areDeclined, shareStemOnly } from "./declension.ts"
+import { areFarApart } from "./far-apart.ts"
 import { mayBeHeardAlike } from "./heard-word.ts"
 import { isIndeclinable, isName, matchKnown } from "./match-known.ts"
 import { areOneSlipApart } from "./osa-distance.ts"
@@ -10,6 +11,10 @@ import type { Token } from "./tokens.ts"
 import { beginAlike } from "./word-traits.ts"
 
 export const matchRussian = (reference: Token, given: Token): Agreement =>
+  areFarApart(reference.word, given.word) ? "none" : matchByLetters(reference, given)
+
+/** With every rule; what is far apart is none by the shorter way. */
+export const matchByLetters = (reference: Token, given: Token): Agreement =>
   matchKnown(reference, given) ?? matchUnknown(reference, given)
 
 /** By the letters alone: there is no dictionary, or it does not know the given word. */

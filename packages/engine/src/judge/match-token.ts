@@ -8,15 +8,21 @@ import { closeness } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
 
 export const matchToken = (reference: Token, given: Token): Agreement => {
-  if (reference.text === given.text || reference.twin === given.text) return "same"
+  // A twin is of the other alphabet.
+  const areCyrillic = reference.cyrillic && given.cyrillic
+  if (reference.text === given.text || (!areCyrillic && reference.twin === given.text)) return "same"
+  if (reference.number !== null || given.number !== null) return matchAsNumbers(reference, given)
+  return areCyrillic ? matchRussian(reference, given) : matchForeign(reference, given)
+}
+
+/** Of which one at least is a number. */
+const matchAsNumbers = (reference: Token, given: Token): Agreement => {
   if (reference.number !== null && given.number !== null) return matchNumbers(reference.number, given.number)
   if (given.number?.kind === "ordinal" && isFormOf(reference, given)) return "form"
   const number = numberOf(reference)
   if (number !== null) return matchNumber(reference, number, given)
   const other = numberOf(given)
-  if (other !== null) return matchNumber(given, other, reference)
-  if (reference.cyrillic && given.cyrillic) return matchRussian(reference, given)
-  return matchForeign(reference, given)
+  return other === null ? matchForeign(reference, given) : matchNumber(given, other, reference)
 }
 
 /** «сикс» may be said for «six». */

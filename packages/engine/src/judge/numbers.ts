@@ -24,6 +24,10 @@ const pluralOrdinal = /(?:ые|ых|ыми)$/
 const mayBeDecade = /^(?:\d\d)?[1-9]0$|^2000$/
 const endingAlone = /^(?:й|ый|ой|ий|я|ая|е|ое|ые|го|ого|му|ому|ом|ую|х|ых|ми|ти)$/
 
+/** Whether a word without figures may begin a number. */
+export const isNumberWord = (word: string): boolean =>
+  numberWords.has(word) || fractionWords.has(word) || word.startsWith("чертов")
+
 /** «й» of «21-й». */
 export const isEndingAlone = (word: string): boolean => endingAlone.test(word)
 

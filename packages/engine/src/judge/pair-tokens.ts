@@ -1,7 +1,8 @@
 /** Which given word answers to which word of the reference, and what is left over on either side. */
-import { agreedBefore } from "./agreed-before.ts"
+import { type Agree, agreedBefore } from "./agreed-before.ts"
 import { type Agreement, agreements, isSure } from "./agreement.ts"
 import type { AnswerForm } from "./answer-form.ts"
+import { haveNothingInCommon } from "./far-apart.ts"
 import type { GivenAnswer } from "./given-answer.ts"
 import { areConfusable, areListedTogether } from "./confusable-words.ts"
 import { isHarmless, isIdle, isNegation } from "./function-words.ts"
@@ -41,7 +42,10 @@ const isInitial = (form: AnswerForm, reference: Token, given: Token): boolean =>
 
 /** «атм. давление». */
 const isShortened = (reference: Token, given: Token, shortened: ReadonlySet<string>): boolean =>
-  shortened.has(given.text) && reference.text.length > given.text.length && reference.text.startsWith(given.text)
+  shortened.size > 0 &&
+  shortened.has(given.text) &&
+  reference.text.length > given.text.length &&
+  reference.text.startsWith(given.text)
 
 /** «Васко де Гама». */
 const areParticles = (reference: Token, given: Token): boolean => isParticle(reference.text) && isParticle(given.text)
@@ -145,13 +149,23 @@ const saysOfWhat = (noun: Token, adjective: Token): boolean =>
 
 const alone = (agreement: Agreement): Agreement => agreement
 
-const matchInCompany = agreedBefore(withDoubt(inCompany, isDoubtfulInCompany))
-const matchAlone = agreedBefore(withDoubt(alone, isDoubtfulAlone))
-const matchName = agreedBefore(withDoubt(alone, isDoubtfulName))
+/** With every rule; what has nothing in common agrees in nothing by the shorter way. */
+export const byRulesInCompany = withDoubt(inCompany, isDoubtfulInCompany)
+export const byRulesAlone = withDoubt(alone, isDoubtfulAlone)
+export const byRulesOfName = withDoubt(alone, isDoubtfulName)
+
+const agreed = (byRules: Agree): Agree =>
+  agreedBefore((reference, given) => (haveNothingInCommon(reference, given) ? "none" : byRules(reference, given)))
+
+const matchInCompany = agreed(byRulesInCompany)
+const matchAlone = agreed(byRulesAlone)
+const matchName = agreed(byRulesOfName)
 
 /** «7 (семь)», «Нева, Нева»: what is said twice is not said otherwise; the same figure twice may be another number. */
 const repeats = (token: Token, pairs: ReadonlyArray<Pair>): boolean =>
   pairs.some(({ given }) => {
+    // Words of one alphabet, as nearly all are: no rule makes more than forms of what is not written alike.
+    if (token.number === null && token.cyrillic && given.cyrillic) return given.text === token.text
     if (token.number !== null && token.number.kind === given.number?.kind) return false
     return matchToken(given, token) === (token.number === null ? "same" : "form")
   })
@@ -162,13 +176,21 @@ interface Row {
   readonly agreements: ReadonlyArray<Agreement>
 }
 
-const rowsOf = (form: AnswerForm, { shortened, tokens }: GivenAnswer): ReadonlyArray<Row> =>
-  form.required.map((reference) => ({
-    reference,
-    agreements: tokens.map((token) => matchWord(form, reference, token, shortened))
-  }))
-
-const agreesWithNone = (row: Row): boolean => row.agreements.every((agreement) => agreement === "none")
+/** Null when nothing agrees with anything, as nearly everywhere. */
+const rowsOf = (form: AnswerForm, { shortened, tokens }: GivenAnswer): ReadonlyArray<Row> | null => {
+  const rows: Array<Row> = []
+  let isAny = false
+  for (const reference of form.required) {
+    const agreements: Array<Agreement> = []
+    for (const token of tokens) {
+      const agreement = matchWord(form, reference, token, shortened)
+      agreements.push(agreement)
+      if (agreement !== "none") isAny = true
+    }
+    rows.push({ reference, agreements })
+  }
+  return isAny ? rows : null
+}
 
 /** The surest pairs are made first, so that a word is not taken by one that only resembles it. */
 const pairsBy = (rows: ReadonlyArray<Row>, given: ReadonlyArray<Token>): ReadonlyArray<Pair | undefined> => {
@@ -176,7 +198,7 @@ const pairsBy = (rows: ReadonlyArray<Row>, given: ReadonlyArray<Token>): Readonl
   const taken = new Set<number>()
   for (const agreement of agreements) {
     rows.forEach((row, i) => {
-      if (pairs[i] !== undefined) return
+      if (pairs[i] !== undefined || !row.agreements.includes(agreement)) return
       const at = row.agreements.findIndex((each, place) => each === agreement && !taken.has(place))
       const token = given[at]
       if (token === undefined) return
@@ -204,7 +226,7 @@ const isJoint = (form: AnswerForm, { text }: Token): boolean => text === "плю
 /** Null when none of the required words is there. */
 export const pairTokens = (form: AnswerForm, given: GivenAnswer): Pairing | null => {
   const rows = rowsOf(form, given)
-  if (rows.every(agreesWithNone)) return null
+  if (rows === null) return null
   const found = pairsBy(rows, given.tokens)
   const pairs = found.filter((pair) => pair !== undefined)
   const isFree = (at: number): boolean => pairs.every((pair) => pair.at !== at)

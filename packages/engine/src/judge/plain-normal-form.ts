@@ -31,7 +31,7 @@ const dashes = new Set([..."-‐–—"].map((dash) => dash.charCodeAt(0)))
 /** Where the word that begins here ends: a word is all letters or all figures. */
 const endOfWord = (text: string, start: number, kind: number): number => {
   let end = start + 1
-  while (kindAt(text, end) === kind) end += 1
+  while (end < text.length && kinds[text.charCodeAt(end)] === kind) end += 1
   return end
 }
 

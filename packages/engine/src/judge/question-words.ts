@@ -1,5 +1,6 @@
 /** Whether a word of an answer is a word of the question too, in whatever form. */
 import { normalForm } from "./normal-form.ts"
+import { stemRussian } from "./stem-russian.ts"
 import { type Token, tokensOfWords, wordsOf } from "./tokens.ts"
 
 const mostWords = 500
@@ -18,6 +19,9 @@ export class QuestionWords {
   has(token: Token): boolean {
     const { stem } = token.stem
     if (!this.#line.includes(` ${stem}`)) return false
+    // A number may be of several words.
+    if (!stem.includes(" ") && !this.#words.some((word) => word.startsWith(stem) && stemRussian(word).stem === stem))
+      return false
     this.#stems ??= new Set(tokensOfWords(this.#words).map((word) => word.stem.stem))
     return this.#stems.has(stem)
   }

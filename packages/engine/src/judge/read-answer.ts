@@ -65,6 +65,8 @@ export class ReadAnswer {
   readonly lexicon: Lexicon
   readonly #question: string
   #questionWords: QuestionWords | undefined
+  #inLatin: ReadonlyArray<AnswerForm> | undefined
+  #inCyrillic: ReadonlyArray<AnswerForm> | undefined
 
   constructor(compiled: CompiledAnswer, lexicon: Lexicon) {
     const shown = new Set(compiled.forms.map((form) => form.shown))
@@ -87,6 +89,15 @@ export class ReadAnswer {
     this.flags = compiled.flags
     this.lexicon = lexicon
     this.#question = compiled.question
+  }
+
+  /** The wordings that have a word in Latin letters. */
+  get inLatin(): ReadonlyArray<AnswerForm> {
+    return (this.#inLatin ??= this.forms.filter(({ tokens }) => tokens.some((token) => token.latin)))
+  }
+
+  get inCyrillic(): ReadonlyArray<AnswerForm> {
+    return (this.#inCyrillic ??= this.forms.filter(({ tokens }) => tokens.some((token) => token.cyrillic)))
   }
 
   get questionWords(): QuestionWords {

@@ -44,9 +44,9 @@ const isCoined = (adjective: Token, given: Token): boolean => {
 
 /** Of an answer of two words. */
 export const isRunTogether = (form: AnswerForm, given: GivenAnswer): boolean => {
-  const [adjective, noun, more] = form.required
-  if (adjective === undefined || noun === undefined || more !== undefined || form.listed) return false
-  const [only, other] = given.content
-  if (only === undefined || other !== undefined || !only.cyrillic) return false
+  if (form.required.length !== 2 || given.content.length !== 1 || form.listed) return false
+  const [adjective, noun] = form.required
+  const [only] = given.content
+  if (adjective === undefined || noun === undefined || only?.cyrillic !== true) return false
   return isAdjective(adjective) && isNoun(noun) && (isClipped(adjective, noun, only) || isCoined(adjective, only))
 }

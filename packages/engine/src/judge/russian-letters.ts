@@ -8,8 +8,12 @@ export const letterIndex = (code: number): number => code - first
 
 export const isRussianLetter = (code: number): boolean => code >= first && code < first + count
 
+/** Asked of every word that is read, so it calls nothing for each of its letters; `letterSet` neither. */
 export const isRussianWord = (word: string): boolean => {
-  for (let at = 0; at < word.length; at++) if (!isRussianLetter(word.charCodeAt(at))) return false
+  for (let at = 0; at < word.length; at++) {
+    const index = word.charCodeAt(at) - first
+    if (index < 0 || index >= count) return false
+  }
   return word !== ""
 }
 
@@ -18,7 +22,7 @@ export const letterBit = (code: number): number => 1 << (code & (count - 1))
 
 export const letterSet = (word: string): number => {
   let letters = 0
-  for (let at = 0; at < word.length; at++) letters |= letterBit(word.charCodeAt(at))
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & (count - 1))
   return letters
 }
 

@@ -1,5 +1,6 @@
 /** Whether two different words name one thing or one doing: «картошка» and «картофель», «врач» and «доктор», «уснуть» and «заснуть». */
 import type { Token } from "./tokens.ts"
+import type { Word } from "./word.ts"
 import { type Groups, groupsOf, haveOneGroup } from "./word-groups.ts"
 
 /** A line each; whoever says one of its words has said the others. */
@@ -164,6 +165,11 @@ const nearly = `
 
 const sureLines = groupsOf(surely.trim().split("\n"))
 const nearLines = groupsOf(nearly.trim().split("\n"))
+
+const inGroups = new Set([...sureLines.keys(), ...nearLines.keys()])
+
+/** Of most words it need not be asked what else they name. */
+export const isInGroups = ({ spellings }: Word): boolean => spellings.some((word) => inGroups.has(word))
 
 const share = (lines: Groups, left: Token, right: Token): boolean =>
   left.word.spellings.some(

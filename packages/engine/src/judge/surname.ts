@@ -9,7 +9,9 @@ const mostWords = 4
 /** «Римский-Корсаков». */
 const doubleSurname = lettered("u", String.raw`^\p{Lu}\p{L}+-\p{Lu}\p{L}+\.?$`)
 
-export const isParticle = (word: string): boolean => particles.has(word)
+const longestParticle = 3
+
+export const isParticle = (word: string): boolean => word.length <= longestParticle && particles.has(word)
 
 /** Of those that no dictionary knows. */
 const surnameEnding = /.{3}(?:[ое]в|[иы]н|[сц]кий|[ое]ва|[иы]на|[сц]кая|енко|чук|ян|дзе|швили)$/

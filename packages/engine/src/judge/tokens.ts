@@ -57,8 +57,7 @@ export class Token {
 
   /** Nearly the same is meant, as far as the dictionary tells. */
   isAkinTo({ word }: Token): boolean {
-    const { akin } = this.word
-    return akin.size > 0 && word.spellings.some((spelling) => akin.has(spelling))
+    return this.word.isAkinTo(word)
   }
 
   /** A dictionary was asked and does not know the word. */
@@ -147,7 +146,7 @@ export const tokensOfWords = (words: ReadonlyArray<string>, lexicon: Lexicon = n
     tokens.push(token)
     at += length
     // «XX-й»
-    if (token.roman !== null && isEndingAlone(words[at] ?? "")) at += 1
+    if (isEndingAlone(words[at] ?? "") && token.roman !== null) at += 1
   }
   return tokens
 }

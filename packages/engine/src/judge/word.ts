@@ -1,4 +1,5 @@
 /** A written word with all that a comparison asks of it, shared by every place where it stands. */
+import type { Agreement } from "./agreement.ts"
 import { heardWord } from "./heard-word.ts"
 import { type Lemma, type Lexicon, noLexicon } from "./lexicon.ts"
 import { lookAlikeOf } from "./look-alikes.ts"
@@ -14,14 +15,19 @@ const alternations = new Map(Object.entries({ ч: "к", ц: "к", ж: "г", ш: 
 export const rootLetters = (stem: string): string =>
   [...stem].map((letter) => alternations.get(letter) ?? letter).join("")
 
+/** Letters that look like those a Roman numeral begins with. */
+const looksRoman = new Set("мсхі")
+
 /** What few comparisons ask for is found out when one does. */
 export class Word {
   readonly text: string
   readonly lexicon: Lexicon
-  readonly twin: string | null
   readonly cyrillic: boolean
-  readonly roman: number | null
-  readonly letters: number
+  /** How it agrees with others, by the rules that were asked. */
+  readonly agreements: Array<Map<Word, Agreement> | undefined> = []
+  #twin: string | null | undefined
+  #roman: number | null | undefined
+  #letters: number | undefined
   #stem: StemmedWord | undefined
   #key: string | undefined
   #stemLetters: number | undefined
@@ -31,6 +37,8 @@ export class Word {
   #meant: ReadonlyArray<Lemma> | undefined
   #meantIds: ReadonlySet<string> | undefined
   #ids: ReadonlyArray<string> | undefined
+  #idSet: ReadonlySet<string> | undefined
+  #named: boolean | undefined
   #akin: ReadonlySet<string> | undefined
   #stems: ReadonlyArray<string> | undefined
   #spellings: ReadonlyArray<string> | undefined
@@ -42,9 +50,26 @@ export class Word {
     this.text = text
     this.lexicon = lexicon
     this.cyrillic = isRussianWord(text) || isCyrillicWord(text)
-    this.twin = lookAlikeOf(text)
-    this.roman = romanValue(text) ?? (this.twin === null ? null : romanValue(this.twin))
-    this.letters = letterSet(text)
+  }
+
+  /** The same look in the other alphabet. */
+  get twin(): string | null {
+    if (this.#twin === undefined) this.#twin = lookAlikeOf(this.text)
+    return this.#twin
+  }
+
+  get roman(): number | null {
+    if (this.#roman === undefined) this.#roman = romanValue(this.text) ?? this.#romanTwin()
+    return this.#roman
+  }
+
+  #romanTwin(): number | null {
+    return looksRoman.has(this.text.charAt(0)) && this.twin !== null ? romanValue(this.twin) : null
+  }
+
+  /** The set of its letters. */
+  get letters(): number {
+    return (this.#letters ??= letterSet(this.text))
   }
 
   get lemmas(): ReadonlyArray<Lemma> {
@@ -63,8 +88,23 @@ export class Word {
     return (this.#ids ??= this.lemmas.map(spelledOneWay))
   }
 
+  get idSet(): ReadonlySet<string> {
+    return (this.#idSet ??= new Set(this.ids))
+  }
+
+  /** Somebody's name is meant. */
+  get named(): boolean {
+    return (this.#named ??= this.meant.some((lemma) => lemma.name !== null))
+  }
+
   get akin(): ReadonlySet<string> {
     return (this.#akin ??= this.#findAkin())
+  }
+
+  /** Nearly the same is meant, as far as the dictionary tells. */
+  isAkinTo({ spellings }: Word): boolean {
+    const { akin } = this
+    return akin.size > 0 && spellings.some((spelling) => akin.has(spelling))
   }
 
   #findAkin(): ReadonlySet<string> {

@@ -1,0 +1,54 @@
+/** What tells of two words at once that no rule will make one of them: asked before the rules, of which each looks closer and takes longer. */
+import { mayBeHeardAlike } from "./heard-word.ts"
+import { isInGroups } from "./same-thing.ts"
+import { lacksLetters } from "./slip-cost.ts"
+import type { Token } from "./tokens.ts"
+import type { Word } from "./word.ts"
+
+/** A shorter word is given the slips of one so long. */
+const shortest = 4
+/** The most that any rule forgives beyond its length. */
+const mostAllowed = 1
+
+const lackLetters = (reference: Word, given: Word): boolean =>
+  lacksLetters(
+    reference.stemLetters,
+    given.letters,
+    Math.max(shortest, Math.min(reference.text.length, given.text.length)),
+    mostAllowed
+  )
+
+const shareLemma = (reference: Word, given: Word): boolean => {
+  const { idSet } = reference
+  return idSet.size > 0 && given.ids.some((id) => idSet.has(id))
+}
+
+/** Only of names and of what no dictionary knows is it asked how they are heard. */
+const areHeardAlike = (reference: Word, given: Word): boolean =>
+  (given.lemmas.length === 0 || given.named) &&
+  mayBeHeardAlike(reference.text, given.text) &&
+  reference.heard === given.heard
+
+/** Two Russian words that begin otherwise, have other letters and are no forms of one word. */
+export const areFarApart = (reference: Word, given: Word): boolean =>
+  reference.text.charCodeAt(0) !== given.text.charCodeAt(0) &&
+  reference.cyrillic &&
+  given.cyrillic &&
+  lackLetters(reference, given) &&
+  !shareLemma(reference, given) &&
+  !areHeardAlike(reference, given)
+
+const mayBeOneAction = (verb: Word, other: Word): boolean =>
+  verb.infinitives.length > 0 && (other.infinitives.length > 0 || other.nouns.length > 0)
+
+/** Nor does one mean what the other means, as far as anybody has listed it or a verb shows it. */
+const meanNothingInCommon = (reference: Word, given: Word): boolean =>
+  areFarApart(reference, given) &&
+  !mayBeOneAction(reference, given) &&
+  !mayBeOneAction(given, reference) &&
+  !reference.isAkinTo(given) &&
+  !(isInGroups(reference) && isInGroups(given))
+
+/** A number is more than its word. */
+export const haveNothingInCommon = (reference: Token, given: Token): boolean =>
+  reference.number === null && given.number === null && meanNothingInCommon(reference.word, given.word)
