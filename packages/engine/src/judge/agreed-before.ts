@@ -24,11 +24,10 @@ export const agreedBefore = (agree: Agree): Agree => {
   const rule = rules++
   return (reference, given) => {
     if (reference.number !== null || given.number !== null) return agree(reference, given)
-    const agreements = keptFor(given.word, rule)
-    const before = agreements.get(reference.word)
+    const before = given.word.agreements[rule]?.get(reference.word)
     if (before !== undefined) return before
     const found = agree(reference, given)
-    agreements.set(reference.word, found)
+    keptFor(given.word, rule).set(reference.word, found)
     return found
   }
 }

@@ -1,22 +1,28 @@
 /** What tells of two words at once that no rule will make one of them: asked before the rules, of which each looks closer and takes longer. */
 import { mayBeHeardAlike } from "./heard-word.ts"
+import { mayBeActionOf } from "./one-action.ts"
 import { isInGroups } from "./same-thing.ts"
-import { lacksLetters } from "./slip-cost.ts"
+import { differInLength, lacksLetters } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
 import type { Word } from "./word.ts"
 
 /** A shorter word is given the slips of one so long. */
 const shortest = 4
-/** The most that any rule forgives beyond its length. */
+/** The most that any rule forgives beyond its length: to what no dictionary knows, and to vowels heard alike. */
 const mostAllowed = 1
 
-const lackLetters = (reference: Word, given: Word): boolean =>
-  lacksLetters(
-    reference.stemLetters,
-    given.letters,
-    Math.max(shortest, Math.min(reference.text.length, given.text.length)),
-    mostAllowed
+/** Of a word that the dictionary knows all is compared, else perhaps its stem alone. */
+const areOfOtherLetters = (reference: Word, given: Word): boolean => {
+  const [one, other] = [reference.text, given.text]
+  const shorter = Math.max(shortest, Math.min(one.length, other.length))
+  if (given.lemmas.length === 0) return lacksLetters(reference.stemLetters, given.letters, shorter, mostAllowed)
+  const allowance = one.length === other.length ? mostAllowed : 0
+  return (
+    differInLength(one, other, shorter, allowance) ||
+    lacksLetters(reference.letters, given.letters, shorter, allowance) ||
+    lacksLetters(given.letters, reference.letters, shorter, allowance)
   )
+}
 
 const shareLemma = (reference: Word, given: Word): boolean => {
   const { idSet } = reference
@@ -34,20 +40,21 @@ export const areFarApart = (reference: Word, given: Word): boolean =>
   reference.text.charCodeAt(0) !== given.text.charCodeAt(0) &&
   reference.cyrillic &&
   given.cyrillic &&
-  lackLetters(reference, given) &&
+  areOfOtherLetters(reference, given) &&
   !shareLemma(reference, given) &&
   !areHeardAlike(reference, given)
 
-const mayBeOneAction = (verb: Word, other: Word): boolean =>
-  verb.infinitives.length > 0 && (other.infinitives.length > 0 || other.nouns.length > 0)
+const mayBeOneAction = (reference: Word, given: Word): boolean =>
+  (reference.infinitives.length > 0 && given.infinitives.length > 0) ||
+  mayBeActionOf(reference, given) ||
+  mayBeActionOf(given, reference)
 
 /** Nor does one mean what the other means, as far as anybody has listed it or a verb shows it. */
 const meanNothingInCommon = (reference: Word, given: Word): boolean =>
   areFarApart(reference, given) &&
   !mayBeOneAction(reference, given) &&
-  !mayBeOneAction(given, reference) &&
-  !reference.isAkinTo(given) &&
-  !(isInGroups(reference) && isInGroups(given))
+  (reference.namedOnce ||
+    (!reference.isAkinTo(given) && !(isInGroups(reference.spellings) && isInGroups(given.spellings))))
 
 /** A number is more than its word. */
 export const haveNothingInCommon = (reference: Token, given: Token): boolean =>

@@ -1,6 +1,7 @@
 /** Whether two words name one action: a verb and its other aspect, or a verb and the noun made of it. */
 import { isName } from "./match-known.ts"
 import type { Token } from "./tokens.ts"
+import type { Word } from "./word.ts"
 
 const aspect = /(?:ну|[иы]ва|[аяеи])ть(?=(?:ся)?$)/
 const shortestVerbRoot = 3
@@ -226,6 +227,15 @@ const isActionOf = (noun: Token, verb: Token): boolean => {
   const verbs = verb.word.infinitives
   return noun.word.nouns.some((one) => verbs.some((other) => isMadeOf(one, other) || isMadeOfDoing(one, other)))
 }
+
+/** «о» may be «а» before «-ывать». */
+const mayBeginAlike = (one: string, other: string): boolean =>
+  one.charCodeAt(0) === other.charCodeAt(0) || (one.startsWith("а") && other.startsWith("о"))
+
+/** Whether a noun may be made of a verb, by their first letters; finding out takes longer. */
+export const mayBeActionOf = ({ nouns }: Word, { infinitives }: Word): boolean =>
+  infinitives.length > 0 &&
+  nouns.some((noun) => actions.has(noun) || infinitives.some((verb) => mayBeginAlike(noun, verb)))
 
 export const areOneAction = (left: Token, right: Token): boolean => {
   if (left.word.infinitives.length + right.word.infinitives.length === 0 || isName(left) || isName(right)) return false

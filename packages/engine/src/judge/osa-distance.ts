@@ -52,7 +52,7 @@ export const osaDistance = (
     row = free
     leastAbove = least
   }
-  return cell(above, to.length)
+  return above[to.length] ?? far
 }
 
 /** Whether that distance is one, each slip being one. */
@@ -78,7 +78,7 @@ const cell = (row: Row, j: number): number => row[j] ?? far
 const fillFirst = (row: Row, { prices, to }: Words): number => {
   row[0] = 0
   for (let j = 1; j <= to.length; j++) {
-    row[j] = cell(row, j - 1) + prices.extra(to.charCodeAt(j - 1), codeBefore(to, j - 1), j - 1)
+    row[j] = (row[j - 1] ?? far) + prices.extra(to.charCodeAt(j - 1), codeBefore(to, j - 1), j - 1)
   }
   return 0
 }
@@ -96,9 +96,9 @@ const fillRow = (row: Row, above: Row, twoAbove: Row, { from, prices, to }: Word
   for (let j = start; j <= end; j++) {
     const b = to.charCodeAt(j - 1)
     const beforeB = codeBefore(to, j - 1)
-    const kept = cell(above, j - 1) + (a === b ? 0 : prices.change(a, b, i - 1))
+    const kept = (above[j - 1] ?? far) + (a === b ? 0 : prices.change(a, b, i - 1))
     const added = left + prices.extra(b, beforeB, j - 1)
-    left = Math.min(kept, added, cell(above, j) + drop)
+    left = Math.min(kept, added, (above[j] ?? far) + drop)
     if (a === beforeB && b === beforeA) left = Math.min(left, cell(twoAbove, j - 2) + prices.swap)
     row[j] = left
     if (left < least) least = left

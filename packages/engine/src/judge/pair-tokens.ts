@@ -35,23 +35,18 @@ export interface Pairing {
 
 /** «К. Моне» is «Клод Моне», as long as the surname is there in full. */
 const isInitial = (form: AnswerForm, reference: Token, given: Token): boolean =>
-  given.text.length === 1 &&
-  reference.text.startsWith(given.text) &&
-  reference !== form.required.at(-1) &&
-  form.isProper(reference)
+  reference.text.startsWith(given.text) && reference !== form.required.at(-1) && form.isProper(reference)
 
 /** «атм. давление». */
 const isShortened = (reference: Token, given: Token, shortened: ReadonlySet<string>): boolean =>
-  shortened.size > 0 &&
-  shortened.has(given.text) &&
-  reference.text.length > given.text.length &&
-  reference.text.startsWith(given.text)
+  shortened.has(given.text) && reference.text.length > given.text.length && reference.text.startsWith(given.text)
 
 /** «Васко де Гама». */
 const areParticles = (reference: Token, given: Token): boolean => isParticle(reference.text) && isParticle(given.text)
 
 const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: ReadonlySet<string>): Agreement => {
-  if (isInitial(form, reference, given) || isShortened(reference, given, shortened)) return "form"
+  if (given.text.length === 1 && isInitial(form, reference, given)) return "form"
+  if (shortened.size > 0 && isShortened(reference, given, shortened)) return "form"
   if (areParticles(reference, given)) return "form"
   if (form.required.length > 1) return matchInCompany(reference, given)
   const agreement = form.isProper(reference) ? matchName(reference, given) : matchAlone(reference, given)

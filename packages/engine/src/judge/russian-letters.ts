@@ -8,6 +8,9 @@ export const letterIndex = (code: number): number => code - first
 
 export const isRussianLetter = (code: number): boolean => code >= first && code < first + count
 
+/** Of both at once: any index out of the range has a bit above it. */
+export const areRussianLetters = (one: number, other: number): boolean => ((one - first) | (other - first)) >>> 5 === 0
+
 /** Asked of every word that is read, so it calls nothing for each of its letters; `letterSet` neither. */
 export const isRussianWord = (word: string): boolean => {
   for (let at = 0; at < word.length; at++) {

@@ -1,6 +1,4 @@
 /** Whether two different words name one thing or one doing: «картошка» and «картофель», «врач» and «доктор», «уснуть» and «заснуть». */
-import type { Token } from "./tokens.ts"
-import type { Word } from "./word.ts"
 import { type Groups, groupsOf, haveOneGroup } from "./word-groups.ts"
 
 /** A line each; whoever says one of its words has said the others. */
@@ -169,13 +167,18 @@ const nearLines = groupsOf(nearly.trim().split("\n"))
 const inGroups = new Set([...sureLines.keys(), ...nearLines.keys()])
 
 /** Of most words it need not be asked what else they name. */
-export const isInGroups = ({ spellings }: Word): boolean => spellings.some((word) => inGroups.has(word))
+export const isInGroups = (spellings: ReadonlyArray<string>): boolean => spellings.some((word) => inGroups.has(word))
 
-const share = (lines: Groups, left: Token, right: Token): boolean =>
+/** A word at its place. */
+interface Spelled {
+  readonly word: { readonly spellings: ReadonlyArray<string> }
+}
+
+const share = (lines: Groups, left: Spelled, right: Spelled): boolean =>
   left.word.spellings.some(
     (word) => lines.has(word) && right.word.spellings.some((other) => haveOneGroup(lines, word, other))
   )
 
-export const nameOneThing = (left: Token, right: Token): boolean => share(sureLines, left, right)
+export const nameOneThing = (left: Spelled, right: Spelled): boolean => share(sureLines, left, right)
 
-export const nameAlmostOneThing = (left: Token, right: Token): boolean => share(nearLines, left, right)
+export const nameAlmostOneThing = (left: Spelled, right: Spelled): boolean => share(nearLines, left, right)

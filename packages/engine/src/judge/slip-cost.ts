@@ -1,6 +1,6 @@
 /** Whether one word is a harmless misspelling of another: which slips are cheap, and how many a word can bear. */
 import { osaDistance, type SlipPrices } from "./osa-distance.ts"
-import { isRussianLetter, letterIndex, letterSet, setSize } from "./russian-letters.ts"
+import { areRussianLetters, letterIndex, letterSet, setSize } from "./russian-letters.ts"
 
 /** Vowels heard alike when unstressed, and «э» written as «е». */
 const vowelPairs = "ао оа еи ие яе ея яи ия эи иэ ыи иы ую юу ая яа еэ эе ий йи ьъ ъь".split(" ")
@@ -41,7 +41,7 @@ const hardSign = "ъ".charCodeAt(0)
 
 const prices: SlipPrices = {
   change: (from, to, at) => {
-    if (!isRussianLetter(from) || !isRussianLetter(to)) return usualPrice + (at === 0 ? firstLetterPenalty : 0)
+    if (!areRussianLetters(from, to)) return usualPrice + (at === 0 ? firstLetterPenalty : 0)
     return (at === 0 ? firstLetter : otherLetter)[cellOf(from, to)] ?? usualPrice
   },
   extra: (letter, before, at) => {
@@ -79,11 +79,15 @@ const doubtful = 1
 export const closeness = (reference: string, given: string, length?: number, allowance: number = 0): Closeness => {
   const shorter = length ?? Math.min(reference.length, given.length)
   const budget = budgetFor(shorter, allowance)
-  if (budget === 0 || Math.abs(reference.length - given.length) * 2 > budget + doubtful + 2) return "far"
+  if (budget === 0 || differInLength(reference, given, shorter, allowance)) return "far"
   const cost = osaDistance(reference, given, prices, budget + doubtful)
   if (cost > budget + doubtful) return "far"
   return cost <= budget ? "slip" : "near"
 }
+
+/** Whether one word is so much longer than the other that it is far, whatever their letters. */
+export const differInLength = (reference: string, given: string, length: number, allowance: number = 0): boolean =>
+  Math.abs(reference.length - given.length) * 2 > budgetFor(length, allowance) + doubtful + 2
 
 /**
  * Whether so many letters of the reference are not in the other word at all that it is far, whatever their places.

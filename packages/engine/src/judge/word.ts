@@ -6,6 +6,7 @@ import { lookAlikeOf } from "./look-alikes.ts"
 import { meantOf, spelledOneWay } from "./meant-lemmas.ts"
 import { romanValue } from "./roman-numerals.ts"
 import { isRussianWord, letterSet } from "./russian-letters.ts"
+import { isInGroups } from "./same-thing.ts"
 import { type StemmedWord, stemRussian } from "./stem-russian.ts"
 import { isCyrillicWord, isLatinWord, transliterationKey } from "./transliteration.ts"
 
@@ -42,6 +43,7 @@ export class Word {
   #akin: ReadonlySet<string> | undefined
   #stems: ReadonlyArray<string> | undefined
   #spellings: ReadonlyArray<string> | undefined
+  #namedOnce: boolean | undefined
   #infinitives: ReadonlyArray<string> | undefined
   #nouns: ReadonlyArray<string> | undefined
   #root: string | undefined
@@ -153,6 +155,11 @@ export class Word {
 
   get latin(): boolean {
     return (this.#latin ??= !this.cyrillic && isLatinWord(this.text))
+  }
+
+  /** Nothing is listed that says the same in another word. */
+  get namedOnce(): boolean {
+    return (this.#namedOnce ??= this.akin.size === 0 && !isInGroups(this.spellings))
   }
 
   get transliteration(): string {
