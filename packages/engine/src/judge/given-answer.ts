@@ -105,9 +105,7 @@ const counted = /^\s*\d{1,2}[.)]\s+(?=["«a-zа-яё])/iu
 const shouted = /!1+\s*$/
 
 const withoutFigures = (text: string): ReadonlyArray<string> =>
-  counted.test(text) || shouted.test(text)
-    ? [normalForm(text.replace(counted, "").replace(shouted, ""))]
-    : []
+  counted.test(text) || shouted.test(text) ? [normalForm(text.replace(counted, "").replace(shouted, ""))] : []
 
 const parts: ReadonlyArray<readonly [RegExp, number]> = [
   [/^трет(?:ь|и|ей|ья|ью|ьих)$/, 3],
