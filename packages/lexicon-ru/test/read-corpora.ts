@@ -64,6 +64,8 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "jury-9.jsonl",
     "jury-10.jsonl",
     "jury-16.jsonl",
+    "jury-20.jsonl",
+    "jury-21.jsonl",
     "ordinary-2.jsonl",
     "ordinary-3.jsonl",
     "ordinary-4.jsonl",
@@ -81,7 +83,9 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "ordinary-16.jsonl",
     "ordinary-17.jsonl",
     "ordinary-18.jsonl",
-    "ordinary-19.jsonl"
+    "ordinary-19.jsonl",
+    "ordinary-20.jsonl",
+    "ordinary-21.jsonl"
   ],
   heldOut: []
 }
