@@ -97,8 +97,8 @@ describe("the admin token", () => {
 
 const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } })
 
-const tryOne = async ({ app }: Client, address: string, given = "a-wrong-token") =>
-  (await app.request("/api/v1/games", { headers: { Authorization: `Bearer ${given}` } }, from(address))).status
+const tryOne = async ({ app }: Client, address: string, given = "a-wrong-token", more: Record<string, string> = {}) =>
+  (await app.request("/api/v1/games", { headers: { Authorization: `Bearer ${given}`, ...more } }, from(address))).status
 
 describe("wrong tokens", () => {
   it("are answered ever more slowly, by address, until the right one comes", async () => {
@@ -117,6 +117,15 @@ describe("wrong tokens", () => {
     for (const last of ["1", "2", "ffff:3"])
       await tryOne(client, `2001:db8:0:7:${last.includes(":") ? "1:1:" : "1:1:1:"}${last}`)
     expect(client.pauses).toEqual([100, 200, 400])
+  })
+
+  it("count for the address they come from, whatever a header says of others", async () => {
+    const client = makeClient()
+    const proxies = ["X-Forwarded-For", "X-Real-IP", "Forwarded", "CF-Connecting-IP", "True-Client-IP", "X-Client-IP"]
+    for (const [n, name] of proxies.entries()) {
+      await tryOne(client, "203.0.113.7", undefined, { [name]: `${name === "Forwarded" ? "for=" : ""}198.51.100.${n}` })
+    }
+    expect(client.pauses).toEqual([100, 200, 400, 800, 1600, 2000])
   })
 
   it("are looked at a few at a time: the others are sent away, and nobody else's", async () => {

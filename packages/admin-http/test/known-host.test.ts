@@ -45,6 +45,11 @@ describe("a request by name", () => {
   })
 })
 
+it("is not told by a header of a proxy", async () => {
+  expect((await ask({ Host: "evil.example", "X-Forwarded-Host": "localhost" })).status).toBe(421)
+  expect((await ask({ Host: "localhost", "X-Forwarded-Host": "evil.example" })).status).toBe(200)
+})
+
 describe("a request of a page", () => {
   it.each([
     ["localhost:8480", "http://localhost:8480"],
