@@ -36,6 +36,16 @@ test("a workflow that GitHub would not understand is not taken for a good one", 
   expect(faultsIn(workflow("run: echo ${{ github.event.pull_request.title }}"), "injection.yml")).toHaveLength(1)
 })
 
+test("an image is pushed with the list of its parts and where it is from", () => {
+  for (const file of globSync(".github/workflows/*.yml", { cwd: root })) {
+    const pushes = textOf(file)
+      .split("\n")
+      .filter((line) => /\bdocker (?:buildx )?build\b.*--push/.test(line))
+    expect(pushes.filter((line) => !line.includes("--sbom=true --provenance=mode=max"))).toEqual([])
+    if (file.endsWith("images.yml")) expect(pushes).not.toEqual([])
+  }
+})
+
 test("what is let pass because it is new still has to be", () => {
   const all = globSync(".github/workflows/*.yml", { cwd: root }).flatMap((file) => lint(textOf(file), file))
   for (const known of laterThanTheLinter) expect(all.filter(({ message }) => known.test(message))).not.toEqual([])
