@@ -82,7 +82,8 @@ export default defineConfig({
           isolate: false
         }
       },
-      { extends: true, test: { name: "slow", include: slow, exclude: [...never, ...strict] } },
+      // A second of each for loading, which is longer than many of them take.
+      { extends: true, test: { name: "slow", include: slow, exclude: [...never, ...strict], isolate: false } },
       { extends: true, test: { name: "strict", include: strict, exclude: [...never, ...alone] } },
       { extends: true, test: { name: "alone", include: alone, maxWorkers: 1, sequence: { groupOrder: 1 } } }
     ]

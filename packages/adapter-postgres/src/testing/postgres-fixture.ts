@@ -15,8 +15,21 @@ export interface TestDatabaseOptions {
   readonly bare?: boolean
 }
 
-const server = await findServer()
-afterAll(() => server.close())
+/** Files of tests that share their modules come to it one after another; between two of them it may be stopped. */
+let server = await findServer()
+let isOpen = true
+
+const open = async (): Promise<void> => {
+  if (isOpen) return
+  server = await findServer()
+  isOpen = true
+}
+
+const leave = async (): Promise<void> => {
+  if (!isOpen) return
+  isOpen = false
+  await server.close()
+}
 
 /** A `describe` whose tests get a fresh database; skipped by name where no Postgres can be had. */
 export const describePostgres = (
@@ -24,19 +37,21 @@ export const describePostgres = (
   tests: (database: TestDatabase) => void,
   { bare = false }: TestDatabaseOptions = {}
 ): void => {
-  const admin = server.url ?? ""
+  // Of the file, as the server is for all of it.
+  beforeAll(open)
+  afterAll(leave)
+  const admin = (): string => server.url ?? ""
   const today = `${prefix}${Math.floor(Date.now() / dayMs)}_`
   const database = `${today}${randomBytes(6).toString("hex")}`
-  const url = server.url === null ? "" : urlOf(admin, database)
   const title = server.url === null ? `${name} (skipped: ${server.problem})` : name
   describe.skipIf(server.url === null)(`${title}`, () => {
     beforeAll(async () => {
-      await onServer(admin, dropOld)
-      const template = bare ? "template0" : await migratedDatabase(admin, today)
-      await onServer(admin, (sql) => sql`create database ${sql(database)} template ${sql(template)} encoding 'UTF8'`)
+      await onServer(admin(), dropOld)
+      const template = bare ? "template0" : await migratedDatabase(admin(), today)
+      await onServer(admin(), (sql) => sql`create database ${sql(database)} template ${sql(template)} encoding 'UTF8'`)
     })
-    afterAll(() => onServer(admin, (sql) => sql`drop database if exists ${sql(database)} with (force)`))
-    tests({ url: () => url })
+    afterAll(() => onServer(admin(), (sql) => sql`drop database if exists ${sql(database)} with (force)`))
+    tests({ url: () => urlOf(admin(), database) })
   })
 }
 

@@ -6,7 +6,7 @@ import { brisk } from "@znatoki/kernel/testing/brisk-settings"
 import { ReadinessChecks } from "@znatoki/ports/readiness-checks"
 import { type Sandbox, startSandbox } from "@znatoki/vk-sandbox/sandbox"
 import { Cause, Effect, Exit, Fiber, Redacted } from "effect"
-import { afterEach, beforeAll, expect, it } from "vitest"
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest"
 import { isEnd, isQuestion, isVerdict } from "../../src/people/seen.ts"
 import type { CommunitySettings } from "../../src/compose/bot.ts"
 import { bots } from "../../src/compose/bots.ts"
@@ -20,7 +20,9 @@ import { until } from "./until.ts"
 
 const names = ["Аня", "Борис", "Вера"]
 
+const lightning = { ...presets.lightning }
 beforeAll(() => void Object.assign(presets.lightning, brisk))
+afterAll(() => void Object.assign(presets.lightning, lightning))
 
 const room = async ({ control, groupId, url }: Sandbox): Promise<Room> => {
   await until("the bot listens", () => (control.stats().calls["groups.getLongPollServer"] ?? 0) > 0)
