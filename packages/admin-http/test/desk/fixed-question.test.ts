@@ -48,7 +48,7 @@ describe("a question of a pack whose licence forbids changes", () => {
       "themes",
       "version"
     ])
-    expect(text).toContain("<dd>Почтальон</dd>")
+    expect(text).toContain('<dd class="long">Почтальон</dd>')
     expect(text).toContain("не разрешает менять слова автора")
     const { status } = await submit({ ...fields, moreAccepted: "дядя Фёдор\r\nпочта", state: "published" })
     expect(status).toBe(303)

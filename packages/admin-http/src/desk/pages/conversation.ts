@@ -52,8 +52,9 @@ const questionsIn = (
   return parts.length === 0 ? words.any : parts.join(", ")
 }
 
-const nextPart = (asked: Asked, { next }: State, words: ConversationWords): Html => {
-  if (next === null) return html`<p>${words.unknown}</p>`
+const nextPart = (asked: Asked, { next, title }: State, words: ConversationWords): Html => {
+  // Who has a title has played.
+  if (next === null) return html`<p>${title === null ? words.unknown : words.unreadable}</p>`
   const rows: ReadonlyArray<readonly [string, string | number]> = [
     [words.format, isPreset(next.preset) ? words.presets[next.preset] : next.preset],
     ...numbers.flatMap((name) => {

@@ -144,7 +144,7 @@ const asRead = (
         (name) =>
           html`<div>
             <dt>${questions[name]}</dt>
-            <dd>${fields[name]}</dd>
+            <dd class="long">${fields[name]}</dd>
           </div>`
       )}
   </dl>`

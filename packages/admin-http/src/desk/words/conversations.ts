@@ -10,6 +10,7 @@ type Name =
   | "title"
   | "next"
   | "unknown"
+  | "unreadable"
   | "settle"
   | "format"
   | "asInChat"
@@ -60,6 +61,7 @@ const russian: ConversationWords = {
   title: "Беседы",
   next: "С чего начнётся следующая игра",
   unknown: "Здесь ещё не играли: настройки будут те, с которыми работает бот.",
+  unreadable: "Последнюю игру записала другая версия программы: с чего начнётся следующая, здесь не прочитать.",
   settle: "Настройки беседы",
   format: "Формат",
   asInChat: "как выберут в беседе",
@@ -109,6 +111,7 @@ const english: ConversationWords = {
   title: "Conversations",
   next: "What the next game begins with",
   unknown: "Nobody has played here yet: the settings will be those the bot runs with.",
+  unreadable: "Another version of the program wrote the last game: what the next begins with cannot be read here.",
   settle: "Settings of the conversation",
   format: "Format",
   asInChat: "as people choose in the chat",
