@@ -2,14 +2,14 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { Paradigms } from "./paradigms.ts"
-import { type Tag, tagOf } from "./tag.ts"
+import { Tags } from "./tag.ts"
 import { WordGraph } from "./word-graph.ts"
 
 export interface Dictionary {
   readonly graph: WordGraph
   readonly paradigms: Paradigms
   /** By their number in the paradigms. */
-  readonly tags: ReadonlyArray<Tag>
+  readonly tags: Tags
 }
 
 const fileOf = (name: string): string => fileURLToPath(import.meta.resolve(`az/dicts/${name}`))
@@ -26,5 +26,5 @@ const stringsOf = (name: string): ReadonlyArray<string> =>
 export const readDictionary = (): Dictionary => ({
   graph: new WordGraph(bytesOf("words.dawg")),
   paradigms: new Paradigms(bytesOf("paradigms.array"), stringsOf("suffixes.json")),
-  tags: stringsOf("gramtab-opencorpora-int.json").map(tagOf)
+  tags: new Tags(stringsOf("gramtab-opencorpora-int.json"))
 })

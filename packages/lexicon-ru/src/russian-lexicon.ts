@@ -10,7 +10,7 @@ import type { Inflected } from "./word-graph.ts"
 
 /** Null for what is listed without being a word: a misspelling, and a word cut short, as «в.» is of «век». */
 const lemmaOf = ({ paradigms, tags }: Dictionary, word: string, { form, paradigm }: Inflected): Lemma | null => {
-  const tag = tags[paradigms.tagAt(paradigm, form)]
+  const tag = tags.at(paradigms.tagAt(paradigm, form))
   if (tag === undefined || tag.mistaken) return null
   const text = tag.name === "patronymic" ? word : paradigms.baseOf(paradigm, form, word)
   if (tag.abbreviation && word.length < text.length) return null
@@ -24,7 +24,7 @@ const placeKinds = ["город", "страна", "государство"]
 
 /** A name of a place that is nobody's name too: «Чехов» is a town. */
 const isPlace = ({ graph, paradigms, tags }: Dictionary, word: string): boolean => {
-  const read = graph.find(word).map(({ form, paradigm }) => tags[paradigms.tagAt(paradigm, form)])
+  const read = graph.find(word).map(({ form, paradigm }) => tags.at(paradigms.tagAt(paradigm, form)))
   return read.some((tag) => tag?.place === true && tag.base) && read.every((tag) => tag?.name === null)
 }
 

@@ -40,7 +40,7 @@ const isBase = (kind: Lemma["kind"], marks: ReadonlySet<string>): boolean => {
   return kind === "verb" ? marks.has("INFN") : true
 }
 
-export const tagOf = (line: string): Tag => {
+const tagOf = (line: string): Tag => {
   const marks = new Set(line.split(/[ ,]/u))
   const kind = kinds.get(line.slice(0, 4)) ?? "other"
   const name = nameOf(marks)
@@ -58,5 +58,20 @@ export const tagOf = (line: string): Tag => {
     place: marks.has("Geox"),
     mistaken: marks.has("Erro"),
     abbreviation: marks.has("Abbr")
+  }
+}
+
+/** Of the thousands that the dictionary has few are asked for, so each is read when it is. */
+export class Tags {
+  readonly #lines: ReadonlyArray<string>
+  readonly #read: Array<Tag | undefined> = []
+
+  constructor(lines: ReadonlyArray<string>) {
+    this.#lines = lines
+  }
+
+  at(place: number): Tag | undefined {
+    const line = this.#lines[place]
+    return line === undefined ? undefined : (this.#read[place] ??= tagOf(line))
   }
 }

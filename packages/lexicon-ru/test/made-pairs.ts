@@ -37,7 +37,7 @@ const { graph, paradigms, tags } = readDictionary()
 /** The forms of every noun that the word may be, names aside. */
 const nounFormsOf = (word: string): ReadonlyArray<string> => {
   const forms = graph.find(word).flatMap(({ form, paradigm }) => {
-    const tag = tags[paradigms.tagAt(paradigm, form)]
+    const tag = tags.at(paradigms.tagAt(paradigm, form))
     return tag?.lemma.kind === "noun" && tag.name === null && !tag.mistaken
       ? paradigms.formsOf(paradigm, form, word)
       : []

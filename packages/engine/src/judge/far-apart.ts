@@ -2,7 +2,7 @@
 import { mayBeHeardAlike } from "./heard-word.ts"
 import { mayBeActionOf } from "./one-action.ts"
 import { isInGroups } from "./same-thing.ts"
-import { differInLength, lacksLetters } from "./slip-cost.ts"
+import { areFarByLetters, lacksLetters } from "./slip-cost.ts"
 import type { Token } from "./tokens.ts"
 import type { Word } from "./word.ts"
 
@@ -13,20 +13,16 @@ const mostAllowed = 1
 
 /** Of a word that the dictionary knows all is compared, else perhaps its stem alone. */
 const areOfOtherLetters = (reference: Word, given: Word): boolean => {
-  const [one, other] = [reference.text, given.text]
-  const shorter = Math.max(shortest, Math.min(one.length, other.length))
+  const [one, other] = [reference.text.length, given.text.length]
+  const shorter = Math.max(shortest, Math.min(one, other))
   if (given.lemmas.length === 0) return lacksLetters(reference.stemLetters, given.letters, shorter, mostAllowed)
-  const allowance = one.length === other.length ? mostAllowed : 0
-  return (
-    differInLength(one, other, shorter, allowance) ||
-    lacksLetters(reference.letters, given.letters, shorter, allowance) ||
-    lacksLetters(given.letters, reference.letters, shorter, allowance)
-  )
+  return areFarByLetters(reference, given, shorter, one === other ? mostAllowed : 0)
 }
 
 const shareLemma = (reference: Word, given: Word): boolean => {
-  const { idSet } = reference
-  return idSet.size > 0 && given.ids.some((id) => idSet.has(id))
+  const ours = reference.ids
+  for (const id of given.ids) if (ours.includes(id)) return true
+  return false
 }
 
 /** Only of names and of what no dictionary knows is it asked how they are heard. */

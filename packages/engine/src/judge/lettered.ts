@@ -15,7 +15,17 @@ const ofUsual: ReadonlyMap<string, string> = new Map([
 /** Left out is, beside all other scripts, whatever has its capital elsewhere. */
 const unusual = /[^\u0300\u0301\0-\u007F\u00A0«»°±À-Þà-þЀ-џ\u2000-\u206F№€₽√]/u
 
-export const isUsual = (text: string): boolean => !unusual.test(text)
+let lastText = ""
+let wasUsual = true
+
+/** A text is asked about by one pattern after another. */
+export const isUsual = (text: string): boolean => {
+  if (text !== lastText) {
+    wasUsual = !unusual.test(text)
+    lastText = text
+  }
+  return wasUsual
+}
 
 const pieces = /\\p\{\w+\}|\\.|[[\]]/gu
 

@@ -9,4 +9,7 @@ export const meantOf = (lemmas: ReadonlyArray<Lemma>): ReadonlyArray<Lemma> => {
 }
 
 /** One word of two spellings is listed twice. */
-export const spelledOneWay = ({ id, word }: Lemma): string => usualSpelling(word) + id.slice(word.length)
+export const spelledOneWay = ({ id, word }: Lemma): string => {
+  const usual = usualSpelling(word)
+  return usual === word && id.startsWith(word) ? id : usual + id.slice(word.length)
+}

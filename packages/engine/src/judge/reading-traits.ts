@@ -31,11 +31,18 @@ const soleName = lettered("u", String.raw`^\p{Lu}\p{Ll}{0,2}\.?$`)
 
 const quotedLetters = lettered("gu", String.raw`(?<=[«"„“])\p{L}{1,2}(?=[»"“”])`)
 
+const longestSoleName = 8
+/** Of one word, as most are, no part is small. */
+const dividing = /[ «"„“]/u
+const noNames: ReadonlySet<string> = new Set()
+
 /** «Эдгар По», «о» in quotes: a small word that is written as a name is one, and a cited one is what the text is about. */
-export const harmlessNames = (reading: string): ReadonlySet<string> =>
-  new Set(
+export const harmlessNames = (reading: string): ReadonlySet<string> => {
+  if (reading.length > longestSoleName && !dividing.test(reading)) return noNames
+  return new Set(
     [
       ...reading.matchAll((soleName(reading).test(reading) ? firstName : innerName)(reading)),
       ...reading.matchAll(quotedLetters(reading))
     ].map(([name]) => normalForm(name))
   )
+}

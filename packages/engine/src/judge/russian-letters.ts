@@ -29,8 +29,9 @@ export const letterSet = (word: string): number => {
   return letters
 }
 
+/** By adding neighbours: single bits, then pairs, then fours, then all the bytes. */
 export const setSize = (letters: number): number => {
-  let size = 0
-  for (let rest = letters; rest !== 0; rest &= rest - 1) size += 1
-  return size
+  const pairs = letters - ((letters >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

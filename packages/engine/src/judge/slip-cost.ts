@@ -86,8 +86,25 @@ export const closeness = (reference: string, given: string, length?: number, all
 }
 
 /** Whether one word is so much longer than the other that it is far, whatever their letters. */
-export const differInLength = (reference: string, given: string, length: number, allowance: number = 0): boolean =>
+const differInLength = (reference: string, given: string, length: number, allowance: number = 0): boolean =>
   Math.abs(reference.length - given.length) * 2 > budgetFor(length, allowance) + doubtful + 2
+
+interface Spelled {
+  readonly text: string
+  /** The set of them. */
+  readonly letters: number
+}
+
+/** Whether two whole words are far by their lengths, or by the letters that one has and the other has not. */
+export const areFarByLetters = (one: Spelled, other: Spelled, length: number, allowance: number): boolean => {
+  const [ours, theirs] = [one.letters, other.letters]
+  const most = (budgetFor(length, allowance) + doubtful) / leastPrice
+  return (
+    differInLength(one.text, other.text, length, allowance) ||
+    setSize(ours & ~theirs & ~cheapLetters) > most ||
+    setSize(theirs & ~ours & ~cheapLetters) > most
+  )
+}
 
 /**
  * Whether so many letters of the reference are not in the other word at all that it is far, whatever their places.

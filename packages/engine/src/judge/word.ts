@@ -38,7 +38,6 @@ export class Word {
   #meant: ReadonlyArray<Lemma> | undefined
   #meantIds: ReadonlySet<string> | undefined
   #ids: ReadonlyArray<string> | undefined
-  #idSet: ReadonlySet<string> | undefined
   #named: boolean | undefined
   #akin: ReadonlySet<string> | undefined
   #stems: ReadonlyArray<string> | undefined
@@ -88,10 +87,6 @@ export class Word {
 
   get ids(): ReadonlyArray<string> {
     return (this.#ids ??= this.lemmas.map(spelledOneWay))
-  }
-
-  get idSet(): ReadonlySet<string> {
-    return (this.#idSet ??= new Set(this.ids))
   }
 
   /** Somebody's name is meant. */
