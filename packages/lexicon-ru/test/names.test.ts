@@ -97,6 +97,11 @@ describe("several people", () => {
   })
 })
 
+it("is no reason to doubt a form of a common word: «ежи»", () => {
+  expect(saidOf("Ёж", "ежи")).toBe("accepted: form")
+  expect(saidOf("Перо", "Перу")).toBe("disputed: near")
+})
+
 describe("two surnames", () => {
   it.each([
     ["Толкин", "Толкиен", "accepted: typo", "are one if they are two spellings of one person's"],

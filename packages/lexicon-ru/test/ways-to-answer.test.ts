@@ -829,6 +829,9 @@ describe("another thing beside the right one", () => {
     ["Собака Баскервилей", "кошка|собака баскервилей", "rejected: list of guesses"],
     ["Волк и лиса", "волк, лиса и заяц", "rejected: list of guesses"],
     ["«Алые паруса»", "Куприн, Алые паруса", "rejected: list of guesses"],
+    ["Третьяковская галерея", "Третьяковская галерея, забор", "rejected: list of guesses"],
+    ["Торт «Наполеон»", "пирог/наполеон", "rejected: list of guesses"],
+    ["Белый кролик", "белый кролик, это заяц", "rejected: list of guesses"],
     ["Афины", "Греция/Афины", "rejected: list of guesses"]
   ])("is a second answer: of «%s», «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
@@ -845,6 +848,16 @@ describe("another thing beside the right one", () => {
     ["Байкал", "озеро/Байкал", "accepted: form"],
     ["Афины", "Афины, Греция", "accepted: exact"],
     ["Белый кролик", "белый кролик, он же заяц", "disputed: extra words"],
+    ["Белый кролик", "белый кролик, то есть заяц", "disputed: extra words"],
+    ["Белый кролик", "белый кролик, т. е. заяц", "disputed: extra words"],
+    ["Третьяковская галерея", "Третьяковская галерея, Москва", "accepted: form"],
+    ["Третьяковская галерея", "Третьяковская галерея, музей", "accepted: form"],
+    ["Пушкин", "поэт/Пушкин", "accepted: form"],
+    ["Тихий Дон", "роман, тихий дон", "accepted: form"],
+    ["Красный", "красный/цвет", "accepted: form"],
+    ["Буква Ё", "ё/буква", "accepted: form"],
+    ["Слово «мама»", "слово/мама", "accepted: exact"],
+    ["Слово не воробей", "слово не воробей, окно", "disputed: extra words"],
     [{ answer: "Красная Шапочка", text: "Кого съел волк?" }, "волк, красная шапочка", "accepted: form"]
   ])("may tell of it: of «%s», «%s» is %s", (question, given, said) => {
     expect(saidOf(question, given)).toBe(said)

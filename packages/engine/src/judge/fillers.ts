@@ -22,12 +22,11 @@ const firstWord = (text: string): string => {
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(" ") + 1)
 
 /** «эээ», «ахаха», «лол»: drawn out as long as one likes. */
-const sound =
-  /^(?:э{2,}м*|эм+|а{2,}|о{2,}|у{2,}|ы{2,}|м{2,}|х[мн]+|гм+|а*(?:х[аеиы]){2,}х?|а?(?:ха){2,}х?|(?:ах){2,}а?|(?:хех|кек|лол|ржу|хд)+)$/u
+const sound = /^(?:э+м+|([аоуыэм])\1+|[хг]м+|а*(?:х[аеиы])+х?|кек|лол|ржу|хд)$/u
 
-const says = "говор[ия]т|счита[ею]т|дума[ею]т|подсказыва[ею]т|предлага[ею]т|настаива[ею]т|увер(?:ен|ена|ены)"
 /** «жена говорит …», «отвечает Иванов: …» */
-const saidBy = new RegExp(`^(?:(?:(?:мо[йяи]|наш[аи]?) )?\\S+ (?:${says})(?: что)?|отвечает \\S+) (?=\\S)`, "u")
+const saidBy =
+  /^(?:(?:мо[йяи] |наша? )?\S+ (?:говор[ия]т|счита[ею]т|дума[ею]т|подсказыва[ею]т|уверен[аы]?)(?: что)?|отвечает \S+) (?=\S)/u
 
 /** Of nearly every answer it need not be looked for. */
 const mayBeSaidBy = (text: string): boolean => text.includes("т ") || text.includes("увер")

@@ -57,7 +57,7 @@ const namesOneMore = (answer: ReadAnswer, text: string, whole: Judgement): boole
 
 const divided = /[,;/|\\\n\r+?]|\s(?:и|или|либо|также)\s/iu
 /** «термометр, он же градусник» */
-const sameAgain = /(?:^|\s)(?:то есть|т\. ?е\.|он[ао]? же|иначе)\s/iu
+const sameAgain = /\s(?:то есть|т\. ?е\.|он[ао]? же)\s/iu
 
 /** «волк/красная шапочка», «дед мороз и снегурочка»: what stands beside the right answer does not tell of it. */
 export const namesAnother = (answer: ReadAnswer, text: string, whole: Judgement): boolean => {
@@ -71,9 +71,7 @@ export const namesAnother = (answer: ReadAnswer, text: string, whole: Judgement)
   return (
     right >= 0 &&
     things.some(
-      ({ judgement, tokens }, i) =>
-        (judgement.reason === "other" || judgement.reason === "wrong name") &&
-        isAnother(form, tokens, mayBeNamed && i > right)
+      ({ judgement, tokens }, i) => judgement.reason === "other" && isAnother(form, tokens, mayBeNamed && i > right)
     )
   )
 }
@@ -96,7 +94,6 @@ const tellsOf = (form: AnswerForm, token: Token): boolean =>
   isHisName(form, token) ||
   kindsOfAll.some((kinds) => isOneOf(token, kinds)) ||
   form.isKind(token) ||
-  form.liesIn(token) ||
   form.namesPlace(token) ||
   form.names?.isInQuestion(token) === true
 
