@@ -1,4 +1,7 @@
-/** In which order test files begin: those named here first, so that no long one is left to run alone at the end. */
+/**
+ * In which order test files begin: those named here first, so that no long one is left to run alone at the end, and the fast ones last, which
+ * are short and never wait.
+ */
 import { relative } from "node:path"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
@@ -6,6 +9,11 @@ import { BaseSequencer, type TestSpecification } from "vitest/node"
 export const long: ReadonlyArray<string> = [
   // npm test
   "packages/cli/test/e2e/kill.e2e.test.ts",
+  "packages/embedded-postgres-server/test/embedded-server.integration.test.ts",
+  "packages/cli/test/e2e/communities.e2e.test.ts",
+  "packages/cli/test/e2e/one-owner.e2e.test.ts",
+  "packages/cli/test/e2e/upgrade.e2e.test.ts",
+  "packages/cli/test/e2e/bad-input.e2e.test.ts",
   // npm run test:strict
   "packages/cli/test/jobs/run-jobs.integration.test.ts",
   "packages/cli/test/e2e/daily-question.e2e.test.ts",
@@ -21,9 +29,10 @@ export const long: ReadonlyArray<string> = [
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: Array<TestSpecification>): Promise<Array<TestSpecification>> {
-    const rank = ({ moduleId }: TestSpecification): number => {
+    const rank = ({ moduleId, project }: TestSpecification): number => {
       const at = long.indexOf(relative(this.ctx.config.root, moduleId))
-      return at === -1 ? long.length : at
+      if (at !== -1) return at
+      return project.name === "fast" ? long.length + 1 : long.length
     }
     // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's own, of no array
     const usual = await super.sort(files)
