@@ -35,7 +35,7 @@ export const sentIn = (context: AdminContext): Effect.Effect<Fields | null> => {
 }
 
 /** What people type, by the name of its field; what is not here they have chosen, or it came with the page. */
-const labelsIn = ({ admins, disliked, language, packs, proposals, questions }: Words): Fields => ({
+const labelsIn = ({ admins, disliked, imports, language, packs, proposals, questions }: Words): Fields => ({
   ...Object.fromEntries(numbers.map((name) => [name, conversationWords[language][name]])),
   text: questions.text,
   handout: questions.handout,
@@ -48,6 +48,7 @@ const labelsIn = ({ admins, disliked, language, packs, proposals, questions }: W
   source: questions.source,
   author: questions.author,
   themes: questions.themes,
+  pack: imports.pack,
   given: questions.tryTitle,
   title: packs.name,
   licence: packs.licence,

@@ -162,7 +162,7 @@ const countsOf = ({ key, questions }: Pack, { packs, states }: Words): Html => {
   </ul>`
 }
 
-const filePart = (here: string, pack: Pack, mayEdit: boolean, { packs }: Words): Html =>
+const filePart = (here: string, pack: Pack, mayEdit: boolean, { packs, questions }: Words): Html =>
   html`<h2>${packs.file}</h2>
     <p>${packs.fileHint}</p>
     <ul>
@@ -175,7 +175,8 @@ const filePart = (here: string, pack: Pack, mayEdit: boolean, { packs }: Words):
           </li>`
       )}
     </ul>
-    ${mayEdit ? html`<p><a href="${pathWith(importsPath, { pack: pack.key })}">${packs.bring}</a></p>` : ""}`
+    ${mayEdit ? html`<p><a href="${pathWith(importsPath, { pack: pack.key })}">${packs.bring}</a></p>` : ""}
+    ${mayEdit && !pack.fixed ? html`<p><a href="${pathWith("/desk/questions/new", { pack: pack.key })}">${questions.write}</a></p>` : ""}`
 
 /** As it was sent and not taken. */
 interface Sent {

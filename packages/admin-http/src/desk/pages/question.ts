@@ -76,6 +76,11 @@ const draftIn = (fields: Fields) => ({
   state: field(fields, "state")
 })
 
+const newIn = (fields: Fields) => {
+  const pack = field(fields, "pack")
+  return { ...draftIn(fields), pack: pack === "" ? null : pack }
+}
+
 const difficulties = ["1", "2", "3", "4", "5"].map((one) => [one, one] as const)
 
 /** A file that was sent is seen below, and its name says nothing to anybody. */
@@ -104,6 +109,10 @@ const wordsOfAuthor = (fields: Fields, value: ValueOf, words: Asked["words"]): H
   ${textField({ label: questions.author, ...value("author") })}`
 }
 
+/** Which pack a new question goes into. */
+const packField = (value: ValueOf, { imports, questions }: Asked["words"]): Html =>
+  textField({ label: imports.pack, hint: questions.packHint, ...value("pack") })
+
 /** What was ruled right besides, and what editors add to the words of an author. */
 const besides = (value: ValueOf, { questions }: Asked["words"]): Html =>
   html`${areaField({ label: questions.moreAccepted, hint: questions.moreHint, ...value("moreAccepted") })}
@@ -121,7 +130,7 @@ const editor = (action: string, fields: Fields, version: number | null, words: A
             <p>${questions.fixed}</p>`
         : wordsOfAuthor(fields, value, words)
     }
-    ${version === null ? "" : besides(value, words)}
+    ${version === null ? packField(value, words) : besides(value, words)}
     ${areaField({ label: questions.themes, hint: questions.themesHint, ...value("themes") })}
     ${choiceOf(questions.difficulty, "difficulty", fields["difficulty"] ?? "3", difficulties)}
     ${choiceOf(words.questions.state, "state", fields["state"] ?? "draft", stateChoices(words))}
@@ -216,6 +225,9 @@ const votesPart = (votes: Votes, here: string, mayLook: boolean, { questions }: 
   html`<p>${questions.votes(votes.good, votes.bad)}</p>
     ${mayLook && votes.unseenBad > 0 ? actionForm(`${here}/looked`, questions.looked) : ""}`
 
+const packLink = ({ pack }: Question, { imports }: Asked["words"]): Html =>
+  pack === null ? html`` : html`<p>${imports.pack}: <a href="/desk/packs/${encodeURIComponent(pack)}">${pack}</a></p>`
+
 const view = Effect.fnUntraced(function* (asked: Asked, { id, problem, saved, sent, tried }: View) {
   const { who, words } = asked
   const { questions } = words
@@ -230,7 +242,7 @@ const view = Effect.fnUntraced(function* (asked: Asked, { id, problem, saved, se
     title: questions.edit,
     status: problem === null ? 200 : isMoved(problem) ? 412 : 400,
     main: html`<h1>${questions.edit}</h1>
-      ${saved ? html`<p class="good" role="status">${questions.saved}</p>` : ""}
+      ${saved ? html`<p class="good" role="status">${questions.saved}</p>` : ""} ${packLink(question, words)}
       ${sentNote(words, problem, asRead(kept, words))}
       ${mayEdit && question.fixed ? asRead(kept, words, namesOfAuthor) : ""}
       ${mayEdit ? editor(here, fields, question.version, words) : asRead(fields, words)}
@@ -268,7 +280,8 @@ export const questionPages: ReadonlyArray<Page> = [
     method: "GET",
     path: `${path}/new`,
     role: "editor",
-    show: (asked) => Effect.succeed(newShown(asked, { difficulty: "3" }, null))
+    show: (asked) =>
+      Effect.succeed(newShown(asked, { difficulty: "3", pack: asked.context.req.query("pack") ?? "" }, null))
   },
   {
     method: "POST",
@@ -276,7 +289,7 @@ export const questionPages: ReadonlyArray<Page> = [
     role: "editor",
     show: Effect.fnUntraced(function* (asked) {
       const fields = yield* fieldsOf(asked.context)
-      return yield* saved(asked, { method: "POST", path: api, body: draftIn(fields) }, (problem) =>
+      return yield* saved(asked, { method: "POST", path: api, body: newIn(fields) }, (problem) =>
         Effect.succeed(newShown(asked, fields, problem))
       )
     })

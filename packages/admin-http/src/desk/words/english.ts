@@ -189,6 +189,7 @@ export const english: Words = {
     theme: "Theme",
     themes: "Themes",
     themesHint: "One a line: by these people choose questions in a conversation.",
+    packHint: "Empty: into none. From the page of a pack it is there already.",
     any: "Any",
     state: "State",
     write: "New question",

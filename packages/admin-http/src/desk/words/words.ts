@@ -151,6 +151,7 @@ export interface Words {
     | "theme"
     | "themes"
     | "themesHint"
+    | "packHint"
     | "any"
     | "state"
     | "write"

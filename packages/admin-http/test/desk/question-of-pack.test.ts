@@ -1,4 +1,5 @@
-/** A question whose words a licence forbids to change: at the desk everything else about it may be changed all the same. */
+/** A question at the desk, by the pack it is of: what may be changed where a licence forbids changes, and where none does. */
+import { nothingKnown, Packs } from "@znatoki/ports/packs"
 import { describe, expect, it } from "vitest"
 import { makeClient } from "../admin-client.ts"
 
@@ -63,6 +64,26 @@ describe("a question of a pack whose licence forbids changes", () => {
 })
 
 describe("a question of any other pack", () => {
+  it("is written into one at the desk, and leads to it; into one that is not there it is not", async () => {
+    const client = makeClient()
+    await client.run(Packs.use((packs) => packs.create("ours", { ...nothingKnown, title: "Наш пакет" }, null)))
+    const write = (pack: string) => {
+      const fields = { text: "Где?", answer: "там", difficulty: "3", state: "draft", pack }
+      return client.send("POST", "/desk/questions/new", new URLSearchParams(fields).toString(), {
+        "Content-Type": "application/x-www-form-urlencoded",
+        Origin: "http://localhost"
+      })
+    }
+    expect((await client.get("/desk/packs/ours")).text).toContain('href="/desk/questions/new?pack=ours"')
+    expect((await client.get("/desk/questions/new?pack=ours")).text).toContain('name="pack" value="ours"')
+    const made = await write("ours")
+    const page = await client.get(new URL(made.headers.get("Location") ?? "", "http://localhost").pathname)
+    expect(page.text).toContain('<a href="/desk/packs/ours">ours</a>')
+    const refused = await write("nowhere")
+    expect([refused.status, refused.text.includes('value="nowhere"')]).toEqual([400, true])
+    expect((await write("")).status).toBe(303)
+  })
+
   it("shows what was ruled right besides, and tries answers by it", async () => {
     const client = makeClient()
     const question = { text: "Кто там?", answer: "Это я", moreAccepted: ["я"], state: "published" }
