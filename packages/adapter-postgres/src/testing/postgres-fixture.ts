@@ -18,15 +18,18 @@ export interface TestDatabaseOptions {
 /** Files of tests that share their modules come to it one after another; between two of them it may be stopped. */
 let server = await findServer()
 let isOpen = true
+/** Groups of the file that need it; one within another group is over before the others. */
+let users = 0
 
 const open = async (): Promise<void> => {
+  users++
   if (isOpen) return
   server = await findServer()
   isOpen = true
 }
 
 const leave = async (): Promise<void> => {
-  if (!isOpen) return
+  if (--users > 0) return
   isOpen = false
   await server.close()
 }
@@ -37,7 +40,7 @@ export const describePostgres = (
   tests: (database: TestDatabase) => void,
   { bare = false }: TestDatabaseOptions = {}
 ): void => {
-  // Of the file, as the server is for all of it.
+  // Of whatever this group is in, so that no group after it has to come back.
   beforeAll(open)
   afterAll(leave)
   const admin = (): string => server.url ?? ""
