@@ -66,6 +66,7 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "jury-16.jsonl",
     "jury-20.jsonl",
     "jury-21.jsonl",
+    "jury-22.jsonl",
     "ordinary-2.jsonl",
     "ordinary-3.jsonl",
     "ordinary-4.jsonl",
@@ -85,7 +86,8 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "ordinary-18.jsonl",
     "ordinary-19.jsonl",
     "ordinary-20.jsonl",
-    "ordinary-21.jsonl"
+    "ordinary-21.jsonl",
+    "ordinary-22.jsonl"
   ],
   heldOut: []
 }
