@@ -29,12 +29,16 @@ const isPlace = ({ graph, paradigms, tags }: Dictionary, word: string): boolean 
 }
 
 const lemmasIn = (dictionary: Dictionary, word: string): ReadonlyArray<Lemma> => {
-  const found = new Map<string, Lemma>()
+  const lemmas: Array<Lemma> = []
   for (const inflected of dictionary.graph.find(word)) {
     const lemma = lemmaOf(dictionary, word, inflected)
-    if (lemma !== null && found.get(lemma.id)?.base !== true) found.set(lemma.id, lemma)
+    if (lemma === null) continue
+    // Of many forms that are spelled alike the listed one stays; there are few, so they are looked through.
+    const at = lemmas.findIndex(({ id }) => id === lemma.id)
+    if (at < 0) lemmas.push(lemma)
+    else if (lemmas[at]?.base !== true) lemmas[at] = lemma
   }
-  const lemmas = [...found.values(), ...fullNamesOf(word)]
+  lemmas.push(...fullNamesOf(word))
   const name = knownName(word)
   if (name === undefined || lemmas.some((lemma) => lemma.name === name.name)) return lemmas
   return [...lemmas, name]

@@ -5,14 +5,13 @@ import type { Lexicon, Person } from "./lexicon.ts"
 import { areOneWord } from "./match-known.ts"
 import { matchToken } from "./match-token.ts"
 import { normalForm } from "./normal-form.ts"
-import { type Token, tokensOf, tokensOfWords, wordsOf } from "./tokens.ts"
+import type { QuestionWords } from "./question-words.ts"
+import { type Token, tokensOf, tokensOfWords } from "./tokens.ts"
 import type { Word } from "./word.ts"
 
 export type NameRole = "given" | "patronymic" | "initial" | "none"
 
 const patronymicEnding = /.{3}(?:[ое]вич[ауе]?м?|[ое]вн(?:а|ы|е|у|ой)|иничн(?:а|ы|е|у|ой)|ьич[ауе]?м?)$/
-/** Of a question. */
-const mostWords = 500
 const cyrillicLetter = /^[а-я]$/
 
 export const roleOf = (token: Token): NameRole => {
@@ -51,10 +50,10 @@ const isTheWord = (asked: Token, said: Token): boolean => areOneWord(asked, said
 /** The first noun after each of the words. */
 const nounsAfter = (words: ReadonlySet<string>, tokens: ReadonlyArray<Token>): ReadonlyArray<Token> =>
   tokens.flatMap((word, i) =>
-    words.has(word.text)
-      ? (tokens.slice(i + 1, i + 1 + mostBetween).find(({ meant }) => meant.some(({ kind }) => kind === "noun")) ?? [])
-      : []
+    words.has(word.text) ? (tokens.slice(i + 1, i + 1 + mostBetween).find(isNoun) ?? []) : []
   )
+
+const isNoun = ({ meant }: Token): boolean => meant.some(({ kind }) => kind === "noun")
 
 /** What is found of a word is the same for every wording and reading; a number is more than its word. */
 const foundOnce = (find: (token: Token) => boolean): ((token: Token) => boolean) => {
@@ -73,7 +72,7 @@ const foundOnce = (find: (token: Token) => boolean): ((token: Token) => boolean)
 export class KnownNames {
   readonly #lexicon: Lexicon
   readonly #texts: ReadonlyArray<string>
-  readonly #question: string
+  readonly #question: QuestionWords
   #asked: ReadonlyArray<Token> | undefined
   #knownKinds: ReadonlyArray<Token> | undefined
   #knownOwners: ReadonlyArray<Token> | undefined
@@ -92,7 +91,7 @@ export class KnownNames {
   /** «Чью клятву дают врачи?», «Секрет чего …?» */
   readonly asksWhose: (token: Token) => boolean
 
-  constructor(lexicon: Lexicon, texts: ReadonlyArray<string>, question: string) {
+  constructor(lexicon: Lexicon, texts: ReadonlyArray<string>, question: QuestionWords) {
     this.#lexicon = lexicon
     this.#texts = texts
     this.#question = question
@@ -136,7 +135,7 @@ export class KnownNames {
   }
 
   get #questionTokens(): ReadonlyArray<Token> {
-    return (this.#asked ??= tokensOfWords(wordsOf(normalForm(this.#question), mostWords), this.#lexicon))
+    return (this.#asked ??= tokensOfWords(this.#question.words, this.#lexicon))
   }
 
   get #counted(): ReadonlyArray<Token> {
@@ -153,9 +152,7 @@ export class KnownNames {
   get #owners(): ReadonlyArray<Token> {
     return (this.#knownOwners ??= [
       ...nounsAfter(askingWhose, this.#questionTokens),
-      ...this.#questionTokens.filter(
-        ({ meant }, i, words) => askingOf.has(words[i + 1]?.text ?? "") && meant.some(({ kind }) => kind === "noun")
-      )
+      ...this.#questionTokens.filter((token, i, words) => askingOf.has(words[i + 1]?.text ?? "") && isNoun(token))
     ])
   }
 

@@ -1,4 +1,4 @@
-/** Whether a word of an answer is a word of the question too, in whatever form. */
+/** The words of a question, read when somebody asks for them, and whether a word of an answer is one of them, in whatever form. */
 import { normalForm } from "./normal-form.ts"
 import { stemRussian } from "./stem-russian.ts"
 import { type Token, tokensOfWords, wordsOf } from "./tokens.ts"
@@ -6,23 +6,29 @@ import { type Token, tokensOfWords, wordsOf } from "./tokens.ts"
 const mostWords = 500
 
 export class QuestionWords {
-  readonly #words: ReadonlyArray<string>
-  readonly #line: string
+  readonly #question: string
+  #words: ReadonlyArray<string> | undefined
+  #line: string | undefined
   #stems: ReadonlySet<string> | undefined
 
   constructor(question: string) {
-    this.#words = wordsOf(normalForm(question), mostWords)
-    this.#line = ` ${this.#words.join(" ")}`
+    this.#question = question
+  }
+
+  get words(): ReadonlyArray<string> {
+    return (this.#words ??= wordsOf(normalForm(this.#question), mostWords))
   }
 
   /** A stem begins its word, so the stems of the question are needed only if it has a word that begins so. */
   has(token: Token): boolean {
     const { stem } = token.stem
+    const { words } = this
+    this.#line ??= ` ${words.join(" ")}`
     if (!this.#line.includes(` ${stem}`)) return false
     // A number may be of several words.
-    if (!stem.includes(" ") && !this.#words.some((word) => word.startsWith(stem) && stemRussian(word).stem === stem))
+    if (!stem.includes(" ") && !words.some((word) => word.startsWith(stem) && stemRussian(word).stem === stem))
       return false
-    this.#stems ??= new Set(tokensOfWords(this.#words).map((word) => word.stem.stem))
+    this.#stems ??= new Set(tokensOfWords(words).map((word) => word.stem.stem))
     return this.#stems.has(stem)
   }
 }

@@ -63,14 +63,14 @@ export class ReadAnswer {
   readonly ranges: ReadonlyArray<NumberRange>
   readonly flags: Flags
   readonly lexicon: Lexicon
-  readonly #question: string
-  #questionWords: QuestionWords | undefined
+  readonly questionWords: QuestionWords
   #inLatin: ReadonlyArray<AnswerForm> | undefined
   #inCyrillic: ReadonlyArray<AnswerForm> | undefined
 
   constructor(compiled: CompiledAnswer, lexicon: Lexicon) {
     const shown = new Set(compiled.forms.map((form) => form.shown))
-    const names = new KnownNames(lexicon, [...shown], compiled.question)
+    this.questionWords = new QuestionWords(compiled.question)
+    const names = new KnownNames(lexicon, [...shown], this.questionWords)
     const forms = compiled.forms.flatMap((form) => [form, ...namedAlone(form, lexicon)])
     this.forms = readForms(forms, lexicon, names)
     const said = (phrasesFor: (normal: string) => ReadonlyArray<string>) =>
@@ -88,7 +88,6 @@ export class ReadAnswer {
     this.ranges = compiled.ranges
     this.flags = compiled.flags
     this.lexicon = lexicon
-    this.#question = compiled.question
   }
 
   /** The wordings that have a word in Latin letters. */
@@ -98,10 +97,6 @@ export class ReadAnswer {
 
   get inCyrillic(): ReadonlyArray<AnswerForm> {
     return (this.#inCyrillic ??= this.forms.filter(({ tokens }) => tokens.some((token) => token.cyrillic)))
-  }
-
-  get questionWords(): QuestionWords {
-    return (this.#questionWords ??= new QuestionWords(this.#question))
   }
 }
 

@@ -137,11 +137,20 @@ const leadsToEnd = (latin: string, cyrillic: string, at: number, place: number, 
 /** Longer words are not followed through all their readings. */
 const longest = 24
 
+const spellingsOf = (latin: string): ReadonlyArray<string> => {
+  const written = plainLatin(latin)
+  const carried = carriedEnds.map(([end, other]) => written.replace(end, other))
+  return [...new Set([written, written.replace(silentEnd, ""), written.replace(silentH, ""), ...carried])]
+}
+
+/** A Latin word is asked about with one Cyrillic word after another. */
+let last: { readonly latin: string; readonly spellings: ReadonlyArray<string> } = { latin: "", spellings: [""] }
+
 export const soundsAlike = (latin: string, cyrillic: string): boolean => {
   if (latin.length > longest || cyrillic.length > longest) return false
-  const [written, heard] = [plainLatin(latin), folded(cyrillic)]
-  const silences = written.length >= longWord ? 1 : 0
-  const carried = carriedEnds.map(([end, other]) => written.replace(end, other))
-  const spellings = new Set([written, written.replace(silentEnd, ""), written.replace(silentH, ""), ...carried])
-  return [...spellings].some((spelling) => leadsToEnd(spelling, heard, 0, 0, silences))
+  if (last.latin !== latin) last = { latin, spellings: spellingsOf(latin) }
+  const { spellings } = last
+  const heard = folded(cyrillic)
+  const silences = (spellings[0] ?? "").length >= longWord ? 1 : 0
+  return spellings.some((spelling) => leadsToEnd(spelling, heard, 0, 0, silences))
 }
