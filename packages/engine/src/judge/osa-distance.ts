@@ -13,7 +13,8 @@ export const plainPrices: SlipPrices = { change: () => 1, extra: () => 1, swap: 
 const far = 1_000_000
 const longestWord = 63
 type Row = Int32Array
-const newRows = (length: number): readonly [Row, Row, Row] => [
+const newRows = (length: number): readonly [Row, Row, Row, Row] => [
+  new Int32Array(length),
   new Int32Array(length),
   new Int32Array(length),
   new Int32Array(length)
@@ -25,6 +26,8 @@ interface Words {
   readonly from: string
   readonly to: string
   readonly prices: SlipPrices
+  /** What each letter of the second word costs when only that word has it: every row asks it. */
+  readonly extras: Row
 }
 
 /**
@@ -37,11 +40,11 @@ export const osaDistance = (
   prices: SlipPrices = plainPrices,
   limit: number = Infinity
 ): number => {
-  const words = { from, to, prices }
   /** A cell farther from the diagonal has that many letters without a pair. */
   const band = Math.min(limit, from.length + to.length)
   if (Math.abs(from.length - to.length) > band) return Infinity
-  let [twoAbove, above, row] = to.length > longestWord ? newRows(to.length + 1) : rows
+  let [twoAbove, above, row, extras] = to.length > longestWord ? newRows(to.length + 1) : rows
+  const words = { from, to, prices, extras }
   let leastAbove = fillFirst(above, words)
   for (let i = 1; i <= from.length; i++) {
     const least = fillRow(row, above, twoAbove, words, i, band)
@@ -75,16 +78,25 @@ const codeBefore = (word: string, at: number): number => (at === 0 ? 0 : word.ch
 
 const cell = (row: Row, j: number): number => row[j] ?? far
 
-const fillFirst = (row: Row, { prices, to }: Words): number => {
+const fillFirst = (row: Row, { extras, prices, to }: Words): number => {
   row[0] = 0
   for (let j = 1; j <= to.length; j++) {
-    row[j] = (row[j - 1] ?? far) + prices.extra(to.charCodeAt(j - 1), codeBefore(to, j - 1), j - 1)
+    const extra = prices.extra(to.charCodeAt(j - 1), codeBefore(to, j - 1), j - 1)
+    extras[j] = extra
+    row[j] = (row[j - 1] ?? far) + extra
   }
   return 0
 }
 
 /** Fills the cells near the diagonal and gives the least of them; `i` letters of the first word are read. */
-const fillRow = (row: Row, above: Row, twoAbove: Row, { from, prices, to }: Words, i: number, band: number): number => {
+const fillRow = (
+  row: Row,
+  above: Row,
+  twoAbove: Row,
+  { extras, from, prices, to }: Words,
+  i: number,
+  band: number
+): number => {
   const a = from.charCodeAt(i - 1)
   const beforeA = codeBefore(from, i - 1)
   const drop = prices.extra(a, beforeA, i - 1)
@@ -97,7 +109,7 @@ const fillRow = (row: Row, above: Row, twoAbove: Row, { from, prices, to }: Word
     const b = to.charCodeAt(j - 1)
     const beforeB = codeBefore(to, j - 1)
     const kept = (above[j - 1] ?? far) + (a === b ? 0 : prices.change(a, b, i - 1))
-    const added = left + prices.extra(b, beforeB, j - 1)
+    const added = left + (extras[j] ?? far)
     left = Math.min(kept, added, (above[j] ?? far) + drop)
     if (a === beforeB && b === beforeA) left = Math.min(left, cell(twoAbove, j - 2) + prices.swap)
     row[j] = left

@@ -32,7 +32,9 @@ const tableOf = (ofFirstLetter: boolean): Uint8Array => {
   return table
 }
 
-const cellOf = (from: number, to: number): number => letterIndex(from) * size + letterIndex(to)
+/** What has to be added to a letter's code. */
+const toIndex = letterIndex(0)
+const cellOf = (from: number, to: number): number => (from + toIndex) * size + to + toIndex
 
 const firstLetter = tableOf(true)
 const otherLetter = tableOf(false)
