@@ -61,10 +61,9 @@ const sameAgain = /\s(?:то есть|т\. ?е\.|он[ао]? же)\s/iu
 
 /** «волк/красная шапочка», «дед мороз и снегурочка»: what stands beside the right answer does not tell of it. */
 export const namesAnother = (answer: ReadAnswer, text: string, whole: Judgement): boolean => {
-  if (whole.reason === "exact" || !divided.test(text) || sameAgain.test(text)) return false
-  const forms = answer.forms.filter(({ shown }) => shown === whole.matched)
-  const [form] = forms
-  if (form === undefined || forms.some(mayGoOn)) return false
+  if (!divided.test(text) || sameAgain.test(text)) return false
+  const form = answer.forms.find(({ shown }) => shown === whole.matched)
+  if (form === undefined || mayGoOn(form)) return false
   const things = thingsIn(text).map((thing) => judgeItem(answer, readingsOf(thing, answer.lexicon)))
   const right = things.findIndex(({ judgement }) => judgement.verdict === "accepted")
   const mayBeNamed = guessesIn(text)?.explicit !== true
@@ -76,17 +75,13 @@ export const namesAnother = (answer: ReadAnswer, text: string, whole: Judgement)
   )
 }
 
-const mayGoOn = (form: AnswerForm): boolean =>
-  form.listed || form.nameList !== null || isSentence(form) || form.tokens.some(({ text }) => text === "и")
+const mayGoOn = (form: AnswerForm): boolean => form.listed || form.nameList !== null || isSentence(form)
 
 /** After the answer a name may be another of the same person, and a word for a person what he was. */
 const isAnother = (form: AnswerForm, tokens: ReadonlyArray<Token>, mayBeNamed: boolean): boolean =>
-  tokens.length > 0 &&
-  tokens.length <= mostInThing &&
   tokens.every((token) => isNoun(token) && !tellsOf(form, token) && !(mayBeNamed && isOfSomebody(form, token)))
 
-const isNoun = ({ lemmas, number }: Token): boolean =>
-  number === null && lemmas.some(({ base, kind }) => base && kind === "noun")
+const isNoun = ({ lemmas }: Token): boolean => lemmas.some(({ base, kind }) => base && kind === "noun")
 
 /** What it is, where it lies, whose it is, what the question says of it. */
 const tellsOf = (form: AnswerForm, token: Token): boolean =>
