@@ -96,7 +96,11 @@ const writes = (sql: Sql, batch: ReadonlyArray<Commit>, sources: Piece) => sql`
     overtaken as (
       update games g set status = 'finished', finished_at_ms = a.updated_at_ms
       from accepted a
-      where a.events_before = 0 and g.conversation = a.conversation and g.status = 'running' and g.game < a.game
+      -- There is one at most. A plan made while there were no games may else go through all that run.
+      cross join lateral (
+        select r.game from games r
+        where r.conversation = a.conversation and r.status = 'running' and r.game < a.game limit 1) r
+      where a.events_before = 0 and g.conversation = a.conversation and g.game = r.game
       returning g.game
     ),
     saved as (
