@@ -81,17 +81,16 @@ const differInVowels = (reference: Token, given: Token): boolean =>
   reference.text.at(-1) === given.text.at(-1) &&
   withUnstressed(reference) === withUnstressed(given)
 
+/** Who is known by the surname, if one person is. */
+const personIn = ({ lemmas, word }: Token): string | null => {
+  const people = lemmas.flatMap((lemma) => word.lexicon.people(lemma.word))
+  return people.length === 1 ? JSON.stringify(people) : null
+}
+
 /** «Толкиен» and «Толкин»: one writer, written in two ways. */
 const areOnePerson = (reference: Token, given: Token): boolean => {
-  const { lexicon } = reference.word
-  const theirs = given.lemmas.flatMap(({ word }) => lexicon.people(word))
-  const ours = reference.lemmas.flatMap(({ word }) => lexicon.people(word))
-  return (
-    ours.length === 1 &&
-    theirs.length === 1 &&
-    ours[0]?.patronymic === theirs[0]?.patronymic &&
-    ours[0]?.given.join() === theirs[0]?.given.join()
-  )
+  const person = personIn(reference)
+  return person !== null && person === personIn(given)
 }
 
 const byNames = (reference: Token, given: Token): Agreement => {
