@@ -119,7 +119,7 @@ class DirectTestRunner implements TestRunner {
     const tests: Array<CollectedTest> = []
     for (const file of this.#files) tests.push(...(await loadedTests(file)))
     this.#tests = tests
-    this.#words = (await import(`${this.#sandbox}src/judge/word.ts`)) as Words
+    this.#words = (await import(`${this.#sandbox}src/judge/words/word.ts`)) as Words
   }
 
   async #run(tests: ReadonlyArray<CollectedTest>, toTheEnd: boolean): Promise<Array<TestResult>> {

@@ -1,7 +1,7 @@
 /** What goes into the game: everything that can happen to it, time and dice included. */
 import { Effect, Schema } from "effect"
 import { DurationMs, EpochMs, Player, PlayerId, Seed, TimerName } from "./ids.ts"
-import { Judgement } from "./judge/judgement.ts"
+import { Judgement } from "./judge/verdict/judgement.ts"
 import { Question } from "./question.ts"
 import { Settings } from "./settings.ts"
 

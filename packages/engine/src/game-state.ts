@@ -1,7 +1,7 @@
 /** What a game remembers between two events: one struct per phase. */
 import { Schema } from "effect"
 import { DurationMs, EpochMs, Player, PlayerId, QuestionId, TimerName } from "./ids.ts"
-import { Judgement } from "./judge/judgement.ts"
+import { Judgement } from "./judge/verdict/judgement.ts"
 import { Question } from "./question.ts"
 import { RoundResult, Score } from "./round-result.ts"
 import { Settings } from "./settings.ts"

@@ -1,13 +1,13 @@
-import { type CompiledForm, compileForm } from "./compiled-form.ts"
-import { compileRejected } from "./compile-rejected.ts"
-import { type CompiledKeyword, compileKeyword } from "./compiled-keyword.ts"
-import { describe, eitherFlags, type Flags, noFlags } from "./flags.ts"
-import { type Instructions, instructionsIn, noInstructions, type Substitution } from "./instructions.ts"
-import { type NumberRange, rangeIn } from "./number-range.ts"
-import { type Alternative, parseReference, type Parsed } from "./parse-reference.ts"
-import { namesOfSign, signIn } from "./sign-names.ts"
-import { numberedParts, type Variant, variantsOf, withoutKindOfRound } from "./subanswers.ts"
-import { withSubstitutions } from "./substitute.ts"
+import { type CompiledForm, compileForm } from "./reference/compiled-form.ts"
+import { compileRejected } from "./reference/compile-rejected.ts"
+import { type CompiledKeyword, compileKeyword } from "./reference/compiled-keyword.ts"
+import { describe, eitherFlags, type Flags, noFlags } from "./reference/flags.ts"
+import { type Instructions, instructionsIn, noInstructions, type Substitution } from "./reference/instructions.ts"
+import { type NumberRange, rangeIn } from "./wording/number-range.ts"
+import { type Alternative, parseReference, type Parsed } from "./reference/parse-reference.ts"
+import { namesOfSign, signIn } from "./letters/sign-names.ts"
+import { numberedParts, type Variant, variantsOf, withoutKindOfRound } from "./reference/subanswers.ts"
+import { withSubstitutions } from "./reference/substitute.ts"
 
 /** What of a question the judge reads. */
 export interface ReferenceAnswer {

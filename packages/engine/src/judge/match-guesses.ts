@@ -1,18 +1,27 @@
 /** The verdict on several guesses at once: right only if every one of them is. */
-import type { AnswerForm } from "./answer-form.ts"
-import { isNegation } from "./function-words.ts"
-import { isFiller } from "./fillers.ts"
-import { isOneOf, ofAnything, ofGoods, ofNumbers, ofPeople, ofPlaces, ofSigns, ofTitles } from "./generic-words.ts"
-import { type GivenAnswer, readingsOf } from "./given-answer.ts"
-import { type Guesses, guessesIn, pairIn, spacedIn, thingsIn } from "./guess-list.ts"
-import type { Judgement } from "./judgement.ts"
-import { roleOf } from "./known-names.ts"
-import { matchForms } from "./match-forms.ts"
+import type { AnswerForm } from "./reference/answer-form.ts"
+import { isNegation } from "./words/function-words.ts"
+import { isFiller } from "./words/fillers.ts"
+import {
+  isOneOf,
+  ofAnything,
+  ofGoods,
+  ofNumbers,
+  ofPeople,
+  ofPlaces,
+  ofSigns,
+  ofTitles
+} from "./words/generic-words.ts"
+import { type GivenAnswer, readingsOf } from "./given/given-answer.ts"
+import { type Guesses, guessesIn, pairIn, spacedIn, thingsIn } from "./given/guess-list.ts"
+import type { Judgement } from "./verdict/judgement.ts"
+import { roleOf } from "./names/known-names.ts"
+import { matchForms } from "./wording/match-forms.ts"
 import { matchRejected } from "./match-rejected.ts"
-import { outcome } from "./outcome.ts"
+import { outcome } from "./verdict/outcome.ts"
 import type { ReadAnswer } from "./read-answer.ts"
-import type { Token } from "./tokens.ts"
-import { isListed } from "./word-traits.ts"
+import type { Token } from "./words/tokens.ts"
+import { isListed } from "./words/word-traits.ts"
 
 interface JudgedItem {
   readonly words: number

@@ -1,9 +1,9 @@
 /** What незачёт says of an answer, beside what the accepted forms said. */
-import type { GivenAnswer } from "./given-answer.ts"
-import type { Judgement } from "./judgement.ts"
-import { matchForms } from "./match-forms.ts"
-import { mentions } from "./match-keywords.ts"
-import { outcome } from "./outcome.ts"
+import type { GivenAnswer } from "./given/given-answer.ts"
+import type { Judgement } from "./verdict/judgement.ts"
+import { matchForms } from "./wording/match-forms.ts"
+import { mentions } from "./wording/match-keywords.ts"
+import { outcome } from "./verdict/outcome.ts"
 import type { ReadAnswer } from "./read-answer.ts"
 
 /** The same wording as written, or near enough not to be told from it. */

@@ -1,10 +1,10 @@
 /** The verdict on an answer to a numbered question: every part must be right, and in its place. */
-import { type GivenAnswer, readingsOf } from "./given-answer.ts"
-import type { Judgement } from "./judgement.ts"
-import { matchForms } from "./match-forms.ts"
-import { other, outcome } from "./outcome.ts"
+import { type GivenAnswer, readingsOf } from "./given/given-answer.ts"
+import type { Judgement } from "./verdict/judgement.ts"
+import { matchForms } from "./wording/match-forms.ts"
+import { other, outcome } from "./verdict/outcome.ts"
 import type { ReadAnswer, ReadSubanswer } from "./read-answer.ts"
-import { dividedInto, looselyNumbered, numberedParts } from "./subanswers.ts"
+import { dividedInto, looselyNumbered, numberedParts } from "./reference/subanswers.ts"
 
 export const matchSubanswers = (answer: ReadAnswer, text: string): Judgement => {
   const { subanswers } = answer

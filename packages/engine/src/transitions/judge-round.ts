@@ -2,7 +2,7 @@
 import type { EffectOf, GameEffect } from "../game-effect.ts"
 import type { Answer, Verdict, Vote } from "../game-state.ts"
 import type { EpochMs, Player } from "../ids.ts"
-import type { Judgement } from "../judge/judgement.ts"
+import type { Judgement } from "../judge/verdict/judgement.ts"
 import { keptOf, type RoundResult } from "../round-result.ts"
 import { deadlineFor, timerSet } from "../rules/deadline.ts"
 import { scoreAfter, type Side } from "../rules/score.ts"

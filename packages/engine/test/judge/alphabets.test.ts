@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { asTypedInRussian } from "../../src/judge/keyboard-layout.ts"
-import { inOneAlphabet, lookAlikeOf } from "../../src/judge/look-alikes.ts"
-import { isCyrillicWord, isLatinWord, transliterationKey } from "../../src/judge/transliteration.ts"
+import { asTypedInRussian } from "../../src/judge/letters/keyboard-layout.ts"
+import { inOneAlphabet, lookAlikeOf } from "../../src/judge/letters/look-alikes.ts"
+import { isCyrillicWord, isLatinWord, transliterationKey } from "../../src/judge/letters/transliteration.ts"
 
 describe("a word in two alphabets", () => {
   it.each([

@@ -1,6 +1,6 @@
 /** How the corpus is written: for a reference, given answers under the verdict and the reason each must get. */
 import type { ReferenceAnswer } from "../../src/judge/compile-answer.ts"
-import type { JudgeReason, JudgeVerdict } from "../../src/judge/judgement.ts"
+import type { JudgeReason, JudgeVerdict } from "../../src/judge/verdict/judgement.ts"
 
 /** "but right" and "but wrong" say what a jury would rule where the judge's verdict differs from it. */
 type Expected = `${JudgeVerdict}: ${JudgeReason}${"" | ", but right" | ", but wrong"}`

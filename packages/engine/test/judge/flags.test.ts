@@ -1,5 +1,5 @@
 import { describe as about, expect, it } from "vitest"
-import { describe } from "../../src/judge/flags.ts"
+import { describe } from "../../src/judge/reference/flags.ts"
 
 const raisedBy = (clause: string) =>
   Object.entries(describe(clause).flags)

@@ -3,7 +3,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { compileAnswer } from "../../src/judge/compile-answer.ts"
 import { judge } from "../../src/judge/judge.ts"
-import { JudgeVerdict } from "../../src/judge/judgement.ts"
+import { JudgeVerdict } from "../../src/judge/verdict/judgement.ts"
 
 /** What the judge looks for in a text, and what is not quite text. */
 const signs = [

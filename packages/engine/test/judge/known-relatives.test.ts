@@ -1,8 +1,8 @@
 /** Words of one root are left to people, by a dictionary of the few words that are asked for here. */
 import { describe, expect, it } from "vitest"
-import { noLexicon, type Lemma, type Lexicon } from "../../src/judge/lexicon.ts"
-import { areKnownRelatives } from "../../src/judge/related-words.ts"
-import { type Token, tokensOf } from "../../src/judge/tokens.ts"
+import { noLexicon, type Lemma, type Lexicon } from "../../src/judge/words/lexicon.ts"
+import { areKnownRelatives } from "../../src/judge/agree/related-words.ts"
+import { type Token, tokensOf } from "../../src/judge/words/tokens.ts"
 
 const listed: ReadonlyArray<readonly [Lemma["kind"], string]> = [
   [

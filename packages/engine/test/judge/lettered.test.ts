@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { hasWord, isUsual, lettered, unaccented } from "../../src/judge/lettered.ts"
+import { hasWord, isUsual, lettered, unaccented } from "../../src/judge/letters/lettered.ts"
 
 const signs = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
 const sources = ["L", "Lu", "Ll", "N", "M"].flatMap((name) => [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { matchToken } from "../../src/judge/match-token.ts"
-import { areRelated } from "../../src/judge/related-words.ts"
-import { type Token, tokensOf } from "../../src/judge/tokens.ts"
+import { matchToken } from "../../src/judge/agree/match-token.ts"
+import { areRelated } from "../../src/judge/agree/related-words.ts"
+import { type Token, tokensOf } from "../../src/judge/words/tokens.ts"
 
 const token = (word: string): Token => {
   const [first] = tokensOf(word)

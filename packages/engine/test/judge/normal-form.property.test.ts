@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { fullNormalForm, normalForm } from "../../src/judge/normal-form.ts"
+import { fullNormalForm, normalForm } from "../../src/judge/letters/normal-form.ts"
 
 describe("the normal form", () => {
   it("is the same by the short way as by all the rules", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { fullNormalForm, normalForm } from "../../src/judge/normal-form.ts"
+import { fullNormalForm, normalForm } from "../../src/judge/letters/normal-form.ts"
 
 describe("the normal form", () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { numbersIn, readAsNumbers } from "../../src/judge/given-answer.ts"
-import { numberWords } from "../../src/judge/number-words.ts"
+import { numbersIn, readAsNumbers } from "../../src/judge/given/given-answer.ts"
+import { numberWords } from "../../src/judge/words/number-words.ts"
 
 const words = [
   ..."от до в и с раз раза процент процентов част часть части каждый каждые номер плюс цел целых десятых вдвое впятеро дважды четырежды".split(

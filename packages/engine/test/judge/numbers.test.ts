@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { normalForm } from "../../src/judge/normal-form.ts"
-import { romanValue } from "../../src/judge/roman-numerals.ts"
-import { tokensOf } from "../../src/judge/tokens.ts"
+import { normalForm } from "../../src/judge/letters/normal-form.ts"
+import { romanValue } from "../../src/judge/letters/roman-numerals.ts"
+import { tokensOf } from "../../src/judge/words/tokens.ts"
 import { saidOf } from "./said-of.ts"
 
 const read = (text: string) => tokensOf(normalForm(text)).map((token) => token.number?.digits ?? token.text)

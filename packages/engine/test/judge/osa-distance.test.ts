@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { areOneSlipApart, osaDistance, plainPrices } from "../../src/judge/osa-distance.ts"
-import { letterSet } from "../../src/judge/russian-letters.ts"
-import { closeness, lacksLetters } from "../../src/judge/slip-cost.ts"
+import { areOneSlipApart, osaDistance, plainPrices } from "../../src/judge/letters/osa-distance.ts"
+import { letterSet } from "../../src/judge/letters/russian-letters.ts"
+import { closeness, lacksLetters } from "../../src/judge/letters/slip-cost.ts"
 
 describe("the distance between words", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { compileAnswer } from "../../src/judge/compile-answer.ts"
-import { parseReference } from "../../src/judge/parse-reference.ts"
+import { parseReference } from "../../src/judge/reference/parse-reference.ts"
 
 /** Each alternative as it is shown, with «?» when it may be only a piece, and its readings. */
 const alternativesOf = (kind: "answer" | "accepted", text: string) =>

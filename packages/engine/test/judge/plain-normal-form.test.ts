@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { plainNormalForm } from "../../src/judge/plain-normal-form.ts"
+import { plainNormalForm } from "../../src/judge/letters/plain-normal-form.ts"
 
 describe("the short way", () => {
   it.each([

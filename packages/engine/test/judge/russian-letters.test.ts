@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { isRussianLetter, isRussianWord, letterSet, setSize } from "../../src/judge/russian-letters.ts"
+import { isRussianLetter, isRussianWord, letterSet, setSize } from "../../src/judge/letters/russian-letters.ts"
 
 describe("a Russian letter", () => {
   it("is one from «а» to «я»", () => {

@@ -1,6 +1,6 @@
 /** A dictionary of the few words that these tests ask for. */
 import { compileAnswer, judge, type ReferenceAnswer } from "../../src/index.ts"
-import { noLexicon, type Lemma, type Lexicon } from "../../src/judge/lexicon.ts"
+import { noLexicon, type Lemma, type Lexicon } from "../../src/judge/words/lexicon.ts"
 
 const given = { kind: "noun", name: "given", animate: true } as const
 const surname = { kind: "noun", name: "surname", animate: true } as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { withOptionalParts } from "../../src/judge/brackets.ts"
-import { splitOutside } from "../../src/judge/split-outside.ts"
+import { withOptionalParts } from "../../src/judge/letters/brackets.ts"
+import { splitOutside } from "../../src/judge/letters/split-outside.ts"
 
 describe("a text cut at semicolons", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { stemRussian } from "../../src/judge/stem-russian.ts"
+import { stemRussian } from "../../src/judge/letters/stem-russian.ts"
 
 describe("the Russian stem", () => {
   it.each([

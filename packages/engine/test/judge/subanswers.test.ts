@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { dividedInto, numberedParts } from "../../src/judge/subanswers.ts"
+import { dividedInto, numberedParts } from "../../src/judge/reference/subanswers.ts"
 
 describe("a numbered text", () => {
   it.each([

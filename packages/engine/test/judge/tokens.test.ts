@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { joinedToken } from "../../src/judge/joined-token.ts"
-import { numberAt } from "../../src/judge/numbers.ts"
-import { letterSet } from "../../src/judge/russian-letters.ts"
-import { tokensOf, wordsOf } from "../../src/judge/tokens.ts"
+import { joinedToken } from "../../src/judge/words/joined-token.ts"
+import { numberAt } from "../../src/judge/words/numbers.ts"
+import { letterSet } from "../../src/judge/letters/russian-letters.ts"
+import { tokensOf, wordsOf } from "../../src/judge/words/tokens.ts"
 
 describe("the words of a normal form", () => {
   it("are as many as are read", () => {

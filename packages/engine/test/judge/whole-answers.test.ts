@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { initialsOf } from "../../src/judge/abbreviation.ts"
-import { readingsOf } from "../../src/judge/given-answer.ts"
-import { guessesIn } from "../../src/judge/guess-list.ts"
+import { initialsOf } from "../../src/judge/words/abbreviation.ts"
+import { readingsOf } from "../../src/judge/given/given-answer.ts"
+import { guessesIn } from "../../src/judge/given/guess-list.ts"
 import { saidOf } from "./said-of.ts"
 
 describe("with every word of the reference", () => {

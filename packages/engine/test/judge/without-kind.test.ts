@@ -1,12 +1,12 @@
 /** What is left of a reference when the word for the kind is taken off, told by a dictionary of a few words. */
 import { describe, expect, it } from "vitest"
-import { isOtherLetter } from "../../src/judge/lone-letter.ts"
-import type { Lemma, Lexicon } from "../../src/judge/lexicon.ts"
-import { titleHero } from "../../src/judge/title-hero.ts"
-import { Token } from "../../src/judge/tokens.ts"
-import { wordFor } from "../../src/judge/word.ts"
-import { withoutKind } from "../../src/judge/without-kind.ts"
-import { isListed, isPlainAdjective } from "../../src/judge/word-traits.ts"
+import { isOtherLetter } from "../../src/judge/letters/lone-letter.ts"
+import type { Lemma, Lexicon } from "../../src/judge/words/lexicon.ts"
+import { titleHero } from "../../src/judge/names/title-hero.ts"
+import { Token } from "../../src/judge/words/tokens.ts"
+import { wordFor } from "../../src/judge/words/word.ts"
+import { withoutKind } from "../../src/judge/reference/without-kind.ts"
+import { isListed, isPlainAdjective } from "../../src/judge/words/word-traits.ts"
 
 const noun = { kind: "noun", name: null } as const
 const adjective = { kind: "adjective", name: null } as const

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
-import { families } from "../../src/judge/confusable-families.ts"
-import { areConfusable } from "../../src/judge/confusable-words.ts"
-import { leading, trailing } from "../../src/judge/filler-words.ts"
-import { isFiller, withoutFillers } from "../../src/judge/fillers.ts"
-import { isHarmless, isNegation, isPreposition } from "../../src/judge/function-words.ts"
-import { wordFor } from "../../src/judge/word.ts"
+import { families } from "../../src/judge/agree/confusable-families.ts"
+import { areConfusable } from "../../src/judge/agree/confusable-words.ts"
+import { leading, trailing } from "../../src/judge/words/filler-words.ts"
+import { isFiller, withoutFillers } from "../../src/judge/words/fillers.ts"
+import { isHarmless, isNegation, isPreposition } from "../../src/judge/words/function-words.ts"
+import { wordFor } from "../../src/judge/words/word.ts"
 import { saidOf } from "./said-of.ts"
 
 describe("what people put around an answer", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { compileAnswer, judge } from "../../src/index.ts"
-import { heardWord, mayBeHeardAlike } from "../../src/judge/heard-word.ts"
-import { noLexicon } from "../../src/judge/lexicon.ts"
-import { tokensOf } from "../../src/judge/tokens.ts"
-import { forgetWords, wordFor } from "../../src/judge/word.ts"
+import { heardWord, mayBeHeardAlike } from "../../src/judge/letters/heard-word.ts"
+import { noLexicon } from "../../src/judge/words/lexicon.ts"
+import { tokensOf } from "../../src/judge/words/tokens.ts"
+import { forgetWords, wordFor } from "../../src/judge/words/word.ts"
 
 describe("what is kept of a word", () => {
   it("is one for every place where the word stands, and each place is its own", () => {

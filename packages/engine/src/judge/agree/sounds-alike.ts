@@ -1,0 +1,156 @@
+/** Whether a Cyrillic word may be how a Latin one is read, in whatever language it is: «Shakespeare» and «Шекспир». */
+import { unaccented } from "../letters/lettered.ts"
+
+/** What each group of letters may become, with «е» for «э», «и» for «й» and «ы», «у» for «ю», «а» for «я»; a dash is silence. */
+const readings = `
+a: а е о еи
+ae: е а ае
+ai: е аи еи
+au: о ау ав
+aw: о оу
+ay: еи аи е
+b: б в
+c: к ц с ч
+ch: ч х ш к
+ck: к
+d: д
+e: е и
+ea: и е еи
+eau: о
+ee: и е
+ei: еи аи и е
+eu: еи ои е у еу ев
+ew: у
+ey: еи и
+f: ф
+g: г дж ж
+gh: г -
+h: х г
+i: и аи
+ia: а иа
+ie: и ие е
+ier: е ие
+igh: аи
+in: ин ен
+ium: и иа
+j: дж ж и х
+ja: а
+jo: ио е
+ju: у
+k: к
+kh: х
+kn: н
+l: л
+m: м
+n: н
+o: о а у оу
+oa: о оу
+oe: е о у
+oi: уа оа ои
+ois: уа оис уас
+oo: у
+ou: у оу ау о
+ow: оу ау о
+p: п
+ph: ф
+q: к
+qu: к кв
+r: р
+s: с з ш
+sch: ш ск сх
+sh: ш
+shch: щ
+t: т
+tch: ч
+th: т с з ф
+ts: ц
+tz: ц
+u: у а
+v: в ф
+w: в у
+wh: х у в
+x: кс х гз
+y: и аи
+ya: а
+ye: е
+you: у
+yu: у
+z: з ц дз
+zh: ж
+`
+
+const groups: ReadonlyMap<string, ReadonlyArray<string>> = new Map(
+  readings
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [group = "", sounds = ""] = line.split(": ")
+      return [group, sounds.split(" ").map((sound) => (sound === "-" ? "" : sound))] as const
+    })
+)
+const longestGroup = 4
+
+const folds: ReadonlyArray<readonly [RegExp, string]> = [
+  [/э/g, "е"],
+  [/[йы]/g, "и"],
+  [/ю/g, "у"],
+  [/я/g, "а"],
+  [/[ьъ]/g, ""],
+  [/(.)\1+/gu, "$1"]
+]
+
+const folded = (word: string): string => folds.reduce((text, [from, to]) => text.replace(from, to), word)
+
+const silentEnd = /(?<=[^aeiouy])(?:e|es)$/
+const silentH = /(?<=[aeiouy])h(?![aeiouy])/g
+
+/** How the endings of names change on their way from Greek, Latin and English: «Theseus», «Columbus», «Plato», «Italy», «Rachmaninoff». */
+const carriedEnds: ReadonlyArray<readonly [RegExp, string]> = [
+  [/(?<=.{3})(?:us|os|es|as)$/, ""],
+  [/(?<=e)us$/, "i"],
+  [/(?<=.{3}o)$/, "n"],
+  [/(?<=.{2})y$/, "ia"],
+  [/(?<=.{2}[aeiou])y$/, "ya"],
+  [/(?<=.{4}[oe])f$/, "v"],
+  [/(?<=.{3})e$/, "a"]
+]
+
+const plainLatin = (word: string): string => unaccented(word).replace(/([^eo])\1+/gu, "$1")
+
+/** A silent «e» inside is forgiven to a word this long. */
+const longWord = 5
+
+/** Every place in `cyrillic` that the letters of `latin` from `at` may lead to from `place`. */
+const leadsToEnd = (latin: string, cyrillic: string, at: number, place: number, silences: number): boolean => {
+  if (at === latin.length) return place === cyrillic.length
+  if (silences > 0 && at > 0 && latin.charAt(at) === "e" && leadsToEnd(latin, cyrillic, at + 1, place, silences - 1))
+    return true
+  for (let length = Math.min(longestGroup, latin.length - at); length > 0; length--) {
+    for (const sound of groups.get(latin.slice(at, at + length)) ?? []) {
+      if (cyrillic.startsWith(sound, place) && leadsToEnd(latin, cyrillic, at + length, place + sound.length, silences))
+        return true
+    }
+  }
+  return false
+}
+
+/** Longer words are not followed through all their readings. */
+const longest = 24
+
+const spellingsOf = (latin: string): ReadonlyArray<string> => {
+  const written = plainLatin(latin)
+  const carried = carriedEnds.map(([end, other]) => written.replace(end, other))
+  return [...new Set([written, written.replace(silentEnd, ""), written.replace(silentH, ""), ...carried])]
+}
+
+/** A Latin word is asked about with one Cyrillic word after another. */
+let last: { readonly latin: string; readonly spellings: ReadonlyArray<string> } = { latin: "", spellings: [""] }
+
+export const soundsAlike = (latin: string, cyrillic: string): boolean => {
+  if (latin.length > longest || cyrillic.length > longest) return false
+  if (last.latin !== latin) last = { latin, spellings: spellingsOf(latin) }
+  const { spellings } = last
+  const heard = folded(cyrillic)
+  const silences = (spellings[0] ?? "").length >= longWord ? 1 : 0
+  return spellings.some((spelling) => leadsToEnd(spelling, heard, 0, 0, silences))
+}

@@ -1,0 +1,159 @@
+/** What a descriptive зачёт asks for: «точный ответ», «по слову „X“», «в любом порядке» and their like. */
+import { type Lettered, lettered } from "../letters/lettered.ts"
+import { normalForm } from "../letters/normal-form.ts"
+
+export interface Flags {
+  /** «точный ответ»: the wording is the point. */
+  readonly exact: boolean
+  /** «в любом числе и падеже»: an exact answer may still be declined. */
+  readonly anyForm: boolean
+  readonly anyOrder: boolean
+  readonly surname: boolean
+  readonly noWrongExtras: boolean
+  /** «синонимичные ответы», «и т. п.»: only a person can tell. */
+  readonly similar: boolean
+  readonly byMeaning: boolean
+}
+
+export interface Described {
+  readonly flags: Flags
+  /** Words an answer is known by. */
+  readonly keywords: ReadonlyArray<string>
+  /** What is left of the clause when the descriptions are taken out. */
+  readonly rest: string
+}
+
+export const noFlags: Flags = {
+  exact: false,
+  anyForm: false,
+  anyOrder: false,
+  surname: false,
+  noWrongExtras: false,
+  similar: false,
+  byMeaning: false
+}
+
+const forms = "(?:порядк[еи]|последовательности|числе|падеже|роде|форме|времени|лице|капитализации|написании)"
+
+const patterns: ReadonlyArray<readonly [Lettered, ReadonlyArray<keyof Flags>]> = [
+  [
+    lettered(
+      "giu",
+      String.raw`(?:абсолютно |только )?точн\p{L}+ (?:ответ|словоформ|соответстви|формулировк)\p{L}*(?: на все вопросы)?`
+    ),
+    ["exact"]
+  ],
+  [lettered("giu", String.raw`дословн\p{L}+(?: ответ\p{L}*)?`), ["exact"]],
+  [lettered("giu", String.raw`по фамили(?:и|ям)`), ["surname"]],
+  [
+    lettered(
+      "giu",
+      String.raw`без (?:неверн|неправильн|ошибочн|лишн)\p{L}+ (?:уточнени|дополнени|добавлени|слов)\p{L}*`
+    ),
+    ["noWrongExtras"]
+  ],
+  [lettered("giu", String.raw`(?:ответ\p{L}* )?по смыслу`), ["byMeaning"]],
+  [
+    lettered(
+      "giu",
+      String.raw`(?:и|а также|или)? ?(?:\p{L}+ ){0,3}?(?:синоним|аналогичн|равнозначн|близки[ех] по)[^;]*`
+    ),
+    ["similar"]
+  ],
+  // What it describes need not have a word in common with what it names.
+  [lettered("giu", String.raw`(?:и|или)? ?все остальные (?:слова|ответы|вариант)[^;]*`), ["byMeaning"]],
+  [lettered("giu", String.raw`(?:reasonable |similar |close )?equivalents?(?: like)?`), ["byMeaning"]],
+  [lettered("giu", String.raw`(?:и|или)? (?:прочи|други[ех]|подобн|иные|все остальные)[^;]*`), ["similar"]],
+  [lettered("giu", String.raw`(?:и т\. ?[пд]\.?|и тому подобное|и так далее|и др\.|и пр\.)`), ["similar"]],
+  [
+    lettered(
+      "giu",
+      String.raw`(?:^|\s)люб(?:ой|ое|ая|ые) (?!порядк|числ|форм)[^;]*(?:ответ|вариант|упоминани|указани)[^;]*`
+    ),
+    ["similar"]
+  ]
+]
+
+const anyOf = new RegExp(`(?:зач[её]т )?в люб(?:ом|ой) ${forms}(?:(?:,| и|, и)? ${forms})*`, "giu")
+const orderWord = /порядк|последовательности/iu
+
+const keywordClause = lettered(
+  "iu",
+  String.raw`(?:по|с|со|при|содержащ\p{L}+) (?:(?:обязательн|ключев|основн|наличи)\p{L}+ )*(?:слов(?:у|ам|ом|ами|а|о)|одному из слов|(?:сочетани|словосочетани|фраз|корн|упоминани)\p{L}+)(?: (?:слов(?:а|о|у)?|имени|фамилии))*[ :—–-]+(.+)`
+)
+
+const quoted = /[«"„“]([^«»"„“”]+)[»"“”]/gu
+
+/** Quoted words are the keywords; without quotes, all that stands up to a comma. */
+const keywordsIn = (words: string): ReadonlyArray<string> => {
+  const marked = [...words.matchAll(quoted)].map((found) => found[1] ?? "")
+  const together = /[»"“”] и [«"„“]/u.test(words)
+  const plain = words.replace(/(?:[,.;(]| без | в люб).*/u, "").split(/ (?:или|либо) /u)
+  return (marked.length === 0 ? plain : together ? [marked.join(" ")] : marked)
+    .map((text) => text.trim())
+    .filter((text) => normalForm(text) !== "")
+}
+
+/** Every description has one of these in it. */
+const hint =
+  /люб|точн|дослов|фамил|без |смысл|синоним|аналог|равнознач|близк|проч|друг|подобн|ины|остальн|и т|и др|и пр|слов|сочет|фраз|корн|упомин|equivalent/iu
+
+/** A description is short; a long clause is an answer in itself. */
+const longestDescription = 400
+
+export const describe = (clause: string): Described => {
+  if (clause.length > longestDescription || !hint.test(clause))
+    return { flags: noFlags, keywords: [], rest: clause.trim() }
+  const raised = new Set<keyof Flags>()
+  const line = clause.replace(/\s+/gu, " ")
+  let rest = line.replace(anyOf, (words) => {
+    raised.add(orderWord.test(words) ? "anyOrder" : "anyForm")
+    if (/числ|падеж|род|форм/iu.test(words)) raised.add("anyForm")
+    return ""
+  })
+  let keywords: ReadonlyArray<string> = []
+  rest = rest.replace(keywordClause(rest), (_, words: string) => {
+    keywords = keywordsIn(words)
+    if (/без (?:неверн|неправильн|ошибочн|лишн)/iu.test(words)) raised.add("noWrongExtras")
+    return ""
+  })
+  for (const [pattern, names] of patterns) {
+    rest = rest.replace(pattern(rest), () => {
+      for (const name of names) raised.add(name)
+      return ""
+    })
+  }
+  return { flags: withRaised(noFlags, raised), keywords, rest: rest === line ? clause.trim() : tidyRest(rest) }
+}
+
+const withRaised = (flags: Flags, raised: ReadonlySet<keyof Flags>): Flags => ({
+  exact: flags.exact || raised.has("exact"),
+  anyForm: flags.anyForm || raised.has("anyForm"),
+  anyOrder: flags.anyOrder || raised.has("anyOrder"),
+  surname: flags.surname || raised.has("surname"),
+  noWrongExtras: flags.noWrongExtras || raised.has("noWrongExtras"),
+  similar: flags.similar || raised.has("similar"),
+  byMeaning: flags.byMeaning || raised.has("byMeaning")
+})
+
+export const eitherFlags = (left: Flags, right: Flags): Flags => {
+  const names: ReadonlyArray<keyof Flags> = [
+    "exact",
+    "anyForm",
+    "anyOrder",
+    "surname",
+    "noWrongExtras",
+    "similar",
+    "byMeaning"
+  ]
+  return withRaised(left, new Set(names.filter((name) => right[name])))
+}
+
+const introductions =
+  /^(?:зач[её]т|зачесть|также|а также|принима(?:ть|ется)|засчитыва(?:ть|ется)|допуска(?:ть|ется)|ответ)(?: (?:также|как))? ?[:—–-]? /iu
+
+const tidyRest = (rest: string): string => {
+  const trimmed = rest.replace(/\s+/gu, " ").replace(/^[\s,.:—–-]+|[\s,.:—–-]+$/gu, "")
+  const bare = trimmed.replace(introductions, "")
+  return /^(?:зач[её]т|также|а также|также прописью|принимается|и|с)$/iu.test(bare) ? "" : bare
+}

@@ -1,0 +1,43 @@
+/** Whether an answer has the words that a descriptive зачёт or незачёт tells answers by. */
+import { isSure } from "../words/agreement.ts"
+import type { KeywordWords } from "../reference/compiled-keyword.ts"
+import { isHarmless, isNegation } from "../words/function-words.ts"
+import type { GivenAnswer } from "../given/given-answer.ts"
+import type { Judgement } from "../verdict/judgement.ts"
+import { matchToken } from "../agree/match-token.ts"
+import { better, other, outcome } from "../verdict/outcome.ts"
+
+/** The words of the answer that are no part of the keyword, or null when it is not there. */
+const besides = (keyword: KeywordWords, given: GivenAnswer): number | null => {
+  const found = keyword.tokens.map((token) => given.tokens.findIndex((each) => isSure(matchToken(token, each))))
+  const places = new Set(found)
+  if (places.has(-1)) return null
+  return given.tokens.filter((token, at) => !places.has(at) && !isHarmless(token.text)).length
+}
+
+export const mentions = (keywords: ReadonlyArray<KeywordWords>, given: GivenAnswer): KeywordWords | undefined =>
+  keywords.find((keyword) => besides(keyword, given) !== null)
+
+/** So many words beside the keyword are a story, and people have to read it. */
+const longestCompany = 8
+
+/** Whoever has the keyword is right, unless something is denied or much more is said. */
+export const matchKeywords = (
+  keywords: ReadonlyArray<KeywordWords>,
+  readings: ReadonlyArray<GivenAnswer>,
+  noWrongExtras: boolean
+): Judgement => {
+  let best = other
+  for (const keyword of keywords) {
+    for (const given of readings) {
+      const others = besides(keyword, given)
+      if (others === null) continue
+      const plain = others === 0 || (!noWrongExtras && others <= longestCompany && !denies(keyword, given))
+      best = better(best, outcome(plain ? "accepted" : "disputed", "keyword", keyword.shown))
+    }
+  }
+  return best
+}
+
+const denies = (keyword: KeywordWords, given: GivenAnswer): boolean =>
+  given.tokens.some(({ text }) => isNegation(text) && !keyword.tokens.some((token) => token.text === text))
