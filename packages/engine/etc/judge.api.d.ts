@@ -43,7 +43,16 @@ export interface CompiledAnswer {
  */
 export declare const compileAnswer: (question: ReferenceAnswer) => CompiledAnswer;
 
-// judge/compiled-form
+// judge/judge
+/**
+ * The verdict on one given answer, by the rules of the sport. Total: any text gets a verdict, whatever it holds.
+ *
+ * `accepted` and `rejected` are certain; `disputed` is for people to decide, as the text may be right. The reason says which
+ * case it was, `matched` the form of the reference it was held against. With a `lexicon` two words are never taken for one.
+ */
+export declare const judge: (compiled: CompiledAnswer, given: string, lexicon?: Lexicon) => Judgement;
+
+// judge/reference/compiled-form
 interface FormTraits {
     /** Only this wording is right. */
     readonly strict: boolean;
@@ -62,13 +71,13 @@ interface CompiledForm extends FormTraits {
     readonly bare: string;
 }
 
-// judge/compiled-keyword
+// judge/reference/compiled-keyword
 interface CompiledKeyword {
     readonly shown: string;
     readonly normal: string;
 }
 
-// judge/flags
+// judge/reference/flags
 interface Flags {
     /** «точный ответ»: the wording is the point. */
     readonly exact: boolean;
@@ -82,16 +91,7 @@ interface Flags {
     readonly byMeaning: boolean;
 }
 
-// judge/judge
-/**
- * The verdict on one given answer, by the rules of the sport. Total: any text gets a verdict, whatever it holds.
- *
- * `accepted` and `rejected` are certain; `disputed` is for people to decide, as the text may be right. The reason says which
- * case it was, `matched` the form of the reference it was held against. With a `lexicon` two words are never taken for one.
- */
-export declare const judge: (compiled: CompiledAnswer, given: string, lexicon?: Lexicon) => Judgement;
-
-// judge/judgement
+// judge/verdict/judgement
 /** `disputed`: it may be right, and people have to decide. */
 export declare const JudgeVerdict: Schema.Literals<readonly ["accepted", "rejected", "disputed"]>;
 export type JudgeVerdict = typeof JudgeVerdict.Type;
@@ -113,7 +113,16 @@ declare const Judgement_base: Schema.Opaque<Judgement, Schema.Struct<{
 export declare class Judgement extends Judgement_base {
 }
 
-// judge/lexicon
+// judge/wording/number-range
+interface NumberRange {
+    readonly from: number;
+    readonly to: number;
+    readonly shown: string;
+    /** False for an answer that is itself a range: then a number inside it may be too little. */
+    readonly certain: boolean;
+}
+
+// judge/words/lexicon
 /** A word of the dictionary that a written word may be a form of. */
 export interface Lemma {
     /** The same for all forms of the word, another for every other word. */
@@ -150,15 +159,6 @@ export interface Lexicon {
     readonly authors?: (title: string) => ReadonlyArray<string>;
     /** Other words, as a dictionary lists them, that people write for that one: «призрак» for «тень». */
     readonly akin?: (word: string) => ReadonlyArray<string>;
-}
-
-// judge/number-range
-interface NumberRange {
-    readonly from: number;
-    readonly to: number;
-    readonly shown: string;
-    /** False for an answer that is itself a range: then a number inside it may be too little. */
-    readonly certain: boolean;
 }
 
 export {}
