@@ -24,7 +24,8 @@ const firstMs = questions.map((question, i) => {
   const given = said[i % said.length]?.(question.answer) ?? ""
   return timed(() => judge(compileAnswer(question), given, lexicon))
 })
-const people = "лев николаевич толстой;антон чехов;пётр первый;мария кюри;юрий гагарин;анна ахматова;льюис кэрролл".split(";")
+const people =
+  "лев николаевич толстой;антон чехов;пётр первый;мария кюри;юрий гагарин;анна ахматова;льюис кэрролл".split(";")
 const things = "зеркало;колесо;ведро;письмо;перо;яблоко;окно".split(";")
 /** The same kinds in other words, as nobody answers the same a second time. */
 const saidIn = (round: number, answer: string): ReadonlyArray<string> => [
