@@ -8,7 +8,9 @@ import postgres from "postgres"
 import { describe } from "vitest"
 import { layer } from "../src/ownership.ts"
 
-const told = process.env["ZNATOKI_TEST_DATABASE_URL"] ?? "postgres://postgres@127.0.0.1:5432/test"
+const named = process.env["ZNATOKI_TEST_DATABASE_URL"]
+// What starts the embedded server is no business of this package: it takes one that is there.
+const told = named === undefined || named === "embedded" ? "postgres://postgres@127.0.0.1:5432/test" : named
 const sql = postgres(told, { max: 1, connect_timeout: 3, onnotice: () => {} })
 const problem = await sql`select 1`.then(
   () => null,
