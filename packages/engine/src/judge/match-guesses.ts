@@ -88,9 +88,9 @@ const mayGoOn = (form: AnswerForm): boolean => form.listed || form.nameList !== 
 
 /** After the answer a name may be another of the same person, and a word for a person what he was. */
 const isAnother = (form: AnswerForm, tokens: ReadonlyArray<Token>, mayBeNamed: boolean): boolean =>
-  tokens.every((token) => isNoun(token) && !tellsOf(form, token) && !(mayBeNamed && isOfSomebody(form, token)))
+  tokens.every((token) => isListedNoun(token) && !tellsOf(form, token) && !(mayBeNamed && isOfSomebody(form, token)))
 
-const isNoun = ({ lemmas }: Token): boolean => lemmas.some(({ base, kind }) => base && kind === "noun")
+const isListedNoun = ({ lemmas }: Token): boolean => lemmas.some(({ base, kind }) => base && kind === "noun")
 
 /** What it is, where it lies, whose it is, what the question says of it. */
 const tellsOf = (form: AnswerForm, token: Token): boolean =>

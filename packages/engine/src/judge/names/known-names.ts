@@ -8,6 +8,7 @@ import { normalForm } from "../letters/normal-form.ts"
 import type { QuestionWords } from "../words/question-words.ts"
 import { type Token, tokensOf, tokensOfWords } from "../words/tokens.ts"
 import type { Word } from "../words/word.ts"
+import { isNoun } from "../words/word-traits.ts"
 
 export type NameRole = "given" | "patronymic" | "initial" | "none"
 
@@ -52,8 +53,6 @@ const nounsAfter = (words: ReadonlySet<string>, tokens: ReadonlyArray<Token>): R
   tokens.flatMap((word, i) =>
     words.has(word.text) ? (tokens.slice(i + 1, i + 1 + mostBetween).find(isNoun) ?? []) : []
   )
-
-const isNoun = ({ meant }: Token): boolean => meant.some(({ kind }) => kind === "noun")
 
 /** What is found of a word is the same for every wording and reading; a number is more than its word. */
 const foundOnce = (find: (token: Token) => boolean): ((token: Token) => boolean) => {

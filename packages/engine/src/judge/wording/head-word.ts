@@ -4,6 +4,7 @@ import { isSure } from "../words/agreement.ts"
 import { isName } from "../agree/match-known.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import type { Token } from "../words/tokens.ts"
+import { isNoun } from "../words/word-traits.ts"
 
 const adjectiveEnding = /(?:ый|ая|яя|ое|ые|ого|его|ому|ему|ыми|ими|ых|их|ую|юю|[кгхжшщчнц]ий|[кгхжшщчн]ие|[жшщчн]ее)$/
 const nounEnding = /[аея]ние$/
@@ -40,8 +41,6 @@ export const describesTheHead = (form: AnswerForm, { missing, pairs }: Pairing):
 /** «площадь» for «Красная площадь»: without its one adjective any square would do. */
 export const lacksItsAdjective = (form: AnswerForm, { missing }: Pairing): boolean =>
   form.required.length === 2 && missing.some((token) => form.isCore(token) && isAdjective(token) && !isNumber(token))
-
-const isNoun = (token: Token): boolean => token.meant.some((lemma) => lemma.kind === "noun")
 
 /** «день» for «День рождения»: there are other days. A name beside it would tell more. */
 export const lacksItsNoun = (form: AnswerForm, { missing, pairs }: Pairing): boolean => {

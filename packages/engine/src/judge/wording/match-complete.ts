@@ -9,6 +9,7 @@ import { outcome } from "../verdict/outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import { areKnownRelatives, areRelated, isAdjectiveOf, isPossessiveOf } from "../agree/related-words.ts"
 import type { Token } from "../words/tokens.ts"
+import { isNoun } from "../words/word-traits.ts"
 
 export const byAgreement = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement => {
   const agreement = pairing.pairs.map((pair) => pair.agreement).reduce(worseOf)
@@ -149,8 +150,6 @@ const isOnly = ({ meant }: Token, kind: "verb"): boolean =>
   meant.length > 0 && meant.every((lemma) => lemma.kind === kind)
 
 const isAlive = ({ meant }: Token): boolean => meant.some((lemma) => lemma.kind === "noun" && lemma.animate)
-
-const isNoun = (token: Token): boolean => token.meant.some((lemma) => lemma.kind === "noun")
 
 const conjunctions = new Set(["и", "с", "со"])
 const joins = (tokens: ReadonlyArray<Token>): boolean => tokens.some((token) => conjunctions.has(token.text))

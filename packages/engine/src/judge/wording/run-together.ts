@@ -2,12 +2,11 @@
 import type { AnswerForm } from "../reference/answer-form.ts"
 import type { GivenAnswer } from "../given/given-answer.ts"
 import type { Token } from "../words/tokens.ts"
+import { isNoun } from "../words/word-traits.ts"
 
 /** «газированная» is listed under its verb. */
 const isAdjective = (token: Token): boolean =>
   token.meant.some(({ kind, name }) => (kind === "adjective" || kind === "verb") && name === null)
-
-const isNoun = (token: Token): boolean => token.meant.some(({ kind }) => kind === "noun")
 
 const fewestLetters = 2
 const shortestNoun = 3

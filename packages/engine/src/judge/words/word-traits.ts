@@ -5,6 +5,9 @@ import type { Token } from "./tokens.ts"
 /** In the form in which a dictionary lists it, as far as it knows. */
 export const isListed = ({ lemmas }: Token): boolean => lemmas.length === 0 || lemmas.some((lemma) => lemma.base)
 
+/** As it is meant; a name is one too. */
+export const isNoun = ({ meant }: Token): boolean => meant.some(({ kind }) => kind === "noun")
+
 /** «древнегреческий» of «древнегреческий философ»: nobody's name. */
 export const isPlainAdjective = ({ lemmas, meant }: Token): boolean =>
   lemmas.length > 0 && meant.every(({ kind, name }) => kind === "adjective" && name === null)
