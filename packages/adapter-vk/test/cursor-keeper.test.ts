@@ -45,6 +45,20 @@ it.effect("a store that fails is asked again, for the newest cursor", () =>
   })
 )
 
+it.effect("a place to begin from is kept before anything is read, however long the store fails", () =>
+  Effect.gen(function* () {
+    const { save, saved } = makeSaved(3)
+    const keeper = yield* makeCursorKeeper(10, save)
+    const beginning = yield* Effect.forkChild(keeper.begin("1"))
+    yield* TestClock.adjust("500 millis")
+    assert.isUndefined(beginning.pollUnsafe())
+    yield* TestClock.adjust("1 minute")
+    yield* Fiber.join(beginning)
+    yield* TestClock.adjust("1 minute")
+    assert.deepStrictEqual(saved, ["1"])
+  })
+)
+
 it.effect("the last cursor is saved when the work ends", () =>
   Effect.gen(function* () {
     const { save, saved } = makeSaved()

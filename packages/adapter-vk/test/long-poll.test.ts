@@ -48,7 +48,7 @@ it.live("a first start keeps at once the place it begins from, then goes page by
       ["102", ["a", "b"]],
       ["103", ["c"]]
     ])
-    assert.deepStrictEqual(all[0], { _tag: "Page", ts: "100", updates: [] })
+    assert.deepStrictEqual(all[0], { _tag: "Begins", ts: "100" })
     assert.deepStrictEqual(asked, ["key1/100", "key1/102", "key1/102", "key1/103"])
   })
 )

@@ -2,6 +2,8 @@
 import { Effect, Latch, Queue, Schedule, type Scope } from "effect"
 
 export interface CursorKeeper {
+  /** Where a first start goes on from: ends when that is kept. */
+  readonly begin: (cursor: string) => Effect.Effect<void>
   /** Waits while too many pages are undone. */
   readonly room: Effect.Effect<void>
   /** Takes in a page that ends at `cursor`; each of its events gets its own `done`. */
@@ -16,6 +18,7 @@ interface TakenPage {
 /** Saving seldom is harmless: what is done but not yet saved only comes again. */
 const betweenSaves = "200 millis"
 const lastSave = "1 second"
+const patiently = Schedule.min([Schedule.exponential("250 millis"), Schedule.spaced("10 seconds")])
 
 /** Ends with the scope, after one last save. `save` is asked again while it fails, and tells of that itself. */
 export const makeCursorKeeper = Effect.fnUntraced(function* <E>(
@@ -35,6 +38,7 @@ export const makeCursorKeeper = Effect.fnUntraced(function* <E>(
       saved = cursor
     })
   })
+  const saveSurely = Effect.ignore(saveReached.pipe(Effect.retry(patiently)))
 
   const settle = (): void => {
     for (let head = pages[0]; head !== undefined && head.undone === 0; head = pages[0]) {
@@ -62,15 +66,18 @@ export const makeCursorKeeper = Effect.fnUntraced(function* <E>(
     )
   )
   yield* Queue.take(moved).pipe(
-    Effect.andThen(
-      saveReached.pipe(Effect.retry(Schedule.min([Schedule.exponential("250 millis"), Schedule.spaced("10 seconds")])))
-    ),
+    Effect.andThen(saveSurely),
     Effect.andThen(Effect.sleep(betweenSaves)),
     Effect.forever,
     Effect.forkScoped
   )
 
   return {
+    begin: (cursor) =>
+      Effect.suspend(() => {
+        reached = cursor
+        return saveSurely
+      }),
     room: hasRoom.await,
     open: (cursor, events) =>
       Effect.sync(() => {

@@ -16,6 +16,8 @@ const floorAskedMs = 100
 
 /** What became known of the talk. */
 export type News =
+  /** There is no cursor yet: this one is to be kept before anything is read. */
+  | { readonly _tag: "Begins"; readonly ts: string }
   /** All that was written up to now, none of it twice; empty while nobody writes. `ts` is the cursor to keep. */
   | { readonly _tag: "Page"; readonly ts: string; readonly updates: ReadonlyArray<unknown> }
   /** Since `sinceMs`, epoch milliseconds, nothing can be heard; it comes with a later page. */
@@ -104,8 +106,8 @@ export const makeLongPoll = (vk: VkApi["Service"], groupId: number): LongPoll =>
   const run: LongPoll["run"] = Effect.fnUntraced(function* (from, take) {
     const server = yield* askServer
     const ts = from ?? String(server.ts)
-    // The place to begin from is kept at once: a restart must not begin later.
-    if (from === null) yield* take({ _tag: "Page", ts, updates: [] })
+    // A restart must not begin later.
+    if (from === null) yield* take({ _tag: "Begins", ts })
     yield* Effect.logInfo(`listening to community ${groupId} from ${ts}`)
     let place: Place = { server, ts, sure: false, heardAtMs: yield* Clock.currentTimeMillis, failures: 0 }
     for (;;) {

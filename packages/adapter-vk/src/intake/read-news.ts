@@ -59,6 +59,8 @@ export const makeReadNews = Effect.fnUntraced(function* (
 
   return (us: Us, keeper: CursorKeeper, news: News): Effect.Effect<void> => {
     switch (news._tag) {
+      case "Begins":
+        return Effect.andThen(keeper.begin(news.ts), readPage(us, keeper, news.ts, []))
       case "Page":
         return readPage(us, keeper, news.ts, news.updates)
       case "Deaf":
