@@ -1,6 +1,6 @@
 /** Somebody who asks the bot again and again: how long an answer takes is how long a trouble is felt. */
 import type { Room } from "../e2e/room.ts"
-import { pause, until } from "../e2e/until.ts"
+import { pause } from "../e2e/until.ts"
 
 export interface Asked {
   readonly atMs: number
@@ -9,6 +9,8 @@ export interface Asked {
 }
 
 const lookMs = 20
+
+const patienceMs = 60_000
 
 /** Longer than that is an outage, by whatever it was brought about. */
 const longMs = 4_000
@@ -24,7 +26,7 @@ export class Probe {
   /** Asks as often as that. */
   async run(everyMs: number, isOver: () => boolean): Promise<void> {
     // It greets whoever invites it.
-    const greeting = await until("the bot greets", async () => (await this.room.said())[0])
+    const greeting = await this.room.hears(/^/, { forMs: patienceMs })
     let seen = greeting.conversation_message_id
     while (!isOver()) {
       const [atMs, fromMs] = [Date.now(), performance.now()]
