@@ -15,6 +15,18 @@ describe("with a dictionary", () => {
   })
 
   it.each([
+    ["Ворона", "ворон"],
+    ["Ворон", "ворона"],
+    ["Белая ворона", "белый ворон"],
+    ["Душ", "душа"],
+    ["Рота", "рот"],
+    ["Час", "часы"],
+    ["Ухо", "уха"]
+  ])("«%s» is not taken for «%s» unasked, though a form of the one is spelled as the other", (answer, given) => {
+    expect(saidOf(answer, given)).toBe("disputed: near")
+  })
+
+  it.each([
     ["Забор", "запор", "rejected: other", "a short word that is another"],
     ["Порох", "порог", "rejected: other", ""],
     ["Перу", "перо", "rejected: other", "an indeclinable name has no forms"],
