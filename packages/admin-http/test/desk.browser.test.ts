@@ -134,8 +134,13 @@ describe.skipIf(isMissing)(`the desk in a browser${whyNot}`, () => {
     const answered = await page.goto(`${url}/desk`)
     expect(answered?.headers()["content-security-policy"]).toContain("require-trusted-types-for 'script'")
     await page.getByRole("cell", { name: "0 : 0" }).waitFor()
+    const itsOwn = await page.context().newPage()
+    await itsOwn.goto(`${url}/desk/games/${game}`)
+    const stop = itsOwn.getByText("Остановить игру")
+    await stop.waitFor()
     await endGame(client)
     await page.getByText("Сейчас никто не играет.").waitFor()
+    await stop.waitFor({ state: "hidden" })
   })
 
   it("an editor writes a question, is told what is wrong with it, and changes it; another is let in by a link of theirs", async () => {

@@ -161,8 +161,8 @@ const nowPart = (seenGame: Seen, teller: GameTeller, asked: Asked): Html => {
   const { words } = asked
   const { state, summary } = seenGame
   const { games, phases } = words
-  const { phase, round, score } = summary
-  const now = html`<p class="now">
+  const { phase, round, score, status } = summary
+  const now = html`<p class="now${status === "running" ? "" : " over"}">
       ${phases[phase]} · ${games.round.toLowerCase()} ${round} · ${score.team} : ${score.bot}
     </p>
     ${table(state, words)}`
@@ -232,7 +232,7 @@ export const gamePages = (teller: GameTeller): ReadonlyArray<Page> => {
         ${yield* cardPart(found, teller, words)} ${liveRegion(asked, livePath, nowPart(found, teller, asked))}
         ${
           found.summary.status === "running" && asked.who !== null && mayDo(asked.who.role, "owner")
-            ? html`<details>
+            ? html`<details class="while-it-runs">
                 <summary>${words.game.stop}</summary>
                 ${actionForm(`/desk/games/${encodeURIComponent(found.summary.id)}/stop`, words.game.stopNow)}
               </details>`
