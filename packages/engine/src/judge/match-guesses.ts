@@ -65,12 +65,10 @@ const namesOneMore = (answer: ReadAnswer, text: string, whole: Judgement): boole
 }
 
 const divided = /[,;/|\\\n\r+?]|\s(?:и|или|либо|также)\s/iu
-/** «термометр, он же градусник» */
-const sameAgain = /\s(?:то есть|т\. ?е\.|он[ао]? же)\s/iu
 
 /** «волк/красная шапочка», «дед мороз и снегурочка»: what stands beside the right answer does not tell of it. */
 export const namesAnother = (answer: ReadAnswer, text: string, whole: Judgement): boolean => {
-  if (!divided.test(text) || sameAgain.test(text)) return false
+  if (!divided.test(text)) return false
   const form = answer.forms.find(({ shown }) => shown === whole.matched)
   if (form === undefined || mayGoOn(form)) return false
   const things = thingsIn(text).map((thing) => judgeItem(answer, readingsOf(thing, answer.lexicon)))
