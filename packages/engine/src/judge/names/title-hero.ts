@@ -15,5 +15,5 @@ export const titleHero = (reading: string, lexicon: Lexicon): string | null => {
   const surname = reading.replace(fullName(reading), "$1")
   if (surname === reading) return null
   const words = tokensOf(normalForm(reading), lexicon)
-  return words.slice(0, 1).every(isGiven) && words.slice(1).every(isBearer) ? surname : null
+  return words.every((word, i) => (i === 0 ? isGiven(word) : isBearer(word))) ? surname : null
 }

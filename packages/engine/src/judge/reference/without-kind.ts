@@ -27,8 +27,11 @@ const startsWithCapital = lettered("u", String.raw`^[«"„“]?\p{Lu}`)
 const mostOfKind = 3
 
 export const withoutKind = (reading: string, lexicon: Lexicon): string | null => {
-  const [, kind, title] = titled.exec(reading) ?? []
-  if (kind !== undefined && title !== undefined) return bearsTitles(tokensOf(normalForm(kind), lexicon)) ? title : null
+  const title = reading.replace(titled, "$2")
+  if (title !== reading) {
+    const kind = reading.replace(titled, "$1")
+    return bearsTitles(tokensOf(normalForm(kind), lexicon)) ? title : null
+  }
   return isList(reading) ? null : (beforeKind(reading, lexicon) ?? afterKind(reading, lexicon, 0))
 }
 
@@ -64,28 +67,25 @@ const withoutFirst = (reading: string, lexicon: Lexicon): readonly [first: Token
 const isPlace = (token: Token, lexicon: Lexicon): boolean =>
   !token.lemmas.some((lemma) => lemma.base) && token.lemmas.some(({ word }) => lexicon.kinds(word).length > 0)
 
+const soleOf = (named: ReadonlyArray<Token>): Token | undefined => (named.length === 1 ? named[0] : undefined)
+
 const isKindOf = (kind: Token, rest: string, lexicon: Lexicon): boolean => {
   if (!isListed(kind)) return false
   const named = tokensOf(normalForm(rest), lexicon)
-  const [only] = named
-  if (only === undefined) return false
-  if (named.length === 1 && only.text.length === 1) return isOneOf(kind, ofLetters)
-  if (named.length === 1 && (only.number !== null || only.roman !== null)) return isOneOf(kind, ofNumbers)
+  const only = soleOf(named)
+  if (only?.text.length === 1) return isOneOf(kind, ofLetters)
+  if (only !== undefined && (only.number !== null || only.roman !== null)) return isOneOf(kind, ofNumbers)
   const known = lexicon.kinds(named.map((token) => token.text).join("-"))
   if (kind.lemmas.some(({ word }) => known.includes(word))) return named.every(standsAlone)
   return startsWithCapital(rest).test(rest) && isKindOfName(kind, named, rest, lexicon)
 }
 
 const isKindOfName = (kind: Token, named: ReadonlyArray<Token>, rest: string, lexicon: Lexicon): boolean => {
-  const [only] = named
+  const only = soleOf(named)
   const capitals = properWords(rest)
   if (!named.every((token) => capitals.has(token.text))) return false
   if (isOneOf(kind, ofPlaces)) return named.every(standsAlone)
-  return (
-    isOneOf(kind, ofPeople) &&
-    named.some(isOfAPerson) &&
-    (named.length > 1 || (only !== undefined && tellsAlone(only, lexicon)))
-  )
+  return isOneOf(kind, ofPeople) && named.some(isOfAPerson) && (only === undefined || tellsAlone(only, lexicon))
 }
 
 /** «остров Буян», but not «остров Пасхи»: its name is no answer in another case. */
