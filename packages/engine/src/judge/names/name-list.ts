@@ -40,7 +40,7 @@ export const nameListOf = (
   if (!words.every((token) => isProper(token) || isParticle(token.text))) return null
   const items = itemsOf(words, reading)
   if (items.length < 2) return null
-  const surnames = items.map((item) => item.at(-1)).filter((token) => token !== undefined)
+  const surnames = items.flatMap((item) => item.slice(-1))
   const names = items.flatMap((item) => item.slice(0, -1))
   const areNamed = names.length > 0 ? names.every(isPersonal) : surnames.every(isKnownSurname)
   if (!areNamed) return null
@@ -51,11 +51,8 @@ export const nameListOf = (
     : { surnames: new Set(surnames), names: new Set(names), family }
 }
 
-const kinOf = (words: ReadonlyArray<Token>): NameList | null => {
-  const [title, surname] = words
-  if (title === undefined || surname === undefined || words.length !== 2) return null
-  return { surnames: new Set([surname]), names: new Set([title]), family: true }
-}
+const kinOf = (words: ReadonlyArray<Token>): NameList | null =>
+  words.length === 2 ? { surnames: new Set(words.slice(1)), names: new Set(words.slice(0, 1)), family: true } : null
 
 const itemsOf = (words: ReadonlyArray<Token>, reading: string): ReadonlyArray<ReadonlyArray<Token>> => {
   let from = 0

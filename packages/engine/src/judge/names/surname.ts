@@ -9,9 +9,7 @@ const mostWords = 4
 /** «Римский-Корсаков». */
 const doubleSurname = lettered("u", String.raw`^\p{Lu}\p{L}+-\p{Lu}\p{L}+\.?$`)
 
-const longestParticle = 3
-
-export const isParticle = (word: string): boolean => word.length <= longestParticle && particles.has(word)
+export const isParticle = (word: string): boolean => particles.has(word)
 
 /** Of those that no dictionary knows. */
 const surnameEnding = /.{3}(?:[ое]в|[иы]н|[сц]кий|[ое]ва|[иы]на|[сц]кая|енко|чук|ян|дзе|швили)$/
@@ -19,7 +17,7 @@ const surnameEnding = /.{3}(?:[ое]в|[иы]н|[сц]кий|[ое]ва|[иы]н
 /** «Сирано де Бержерак», «Васко де Бальбоа»: what comes after the particle is the surname if it is no common word. */
 const followsParticle = (words: ReadonlyArray<Token>, last: Token): boolean => {
   const isCommon = last.lemmas.some((lemma) => lemma.base && lemma.name === null && !lemma.indeclinable)
-  return !isCommon && words.length > 2 && particles.has(words.at(-2)?.text ?? "")
+  return !isCommon && words.some(({ text }, i) => i > 0 && i === words.length - 2 && particles.has(text))
 }
 
 const isSurname = (token: Token, names: KnownNames, words: ReadonlyArray<Token>): boolean =>
@@ -48,7 +46,7 @@ export const surnameOf = (words: ReadonlyArray<Token>, names: KnownNames, readin
   const full = words.filter((word) => !particles.has(word.text))
   const last = full.at(-1)
   const before = full.slice(0, -1)
-  const isDouble = full.length === 2 && doubleSurname(reading).test(reading)
+  const isDouble = doubleSurname(reading).test(reading)
   const isPlain = full.every((word) => word.cyrillic && word.number === null)
   if (last === undefined || full.length > mostWords || !isPlain || !(isDouble || areNames(before))) return null
   if (isSurname(last, names, words)) return last
