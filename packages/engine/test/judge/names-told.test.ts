@@ -16,9 +16,9 @@ const adjective = { ...thing, kind: "adjective" } as const
 
 /** Each with its forms after a slash. */
 const words: ReadonlyArray<readonly [string, Omit<Lemma, "id" | "word" | "base">]> = [
-  ["лев/льва волна норма/нормы/нормам герой древний мороз/мороза кот/кота клятва/клятву врач/врача корабль а", thing],
+  ["лев/льва волна норма/нормы/нормам герой мороз/мороза кот/кота клятва/клятву врач/врача корабль а", thing],
   ["пари", { ...thing, indeclinable: true }],
-  ["римский грозный толстой белый/белых греческий великий", adjective],
+  ["древний римский грозный толстой белый/белых греческий великий", adjective],
   ["лев/льва александр/александра иван симона пьер роман алан", given],
   ["крылов толстой кинг", surname],
   ["белых", { ...surname, indeclinable: true }],
@@ -66,6 +66,7 @@ describe("the surname", () => {
     ["А. де Пари", "пари"],
     ["А. де Роман", "роман"],
     ["А. Роман", null],
+    ["А. де Кот Роман", null],
     ["А. Синичкин", "синичкин"],
     ["А. Крылов", "крылов"],
     ["А. Толстой", null],
@@ -143,6 +144,7 @@ describe("what the question tells", () => {
   it.each([
     ["Какой греческий герой ушёл?", "герой", true],
     ["Какой древний, великий, мудрый, сильный, греческий герой ушёл?", "герой", false],
+    ["Какой древний, великий, греческий герой ушёл?", "герой", true],
     ["Герой какой?", "герой", false],
     ["Какой герой победил врача?", "врача", false],
     ["Герой ушёл. Назовите клятву.", "герой", false],
@@ -196,6 +198,10 @@ describe("what the reference tells", () => {
     ["мороза", 0]
   ])("who bears a surname: of «%s», %s", (word, count) => {
     expect(known("").people(only(word))).toHaveLength(count)
+  })
+
+  it("no name stands beside itself", () => {
+    expect(known("", "Иван Роман").beside(only("Роман")).map((token) => token.text)).toEqual(["иван"])
   })
 
   it("somebody is called by a part of his name", () => {
