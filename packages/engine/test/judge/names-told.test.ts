@@ -201,7 +201,11 @@ describe("what the reference tells", () => {
   })
 
   it("no name stands beside itself", () => {
-    expect(known("", "Иван Роман").beside(only("Роман")).map((token) => token.text)).toEqual(["иван"])
+    expect(
+      known("", "Иван Роман")
+        .beside(only("Роман"))
+        .map((token) => token.text)
+    ).toEqual(["иван"])
   })
 
   it("somebody is called by a part of his name", () => {
