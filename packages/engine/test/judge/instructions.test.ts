@@ -1,5 +1,7 @@
 /** A зачёт that tells what to do with the answer. */
 import { describe, expect, it } from "vitest"
+import { instructionsIn } from "../../src/judge/reference/instructions.ts"
+import { withSubstitutions } from "../../src/judge/reference/substitute.ts"
 import { saidOf } from "./said-of.ts"
 
 const said = (answer: string, accepted: string, given: string) => saidOf({ answer, accepted: [accepted] }, given)
@@ -72,5 +74,72 @@ describe("short parts between commas", () => {
     ["Карлсон", "Карлсон, который живёт на крыше", "который живёт на крыше", "disputed: partial"]
   ])("of «%s» with «%s»: «%s» is %s", (answer, accepted, given, expected) => {
     expect(said(answer, accepted, given)).toBe(expected)
+  })
+})
+
+const whole = (field: string) => ({ substitutions: [], enough: null, rest: field })
+const put = (rest: string, ...substitutions: ReadonlyArray<object>) => ({ substitutions, enough: null, rest })
+
+describe("an instruction", () => {
+  it.each([
+    ["«Таз» вместо «ведро»", put("", { replaced: "ведро", by: ["Таз"] })],
+    ["также можно таз или корыто взамен слова ведро", put("", { replaced: "ведро", by: ["таз", "корыто"] })],
+    ["слова «таз» вместо слова «ведро»", put("", { replaced: "ведро", by: ["таз"] })],
+    ["таз, корыто либо чан/бадья вместо ведра", put("", { replaced: "ведра", by: ["таз", "корыто", "чан", "бадья"] })],
+    ["замена «дом» на «здание»", put("", { replaced: "дом", by: ["здание"] })],
+    ["допускается замена слова дом на слово здание", put("", { replaced: "дом", by: ["здание"] })],
+    ["без слов «большой», «белый»", put("", { replaced: "большой", by: [""] }, { replaced: "белый", by: [""] })],
+    ["и без упоминания двери", put("", { replaced: "двери", by: [""] })],
+    ["можно без «двери»", put("", { replaced: "двери", by: [""] })],
+    ["без двери", whole("без двери")],
+    ["слово «дверь» не обязательно", put("", { replaced: "дверь", by: [""] })],
+    ["дверь можно не указывать", put("", { replaced: "дверь", by: [""] })],
+    ["дверь можно опустить", put("", { replaced: "дверь", by: [""] })],
+    ["дверь можно открыть", whole("дверь можно открыть")],
+    ["кот; без слова  «дверь». Пёс", put("кот; Пёс", { replaced: "дверь", by: [""] })],
+    ["кот;  пёс вместе из дома", whole("кот;  пёс вместе из дома")],
+    ["Любые две из трёх", { substitutions: [], enough: 2, rest: "" }],
+    ["любая одна буква из слова", { substitutions: [], enough: 1, rest: "" }],
+    ["Любые ТРИ из", whole("Любые ТРИ из")],
+    ["Любые ТРИ из них", { substitutions: [], enough: 3, rest: "" }],
+    ["любые двух из них", { substitutions: [], enough: 2, rest: "" }],
+    ["любые трех из них", { substitutions: [], enough: 3, rest: "" }],
+    ["любые трёх из них", { substitutions: [], enough: 3, rest: "" }],
+    ["любые четыре из них", { substitutions: [], enough: 4, rest: "" }],
+    ["любые 5 из них; кот", { substitutions: [], enough: 5, rest: "кот" }],
+    ["любой один из них", { substitutions: [], enough: 1, rest: "" }],
+    ["любое одно из них", { substitutions: [], enough: 1, rest: "" }],
+    ["любые два из них", { substitutions: [], enough: 2, rest: "" }],
+    ["пять из них", whole("пять из них")]
+  ])("%j is %j", (field, instructions) => {
+    expect(instructionsIn(field)).toEqual(instructions)
+  })
+})
+
+describe("a reference with words put for others", () => {
+  const pail = { replaced: "ведро", by: ["таз", "корыто"] }
+  const water = { replaced: "воды", by: [""] }
+  it.each([
+    ["Ведро воды", [pail], ["таз воды", "корыто воды"]],
+    ["С ведром  воды", [pail], ["С таз воды", "С корыто воды"]],
+    ["Ведро воды", [water], ["Ведро"]],
+    ["Ведро воды", [pail, water], ["Ведро", "таз воды", "таз", "корыто воды", "корыто"]],
+    ["Ведро воды", [{ replaced: "ведро воды", by: ["таз"] }], ["таз"]],
+    ["Ведро воды", [{ replaced: "воды ведро", by: ["таз"] }], []],
+    ["Ведро воды", [{ replaced: "воды ведра", by: ["таз"] }], []],
+    ["Ведро", [{ replaced: "ведро воды", by: ["таз"] }], []],
+    ["Большое ведро", [{ replaced: "кот", by: ["пёс"] }], []],
+    ["Большое ведро", [{ replaced: "!", by: ["пёс"] }], []],
+    ["Ведро", [{ replaced: "ведро", by: [""] }], []],
+    ["Ведро", [{ replaced: "ведро", by: ["Ведро"] }], []],
+    ["— ведро", [pail], ["— таз", "— корыто"]]
+  ])("of «%s» with %j are %j", (reading, substitutions, made) => {
+    expect(withSubstitutions(reading, substitutions)).toEqual(made)
+  })
+
+  it("are no more than a person can read", () => {
+    const many = Array.from({ length: 12 }, (_, i) => ({ replaced: "кот", by: [`кот ${i}`] }))
+    expect(withSubstitutions("Кот", many).length).toBeLessThan(64)
+    expect(withSubstitutions("Кот", many).length).toBeGreaterThan(10)
   })
 })
