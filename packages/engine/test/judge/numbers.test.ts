@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { normalForm } from "../../src/judge/letters/normal-form.ts"
 import { romanValue } from "../../src/judge/letters/roman-numerals.ts"
+import { isEndingAlone, isNumberWord, isShortDecade, isShortYear } from "../../src/judge/words/numbers.ts"
 import { tokensOf } from "../../src/judge/words/tokens.ts"
 import { saidOf } from "./said-of.ts"
 
@@ -251,3 +252,148 @@ describe("a number in English", () => {
     expect(saidOf(answer, given)).toBe(said)
   })
 })
+
+describe("a part of a whole", () => {
+  it.each([
+    ["половина", ["0.5"]],
+    ["половина яблока", ["0.5", "яблока"]],
+    ["полтора", ["1.5"]],
+    ["полтора миллиарда", ["1500000000"]],
+    ["полтора тысячный", ["1.5", "1000"]],
+    ["полтора пять", ["1.5", "5"]],
+    ["треть тысячи", ["1/3", "1000"]],
+    ["четверть", ["0.25"]],
+    ["четверть миллиона", ["250000"]],
+    ["три четверти", ["0.75"]],
+    ["две трети", ["2/3"]],
+    ["две пятых", ["0.4"]],
+    ["две пятые", ["2", "5"]],
+    ["одна пятая", ["0.2"]],
+    ["две пятая", ["2", "5"]],
+    ["одна вторая", ["0.5"]],
+    ["одна тысячная", ["0.001"]],
+    ["пять шестых", ["5/6"]],
+    ["пять пятых", ["5", "5"]],
+    ["шесть пятых", ["6", "5"]],
+    ["пять третьих", ["5", "3"]],
+    ["ноль пятых", ["0", "5"]],
+    ["пятая пятых", ["5", "5"]],
+    ["два кота", ["2", "кота"]],
+    ["две семь", ["2", "7"]],
+    ["1/2", ["0.5"]],
+    ["2/4", ["0.5"]],
+    ["1/4", ["0.25"]],
+    ["2/6", ["1/3"]],
+    ["1/6", ["1/6"]],
+    ["6/3", ["2"]],
+    ["24/7", ["24/7"]],
+    ["1/1000", ["0.001"]],
+    ["0/5", ["0"]]
+  ])("«%s» is read as %j", (text, words) => {
+    expect(read(text)).toEqual(words)
+  })
+
+  it.each([
+    ["два с половиной", ["2.5"]],
+    ["два с половиной года", ["2.5", "года"]],
+    ["два с половиной миллиона", ["2500000"]],
+    ["два с половиной пять", ["2.5", "5"]],
+    ["два с половиной тысячный", ["2.5", "1000"]],
+    ["3 с половиной тысячи", ["3500"]],
+    ["1.5 с половиной", ["1.5", "с", "0.5"]],
+    ["две трети с половиной", ["2/3", "с", "0.5"]],
+    ["второй с половиной", ["2", "с", "0.5"]],
+    ["два и половиной", ["2", "и", "0.5"]],
+    ["два с половина", ["2", "с", "0.5"]],
+    ["сто двадцать с половиной", ["120.5"]],
+    ["9007199254740991 с половиной миллиона", ["9007199254740991.5", "1000000"]]
+  ])("may stand after a whole: «%s» is read as %j", (text, words) => {
+    expect(read(text)).toEqual(words)
+  })
+
+  it.each([
+    ["чёртова дюжина", ["13"]],
+    ["чёртовой дюжины", ["13"]],
+    ["чёртову дюжину", ["13"]],
+    ["чёртова дюжинами", ["чертова", "дюжинами"]],
+    ["чёртова бабушка", ["чертова", "бабушка"]],
+    ["чертовая дюжина", ["чертовая", "12"]],
+    ["не чёртова дюжина", ["не", "13"]],
+    ["полная дюжина", ["полная", "12"]]
+  ])("a baker's dozen is thirteen: «%s» is read as %j", (text, words) => {
+    expect(read(text)).toEqual(words)
+  })
+
+  it.each([
+    ["1.50", ["1.5"]],
+    ["1.00", ["1"]],
+    ["100", ["100"]],
+    ["10.05", ["10.05"]]
+  ])("has no idle zeros: «%s» is read as %j", (text, words) => {
+    expect(read(text)).toEqual(words)
+  })
+})
+
+const numberIn = (text: string) => {
+  const number = tokensOf(normalForm(text))[0]?.number
+  if (number === null || number === undefined) throw new Error(`no number in «${text}»`)
+  return number
+}
+
+describe("a short way to say when", () => {
+  it.each([
+    ["80-е", "1980-е", true],
+    ["восьмидесятые", "1980-е", true],
+    ["80-х", "1980-е", true],
+    ["80-ми", "1980-е", true],
+    ["80-ые", "1980-е", true],
+    ["80-ых", "1980-е", true],
+    ["80-е", "2080-е", true],
+    ["80-е", "1880-е", false],
+    ["80-е", "1970-е", false],
+    ["80-й", "1980-е", false],
+    ["80-е", "1980", false],
+    ["1980-е", "1980-е", false]
+  ])("is that of a decade: «%s» for «%s», %s", (short, full, isShort) => {
+    expect(isShortDecade(numberIn(short), numberIn(full))).toBe(isShort)
+  })
+
+  it.each([
+    ["сорок пятый", "1945", true],
+    ["сорок пять", "1945", false],
+    ["45-й", "1945", true],
+    ["45 год", "1945", true],
+    ["45 году", "1945", true],
+    ["45 года", "1945", false],
+    ["45 год до нашей эры", "1945", false],
+    ["45", "1945", false],
+    ["сорок шестой", "1945", false],
+    ["сорок пятый", "1845", false],
+    ["сорок пятый", "19450", false],
+    ["сорок пятый", "11945", false],
+    ["пятый", "1945", false],
+    ["сто сорок пятый", "1945", false],
+    ["восьмидесятый", "1980-е", false],
+    ["восьмидесятый", "1980", true]
+  ])("is that of a year: «%s» for «%s», %s", (short, full, isShort) => {
+    expect(isShortYear(numberIn(short), numberIn(full))).toBe(isShort)
+  })
+})
+
+it.each([
+  ["семь", true],
+  ["половина", true],
+  ["чертова", true],
+  ["кот", false]
+])("«%s» may begin a number: %s", (word, may) => {
+  expect(isNumberWord(word)).toBe(may)
+})
+
+it.each("й ый ой ий я ая е ое ые го ого му ому ом ую х ых ми ти".split(" "))(
+  "«%s» is an ending after a figure",
+  (ending) => {
+    expect(isEndingAlone(ending)).toBe(true)
+    expect(isEndingAlone(`к${ending}`)).toBe(false)
+    expect(isEndingAlone(`${ending}к`)).toBe(false)
+  }
+)
