@@ -16,6 +16,35 @@ describe("the words of a normal form", () => {
     )
   })
 
+  it.each([
+    ["1961 г", "1961 год"],
+    ["100 р", "100 рублей"],
+    ["5 м", "5 метров"],
+    ["5 ч", "5 часов"],
+    ["5 т", "5 тонн"],
+    ["5 л", "5 литров"],
+    ["5 к", "5 к"],
+    ["г", "г"],
+    ["город г", "город г"],
+    ["дом5 г", "дом5 г"],
+    ["5 гг", "5 гг"],
+    ["19 в", "19 век"],
+    ["ii в", "ii век"],
+    ["ii в до нашей эры", "ii век до нашей эры"],
+    ["19 в доме", "19 в доме"],
+    ["дом в", "дом в"],
+    ["5 коп мм мл гр", "5 копеек миллиметров миллилитров граммов"],
+    ["5 сек дн мес чел долл", "5 секунд дней месяцев человек долларов"],
+    ["кмх", "кмх"]
+  ])("are written in full where they are measures: «%s» is «%s»", (normal, words) => {
+    expect(wordsOf(normal).join(" ")).toBe(words)
+  })
+
+  it("are read without an ending alone behind a Roman numeral, not behind a word", () => {
+    expect(tokensOf("xx й век").map((token) => token.text)).toEqual(["xx", "век"])
+    expect(tokensOf("кот й век").map((token) => token.text)).toEqual(["кот", "й", "век"])
+  })
+
   it("that make one number are one", () => {
     expect(tokensOf("сто двадцать один кот").map((token) => token.text)).toEqual(["сто двадцать один", "кот"])
   })
@@ -32,6 +61,10 @@ describe("words run together", () => {
     ["авто мобиль", "автомобиль"],
     ["двадцать один кот", "двадцатьодинкот"],
     ["т 34", undefined],
+    ["34", undefined],
+    ["т34", undefined],
+    ["семь", "семь"],
+    ["двадцать семь", "двадцатьсемь"],
     ["", undefined]
   ])("of «%s» make %j", (normal, text) => {
     expect(joinedToken(tokensOf(normal))?.text).toBe(text)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { compileAnswer, judge } from "../../src/index.ts"
 import { heardWord, mayBeHeardAlike } from "../../src/judge/letters/heard-word.ts"
-import { noLexicon } from "../../src/judge/words/lexicon.ts"
+import { type Lemma, type Lexicon, noLexicon } from "../../src/judge/words/lexicon.ts"
 import { tokensOf } from "../../src/judge/words/tokens.ts"
 import { forgetWords, wordFor } from "../../src/judge/words/word.ts"
 
@@ -39,6 +39,70 @@ describe("what is kept of a word", () => {
     const before = verdicts()
     for (let i = 0; i < 300; i++) judge(compiled, `толстой${i} талст${i}`)
     expect(verdicts()).toEqual(before)
+  })
+})
+
+const thing = { base: true, kind: "noun", name: null, indeclinable: false, animate: false } as const
+const stol: Lemma = { ...thing, id: "стол 1", word: "стол" }
+const stolov: Lemma = { ...thing, id: "столов 2", word: "столов", name: "surname" }
+const stelit: Lemma = { ...thing, id: "стлать 3", word: "стлать", kind: "verb", base: false }
+const lemmas = new Map([
+  ["стол", [stol]],
+  ["столов", [{ ...stol, base: false }, stolov]],
+  ["столу", [{ ...stol, base: false }]],
+  ["стелют", [stelit]],
+  ["доска", [{ ...thing, id: "доска 4", word: "доска" }]],
+  ["досок", [{ ...thing, id: "доска 4", word: "доска", base: false }]]
+])
+const dictionary: Lexicon = {
+  ...noLexicon,
+  lemmas: (word) => lemmas.get(word) ?? [],
+  akin: (word) => (word === "стол" ? ["доска"] : [])
+}
+const word = (text: string) => wordFor(text, dictionary)
+
+describe("what a dictionary makes of a word", () => {
+  it("is what is meant by it: as listed before what it may be a form of", () => {
+    expect(word("столов").meant).toEqual([stolov])
+    expect(word("столу").meant).toEqual([{ ...stol, base: false }])
+  })
+
+  it.each([
+    ["стол", ["стол"], [], false],
+    ["столу", ["стол"], [], false],
+    ["столов", [], [], true],
+    ["стелют", [], ["стлать"], false],
+    ["нет", [], [], false]
+  ])("of «%s» are the nouns %j, the verbs %j, and a name: %s", (text, nouns, infinitives, named) => {
+    expect(word(text).nouns).toEqual(nouns)
+    expect(word(text).infinitives).toEqual(infinitives)
+    expect(word(text).named).toBe(named)
+  })
+
+  it("is how else it is written, and by what stems it goes", () => {
+    expect(word("столу").spellings).toEqual(["столу", "стол"])
+    expect(word("стол").spellings).toEqual(["стол"])
+    expect(word("стелют").stems).toEqual(["стелют", "стлат"])
+    expect(word("table").lemmas).toEqual([])
+  })
+
+  it("is what it is akin to, in one direction and in any form", () => {
+    expect(word("столу").isAkinTo(word("досок"))).toBe(true)
+    expect(word("доска").isAkinTo(word("стол"))).toBe(false)
+    expect(word("столов").isAkinTo(word("доска"))).toBe(false)
+    expect(wordFor("стол", noLexicon).isAkinTo(word("доска"))).toBe(false)
+    expect(wordFor("стол", { ...dictionary, akin: (of) => [of] }).isAkinTo(word("столу"))).toBe(true)
+  })
+
+  it("is the root, with the letters that stand for one another made one", () => {
+    expect(["рука", "ручка", "отец", "отцы", "снежный", "пастушок"].map((text) => word(text).root)).toEqual([
+      "рук",
+      "рукк",
+      "отек",
+      "отк",
+      "снегн",
+      "пастухок"
+    ])
   })
 })
 
