@@ -89,19 +89,21 @@ describe("the surname", () => {
   })
 })
 
-describe("several people", () => {
-  const told = (reading: string) => {
-    const proper = properWords(reading)
-    const list = nameListOf(
-      tokens(reading).filter((token) => token.text !== "и"),
-      reading,
-      (token) => proper.has(token.text),
-      (token) => lexicon.people(token.text).length > 0
-    )
-    const texts = (all: ReadonlySet<Token>): string => [...all].map((token) => token.text).join(" ")
-    return list === null ? null : `${texts(list.names)}: ${texts(list.surnames)}${list.family ? ", a family" : ""}`
-  }
+const texts = (all: ReadonlySet<Token>): string => [...all].map((token) => token.text).join(" ")
 
+/** The names that may be left out, the surnames, and whether it is one for all. */
+const told = (reading: string) => {
+  const proper = properWords(reading)
+  const list = nameListOf(
+    tokens(reading).filter((token) => token.text !== "и"),
+    reading,
+    (token) => proper.has(token.text),
+    (token) => lexicon.people(token.text).length > 0
+  )
+  return list === null ? null : `${texts(list.names)}: ${texts(list.surnames)}${list.family ? ", a family" : ""}`
+}
+
+describe("several people", () => {
   it.each([
     ["Лев Толстой и Иван Крылов", "лев иван: толстой крылов"],
     ["Лев Толстой, Иван Крылов", "лев иван: толстой крылов"],
