@@ -22,6 +22,28 @@ describe("what kind of thing it is", () => {
   })
 })
 
+describe("one thing by its other name, spelling or sign", () => {
+  it.each([
+    ["Карате", "каратэ"],
+    ["Орангутан", "орангутанг"],
+    ["Сэндвич", "сандвич"],
+    ["Псалтирь", "псалтырь"],
+    ["Таллин", "Таллинн"],
+    ["Татуировка", "тату"],
+    ["Телевизор", "ТВ"],
+    ["Метрополитен", "метро"],
+    ["Евро", "€"],
+    ["Доллар", "$"],
+    ["Рубль", "₽"]
+  ])("«%s» is said by «%s»", (answer, given) => {
+    expect(saidOf(answer, given)).toMatch(/^accepted/)
+  })
+
+  it("and no sign says another thing", () => {
+    expect(saidOf("Евро", "$")).toBe("rejected: other")
+  })
+})
+
 describe("the word for the kind, when the reference has it", () => {
   it.each([
     ["город Москва", "Москва", "accepted: exact"],

@@ -133,7 +133,9 @@ const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<Given
   if (rejected !== null) return rejected
   if (namesAnother(answer, text, whole)) return outcome("rejected", "list of guesses", whole.matched)
   if (whole.verdict === "accepted") return whole
-  if (readings[0]?.normal === "") return bySign(answer, text)
+  if (readings[0]?.normal === "") return bySign(answer, text) ?? nothingSaid
+  // «€» is a word of its own, which no other resembles.
+  if (namesIn(text).length > 0) return bySign(answer, text) ?? whole
   const typed = keysThatDivide.test(text) ? byKeyboard(answer, text) : other
   if (typed.verdict === "accepted") return typed
   const guesses = matchGuesses(answer, text, readings, whole) ?? matchRanges(answer.ranges, readings)
@@ -143,12 +145,14 @@ const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<Given
 /** «cke;t,ysq hjvfy»: letters of the other keyboard that divide a list on this one. */
 const keysThatDivide = /^[^а-яё]*[a-z][;,][^а-яё]*$/iu
 
+const namesIn = (text: string): ReadonlyArray<string> => namesOfSign(signIn(text) ?? "")
+
 /** «?» for «вопросительный знак»; whoever sends a picture means something. */
-const bySign = (answer: ReadAnswer, text: string): Judgement => {
-  const names = namesOfSign(signIn(text) ?? "").map((name) => new GivenAnswer(normalForm(name), answer.lexicon))
+const bySign = (answer: ReadAnswer, text: string): Judgement | null => {
+  const names = namesIn(text).map((name) => new GivenAnswer(normalForm(name), answer.lexicon))
   const named = matchForms(answer.forms, names)
   if (named.verdict === "accepted") return named
-  return isPicture(text) ? outcome("disputed", "by meaning", null) : nothingSaid
+  return isPicture(text) ? outcome("disputed", "by meaning", null) : null
 }
 
 const nothingSaid = outcome("rejected", "empty", null)
