@@ -133,9 +133,7 @@ const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<Given
   if (rejected !== null) return rejected
   if (namesAnother(answer, text, whole)) return outcome("rejected", "list of guesses", whole.matched)
   if (whole.verdict === "accepted") return whole
-  if (readings[0]?.normal === "") return bySign(answer, text) ?? nothingSaid
-  // «€» is a word of its own, which no other resembles.
-  if (namesIn(text).length > 0) return bySign(answer, text) ?? whole
+  if (isSign(text, readings)) return bySign(answer, text) ?? (readings[0]?.normal === "" ? nothingSaid : whole)
   const typed = keysThatDivide.test(text) ? byKeyboard(answer, text) : other
   if (typed.verdict === "accepted") return typed
   const guesses = matchGuesses(answer, text, readings, whole) ?? matchRanges(answer.ranges, readings)
@@ -146,6 +144,10 @@ const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<Given
 const keysThatDivide = /^[^а-яё]*[a-z][;,][^а-яё]*$/iu
 
 const namesIn = (text: string): ReadonlyArray<string> => namesOfSign(signIn(text) ?? "")
+
+/** Without a word, or «€», which stays one and resembles no other. */
+const isSign = (text: string, readings: ReadonlyArray<GivenAnswer>): boolean =>
+  readings[0]?.normal === "" || namesIn(text).length > 0
 
 /** «?» for «вопросительный знак»; whoever sends a picture means something. */
 const bySign = (answer: ReadAnswer, text: string): Judgement | null => {
