@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { compileAnswer } from "../../src/judge/compile-answer.ts"
-import { parseReference } from "../../src/judge/reference/parse-reference.ts"
+import { type FieldKind, parseReference } from "../../src/judge/reference/parse-reference.ts"
 
 /** Each alternative as it is shown, with «?» when it may be only a piece, and its readings. */
-const alternativesOf = (kind: "answer" | "accepted", text: string) =>
+const alternativesOf = (kind: FieldKind, text: string) =>
   parseReference(text, kind).alternatives.map(
     ({ certain, readings, shown }) =>
       `${shown}${certain ? "" : "?"} = ${readings.map((reading) => reading.trim().replace(/\s+/g, " ")).join("|")}`
@@ -74,6 +74,7 @@ describe("the alternatives of a зачёт", () => {
       ["кот, пёс или волк = кот, пёс или волк", "кот, пёс = кот, пёс", "кот? = кот", "пёс? = пёс", "волк = волк"]
     ],
     ["«Кот», «Пёс».", ["«Кот», «Пёс» = «Кот», «Пёс».", "«Кот» = «Кот»", "«Пёс» = «Пёс»."]],
+    ["«Врио», «И. О.».", ["«Врио», «И. О.» = «Врио», «И. О.».", "«Врио» = «Врио»", "«И. О.» = «И. О.»."]],
     ["«Кот», пёс", ["«Кот», пёс = «Кот», пёс", "«Кот»? = «Кот»", "пёс? = пёс"]],
     ["«Кот» и, «Пёс»", ["«Кот» и, «Пёс» = «Кот» и, «Пёс»", "«Кот» и? = «Кот» и", "«Пёс»? = «Пёс»"]],
     ["кот,пёс", ["кот,пёс = кот,пёс"]],
@@ -89,6 +90,26 @@ describe("the alternatives of a зачёт", () => {
   ])("%j are %j", (text, alternatives) => {
     expect(alternativesOf("accepted", text)).toEqual(alternatives)
   })
+})
+
+describe("the alternatives of a зачёт to one thing", () => {
+  it.each([
+    ["Дайвер, тот самый водолаз", ["Дайвер", "тот самый водолаз"]],
+    ["Дайвер, тот самый старый водолаз", ["Дайвер?", "тот самый старый водолаз?"]],
+    ["Карлсон, который летает", ["Карлсон?", "который летает?"]],
+    ["Карлсон, чтобы", ["Карлсон?", "чтобы?"]],
+    ["Карлсон, чтобыл", ["Карлсон", "чтобыл"]]
+  ])("between commas in %j are %j", (text, parts) => {
+    expect(
+      alternativesOf("variants", text)
+        .slice(1)
+        .map((each) => each.split(" = ")[0])
+    ).toEqual(parts)
+  })
+})
+
+it("words by which an answer is known may stand in a remark", () => {
+  expect(parseReference("Кот (по слову пёс)", "answer").keywords).toEqual(["пёс"])
 })
 
 describe("what is not accepted", () => {

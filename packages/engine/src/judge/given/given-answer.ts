@@ -57,7 +57,7 @@ export class GivenAnswer {
 
   #joinAfterPreposition(): Token | null {
     const [first, ...rest] = this.tokens
-    return rest.length > 0 && isPreposition(first?.text ?? "") ? joinedToken(rest, this.#lexicon) : null
+    return first !== undefined && isPreposition(first.text) ? joinedToken(rest, this.#lexicon) : null
   }
 
   get initials(): string | null {
@@ -67,13 +67,17 @@ export class GivenAnswer {
 }
 
 const mostReadings = 6
+
+/** What the groups of a pattern hold; none where it does not fit. */
+const groupsIn = (pattern: RegExp, text: string): ReadonlyArray<string> => pattern.exec(text)?.slice(1) ?? []
+
 const percentage = /^(.+) процент(?:а|ов)?$/
 const percents = /^\d{1,2}(?:\.\d+)?$/
 const hundredths = /^0\.(\d)(\d?)$/
 
 /** «50 %», «пятьдесят процентов» is a half; null when it speaks of no percents. */
 const ofPercents = (normal: string): ReadonlyArray<string> | null => {
-  const [, said] = percentage.exec(normal) ?? []
+  const [said] = groupsIn(percentage, normal)
   if (said === undefined) return null
   const count = percents.test(said) ? said : (wholeNumberIn(said) ?? "")
   return percents.test(count) ? [String(Math.round(Number(count) * 10_000) / 1_000_000)] : []
@@ -82,8 +86,8 @@ const ofPercents = (normal: string): ReadonlyArray<string> | null => {
 /** … and a half is «50 %». */
 const asPercents = (normal: string): ReadonlyArray<string> => {
   const words = normal.split(" ")
-  const number = words.length > 2 ? null : numberAt(words, 0)
-  const [, tens, ones] = (number?.length === words.length ? hundredths.exec(number.value.digits) : null) ?? []
+  const number = numberAt(words, 0)
+  const [tens, ones] = number?.length === words.length ? groupsIn(hundredths, number.value.digits) : []
   return tens === undefined ? [] : [`${Number(`${tens}${ones === "" ? "0" : ones}`)} процентов`]
 }
 
@@ -94,7 +98,7 @@ const mixed = /^\s*(\d{1,3})\s+(\d)\/(\d)(?!\d)/u
 
 /** «5к», «5т.р.», «4 1/2». */
 const asWritten = (text: string): ReadonlyArray<string> => {
-  const [, whole, above, below] = mixed.exec(text) ?? []
+  const [whole, above, below] = groupsIn(mixed, text)
   if (whole !== undefined && Number(below) > Number(above))
     return [String(Number(whole) + Number(above) / Number(below))]
   return thousands(text).test(text) ? [normalForm(text.replace(thousands(text), " тысяч "))] : []
@@ -125,9 +129,9 @@ const partIn = (word: string): number => parts.find(([form]) => form.test(word))
 
 /** «3 четверти», «4 пятых», «восьмая часть». */
 const asFraction = (normal: string): ReadonlyArray<string> => {
-  const [, above = "", divisor = ""] = inFigures.exec(normal) ?? []
-  const [, sole = ""] = above === "" ? (aPart.exec(normal) ?? []) : []
-  const [count, part] = above === "" ? [1, partIn(sole)] : [Number(above), partIn(divisor)]
+  const [above, divisor = ""] = groupsIn(inFigures, normal)
+  const [sole = ""] = groupsIn(aPart, normal)
+  const [count, part] = above === undefined ? [1, partIn(sole)] : [Number(above), partIn(divisor)]
   return count < part ? [`${count}/${part}`] : []
 }
 
@@ -148,9 +152,8 @@ const soOften: ReadonlyMap<string, number> = new Map([
 const often = /^(.+) раза?$/u
 
 const worded = (words: ReadonlyMap<string, number>, inWords: RegExp, normal: string): ReadonlyArray<string> => {
-  const [, count = ""] = inWords.exec(normal) ?? []
-  const said = count === "" ? null : wholeNumberIn(count)
-  if (said === null) return []
+  const [count = ""] = groupsIn(inWords, normal)
+  const said = wholeNumberIn(count)
   return [...words].filter(([, worth]) => String(worth) === said).map(([word]) => word)
 }
 
@@ -168,18 +171,16 @@ const every = /^кажд(?:ый|ую|ое|ые) (.+)$/u
 
 /** «каждые 4 года», «1 раз в 4 года»: once in four years. */
 const asOften = (normal: string): ReadonlyArray<string> => {
-  const [, span] = onceIn.exec(normal) ?? []
-  if (span !== undefined) return [`раз в ${span}`, `каждый ${span}`]
-  const [, each] = every.exec(normal) ?? []
-  return each === undefined ? [] : [`раз в ${each}`]
+  if (onceIn.test(normal)) return [normal.replace(onceIn, "раз в $1"), normal.replace(onceIn, "каждый $1")]
+  return every.test(normal) ? [normal.replace(every, "раз в $1")] : []
 }
 
 const numbered = /^(?:(.+) )?номер (.+)$/u
 
 /** «симфония № 5», «симфония номер пять»: it may be the fifth. */
 const asNumbered = (normal: string): ReadonlyArray<string> => {
-  const [, thing = "", number = ""] = numbered.exec(normal) ?? []
-  const digits = number === "" ? null : wholeNumberIn(number)
+  const [thing = "", number = ""] = groupsIn(numbered, normal)
+  const digits = wholeNumberIn(number)
   return digits === null ? [] : [`${thing} ${digits}`.trim()]
 }
 
@@ -203,11 +204,8 @@ const wholeAndTenths = lettered("u", String.raw`^(.+?)(?: цел\p{L}+)? и? ?(\
 const asDecimal = (normal: string): ReadonlyArray<string> => {
   // «36 и 6» are two numbers.
   if (!/ и | цел/.test(normal) || /\d/.test(normal)) return []
-  const [, ...words] = wholeAndTenths(normal).exec(normal) ?? []
-  const digits = words.map((word) => wholeNumberIn(word))
-  return digits.length === 2 && digits.every((digit) => digit !== null) && digits[1]?.length === 1
-    ? [digits.join(".")]
-    : []
+  const [whole, tenths] = groupsIn(wholeAndTenths(normal), normal).map(wholeNumberIn)
+  return typeof whole === "string" && tenths?.length === 1 ? [`${whole}.${tenths}`] : []
 }
 
 const wholeNumberIn = (text: string): string | null => {
@@ -219,16 +217,14 @@ const wholeNumberIn = (text: string): string | null => {
 const fromTo = /^(?:где то |примерно )?от (.+?) до (.+)$/u
 
 /** «от 10 до 12» is «10–12». */
-const asRange = (normal: string): ReadonlyArray<string> => {
-  const [, from, to] = fromTo.exec(normal) ?? []
-  return from === undefined || to === undefined ? [] : [`${from} ${to}`]
-}
+const asRange = (normal: string): ReadonlyArray<string> =>
+  fromTo.test(normal) ? [normal.replace(fromTo, "$1 $2")] : []
 
 const writtenDate = /^\s*(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d\d))?\s*\.?\s*$/u
 
 /** «08.03» is «8 марта». */
 const asDate = (text: string): ReadonlyArray<string> => {
-  const [, day, month, year] = writtenDate.exec(text) ?? []
+  const [day, month, year] = groupsIn(writtenDate, text)
   const name = months[Number(month) - 1]
   const ofYear = year?.length === 2 ? `${year} год` : (year ?? "")
   return name === undefined || Number(day) > 31 ? [] : [`${Number(day)} ${name} ${ofYear}`.trim()]
@@ -237,10 +233,7 @@ const asDate = (text: string): ReadonlyArray<string> => {
 const clock = /^\D*([01]?\d|2[0-3])\.([0-5]\d)\D*$/u
 
 /** «12.00» is «12:00». */
-const asTime = (text: string): ReadonlyArray<string> => {
-  const [, hours, minutes] = clock.exec(text) ?? []
-  return hours === undefined || minutes === undefined ? [] : [`${hours} ${minutes}`]
-}
+const asTime = (text: string): ReadonlyArray<string> => (clock.test(text) ? [text.replace(clock, "$1 $2")] : [])
 
 /** «атм.», «сев.»: letters with a dot, and more after them. */
 const cutShort = lettered("gu", String.raw`(\p{L}{2,})\.(?=\s*[\p{L}-])`)

@@ -61,8 +61,11 @@ export class AnswerForm {
 
   /** A slip of spelling is forgiven. */
   get typos(): boolean {
-    const { reading } = this.#text
-    return !isCitedSpelling(reading) && !(isInCapitals(reading) && this.tokens.every(isNeverDeclined))
+    return !isCitedSpelling(this.#text.reading) && !this.#isAbbreviation
+  }
+
+  get #isAbbreviation(): boolean {
+    return isInCapitals(this.#text.reading) && this.tokens.every(isNeverDeclined)
   }
 
   get quoted(): boolean {
@@ -141,11 +144,7 @@ export class AnswerForm {
 
   /** Of several words, quoted or an abbreviation: what it is of cannot make another thing of it. */
   get tellsAlone(): boolean {
-    return (
-      this.required.length > 1 ||
-      this.quoted ||
-      (isInCapitals(this.#text.reading) && this.tokens.every(isNeverDeclined))
-    )
+    return this.required.length > 1 || this.quoted || this.#isAbbreviation
   }
 
   get #kinds(): ReadonlySet<string> {
