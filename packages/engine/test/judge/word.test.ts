@@ -3,6 +3,7 @@ import { compileAnswer, judge } from "../../src/index.ts"
 import { heardWord, mayBeHeardAlike } from "../../src/judge/letters/heard-word.ts"
 import { type Lemma, type Lexicon, noLexicon } from "../../src/judge/words/lexicon.ts"
 import { tokensOf } from "../../src/judge/words/tokens.ts"
+import { spelledOneWay } from "../../src/judge/words/meant-lemmas.ts"
 import { forgetWords, wordFor } from "../../src/judge/words/word.ts"
 
 describe("what is kept of a word", () => {
@@ -23,6 +24,7 @@ describe("what is kept of a word", () => {
     expect(wordFor("байкал")).toBe(kept)
     for (let i = 0; i < 2_000; i++) wordFor(`слово${i}`)
     expect(wordFor("байкал")).not.toBe(kept)
+    expect(wordFor("я".repeat(40))).toBe(wordFor("я".repeat(40)))
     const long = "я".repeat(41)
     expect(wordFor(long)).not.toBe(wordFor(long))
   })
@@ -92,6 +94,13 @@ describe("what a dictionary makes of a word", () => {
     expect(word("столов").isAkinTo(word("доска"))).toBe(false)
     expect(wordFor("стол", noLexicon).isAkinTo(word("доска"))).toBe(false)
     expect(wordFor("стол", { ...dictionary, akin: (of) => [of] }).isAkinTo(word("столу"))).toBe(true)
+  })
+
+  it("is one word where a dictionary lists two spellings of it", () => {
+    expect(spelledOneWay({ ...stol, id: "тоннель 5", word: "тоннель" })).toBe(
+      spelledOneWay({ ...stol, id: "туннель 5", word: "туннель" })
+    )
+    expect(spelledOneWay(stol)).toBe("стол 1")
   })
 
   it("is the root, with the letters that stand for one another made one", () => {

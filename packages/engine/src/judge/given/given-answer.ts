@@ -99,8 +99,7 @@ const mixed = /^\s*(\d{1,3})\s+(\d)\/(\d)(?!\d)/u
 /** «5к», «5т.р.», «4 1/2». */
 const asWritten = (text: string): ReadonlyArray<string> => {
   const [whole, above, below] = groupsIn(mixed, text)
-  if (whole !== undefined && Number(below) > Number(above))
-    return [String(Number(whole) + Number(above) / Number(below))]
+  if (Number(below) > Number(above)) return [String(Number(whole) + Number(above) / Number(below))]
   return thousands(text).test(text) ? [normalForm(text.replace(thousands(text), " тысяч "))] : []
 }
 
@@ -125,12 +124,12 @@ const parts: ReadonlyArray<readonly [RegExp, number]> = [
 const inFigures = /^(\d{1,2}) (\S+)(?: част\S+)?$/u
 const aPart = /^(?:в )?(\S+) част(?:ь|и|ью)$/u
 
-const partIn = (word: string): number => parts.find(([form]) => form.test(word))?.[1] ?? 0
+const partIn = (word = ""): number => parts.find(([form]) => form.test(word))?.[1] ?? 0
 
 /** «3 четверти», «4 пятых», «восьмая часть». */
 const asFraction = (normal: string): ReadonlyArray<string> => {
-  const [above, divisor = ""] = groupsIn(inFigures, normal)
-  const [sole = ""] = groupsIn(aPart, normal)
+  const [above, divisor] = groupsIn(inFigures, normal)
+  const [sole] = groupsIn(aPart, normal)
   const [count, part] = above === undefined ? [1, partIn(sole)] : [Number(above), partIn(divisor)]
   return count < part ? [`${count}/${part}`] : []
 }
@@ -152,7 +151,7 @@ const soOften: ReadonlyMap<string, number> = new Map([
 const often = /^(.+) раза?$/u
 
 const worded = (words: ReadonlyMap<string, number>, inWords: RegExp, normal: string): ReadonlyArray<string> => {
-  const [count = ""] = groupsIn(inWords, normal)
+  const [count] = groupsIn(inWords, normal)
   const said = wholeNumberIn(count)
   return [...words].filter(([, worth]) => String(worth) === said).map(([word]) => word)
 }
@@ -179,7 +178,7 @@ const numbered = /^(?:(.+) )?номер (.+)$/u
 
 /** «симфония № 5», «симфония номер пять»: it may be the fifth. */
 const asNumbered = (normal: string): ReadonlyArray<string> => {
-  const [thing = "", number = ""] = groupsIn(numbered, normal)
+  const [thing = "", number] = groupsIn(numbered, normal)
   const digits = wholeNumberIn(number)
   return digits === null ? [] : [`${thing} ${digits}`.trim()]
 }
@@ -204,11 +203,11 @@ const wholeAndTenths = lettered("u", String.raw`^(.+?)(?: цел\p{L}+)? и? ?(\
 const asDecimal = (normal: string): ReadonlyArray<string> => {
   // «36 и 6» are two numbers.
   if (!/ и | цел/.test(normal) || /\d/.test(normal)) return []
-  const [whole, tenths] = groupsIn(wholeAndTenths(normal), normal).map(wholeNumberIn)
+  const [whole, tenths] = groupsIn(wholeAndTenths(normal), normal).map((part) => wholeNumberIn(part))
   return typeof whole === "string" && tenths?.length === 1 ? [`${whole}.${tenths}`] : []
 }
 
-const wholeNumberIn = (text: string): string | null => {
+const wholeNumberIn = (text = ""): string | null => {
   const words = text.split(" ")
   const number = numberAt(words, 0)
   return number?.length === words.length && /^\d+$/.test(number.value.digits) ? number.value.digits : null
@@ -239,7 +238,7 @@ const asTime = (text: string): ReadonlyArray<string> => (clock.test(text) ? [tex
 const cutShort = lettered("gu", String.raw`(\p{L}{2,})\.(?=\s*[\p{L}-])`)
 
 const shortenedIn = (text: string): ReadonlySet<string> =>
-  text.includes(".") ? new Set([...text.matchAll(cutShort(text))].map(([, word = ""]) => normalForm(word))) : noWords
+  text.includes(".") ? new Set([...text.matchAll(cutShort(text))].map(([word]) => normalForm(word))) : noWords
 
 /** «А. Толстой»: the letter is no «а». */
 const initialFirst = lettered("u", String.raw`^\p{L}\.`)

@@ -58,7 +58,7 @@ const isListedNoun = (token: Token): boolean =>
   roleOf(token) === "none" &&
   !ofPeople.has(token.stem.stem) &&
   !ofTitles.has(token.stem.stem) &&
-  token.lemmas.some((lemma) => lemma.base && lemma.kind === "noun") &&
+  token.lemmas.some((lemma) => lemma.base) &&
   !token.lemmas.some((lemma) => lemma.base && lemma.kind !== "noun")
 
 /** «зеркало окно дверь»: nouns in a row, each as a dictionary lists it, depend on nothing and are as many guesses. */
