@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { joinedToken } from "../../src/judge/words/joined-token.ts"
+import { noLexicon } from "../../src/judge/words/lexicon.ts"
 import { numberAt } from "../../src/judge/words/numbers.ts"
 import { letterSet } from "../../src/judge/letters/russian-letters.ts"
 import { tokensOf, wordsOf } from "../../src/judge/words/tokens.ts"
@@ -33,6 +34,7 @@ describe("the words of a normal form", () => {
     ["ii в до нашей эры", "ii век до нашей эры"],
     ["19 в доме", "19 в доме"],
     ["дом в", "дом в"],
+    ["дом5 в", "дом5 в"],
     ["5 коп мм мл гр", "5 копеек миллиметров миллилитров граммов"],
     ["5 сек дн мес чел долл", "5 секунд дней месяцев человек долларов"],
     ["кмх", "кмх"]
@@ -43,6 +45,11 @@ describe("the words of a normal form", () => {
   it("are read without an ending alone behind a Roman numeral, not behind a word", () => {
     expect(tokensOf("xx й век").map((token) => token.text)).toEqual(["xx", "век"])
     expect(tokensOf("кот й век").map((token) => token.text)).toEqual(["кот", "й", "век"])
+  })
+
+  it("are unheard of only where a dictionary was asked", () => {
+    expect(tokensOf("кот").map((token) => token.unheardOf)).toEqual([false])
+    expect(tokensOf("кот", { ...noLexicon }).map((token) => token.unheardOf)).toEqual([true])
   })
 
   it("that make one number are one", () => {

@@ -21,6 +21,7 @@ describe("what is kept of a word", () => {
 
   it("does not grow with what is typed", () => {
     const kept = wordFor("байкал")
+    expect(wordFor("кот")).not.toBe(kept)
     expect(wordFor("байкал")).toBe(kept)
     for (let i = 0; i < 2_000; i++) wordFor(`слово${i}`)
     expect(wordFor("байкал")).not.toBe(kept)
@@ -101,6 +102,19 @@ describe("what a dictionary makes of a word", () => {
       spelledOneWay({ ...stol, id: "туннель 5", word: "туннель" })
     )
     expect(spelledOneWay(stol)).toBe("стол 1")
+  })
+
+  it("is that it names one thing by one name, or by several", () => {
+    expect(word("стол").namedOnce).toBe(false)
+    expect(word("врач").namedOnce).toBe(false)
+    expect(word("доска").namedOnce).toBe(true)
+    expect([...wordFor("стол").akin]).toEqual([])
+  })
+
+  it("is nothing without one", () => {
+    expect(noLexicon.lemmas("байкал")).toEqual([])
+    expect(noLexicon.kinds("байкал")).toEqual([])
+    expect(noLexicon.people("пушкин")).toEqual([])
   })
 
   it("is the root, with the letters that stand for one another made one", () => {

@@ -5,8 +5,6 @@ const mostWords = 7
 
 /** The first letters of a normal form of several words. */
 export const initialsOf = (normal: string): string | null => {
-  // Most answers are one word.
-  if (!normal.includes(" ")) return null
   const words = normal.split(" ").filter((word) => !isHarmless(word))
   if (words.length < 2 || words.length > mostWords) return null
   return words.map((word) => word.charAt(0)).join("")

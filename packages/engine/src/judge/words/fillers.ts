@@ -15,10 +15,7 @@ const byWord = (
   return groups
 }
 
-const firstWord = (text: string): string => {
-  const space = text.indexOf(" ")
-  return space < 0 ? text : text.slice(0, space)
-}
+const firstWord = (text: string): string => text.slice(0, `${text} `.indexOf(" "))
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(" ") + 1)
 
 /** «эээ», «ахаха», «лол»: drawn out as long as one likes. */

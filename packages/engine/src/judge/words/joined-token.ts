@@ -6,7 +6,7 @@ import { type Token, tokensOf } from "./tokens.ts"
 export const joinedToken = (tokens: ReadonlyArray<Token>, lexicon: Lexicon = noLexicon): Token | null => {
   const [first] = tokens
   // As most are; to read it again would find the same.
-  if (first !== undefined && tokens.length === 1 && first.number === null && !/\d/.test(first.text)) return first
+  if (first?.number === null && tokens.length === 1 && !/\d/.test(first.text)) return first
   const letters = tokens
     .map((token) => token.text)
     .join("")

@@ -17,7 +17,7 @@ interface NumberFound {
 }
 
 const figure = /^\d+(?:\.\d+)?$/
-const fraction = /^(\d{1,4})\/(\d{1,4})$/
+const fraction = /^\d{1,4}\/\d{1,4}$/
 /** Of a plural; «е» may be «50-е место» too, and then a vote is the worst that comes of it. */
 const pluralEnding = /^(?:е|ые|х|ых|ми)$/
 const pluralOrdinal = /(?:ые|ых|ыми)$/
@@ -31,6 +31,9 @@ export const isNumberWord = (word: string): boolean =>
 /** «й» of «21-й». */
 export const isEndingAlone = (word: string): boolean => endingAlone.test(word)
 
+/** Nothing is written beyond the last. */
+const wordAt = (words: ReadonlyArray<string>, at: number): string => words[at] ?? ""
+
 export const numberAt = (words: ReadonlyArray<string>, at: number): NumberFound | null => {
   const number = plainNumberAt(words, at)
   return number === null ? null : (withHalf(number, words, at) ?? number)
@@ -38,9 +41,9 @@ export const numberAt = (words: ReadonlyArray<string>, at: number): NumberFound 
 
 /** «два с половиной», «три с половиной тысячи». */
 const withHalf = ({ length, value }: NumberFound, words: ReadonlyArray<string>, at: number): NumberFound | null => {
-  const [joint, half, next] = words.slice(at + length, at + length + 3)
+  const [joint, half] = words.slice(at + length)
   if (half !== "половиной" || joint !== "с" || !/^\d+$/.test(value.digits) || value.kind === "ordinal") return null
-  const multiplier = numberWords.get(next ?? "")
+  const multiplier = numberWords.get(wordAt(words, at + length + 2))
   const product =
     multiplier?.role === "multiplier" && !multiplier.ordinal ? (Number(value.digits) + 0.5) * multiplier.worth : NaN
   return Number.isSafeInteger(product)
@@ -50,13 +53,14 @@ const withHalf = ({ length, value }: NumberFound, words: ReadonlyArray<string>, 
 
 /** «чёртова дюжина» */
 const bakers = /^чертов(?:а|ой|у|ою)$/
-const isDozen = (word: string | undefined): boolean =>
-  word !== undefined && word.startsWith("дюжин") && numberWords.has(word)
+const isDozen = (word: string): boolean => word.startsWith("дюжин") && numberWords.has(word)
 
 const plainNumberAt = (words: ReadonlyArray<string>, at: number): NumberFound | null => {
-  const word = words[at] ?? ""
-  if (isDozen(words[at + 1]) && bakers.test(word)) return { value: { digits: "13", kind: "cardinal" }, length: 2 }
-  if (numberWords.has(word)) return fractionAt(words, at, word) ?? spelledAt(words, at)
+  const word = wordAt(words, at)
+  if (isDozen(wordAt(words, at + 1)) && bakers.test(word))
+    return { value: { digits: "13", kind: "cardinal" }, length: 2 }
+  const named = numberWords.get(word)
+  if (named !== undefined) return fractionAt(words, at, named) ?? spelledAt(words, at)
   if (figure.test(word)) return figureAt(words, at, word)
   return spelledFraction(words, at, word) ?? writtenFraction(word)
 }
@@ -83,7 +87,7 @@ const primes = (value: number): ReadonlyArray<number> => {
 const spelledFraction = (words: ReadonlyArray<string>, at: number, word: string): NumberFound | null => {
   const digits = fractionWords.get(word)
   if (digits === undefined) return null
-  const multiplier = numberWords.get(words[at + 1] ?? "")
+  const multiplier = numberWords.get(wordAt(words, at + 1))
   const product = multiplier?.role === "multiplier" && !multiplier.ordinal ? Number(digits) * multiplier.worth : NaN
   return Number.isInteger(product)
     ? { value: { digits: String(product), kind: "figure" }, length: 2 }
@@ -91,10 +95,9 @@ const spelledFraction = (words: ReadonlyArray<string>, at: number, word: string)
 }
 
 const writtenFraction = (word: string): NumberFound | null => {
-  if (!word.includes("/")) return null
-  const [, above = "", below = ""] = fraction.exec(word) ?? []
-  if (Number(below) === 0) return null
-  return { value: { digits: quotient(Number(above), Number(below)), kind: "figure" }, length: 1 }
+  if (!fraction.test(word)) return null
+  const [above = 0, below = 0] = word.split("/").map(Number)
+  return below === 0 ? null : { value: { digits: quotient(above, below), kind: "figure" }, length: 1 }
 }
 
 /** What a word divides by: «четверти», «пятых», after «одна» also «пятая»; 0 when it does not. */
@@ -107,10 +110,9 @@ const divisorOf = (word: string, above: number): number => {
 }
 
 /** «три четверти», «две пятых». */
-const fractionAt = (words: ReadonlyArray<string>, at: number, first: string): NumberFound | null => {
-  const above = numberWords.get(first)
-  if (above === undefined || above.ordinal || above.worth === 0) return null
-  const below = divisorOf(words[at + 1] ?? "", above.worth)
+const fractionAt = (words: ReadonlyArray<string>, at: number, above: NumberWord): NumberFound | null => {
+  if (above.ordinal || above.worth === 0) return null
+  const below = divisorOf(wordAt(words, at + 1), above.worth)
   if (above.worth >= below) return null
   return { value: { digits: quotient(above.worth, below), kind: "figure" }, length: 2 }
 }
@@ -119,7 +121,7 @@ const fractionAt = (words: ReadonlyArray<string>, at: number, first: string): Nu
 const yearNamed = /^году?$/
 
 const isYear = (words: ReadonlyArray<string>, at: number): boolean =>
-  yearNamed.test(words[at + 1] ?? "") && words[at + 2] !== "до"
+  yearNamed.test(wordAt(words, at + 1)) && words[at + 2] !== "до"
 
 const endedFigure = (digits: string, ending: string): NumberFound => {
   const kind = pluralEnding.test(ending) && mayBeDecade.test(digits) ? "decade" : "figure"
@@ -127,7 +129,7 @@ const endedFigure = (digits: string, ending: string): NumberFound => {
 }
 
 const figureAt = (words: ReadonlyArray<string>, at: number, digits: string): NumberFound => {
-  const next = words[at + 1] ?? ""
+  const next = wordAt(words, at + 1)
   if (isEndingAlone(next)) return endedFigure(digits, next)
   if (isYear(words, at)) return { value: { digits, kind: "figure", ended: true }, length: 1 }
   const multiplier = numberWords.get(next)
@@ -166,7 +168,7 @@ const spelledAt = (words: ReadonlyArray<string>, at: number): NumberFound => {
   let length = 0
   let kind: NumberValue["kind"] = "cardinal"
   while (kind === "cardinal") {
-    const word = numberWords.get(words[at + length] ?? "")
+    const word = numberWords.get(wordAt(words, at + length))
     if (word === undefined) break
     if (word.worth === 0)
       return length === 0 ? { value: { digits: "0", kind }, length: 1 } : found(reading, kind, length)
@@ -177,7 +179,7 @@ const spelledAt = (words: ReadonlyArray<string>, at: number): NumberFound => {
     if (word.ordinal) kind = "ordinal"
     if (isAndOne(words, at, length)) length += 1
   }
-  return asDecade(found(reading, kind, length), words[at + length - 1] ?? "")
+  return asDecade(found(reading, kind, length), wordAt(words, at + length - 1))
 }
 
 const roundOnes = /^(?:тысяч[аиуе]|сто)$/
@@ -185,7 +187,7 @@ const one = /^(?:один|одна|одну|одной|одном|одного|�
 
 /** «тысяча и одна» */
 const isAndOne = (words: ReadonlyArray<string>, at: number, length: number): boolean =>
-  length === 1 && roundOnes.test(words[at] ?? "") && words[at + 1] === "и" && one.test(words[at + 2] ?? "")
+  length === 1 && roundOnes.test(wordAt(words, at)) && words[at + 1] === "и" && one.test(wordAt(words, at + 2))
 
 const asDecade = (number: NumberFound, last: string): NumberFound => {
   const { digits, kind } = number.value

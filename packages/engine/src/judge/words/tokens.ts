@@ -109,26 +109,23 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
     долл: "долларов"
   })
 )
-const longestAbbreviation = 4
 
-const wordOf = (word: string): string =>
-  (word.length <= longestAbbreviation ? abbreviations.get(word) : undefined) ?? inOneAlphabet(word)
+const wordOf = (word: string): string => abbreviations.get(word) ?? inOneAlphabet(word)
 
 /** The words of a normal form, each in one alphabet and in full. */
 export const wordsOf = (normal: string, most: number = mostTokens): ReadonlyArray<string> => {
   if (normal === "") return []
   const words = normal.split(" ").slice(0, most)
-  return words.map((word, i) =>
-    word.length === 1 && i > 0 ? unitAfter(words[i - 1] ?? "", word, words[i + 1]) : wordOf(word)
-  )
+  return words.map((word, i) => wordAfter(words[i - 1] ?? "", word, words[i + 1]))
 }
 
 /** «1961 г», «100 р»: one letter is a unit only after a figure. */
 const units = new Map(Object.entries({ г: "год", р: "рублей", м: "метров", ч: "часов", т: "тонн", л: "литров" }))
 
-const unitAfter = (before: string, letter: string, after: string | undefined): string => {
-  if (letter === "в" && (after === undefined || after === "до") && isCentury(before)) return "век"
-  return (/^\d/.test(before) ? units.get(letter) : undefined) ?? wordOf(letter)
+const wordAfter = (before: string, word: string, after: string | undefined): string => {
+  if (word === "в" && (after === undefined || after === "до") && isCentury(before)) return "век"
+  const unit = units.get(word)
+  return unit !== undefined && /^\d/.test(before) ? unit : wordOf(word)
 }
 
 /** «19 в.», «II в. до нашей эры». */

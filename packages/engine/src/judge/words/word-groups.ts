@@ -16,7 +16,7 @@ export const groupsOf = (lines: ReadonlyArray<string>, key: (word: string) => st
 /** Whether both stand in one. */
 export const haveOneGroup = (groups: Groups, one: string, other: string): boolean => {
   const ours = groups.get(one)
-  const theirs = ours === undefined ? undefined : groups.get(other)
+  const theirs = groups.get(other)
   if (ours === undefined || theirs === undefined) return false
   for (const group of theirs) if (ours.has(group)) return true
   return false
