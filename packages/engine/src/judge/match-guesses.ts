@@ -55,11 +55,12 @@ const mostInThing = 2
 const namesOneMore = (answer: ReadAnswer, text: string, whole: Judgement): boolean => {
   if (whole.reason !== "extra words") return false
   const form = answer.forms.find(({ listed, shown }) => listed && shown === whole.matched)
-  const things = form === undefined ? [] : thingsIn(text).map((thing) => readingsOf(thing, answer.lexicon))
-  if (form === undefined || things.length <= form.required.length) return false
+  if (form === undefined) return false
+  const things = thingsIn(text).map((thing) => readingsOf(thing, answer.lexicon))
+  if (things.length <= form.required.length) return false
   return things.some((readings) => {
     const { tokens = [] } = readings.at(-1) ?? {}
-    const isNamed = tokens.length > 0 && tokens.length <= mostInThing && tokens.every(isListed)
+    const isNamed = tokens.length <= mostInThing && tokens.every(isListed)
     return isNamed && matchForms([form], readings).reason === "other"
   })
 }

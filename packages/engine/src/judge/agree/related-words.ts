@@ -82,7 +82,6 @@ export const isAdjectiveOf = (adjective: Token, noun: Token): boolean => {
   if (!beginAlike(adjective, noun)) return false
   const words = adjective.lemmas.filter(({ kind, name }) => kind === "adjective" && name === null)
   return (
-    words.length > 0 &&
     !noun.lemmas.some(({ name }) => name === "surname") &&
     rootsOfNoun(noun).some((root) =>
       words.some(({ word }) => word.startsWith(root) && madeOfNoun.test(word.slice(root.length)))
