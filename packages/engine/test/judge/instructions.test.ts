@@ -110,6 +110,11 @@ describe("an instruction", () => {
     ["любой один из них", { substitutions: [], enough: 1, rest: "" }],
     ["любое одно из них", { substitutions: [], enough: 1, rest: "" }],
     ["любые два из них", { substitutions: [], enough: 2, rest: "" }],
+    ["любые  две  из  них", { substitutions: [], enough: 2, rest: "" }],
+    ["кот; любые две из них", { substitutions: [], enough: 2, rest: "кот" }],
+    ["таз/ вместо ведра", put("", { replaced: "ведра", by: ["таз"] })],
+    ["« таз » вместо ведра", put("", { replaced: "ведра", by: ["таз"] })],
+    ["без слова дверь.", put("", { replaced: "дверь", by: [""] })],
     ["пять из них", whole("пять из них")]
   ])("%j is %j", (field, instructions) => {
     expect(instructionsIn(field)).toEqual(instructions)
