@@ -28,6 +28,7 @@ describe("what a sign divides", () => {
     ["Пушкин", "Пушкин/Сергеевич", "accepted: form", "a patronymic is his"],
     ["Льюис Кэрролл", "Льюис Кэрролл, Тэтчер", "rejected: list of guesses", "a name of somebody is no calling"],
     ["Лондон", "город Лондон, кража картины", "disputed: extra words", "one word in two tells what it is of"],
+    ["Подделка", "фальшивка или копия", "rejected: list of guesses", "two that are near are still two"],
     ["Лупа", "бинокль или не знаю", "rejected: other", "who does not know guesses nothing"],
     ["Быть или не быть", "бить или не бить", "disputed: near", "the answer itself may have such a word"]
   ])("of «%s»: «%s» is %s (%s)", (answer, given, said) => {
