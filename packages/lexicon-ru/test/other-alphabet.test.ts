@@ -1,0 +1,25 @@
+/** Words in Latin letters: a slip in one, and the same word heard in Russian. */
+import { describe, expect, it } from "vitest"
+import { saidOf } from "./said-of.ts"
+
+describe("a word in Latin letters", () => {
+  it.each([
+    ["Apple", "Applle", "accepted: typo", "with a letter doubled"],
+    ["Linux", "Liunx", "disputed: near", "of five letters with two in each other's place"],
+    ["Google", "Googel", "disputed: near", "or with another at its end"],
+    ["Samsung", "Asmsung", "disputed: near", "or at its beginning"]
+  ])("«%s»: «%s» is %s (%s)", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("a word in Latin letters as it is heard", () => {
+  it.each([
+    ["Shrek", "шрека", "accepted: transliteration", "in any form"],
+    ["Peter", "петр", "accepted: transliteration", "though it is a name here too"],
+    ["Smith", "смят", "disputed: near", "with other vowels"],
+    ["Versailles", "версаль", "rejected: other", "not if so many letters are silent"]
+  ])("of «%s»: «%s» is %s (%s)", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
