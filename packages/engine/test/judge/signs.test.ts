@@ -1,0 +1,16 @@
+/** A sign is the same sign in quotes, with spaces inside and with a full stop. */
+import { describe, expect, it } from "vitest"
+import { saidOf } from "./said-of.ts"
+
+describe("a sign", () => {
+  it.each([
+    ["Вопросительный знак", "« ? »"],
+    ["Вопросительный знак", "?."],
+    ["Многоточие", ". . ."],
+    ["Скобки", "( )"],
+    ["Решётка", "#."],
+    [";", "« ; »"]
+  ])("is said for «%s» by «%s»", (answer, given) => {
+    expect(saidOf(answer, given)).toBe("accepted: exact")
+  })
+})
