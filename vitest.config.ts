@@ -19,6 +19,8 @@ const strict = [
   // Every statement that the tests of the stores send, planned anew; a server that tells every plan.
   "packages/adapter-postgres/test/plans.integration.test.ts",
   "packages/cli/test/load/plans.e2e.test.ts",
+  // Storms over many conversations, and over every life of a bot; `npm test` has each trouble by itself.
+  "packages/kernel/test/{simulation,outages.simulation}.test.ts",
   // Every fault of VK in one game.
   "packages/cli/test/e2e/vk-faults.e2e.test.ts",
   // Runs all examples of the published engine from outside.
@@ -41,7 +43,7 @@ const slow = [
   "packages/vk-sandbox/test/examples.test.ts",
   // Worlds of thousands of events.
   "packages/simulation/test/**/*.test.ts",
-  "packages/kernel/test/{crash-points,parking,private-dialog,simulation,store-trouble}.test.ts",
+  "packages/kernel/test/{crash-points,parking,private-dialog,store-trouble}.test.ts",
   // Read, judge, draw and print whatever there is.
   "packages/questions/test/read/any-bytes.property.test.ts",
   "packages/lexicon-ru/test/corpora.test.ts",
