@@ -17,7 +17,7 @@ export const byNameList = (form: AnswerForm, given: GivenAnswer, pairing: Pairin
   if (!mayLack(nameList, pairing)) return null
   const mayBeKin = nameList.family && !pairing.missing.some(isKin)
   const extra = pairing.extra.filter((token) => !ofPeople.has(token.stem.stem) && !(mayBeKin && isOfKin(token)))
-  if (!extra.every(isPersonal) || (nameList.family && isOfOne(extra))) return null
+  if (!mayBeSaid(nameList, extra)) return null
   const truths = new Set(extra.map((token) => isTrueName(token, nameList, given, pairing, names)))
   if (truths.has("wrong")) return outcome("rejected", "wrong name", form.shown)
   if (truths.has("unknown") || (pairing.missing.length === 0 && extra.length === 0)) return null
@@ -32,9 +32,9 @@ const mayLack = ({ family, names }: NameList, { missing, pairs }: Pairing): bool
   return said.length === 0 && pairs.every((pair) => isPlural(pair.given))
 }
 
-/** «Якоб Гримм» is one of the brothers. */
-const isOfOne = (names: ReadonlyArray<Token>): boolean =>
-  names.filter((token) => roleOf(token) !== "patronymic").length === 1
+/** Names alone, and of a family not those of one: «Якоб Гримм» is not the brothers. */
+const mayBeSaid = ({ family }: NameList, extra: ReadonlyArray<Token>): boolean =>
+  extra.every(isPersonal) && !(family && extra.filter((token) => roleOf(token) !== "patronymic").length === 1)
 
 const singular = /(?:[кн]ий|[ое]й|[оы]го|ому|[иы]м|[ое]в|[иы]н|[ое]ва|[иы]на)$/
 
