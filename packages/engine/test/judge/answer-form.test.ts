@@ -4,15 +4,15 @@ import { AnswerForm } from "../../src/judge/reference/answer-form.ts"
 import { compileForm } from "../../src/judge/reference/compiled-form.ts"
 import { harmlessNames, isCitedSpelling, isInCapitals, isList } from "../../src/judge/reference/reading-traits.ts"
 import { KnownNames } from "../../src/judge/names/known-names.ts"
-import { type Lemma, type Lexicon, noLexicon } from "../../src/judge/words/lexicon.ts"
+import { type Lexicon, noLexicon } from "../../src/judge/words/lexicon.ts"
 import { QuestionWords } from "../../src/judge/words/question-words.ts"
 import { type Token, tokensOf } from "../../src/judge/words/tokens.ts"
+import { lemmasIn, type ListedWords } from "./listed-words.ts"
 
-const thing = { kind: "noun", animate: false, name: null, indeclinable: false } as const
+const thing = { kind: "noun" } as const
 const given = { ...thing, animate: true, name: "given" } as const
 
-/** Each with its forms after a slash. */
-const words: ReadonlyArray<readonly [string, Omit<Lemma, "id" | "word" | "base">]> = [
+const words: ListedWords = [
   [
     "озеро/озера город страна россия/россии азия крит греция сингапур остров/острова волна кот/коты байкал/байкала",
     thing
@@ -21,15 +21,6 @@ const words: ReadonlyArray<readonly [string, Omit<Lemma, "id" | "word" | "base">
   ["сша", { ...thing, indeclinable: true }],
   ["лев джек александр кузьма", given]
 ]
-
-const lemmasOf = (text: string): ReadonlyArray<Lemma> =>
-  words.flatMap(([list, traits]) =>
-    list.split(" ").flatMap((entry) => {
-      const [word = "", ...forms] = entry.split("/")
-      if (word !== text && !forms.includes(text)) return []
-      return [{ id: `${word} ${traits.name ?? traits.kind}`, word, base: word === text, ...traits }]
-    })
-  )
 
 const kinds = new Map([
   ["байкал", ["озеро"]],
@@ -45,7 +36,7 @@ const kinds = new Map([
 const bearers = new Set(["минин", "пожарский", "лондон"])
 
 const lexicon: Lexicon = {
-  lemmas: lemmasOf,
+  lemmas: lemmasIn(words),
   kinds: (name) => kinds.get(name) ?? [],
   people: (name) => (bearers.has(name) ? [{ given: ["кузьма"], patronymic: null }] : [])
 }

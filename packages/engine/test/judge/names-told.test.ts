@@ -1,21 +1,21 @@
 /** Who is named by a wording, and what a question tells of names, with a dictionary of a few words. */
 import { describe, expect, it } from "vitest"
 import { KnownNames, roleOf } from "../../src/judge/names/known-names.ts"
-import type { Lemma, Lexicon } from "../../src/judge/words/lexicon.ts"
+import type { Lexicon } from "../../src/judge/words/lexicon.ts"
 import { nameListOf } from "../../src/judge/names/name-list.ts"
 import { normalForm } from "../../src/judge/letters/normal-form.ts"
 import { QuestionWords } from "../../src/judge/words/question-words.ts"
 import { properWords } from "../../src/judge/reference/reading-traits.ts"
 import { surnameOf } from "../../src/judge/names/surname.ts"
 import { type Token, tokensOf } from "../../src/judge/words/tokens.ts"
+import { lemmasIn, type ListedWords } from "./listed-words.ts"
 
-const thing = { kind: "noun", animate: false, name: null, indeclinable: false } as const
+const thing = { kind: "noun" } as const
 const given = { ...thing, animate: true, name: "given" } as const
 const surname = { ...given, name: "surname" } as const
 const adjective = { ...thing, kind: "adjective" } as const
 
-/** Each with its forms after a slash. */
-const words: ReadonlyArray<readonly [string, Omit<Lemma, "id" | "word" | "base">]> = [
+const words: ListedWords = [
   ["лев/льва волна норма/нормы/нормам герой мороз/мороза кот/кота клятва/клятву врач/врача корабль а", thing],
   ["пари", { ...thing, indeclinable: true }],
   ["древний римский грозный толстой белый/белых греческий великий", adjective],
@@ -25,19 +25,10 @@ const words: ReadonlyArray<readonly [string, Omit<Lemma, "id" | "word" | "base">
   ["сергеевич", { ...given, name: "patronymic" }]
 ]
 
-const lemmasOf = (text: string): ReadonlyArray<Lemma> =>
-  words.flatMap(([list, traits]) =>
-    list.split(" ").flatMap((entry) => {
-      const [word = "", ...forms] = entry.split("/")
-      if (word !== text && !forms.includes(text)) return []
-      return [{ id: `${word} ${traits.name ?? traits.kind}`, word, base: word === text, ...traits }]
-    })
-  )
-
 const bearers = new Set(["пушкин", "минин", "пожарский", "мороз", "винчи", "шостакович"])
 
 const lexicon: Lexicon = {
-  lemmas: lemmasOf,
+  lemmas: lemmasIn(words),
   kinds: () => [],
   people: (name) => (bearers.has(name) ? [{ given: ["иван"], patronymic: null }] : [])
 }

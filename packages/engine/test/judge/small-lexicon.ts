@@ -1,6 +1,7 @@
 /** A dictionary of the few words that these tests ask for. */
 import { compileAnswer, judge, type ReferenceAnswer } from "../../src/index.ts"
-import { noLexicon, type Lemma, type Lexicon } from "../../src/judge/words/lexicon.ts"
+import { noLexicon, type Lexicon } from "../../src/judge/words/lexicon.ts"
+import { lemmasIn, type ListedWords } from "./listed-words.ts"
 
 const given = { kind: "noun", name: "given", animate: true } as const
 const surname = { kind: "noun", name: "surname", animate: true } as const
@@ -9,8 +10,7 @@ const thing = { kind: "noun" } as const
 const verb = { kind: "verb" } as const
 const adjective = { kind: "adjective" } as const
 
-/** Words, each with its forms after a slash, if it has any here. */
-const words: ReadonlyArray<readonly [string, Partial<Lemma>]> = [
+const words: ListedWords = [
   ["лев/льва александр/александра иван/ивана гена/гены монте кристо роман", given],
   ["пушкин/пушкина толстой/толстого", surname],
   ["винчи гудини", { ...surname, indeclinable: true }],
@@ -25,19 +25,9 @@ const words: ReadonlyArray<readonly [string, Partial<Lemma>]> = [
   ["красить/красил покрасить/покрасили казать показать решить решать", verb]
 ]
 
-const lemmasOf = (text: string): ReadonlyArray<Lemma> =>
-  words.flatMap(([list, kind]) =>
-    list.split(" ").flatMap((entry) => {
-      const [word = entry, ...forms] = entry.split("/")
-      if (word !== text && !forms.includes(text)) return []
-      const lemma = { id: `${word} ${kind.name ?? kind.kind}`, word, base: word === text }
-      return [{ name: null, indeclinable: false, animate: false, kind: "noun" as const, ...kind, ...lemma }]
-    })
-  )
-
 export const lexicon: Lexicon = {
   ...noLexicon,
-  lemmas: lemmasOf,
+  lemmas: lemmasIn(words),
   people: (name) =>
     new Map([
       ["пушкин", [{ given: ["александр"], patronymic: "сергеевич" }]],

@@ -1,20 +1,20 @@
 /** What is left of a reference when the word for the kind is taken off, told by a dictionary of a few words. */
 import { describe, expect, it } from "vitest"
 import { isOtherLetter } from "../../src/judge/letters/lone-letter.ts"
-import type { Lemma, Lexicon } from "../../src/judge/words/lexicon.ts"
+import type { Lexicon } from "../../src/judge/words/lexicon.ts"
 import { titleHero } from "../../src/judge/names/title-hero.ts"
 import { Token } from "../../src/judge/words/tokens.ts"
 import { wordFor } from "../../src/judge/words/word.ts"
 import { withoutKind } from "../../src/judge/reference/without-kind.ts"
 import { isListed, isPlainAdjective } from "../../src/judge/words/word-traits.ts"
+import { lemmasIn, type ListedWords } from "./listed-words.ts"
 
 const noun = { kind: "noun", name: null } as const
 const adjective = { kind: "adjective", name: null } as const
-const given = { kind: "noun", name: "given" } as const
-const surname = { kind: "noun", name: "surname" } as const
+const given = { kind: "noun", name: "given", animate: true } as const
+const surname = { kind: "noun", name: "surname", animate: true } as const
 
-/** Each with its forms after a slash. */
-const words: ReadonlyArray<readonly [string, Pick<Lemma, "kind" | "name">]> = [
+const words: ListedWords = [
   ["город/города столица/столицы озеро остров роман/романа книга слово буква число год цвет язык поэт/поэта", noun],
   ["король песня море красное/красного франция/франции пасха/пасхи новгород орел волна крылов лев", noun],
   [
@@ -23,18 +23,8 @@ const words: ReadonlyArray<readonly [string, Pick<Lemma, "kind" | "name">]> = [
   ],
   ["лев александр/александра евгений", given],
   ["пушкин/пушкина крылов толстой/толстого", surname],
-  ["достоевский", { kind: "adjective", name: "surname" }]
+  ["достоевский", { kind: "adjective", name: "surname", animate: true }]
 ]
-
-const lemmasOf = (text: string): ReadonlyArray<Lemma> =>
-  words.flatMap(([list, traits]) =>
-    list.split(" ").flatMap((entry) => {
-      const [word = "", ...forms] = entry.split("/")
-      if (word !== text && !forms.includes(text)) return []
-      const id = `${word} ${traits.name ?? traits.kind}`
-      return [{ id, word, base: word === text, indeclinable: false, animate: traits.name !== null, ...traits }]
-    })
-  )
 
 const kinds = new Map([
   ["париж", ["город", "столица"]],
@@ -48,7 +38,7 @@ const kinds = new Map([
 ])
 
 const lexicon: Lexicon = {
-  lemmas: lemmasOf,
+  lemmas: lemmasIn(words),
   kinds: (name) => kinds.get(name) ?? [],
   people: (name) => (name === "толстой" ? [{ given: ["лев"], patronymic: null }] : [])
 }
