@@ -133,7 +133,8 @@ const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<Given
   if (rejected !== null) return rejected
   if (namesAnother(answer, text, whole)) return outcome("rejected", "list of guesses", whole.matched)
   if (whole.verdict === "accepted") return whole
-  if (isSign(text, readings)) return bySign(answer, text) ?? (readings[0]?.normal === "" ? nothingSaid : whole)
+  const asSign = bySign(answer, text, readings, whole)
+  if (asSign !== null) return asSign
   const typed = keysThatDivide.test(text) ? byKeyboard(answer, text) : other
   if (typed.verdict === "accepted") return typed
   const guesses = matchGuesses(answer, text, readings, whole) ?? matchRanges(answer.ranges, readings)
@@ -143,18 +144,21 @@ const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<Given
 /** «cke;t,ysq hjvfy»: letters of the other keyboard that divide a list on this one. */
 const keysThatDivide = /^[^а-яё]*[a-z][;,][^а-яё]*$/iu
 
-const namesIn = (text: string): ReadonlyArray<string> => namesOfSign(signIn(text) ?? "")
-
-/** Without a word, or «€», which stays one and resembles no other. */
-const isSign = (text: string, readings: ReadonlyArray<GivenAnswer>): boolean =>
-  readings[0]?.normal === "" || namesIn(text).length > 0
-
-/** «?» for «вопросительный знак»; whoever sends a picture means something. */
-const bySign = (answer: ReadAnswer, text: string): Judgement | null => {
-  const names = namesIn(text).map((name) => new GivenAnswer(normalForm(name), answer.lexicon))
-  const named = matchForms(answer.forms, names)
+/** «?» for «вопросительный знак»; whoever sends a picture means something. Null where there are words: «€» stays one, and resembles no other. */
+const bySign = (
+  answer: ReadAnswer,
+  text: string,
+  readings: ReadonlyArray<GivenAnswer>,
+  whole: Judgement
+): Judgement | null => {
+  const hasNoWord = readings[0]?.normal === ""
+  const names = namesOfSign(signIn(text) ?? "")
+  if (!hasNoWord && names.length === 0) return null
+  const read = names.map((name) => new GivenAnswer(normalForm(name), answer.lexicon))
+  const named = matchForms(answer.forms, read)
   if (named.verdict === "accepted") return named
-  return isPicture(text) ? outcome("disputed", "by meaning", null) : null
+  if (isPicture(text)) return outcome("disputed", "by meaning", null)
+  return hasNoWord ? nothingSaid : whole
 }
 
 const nothingSaid = outcome("rejected", "empty", null)

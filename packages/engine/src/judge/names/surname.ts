@@ -17,7 +17,7 @@ const surnameEnding = /.{3}(?:[ое]в|[иы]н|[сц]кий|[ое]ва|[иы]н
 /** «Сирано де Бержерак», «Васко де Бальбоа»: what comes after the particle is the surname if it is no common word. */
 const followsParticle = (words: ReadonlyArray<Token>, last: Token): boolean => {
   const isCommon = last.lemmas.some((lemma) => lemma.base && lemma.name === null && !lemma.indeclinable)
-  return !isCommon && words.some(({ text }, i) => i > 0 && i === words.length - 2 && particles.has(text))
+  return !isCommon && words.length > 2 && particles.has(words.at(-2)?.text ?? "")
 }
 
 const isSurname = (token: Token, names: KnownNames, words: ReadonlyArray<Token>): boolean =>

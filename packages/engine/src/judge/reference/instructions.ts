@@ -50,8 +50,10 @@ const wordsIn = (text: string): ReadonlyArray<string> => {
 }
 
 const substitutionsIn = (clause: string): ReadonlyArray<Substitution> => {
-  if (instead.test(clause)) return pairsOf(clause.replace(instead, "$2"), wordsIn(clause.replace(instead, "$1")))
-  if (exchanged.test(clause)) return pairsOf(clause.replace(exchanged, "$1"), wordsIn(clause.replace(exchanged, "$2")))
+  const [, by, replaced] = instead.exec(clause) ?? []
+  if (by !== undefined && replaced !== undefined) return pairsOf(replaced, wordsIn(by))
+  const [, old, fresh] = exchanged.exec(clause) ?? []
+  if (old !== undefined && fresh !== undefined) return pairsOf(old, wordsIn(fresh))
   const left = without.exec(clause)?.[1] ?? optional.exec(clause)?.[1]
   return left === undefined ? [] : pairsOf(left, [""])
 }

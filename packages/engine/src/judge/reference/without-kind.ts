@@ -27,11 +27,8 @@ const startsWithCapital = lettered("u", String.raw`^[«"„“]?\p{Lu}`)
 const mostOfKind = 3
 
 export const withoutKind = (reading: string, lexicon: Lexicon): string | null => {
-  const title = reading.replace(titled, "$2")
-  if (title !== reading) {
-    const kind = reading.replace(titled, "$1")
-    return bearsTitles(tokensOf(normalForm(kind), lexicon)) ? title : null
-  }
+  const [, kind, title] = titled.exec(reading) ?? []
+  if (kind !== undefined && title !== undefined) return bearsTitles(tokensOf(normalForm(kind), lexicon)) ? title : null
   return isList(reading) ? null : (beforeKind(reading, lexicon) ?? afterKind(reading, lexicon, 0))
 }
 
