@@ -36,6 +36,9 @@ describe("what something is of", () => {
     ["Коготь [орла]", "орлиный коготь", "accepted: form"],
     ["Ослиные уши", "уши козла", "rejected: other"],
     ["Ноев ковчег", "ковчег Ноя", "accepted: form"],
+    // Who is known by a surname owns more than what is called after them.
+    ["Эйфелева башня", "башня Эйфеля", "disputed: near"],
+    ["Берингов пролив", "пролив Беринга", "disputed: near"],
     ["Гибралтарский пролив", "Гибралтар", "disputed: near"],
     ["Цусима", "цусимский", "disputed: near"],
     ["Пушкин", "пушкинский", "rejected: other"]

@@ -85,7 +85,13 @@ const isSaidByAdjective = (form: AnswerForm, given: GivenAnswer, { pairs }: Pair
 }
 
 const saysWhose = (noun: Token, adjective: Token): boolean =>
-  isOfAnother(noun, adjective) || isPossessiveOf(adjective, noun) || isAdjectiveOf(adjective, noun)
+  isOfAnother(noun, adjective) ||
+  (isPossessiveOf(adjective, noun) && !isSurname(noun)) ||
+  isAdjectiveOf(adjective, noun)
+
+/** «башня Эйфеля»: whoever is known by a surname owns more than what is called after them. Not every case of one is listed. */
+const isSurname = ({ lemmas, text, word }: Token): boolean =>
+  lemmas.some(({ name }) => name === "surname") || word.lexicon.people(text.replace(/я$/, "ь")).length > 0
 
 /** The adjective is made of the noun, which is not said as a dictionary lists it. */
 const isOfAnother = (noun: Token, adjective: Token): boolean =>
