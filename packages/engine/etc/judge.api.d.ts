@@ -29,6 +29,8 @@ export interface CompiledAnswer {
     readonly ranges: ReadonlyArray<NumberRange>;
     readonly rejected: ReadonlyArray<CompiledForm>;
     readonly keywords: ReadonlyArray<CompiledKeyword>;
+    /** What an answer has to mention for people to judge its meaning. */
+    readonly mentions: ReadonlyArray<CompiledKeyword>;
     readonly rejectedKeywords: ReadonlyArray<CompiledKeyword>;
     readonly flags: Flags;
     /** The text of the question, to tell an answer that only repeats it. */
@@ -62,6 +64,8 @@ interface FormTraits {
     readonly certain: boolean;
     /** Its words belong in this order. */
     readonly ordered: boolean;
+    /** No other wording of the same is meant: «солнечный город» is wrong, and «город Солнца» right. */
+    readonly literal?: true;
 }
 interface CompiledForm extends FormTraits {
     readonly shown: string;
@@ -84,6 +88,8 @@ interface Flags {
     /** «в любом числе и падеже»: an exact answer may still be declined. */
     readonly anyForm: boolean;
     readonly anyOrder: boolean;
+    /** «именно в таком порядке» */
+    readonly ordered: boolean;
     readonly surname: boolean;
     readonly noWrongExtras: boolean;
     /** «синонимичные ответы», «и т. п.»: only a person can tell. */

@@ -36,6 +36,8 @@ export interface CompiledAnswer {
   readonly ranges: ReadonlyArray<NumberRange>
   readonly rejected: ReadonlyArray<CompiledForm>
   readonly keywords: ReadonlyArray<CompiledKeyword>
+  /** What an answer has to mention for people to judge its meaning. */
+  readonly mentions: ReadonlyArray<CompiledKeyword>
   readonly rejectedKeywords: ReadonlyArray<CompiledKeyword>
   readonly flags: Flags
   /** The text of the question, to tell an answer that only repeats it. */
@@ -49,7 +51,7 @@ const longestLimit = 5_000
 /** So much of a text, and so many texts of a list, are read: more is no reference, and reading it must end. */
 const mostOfText = 10_000
 const mostOfList = 200
-const nothing: Parsed = { alternatives: [], flags: noFlags, keywords: [], rejected: [] }
+const nothing: Parsed = { alternatives: [], flags: noFlags, keywords: [], mentions: [], rejected: [] }
 
 /**
  * Reads a reference answer: `[optional]` words, alternatives divided by `;` or « или », «точный ответ», «по слову X»,
@@ -85,6 +87,7 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
     ranges: parsed.flatMap(({ alternatives: all }, i) => rangesOf(all, i === 0)),
     rejected: rejected.flatMap((entry) => entry.forms),
     keywords: parsed.flatMap((one) => one.keywords.map(compileKeyword)),
+    mentions: parsed.flatMap((one) => one.mentions.map(compileKeyword)),
     rejectedKeywords: rejected.flatMap((entry) => entry.keywords),
     flags,
     question: beginningOf(question.text ?? ""),
@@ -145,7 +148,7 @@ const formsOf = (alternative: Alternative, flags: Flags): ReadonlyArray<Compiled
           strict: flags.exact,
           anyForm: flags.anyForm,
           certain: alternative.certain,
-          ordered: false
+          ordered: flags.ordered
         },
         alternative.readings[0]
       )

@@ -19,7 +19,9 @@ import { normalForm } from "./letters/normal-form.ts"
 import { better, other, outcome } from "./verdict/outcome.ts"
 import { plainText } from "./letters/plain-text.ts"
 import { type ReadAnswer, readAnswer } from "./read-answer.ts"
+import { looselyNumbered } from "./reference/subanswers.ts"
 import { sameWording } from "./wording/same-wording.ts"
+import type { Token } from "./words/tokens.ts"
 import { isPicture, namesOfSign, signIn } from "./letters/sign-names.ts"
 
 /**
@@ -59,14 +61,30 @@ const corrected = /^(?:[^,.]*\s)?не\s[^,.]+,\s*а\s+(.+)$/iu
 const wondered = /^(?:а\s+)?(?:это\s+)?(?:(?:случайно|часом)\s+)?не\s+(.+?)(?:\s+ли(?:\s+это)?\s*\?*|\s*\?+)$/iu
 const thoughtBetter = /^(?:(?:ой|да)[,\s]+)?нет\s*[,.!…]\s*(.+)$/iu
 
+/** What is told by the way counts only where nothing else is amiss. */
+const withoutAsides = (text: string, { reason }: Judgement): string =>
+  reason === "extra words" || reason === "near"
+    ? withoutRemark(text.replace(aside(text), ""))
+        .replace(inHonour, "")
+        .trim()
+    : text
+
+/** «1 тезис 2 антитезис 3 синтез»: what only counts the things that were asked for. */
+const withoutFigures = (text: string): string | null => {
+  const things = looselyNumbered(text, text.match(/\d/gu)?.length ?? 0)
+  return things === null || things.length < 2 ? null : things.join(", ")
+}
+
+/** «слово „превед“», «подпись „Превед“» */
+const cited = /^(?:слово|фраза|надпись|подпись|название|выражение)\s+(.+)$/iu
+
 /** What is said once what is denied, asked or remarked is left out; null when there is nothing of that. */
-const coreOf = (text: string, { reason }: Judgement): string | null => {
-  if (reason === "extra words" || reason === "near") {
-    const bare = withoutRemark(text.replace(aside(text), ""))
-      .replace(inHonour, "")
-      .trim()
-    if (bare !== text) return bare
-  }
+const coreOf = (text: string, judgement: Judgement): string | null => {
+  const { reason } = judgement
+  if (reason === "wrong number") return withoutFigures(text)
+  if (reason === "inexact") return cited.exec(text)?.[1] ?? null
+  const bare = withoutAsides(text, judgement)
+  if (bare !== text) return bare
   const [, said] = corrected.exec(text) ?? thoughtBetter.exec(text) ?? wonderedIn(text, reason) ?? []
   return said?.trim() ?? null
 }
@@ -175,6 +193,7 @@ const withSecondLook = (
     byKeyboard(answer, text),
     byAbbreviation(answer, readings),
     byOtherName(answer, readings),
+    byMention(answer, readings),
     byMeaning(answer, readings)
   ].reduce(better, whole)
   const idle = best.reason === "partial" || (best.verdict === "rejected" && best.reason === "other")
@@ -226,14 +245,20 @@ const byOtherName = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): 
 
 const isWhole = ({ reason, verdict }: Judgement): boolean => verdict === "accepted" && reason !== "transliteration"
 
+/** «по смыслу с упоминанием яблока и яблони»: one of the words is enough to ask people. */
+const byMention = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): Judgement => {
+  const mention = answer.mentions.find(({ tokens }) => readings.some((given) => hasOneOf(tokens, given)))
+  return mention === undefined ? other : outcome("disputed", "by meaning", mention.shown)
+}
+
+const hasOneOf = (words: ReadonlyArray<Token>, given: GivenAnswer): boolean =>
+  words.some((word) => given.tokens.some((token) => matchToken(word, token) !== "none"))
+
 /** Where only people can tell, any shared word is a reason to ask them. */
 const byMeaning = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): Judgement => {
-  if ((!answer.flags.byMeaning && !answer.flags.similar) || isSurrender(readings)) return other
-  const form = answer.forms.find((each) =>
-    each.required.some((word) =>
-      readings.some((given) => given.tokens.some((token) => matchToken(word, token) !== "none"))
-    )
-  )
+  const { flags, mentions } = answer
+  if ((!flags.byMeaning && !flags.similar && mentions.length === 0) || isSurrender(readings)) return other
+  const form = answer.forms.find((each) => readings.some((given) => hasOneOf(each.required, given)))
   return form === undefined ? other : outcome("disputed", "by meaning", form.shown)
 }
 

@@ -39,8 +39,7 @@ export const matchGuesses = (
   whole: Judgement
 ): Judgement | null => {
   if (namesOneMore(answer, text, whole)) return outcome("rejected", "list of guesses", whole.matched)
-  const guesses =
-    guessesIn(text) ?? (answer.forms.some((form) => form.listed) ? null : undividedIn(answer, text, readings))
+  const guesses = offersAChoice(answer, whole) ? null : guessesOf(answer, text, readings)
   if (guesses === null) return null
   const items = judgedItems(answer, guesses)
   const right = items.find((item) => item.judgement.verdict === "accepted")?.judgement
@@ -48,6 +47,14 @@ export const matchGuesses = (
   const isList = right === undefined ? noneIsRight(guesses, items, whole) : someAreWrong(guesses, items)
   return isList ? outcome("rejected", "list of guesses", right?.matched ?? null) : null
 }
+
+const guessesOf = (answer: ReadAnswer, text: string, readings: ReadonlyArray<GivenAnswer>): Guesses | null =>
+  guessesIn(text) ?? (answer.forms.some((form) => form.listed) ? null : undividedIn(answer, text, readings))
+
+/** «Быть или не быть»: the answer has an «или» of its own. */
+const offersAChoice = ({ forms }: ReadAnswer, { matched, reason }: Judgement): boolean =>
+  reason === "extra words" &&
+  forms.some(({ shown, tokens }) => shown === matched && tokens.some(({ text }) => text === "или"))
 
 const mostInThing = 2
 

@@ -3,7 +3,7 @@ import type { GivenAnswer } from "./given/given-answer.ts"
 import type { Judgement } from "./verdict/judgement.ts"
 import { matchForms } from "./wording/match-forms.ts"
 import { mentions } from "./wording/match-keywords.ts"
-import { outcome } from "./verdict/outcome.ts"
+import { better, outcome } from "./verdict/outcome.ts"
 import type { ReadAnswer } from "./read-answer.ts"
 
 /** The same wording as written, or near enough not to be told from it. */
@@ -21,5 +21,7 @@ export const matchRejected = (
   if (keyword !== undefined) return outcome("rejected", "in rejected", keyword.shown)
   if (found.verdict !== "accepted") return null
   if (whole.verdict !== "accepted") return outcome("rejected", "in rejected", found.matched)
+  // «лёд, пламень», where «пламень и лёд» is wrong: it is more surely what is right.
+  if (better(found, whole) === whole) return null
   return outcome("disputed", "near", found.matched)
 }

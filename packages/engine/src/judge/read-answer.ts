@@ -59,6 +59,7 @@ export class ReadAnswer {
   readonly rejected: ReadonlyArray<AnswerForm>
   readonly subanswers: ReadonlyArray<ReadSubanswer>
   readonly keywords: ReadonlyArray<KeywordWords>
+  readonly mentions: ReadonlyArray<KeywordWords>
   readonly rejectedKeywords: ReadonlyArray<KeywordWords>
   readonly ranges: ReadonlyArray<NumberRange>
   readonly flags: Flags
@@ -84,6 +85,7 @@ export class ReadAnswer {
       forms: readForms(forms, lexicon, names)
     }))
     this.keywords = compiled.keywords.map((keyword) => keywordWords(keyword, lexicon))
+    this.mentions = compiled.mentions.map((keyword) => keywordWords(keyword, lexicon))
     this.rejectedKeywords = compiled.rejectedKeywords.map((keyword) => keywordWords(keyword, lexicon))
     this.ranges = compiled.ranges
     this.flags = compiled.flags

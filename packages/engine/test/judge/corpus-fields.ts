@@ -73,10 +73,10 @@ export const fields: ReadonlyArray<CorpusGroup> = [
   ),
   about(
     { answer: "Слепой музыкант.", accepted: ["По смыслу с упоминанием слепоты"] },
-    { "accepted: exact": ["слепой музыкант"], "disputed: by meaning": ["глухой композитор", "художник"] },
+    { "accepted: exact": ["слепой музыкант"], "rejected: other": ["глухой композитор", "художник"] },
     {
       "disputed: by meaning, but right": ["незрячий музыкант"],
-      "accepted: keyword": ["слепота музыканта"]
+      "disputed: near, but right": ["слепота музыканта"]
     }
   ),
   about(

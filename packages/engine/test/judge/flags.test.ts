@@ -34,6 +34,10 @@ about("a description", () => {
     ["любые варианты", ["similar"]],
     ["любой ответ на эту тему", ["similar"]],
     ["в любом порядке", ["anyOrder"]],
+    ["именно в таком порядке", ["ordered"]],
+    ["в указанном порядке", ["ordered"]],
+    ["строго с учётом порядка", ["ordered"]],
+    ["порядок важен", ["ordered"]],
     ["в любой последовательности", ["anyOrder"]],
     ["в любой форме и числе", ["anyForm"]],
     ["в любом роде, числе и падеже", ["anyForm"]],
@@ -91,7 +95,7 @@ about("a description", () => {
     "другой",
     "в любом доме"
   ])("is not found in %j", (clause) => {
-    expect(describe(clause)).toEqual({ flags: describe("кот").flags, keywords: [], rest: clause.trim() })
+    expect(describe(clause)).toEqual({ flags: describe("кот").flags, keywords: [], mentions: [], rest: clause.trim() })
   })
 
   it("is not looked for in a long clause", () => {
@@ -141,10 +145,24 @@ about("a keyword", () => {
   })
 
   it.each([
+    ["по смыслу с упоминанием кота", ["кота"]],
+    ["по смыслу с обязательным упоминанием Оксфорда и Кембриджа", ["Оксфорда и Кембриджа"]],
+    ["с упоминанием кота по смыслу", ["кота"]]
+  ])("that is not enough: %j asks people where %j is mentioned", (clause, mentions) => {
+    const { flags, keywords, mentions: found, rest } = describe(clause)
+    expect({ byMeaning: flags.byMeaning, keywords, mentions: found, rest }).toEqual({
+      byMeaning: false,
+      keywords: [],
+      mentions,
+      rest: ""
+    })
+  })
+
+  it.each([
     ["по слову «кот» без неверных уточнений", ["noWrongExtras"]],
     ["по слову кот без лишних слов", ["noWrongExtras"]],
     ["со словом кот, в любом порядке", ["anyOrder"]],
-    ["по смыслу с обязательным упоминанием Оксфорда", ["byMeaning"]]
+    ["со словами кот и пёс, именно в таком порядке", ["ordered"]]
   ])("may come with a description: %j raises %j", (clause, raised) => {
     expect(raisedBy(clause)).toEqual(raised)
   })

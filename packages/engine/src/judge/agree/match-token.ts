@@ -12,8 +12,12 @@ export const matchToken = (reference: Token, given: Token): Agreement => {
   const areCyrillic = reference.cyrillic && given.cyrillic
   if (reference.text === given.text || (!areCyrillic && reference.twin === given.text)) return "same"
   if (reference.number !== null || given.number !== null) return matchAsNumbers(reference, given)
-  return areCyrillic ? matchRussian(reference, given) : matchForeign(reference, given)
+  if (areCyrillic) return matchRussian(reference, given)
+  return isSameNumeral(reference, given) ? "form" : matchForeign(reference, given)
 }
+
+/** «XlX» for «XIX» */
+const isSameNumeral = ({ roman }: Token, given: Token): boolean => roman !== null && roman === given.roman
 
 /** Of which one at least is a number. */
 const matchAsNumbers = (reference: Token, given: Token): Agreement => {

@@ -17,6 +17,8 @@ const dottedDigits = /(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,]?\d)/g
 const decimal = /(?<![\d.,:])(\d+)[.,](\d+)(?![.,:]?\d)/g
 const decimalPoint = "\uE000"
 const fraction = /(?<![\d.,/])(\d{1,4}) ?\/ ?(\d{1,4})(?![\d/]|[.,]\d)/g
+/** «09:30», «00:00»: an hour is written with one figure or two. */
+const earlyHour = /(?<![\d:.,])0(?=\d:[0-5]\d(?![\d:]))/g
 const fractionBar = "\uE001"
 const money = lettered("gu", String.raw`([$€£¥]) ?(\d[\d.,]*)|(\d) ?([$€£¥])(?![\p{L}\d])`)
 const letterMeetsDigit = lettered("gu", String.raw`(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})`)
@@ -41,6 +43,16 @@ const spelledMarks: ReadonlyArray<readonly [string | Lettered, string]> = [
   ["₽", " рублей "]
 ]
 
+/** «50/50» */
+const isDivision = (above: string, below: string): boolean => above === below && above.length > 1
+
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+const lowered = "₀₁₂₃₄₅₆₇₈₉"
+const smallDigits = /[⁰¹²³⁴-⁹₀-₉]/gu
+
+/** «CO₂», «E = mc²» */
+const onTheLine = (digit: string): string => String(Math.max(raised.indexOf(digit), lowered.indexOf(digit)))
+
 /** Letters only: composed, lower case, ё as е, no accents; й stays й. */
 const foldLetters = (text: string): string => {
   const composed = text.toWellFormed().normalize("NFD").replace(accents, "").normalize("NFC")
@@ -61,6 +73,7 @@ export const fullNormalForm = (text: string): string => {
   const letters = foldLetters(text)
   const folded = letters
     .replace(invisible, "")
+    .replace(smallDigits, onTheLine)
     .replace(dashes, "-")
     .replace(apostrophe(letters), "")
     .replace(/\s+/g, " ")
@@ -68,11 +81,14 @@ export const fullNormalForm = (text: string): string => {
     .replace(minus(letters), " минус ")
     .replace(groupedDigits, (_, head: string, groups: string) => head + groups.replaceAll(" ", ""))
     .replace(dottedDigits, (number) => number.replaceAll(".", ""))
+    .replace(earlyHour, "")
     .replace(money(letters), (_, before: string, amount: string, last: string, after: string) =>
       before === undefined ? `${last} ${currencies.get(after)} ` : `${amount} ${currencies.get(before)} `
     )
     .replace(decimal, `$1${decimalPoint}$2`)
-    .replace(fraction, `$1${fractionBar}$2`)
+    .replace(fraction, (_, above: string, below: string) =>
+      isDivision(above, below) ? `${above} ${below}` : above + fractionBar + below
+    )
   return spelledMarks
     .reduce((line, [mark, word]) => line.replaceAll(typeof mark === "string" ? mark : mark(letters), word), folded)
     .replace(notWord(letters), " ")

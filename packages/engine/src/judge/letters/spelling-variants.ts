@@ -22,6 +22,8 @@ const variants = `
 псалтирь псалтырь
 таллин таллинн
 табуретка табурет
+или иль
+чтобы чтоб
 `
 
 /** The first word of a line stands for all of it. */

@@ -104,10 +104,18 @@ export class KnownNames {
 
   /** The names that the reference itself gives to the bearer of the surname. */
   beside(surname: Token): ReadonlyArray<Token> {
-    this.#written ??= this.#texts.map((text) => tokensOf(normalForm(text), this.#lexicon))
-    return this.#written
+    return this.#writtenWords
       .filter((words) => words.length === 1 || words.some((word) => word.text === surname.text))
       .flatMap((words) => words.filter((word) => word.text !== surname.text && roleOf(word) !== "none"))
+  }
+
+  /** Of these only what stands right before it: «Николай» of «Анна Ахматова и Николай Гумилёв». */
+  justBefore(surname: Token): ReadonlyArray<Token> {
+    return this.#writtenWords.flatMap((words) => {
+      const at = words.findIndex(({ text }) => text === surname.text)
+      const before = words.slice(0, Math.max(at, 0))
+      return before.slice(before.findLastIndex((word) => roleOf(word) === "none" || word.text === "и") + 1)
+    })
   }
 
   people(surname: Token): ReadonlyArray<Person> {
@@ -131,6 +139,10 @@ export class KnownNames {
   /** The question speaks of somebody by what he does. */
   get asksOfPeople(): boolean {
     return (this.#ofPeople ??= this.#questionTokens.some((word) => ofPeople.has(word.stem.stem)))
+  }
+
+  get #writtenWords(): ReadonlyArray<ReadonlyArray<Token>> {
+    return (this.#written ??= this.#texts.map((text) => tokensOf(normalForm(text), this.#lexicon)))
   }
 
   get #questionTokens(): ReadonlyArray<Token> {

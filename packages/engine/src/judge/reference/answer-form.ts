@@ -42,7 +42,7 @@ export class AnswerForm {
     this.shown = text.shown
     this.normal = text.normal
     this.traits = text
-    this.tokens = tokensOf(text.normal, lexicon)
+    this.tokens = withCommonWords(text.reading, tokensOf(text.normal, lexicon))
     const inner = harmlessNames(text.reading)
     const content = this.tokens.filter((token) => !isHarmless(token.text) || inner.has(token.text))
     this.required = content.length > 0 ? content : this.tokens
@@ -183,6 +183,15 @@ const clausesOf = (reading: string, tokens: ReadonlyArray<Token>): ReadonlyArray
   if (lengths.length < 2 || lengths.reduce((sum, length) => sum + length, 0) !== tokens.length) return []
   let from = 0
   return lengths.map((length) => new Set(tokens.slice(from, (from += length))))
+}
+
+/** Where a name would have a capital, what has none is a common word; the first word has one anyway. */
+const withCommonWords = (reading: string, tokens: ReadonlyArray<Token>): ReadonlyArray<Token> => {
+  if (tokens.every((token, i) => i === 0 || token.common === token)) return tokens
+  const capitals = properWords(reading)
+  return capitals.size === 0
+    ? tokens
+    : tokens.map((token, i) => (i === 0 || capitals.has(token.text) ? token : token.common))
 }
 
 const properIn = (text: CompiledForm, tokens: ReadonlyArray<Token>): ReadonlySet<Token> => {

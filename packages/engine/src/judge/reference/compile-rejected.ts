@@ -15,7 +15,7 @@ const introduction = /(?:не ?зач[её]т ?[:—–-]? ?)?(?:просто|т
 /** «УЗИ без уточнения» forbids the bare word. */
 const bareness = lettered("iu", String.raw` без (?:\p{L}+ )?(?:уточнени|дополнени|пояснени).*`)
 
-const traits = { strict: false, anyForm: false, certain: true, ordered: false }
+const traits = { strict: false, anyForm: false, certain: true, ordered: false, literal: true } as const
 
 export const compileRejected = (text: string): CompiledRejection => {
   const forms: Array<CompiledForm> = []

@@ -10,6 +10,8 @@ export interface FormTraits {
   readonly certain: boolean
   /** Its words belong in this order. */
   readonly ordered: boolean
+  /** No other wording of the same is meant: «солнечный город» is wrong, and «город Солнца» right. */
+  readonly literal?: true
 }
 
 export interface CompiledForm extends FormTraits {
@@ -36,5 +38,6 @@ export const compileForm = (
   strict: traits.strict,
   anyForm: traits.anyForm,
   certain: traits.certain,
-  ordered: traits.ordered || score.test(reading)
+  ordered: traits.ordered || score.test(reading),
+  ...(traits.literal === true ? { literal: true } : {})
 })

@@ -8,6 +8,8 @@ export interface Flags {
   /** «в любом числе и падеже»: an exact answer may still be declined. */
   readonly anyForm: boolean
   readonly anyOrder: boolean
+  /** «именно в таком порядке» */
+  readonly ordered: boolean
   readonly surname: boolean
   readonly noWrongExtras: boolean
   /** «синонимичные ответы», «и т. п.»: only a person can tell. */
@@ -19,6 +21,8 @@ export interface Described {
   readonly flags: Flags
   /** Words an answer is known by. */
   readonly keywords: ReadonlyArray<string>
+  /** «по смыслу с упоминанием …»: words without which no meaning will do, and which alone do not either. */
+  readonly mentions: ReadonlyArray<string>
   /** What is left of the clause when the descriptions are taken out. */
   readonly rest: string
 }
@@ -27,6 +31,7 @@ export const noFlags: Flags = {
   exact: false,
   anyForm: false,
   anyOrder: false,
+  ordered: false,
   surname: false,
   noWrongExtras: false,
   similar: false,
@@ -35,7 +40,21 @@ export const noFlags: Flags = {
 
 const forms = "(?:порядк[еи]|последовательности|числе|падеже|роде|форме|времени|лице|капитализации|написании)"
 
-const patterns: ReadonlyArray<readonly [Lettered, ReadonlyArray<keyof Flags>]> = [
+type Description = readonly [Lettered, ReadonlyArray<keyof Flags>]
+
+/** They may stand behind a keyword, and are no part of it. */
+const aside: ReadonlyArray<Description> = [
+  [lettered("giu", String.raw`(?:ответ\p{L}* )?по смыслу`), ["byMeaning"]],
+  [
+    lettered(
+      "giu",
+      String.raw`(?:(?:именно|только|строго) )?(?:в (?:так|эт|указанн|данн|приведённ|приведенн|правильн)\p{L}+ порядке|(?:с соблюдением|с учётом|с учетом) порядка|порядок важен)`
+    ),
+    ["ordered"]
+  ]
+]
+
+const patterns: ReadonlyArray<Description> = [
   [
     lettered(
       "giu",
@@ -52,7 +71,6 @@ const patterns: ReadonlyArray<readonly [Lettered, ReadonlyArray<keyof Flags>]> =
     ),
     ["noWrongExtras"]
   ],
-  [lettered("giu", String.raw`(?:ответ\p{L}* )?по смыслу`), ["byMeaning"]],
   [
     lettered(
       "giu",
@@ -84,26 +102,32 @@ const keywordClause = lettered(
 
 const quoted = /[«"„“]([^«»"„“”]+)[»"“”]/gu
 
+const quotedIn = (words: string): ReadonlyArray<string> => [...words.matchAll(quoted)].map((found) => found[1] ?? "")
+
+/** «„кот“ и „пёс“/„собака“»: each word of one part beside each of the next. */
+const together = (words: string): ReadonlyArray<string> =>
+  words
+    .split(/(?<=[»"“”]) и (?=[«"„“])/u)
+    .map(quotedIn)
+    .reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head} ${tail}`)))
+
 /** Quoted words are the keywords; without quotes, all that stands up to a comma. */
 const keywordsIn = (words: string): ReadonlyArray<string> => {
-  const marked = [...words.matchAll(quoted)].map((found) => found[1] ?? "")
-  const together = /[»"“”] и [«"„“]/u.test(words)
   const plain = words.replace(/(?:[,.;(]| без | в люб).*/u, "").split(/ (?:или|либо) /u)
-  return (marked.length === 0 ? plain : together ? [marked.join(" ")] : marked)
-    .map((text) => text.trim())
-    .filter((text) => normalForm(text) !== "")
+  const marked = together(words)
+  return (marked.length === 0 ? plain : marked).map((text) => text.trim()).filter((text) => normalForm(text) !== "")
 }
 
 /** Every description has one of these in it. */
 const hint =
-  /люб|точн|дослов|фамил|без |смысл|синоним|аналог|равнознач|близк|проч|друг|подобн|ины|остальн|и т|и др|и пр|слов|сочет|фраз|корн|упомин|equivalent/iu
+  /люб|точн|дослов|фамил|без |смысл|синоним|аналог|равнознач|близк|проч|друг|подобн|ины|остальн|и т|и др|и пр|слов|сочет|фраз|корн|упомин|поряд|equivalent/iu
 
 /** A description is short; a long clause is an answer in itself. */
 const longestDescription = 400
 
 export const describe = (clause: string): Described => {
   if (clause.length > longestDescription || !hint.test(clause))
-    return { flags: noFlags, keywords: [], rest: clause.trim() }
+    return { flags: noFlags, keywords: [], mentions: [], rest: clause.trim() }
   const raised = new Set<keyof Flags>()
   const line = clause.replace(/\s+/gu, " ")
   let rest = line.replace(anyOf, (words) => {
@@ -111,25 +135,34 @@ export const describe = (clause: string): Described => {
     if (/числ|падеж|род|форм/iu.test(words)) raised.add("anyForm")
     return ""
   })
+  const takeOut = ([pattern, names]: Description): void => {
+    rest = rest.replace(pattern(rest), () => {
+      for (const name of names) raised.add(name)
+      return ""
+    })
+  }
+  aside.forEach(takeOut)
   let keywords: ReadonlyArray<string> = []
   rest = rest.replace(keywordClause(rest), (_, words: string) => {
     keywords = keywordsIn(words)
     if (/без (?:неверн|неправильн|ошибочн|лишн)/iu.test(words)) raised.add("noWrongExtras")
     return ""
   })
-  for (const [pattern, names] of patterns) {
-    rest = rest.replace(pattern(rest), () => {
-      for (const name of names) raised.add(name)
-      return ""
-    })
+  patterns.forEach(takeOut)
+  const needsMeaning = keywords.length > 0 && raised.delete("byMeaning")
+  return {
+    flags: withRaised(noFlags, raised),
+    keywords: needsMeaning ? [] : keywords,
+    mentions: needsMeaning ? keywords : [],
+    rest: rest === line ? clause.trim() : tidyRest(rest)
   }
-  return { flags: withRaised(noFlags, raised), keywords, rest: rest === line ? clause.trim() : tidyRest(rest) }
 }
 
 const withRaised = (flags: Flags, raised: ReadonlySet<keyof Flags>): Flags => ({
   exact: flags.exact || raised.has("exact"),
   anyForm: flags.anyForm || raised.has("anyForm"),
   anyOrder: flags.anyOrder || raised.has("anyOrder"),
+  ordered: flags.ordered || raised.has("ordered"),
   surname: flags.surname || raised.has("surname"),
   noWrongExtras: flags.noWrongExtras || raised.has("noWrongExtras"),
   similar: flags.similar || raised.has("similar"),
@@ -141,6 +174,7 @@ export const eitherFlags = (left: Flags, right: Flags): Flags => {
     "exact",
     "anyForm",
     "anyOrder",
+    "ordered",
     "surname",
     "noWrongExtras",
     "similar",

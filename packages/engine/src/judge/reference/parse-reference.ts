@@ -17,6 +17,7 @@ interface Clause {
   readonly alternatives: ReadonlyArray<Alternative>
   readonly flags: Flags
   readonly keywords: ReadonlyArray<string>
+  readonly mentions: ReadonlyArray<string>
 }
 
 export interface Parsed extends Clause {
@@ -153,6 +154,7 @@ export const parseReference = (text: string, kind: FieldKind): Parsed => {
     alternatives: parsed.flatMap((one) => one.alternatives),
     flags: parsed.reduce((flags, one) => eitherFlags(flags, one.flags), noFlags),
     keywords: parsed.flatMap((one) => one.keywords),
+    mentions: parsed.flatMap((one) => one.mentions),
     rejected
   }
 }
@@ -160,15 +162,15 @@ export const parseReference = (text: string, kind: FieldKind): Parsed => {
 /** A description in round brackets speaks of the whole answer, as a clause of its own does. */
 const remarksOn = (text: string): ReadonlyArray<Clause> =>
   [...text.matchAll(remarks)].map(([remark]) => {
-    const { flags, keywords } = describe(remark.slice(1, -1))
-    return { alternatives: [], flags, keywords }
+    const { flags, keywords, mentions } = describe(remark.slice(1, -1))
+    return { alternatives: [], flags, keywords, mentions }
   })
 
 const parseClause = (clause: string, kind: FieldKind): Clause => {
   const whole = kind === "answer" && !describesWholly(clause)
-  const described = whole ? { flags: noFlags, keywords: [], rest: clause } : describe(clause)
-  const alternatives = described.rest === "" ? [] : alternativesOf(described.rest, kind)
-  return { alternatives, flags: described.flags, keywords: described.keywords }
+  const described = whole ? { flags: noFlags, keywords: [], mentions: [], rest: clause } : describe(clause)
+  const { flags, keywords, mentions, rest } = described
+  return { alternatives: rest === "" ? [] : alternativesOf(rest, kind), flags, keywords, mentions }
 }
 
 /** An answer may contain words that look like a description; only a clause of nothing else is one. */

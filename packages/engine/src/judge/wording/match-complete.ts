@@ -51,7 +51,7 @@ const isShort = ({ pairs }: Pairing): boolean =>
 /** The same words may say something else when the grammar between them has changed. */
 const sensesDiffer = (form: AnswerForm, given: GivenAnswer, pairing: Pairing, inOrder: boolean): boolean =>
   prepositionsDiffer(form, given) ||
-  conjunctionIsLost(form, given, pairing) ||
+  conjunctionsDiffer(form, given, pairing) ||
   casesAreSwapped(pairing) ||
   (!inOrder && clausesAreMixed(form, pairing)) ||
   (!inOrder &&
@@ -78,6 +78,7 @@ const isSaidByAdjective = (form: AnswerForm, given: GivenAnswer, { pairs }: Pair
   const head = pairs.find((pair) => isSure(pair.agreement))
   if (relative === undefined || head === undefined || pairs.length !== 2 || given.tokens.length > 3) return false
   return (
+    form.traits.literal !== true &&
     form.required.length === 2 &&
     isNoun(head.reference) &&
     (saysWhose(relative.reference, relative.given) || saysWhose(relative.given, relative.reference))
@@ -160,6 +161,9 @@ const isAlive = ({ meant }: Token): boolean => meant.some((lemma) => lemma.kind 
 const conjunctions = new Set(["и", "с", "со"])
 const joins = (tokens: ReadonlyArray<Token>): boolean => tokens.some((token) => conjunctions.has(token.text))
 
+const conjunctionsDiffer = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): boolean =>
+  conjunctionIsLost(form, given, pairing) || conjunctionIsNew(form, given, pairing)
+
 /** «Война миров» is not «Война и мир»: without the «и», a word that alone has changed depends on the other. */
 const conjunctionIsLost = (form: AnswerForm, given: GivenAnswer, { pairs }: Pairing): boolean => {
   return (
@@ -169,6 +173,17 @@ const conjunctionIsLost = (form: AnswerForm, given: GivenAnswer, { pairs }: Pair
     pairs.some((pair) => pair.agreement === "form" && mayDepend(pair.given))
   )
 }
+
+/** «роза и ветер» is not «Роза ветров»: what depended on the other word stands beside it now. */
+const conjunctionIsNew = (form: AnswerForm, { tokens }: GivenAnswer, { pairs }: Pairing): boolean =>
+  !form.listed &&
+  !joins(form.tokens) &&
+  tokens.some(({ text }, at) => text === "и" && joinsPairs(pairs, at)) &&
+  pairs.some((pair) => pair.agreement === "form" && isNoun(pair.reference) && mayDepend(pair.reference))
+
+/** The «и» of «П. И. Чайковский» is a name itself. */
+const joinsPairs = (pairs: Pairing["pairs"], at: number): boolean =>
+  pairs.some((pair) => pair.at < at) && pairs.some((pair) => pair.at > at) && !pairs.some((pair) => pair.at === at)
 
 /** Neither a verb nor what is said as a dictionary lists it: «гвоздь» for «гвозди». */
 const mayDepend = ({ lemmas, meant }: Token): boolean =>

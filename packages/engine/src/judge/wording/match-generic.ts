@@ -8,6 +8,7 @@ import {
   ofAmounts,
   ofAnything,
   ofCenturies,
+  ofCompanies,
   ofCounts,
   ofGoods,
   ofLetters,
@@ -127,7 +128,7 @@ const conjunctions = new Set(["и", "с"])
 
 /** «сказка „Колобок“», but not «песня птицы» for «птица»: what a thing is called stands in the nominative. */
 const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean, isAfter: boolean): boolean => {
-  if (isSaidOfAnything(token) || (asWritten && isSaidOfOne(form, token)) || isOneUnit(form, token)) return true
+  if (isSaidOfAnything(token) || (isAfter && isOfACompany(form, token)) || isOne(form, token, asWritten)) return true
   const only = onlyWordOf(form)
   const said = only === null ? null : saysTheKindOf(form, only, token)
   if (said !== null) return said
@@ -139,6 +140,13 @@ const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean, isAfter
 const isCommon = (token: Token): boolean => !isNumber(token) && token.lemmas.length > 0 && !isName(token)
 
 const isSaidOfAnything = (token: Token): boolean => isOneOf(token, ofAnything) || isOneOf(token, ofStates)
+
+/** «Apple Inc.» */
+const isOfACompany = (form: AnswerForm, token: Token): boolean =>
+  ofCompanies.has(token.text) && form.required.every((word) => word.latin || form.isProper(word))
+
+const isOne = (form: AnswerForm, token: Token, asWritten: boolean): boolean =>
+  (asWritten && isSaidOfOne(form, token)) || isOneUnit(form, token)
 
 /** «один рубль» */
 const isSaidOfOne = (form: AnswerForm, { number }: Token): boolean =>

@@ -4,12 +4,18 @@ import type { KeywordWords } from "../reference/compiled-keyword.ts"
 import { isHarmless, isNegation } from "../words/function-words.ts"
 import type { GivenAnswer } from "../given/given-answer.ts"
 import type { Judgement } from "../verdict/judgement.ts"
+import { areOneAction } from "../agree/one-action.ts"
 import { matchToken } from "../agree/match-token.ts"
+import type { Token } from "../words/tokens.ts"
 import { better, other, outcome } from "../verdict/outcome.ts"
+
+/** «наступают» for «наступить» */
+const isWordOf = (keyword: Token, given: Token): boolean =>
+  isSure(matchToken(keyword, given)) || areOneAction(keyword, given)
 
 /** The words of the answer that are no part of the keyword, or null when it is not there. */
 const besides = (keyword: KeywordWords, given: GivenAnswer): number | null => {
-  const found = keyword.tokens.map((token) => given.tokens.findIndex((each) => isSure(matchToken(token, each))))
+  const found = keyword.tokens.map((token) => given.tokens.findIndex((each) => isWordOf(token, each)))
   const places = new Set(found)
   if (places.has(-1)) return null
   return given.tokens.filter((token, at) => !places.has(at) && !isHarmless(token.text)).length
@@ -39,5 +45,11 @@ export const matchKeywords = (
   return best
 }
 
-const denies = (keyword: KeywordWords, given: GivenAnswer): boolean =>
-  given.tokens.some(({ text }) => isNegation(text) && !keyword.tokens.some((token) => token.text === text))
+/** «завязать узел, чтобы не забыть»: what for is no denial. */
+const whatFor = new Set("чтобы чтоб".split(" "))
+
+const denies = (keyword: KeywordWords, given: GivenAnswer): boolean => {
+  const purpose = given.tokens.findIndex(({ text }, at) => at > 0 && whatFor.has(text))
+  const said = purpose === -1 ? given.tokens : given.tokens.slice(0, purpose)
+  return said.some(({ text }) => isNegation(text) && !keyword.tokens.some((token) => token.text === text))
+}

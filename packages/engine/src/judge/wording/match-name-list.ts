@@ -55,6 +55,8 @@ const isTrueName = (
   const said = given.tokens.slice(at).find(isSurname) ?? given.tokens.slice(0, at).findLast(isSurname)
   const surname = pairing.pairs.find((pair) => pair.given === said)?.reference
   if (surname === undefined) return "unknown"
+  const own = names.justBefore(surname).filter((name) => roleOf(name) === roleOf(token))
+  if (own.length > 0) return own.some(({ text }) => names.isCalled(token, text)) ? "true" : "wrong"
   const written = pairing.missing.filter((name) => roleOf(name) === roleOf(token) && !isKin(name))
   const listed = names
     .people(surname)

@@ -18,6 +18,12 @@ export class Token {
     this.number = number
   }
 
+  /** «грехов» inside «семь грехов», which is no surname there. */
+  get common(): Token {
+    const { common } = this.word
+    return common === this.word ? this : new Token(common, this.number)
+  }
+
   /** The same look in the other alphabet. */
   get twin(): string | null {
     return this.word.twin

@@ -34,6 +34,7 @@ export class Word {
   #stemLetters: number | undefined
   #latin: boolean | undefined
   #heard: string | undefined
+  #common: Word | undefined
   #lemmas: ReadonlyArray<Lemma> | undefined
   #meant: ReadonlyArray<Lemma> | undefined
   #meantIds: ReadonlySet<string> | undefined
@@ -75,6 +76,19 @@ export class Word {
 
   get lemmas(): ReadonlyArray<Lemma> {
     return (this.#lemmas ??= this.cyrillic ? this.lexicon.lemmas(this.text) : [])
+  }
+
+  /** The same word with a small letter: it names nobody, if it can mean anything else. */
+  get common(): Word {
+    return (this.#common ??= this.#asCommon())
+  }
+
+  #asCommon(): Word {
+    const others = this.lemmas.filter(({ name }) => name === null)
+    if (others.length === 0 || others.length === this.lemmas.length) return this
+    const word = new Word(this.text, this.lexicon)
+    word.#lemmas = others
+    return word
   }
 
   get meant(): ReadonlyArray<Lemma> {

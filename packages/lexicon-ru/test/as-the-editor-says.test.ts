@@ -1,0 +1,91 @@
+/** What an editor writes beside an answer, and what of a reference an answer may say in signs. */
+import { describe, expect, it } from "vitest"
+import { saidOf } from "./said-of.ts"
+
+describe("a зачёт", () => {
+  it.each([
+    ["Тезис, антитезис, синтез", "Именно в таком порядке.", "тезис, синтез, антитезис", "rejected: wrong order"],
+    ["Тезис, антитезис, синтез", "Именно в таком порядке.", "тезис, антитезис и синтез", "accepted: form"],
+    [
+      "Яблоко от яблони недалеко падает",
+      "По смыслу с упоминанием яблока и яблони.",
+      "яблоко от яблони",
+      "disputed: partial"
+    ],
+    [
+      "Он забыл выключить утюг",
+      "По смыслу с упоминанием невыключенного утюга.",
+      "не выключил утюг",
+      "disputed: by meaning"
+    ],
+    ["Он забыл выключить утюг", "По смыслу с упоминанием невыключенного утюга.", "потоп", "rejected: other"],
+    [
+      "Наступить на грабли",
+      "По словам «наступить» и «грабли» в любой форме.",
+      "опять наступают на те же грабли",
+      "accepted: keyword"
+    ],
+    [
+      "Не стреляйте в пианиста",
+      "По словам «не стрелять» и «пианист»/«тапёр».",
+      "просьба не стрелять в тапёра",
+      "accepted: keyword"
+    ],
+    ["Не стреляйте в пианиста", "По словам «не стрелять» и «пианист»/«тапёр».", "стреляй в тапёра", "rejected: other"],
+    [
+      "Завязал узелок на память",
+      "По слову «узел» или «узелок».",
+      "завязать узел, чтобы не забыть",
+      "accepted: keyword"
+    ],
+    ["Завязал узелок на память", "По слову «узел» или «узелок».", "не узел", "disputed: keyword"],
+    ["«Превед»", "Точный ответ.", "слово «превед»", "accepted: exact"],
+    ["«Превед»", "Точный ответ.", "слово «привет»", "rejected: other"]
+  ])("of «%s»: «%s» says of «%s»: %s", (answer, accepted, given, said) => {
+    expect(saidOf({ answer, accepted: [accepted] }, given)).toBe(said)
+  })
+})
+
+describe("a незачёт", () => {
+  it.each([
+    ["«Город Солнца»", "Солнечный город", "города Солнца", "accepted: form"],
+    ["«Город Солнца»", "Солнечный город", "солнечный город", "rejected: in rejected"],
+    ["Лёд и пламень", "Пламень и лёд", "лёд, пламень", "accepted: form"],
+    ["Лёд и пламень", "Пламень и лёд", "пламень и лёд", "rejected: in rejected"],
+    ["Лёд и пламень", "Пламень и лёд", "пламень, лёд", "disputed: near"]
+  ])("of «%s» is only what it says: with «%s» wrong, «%s» is %s", (answer, rejected, given, said) => {
+    expect(saidOf({ answer, rejected: [rejected] }, given)).toBe(said)
+  })
+})
+
+describe("a name in a pair", () => {
+  it.each([
+    ["[Анна] Ахматова и [Николай] Гумилёв", "Анна Ахматова и Николай Гумилёв", "accepted: exact"],
+    ["[Анна] Ахматова и [Николай] Гумилёв", "Ахматова и Николай Гумилёв", "accepted: exact"],
+    ["[Анна] Ахматова и [Николай] Гумилёв", "Ахматова и Лев Гумилёв", "rejected: wrong name"]
+  ])("is that of the reference: «%s» ← «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("the same in other signs", () => {
+  it.each([
+    ["XIX век", "XlX век", "accepted: form"],
+    ["XIX век", "XXI век", "rejected: wrong number"],
+    ["CO₂", "со2", "accepted: form"],
+    ["CO₂", "co", "disputed: partial"],
+    ["50:50", "50/50", "accepted: exact"],
+    ["50:50", "50/40", "rejected: wrong number"],
+    ["00:00", "0:00", "accepted: exact"],
+    ["9:30", "09:30", "accepted: exact"],
+    ["9:30", "19:30", "rejected: wrong number"],
+    ["Быть или не быть", "быть иль не быть", "accepted: form"],
+    ["Быть или не быть", "Быть или не быть — вот в чём вопрос", "disputed: extra words"],
+    ["Тезис, антитезис, синтез", "1 тезис 2 антитезис 3 синтез", "accepted: exact"],
+    ["Apple", "Apple Inc.", "accepted: form"],
+    ["Семь грехов", "о семи грехах", "accepted: form"],
+    ["Котов", "коты", "rejected: other"]
+  ])("of «%s» is said by «%s»: %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
