@@ -129,6 +129,8 @@ const open = Effect.fnUntraced(function* (url: Redacted.Redacted) {
       )
       const closed = Deferred.makeUnsafe<void>()
       channel.once("close", () => Deferred.doneUnsafe(closed, Effect.void))
+      // A reader whose queue went, with its node or by somebody's hand, is told so and given nothing ever more: all is set up anew.
+      channel.once("basic.cancel", () => void channel.close().catch(() => {}))
       yield* Effect.tryPromise({ try: () => setUp(channel), catch: (cause) => new BrokerAway({ cause }) })
       yield* isUp
       if (channel.active) yield* Deferred.await(closed)
