@@ -226,6 +226,31 @@ it.effect("a result that cannot be stored does not keep the others from being st
   })
 )
 
+it.effect("what was said and cannot be noted down is said once, and noted down when it can be", () =>
+  Effect.gen(function* () {
+    let isBroken = true
+    const {
+      deliverer,
+      pendingOf,
+      room,
+      say: commit
+    } = yield* openPost({ faults: ({ method }) => (method === "settle" && isBroken ? broken : null) })
+    yield* commit(one, [say("1"), say("2")])
+    yield* settle
+    for (let sweeps = 0; sweeps < 3; sweeps++) {
+      yield* deliverer.sweep
+      yield* settle
+    }
+    assert.strictEqual(room.asked.length, 2)
+    assert.strictEqual(pendingOf(one), 2)
+    yield* deliverer.drained
+    isBroken = false
+    yield* TestClock.adjust("1 minute")
+    yield* settle
+    assert.deepStrictEqual([pendingOf(one), room.asked.length], [0, 2])
+  })
+)
+
 it.effect("results wait for a store that is away and are stored when it is back", () =>
   Effect.gen(function* () {
     let failures = 5

@@ -12,6 +12,8 @@ export class DeliveryLines {
   readonly #lines = new Map<ConversationId, Array<PendingMessage>>()
   /** Everything added and not yet settled, so that a sweep adds nothing twice. */
   readonly #unsettled = new Set<string>()
+  /** Settled, and the outbox does not know it: it goes on showing them. */
+  readonly #unstored = new Set<string>()
   /** What was settled while the outbox is read: the answer may still hold it. One set for each that reads. */
   readonly #readings = new Set<Set<string>>()
   /** Conversations of which the messenger takes nothing, and since when, in steady milliseconds. */
@@ -38,7 +40,7 @@ export class DeliveryLines {
   /** First: the conversation had no line and is to be served now. */
   add(message: PendingMessage): "first" | "behind others" | "known" {
     const key = keyOf(message)
-    if (this.#unsettled.has(key)) return "known"
+    if (this.#unsettled.has(key) || this.#unstored.has(key)) return "known"
     this.#unsettled.add(key)
     const line = this.#lines.get(message.conversation)
     if (line === undefined) {
@@ -104,7 +106,13 @@ export class DeliveryLines {
 
   settled(message: { readonly conversation: ConversationId; readonly seq: number }): void {
     this.#unsettled.delete(keyOf(message))
+    this.#unstored.delete(keyOf(message))
     for (const settled of this.#readings) settled.add(keyOf(message))
+  }
+
+  /** It is settled all the same, and not to be said again. */
+  settledUnstored(message: { readonly conversation: ConversationId; readonly seq: number }): void {
+    this.#unstored.add(keyOf(message))
   }
 }
 

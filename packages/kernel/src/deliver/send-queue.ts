@@ -142,9 +142,10 @@ class Lines {
     return this.#hung.timedOut(conversation, call, steadyMsOf(this.#around.clock))
   }
 
-  /** What became of these is stored. */
-  settled(places: ReadonlyArray<OutboxPlace>): void {
+  /** What became of these is known, and stored but for some of them. */
+  settled(places: ReadonlyArray<OutboxPlace>, unstored: ReadonlyArray<OutboxPlace>): void {
     for (const each of places) this.lines.settled(each)
+    for (const each of unstored) this.lines.settledUnstored(each)
     this.#measureRoom()
     if (this.lines.size === 0) Latch.openUnsafe(this.#drained)
   }

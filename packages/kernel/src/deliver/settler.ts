@@ -50,21 +50,32 @@ export class Settler extends Context.Service<
   )
 }
 
+/** Whatever kept a result from being stored may be put right by somebody. */
+const againAfter = "1 minute"
+
 const settleSome = Effect.fnUntraced(function* (settled: Queue.Queue<Settled>) {
   const queue = yield* SendQueue
   const results = yield* Queue.takeAll(settled)
   // against: delivery unrecorded
-  yield* record(results)
-  queue.settled(results)
+  const left = yield* record(results)
+  queue.settled(results, left)
+  if (left.length > 0) yield* Effect.forkScoped(Effect.delay(Queue.offerAll(settled, left), againAfter))
 })
 
-/** A result that cannot be stored must not take the others with it. Its message is sent once more after a restart. */
-const record = (results: ReadonlyArray<Settled>): Effect.Effect<void, never, Outbox | StoreTrouble> =>
+/**
+ * Answers with those that cannot be stored: they must not take the others with them. The outbox goes on showing their messages, which are
+ * sent once more after a restart, and not before.
+ */
+const record = (results: ReadonlyArray<Settled>): Effect.Effect<ReadonlyArray<Settled>, never, Outbox | StoreTrouble> =>
   Effect.flatMap(Outbox, (outbox) => outbox.settle(results)).pipe(
     untilReachable,
+    Effect.as([]),
     Effect.catchCause((cause) =>
       results.length > 1
-        ? Effect.forEach(results, (each) => record([each]), { discard: true })
-        : Effect.logError("what became of a message cannot be stored", cause)
+        ? Effect.map(
+            Effect.forEach(results, (each) => record([each])),
+            (left) => left.flat()
+          )
+        : Effect.as(Effect.logError("what became of a message cannot be stored", cause), results)
     )
   )
