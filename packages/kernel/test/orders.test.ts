@@ -10,6 +10,7 @@ import { TestClock } from "effect/testing"
 import { makeWorld, startBot, type World } from "../src/testing/bot-world.ts"
 import { brisk } from "../src/testing/brisk-settings.ts"
 import { ChatRoom, conversation } from "../src/testing/chat-room.ts"
+import { poisonOf, release } from "./parked-chat.ts"
 import { anna, boris, logOf, play, questions, settle, stateOf, stopBot } from "./scripted-game.ts"
 
 const chat = conversation(1)
@@ -92,4 +93,27 @@ it.effect("a game is stopped, and a bot that was not told that it is done does i
     )
     yield* stopBot(second)
   }).pipe(Effect.provide(AdminOrdersMemory.layer))
+)
+
+it.effect(
+  "what an admin wants of a game that stands still is done when it is released; a reminder of then is said to nobody",
+  () =>
+    Effect.gen(function* () {
+      const orders = yield* AdminOrders
+      const world = yield* makeWorld(new ChatRoom(), questions)
+      const bot = yield* startBot(world, { settings })
+      yield* play(world, [chat], { until: (state) => state?._tag === "Discussion" })
+      world.room.arrive(poisonOf("poison", chat, boris, "Париж"))
+      yield* settle
+      yield* orders.give({ conversation: chat, order: { _tag: "Remind" }, atMs: 1 })
+      yield* orders.give({ conversation: chat, order: { _tag: "Stop", game: 1 }, atMs: 1 })
+      yield* look
+      assert.strictEqual(stateOf(world, chat)?._tag, "Discussion")
+      yield* release(world, chat, "skip")
+      yield* look
+      assert.isTrue(isOver(stateOf(world, chat)))
+      assert.include(texts(world).at(-1), "🏁")
+      assert.deepStrictEqual(yield* orders.waiting(wholeSlice, 9), [])
+      yield* stopBot(bot)
+    }).pipe(Effect.provide(AdminOrdersMemory.layer))
 )

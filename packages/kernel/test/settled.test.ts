@@ -11,6 +11,7 @@ import { TestClock } from "effect/testing"
 import { makeWorld, startBot, type World } from "../src/testing/bot-world.ts"
 import { brisk } from "../src/testing/brisk-settings.ts"
 import { ChatRoom, conversation } from "../src/testing/chat-room.ts"
+import { poisonOf, release } from "./parked-chat.ts"
 import { anna, logOf, play, questions, settle, stateOf, stopBot } from "./scripted-game.ts"
 
 const chat = conversation(1)
@@ -109,6 +110,21 @@ it.effect("of a silenced bot an admin's order is heard, and a pause that ends in
     yield* write(world, "старт")
     assert.isTrue(isOver(stateOf(world, chat)))
     assert.isTrue(logOf(world, chat).some(({ event }) => event._tag === "HostGone"))
+    yield* stopBot(bot)
+  }).pipe(Effect.provide(stores))
+)
+
+it.effect("a bot that was silenced while the conversation stood still holds the game when it is released", () =>
+  Effect.gen(function* () {
+    const world = yield* makeWorld(new ChatRoom(), questions)
+    const bot = yield* startBot(world)
+    yield* play(world, [chat], { until: discusses })
+    world.room.arrive(poisonOf("poison", chat, anna, "Париж"))
+    yield* settle
+    yield* settled({ muted: true })
+    yield* release(world, chat, "skip")
+    yield* look
+    assert.strictEqual(stateOf(world, chat)?._tag, "Paused")
     yield* stopBot(bot)
   }).pipe(Effect.provide(stores))
 )

@@ -64,6 +64,24 @@ export const parkUnreadable = Effect.fnUntraced(function* (
   yield* Effect.logError("a parked task cannot be read; its conversation is parked again", { conversation, source })
 })
 
+/**
+ * Whether it waits with what else waits. A deadline is in the row and comes again, time that was lost is given back at the release,
+ * whether the bot is there shows when it says something, and what the clock wants to be said now is of no use then.
+ */
+const isKept = (task: Task): boolean => {
+  switch (task._tag) {
+    case "Chat":
+    case "Settled":
+      return true
+    case "Order":
+      return task.order._tag !== "Remind" && task.order._tag !== "AskDaily"
+    case "Outage":
+    case "Presence":
+    case "Timer":
+      return false
+  }
+}
+
 /** Puts tasks of parked conversations behind those that wait there; returns what is to be played. Never fails. */
 export const setAside = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>) {
   const parkedSet = yield* ParkedSet
@@ -72,9 +90,7 @@ export const setAside = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>)
   const residents = yield* Residents
   const late = new Set(tasks.filter((task) => parkedSet.has(conversationOf(task))))
   if (late.size === 0) return tasks
-  // A deadline is in the row and comes again, and time that was lost is given back at the release.
-  const heard = [...late].filter((task) => task._tag === "Chat")
-  const free = yield* keep(heard, (some) =>
+  const free = yield* keep([...late].filter(isKept), (some) =>
     Effect.map(
       parking.append(some.map((task) => ({ conversation: conversationOf(task), ...waitingOf(task) }))),
       (parked) => some.filter((task) => !parked.has(conversationOf(task)))
