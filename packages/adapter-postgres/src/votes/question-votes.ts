@@ -10,8 +10,8 @@ const CastRow = Schema.Struct({ n: Schema.Int, before: Schema.NullOr(Schema.Bool
 const TallyRow = Schema.Struct({ good: Schema.Int, bad: Schema.Int, unseen_bad: Schema.Int })
 const DislikedRow = Schema.Struct({ ...TallyRow.fields, question: Schema.Int, rests: Schema.Boolean })
 
-/** The ids of this bank are whole numbers. */
-const isId = (question: QuestionId): boolean => /^\d{1,18}$/.test(question)
+/** The ids of this bank are whole numbers. Of one number in two spellings, or larger than a number here may be, a row would be written twice. */
+const isId = (question: QuestionId): boolean => /^[1-9]\d{0,14}$/.test(question)
 
 interface Placed extends QuestionVote {
   /** From 1. */

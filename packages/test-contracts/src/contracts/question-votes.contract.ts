@@ -43,6 +43,16 @@ const voices = (proves: Sentence<Stores>) => {
     })
   )
 
+  proves("a question that somebody names in another way, in a payload of their own making, disturbs no voice", () =>
+    Effect.gen(function* () {
+      const votes = yield* QuestionVotes
+      const cast = [vote(1, "a", true), vote(1, "a", true, `0${one.id}` as QuestionId), vote(2, "a", false)]
+      const [first, , last] = yield* votes.cast(cast)
+      assert.deepStrictEqual([first, last], ["New", "New"])
+      assert.deepStrictEqual(yield* votes.tally(one.id), { good: 1, bad: 1, unseenBad: 1 })
+    })
+  )
+
   proves("a question that is gone takes no voice, and disturbs no other", () =>
     Effect.gen(function* () {
       const votes = yield* QuestionVotes
