@@ -15,6 +15,9 @@ const Row = Schema.Struct({
   atMs: EpochMs
 })
 
+/** Others are of a later version that was taken back, and wait until it comes again. */
+const known = Object.keys(AdminOrder.cases)
+
 const GivenRow = Schema.Struct({ given: Schema.Int })
 
 type Order = Omit<GivenOrder, "id">
@@ -65,7 +68,7 @@ export const layer: Layer.Layer<AdminOrders, never, Database> = Layer.effect(
           Row,
           (sql) =>
             sql`select id::text as id, conversation, game_order::text as order, given_at_ms as "atMs" from admin_orders
-              where partition = any(${[...slice]}::smallint[]) ${mine(sql)}
+              where partition = any(${[...slice]}::smallint[]) and game_order ->> '_tag' = any(${known}::text[]) ${mine(sql)}
               order by admin_orders.id limit ${limit}`
         ),
 

@@ -1,5 +1,5 @@
 /** GameStore on Postgres. */
-import { decodeSnapshot, TimerName } from "@znatoki/engine"
+import { decodeSnapshot, type TimerName } from "@znatoki/engine"
 import { ConversationId, SourceId } from "@znatoki/chat/chat-input"
 import { DailyQuestion } from "@znatoki/chat/daily-question"
 import { Proposal } from "@znatoki/chat/proposal"
@@ -30,7 +30,8 @@ const StoredRow = Schema.Struct({
 const TimerRow = Schema.Struct({
   conversation: ConversationId,
   game: Schema.Int,
-  timer: TimerName,
+  /** Whatever a later version waited for, whose program was taken back since: its game is found to be unreadable when it is loaded. */
+  timer: Schema.String,
   at_ms: Schema.Int,
   updated_at_ms: Schema.Int
 })
@@ -107,7 +108,12 @@ const timers = (
     )
     .pipe(
       Effect.map((rows) =>
-        rows.map(({ at_ms, updated_at_ms, ...timer }) => ({ ...timer, atMs: at_ms, updatedAtMs: updated_at_ms }))
+        rows.map(({ at_ms, timer, updated_at_ms, ...row }) => ({
+          ...row,
+          timer: timer as TimerName,
+          atMs: at_ms,
+          updatedAtMs: updated_at_ms
+        }))
       )
     )
 
