@@ -32,7 +32,9 @@ describePostgres("a file of questions", (postgres) => {
     expect(both).toMatchObject({ code: 1, told: expect.stringContaining("one of the two") })
   })
 
-  it("fails where there is no question", async () => {
+  it("fails where there is no question, and leaves the pack as it was", async () => {
+    await imported("? Кто?\n! он\n")
     expect(await imported("")).toMatchObject({ code: 1, told: expect.stringContaining("No question could be read") })
+    expect((await imported("? Кто?\n! он\n")).said).toContain("0 added, 0 changed, 1 as they were")
   })
 })

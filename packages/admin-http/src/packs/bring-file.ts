@@ -73,11 +73,11 @@ class FileOnItsWay {
       this.#noted(part)
       this.#onProgress(this.#file.bytes())
     }
-    if (this.isBroken()) throw new Error("the file breaks off")
+    if (this.isNothing()) throw new Error("there is nothing to bring in")
   }
 
-  /** Nothing of it is taken: what is behind the break would be taken out of play. */
-  readonly isBroken = (): boolean => this.#file.isBroken()
+  /** Nothing of it is taken: what it does not hold, or what is behind its break, would be taken out of play. */
+  readonly isNothing = (): boolean => this.#file.isBroken() || this.#questions === 0
 
   readonly terms = (): PackTerms => {
     const { date, editors, info, title, url } = this.#file.facts()
@@ -105,7 +105,7 @@ class FileOnItsWay {
       licence,
       commercial,
       fixed,
-      questions: this.isBroken() ? 0 : this.#questions,
+      questions: this.isNothing() ? 0 : this.#questions,
       counts,
       warned: this.#warnings.count,
       leftOut: this.#left.count,
@@ -116,7 +116,7 @@ class FileOnItsWay {
       twins,
       pictured: this.#pictured,
       pictures: this.#pictures,
-      sample: this.isBroken() ? [] : this.#sample
+      sample: this.isNothing() ? [] : this.#sample
     }
   }
 
@@ -205,7 +205,7 @@ export const bringFile = Effect.fnUntraced(function* (
   const { terms } = onItsWay
   const wanted: BringOrder = { pack, draft, by, keep, terms, batches: onItsWay.batches() }
   const brought = yield* bring(wanted).pipe(
-    Effect.catch((error) => (onItsWay.isBroken() ? Effect.succeed(nothing) : Effect.fail(error)))
+    Effect.catch((error) => (onItsWay.isNothing() ? Effect.succeed(nothing) : Effect.fail(error)))
   )
   if (keep) yield* (yield* Cache).invalidate(["questions"])
   return onItsWay.report(brought)
