@@ -3,8 +3,12 @@ import * as NodeRuntime from "@effect/platform-node-shared/NodeRuntime"
 import { Cause, Exit, Runtime } from "effect"
 import { commandLine } from "./command-line.ts"
 
-// Who reads only the first lines (`| head`) closes the pipe: that is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1))
+/** Who reads only the first lines (`| head`) closes the pipe: that is no error. */
+const unwritten = (error: NodeJS.ErrnoException): void => {
+  if (error.code === "EPIPE") process.exit(0)
+  process.stderr.write(`What was to be printed could not be written: ${error.message}.\n`, () => process.exit(1))
+}
+process.stdout.on("error", unwritten)
 
 /**
  * Being asked to stop, by SIGTERM or Ctrl+C, is no failure. The process is ended and not left to end: a connection that
@@ -18,7 +22,9 @@ const teardown: Runtime.Teardown = (exit) => {
 /** When all that was said has been taken. */
 const leave = (code: number): void => {
   const exit = (): void => process.exit(process.exitCode ?? code)
-  process.stdout.write("", () => process.stderr.write("", exit))
+  process.stdout.write("", (error) =>
+    error === null || error === undefined ? process.stderr.write("", exit) : unwritten(error)
+  )
 }
 
 NodeRuntime.runMain(commandLine(process.argv.slice(2)), { teardown })
