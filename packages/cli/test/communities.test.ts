@@ -64,6 +64,11 @@ it("several are those of a file, each with its token and, where it says so, its 
   )
 })
 
+it("the file may be one that Windows wrote, with a mark before it", () => {
+  const text = `\uFEFF${JSON.stringify([{ group: 77, token: secret }])}\r\n`
+  expect(read({ VK_COMMUNITIES: file("windows", text) })).toMatchObject({ value: [{ groupId: 77, token: secret }] })
+})
+
 it("VK brings the events of those who say so, by a secret or by two", () => {
   const alone = {
     VK_TOKEN: secret,

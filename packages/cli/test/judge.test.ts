@@ -27,6 +27,11 @@ it("says it in words without", async () => {
   expect(lines).toEqual(["«Пушкен» — Засчитано: опечатка не в счёт"])
 })
 
+it("reads a text that Windows wrote, with a mark before it", async () => {
+  const { code, lines } = await judged(`\uFEFF${questions[0]}\r\n`)
+  expect({ code, lines }).toEqual({ code: 0, lines: ["«Пушкен» — Засчитано: опечатка не в счёт"] })
+})
+
 it("tells a line that cannot be read in its place, judges the others, and fails", async () => {
   const { code, lines, told } = await judged(`${questions[0]}\nне JSON\n\n${questions[0]}`, "--json")
   expect(lines.map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual(["verdict", "error", "verdict"])

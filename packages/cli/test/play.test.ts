@@ -55,6 +55,15 @@ describe("a game that plays itself", () => {
     for (const line of one?.trimEnd().split("\n") ?? []) decodeLine(line)
   })
 
+  it.concurrent("is shown again from a file, also from one that Windows wrote, with a mark before it", async () => {
+    const log = await outputOf("--auto", "--seed", "1", "--preset", "lightning", "--json")
+    for (const input of [log, `\uFEFF${log.replaceAll("\n", "\r\n")}`]) {
+      const program = startProgram(["replay", "-"], {}, { input })
+      expect(await program.end).toMatchObject({ code: 0 })
+      expect(program.stdout()).toContain("Игра окончена!")
+    }
+  })
+
   for (const preset of PresetName.literals) {
     it(`of preset ${preset} comes to its end by itself, and its log gives the same effects again`, async () => {
       for (let seed = 1; seed <= 20; seed++) {

@@ -58,8 +58,10 @@ const judgeAll = async (
   print: (line: string) => void
 ): Promise<number> => {
   let unread = 0
-  for await (const line of createInterface({ input })) {
-    if (line.trim() === "") continue
+  for await (const read of createInterface({ input })) {
+    // The mark that Windows puts before a text is a space to `trim`, and none to JSON.
+    const line = read.trim()
+    if (line === "") continue
     const { judged, output } = judgeLine(line, json)
     if (!judged) unread++
     print(output)

@@ -22,7 +22,8 @@ const paint = paintFor(process.stdout.isTTY === true && process.stdout.hasColors
 
 const fromFile = Effect.fnUntraced(function* (file: string, preset: PresetName) {
   const text = yield* Effect.try({
-    try: () => readFileSync(file === "-" ? 0 : file, "utf8"),
+    // Without the mark that Windows puts before a text.
+    try: () => new TextDecoder().decode(readFileSync(file === "-" ? 0 : file)),
     catch: () =>
       new CannotRun({
         advice: `The file ${file} cannot be read: name a file with the events of a game, or - for standard input.`

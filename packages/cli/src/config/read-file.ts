@@ -1,4 +1,4 @@
-/** The text of a file that the environment names; or what to do where it cannot be read. */
+/** The text of a file that the environment names, without the mark that Windows puts before it; or what to do where it cannot be read. */
 import { Effect } from "effect"
 import { readFileSync } from "node:fs"
 import { CannotRun } from "../cannot-run.ts"
@@ -8,7 +8,7 @@ const codeOf = (cause: unknown): string =>
 
 export const readFile = (name: string, file: string): Effect.Effect<string, CannotRun> =>
   Effect.try({
-    try: () => readFileSync(file, "utf8"),
+    try: () => new TextDecoder().decode(readFileSync(file)),
     catch: (cause) =>
       new CannotRun({
         advice: `${name} is the file ${file}, which cannot be read (${codeOf(cause)}): see that it is there, and whose it is.`
