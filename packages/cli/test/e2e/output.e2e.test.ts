@@ -13,7 +13,7 @@ const full = "/dev/full"
 
 it.skipIf(!existsSync(full))("that finds no room is told, and is no success", async () => {
   const run = spawn(process.execPath, [program, ...whole], { stdio: ["ignore", openSync(full, "w"), "pipe"] })
-  const told = text(run.stderr)
+  const told = text(run.stderr ?? [])
   const code = await new Promise((resolve) => run.once("exit", resolve))
   expect(code).toBe(1)
   expect(await told).toMatch(/^What was to be printed could not be written: ENOSPC.*\n$/)
