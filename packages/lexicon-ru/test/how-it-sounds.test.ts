@@ -77,7 +77,15 @@ describe("a foreign spelling", () => {
     ["Моцарт", "Salieri", "rejected: other"],
     ["Шопен", "Shopping", "rejected: other"],
     ["Руссо", "Russia", "rejected: other"],
-    ["Гюго", "Yugo", "disputed: near"]
+    ["Гюго", "Yugo", "disputed: near"],
+    ["Миссисипи", "Mississippi", "accepted: transliteration"],
+    ["Кливленд", "Cleveland", "accepted: transliteration"],
+    ["Ансамбль", "Ensemble", "accepted: transliteration"],
+    ["Хор", "hear", "rejected: other"],
+    ["Том", "team", "rejected: other"],
+    ["Шут", "sweet", "rejected: other"],
+    ["Талон", "etalon", "disputed: near"],
+    ["Гиппопотам", "Donaudampfschifffahrtsgesellschaft", "rejected: other"]
   ])("«%s»: «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })

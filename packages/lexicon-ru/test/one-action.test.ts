@@ -123,7 +123,19 @@ describe("a doing", () => {
     ["Возить", "ношение", "rejected: other"],
     ["Тормозить", "торможение", "accepted: form"],
     ["Топить", "топление", "accepted: form"],
-    ["Топтать", "топление", "rejected: other"]
+    ["Топтать", "топление", "rejected: other"],
+    ["Затолкать в машину", "заталкивать в машину", "accepted: form"],
+    ["Вытолкать гостя", "выталкивание гостя", "accepted: form"],
+    ["Раскачать лодку", "раскачивать лодку", "accepted: form"],
+    ["Накопить деньги", "накапливать деньги", "accepted: form"],
+    ["Накопить деньги", "накапывать деньги", "rejected: other"],
+    ["Продать хлеб", "покупать хлеб", "rejected: other"],
+    ["Нести воду", "носить воду", "rejected: other"],
+    ["Скопировать", "пировать", "rejected: other"],
+    ["Нарисовать кота", "совать кота", "rejected: other"],
+    ["Уколоть", "Коля", "rejected: other"],
+    ["Вспахать", "Паша", "rejected: other"],
+    ["Помахать", "Маша", "rejected: other"]
   ])("«%s»: «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })

@@ -1,6 +1,6 @@
 /** What tells of two words at once that no rule will make one of them: asked before the rules, of which each looks closer and takes longer. */
 import { mayBeHeardAlike } from "../letters/heard-word.ts"
-import { mayBeActionOf } from "./one-action.ts"
+import { isActionApart } from "./one-action.ts"
 import { isInGroups } from "../words/same-thing.ts"
 import { areFarByLetters, lacksLetters } from "../letters/slip-cost.ts"
 import type { Token } from "../words/tokens.ts"
@@ -42,8 +42,8 @@ export const areFarApart = (reference: Word, given: Word): boolean =>
 
 const mayBeOneAction = (reference: Word, given: Word): boolean =>
   (reference.infinitives.length > 0 && given.infinitives.length > 0) ||
-  mayBeActionOf(reference, given) ||
-  mayBeActionOf(given, reference)
+  isActionApart(reference, given) ||
+  isActionApart(given, reference)
 
 /** Nor does one mean what the other means, as far as anybody has listed it or a verb shows it. */
 const meanNothingInCommon = (reference: Word, given: Word): boolean =>

@@ -9,7 +9,7 @@ const shortestVerbRoot = 3
 /** «чихнуть» and «чихать», «бросить» and «бросать». */
 export const differInAspect = (one: string, other: string): boolean => {
   const root = one.replace(aspect, "")
-  return root.length >= shortestVerbRoot && root !== one && root === other.replace(aspect, "")
+  return root.length >= shortestVerbRoot && root === other.replace(aspect, "")
 }
 
 /** «топить» and «топать», «купить» and «купать» are two verbs, «белеть» and «белить» too. */
@@ -37,64 +37,70 @@ const onlyDone = new Set(
     "отремонтировать отомстить отреагировать отредактировать отполировать переночевать перекрестить"
   ).split(" ")
 )
-const prefix = /^(?:пере|под|при|про|рас|раз|вс|вз|вы|за|из|ис|на|об|ото|от|о|съ|с|у)/
+const prefixes = new Set("пере под при про рас раз вс вз вы за из ис на об ото от о съ с у".split(" "))
 
 const isOnlyDone = (done: string, doing: string): boolean =>
-  onlyDone.has(done) &&
-  done.length > doing.length &&
-  done.endsWith(doing) &&
-  prefix.exec(done)?.[0] === done.slice(0, -doing.length)
+  onlyDone.has(done) && done.endsWith(doing) && prefixes.has(done.slice(0, -doing.length))
+
+/** What stands before that ending; none where there is nothing, or another ending. */
+const before = (ending: string, word: string): ReadonlyArray<string> =>
+  word.length > ending.length && word.endsWith(ending) ? [word.slice(0, -ending.length)] : []
 
 /** «в», «об», «от» of «войти», «обойти», «отойти». */
 const looseVowel = /(?<=^(?:в|об|от|под|с|над|из|раз|вз))о$/
 
 /** What a verb that is done ends in, and one that is being done: «снять» and «снимать», «умереть» and «умирать». */
-const doneAndDoing: ReadonlyArray<readonly [RegExp, string]> = [
-  [/^(.+)нять$/, "нимать"],
-  [/^(.+)чать$/, "чинать"],
-  [/^(.+)жать$/, "жимать"],
-  [/^(.+)йти$/, "ходить"],
-  [/^(.+)нести$/, "носить"],
-  [/^(.+)вести$/, "водить"],
-  [/^(.+)везти$/, "возить"],
-  [/^(.+)ползти$/, "ползать"],
-  [/^(.+)ереть$/, "ирать"],
-  [/^(.+)рать$/, "ирать"],
-  [/^(.+)звать$/, "зывать"],
-  [/^(.+)рвать$/, "рывать"],
-  [/^(.+)слать$/, "сылать"],
-  [/^(.+)гнать$/, "гонять"],
-  [/^(.+)мочь$/, "могать"],
-  [/^(.+)жечь$/, "жигать"],
-  [/^(.+)асть$/, "адать"],
-  [/^(.+[иыеау])ть$/, "вать"]
+const doneAndDoing: ReadonlyArray<readonly [string, string]> = [
+  ["нять", "нимать"],
+  ["чать", "чинать"],
+  ["жать", "жимать"],
+  ["йти", "ходить"],
+  ["нести", "носить"],
+  ["вести", "водить"],
+  ["везти", "возить"],
+  ["ползти", "ползать"],
+  ["ереть", "ирать"],
+  ["рать", "ирать"],
+  ["звать", "зывать"],
+  ["рвать", "рывать"],
+  ["слать", "сылать"],
+  ["гнать", "гонять"],
+  ["мочь", "могать"],
+  ["жечь", "жигать"],
+  ["асть", "адать"],
+  ["ить", "ивать"],
+  ["ыть", "ывать"],
+  ["еть", "евать"],
+  ["ать", "авать"],
+  ["уть", "увать"]
 ]
 
-const verbsApart =
+const verbsApart = new Map(
   "взять брать;сесть садиться;лечь ложиться;сказать говорить;стать становиться;купить покупать;положить класть;поймать ловить;пустить пускать;отпустить отпускать;выпустить выпускать;посадить сажать;повесить вешать;уронить ронять;упасть падать"
     .split(";")
-    .map((pair) => pair.split(" "))
+    .map((pair) => {
+      const [done = "", doing = ""] = pair.split(" ")
+      return [done, doing] as const
+    })
+)
 
-/** «опаздывать» of «опоздать»: the last «о» of the root is «а». */
+/** «опаздывать» of «опоздать», «выталкивать» of «вытолкать»: the last «о» of the root is «а». */
 const withOpenVowel = (root: string): string => root.replace(/о(?=[^аеиоуыэюя]+$)/, "а")
 
-const doingOf = (done: string): ReadonlyArray<string> => {
-  const [, stem = "", end = ""] = /^(.+)([иа])ть$/.exec(done) ?? []
-  const roots = end === "и" ? rootsBefore(stem) : []
-  return [
-    ...doneAndDoing.flatMap(([ending, doing]) => {
-      const [, root] = ending.exec(done) ?? []
-      return root === undefined ? [] : [root.replace(looseVowel, "") + doing, root + doing]
-    }),
-    ...roots.flatMap((root) => [`${root}ать`, `${root}ять`, `${withOpenVowel(root)}ивать`]),
-    ...(end === "а" ? [`${withOpenVowel(stem)}ывать`] : [])
-  ]
-}
+const doingOf = (done: string): ReadonlyArray<string> => [
+  ...doneAndDoing.flatMap(([ending, doing]) =>
+    before(ending, done).flatMap((root) => [root.replace(looseVowel, "") + doing, root + doing])
+  ),
+  ...before("ить", done)
+    .flatMap(rootsBefore)
+    .flatMap((root) => [`${root}ать`, `${root}ять`, `${withOpenVowel(root)}ивать`]),
+  ...before("ать", done).flatMap((root) => [`${withOpenVowel(root)}ывать`, `${withOpenVowel(root)}ивать`])
+]
 
 const reflexive = /с[яь]$/
 
 const isDoing = (done: string, doing: string): boolean => {
-  if (verbsApart.some(([one, other]) => one === done && other === doing)) return true
+  if (verbsApart.get(done) === doing) return true
   const [one, other] = [done.replace(reflexive, ""), doing.replace(reflexive, "")]
   const isSameVoice = reflexive.test(done) === reflexive.test(doing)
   return isSameVoice && !twoVerbs.has(one.replace(aspect, "")) && doingOf(one).includes(other)
@@ -196,17 +202,18 @@ const softened: ReadonlyArray<readonly [RegExp, ReadonlyArray<string>]> = [
 
 const rootsBefore = (root: string): ReadonlyArray<string> => [
   root,
-  ...softened
-    .filter(([end]) => end.test(root))
-    .flatMap(([end, changes]) => changes.map((change) => root.replace(end, change)))
+  ...softened.flatMap(([end, changes]) => changes.map((change) => root.replace(end, change)))
 ]
 
 /** «плавание», «пение», «умножение», «мытьё», «снятие», as far as they are made by rule. */
 const nounsMadeOf = (verb: string): ReadonlyArray<string> => {
-  const stem = verb.replace(/ть(?:ся)?$/, "")
-  if (stem === verb) return []
-  const ofAnyVerb = [`${stem}ние`, `${stem}тие`, `${stem}тье`]
-  return stem.endsWith("и") ? [...ofAnyVerb, ...rootsBefore(stem.slice(0, -1)).map((root) => `${root}ение`)] : ofAnyVerb
+  const done = verb.replace(reflexive, "")
+  return [
+    ...before("ть", done).flatMap((stem) => [`${stem}ние`, `${stem}тие`, `${stem}тье`]),
+    ...before("ить", done)
+      .flatMap(rootsBefore)
+      .map((root) => `${root}ение`)
+  ]
 }
 
 /** Each is a thing or a state of its own. */
@@ -229,16 +236,9 @@ const isActionOf = (noun: Token, verb: Token): boolean => {
   return noun.word.nouns.some((one) => verbs.some((other) => isMadeOf(one, other) || isMadeOfDoing(one, other)))
 }
 
-/** «о» may be «а» before «-ывать». */
-const mayBeginAlike = (one: string, other: string): boolean =>
-  one.charCodeAt(0) === other.charCodeAt(0) || (one.startsWith("а") && other.startsWith("о"))
+/** Whether a noun is of a verb that begins otherwise; the others that are made of one begin as it does. */
+export const isActionApart = ({ nouns }: Word, { infinitives }: Word): boolean =>
+  nouns.some((noun) => infinitives.some((verb) => actions.get(noun)?.has(verb) === true))
 
-/** Whether a noun may be made of a verb, by their first letters; finding out takes longer. */
-export const mayBeActionOf = ({ nouns }: Word, { infinitives }: Word): boolean =>
-  infinitives.length > 0 &&
-  nouns.some((noun) => actions.has(noun) || infinitives.some((verb) => mayBeginAlike(noun, verb)))
-
-export const areOneAction = (left: Token, right: Token): boolean => {
-  if (left.word.infinitives.length + right.word.infinitives.length === 0 || isName(left) || isName(right)) return false
-  return areOneDoing(left, right) || isActionOf(left, right) || isActionOf(right, left)
-}
+export const areOneAction = (left: Token, right: Token): boolean =>
+  !isName(left) && !isName(right) && (areOneDoing(left, right) || isActionOf(left, right) || isActionOf(right, left))

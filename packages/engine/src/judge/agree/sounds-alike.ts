@@ -98,7 +98,7 @@ const folds: ReadonlyArray<readonly [RegExp, string]> = [
   [/ю/g, "у"],
   [/я/g, "а"],
   [/[ьъ]/g, ""],
-  [/(.)\1+/gu, "$1"]
+  [/(.)\1/gu, "$1"]
 ]
 
 const folded = (word: string): string => folds.reduce((text, [from, to]) => text.replace(from, to), word)
@@ -117,7 +117,7 @@ const carriedEnds: ReadonlyArray<readonly [RegExp, string]> = [
   [/(?<=.{3})e$/, "a"]
 ]
 
-const plainLatin = (word: string): string => unaccented(word).replace(/([^eo])\1+/gu, "$1")
+const plainLatin = (word: string): string => unaccented(word).replace(/([^eo])\1/gu, "$1")
 
 /** A silent «e» inside is forgiven to a word this long. */
 const longWord = 5
@@ -139,20 +139,26 @@ const leadsToEnd = (latin: string, cyrillic: string, at: number, place: number, 
 /** Longer words are not followed through all their readings. */
 const longest = 24
 
-const spellingsOf = (latin: string): ReadonlyArray<string> => {
+interface Spelled {
+  readonly latin: string
+  readonly spellings: ReadonlyArray<string>
+  /** How many a silent «e» inside it may be. */
+  readonly silences: number
+}
+
+const spelled = (latin: string): Spelled => {
   const written = plainLatin(latin)
   const carried = carriedEnds.map(([end, other]) => written.replace(end, other))
-  return [...new Set([written, written.replace(silentEnd, ""), written.replace(silentH, ""), ...carried])]
+  const spellings = [...new Set([written, written.replace(silentEnd, ""), written.replace(silentH, ""), ...carried])]
+  return { latin, spellings, silences: written.length >= longWord ? 1 : 0 }
 }
 
 /** A Latin word is asked about with one Cyrillic word after another. */
-let last: { readonly latin: string; readonly spellings: ReadonlyArray<string> } = { latin: "", spellings: [""] }
+let last = spelled("")
 
 export const soundsAlike = (latin: string, cyrillic: string): boolean => {
   if (latin.length > longest || cyrillic.length > longest) return false
-  if (last.latin !== latin) last = { latin, spellings: spellingsOf(latin) }
-  const { spellings } = last
+  if (last.latin !== latin) last = spelled(latin)
   const heard = folded(cyrillic)
-  const silences = (spellings[0] ?? "").length >= longWord ? 1 : 0
-  return spellings.some((spelling) => leadsToEnd(spelling, heard, 0, 0, silences))
+  return last.spellings.some((spelling) => leadsToEnd(spelling, heard, 0, 0, last.silences))
 }
