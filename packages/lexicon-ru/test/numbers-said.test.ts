@@ -6,6 +6,10 @@ describe("a number", () => {
   it.each([
     ["1812 год", "1812", "accepted: form"],
     ["1812 год", "в 1813 году", "rejected: wrong number"],
+    ["1980 год", "1980-е", "disputed: near"],
+    ["Второй", "два", "disputed: near"],
+    ["Семья", "семью", "accepted: form"],
+    ["Пятая", "пята", "rejected: other"],
     ["XIX век", "XIX столетие", "accepted: form"],
     ["XIX век", "девятнадцатый век", "accepted: form"],
     ["XIX век", "XX столетие", "rejected: other"],
@@ -93,4 +97,9 @@ describe("a number", () => {
   ])("«%s»: «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })
+})
+
+it("is of a year even if the same figures were no year before", () => {
+  expect(saidOf("1945", "45")).toBe("rejected: wrong number")
+  expect(saidOf("1945", "45 год")).toBe("accepted: form")
 })

@@ -19,11 +19,11 @@ const keptFor = ({ agreements }: Word, rule: number): Map<Word, Agreement> => {
   return fresh
 }
 
-/** `agree` looks at the words alone; a number is more than its word. */
+/** `agree` looks at the words alone; a number that was given is more than its word: «45» and «45 год». */
 export const agreedBefore = (agree: Agree): Agree => {
   const rule = rules++
   return (reference, given) => {
-    if (reference.number !== null || given.number !== null) return agree(reference, given)
+    if (given.number !== null) return agree(reference, given)
     const before = given.word.agreements[rule]?.get(reference.word)
     if (before !== undefined) return before
     const found = agree(reference, given)

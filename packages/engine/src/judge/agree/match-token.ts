@@ -22,7 +22,8 @@ const isSameNumeral = ({ roman }: Token, given: Token): boolean => roman !== nul
 /** Of which one at least is a number. */
 const matchAsNumbers = (reference: Token, given: Token): Agreement => {
   if (reference.number !== null && given.number !== null) return matchNumbers(reference.number, given.number)
-  if (given.number?.kind === "ordinal" && isFormOf(reference, given)) return "form"
+  // «пятой» is «пята» too, and «семью» is «семья».
+  if (given.number !== null && matchKnown(reference, given) === "form") return "form"
   const number = numberOf(reference)
   if (number !== null) return matchNumber(reference, number, given)
   const other = numberOf(given)
@@ -30,11 +31,7 @@ const matchAsNumbers = (reference: Token, given: Token): Agreement => {
 }
 
 /** «сикс» may be said for «six». */
-const numberOf = (token: Token): NumberValue | null => (token.number === null || token.latin ? null : token.number)
-
-/** «пятой» is «пята» too. */
-const isFormOf = (reference: Token, given: Token): boolean =>
-  reference.number === null && reference.lemmas.length > 0 && matchKnown(reference, given) === "form"
+const numberOf = (token: Token): NumberValue | null => (token.latin ? null : token.number)
 
 /** A figure is read either way, «три» is not «третий»; one year is no decade. */
 const matchNumbers = (reference: NumberValue, given: NumberValue): Agreement => {
