@@ -82,6 +82,7 @@ describe("a foreign spelling", () => {
     ["Кливленд", "Cleveland", "accepted: transliteration"],
     ["Ансамбль", "Ensemble", "accepted: transliteration"],
     ["Хор", "hear", "rejected: other"],
+    ["Библиотека", "biblioetka", "accepted: transliteration"],
     ["Том", "team", "rejected: other"],
     ["Шут", "sweet", "rejected: other"],
     ["Талон", "etalon", "disputed: near"],

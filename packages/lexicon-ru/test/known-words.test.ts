@@ -34,6 +34,8 @@ describe("with a dictionary", () => {
     ["Капитан", "капитал", "disputed: near", "a long one, a letter away, may be a slip"],
     ["Капитан", "капитала", "rejected: other", ""],
     ["Маркс", "Маркес", "rejected: other", "two people"],
+    ["Вивальди", "Сальери", "rejected: other", "though both are called Antonio"],
+    ["Морозы", "мороз", "accepted: form", "which is a surname too"],
     ["Толстой", "толстая", "rejected: other", ""],
     ["Банка", "банк", "rejected: other", "an answer stands as a dictionary lists it"],
     ["Метро", "мтеро", "accepted: typo", "what is no word is a slip"],

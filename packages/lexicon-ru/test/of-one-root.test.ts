@@ -13,7 +13,8 @@ describe("what is done, and the word for it", () => {
     ["Чихать", "чих", "rejected: other"],
     ["Ночь", "ночевать", "rejected: other"],
     ["Будить", "будка", "rejected: other"],
-    ["Мамин", "мамы", "rejected: other"]
+    ["Мамин", "мамы", "rejected: other"],
+    ["Порт", "порчу", "rejected: other"]
   ])("are near if the root is long and little follows it: «%s» ← «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })
@@ -41,6 +42,8 @@ describe("a word said tenderly", () => {
     ["Серебряная луковка", "серебряная луковица", "accepted: form"],
     ["Алёна", "Алёнушка", "rejected: other"],
     ["Кузнец", "кузнечик", "rejected: other"],
+    ["Пирог", "пирожков", "accepted: form"],
+    ["Голубок", "голубчик", "rejected: other"],
     ["Порок", "порог", "rejected: other"]
   ])("may be that word, or another: «%s» ← «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)

@@ -7,7 +7,10 @@ describe("a word in Latin letters", () => {
     ["Apple", "Applle", "accepted: typo", "with a letter doubled"],
     ["Linux", "Liunx", "disputed: near", "of five letters with two in each other's place"],
     ["Google", "Googel", "disputed: near", "or with another at its end"],
-    ["Samsung", "Asmsung", "disputed: near", "or at its beginning"]
+    ["Samsung", "Asmsung", "disputed: near", "or at its beginning"],
+    ["Google", "gooogle", "accepted: typo", "with a letter thrice"],
+    ["Netflix", "Netfilix", "accepted: typo", "of seven letters with one more"],
+    ["Pirates", "Parties", "rejected: other", "of the same letters"]
   ])("«%s»: «%s» is %s (%s)", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })
@@ -18,7 +21,9 @@ describe("a word in Latin letters as it is heard", () => {
     ["Shrek", "шрека", "accepted: transliteration", "in any form"],
     ["Peter", "петр", "accepted: transliteration", "though it is a name here too"],
     ["Smith", "смят", "disputed: near", "with other vowels"],
-    ["Versailles", "версаль", "rejected: other", "not if so many letters are silent"]
+    ["Versailles", "версаль", "rejected: other", "not if so many letters are silent"],
+    ["LED", "льдом", "rejected: other", "nor for what is melting"],
+    ["Pop", "Попов", "rejected: other", "nor for a surname"]
   ])("of «%s»: «%s» is %s (%s)", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })

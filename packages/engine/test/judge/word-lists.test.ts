@@ -157,7 +157,6 @@ describe("words so alike that each is an answer of its own", () => {
   it.each([
     ["ирана", "ираком", true],
     ["столбы", "столпы", true],
-    ["иран", "иран", false],
     ["ирана", "иран", false],
     ["иран", "моне", false],
     ["кот", "кит", false],

@@ -12,9 +12,9 @@ const differInForeignEnd = (left: string, right: string): boolean =>
   [left, right].some((word) => word.endsWith("иа")) &&
   [left, right].some((word) => word.endsWith("ия"))
 
-/** Known as two words, as they are written. */
+/** Known as two words, as they are written; one word is not asked about. */
 export const areListedTogether = (left: string, right: string): boolean =>
-  left !== right && (haveOneGroup(byWord, left, right) || differInForeignEnd(left, right))
+  haveOneGroup(byWord, left, right) || differInForeignEnd(left, right)
 
 interface Spelled {
   readonly text: string
@@ -23,7 +23,6 @@ interface Spelled {
 
 /** Known as two words; inflected forms are recognised by their stems when the stems differ. */
 export const areConfusable = ({ stem: left, text }: Spelled, { stem: right, text: other }: Spelled): boolean => {
-  if (text === other) return false
   if (areListedTogether(text, other)) return true
   const [a, b] = [left.stem, right.stem]
   return a !== b && haveOneGroup(byStem, a, b)

@@ -41,7 +41,7 @@ export const areDeclined = (left: Token, right: Token): boolean =>
   differInLastVowel(left.text, right.text)
 
 /** What is left of a stem whose last vowel comes and goes: «сосен» and «сосна», «кошелек» and «кошельки». */
-const withoutFleetingVowel = (stem: string): string => stem.replace(/[еоь]+([бвгджзйклмнпрстфхцчшщ])$/, "$1")
+const withoutFleetingVowel = (stem: string): string => stem.replace(/[еоь]([бвгджзйклмнпрстфхцчшщ])$/, "$1")
 
 const shortestStem = 3
 

@@ -56,13 +56,9 @@ const isSoundedAlike = (reference: string, given: string, shorter: number): bool
   shorter >= longLatin && transliterationKey(reference) === transliterationKey(given)
 
 /** «на ютубе» is «YouTube» too. */
-const readsAs = (latin: Token, cyrillic: Token): boolean => {
-  if (!cyrillic.cyrillic) return false
-  const { stem } = cyrillic.stem
-  const listed = cyrillic.lemmas.map(({ word }) => word).filter((word) => word.length >= shortest)
-  return [cyrillic.text, ...(stem.length >= shortest ? [stem] : []), ...listed].some((word) =>
-    soundsAlike(latin.text, word)
-  )
+const readsAs = (latin: Token, { lemmas, stem, text }: Token): boolean => {
+  const others = [stem.stem, ...lemmas.map(({ word }) => word)].filter((word) => word.length >= shortest)
+  return [text, ...others].some((word) => soundsAlike(latin.text, word))
 }
 
 /** A foreign name keeps its consonants whatever becomes of its vowels: «Shakespeare» and «Шекспир»; «h» may be «г». */
@@ -70,7 +66,7 @@ const skeleton = (key: string): string =>
   key
     .replaceAll("х", "г")
     .replace(/[аеиоу]/g, "")
-    .replace(/(.)\1+/gu, "$1")
+    .replace(/(.)\1/gu, "$1")
 const shortestSkeleton = 3
 /** So many consonants that are all the same are no accident. */
 const tellingSkeleton = 4
@@ -89,7 +85,7 @@ const matchAcross = (reference: Token, given: Token, shorter: number): Agreement
 
 const isTheSame = (latin: Token, cyrillic: Token, given: Token): boolean =>
   [latin.transliteration, silentKey(latin.transliteration)].includes(cyrillic.transliteration) ||
-  (readsAs(latin, cyrillic) && !(given === cyrillic && isShortWord(given)))
+  (readsAs(latin, cyrillic) && !isShortWord(given))
 
 /** «соль» is no «Soul». */
 const isShortWord = ({ lemmas, text }: Token): boolean =>

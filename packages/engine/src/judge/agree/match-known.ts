@@ -76,7 +76,6 @@ const withUnstressed = ({ text }: Token): string => text.replaceAll("о", "а").
 
 /** «штирлец», «порах»: a vowel written as it is heard makes a word too, though hardly the one that was meant. */
 const differInVowels = (reference: Token, given: Token): boolean =>
-  reference.text.length === given.text.length &&
   given.text.length >= shortestUnstressed &&
   reference.text.at(-1) === given.text.at(-1) &&
   withUnstressed(reference) === withUnstressed(given)
@@ -101,11 +100,11 @@ const byNames = (reference: Token, given: Token): Agreement => {
   return length >= longName && isSpelledAlmostAlike(reference, given) ? "near" : "none"
 }
 
-/** «мороженное» for «мороженое», «пироженное» aside: nobody answers with the adjective. */
-const isDoubledAdjective = (reference: Token, given: Token): boolean =>
+/** «мороженное» for «мороженое», «лианна» for «лиана»: nobody answers with the adjective, or with somebody's name. */
+const isDoubledN = (reference: Token, given: Token): boolean =>
   isOf("noun", reference) &&
-  given.lemmas.every(({ kind }) => kind === "adjective" || kind === "verb") &&
-  reference.text.replace("нн", "н") === given.text.replace("нн", "н")
+  given.lemmas.every(({ kind, name }) => kind !== "noun" || name !== null) &&
+  reference.text === given.text.replace("нн", "н")
 
 /** «алмас» and «кароль» are names of somebody whom nobody means. */
 const isNobodyMeant = (reference: Token, given: Token): boolean =>
@@ -119,7 +118,7 @@ const isOddForm = (reference: Token, given: Token): boolean => !isListed(given) 
 const byDifference = (reference: Token, given: Token): Agreement => {
   const shorter = Math.min(reference.text.length, given.text.length)
   if (isName(reference) && isName(given)) return byNames(reference, given)
-  if (isDoubledAdjective(reference, given) || isNobodyMeant(reference, given)) return "typo"
+  if (isDoubledN(reference, given) || isNobodyMeant(reference, given)) return "typo"
   const alike =
     (shorter >= longWord && isOneLetterAway(reference, given)) ||
     (reference.unheardOf && closeness(reference.text, given.text) === "slip") ||
@@ -133,6 +132,5 @@ const shortestNeighbour = 3
 
 export const isOneLetterAway = (one: Token, other: Token): boolean =>
   one.cyrillic &&
-  other.cyrillic &&
   Math.min(one.text.length, other.text.length) >= shortestNeighbour &&
   areOneSlipApart(one.text, other.text)

@@ -33,8 +33,7 @@ const softCaseEnding = /^(?:я|ю|ем|е|и|ев|ям|ями|ях)$/
 const shortestUnlisted = 5
 
 /** «Персей» is spelled like a form of «перси», which nobody asks for. */
-const isUnlisted = ({ lemmas, unheardOf }: Token): boolean =>
-  unheardOf || (lemmas.length > 0 && !lemmas.some((lemma) => lemma.base))
+const isUnlisted = ({ lemmas }: Token): boolean => !lemmas.some((lemma) => lemma.base)
 
 /** «Тарзаном», «Тесеем»: a name that no dictionary has, in another case. */
 const isUnlistedForm = (reference: Token, given: Token): boolean =>
@@ -98,15 +97,13 @@ const bySlips = (reference: Token, given: Token): Agreement => {
 const asOneDiphthong = ({ text }: Token): string => text.replace(/[аэе]й/g, "ей")
 
 /** «Айнштайн» for «Эйнштейн». */
-const isReadOtherwise = (reference: Token, given: Token): boolean =>
-  given.unheardOf && reference.text.length === given.text.length && asOneDiphthong(reference) === asOneDiphthong(given)
+const isReadOtherwise = (reference: Token, given: Token): boolean => asOneDiphthong(reference) === asOneDiphthong(given)
 
 /** «стодионом»: a slip before an ending that the stem alone might have lost. */
 const isSlippedForm = (reference: Token, given: Token): boolean => {
   if (!given.unheardOf || reference.text.length < shortestUnlisted || !hardEnd.test(reference.text)) return false
   const bare = given.text.replace(/(?:[ауеыи]|ом|ов|ам|ами|ах)$/, "")
-  const isNoun = reference.meant.some((lemma) => lemma.kind === "noun" && lemma.base)
-  return isNoun && bare.at(-1) === reference.text.at(-1) && closeness(reference.text, bare) === "slip"
+  return bare.at(-1) === reference.text.at(-1) && closeness(reference.text, bare) === "slip"
 }
 
 const shortestHeard = 4
@@ -125,10 +122,9 @@ const shortestUnheard = 7
 const isSlippedName = (reference: Token, given: Token): boolean => {
   const { text } = reference
   const shortest = reference.unheardOf ? shortestUnheard : shortestName
-  if (!given.unheardOf || text.length < shortest || text.length !== given.text.length) return false
-  const [last, first] = [text.length - 1, 0]
-  const sameEnds = text[first] === given.text[first] && text[last] === given.text[last]
-  return (reference.unheardOf || isName(reference)) && sameEnds && areOneSlipApart(text, given.text)
+  if (!given.unheardOf || text.length < shortest) return false
+  const sameEnds = text.at(0) === given.text.at(0) && text.at(-1) === given.text.at(-1)
+  return sameEnds && areOneSlipApart(text, given.text)
 }
 
 /** From this length a slip in the ending is likelier than another word of the same stem. */

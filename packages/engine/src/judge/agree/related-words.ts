@@ -56,7 +56,6 @@ export const isPossessiveOf = (adjective: Token, owner: Token): boolean => {
   return (
     root.length >= (softOwner.test(owner.text) ? 2 : 3) &&
     root !== owner.text &&
-    (owner.unheardOf || isOf(owner, "noun")) &&
     !isOf(adjective, "noun") &&
     adjective.text.startsWith(root) &&
     possessiveEnd.test(adjective.text.slice(root.length))
@@ -71,16 +70,16 @@ const withSoftEnd = (root: string): string => root.slice(0, -1) + (softEnds.get(
 
 /** «нос» of «носа», «песок» and «песоч» of «песка», «осл» of «осла». */
 const rootsOfNoun = ({ lemmas, text }: Token): ReadonlyArray<string> =>
-  lemmas.flatMap(({ base, kind, name, word }) => {
-    if (kind !== "noun" || name !== null || base) return []
-    const roots = [word.replace(oblique, ""), text.replace(oblique, "")]
-    return roots.flatMap((root) => (root.length >= shortestOfAdjective ? [root, withSoftEnd(root)] : []))
-  })
+  lemmas
+    .filter(({ base, kind, name }) => kind === "noun" && name === null && !base)
+    .flatMap(({ word }) => [word.replace(oblique, ""), text.replace(oblique, "")])
+    .flatMap((root) => [root, withSoftEnd(root)])
+    .filter((root) => root.length >= shortestOfAdjective)
 
 /** «римские» of «Рима», «ледяной» of «льда», «песочный» of «песка»: what the letters of two stems do not tell. */
 export const isAdjectiveOf = (adjective: Token, noun: Token): boolean => {
   if (!beginAlike(adjective, noun)) return false
-  const words = adjective.lemmas.filter(({ kind, name }) => kind === "adjective" && name === null)
+  const words = adjective.lemmas.filter(({ kind }) => kind === "adjective")
   return (
     !noun.lemmas.some(({ name }) => name === "surname") &&
     rootsOfNoun(noun).some((root) =>
@@ -93,9 +92,7 @@ const ofName = /ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|и�
 
 /** «цусимский» of «Цусима»: by its letters, as few names are listed; of people there are too many. */
 export const isAdjectiveOfPlace = (adjective: Token, name: Token): boolean =>
-  ofName.test(adjective.text) &&
-  !name.lemmas.some((lemma) => lemma.name !== null || lemma.kind === "adjective") &&
-  areRelated(adjective, name)
+  ofName.test(adjective.text) && !name.lemmas.some((lemma) => lemma.name !== null) && areRelated(adjective, name)
 
 const verbalPrefix = /^(?:по|за|на|вы|при|про|пере|у|с|со|от|ото|об|до|под|раз|рас|из|ис|в|во)$/
 
@@ -103,7 +100,7 @@ const verbsOf = (token: Token): ReadonlyArray<string> =>
   token.meant.filter((lemma) => lemma.kind === "verb").map((lemma) => lemma.word.replace(/ся$/, ""))
 
 const isPrefixed = (long: string, short: string): boolean =>
-  short.length >= shortestRoot && long.endsWith(short) && verbalPrefix.test(long.slice(0, -short.length))
+  long.endsWith(short) && verbalPrefix.test(long.slice(0, -short.length))
 
 /** «поехать» and «ехать», «привить» and «прививать» aside. */
 const areVerbsOfOneRoot = (left: Token, right: Token): boolean => {
@@ -132,9 +129,7 @@ const player = /(?:ач|ист|[её]нок)$/
 
 /** «скрипач» for «скрипка», «сноубордист» for «сноуборд»: who deals with a thing. */
 const isWhoDeals = (one: Token, other: Token): boolean =>
-  one.meant.some(({ animate, name, word }) => animate && name === null && player.test(word)) &&
-  other.meant.every(({ kind }) => kind === "noun") &&
-  areRelated(one, other)
+  one.meant.some(({ animate, word }) => animate && player.test(word)) && areRelated(one, other)
 
 const verbEnd = /(?:ирова|[оеыи]ва|[аяиеу])ть(?:ся)?$/
 const longestAfterRoot = 4
@@ -151,10 +146,8 @@ const areDoneAndDoing = (doing: Token, done: Token): boolean =>
 
 const ofTeaching = /(?:изм|ист|ик|ия)$/
 
-const rootOfTeaching = ({ meant }: Token): string => {
-  const [only] = meant
-  return only?.kind === "noun" && ofTeaching.test(only.word) ? only.word.replace(ofTeaching, "") : ""
-}
+const rootOfTeaching = ({ meant }: Token): string =>
+  meant.find(({ word }) => ofTeaching.test(word))?.word.replace(ofTeaching, "") ?? ""
 
 /** «дальтонизм» and «дальтоник», «буддизм» and «буддист». */
 const areOfOneTeaching = (left: Token, right: Token): boolean => {

@@ -69,7 +69,7 @@ const isSmallOf = (reference: Token, word: string): boolean =>
 export const isTenderForm = (reference: Token, given: Token): boolean => {
   // Of nearly every pair; looking at words takes longer.
   if (!beginAlike(reference, given)) return false
-  if (given.meant.filter(isThing).some(({ word }) => isSmallOf(reference, word))) return true
+  if (given.meant.some(({ word }) => isSmallOf(reference, word))) return true
   return reference.meant
     .filter(isThing)
     .some(({ animate, word }) =>
