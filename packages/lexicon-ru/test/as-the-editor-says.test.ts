@@ -89,3 +89,30 @@ describe("the same in other signs", () => {
     expect(saidOf(answer, given)).toBe(said)
   })
 })
+
+describe("several who are told with who they are", () => {
+  it.each([
+    ["Том и Джерри", "кот Том и мышонок Джерри", "accepted: form"],
+    ["Белка и Стрелка", "собаки Белка и Стрелка", "accepted: form"],
+    ["Минин и Пожарский", "купец Минин и князь Пожарский", "accepted: form"],
+    ["Пушкин и Дантес", "поэт Пушкин и Дантес", "accepted: form"],
+    ["Адам и Ева", "дети Адама и Евы", "disputed: extra words"],
+    ["Волк и Заяц", "волк и серый заяц", "disputed: extra words"],
+    ["Том и Джерри", "Том и Джерри и пёс", "rejected: list of guesses"]
+  ])("are «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("somebody by another spelling or with an epithet", () => {
+  it.each([
+    ["Иван Грозный", "Иоанн Грозный", "accepted: form"],
+    ["Софья Ковалевская", "София Ковалевская", "accepted: form"],
+    ["Александр Суворов", "великий Суворов", "disputed: partial"],
+    ["Александр Суворов", "Виктор Суворов", "rejected: wrong name"],
+    ["Красная Шапочка", "синяя шапочка", "rejected: other"],
+    ["Серебряная", "серебреная", "accepted: typo"]
+  ])("is «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})

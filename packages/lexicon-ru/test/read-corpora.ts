@@ -67,6 +67,7 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "jury-20.jsonl",
     "jury-21.jsonl",
     "jury-22.jsonl",
+    "jury-23.jsonl",
     "ordinary-2.jsonl",
     "ordinary-3.jsonl",
     "ordinary-4.jsonl",
@@ -87,7 +88,8 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "ordinary-19.jsonl",
     "ordinary-20.jsonl",
     "ordinary-21.jsonl",
-    "ordinary-22.jsonl"
+    "ordinary-22.jsonl",
+    "ordinary-23.jsonl"
   ],
   heldOut: []
 }

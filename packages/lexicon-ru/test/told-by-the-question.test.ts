@@ -100,7 +100,6 @@ describe("one thing more than a list has", () => {
     ["Лондон, Париж", "Лондон, Париж, Рим", "rejected: list of guesses"],
     ["Лондон и Париж", "Рим, Лондон и Париж", "rejected: list of guesses"],
     ["Лондон и Париж", "Лондон, Париж, в Европе", "disputed: extra words"],
-    ["Пушкин и Дантес", "Пушкин и барон Дантес", "disputed: extra words"],
     ["Инь и ян", "инь, ян, инь", "accepted: form"]
   ])("is a guess: «%s» ← «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)

@@ -114,11 +114,21 @@ const isNobodyMeant = (reference: Token, given: Token): boolean =>
 /** «порах» is a form of «пора», which hardly anybody writes. */
 const isOddForm = (reference: Token, given: Token): boolean => !isListed(given) && differInVowels(reference, given)
 
+const surelyOne = 8
+
+/** «серебреная»: so long that nobody means another word. */
+const isMisheard = (reference: Token, given: Token): boolean =>
+  reference.text.length >= surelyOne && isOddForm(reference, given)
+
+/** A word too, but not the one that was meant. */
+const isMisspelled = (reference: Token, given: Token): boolean =>
+  isDoubledN(reference, given) || isNobodyMeant(reference, given) || isMisheard(reference, given)
+
 /** Two words, each itself: people are asked only where one letter of many differs, and of two names about next to nothing. */
 const byDifference = (reference: Token, given: Token): Agreement => {
   const shorter = Math.min(reference.text.length, given.text.length)
   if (isName(reference) && isName(given)) return byNames(reference, given)
-  if (isDoubledN(reference, given) || isNobodyMeant(reference, given)) return "typo"
+  if (isMisspelled(reference, given)) return "typo"
   const alike =
     (shorter >= longWord && isOneLetterAway(reference, given)) ||
     (reference.unheardOf && closeness(reference.text, given.text) === "slip") ||

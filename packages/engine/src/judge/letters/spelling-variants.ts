@@ -23,6 +23,13 @@ const variants = `
 таллин таллинн
 табуретка табурет
 или иль
+иван иоанн
+илья илия
+мария марья
+наталья наталия
+софья софия
+дмитрий димитрий
+яков иаков
 чтобы чтоб
 `
 
@@ -35,4 +42,4 @@ const usual = new Map(
 )
 
 export const usualSpelling = (word: string): string =>
-  word.startsWith("ио") ? `й${word.slice(1)}` : (usual.get(word) ?? word)
+  usual.get(word) ?? (word.startsWith("ио") ? `й${word.slice(1)}` : word)

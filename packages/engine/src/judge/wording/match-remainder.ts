@@ -9,12 +9,14 @@ import type { Judgement } from "../verdict/judgement.ts"
 import { byAuthor } from "./match-author.ts"
 import { byAskedKind, byBareName } from "./match-bare-name.ts"
 import { byGeneric } from "./match-generic.ts"
+import { byListedNames } from "./match-listed-names.ts"
 import { byAdjective, byTail } from "./match-tail.ts"
 
 import { mayBeAYear, numbersDisagree, onlyOneIsLost, onlyUnitsAround, onlyUnitsDiffer } from "./match-numbers.ts"
 import { other, outcome } from "../verdict/outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import { areKnownRelatives, isAdjectiveOfPlace } from "../agree/related-words.ts"
+import { isPlainAdjective } from "../words/word-traits.ts"
 import type { Token } from "../words/tokens.ts"
 
 export const byRemainder = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement => {
@@ -42,6 +44,7 @@ const tellsHowMany = ({ names }: AnswerForm, { extra, missing, pairs }: Pairing)
 /** What more is said is of no matter, or what less is said is understood. */
 const byWhatIsTold = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement | null =>
   byGeneric(form, given, pairing) ??
+  byListedNames(form, given, pairing) ??
   byTail(form, given, pairing) ??
   byAdjective(form, given, pairing) ??
   byAuthor(form, pairing) ??
@@ -120,7 +123,7 @@ const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
   return outcome(worthAsking ? "disputed" : "rejected", "partial", form.shown)
 }
 
-/** «дедушка Крылов», «Jules Верн», «Михайло»: no other name, and nothing that a name might be of. */
+/** «великий Пушкин», «дедушка Крылов», «Jules Верн», «Михайло»: no other name, and nothing that a name might be of. */
 const mayBeSaidOfAName = (token: Token, missing: ReadonlyArray<Token>): boolean =>
   !token.cyrillic ||
   ofPeople.has(token.stem.stem) ||
@@ -135,7 +138,9 @@ const bySharedWords = (form: AnswerForm, pairing: Pairing): Judgement => {
     isProper(form, pairing) &&
     holdsTheHead(form, pairing) &&
     pairing.extra.every(
-      (token) => (token.number === null || form.surname === null) && mayBeSaidOfAName(token, pairing.missing)
+      (token) =>
+        (token.number === null || form.surname === null) &&
+        (mayBeSaidOfAName(token, pairing.missing) || (form.surname !== null && isPlainAdjective(token)))
     )
   return !form.listed && (saysTheName || sharesMost(pairing)) ? outcome("disputed", "partial", form.shown) : other
 }
