@@ -13,18 +13,20 @@ import { isNoun } from "../words/word-traits.ts"
 
 export const byAgreement = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement => {
   const agreement = pairing.pairs.map((pair) => pair.agreement).reduce(worseOf)
-  const inOrder = pairing.pairs.every((pair, i) => i === 0 || (pairing.pairs[i - 1]?.at ?? 0) < pair.at)
+  const inOrder = areInOrder(pairing.pairs)
   if (!inOrder && form.traits.ordered) return outcome("rejected", "wrong order", form.shown)
   if (sensesDiffer(form, given, pairing, inOrder) || (agreement === "form" && isShort(pairing)))
     return outcome("disputed", "near", form.shown)
   if (agreement === "near") {
-    const isSame = isSaidByAdjective(form, given, pairing)
+    const isSame = isSaidByAdjective(form, pairing)
     return isSame ? outcome("accepted", "form", form.shown) : outcome("disputed", "near", form.shown)
   }
   if (agreement === "typo" || agreement === "likely typo") return bySlips(form, pairing, agreement)
   if (!inOrder) return outcome("accepted", "word order", form.shown)
   return outcome("accepted", agreement === "transliteration" ? agreement : "form", form.shown)
 }
+
+const areInOrder = (pairs: Pairing["pairs"]): boolean => pairs.every(({ at }, i) => (pairs[i - 1]?.at ?? -1) < at)
 
 const bySlips = (form: AnswerForm, pairing: Pairing, agreement: Agreement): Judgement =>
   form.typos && slipsAreFew(pairing, agreement)
@@ -42,7 +44,6 @@ const slipsAreFew = ({ pairs }: Pairing, agreement: Agreement): boolean => {
 
 /** A word of three letters is so close to others that only itself is safe, unless a dictionary knows the form. */
 const isShort = ({ pairs }: Pairing): boolean =>
-  pairs.length === 1 &&
   pairs.every(
     ({ given, reference }) =>
       reference.number === null && reference.roman === null && reference.text.length <= 3 && given.lemmas.length === 0
@@ -73,13 +74,12 @@ const clausesAreMixed = (form: AnswerForm, { pairs }: Pairing): boolean => {
 }
 
 /** «флаг Канады» and «канадский флаг»: of a thing and of its kind, if no person has given it the name. */
-const isSaidByAdjective = (form: AnswerForm, given: GivenAnswer, { pairs }: Pairing): boolean => {
+const isSaidByAdjective = (form: AnswerForm, { pairs }: Pairing): boolean => {
   const relative = pairs.find((pair) => !isSure(pair.agreement))
   const head = pairs.find((pair) => isSure(pair.agreement))
-  if (relative === undefined || head === undefined || pairs.length !== 2 || given.tokens.length > 3) return false
+  if (relative === undefined || head === undefined || pairs.length !== 2) return false
   return (
     form.traits.literal !== true &&
-    form.required.length === 2 &&
     isNoun(head.reference) &&
     (saysWhose(relative.reference, relative.given) || saysWhose(relative.given, relative.reference))
   )
@@ -96,8 +96,8 @@ const isSurname = ({ lemmas, text, word }: Token): boolean =>
 
 /** The adjective is made of the noun, which is not said as a dictionary lists it. */
 const isOfAnother = (noun: Token, adjective: Token): boolean =>
-  noun.lemmas.some((lemma) => lemma.kind === "noun" && !lemma.base) &&
-  !noun.lemmas.some((lemma) => lemma.base) &&
+  noun.lemmas.some((lemma) => lemma.kind === "noun") &&
+  !isBase(noun) &&
   !isNoun(adjective) &&
   areKnownRelatives(noun, adjective) &&
   areRelated(noun, adjective)
@@ -125,7 +125,7 @@ const leadersMoved = (form: AnswerForm, given: GivenAnswer, { pairs }: Pairing):
 const prepositionIsLost = (form: AnswerForm, given: GivenAnswer): boolean =>
   form.tokens.some((token) => isPreposition(token.text)) &&
   !given.tokens.some((token) => isPreposition(token.text)) &&
-  form.required.some(({ meant }) => meant.length > 0 && meant.every((lemma) => lemma.kind === "verb"))
+  form.required.some(isVerb)
 
 /** «отец сына» is not «сын отца»: two nouns changed both their places and their cases. */
 const rolesAreSwapped = (pairing: Pairing): boolean =>
@@ -135,28 +135,25 @@ const rolesAreSwapped = (pairing: Pairing): boolean =>
 
 /** «Моцарт убил Сальери» for «Сальери убил Моцарта», «дочь любит мать»; «козу съел волк» shows by its case who ate whom. */
 const doersAreSwapped = ({ pairs }: Pairing): boolean => {
-  if (!pairs.some(({ reference }) => isOnly(reference, "verb"))) return false
+  if (!pairs.some(({ reference }) => isVerb(reference))) return false
   const doers = pairs.filter(({ reference }) => reference.unheardOf || isAlive(reference))
-  const isKept = doers.every((pair, i) => i === 0 || (doers[i - 1]?.at ?? 0) < pair.at)
   const areShown =
     doers.every(({ given, reference }) => given.text === reference.text) &&
-    doers.some(({ given }) => given.lemmas.length > 0 && !given.lemmas.some((lemma) => lemma.base))
-  return doers.length > 1 && !isKept && !areShown
+    doers.some(({ given }) => given.lemmas.length > 0 && !isBase(given))
+  return !areInOrder(doers) && !areShown
 }
 
 const isBase = ({ lemmas }: Token): boolean => lemmas.some((lemma) => lemma.base)
 
 /** «волка съела коза» for «волк съел козу». */
 const casesAreSwapped = ({ pairs }: Pairing): boolean => {
-  if (!pairs.some(({ reference }) => isOnly(reference, "verb"))) return false
   const changed = pairs.filter(({ given, reference }) => isAlive(reference) && isBase(reference) !== isBase(given))
   return changed.some(({ given }) => isBase(given)) && changed.some(({ reference }) => isBase(reference))
 }
 
-const isOnly = ({ meant }: Token, kind: "verb"): boolean =>
-  meant.length > 0 && meant.every((lemma) => lemma.kind === kind)
+const isVerb = ({ meant }: Token): boolean => meant.length > 0 && meant.every((lemma) => lemma.kind === "verb")
 
-const isAlive = ({ meant }: Token): boolean => meant.some((lemma) => lemma.kind === "noun" && lemma.animate)
+const isAlive = ({ meant }: Token): boolean => meant.some((lemma) => lemma.animate)
 
 const conjunctions = new Set(["и", "с", "со"])
 const joins = (tokens: ReadonlyArray<Token>): boolean => tokens.some((token) => conjunctions.has(token.text))
@@ -164,15 +161,12 @@ const joins = (tokens: ReadonlyArray<Token>): boolean => tokens.some((token) => 
 const conjunctionsDiffer = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): boolean =>
   conjunctionIsLost(form, given, pairing) || conjunctionIsNew(form, given, pairing)
 
-/** «Война миров» is not «Война и мир»: without the «и», a word that alone has changed depends on the other. */
-const conjunctionIsLost = (form: AnswerForm, given: GivenAnswer, { pairs }: Pairing): boolean => {
-  return (
-    joins(form.tokens) &&
-    !joins(given.tokens) &&
-    pairs.some(({ agreement }) => agreement === "same") &&
-    pairs.some((pair) => pair.agreement === "form" && mayDepend(pair.given))
-  )
-}
+/** «Война миров» is not «Война и мир»: without the «и», a word that has changed depends on the other. */
+const conjunctionIsLost = (form: AnswerForm, given: GivenAnswer, { pairs }: Pairing): boolean =>
+  joins(form.tokens) &&
+  !joins(given.tokens) &&
+  pairs.length > 1 &&
+  pairs.some((pair) => pair.agreement === "form" && mayDepend(pair.given))
 
 /** «роза и ветер» is not «Роза ветров»: what depended on the other word stands beside it now. */
 const conjunctionIsNew = (form: AnswerForm, { tokens }: GivenAnswer, { pairs }: Pairing): boolean =>
