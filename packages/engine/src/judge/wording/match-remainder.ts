@@ -18,6 +18,7 @@ import type { Pairing } from "./pair-tokens.ts"
 import { areKnownRelatives, isAdjectiveOfPlace } from "../agree/related-words.ts"
 import { isPlainAdjective } from "../words/word-traits.ts"
 import type { Token } from "../words/tokens.ts"
+import { beginAlike } from "../words/word-traits.ts"
 
 export const byRemainder = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement => {
   if (negationsDiffer(pairing)) return outcome("rejected", "negation", form.shown)
@@ -26,7 +27,7 @@ export const byRemainder = (form: AnswerForm, given: GivenAnswer, pairing: Pairi
   if (told !== null) return told
   if (numbersDisagree(pairing)) return outcome("rejected", "wrong number", form.shown)
   if (!pairing.pairs.some((pair) => isSure(pair.agreement))) return byLikeness(form, pairing)
-  if (pairing.missing.length > 0 && isUnderstood(form, pairing)) return outcome("accepted", "form", form.shown)
+  if (isUnderstood(form, pairing)) return outcome("accepted", "form", form.shown)
   if (pairing.missing.length === 0) return outcome("disputed", "extra words", form.shown)
   return pairing.extra.length === 0 ? byPart(form, pairing) : bySharedWords(form, pairing)
 }
@@ -37,7 +38,7 @@ const isUnderstood = (form: AnswerForm, pairing: Pairing): boolean =>
 /** «тридцать» for «Тридцать серебреников» where the question asks how many. */
 const tellsHowMany = ({ names }: AnswerForm, { extra, missing, pairs }: Pairing): boolean =>
   extra.length === 0 &&
-  missing.length === 1 &&
+  missing.every(({ number }) => number === null) &&
   pairs.every(({ agreement, reference }) => reference.number !== null && isSure(agreement)) &&
   names?.asksHowMany === true
 
@@ -78,7 +79,6 @@ const isPlaceOtherwise = (
   { given, reference }: Pairing["pairs"][number],
   { extra, missing }: Pairing
 ): boolean => {
-  if (!form.isProper(reference) && form.required[0] !== reference) return false
   const areKinds =
     missing.every((token) => isOneOf(token, ofPlaces)) &&
     extra.every((token) => isOneOf(token, ofPlaces) || form.names?.asksFor(token) === true)
@@ -91,22 +91,23 @@ const isProper = (form: AnswerForm, pairing: Pairing): boolean =>
 /** «Мао», «Вупи»: a name that is told by its first word, if that is no name of many. */
 const isFirstName = (form: AnswerForm, { pairs }: Pairing): boolean =>
   form.required.every((token) => form.isProper(token)) &&
-  pairs.length === 1 &&
   pairs.every(({ agreement, reference }) => agreement === "same" && reference.unheardOf)
 
 const fewestShared = 2
 
 /** «безымянный правой руки» for «Безымянный палец правой руки»: one word of many. */
-const lacksLittle = ({ missing, pairs }: Pairing): boolean =>
-  missing.length === 1 && pairs.length >= fewestShared && pairs.every((pair) => isSure(pair.agreement))
+const lacksLittle = (pairing: Pairing): boolean => pairing.missing.length === 1 && sharesSeveral(pairing)
+
+const sharesSeveral = ({ pairs }: Pairing): boolean =>
+  pairs.length >= fewestShared && pairs.every((pair) => isSure(pair.agreement))
 
 /** Neither what it begins with nor a part of a name. */
 const lacksInside = (form: AnswerForm, { missing }: Pairing): boolean =>
   missing.every((token) => token !== form.required[0] && !form.isProper(token))
 
-/** «святого Валентина» for «День святого Валентина»: what is left out is no name. */
-const saysAName = (form: AnswerForm, { missing, pairs }: Pairing): boolean =>
-  pairs.some(({ reference }) => form.isProper(reference)) && !missing.some((token) => form.isProper(token))
+/** «святого Валентина» for «День святого Валентина», «Джонатан Ливингстон» for «Чайка по имени Джонатан Ливингстон»: what is left out is no name. */
+const saysAName = (form: AnswerForm, pairing: Pairing): boolean =>
+  sharesSeveral(pairing) && isProper(form, pairing) && !pairing.missing.some((token) => form.isProper(token))
 
 /** A part of the answer is worth a vote only if it holds what the answer is about. */
 const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
@@ -118,7 +119,8 @@ const byPart = (form: AnswerForm, pairing: Pairing): Judgement => {
     !lacksItsNoun(form, pairing) &&
     (describesTheHead(form, pairing) ||
       isFirstName(form, pairing) ||
-      (lacksLittle(pairing) && (lacksInside(form, pairing) || saysAName(form, pairing))) ||
+      (lacksLittle(pairing) && lacksInside(form, pairing)) ||
+      saysAName(form, pairing) ||
       (holdsTheHead(form, pairing) && !lacksItsAdjective(form, pairing)))
   return outcome(worthAsking ? "disputed" : "rejected", "partial", form.shown)
 }
@@ -129,8 +131,6 @@ const mayBeSaidOfAName = (token: Token, missing: ReadonlyArray<Token>): boolean 
   ofPeople.has(token.stem.stem) ||
   token.meant.some((lemma) => lemma.animate && lemma.name === null) ||
   (token.lemmas.length === 0 && (!token.unheardOf || missing.some((name) => beginAlike(name, token))))
-
-const beginAlike = (one: Token, other: Token): boolean => one.text.charAt(0) === other.text.charAt(0)
 
 /** Another word beside a shared one makes another answer, unless the shared one is the name that matters; of a list all matter. */
 const bySharedWords = (form: AnswerForm, pairing: Pairing): Judgement => {
