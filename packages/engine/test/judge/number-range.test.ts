@@ -22,7 +22,8 @@ describe("a зачёт from one number to another", () => {
     ["95—110", "96", "accepted: form"],
     ["от 2 часов до 120 минут", "100 минут", "accepted: form"],
     ["От 95 до 95", "95", "accepted: form"],
-    ["1904 – 1906", "1905 год", "accepted: form"]
+    ["1904 – 1906", "1905 год", "accepted: form"],
+    ["4–6 %", "4%", "accepted: form"]
   ])("«%s» allows «%s»", (accepted, given, said) => {
     expect(saidWith(accepted, given)).toBe(said)
   })

@@ -1,4 +1,5 @@
 /** Whether the given answer names a number that the reference does not. */
+import { isSure } from "../words/agreement.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import { isOneOf, ofCenturies } from "../words/generic-words.ts"
 import { stemRussian } from "../letters/stem-russian.ts"
@@ -10,10 +11,10 @@ const counts = ({ number }: Token): boolean =>
   number !== null && number.kind !== "ordinal" && !(number.kind === "cardinal" && number.digits === "1")
 
 /** «„Чужие“ 1986»: when it was. */
-export const mayBeAYear = ({ number }: Token): boolean => /^(?:1\d|20)\d\d$/.test(number?.digits ?? "")
+export const mayBeAYear = ({ number }: Token): boolean => /^(?:1\d|20)\d\d$/.test(`${number?.digits}`)
 
 const mostDays = 31
-const isDay = ({ number }: Token): boolean => Number(number?.digits ?? Infinity) <= mostDays
+const isDay = ({ number }: Token): boolean => Number(number?.digits) <= mostDays
 
 /** With so few other words more, an extra number is a wrong refinement and not part of a longer true story. */
 const fewOtherWords = 1
@@ -58,7 +59,7 @@ export const onlyOneIsLost = ({ extra, missing, pairs }: Pairing): boolean =>
   extra.length === 0 &&
   missing.every(({ number }) => number?.digits === "1" && number.kind !== "ordinal") &&
   areUnits(pairs.map(({ reference }) => reference)) &&
-  pairs.every(({ agreement }) => agreement === "same" || agreement === "form")
+  pairs.every(({ agreement }) => isSure(agreement))
 
 /** «1812» for «1812 год», «22 июня 1941» for «22 июня 1941 года»: the question has named the unit; «XIX столетие» for «XIX век» names the same one. */
 export const onlyUnitsDiffer = ({ extra, missing, pairs }: Pairing): boolean =>
