@@ -45,7 +45,7 @@ const isInitial = (form: AnswerForm, reference: Token, given: Token): boolean =>
 
 /** «атм. давление». */
 const isShortened = (reference: Token, given: Token, shortened: ReadonlySet<string>): boolean =>
-  shortened.has(given.text) && reference.text.length > given.text.length && reference.text.startsWith(given.text)
+  shortened.has(given.text) && reference.text.startsWith(given.text)
 
 /** «Васко де Гама». */
 const areParticles = (reference: Token, given: Token): boolean => isParticle(reference.text) && isParticle(given.text)
@@ -165,10 +165,9 @@ const matchName = agreed(byRulesOfName)
 /** «7 (семь)», «Нева, Нева»: what is said twice is not said otherwise; the same figure twice may be another number. */
 const repeats = (token: Token, pairs: ReadonlyArray<Pair>): boolean =>
   pairs.some(({ given }) => {
+    if (token.number !== null) return token.number.kind !== given.number?.kind && matchToken(given, token) === "form"
     // Words of one alphabet, as nearly all are: no rule makes more than forms of what is not written alike.
-    if (token.number === null && token.cyrillic && given.cyrillic) return given.text === token.text
-    if (token.number !== null && token.number.kind === given.number?.kind) return false
-    return matchToken(given, token) === (token.number === null ? "same" : "form")
+    return token.cyrillic && given.cyrillic ? given.text === token.text : matchToken(given, token) === "same"
   })
 
 /** How a required word agrees with every given one. */
