@@ -42,7 +42,14 @@ describe("what the question asks for", () => {
     ["Кто написал картину «Богатыри»?", "Васнецов", "картину продал Васнецов", "disputed: extra words"],
     ["Что Бетховен написал?", "Пятая симфония", "Пятая симфония Бетховена", "accepted: form"],
     ["Что пролетает над Парижем?", "Фанера", "как фанера над Парижем", "accepted: form"],
-    ["В каком сражении погибла эскадра?", "Цусима", "цусимская пушка", "rejected: other"]
+    ["В каком сражении погибла эскадра?", "Цусима", "цусимская пушка", "rejected: other"],
+    ["Что Бильбо нашёл в пещере?", "Кольцо", "Бильбо кольцо", "disputed: extra words"],
+    ["Что упало в море?", "Камень", "камень в море", "accepted: form"],
+    ["Что упало в море?", "Камень", "камень море", "disputed: extra words"],
+    ["Назовите глубину Байкала в метрах.", "1642", "1642 метра", "accepted: form"],
+    ["Назовите глубину Байкала.", "1642", "1642 метра", "disputed: extra words"],
+    ["Какая битва погубила эскадру?", "Цусима", "цусимская битва", "disputed: near"],
+    ["Что погубило эскадру?", "Цусима", "цусимская битва", "rejected: other"]
   ])("«%s» «%s»: «%s» is %s", (text, answer, given, said) => {
     expect(saidOf(asked(text, answer), given)).toBe(said)
   })
@@ -63,7 +70,12 @@ describe("what the question has named", () => {
     ["Какой день отмечают?", "День святого Валентина", "валентина", "rejected: partial"],
     ["Какую башню он видел?", "Башня часов Лондона", "часов лондона", "accepted: form"],
     ["Какую башню он видел?", "Башня часов Лондона", "часов лондонских", "rejected: partial"],
-    ["Какой камень упал?", "Камень с неба", "с неба", "rejected: partial"]
+    ["Какой камень упал?", "Камень с неба", "с неба", "rejected: partial"],
+    ["Сколько получил Иуда?", "Тридцать монет серебром", "тридцать", "accepted: form"],
+    ["Сколько получил Иуда?", "Тридцать монет серебром", "тридцать серебреников", "rejected: partial"],
+    ["Сколько стоил билет?", "25 рублей 40 копеек", "25", "rejected: partial"],
+    ["Сколько жизней у кошки?", "Девять жизней", "девять кошек", "rejected: other"],
+    ["Сколько жизней у кошки?", "Девять жизней", "жизни", "rejected: formal"]
   ])("may be left out: «%s» «%s»: «%s» is %s", (text, answer, given, said) => {
     expect(saidOf(asked(text, answer), given)).toBe(said)
   })
@@ -89,7 +101,20 @@ describe("what kind of a god or a thing it is", () => {
     ["Мойдодыр", "мыло Мойдодыра", "disputed: extra words"],
     ["Артемида", "богиня охоты Артемида", "accepted: form"],
     ["Артемида", "богиня Артемида охоты", "disputed: extra words"],
-    ["Артемида", "богиня лук Артемида", "disputed: extra words"]
+    ["Артемида", "богиня лук Артемида", "disputed: extra words"],
+    ["Мойдодыр", "три Мойдодыр", "rejected: wrong number"],
+    ["Ихтиандр", "первый Ихтиандр", "disputed: extra words"],
+    ["Ихтиандр", "1 Ихтиандр", "rejected: wrong number"],
+    ["Поппинс", "Мэри Поппинс", "disputed: extra words"],
+    ["Дарт Вейдер", "меч Дарт Вейдер", "disputed: extra words"],
+    ["Йети", "след Йети", "disputed: extra words"],
+    ["Йети", "охотник с Йети", "disputed: extra words"],
+    ["Казань", "город Татарстана Казань", "accepted: form"],
+    ["Казань", "город Ивана Казань", "disputed: extra words"],
+    ["Волга", "река великой Волга", "disputed: extra words"],
+    ["Лиссабон", "Лиссабон, столица Португалии", "accepted: form"],
+    ["Лиссабон", "Лиссабон, Португалии столица", "disputed: extra words"],
+    ["Сахара", "пустыня Намиб Сахара", "disputed: extra words"]
   ])("may be said before its name: «%s» ← «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })

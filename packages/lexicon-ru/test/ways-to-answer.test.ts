@@ -251,6 +251,10 @@ describe("a field", () => {
     expect(saidOf(question, "контур")).toBe("disputed: by meaning")
     expect(saidOf(question, "не знаю")).toBe("rejected: other")
   })
+
+  it("asks nobody about who says the opposite", () => {
+    expect(saidOf({ answer: "Потерял очки", accepted: ["По смыслу"] }, "не терял очки")).toBe("rejected: negation")
+  })
 })
 
 describe("a number said shorter", () => {
@@ -364,7 +368,9 @@ describe("names almost alike", () => {
 describe("the right answer denied", () => {
   it.each([
     ["Соль", "не соль, а сахар", "rejected: other"],
-    ["Соль", "не сахар, а соль", "accepted: exact"]
+    ["Соль", "не сахар, а соль", "accepted: exact"],
+    ["Соль", "не соль ли это?", "accepted: exact"],
+    ["Соль", "не перец, а солонка", "rejected: other"]
   ])("is wrong, and what is said instead counts: «%s», «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })
@@ -380,6 +386,19 @@ describe("a whole number and tenths", () => {
     ["36,6", "тридцать шесть и семь", "rejected: wrong number"]
   ])("make one number: «%s», «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("a saying that has what is denied in it", () => {
+  it("is itself before it is what remains of it", () => {
+    const question = { answer: "Не имей сто рублей, а имей сто друзей", accepted: ["По словам «сто друзей»"] }
+    expect(saidOf(question, "не имей 100 рублей, а имей 100 друзей")).toBe("accepted: form")
+  })
+})
+
+describe("«точный ответ»", () => {
+  it("may not be said without the word for the kind", () => {
+    expect(saidOf({ answer: "Город Москва", accepted: ["Точный ответ"] }, "Москва")).toBe("rejected: inexact")
   })
 })
 
@@ -432,7 +451,30 @@ describe("a title left out, or another kind of words before a name", () => {
     ["Шри-Ланка", "остров Шри-Ланка", "accepted: form"],
     ["Тирамису", "десерт тирамису", "accepted: form"],
     ["Цезарь", "салат цезарь", "disputed: extra words"],
-    ["Северный Ледовитый океан", "северный ледовитый", "disputed: partial"]
+    ["Северный Ледовитый океан", "северный ледовитый", "disputed: partial"],
+    ["Юлий Цезарь", "человек Юлий Цезарем", "disputed: extra words"],
+    ["Nemo", "капитан Немо", "accepted: form"],
+    ["NASA", "агентство НАСА", "accepted: form"],
+    ["Барон Мюнхгаузен", "герой барон Мюнхгаузен", "accepted: form"],
+    ["Буратино", "деревянный мальчик Буратино", "accepted: form"],
+    ["[Нильс] Бор", "датский физик Бор", "accepted: form"],
+    ["Пушкин", "друг Пушкин", "accepted: form"],
+    ["Александр Дюма", "Дюма-отец Александр", "accepted: form"],
+    ["Гудини", "сын Гудини", "disputed: extra words"],
+    ["Счётчик Гейгера", "счётчик Анны Гейгера", "disputed: extra words"],
+    ["Оскар Уайльд", "писатель Оскар Уалйд", "disputed: extra words"],
+    ["Хемингуэй", "книга Хемингуэй", "disputed: extra words"],
+    ["Грета Тунберг", "фильм Грета Тунберг", "disputed: extra words"],
+    ["Вдохновение", "шоколад «Вдохновение»", "accepted: form"],
+    ["Семь гномов", "конфеты «Семь гномов»", "disputed: extra words"],
+    ["«Пушкин»", "кафе «Пушкин»", "accepted: form"],
+    ["«Незнайка на Луне»", "король Незнайка на Луне", "disputed: extra words"],
+    ["Двуглавый орёл", "король двуглавый орёл", "disputed: extra words"],
+    ["Зайцы", "дедушка зайцы", "disputed: extra words"],
+    ["Восход солнца", "явление восход слонца", "accepted: typo"],
+    ["Кофе", "три кофе", "rejected: wrong number"],
+    ["Ленинград", "Санкт-Петербург", "disputed: partial"],
+    ["США", "Америка и Китай", "rejected: other"]
   ])("of «%s»: «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })

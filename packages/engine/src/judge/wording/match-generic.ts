@@ -36,11 +36,8 @@ export const byGeneric = (
   given: GivenAnswer,
   { extra, missing, pairs }: Pairing
 ): Judgement | null => {
-  if (missing.length > 0 || extra.length === 0 || !pairs.every((pair) => isSure(pair.agreement))) return null
-  const asWritten = pairs.every(
-    ({ agreement, given: word, reference }) =>
-      (agreement !== "form" || reference.number !== null) && (agreement !== "transliteration" || word.unheardOf)
-  )
+  if (missing.length > 0 || !pairs.every((pair) => isSure(pair.agreement))) return null
+  const asWritten = pairs.every(({ agreement, reference }) => agreement !== "form" || reference.number !== null)
   const mayBeTitled = asWritten && isCalledByName(form) && !given.tokens.some((token) => conjunctions.has(token.text))
   const before = new Set(given.tokens.slice(0, pairs[0]?.at ?? 0))
   const isTitleHere = (token: Token): boolean =>
@@ -101,8 +98,7 @@ const isToldInQuestion = (form: AnswerForm, given: GivenAnswer, token: Token, is
 }
 
 /** «картину написал Васнецов» repeats what the question says of him. */
-const isRepeated = ({ names }: AnswerForm, token: Token): boolean =>
-  !isNumber(token) && !isNegation(token.text) && !isListed(token) && names?.isSaidSo(token) === true
+const isRepeated = ({ names }: AnswerForm, token: Token): boolean => !isListed(token) && names?.isSaidSo(token) === true
 
 /** «древнегреческий философ Сократ» */
 const isSaidOfKind = (token: Token, next: Token | undefined, isKind: (token: Token) => boolean): boolean =>
@@ -120,8 +116,7 @@ const isWhatFor = (form: AnswerForm, kind: Token | undefined, { lemmas }: Token)
   lemmas.every((lemma) => lemma.kind === "noun" && lemma.name === null && !lemma.base)
 
 /** «зонт и плащ»: a second thing, whatever it might be a kind of. */
-const isJoined = ({ tokens }: GivenAnswer, token: Token): boolean =>
-  tokens.at(tokens.indexOf(token) - 1)?.text === "и" && tokens[0] !== token
+const isJoined = ({ tokens }: GivenAnswer, token: Token): boolean => tokens[tokens.indexOf(token) - 1]?.text === "и"
 
 /** «Малыш и Карлсон» are two. */
 const conjunctions = new Set(["и", "с"])
@@ -163,13 +158,13 @@ const bearsATitle = (form: AnswerForm, token: Token, isAfter: boolean): boolean 
 /** «праздник Хэллоуин»: what only looks like a surname may be anything. */
 const mayBearATitle = (form: AnswerForm, token: Token): boolean =>
   (isOneOf(token, ofTitles) && (form.surname === null || (form.required.length === 1 && form.surname.unheardOf))) ||
-  (isOneOf(token, ofGoods) && form.surname === null && (form.quoted || !form.required.some(mayBeAlive)))
+  (isOneOf(token, ofGoods) && (form.quoted || !form.required.some(mayBeAlive)))
 
-const mayBeAlive = (token: Token): boolean => token.lemmas.some((lemma) => lemma.animate || lemma.name !== null)
+const mayBeAlive = (token: Token): boolean => token.lemmas.some((lemma) => lemma.animate)
 
 /** «−273» is one number. */
 const onlyWordOf = ({ required }: AnswerForm): Token | null => {
-  const isSigned = required.length === 2 && required[0]?.text === "минус" && required[1]?.number !== null
+  const isSigned = required.length === 2 && required[0]?.text === "минус"
   return (required.length === 1 || isSigned ? required.at(-1) : null) ?? null
 }
 
