@@ -63,11 +63,7 @@ const thoughtBetter = /^(?:(?:ой|да)[,\s]+)?нет\s*[,.!…]\s*(.+)$/iu
 
 /** What is told by the way counts only where nothing else is amiss. */
 const withoutAsides = (text: string, { reason }: Judgement): string =>
-  reason === "extra words" || reason === "near"
-    ? withoutRemark(text.replace(aside(text), ""))
-        .replace(inHonour, "")
-        .trim()
-    : text
+  reason === "extra words" ? withoutRemark(text.replace(aside(text), "")).replace(inHonour, "") : text
 
 /** «1 тезис 2 антитезис 3 синтез»: what only counts the things that were asked for. */
 const withoutFigures = (text: string): string | null => {
@@ -85,13 +81,9 @@ const coreOf = (text: string, judgement: Judgement): string | null => {
   if (reason === "inexact") return cited.exec(text)?.[1] ?? null
   const bare = withoutAsides(text, judgement)
   if (bare !== text) return bare
-  const [, said] = corrected.exec(text) ?? thoughtBetter.exec(text) ?? wonderedIn(text, reason) ?? []
-  return said?.trim() ?? null
+  const [, said] = corrected.exec(text) ?? thoughtBetter.exec(text) ?? wondered.exec(text) ?? []
+  return said ?? null
 }
-
-/** An answer that fits but for its «не», or a number, which fits nothing. */
-const wonderedIn = (text: string, reason: Judgement["reason"]): RegExpExecArray | null =>
-  reason === "negation" || reason === "other" ? wondered.exec(text) : null
 
 const verdictOn = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): Judgement => {
   if (text.length > compiled.longest) return tooLong(compiled, text)
@@ -104,13 +96,12 @@ const verdictOn = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): Ju
 
 /** What was said twice or after a denial is judged again by what is left of it. */
 const byOtherWords = (compiled: CompiledAnswer, text: string, judgement: Judgement, lexicon: Lexicon): Judgement => {
-  if (judgement.verdict === "disputed" && isSaidTwice(compiled, text, lexicon))
-    return outcome("accepted", "form", judgement.matched)
+  if (isSaidTwice(compiled, text, lexicon)) return outcome("accepted", "form", judgement.matched)
   const core = coreOf(text, judgement)
-  if (core === null || core === "" || core === text) return judgement
+  if (core === null) return judgement
   const alone = verdictOn(compiled, core, lexicon)
   // «не соль, а сахар»: the right word is what is denied.
-  const isDenied = alone.verdict === "rejected" && judgement.reason === "extra words" && corrected.test(text)
+  const isDenied = judgement.reason === "extra words" && corrected.test(text)
   return alone.verdict === "accepted" || isDenied ? alone : judgement
 }
 
@@ -120,7 +111,7 @@ const otherName =
 /** «градусник (термометр)»: two names of one thing, each of them right. */
 const isSaidTwice = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): boolean => {
   const [, first, inBrackets, after] = otherName.exec(text) ?? []
-  const names = [first, inBrackets ?? after].filter((name) => name !== undefined).map((name) => name.trim())
+  const names = [first, inBrackets ?? after].filter((name) => name !== undefined)
   return names.length === 2 && names.every((name) => verdictOn(compiled, name, lexicon).verdict === "accepted")
 }
 
@@ -196,10 +187,10 @@ const withSecondLook = (
     byMention(answer, readings),
     byMeaning(answer, readings)
   ].reduce(better, whole)
-  const idle = best.reason === "partial" || (best.verdict === "rejected" && best.reason === "other")
+  const idle = best.reason === "partial" || best.reason === "other"
   if (idle && repeatsQuestion(answer, readings)) return outcome("rejected", "formal", null)
   // «по смыслу»: the right words may have nothing in common with those that the author thought of.
-  const isOpen = best.verdict === "rejected" && best.reason === "other" && answer.flags.byMeaning
+  const isOpen = best.reason === "other" && answer.flags.byMeaning
   return isOpen && !isSurrender(readings) ? outcome("disputed", "by meaning", null) : best
 }
 
@@ -217,8 +208,7 @@ const byKeyboard = (answer: ReadAnswer, text: string): Judgement => {
   const typed = forms.length === 0 ? null : (inRussian ?? asTypedInEnglish(text))
   if (typed === null) return other
   const read = matchForms(forms, readingsOf(typed, answer.lexicon))
-  const isTyped = read.verdict === "accepted" && read.reason !== "transliteration"
-  return isTyped ? outcome("accepted", "keyboard layout", read.matched) : other
+  return read.verdict === "accepted" ? outcome("accepted", "keyboard layout", read.matched) : other
 }
 
 /** The well-known abbreviations are certain, first letters alone are for people. */

@@ -14,9 +14,8 @@ export const matchRejected = (
 ): Judgement | null => {
   if (answer.rejected.length === 0 && answer.rejectedKeywords.length === 0) return null
   const found = matchForms(answer.rejected, readings)
-  if (found.verdict === "accepted" && found.reason === "exact") return outcome("rejected", "in rejected", found.matched)
-  const exactlyRight = whole.verdict === "accepted" && whole.reason === "exact"
-  if (exactlyRight) return null
+  if (found.reason === "exact") return outcome("rejected", "in rejected", found.matched)
+  if (whole.reason === "exact") return null
   const keyword = readings.map((given) => mentions(answer.rejectedKeywords, given)).find((each) => each !== undefined)
   if (keyword !== undefined) return outcome("rejected", "in rejected", keyword.shown)
   if (found.verdict !== "accepted") return null

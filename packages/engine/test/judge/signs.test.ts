@@ -9,7 +9,10 @@ describe("a sign", () => {
     ["Многоточие", ". . ."],
     ["Скобки", "( )"],
     ["Решётка", "#."],
-    [";", "« ; »"]
+    [";", "« ; »"],
+    ["⌘", "⌘"],
+    ["⌘", "«⌘»"],
+    ["???", "???"]
   ])("is said for «%s» by «%s»", (answer, given) => {
     expect(saidOf(answer, given)).toBe("accepted: exact")
   })
