@@ -27,7 +27,7 @@ export const byBareName = (form: AnswerForm, { extra, missing, pairs }: Pairing)
 /** «вавилонская» for «Вавилонская башня» where the question asks which tower. */
 export const byAskedKind = (form: AnswerForm, { extra, missing, pairs }: Pairing): Judgement | null => {
   const { names } = form
-  if (names === null || form.listed || missing.length === 0 || extra.length > 0) return null
+  if (names === null || form.listed || extra.length > 0) return null
   const tells = pairs.some(({ reference }) => form.isProper(reference) || isPlainAdjective(reference))
   const isWhole = pairs.every(({ agreement }) => isSure(agreement)) && missing.every((token) => names.asksFor(token))
   return tells && isWhole ? outcome("accepted", "form", form.shown) : null

@@ -2,31 +2,34 @@
 import type { AnswerForm } from "../reference/answer-form.ts"
 import type { GivenAnswer } from "../given/given-answer.ts"
 import type { Token } from "../words/tokens.ts"
-import { isNoun } from "../words/word-traits.ts"
 
 /** «газированная» is listed under its verb. */
-const isAdjective = (token: Token): boolean =>
-  token.meant.some(({ kind, name }) => (kind === "adjective" || kind === "verb") && name === null)
+const isAdjective = (token: Token): boolean => token.meant.some(({ kind }) => kind === "adjective" || kind === "verb")
 
-const fewestLetters = 2
 const shortestNoun = 3
 
-const wordsOf = ({ lemmas, stem, text }: Token): ReadonlyArray<string> => [
-  text,
-  stem.stem,
-  ...lemmas.map(({ word }) => word)
-]
+const formsOf = ({ stem, text }: Token): ReadonlyArray<string> => [text, stem.stem]
 
-/** «детсад», «запчасти», «медмаску»: the beginning of the one before the other. */
+/** «детсад», «медмаску»: the beginning of the one before the other; of a word that the dictionary has more of both, as «поток» is one by itself. */
 const isClipped = (adjective: Token, noun: Token, given: Token): boolean =>
-  wordsOf(noun).some(
+  given.unheardOf
+    ? isMadeOf(adjective, 2, [...formsOf(noun), ...noun.word.nouns], formsOf(given))
+    : isMadeOf(adjective, 3, noun.word.nouns, given.word.nouns)
+
+const isMadeOf = (
+  adjective: Token,
+  fewestLetters: number,
+  endings: ReadonlyArray<string>,
+  words: ReadonlyArray<string>
+): boolean =>
+  endings.some(
     (ending) =>
       ending.length >= shortestNoun &&
-      wordsOf(given).some((word) => word.endsWith(ending) && begins(adjective, word.slice(0, -ending.length)))
+      words.some((word) => word.endsWith(ending) && begins(adjective, word.slice(0, -ending.length), fewestLetters))
   )
 
-const begins = (adjective: Token, letters: string): boolean =>
-  letters.length >= fewestLetters && adjective.text.startsWith(letters)
+const begins = (adjective: Token, letters: string, fewest: number): boolean =>
+  letters.length >= fewest && adjective.text.startsWith(letters)
 
 const machine = /ьн(?:ая|ый|ое|ой|ую|ые|ых)$/
 const treated = /анн(?:ая|ый|ое|ой|ую|ые|ых)$/
@@ -43,9 +46,13 @@ const isCoined = (adjective: Token, given: Token): boolean => {
 
 /** Of an answer of two words. */
 export const isRunTogether = (form: AnswerForm, given: GivenAnswer): boolean => {
-  if (form.required.length !== 2 || given.content.length !== 1 || form.listed) return false
-  const [adjective, noun] = form.required
-  const [only] = given.content
-  if (adjective === undefined || noun === undefined || only?.cyrillic !== true) return false
-  return isAdjective(adjective) && isNoun(noun) && (isClipped(adjective, noun, only) || isCoined(adjective, only))
+  const [adjective, noun, third] = form.required
+  const [only, another] = given.content
+  if (adjective === undefined || noun === undefined || only === undefined) return false
+  if (third !== undefined || another !== undefined || form.listed) return false
+  return (
+    isAdjective(adjective) &&
+    noun.word.nouns.length > 0 &&
+    (isClipped(adjective, noun, only) || isCoined(adjective, only))
+  )
 }
