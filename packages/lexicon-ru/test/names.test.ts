@@ -9,6 +9,8 @@ describe("a surname", () => {
     ["Людвиг ван Бетховен", "Бетховен", "accepted: form", "whatever particle stands before it"],
     ["Николай Римский-Корсаков", "Римский-Корсаков", "accepted: form", "of two parts too"],
     ["Николай Гумилёв", "Гумилёв", "disputed: partial", "unless it has several bearers"],
+    ["Генрих Манн", "Манн", "disputed: partial", ""],
+    ["Генрих Манн", "Генрих", "rejected: partial", "a name says less"],
     ["Стивен Кинг", "кинг", "accepted: form", "of whom one is meant by it"],
     ["Мартин Лютер Кинг", "кинг", "disputed: partial", "and no other is"],
     ["Усэйн Болт", "болт", "accepted: form", "be it a word, after a name that no dictionary has"],

@@ -1,6 +1,7 @@
 /** Whether a part of an answer holds the word that the whole is about. */
 import type { AnswerForm } from "../reference/answer-form.ts"
 import { isSure } from "../words/agreement.ts"
+import { roleOf } from "../names/known-names.ts"
 import { isName } from "../agree/match-known.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import type { Token } from "../words/tokens.ts"
@@ -13,8 +14,9 @@ const nounEnding = /[аея]ние$/
 const looksLikeAdjective = (word: string): boolean =>
   word.length > 4 && adjectiveEnding.test(word) && !nounEnding.test(word)
 
+/** «Генрих» is none, while «Бородинская» is a surname too. */
 const isAdjective = (token: Token): boolean =>
-  looksLikeAdjective(token.text) || token.meant.some((lemma) => lemma.kind === "adjective")
+  token.meant.some(({ kind }) => kind === "adjective") || (looksLikeAdjective(token.text) && roleOf(token) !== "given")
 
 const isNumber = (token: Token): boolean => token.number !== null || token.roman !== null
 
@@ -33,8 +35,7 @@ export const holdsTheHead = (form: AnswerForm, pairing: Pairing): boolean => {
 }
 
 /** «Бородинская», «Северный Ледовитый»: the word left out is understood. */
-export const describesTheHead = (form: AnswerForm, { missing, pairs }: Pairing): boolean =>
-  missing.length === 1 &&
+export const describesTheHead = (form: AnswerForm, { pairs }: Pairing): boolean =>
   form.required.length === pairs.length + 1 &&
   pairs.every((pair) => isSure(pair.agreement) && isAdjective(pair.reference))
 
@@ -43,8 +44,7 @@ export const lacksItsAdjective = (form: AnswerForm, { missing }: Pairing): boole
   form.required.length === 2 && missing.some((token) => form.isCore(token) && isAdjective(token) && !isNumber(token))
 
 /** «день» for «День рождения»: there are other days. A name beside it would tell more. */
-export const lacksItsNoun = (form: AnswerForm, { missing, pairs }: Pairing): boolean => {
-  const [said, lost] = [pairs[0]?.reference, missing[0]]
-  const isPair = form.tokens.length === 2 && said !== undefined && lost !== undefined
-  return isPair && isNoun(said) && isNoun(lost) && !isName(said) && !form.isProper(lost)
-}
+export const lacksItsNoun = (form: AnswerForm, { missing, pairs }: Pairing): boolean =>
+  form.tokens.length === 2 &&
+  pairs.every(({ reference }) => isNoun(reference) && !isName(reference)) &&
+  missing.every((token) => isNoun(token) && !form.isProper(token))
