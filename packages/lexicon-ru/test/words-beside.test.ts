@@ -29,7 +29,7 @@ describe("an adjective before those of the answer", () => {
   })
 })
 
-describe("a long word said by the two that it is made of", () => {
+describe("a long word said by those that it is made of", () => {
   it.each([
     ["Рукопожатие", "пожать рук", "disputed: near", "of three letters and more"],
     ["Громоотвод", "грома отв", "disputed: near", "the first three of which count"],
@@ -37,7 +37,10 @@ describe("a long word said by the two that it is made of", () => {
     ["Телевизор", "тел еви", "disputed: near", "side by side"],
     ["Благодарность", "благо благо", "rejected: other", "but not one of them twice"],
     ["Паровоз", "воз пара", "rejected: other", "nor of a shorter word"],
-    ["Наперегонки", "не гонки", "rejected: other", "nor with a word of two letters"],
+    ["Наперегонки", "не гонки", "rejected: other", "nor with a word that it does not have"],
+    ["Водопроводчик", "проверил провод", "rejected: other", "nor of one part twice"],
+    ["Невмешательство", "не мешать", "disputed: near", "while a part may be short"],
+    ["Водогрязелечебница", "вода, грязь и лечение", "disputed: near", "and the parts may be three"],
     ["Рукопожатие друга", "пожали руки", "rejected: other", "nor of one word in two"]
   ])("may be «%s»: «%s» is %s (%s)", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)

@@ -52,16 +52,12 @@ const byNothing = (form: AnswerForm, given: GivenAnswer): Judgement => {
 const shortestCompound = 9
 const shortestRoot = 3
 
-/** «пожали руки» for «рукопожатие»: a long word said by the two that it is made of. */
+/** «пожали руки» for «рукопожатие»: a long word said by those that it is made of. */
 const isTakenApart = ({ required }: AnswerForm, given: GivenAnswer): boolean => {
-  if (required.length !== 1 || given.content.length !== 2) return false
-  const [only] = required
-  if (only === undefined || only.text.length < shortestCompound) return false
-  const words = given.content
-  const places = words.map(({ text }) =>
-    text.length < shortestRoot ? -1 : only.text.indexOf(text.slice(0, shortestRoot))
-  )
-  return places.every((place) => place >= 0) && Math.abs((places[0] ?? 0) - (places[1] ?? 0)) >= shortestRoot
+  const [only, second] = required
+  if (only === undefined || second !== undefined || only.text.length < shortestCompound) return false
+  const places = given.content.map(({ text }) => only.text.indexOf(text.slice(0, shortestRoot)))
+  return Math.min(...places) >= 0 && Math.max(...places) - Math.min(...places) >= shortestRoot
 }
 
 /** «О. Генри» and «О’Генри»: the same letters, divided otherwise. */
@@ -71,8 +67,7 @@ const isDividedOtherwise = (form: AnswerForm, given: GivenAnswer): boolean =>
 const isOtherwiseDivided = (form: AnswerForm, given: GivenAnswer): boolean => form.tokens.length !== given.tokens.length
 
 /** «нью йорк» for «New York»: short words tell more together than each alone. */
-const isInOtherAlphabet = (form: AnswerForm, given: GivenAnswer): boolean =>
-  form.tokens.length > 1 && form.joined?.latin !== given.joined?.latin
+const isInOtherAlphabet = (form: AnswerForm, given: GivenAnswer): boolean => form.joined?.latin !== given.joined?.latin
 
 /** So long that a slip makes no other word of two. */
 const shortestJoined = 8
@@ -86,18 +81,17 @@ const mayBeDivided = (form: AnswerForm, given: GivenAnswer): boolean =>
 
 /** The same, with another ending, in another alphabet or with a slip. */
 const bySpacing = (form: AnswerForm, given: GivenAnswer, pairing: Pairing | null): Judgement | null => {
-  if (!mayBeDivided(form, given)) return null
-  if (given.joined === null || form.joined === null) return null
+  if (form.joined === null || !mayBeDivided(form, given)) return null
   const agreement = joinedAgreement(form.joined, given)
   if (agreement === "form") return outcome("accepted", "spacing", form.shown)
   if (agreement === "transliteration") return outcome("accepted", "transliteration", form.shown)
-  const isLeft = pairing === null ? given.content.length > 0 : pairing.extra.length > 0 && pairing.missing.length > 0
+  const isLeft = pairing === null || (pairing.extra.length > 0 && pairing.missing.length > 0)
   return isLeft && (agreement === "typo" || agreement === "likely typo") ? bySlip(form, given, agreement) : null
 }
 
 const joinedAgreement = (reference: Token, given: GivenAnswer): Agreement => {
   const whole = matchJoined(reference, given.joined)
-  return whole === "none" && matchJoined(reference, given.afterPreposition) === "form" ? "form" : whole
+  return matchJoined(reference, given.afterPreposition) === "form" ? "form" : whole
 }
 
 /** No ending has so many letters, nor does another alphabet need so many more. */
