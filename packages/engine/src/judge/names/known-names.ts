@@ -67,6 +67,9 @@ const foundOnce = (find: (token: Token) => boolean): ((token: Token) => boolean)
   }
 }
 
+/** «К Пушкину», «Чаплин [и Гитлер]»: without a dot it is no initial. */
+const smallWord = /(?<![а-яё])[а-яё](?=\s)/giu
+
 /** The words of the texts that the author of the question wrote, as far as names are concerned. */
 export class KnownNames {
   readonly #lexicon: Lexicon
@@ -109,12 +112,12 @@ export class KnownNames {
       .flatMap((words) => words.filter((word) => word.text !== surname.text && roleOf(word) !== "none"))
   }
 
-  /** Of these only what stands right before it: «Николай» of «Анна Ахматова и Николай Гумилёв». */
-  justBefore(surname: Token): ReadonlyArray<Token> {
+  /** Of these only what stands between it and another of the surnames: «Николай» of «Анна Ахматова и Николай Гумилёв». */
+  justBefore(surname: Token, surnames: ReadonlySet<string>): ReadonlyArray<Token> {
     return this.#writtenWords.flatMap((words) => {
       const at = words.findIndex(({ text }) => text === surname.text)
       const before = words.slice(0, Math.max(at, 0))
-      return before.slice(before.findLastIndex((word) => roleOf(word) === "none" || word.text === "и") + 1)
+      return before.slice(before.findLastIndex((word) => roleOf(word) === "none" || surnames.has(word.text)) + 1)
     })
   }
 
@@ -142,7 +145,9 @@ export class KnownNames {
   }
 
   get #writtenWords(): ReadonlyArray<ReadonlyArray<Token>> {
-    return (this.#written ??= this.#texts.map((text) => tokensOf(normalForm(text), this.#lexicon)))
+    return (this.#written ??= this.#texts.map((text) =>
+      tokensOf(normalForm(text.replace(smallWord, " ")), this.#lexicon)
+    ))
   }
 
   get #questionTokens(): ReadonlyArray<Token> {
