@@ -1,5 +1,5 @@
 import { assert, it } from "@effect/vitest"
-import { Effect, Fiber } from "effect"
+import { Clock, Effect, Fiber } from "effect"
 import { TestClock } from "effect/testing"
 import { makeLongPoll, type News } from "../src/intake/long-poll.ts"
 import { VkApi } from "../src/api/vk-api.ts"
@@ -170,6 +170,26 @@ it.live("who has to know is told at once, though VK was given time to wait", () 
       yield* longPoll.ask
       yield* eventually("it is known that nothing is new", () => pages > before)
     }).pipe(Effect.provide(vk.layer), Effect.provide(captureLogs().layer))
+  })
+)
+
+it.live.each([2, 3])("while VK gives no new key after failed %i nobody is heard, and it is told since when", (failed) =>
+  Effect.gen(function* () {
+    let [polls, refusals] = [0, 4]
+    const vk = yield* scriptedVk(({ name }, origin) => {
+      if (name === "whp") return polls++ === 0 ? json({ failed }) : json({ ts: "91", updates: ["a"] })
+      return polls > 0 && refusals-- > 0 ? null : json({ response: { server: `${origin}/whp`, key: "key", ts: "90" } })
+    })
+    const all: Array<News> = []
+    const take = (news: News) => Effect.sync(() => void all.push(news))
+    const beganMs = yield* Clock.currentTimeMillis
+    yield* Effect.gen(function* () {
+      yield* Effect.forkChild(makeLongPoll(yield* VkApi, 1).run("90", take))
+      yield* eventually("it is polled again", () => all.some(({ _tag }) => _tag === "Page"))
+    }).pipe(Effect.provide(vk.layer), Effect.provide(captureLogs().layer))
+    const [deaf] = all
+    assert.isTrue(deaf?._tag === "Deaf" && deaf.sinceMs - beganMs < 1_000, JSON.stringify(all))
+    assert.strictEqual(vk.count("groups.getLongPollServer"), 6)
   })
 )
 

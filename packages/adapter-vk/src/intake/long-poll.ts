@@ -25,17 +25,17 @@ export type News =
   /** Of what was written since `sinceMs` some is gone for ever. */
   | { readonly _tag: "Lost"; readonly ts: string; readonly sinceMs: number }
 
+type Take<E> = (news: News) => Effect.Effect<void, E>
+
 export interface LongPoll {
   /** Taken in one by one: VK is asked on when `take` is through. */
-  readonly run: <E>(
-    from: string | null,
-    take: (news: News) => Effect.Effect<void, E>
-  ) => Effect.Effect<never, E | VkForbidden | VkRefused>
+  readonly run: <E>(from: string | null, take: Take<E>) => Effect.Effect<never, E | VkForbidden | VkRefused>
   /** Somebody has to know whether anything was written until now: the next page is not waited for. */
   readonly ask: Effect.Effect<void>
 }
 
 type PollPage = Extract<PollStep, { readonly _tag: "Page" }>
+type Failed = Exclude<PollStep, PollPage>
 
 /** Nothing new, and sooner than VK was asked for: asked again at once, it would be asked for ever. */
 const floor = ({ atOnce, tookMs }: Answered) => Effect.sleep(Math.max(0, (atOnce ? floorAskedMs : floorMs) - tookMs))
@@ -53,15 +53,19 @@ export const makeLongPoll = (vk: VkApi["Service"], groupId: number): LongPoll =>
     begins: "VK cannot be heard by Long Poll, and is asked until it can",
     ends: "VK is heard by Long Poll again"
   })
-  const askServer = newServer(vk, groupId, trouble)
+  /** Nobody is heard for as long as VK does not give it, whatever it is wanted for. */
+  const askServer = <E>(take: Take<E>) =>
+    Effect.flatMap(Clock.currentTimeMillis, (sinceMs) =>
+      newServer(vk, groupId, trouble, take({ _tag: "Deaf", sinceMs }))
+    )
 
   /** The same question again. Words written since the last answer went unheard only if VK hung. */
-  const afterTrouble = Effect.fnUntraced(function* (place: Place, { reason, timedOut }: HttpTrouble) {
+  const afterTrouble = Effect.fnUntraced(function* <E>(place: Place, { reason, timedOut }: HttpTrouble, take: Take<E>) {
     const failures = place.failures + 1
     const nowMs = yield* Clock.currentTimeMillis
     yield* trouble.failed(groupId, { reason, failures })
     const news: News = { _tag: "Deaf", sinceMs: timedOut === true ? place.heardAtMs : nowMs }
-    const again = failures % failuresBeforeNewServer === 0 ? askServer : Effect.succeed(place.server)
+    const again = failures % failuresBeforeNewServer === 0 ? askServer(take) : Effect.succeed(place.server)
     const rest = Effect.map(Effect.andThen(pause(failures), again), (server): Place => ({
       ...place,
       server,
@@ -72,9 +76,9 @@ export const makeLongPoll = (vk: VkApi["Service"], groupId: number): LongPoll =>
   })
 
   /** A new server is asked for before any pause: what is written in a pause then comes after its `ts`. */
-  const afterFailed = Effect.fnUntraced(function* (place: Place, step: Exclude<PollStep, { readonly _tag: "Page" }>) {
+  const afterFailed = Effect.fnUntraced(function* <E>(place: Place, step: Failed, take: Take<E>) {
     const failures = place.failures + 1
-    const server = step._tag === "GoOnFrom" ? place.server : yield* askServer
+    const server = step._tag === "GoOnFrom" ? place.server : yield* askServer(take)
     const ts = step._tag === "GoOnFrom" ? step.ts : step._tag === "NewKey" ? place.ts : String(server.ts)
     // The first failure is VK's ordinary way and costs no waiting; one on top of another does.
     const rest = Effect.as(failures > 1 ? pause(failures) : Effect.void, {
@@ -95,23 +99,23 @@ export const makeLongPoll = (vk: VkApi["Service"], groupId: number): LongPoll =>
   })
 
   /** What became known, and where to ask on when that is taken in. */
-  const next = Effect.fnUntraced(function* (place: Place) {
+  const next = Effect.fnUntraced(function* <E>(place: Place, take: Take<E>) {
     const answer = yield* Effect.result(poll(place))
-    if (answer._tag === "Failure") return yield* afterTrouble(place, answer.failure)
+    if (answer._tag === "Failure") return yield* afterTrouble(place, answer.failure, take)
     const { step } = answer.success
     yield* trouble.over(groupId)
-    return yield* step._tag === "Page" ? afterPage(place, step, answer.success) : afterFailed(place, step)
+    return yield* step._tag === "Page" ? afterPage(place, step, answer.success) : afterFailed(place, step, take)
   })
 
   const run: LongPoll["run"] = Effect.fnUntraced(function* (from, take) {
-    const server = yield* askServer
+    const server = yield* askServer(take)
     const ts = from ?? String(server.ts)
     // A restart must not begin later.
     if (from === null) yield* take({ _tag: "Begins", ts })
     yield* Effect.logInfo(`listening to community ${groupId} from ${ts}`)
     let place: Place = { server, ts, sure: false, heardAtMs: yield* Clock.currentTimeMillis, failures: 0 }
     for (;;) {
-      const { news, rest } = yield* next(place)
+      const { news, rest } = yield* next(place, take)
       if (news !== null) yield* take(news)
       place = yield* rest
     }

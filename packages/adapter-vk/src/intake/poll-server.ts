@@ -22,22 +22,24 @@ export const pause = (failures: number): Effect.Effect<void> =>
     Effect.flatMap((jitter) => Effect.sleep(Math.min(pauseMaxMs, pauseMs * 2 ** failures) * jitter))
   )
 
-/** Asked until VK answers; only a refusal for good comes out. */
-export const newServer = (
+/** Asked until VK answers; only a refusal for good comes out. `inVain` is run whenever it does not. */
+export const newServer = <E>(
   vk: VkApi["Service"],
   groupId: number,
   trouble: LastingTrouble,
+  inVain: Effect.Effect<void, E>,
   failures = 0
-): Effect.Effect<PollServer, VkForbidden | VkRefused> =>
+): Effect.Effect<PollServer, VkForbidden | VkRefused | E> =>
   vk.call(serverMethod, { group_id: String(groupId) }, Schema.Unknown).pipe(
     Effect.flatMap((answer) => Effect.mapError(decodeServer(answer), () => odd)),
     Effect.catchTag("VkUnavailable", (error) =>
       trouble
         .failed(groupId, { reason: `the server is not known: ${sayError(error)}` })
         .pipe(
+          Effect.andThen(inVain),
           Effect.andThen(Effect.sleep(error.afterMs)),
           Effect.andThen(pause(failures)),
-          Effect.andThen(newServer(vk, groupId, trouble, failures + 1))
+          Effect.andThen(newServer(vk, groupId, trouble, inVain, failures + 1))
         )
     )
   )
