@@ -2,8 +2,9 @@
 import { assert, it } from "@effect/vitest"
 import { presets, type Settings } from "@znatoki/engine"
 import * as ForwardClock from "@znatoki/kernel/outage/forward-clock"
+import { bucketRole } from "@znatoki/kernel/roles/bucket-roles"
 import { StoreTrouble } from "@znatoki/ports/store-trouble"
-import { Effect, Layer } from "effect"
+import { Clock, Effect, Layer } from "effect"
 import { TestClock } from "effect/testing"
 import { makeWorld, startBot, type World } from "../src/testing/bot-world.ts"
 import { ChatRoom, conversation } from "../src/testing/chat-room.ts"
@@ -88,4 +89,17 @@ it.effect.each([-hour, -7_000])(
         yield* stopBot(second)
       })
     )
+)
+
+it.effect("where each bucket has a heart of its own a process goes on from the last beat of any", () =>
+  Effect.gen(function* () {
+    const { database } = yield* makeWorld(new ChatRoom(), questions)
+    database.heartbeats.set("bot", 1_000)
+    database.heartbeats.set(bucketRole("bot", 3), hour)
+    const stores = Layer.provide(MemoryStores.layer, Layer.succeed(MemoryDatabase, database))
+    const nowMs = yield* Clock.currentTimeMillis.pipe(
+      Effect.provide(Layer.provide(ForwardClock.layer("bot"), [stores, StoreTrouble.layer]))
+    )
+    assert.strictEqual(nowMs, hour)
+  })
 )

@@ -7,6 +7,7 @@ import type { EpochMs } from "@znatoki/engine"
 import { Clock, Effect, Layer } from "effect"
 import { Heartbeat } from "@znatoki/ports/heartbeat"
 import { steadyMsOf } from "@znatoki/ports/steady-ms"
+import { bucketRoles } from "../roles/bucket-roles.ts"
 import { untilReachable } from "./until-reachable.ts"
 
 const nanosInMs = 1_000_000n
@@ -31,13 +32,13 @@ export const forwardClock = (under: Clock.Clock, lastMs: EpochMs | null = null):
   }
 }
 
-/** For everything that is built with it: over whatever clock there is, from the last heartbeat of the role. */
+/** For everything that is built with it: over whatever clock there is, from the last heartbeat of the role or of any of its buckets. */
 export const layer = (role: string) =>
   Layer.effect(
     Clock.Clock,
     Effect.gen(function* () {
       const heartbeat = yield* Heartbeat
-      const lastMs = yield* heartbeat.last(role).pipe(untilReachable)
+      const lastMs = yield* heartbeat.last(role, { whole: bucketRoles(role), parts: [] }).pipe(untilReachable)
       return forwardClock(yield* Clock.Clock, lastMs)
     })
   )
