@@ -45,6 +45,19 @@ it.effect("what is said once and in order counts as nothing; the same again and 
   }).pipe(Effect.provideService(Metric.MetricRegistry, new Map()))
 )
 
+it.effect("a dead letter that an admin sends anew comes after what follows it, on purpose, and counts as nothing", () =>
+  Effect.gen(function* () {
+    const context = yield* Effect.context<never>()
+    const lately = yield* SaidLately.begin
+    const letter = message("a", 1)
+    lately.said(message("a", 2), 0, context)
+    lately.said({ ...letter, message: { ...letter.message, decidedAtMs: 0 }, queuedAtMs: 3_600_000 }, 0, context)
+    assert.strictEqual((yield* Metric.value(orderBroken)).count, 0)
+    lately.said({ ...letter, message: { ...letter.message, decidedAtMs: 0 }, queuedAtMs: 500 }, 0, context)
+    assert.strictEqual((yield* Metric.value(orderBroken)).count, 1)
+  }).pipe(Effect.provideService(Metric.MetricRegistry, new Map()))
+)
+
 it.effect(
   "an answer is measured from when its event was taken in, unless it is awaited on purpose or nobody here took it",
   () =>

@@ -8,6 +8,12 @@ import { orderBroken, saidTwice, untilAnswered } from "../measured.ts"
 /** Of conversations, and of events that wait for their answer. */
 const rememberedMax = 10_000
 
+/** What waits by itself is in line within moments of its decision; what is put there later an admin sends anew. */
+const anewMs = 60_000
+
+const isSentAnew = ({ message, queuedAtMs }: PendingMessage): boolean =>
+  queuedAtMs - (message.decidedAtMs ?? queuedAtMs) > anewMs
+
 export class SaidLately {
   readonly #lastSeq = new RecentMap<ConversationId, number>(rememberedMax)
   /** In steady milliseconds. */
@@ -18,10 +24,11 @@ export class SaidLately {
   }
 
   /** The messenger took it. Neither may be: whoever counts wants to be told at once if it is. */
-  said({ conversation, message, seq }: PendingMessage, nowMs: number, context: Context.Context<never>): void {
+  said(pending: PendingMessage, nowMs: number, context: Context.Context<never>): void {
+    const { conversation, message, seq } = pending
     const last = this.#lastSeq.get(conversation) ?? 0
     if (seq > last) this.#lastSeq.set(conversation, seq)
-    else (seq === last ? saidTwice : orderBroken).updateUnsafe(1, context)
+    else if (!isSentAnew(pending)) (seq === last ? saidTwice : orderBroken).updateUnsafe(1, context)
     const takenMs = message.origin === undefined ? undefined : this.#takenMs.get(message.origin.event)
     // What is awaited for the drama is late on purpose.
     const isAwaited = message._tag === "Say" && message.afterMs !== undefined
