@@ -101,7 +101,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "delivery unrecorded",
     is: "what was delivered is not recorded",
-    instead: nothing,
+    instead: () => "const left: ReadonlyArray<Settled> = []",
     seeds: 60
   },
   {
