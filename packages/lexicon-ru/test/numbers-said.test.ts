@@ -10,6 +10,8 @@ describe("a number", () => {
     ["Второй", "два", "disputed: near"],
     ["Семья", "семью", "accepted: form"],
     ["Пятая", "пята", "rejected: other"],
+    ["Десять", "Х", "accepted: form"],
+    ["Глава Х", "глава десять", "accepted: form"],
     ["XIX век", "XIX столетие", "accepted: form"],
     ["XIX век", "девятнадцатый век", "accepted: form"],
     ["XIX век", "XX столетие", "rejected: other"],

@@ -16,6 +16,10 @@ describe("a word that the dictionary does not have", () => {
     ["Зрелищ", "зрелии", "accepted: typo", "a soft end is no hard one"],
     ["Эйфелева", "эйфелевой", "accepted: form", "an adjective that is listed otherwise"],
     ["Винни", "вины", "rejected: other", "but no noun"],
+    ["Портос", "порос", "disputed: near", "and an adjective of other letters is for people to decide"],
+    ["Австралия", "австриия", "rejected: other", "a slip in another country is that country"],
+    ["Абонемент", "абоненти", "rejected: other", "so with any word that has a neighbour"],
+    ["Счёты", "щоты", "accepted: typo", "it may be written as it is heard"],
     ["Окорок", "акороками", "accepted: typo", "at the beginning, in another case"],
     ["Тень", "тенней", "rejected: other", "a doubled letter is forgiven to adjectives"],
     ["Орёл", "ореолы", "rejected: other", "and a vowel that comes and goes is one"]
@@ -33,6 +37,7 @@ describe("a letter doubled or added", () => {
     ["Япония", "япониян", "accepted: typo"],
     ["Арк", "аркр", "rejected: other"],
     ["Анна", "ана", "disputed: near"],
+    ["Эмма", "эма", "disputed: near"],
     ["Колесо", "колесов", "rejected: other"],
     ["Сирано", "сиранов", "disputed: near"],
     ["Камиль", "камил", "disputed: near"],

@@ -5,6 +5,7 @@ import { matchByLetters } from "../../src/judge/agree/match-russian.ts"
 import { byRulesAlone, byRulesInCompany, byRulesOfName } from "../../src/judge/wording/pair-tokens.ts"
 import { tokensOf } from "../../src/judge/words/tokens.ts"
 import { corpus } from "./corpus.ts"
+import { lemmasIn } from "./listed-words.ts"
 import { lexicon } from "./small-lexicon.ts"
 
 const listed =
@@ -55,5 +56,55 @@ describe.each([
 
   it("are a good part of all pairs", () => {
     expect(apart.length).toBeGreaterThan(pairs.length / 4)
+  })
+})
+
+describe("of two words", () => {
+  const known: Lexicon = {
+    ...noLexicon,
+    lemmas: lemmasIn([
+      ["гора дом рот бегемот врач человек/люди кража стена тень", { kind: "noun" }],
+      ["экспортер охотник лошадь бегун", { kind: "noun", animate: true }],
+      ["плавать украсть чистить", { kind: "verb" }]
+    ]),
+    akin: (word) => (word === "тень" ? ["призрак"] : [])
+  }
+  const areApart = (one: string, other: string): boolean => {
+    const [reference, given] = [...tokensOf(one, known), ...tokensOf(other, known)]
+    return reference !== undefined && given !== undefined && haveNothingInCommon(reference, given)
+  }
+
+  it.each([
+    ["гора", "лошадь", "other letters"],
+    ["лошадь", "гора", "the same the other way round"],
+    ["гора", "чышыкх", "other letters, and no dictionary has the second"],
+    ["рот", "экспортер", "all letters of the shorter, but many more"],
+    ["гора", "плавать", "a doing, but of nothing that the other is"],
+    ["плавать", "гора", "the same the other way round"],
+    ["кража", "плавать", "a doing that is called otherwise"],
+    ["врач", "гора", "one that has another name, but not that"],
+    ["тень", "гора", "one that means nearly what a third means"]
+  ])("«%s» and «%s» it is clear at once that they are two (%s)", (one, other) => {
+    expect(areApart(one, other)).toBe(true)
+  })
+
+  it.each([
+    ["дом", "дым", "they begin alike"],
+    ["стена", "стенка", "they have the same letters"],
+    ["охотник", "ахотник", "the letters are nearly the same"],
+    ["человек", "люди", "they are one word"],
+    ["счеты", "щоты", "they are heard alike"],
+    ["чистить", "плавать", "both are doings"],
+    ["кража", "украсть", "the one is what the other does"],
+    ["украсть", "кража", "the same the other way round"],
+    ["бегемот", "гиппопотам", "they are names of one thing"],
+    ["тень", "призрак", "they mean nearly the same"],
+    ["первый", "один", "they are numbers"],
+    ["десять", "х", "one is a number and the other may be"],
+    ["х", "десять", "the same the other way round"],
+    ["гора", "iron", "they are of two alphabets"],
+    ["iron", "гора", "the same the other way round"]
+  ])("«%s» and «%s» it is asked more closely whether they are two (%s)", (one, other) => {
+    expect(areApart(one, other)).toBe(false)
   })
 })

@@ -52,8 +52,6 @@ export const isSpelledAlmostAlike = (reference: Token, given: Token): boolean =>
 const shortestDoubtful = 4
 /** A word this long is more likely misspelled than another. */
 const longWord = 7
-/** «малвина» is listed too, but a sign or a doubled letter less is hardly another name. */
-const longName = 5
 
 export const isName = (token: Token): boolean => token.word.named
 
@@ -95,9 +93,9 @@ const areOnePerson = (reference: Token, given: Token): boolean => {
 const byNames = (reference: Token, given: Token): Agreement => {
   if (closeness(reference.text, given.text) === "slip" && areOnePerson(reference, given)) return "typo"
   if (withoutReversedE(reference) === withoutReversedE(given) || areHeardAlike(reference, given)) return "typo"
-  const length = Math.min(reference.text.length, given.text.length)
-  if (length >= longUnstressed && differInVowels(reference, given)) return "near"
-  return length >= longName && isSpelledAlmostAlike(reference, given) ? "near" : "none"
+  if (given.text.length >= longUnstressed && differInVowels(reference, given)) return "near"
+  // «малвина» is listed too, but a sign or a doubled letter less is hardly another name.
+  return isSpelledAlmostAlike(reference, given) ? "near" : "none"
 }
 
 /** «мороженное» for «мороженое», «лианна» for «лиана»: nobody answers with the adjective, or with somebody's name. */

@@ -1,6 +1,6 @@
 /** How two Russian words agree: one word in two forms, one word misspelled, or two words. */
 import type { Agreement } from "../words/agreement.ts"
-import { areConfusable, areListedTogether } from "./confusable-words.ts"
+import { areConfusable } from "./confusable-words.ts"
 import { areDeclined, shareStemOnly } from "./declension.ts"
 import { areFarApart } from "./far-apart.ts"
 import { mayBeHeardAlike } from "../letters/heard-word.ts"
@@ -23,7 +23,7 @@ const matchUnknown = (reference: Token, given: Token): Agreement => {
   // Forms of one word begin alike; finding out more takes time.
   if (beginAlike(reference, given) && !isIndeclinable(reference)) {
     if (reference.stem.stem === given.stem.stem && reference.stem.stem.length > 1) return byStem(reference, given)
-    if (areDeclined(reference, given)) return confuses(reference, given) ? "near" : "form"
+    if (areDeclined(reference, given)) return areConfusable(reference, given) ? "near" : "form"
   }
   return bySlips(reference, given)
 }
@@ -54,12 +54,6 @@ export const isInAnotherCase = (reference: Token, given: Token): boolean => {
 const softEnd = /[аеиоу]й$/
 const hardEnd = /[бвгджзклмнпрстфхцчш]$/
 
-/** A word that the dictionary does not know stands for none of the forms of a listed one. */
-const confuses = (reference: Token, given: Token): boolean =>
-  given.unheardOf && !reference.unheardOf
-    ? areListedTogether(reference.text, given.text)
-    : areConfusable(reference, given)
-
 /** What is no word is none of the neighbours that a slip is feared for; but names have some that no dictionary knows. */
 const allowanceFor = (reference: Token, given: Token): number => {
   const isSlip = given.unheardOf && Math.abs(reference.text.length - given.text.length) <= 1
@@ -85,7 +79,7 @@ const bySlips = (reference: Token, given: Token): Agreement => {
   const shorter = Math.min(reference.text.length, given.text.length)
   const allowance = allowanceFor(reference, given)
   if (isHeardAs(reference, given)) return "typo"
-  if (lacksLetters(reference.stemLetters, given.letters, shorter, allowance) || confuses(reference, given))
+  if (lacksLetters(reference.stemLetters, given.letters, shorter, allowance) || areConfusable(reference, given))
     return "none"
   const isFar = lacksLetters(given.letters, reference.letters, shorter, allowance)
   const asWords = isFar ? "far" : closeness(reference.text, given.text, shorter, allowance)
@@ -133,7 +127,7 @@ const longEnough = 6
 const longWord = 7
 
 const byStem = (reference: Token, given: Token): Agreement => {
-  if (confuses(reference, given)) return "near"
+  if (areConfusable(reference, given)) return "near"
   if (!shareStemOnly(reference, given)) return "form"
   // «каменого»: a second «н» forgotten is the commonest of slips.
   if (given.unheardOf && reference.stem.kind === "adjective" && given.stem.kind === "adjective") return "typo"

@@ -1,5 +1,4 @@
 /** Whether two words name one action: a verb and its other aspect, or a verb and the noun made of it. */
-import { isName } from "./match-known.ts"
 import type { Token } from "../words/tokens.ts"
 import type { Word } from "../words/word.ts"
 
@@ -76,12 +75,23 @@ const doneAndDoing: ReadonlyArray<readonly [string, string]> = [
 ]
 
 const verbsApart = new Map(
-  "взять брать;сесть садиться;лечь ложиться;сказать говорить;стать становиться;купить покупать;положить класть;поймать ловить;пустить пускать;отпустить отпускать;выпустить выпускать;посадить сажать;повесить вешать;уронить ронять;упасть падать"
-    .split(";")
-    .map((pair) => {
-      const [done = "", doing = ""] = pair.split(" ")
-      return [done, doing] as const
-    })
+  Object.entries({
+    взять: "брать",
+    сесть: "садиться",
+    лечь: "ложиться",
+    сказать: "говорить",
+    стать: "становиться",
+    купить: "покупать",
+    положить: "класть",
+    поймать: "ловить",
+    пустить: "пускать",
+    отпустить: "отпускать",
+    выпустить: "выпускать",
+    посадить: "сажать",
+    повесить: "вешать",
+    уронить: "ронять",
+    упасть: "падать"
+  })
 )
 
 /** «опаздывать» of «опоздать», «выталкивать» of «вытолкать»: the last «о» of the root is «а». */
@@ -185,8 +195,8 @@ const actions: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     .trim()
     .split("\n")
     .map((line) => {
-      const [noun = "", verbs = ""] = line.split(": ")
-      return [noun, new Set(verbs.split(" "))] as const
+      const end = line.indexOf(":")
+      return [line.slice(0, end), new Set(line.slice(end + 2).split(" "))] as const
     })
 )
 
@@ -241,4 +251,4 @@ export const isActionApart = ({ nouns }: Word, { infinitives }: Word): boolean =
   nouns.some((noun) => infinitives.some((verb) => actions.get(noun)?.has(verb) === true))
 
 export const areOneAction = (left: Token, right: Token): boolean =>
-  !isName(left) && !isName(right) && (areOneDoing(left, right) || isActionOf(left, right) || isActionOf(right, left))
+  areOneDoing(left, right) || isActionOf(left, right) || isActionOf(right, left)

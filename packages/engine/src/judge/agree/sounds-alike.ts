@@ -86,8 +86,9 @@ const groups: ReadonlyMap<string, ReadonlyArray<string>> = new Map(
     .trim()
     .split("\n")
     .map((line) => {
-      const [group = "", sounds = ""] = line.split(": ")
-      return [group, sounds.split(" ").map((sound) => (sound === "-" ? "" : sound))] as const
+      const end = line.indexOf(":")
+      const sounds = line.slice(end + 2).split(" ")
+      return [line.slice(0, end), sounds.map((sound) => (sound === "-" ? "" : sound))] as const
     })
 )
 const longestGroup = 4
@@ -127,7 +128,7 @@ const leadsToEnd = (latin: string, cyrillic: string, at: number, place: number, 
   if (at === latin.length) return place === cyrillic.length
   if (silences > 0 && at > 0 && latin.charAt(at) === "e" && leadsToEnd(latin, cyrillic, at + 1, place, silences - 1))
     return true
-  for (let length = Math.min(longestGroup, latin.length - at); length > 0; length--) {
+  for (let length = longestGroup; length > 0; length--) {
     for (const sound of groups.get(latin.slice(at, at + length)) ?? []) {
       if (cyrillic.startsWith(sound, place) && leadsToEnd(latin, cyrillic, at + length, place + sound.length, silences))
         return true
