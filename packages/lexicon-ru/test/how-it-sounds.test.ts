@@ -80,6 +80,10 @@ describe("a foreign spelling", () => {
     ["Гюго", "Yugo", "disputed: near"],
     ["Миссисипи", "Mississippi", "accepted: transliteration"],
     ["Кливленд", "Cleveland", "accepted: transliteration"],
+    ["Джон", "John", "accepted: transliteration"],
+    ["Сара", "Sarah", "accepted: transliteration"],
+    ["Брамс", "Brahms", "accepted: transliteration"],
+    ["Фаренгейт", "Fahrenheit", "accepted: transliteration"],
     ["Ансамбль", "Ensemble", "accepted: transliteration"],
     ["Хор", "hear", "rejected: other"],
     ["Библиотека", "biblioetka", "accepted: transliteration"],
@@ -89,5 +93,13 @@ describe("a foreign spelling", () => {
     ["Гиппопотам", "Donaudampfschifffahrtsgesellschaft", "rejected: other"]
   ])("«%s»: «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
+  })
+
+  it("is refused if it is longer than any word", () => {
+    expect(saidOf("гх".repeat(12), "gh".repeat(40))).toBe("rejected: other")
+  })
+
+  it("is told of a text that may be read in thousands of ways, none of which leads to the end", () => {
+    expect(saidOf(`${"ие".repeat(11)}та`, "ie".repeat(12))).toBe("disputed: near")
   })
 })

@@ -123,18 +123,24 @@ const plainLatin = (word: string): string => unaccented(word).replace(/([^eo])\1
 /** A silent «e» inside is forgiven to a word this long. */
 const longWord = 5
 
-/** Every place in `cyrillic` that the letters of `latin` from `at` may lead to from `place`. */
-const leadsToEnd = (latin: string, cyrillic: string, at: number, place: number, silences: number): boolean => {
-  if (at === latin.length) return place === cyrillic.length
-  if (silences > 0 && at > 0 && latin.charAt(at) === "e" && leadsToEnd(latin, cyrillic, at + 1, place, silences - 1))
-    return true
-  for (let length = longestGroup; length > 0; length--) {
-    for (const sound of groups.get(latin.slice(at, at + length)) ?? []) {
-      if (cyrillic.startsWith(sound, place) && leadsToEnd(latin, cyrillic, at + length, place + sound.length, silences))
-        return true
+/** Whether the letters of `latin` may lead to the end of `cyrillic`, with so many a silent «e» at most. */
+const leadsToEnd = (latin: string, cyrillic: string, silences: number): boolean => {
+  /** From where it was tried: many readings may meet at one place. */
+  const tried = new Set<number>()
+  const leads = (at: number, place: number, silencesLeft: number): boolean => {
+    if (at === latin.length) return place === cyrillic.length
+    const from = (at * (cyrillic.length + 1) + place) * 2 + silencesLeft
+    if (tried.has(from)) return false
+    tried.add(from)
+    if (silencesLeft > 0 && at > 0 && latin.charAt(at) === "e" && leads(at + 1, place, silencesLeft - 1)) return true
+    for (let length = longestGroup; length > 0; length--) {
+      for (const sound of groups.get(latin.slice(at, at + length)) ?? []) {
+        if (cyrillic.startsWith(sound, place) && leads(at + length, place + sound.length, silencesLeft)) return true
+      }
     }
+    return false
   }
-  return false
+  return leads(0, 0, silences)
 }
 
 /** Longer words are not followed through all their readings. */
@@ -158,8 +164,8 @@ const spelled = (latin: string): Spelled => {
 let last = spelled("")
 
 export const soundsAlike = (latin: string, cyrillic: string): boolean => {
-  if (latin.length > longest || cyrillic.length > longest) return false
+  if (latin.length > longest) return false
   if (last.latin !== latin) last = spelled(latin)
   const heard = folded(cyrillic)
-  return last.spellings.some((spelling) => leadsToEnd(spelling, heard, 0, 0, last.silences))
+  return last.spellings.some((spelling) => leadsToEnd(spelling, heard, last.silences))
 }
