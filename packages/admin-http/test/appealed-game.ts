@@ -17,6 +17,25 @@ const log: ReadonlyArray<GameEvent> = [
   { _tag: "AppealRequested", ...wish }
 ]
 const conversation = ConversationId.make("vk:1:2000000001")
+
+/** As many games of others, in which something changed since. */
+export const gamesSince = async (client: Client, count: number): Promise<void> => {
+  for (let n = 1; n <= count; n++) {
+    await client.commit(
+      {
+        conversation: ConversationId.make(`vk:1:${2_000_001_000 + n}`),
+        version: 1,
+        state: replay(initialState(settings), log.slice(0, 2)).state,
+        lastOrder: 0,
+        hearsAll: false,
+        lastSeq: 0,
+        updatedAtMs: 2_000 + n
+      },
+      log.slice(0, 2).map((event, i) => ({ source: SourceId.make(`vk:${n}-${i}`), event }))
+    )
+  }
+}
+
 export const appealed = `${conversation}-1`
 
 /** `since`: what happened after the appeal. */

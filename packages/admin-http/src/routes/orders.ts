@@ -92,8 +92,9 @@ const rule = route({
   })
 })
 
-/** So many games are looked through for a page; of most there is no appeal. */
 const gamesAtOnce = 50
+/** So many games are looked through until there is an appeal among them; of most there is none. */
+const gamesMax = 500
 
 const AppealsQuery = Schema.Struct({ cursor: Schema.optionalKey(GameCursor) })
 const writeCursor = Schema.encodeSync(GameCursor)
@@ -112,17 +113,21 @@ const appeals = route({
   method: "GET",
   path: "/api/v1/appeals",
   operationId: "listAppeals",
-  summary: `Appeals that wait for a ruling, in the games that changed last; a page looks through ${gamesAtOnce} games, and may be empty`,
+  summary: `Appeals that wait for a ruling, in the games that changed last; a page looks through ${gamesMax} games at most, and may be empty`,
   role: "viewer",
   query: AppealsQuery,
   answers: { 200: says("A page", named("AppealPage", pageJson(AppealJson))) },
   handle: Effect.fnUntraced(function* ({ query: { cursor } }) {
     const archive = yield* GameArchive
-    const before = cursor === undefined ? null : { updatedAtMs: cursor[1], id: cursor[2] }
-    const games = yield* archive.list({ status: null, conversation: null }, before, gamesAtOnce)
-    const items = (yield* Effect.forEach(games, openIn)).flat()
-    const last = games.length < gamesAtOnce ? undefined : games.at(-1)
-    return reply(200, { items, next: last === undefined ? null : writeCursor(["games", last.updatedAtMs, last.id]) })
+    let before = cursor === undefined ? null : { updatedAtMs: cursor[1], id: cursor[2] }
+    for (let looked = gamesAtOnce; ; looked += gamesAtOnce) {
+      const games = yield* archive.list({ status: null, conversation: null }, before, gamesAtOnce)
+      const items = (yield* Effect.forEach(games, openIn)).flat()
+      before = games.length < gamesAtOnce ? null : (games.at(-1) ?? null)
+      if (before === null) return reply(200, { items, next: null })
+      if (items.length > 0 || looked >= gamesMax)
+        return reply(200, { items, next: writeCursor(["games", before.updatedAtMs, before.id]) })
+    }
   })
 })
 

@@ -2,7 +2,7 @@ import { AdminOrders } from "@znatoki/ports/admin-orders"
 import { wholeSlice } from "@znatoki/ports/slice"
 import { describe, expect, it } from "vitest"
 import { type Client, makeClient, token } from "../admin-client.ts"
-import { appealed, appealIn } from "../appealed-game.ts"
+import { appealed, appealIn, gamesSince } from "../appealed-game.ts"
 
 const waiting = (client: Client) => client.run(AdminOrders.use((orders) => orders.waiting(wholeSlice, 9)))
 
@@ -30,6 +30,18 @@ describe("an appeal that waits for an admin", () => {
       ],
       next: null
     })
+  })
+
+  it("is found behind all that is played since; of what lies still further back nobody is told that nothing waits", async () => {
+    const client = await played()
+    const read = async (path: string) => (await client.get(path)).json as { items: ReadonlyArray<object>; next: string }
+    await gamesSince(client, 400)
+    expect((await read("/api/v1/appeals")).items).toMatchObject([{ game: appealed }])
+    await gamesSince(client, 520)
+    const { items, next } = await read("/api/v1/appeals")
+    expect(items).toEqual([])
+    expect((await client.get("/desk/appeals")).text).toContain("дальше — игры постарше")
+    expect((await read(`/api/v1/appeals?cursor=${next}`)).items).toMatchObject([{ game: appealed }])
   })
 
   it("is ruled on by an order to whoever owns its conversation", async () => {

@@ -39,6 +39,7 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
     schema: AppealJson,
     label: appeals.title,
     empty: appeals.empty,
+    emptyYet: appeals.emptyYet,
     pageSize: null,
     columns: [
       {

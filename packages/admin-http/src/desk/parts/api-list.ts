@@ -16,6 +16,8 @@ export interface ApiList<Row> {
   readonly schema: Schema.Codec<Row, unknown>
   readonly label: string
   readonly empty: string
+  /** The same of a page behind which there are others, where a page may be empty. */
+  readonly emptyYet?: string
   readonly columns: ReadonlyArray<Column<Row>>
   /** What else the list is asked for, by the names the API has for it. */
   readonly query?: Readonly<Record<string, string>>
@@ -27,7 +29,7 @@ const limit = "30"
 
 export const apiList = Effect.fnUntraced(function* <Row>(
   asked: Asked,
-  { api, columns, empty, label, pageSize, path, query = {}, schema }: ApiList<Row>
+  { api, columns, empty, emptyYet = empty, label, pageSize, path, query = {}, schema }: ApiList<Row>
 ) {
   const cursor = asked.context.req.query("cursor") ?? ""
   const page = yield* readApi(
@@ -35,7 +37,7 @@ export const apiList = Effect.fnUntraced(function* <Row>(
     pathWith(api, { ...query, limit: pageSize === null ? "" : limit, cursor }),
     pageJson(schema)
   )
-  const shown: Html = html`${tableOr(empty, label, columns, page.items)}
+  const shown: Html = html`${tableOr(page.next === null ? empty : emptyYet, label, columns, page.items)}
   ${furtherLink(asked.words, path, { isFirst: cursor === "", cursor: page.next, query })}`
   return shown
 })

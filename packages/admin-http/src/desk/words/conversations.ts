@@ -87,7 +87,7 @@ const russian: ConversationWords = {
   running: "Идёт игра",
   packs: "Свои пакеты беседы",
   noPacks: "Своих пакетов у беседы нет.",
-  questions: "Вопросов",
+  questions: "Вопросы",
   history: "Последние игры",
   seasons: "Сезоны",
   season: "Сезон",

@@ -123,6 +123,7 @@ export const english: Words = {
   appeals: {
     title: "Appeals",
     empty: "No appeal waits for a ruling.",
+    emptyYet: "No appeal of the last games waits for a ruling; older games are next.",
     hint: "A ruling corrects the score, and the bot tells the conversation.",
     round: (round) => `round ${round}`
   },

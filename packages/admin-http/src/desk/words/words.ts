@@ -97,7 +97,7 @@ export interface Words {
     | "reject"
     | "card"
   > & { readonly step: (position: number, of: number) => string; readonly seconds: Counted }
-  readonly appeals: Named<"title" | "empty" | "hint"> & { readonly round: (round: number) => string }
+  readonly appeals: Named<"title" | "empty" | "emptyYet" | "hint"> & { readonly round: (round: number) => string }
   readonly proposals: Named<"title" | "empty" | "take" | "refuse" | "reason" | "published" | "refused">
   readonly disliked: Named<
     | "title"
