@@ -76,11 +76,11 @@ describe("on a Russian page", () => {
     const told = problemInRussian({ kind: "invalid-body", detail: "", errors: [...errors] }).errors
     expect(Object.fromEntries(told.map(({ message, path }) => [path, message]))).toMatchInlineSnapshot(`
       {
-        "answer": "слишком длинно, можно до 1000",
-        "difficulty": "нужно от 1 до 5",
         "nope": "такого поля нет",
-        "source": "есть перевод строки или управляющий знак",
-        "text": "нужно заполнить",
+        "Вопрос": "нужно заполнить",
+        "Источник": "есть перевод строки или управляющий знак",
+        "Ответ": "слишком длинно, можно до 1000",
+        "Сложность": "нужно от 1 до 5",
       }
     `)
   })

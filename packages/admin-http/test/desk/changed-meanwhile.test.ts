@@ -43,7 +43,7 @@ describe("of two who change one thing of the desk", () => {
     const { save } = await withPack()
     const wrong = await save({ version: "1", editors: "Борис", played: "и".repeat(101) })
     expect(wrong.status).toBe(400)
-    expect(wrong.text).toContain("<code>played</code>: слишком длинно, можно до 100")
+    expect(wrong.text).toContain("<code>Когда сыгран</code>: слишком длинно, можно до 100")
     expect(wrong.text).toContain('value="Борис"')
   })
 

@@ -1,5 +1,6 @@
 /** What programs are told in English, for people who read Russian: why the API refuses, and what a file of questions is warned of. */
 import type { Flaw, Problem, ProblemKind } from "../../problem.ts"
+import { fieldInRussian } from "./fields-in-russian.ts"
 
 /** Whatever else is known of it, a person has to know this. */
 const ofKind: { readonly [Kind in ProblemKind]: string } = {
@@ -115,6 +116,7 @@ const flaws: Said = [
   [/^Expected a whole number from (\d+) to (\d+)/, "нужно целое число от $1 до $2"],
   [/^Expected a whole number/, "нужно целое число"],
   [/^Expected 1 to (\d+) letters, digits/, "нужно от 1 до $1 букв, цифр и знаков . _ -"],
+  [/^Expected picture:/, "нужен адрес, который начинается с http:// или https://"],
   [/between (\d+) and (\d+)/, "нужно от $1 до $2"],
   [/length of at least 1\b/, "нужно заполнить"],
   [/length of at least (\d+)/, "слишком коротко, нужно от $1"],
@@ -219,7 +221,11 @@ const whole = (said: Said, text: string): string | undefined => {
 /** A sentence that nobody has translated is told by its kind: the English one says nothing to whoever reads Russian. */
 export const problemInRussian = ({ detail, errors = [], kind }: Pick<Problem, "detail" | "errors" | "kind">) => ({
   detail: whole(details, detail) ?? ofKind[kind],
-  errors: errors.map((flaw): Flaw => ({ ...flaw, message: whole(flaws, flaw.message) ?? "не подходит" }))
+  errors: errors.map((flaw): Flaw => ({
+    ...flaw,
+    path: fieldInRussian(flaw.path),
+    message: whole(flaws, flaw.message) ?? "не подходит"
+  }))
 })
 
 /** What it says of the file stays as it is, and so does what is in no words of ours. */
