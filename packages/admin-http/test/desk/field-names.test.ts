@@ -54,3 +54,34 @@ it("of what the next game begins with", async () => {
   const fields = Object.fromEntries(zeros.map((name) => [name, "0"]))
   expect(await send(client, path, { version, preset: "quick", ...fields })).toHaveLength(6)
 })
+
+it("of what a format cannot carry of a pack", async () => {
+  const client = makeClient()
+  const question = {
+    number: "первый",
+    text: "Кто [чтецу: тихо] там?",
+    answer: "он",
+    accepted: ["она"],
+    rejected: ["оно"],
+    comment: "Да.",
+    sources: ["Книга", "Другая"],
+    author: "Анна",
+    handout: "Слова",
+    options: ["он", "они"],
+    themes: ["лес"],
+    url: "https://example.org/1"
+  }
+  const facts = { editors: "Анна", date: "2026-01-01", licence: "MIT", info: "О нём", url: "https://example.org" }
+  const file = JSON.stringify({ title: "Кубок", ...facts, questions: [question] })
+  await client.send("POST", "/api/v1/packs/cup/imports?file=cup.json&draft=false", file, {
+    "Content-Type": "application/octet-stream"
+  })
+  await client.post("/api/v1/imports/1/commit", undefined)
+  const lost = new Set<string>()
+  for (const format of ["4s", "db", "json", "csv", "zip"]) {
+    const { text } = await client.get(`/desk/packs/cup/losses?format=${format}`)
+    for (const [, name = ""] of text.matchAll(/data-head="Поле"[^>]*>([^<]*)</g)) lost.add(name.trim())
+  }
+  expect(lost).toContain("Темы")
+  expect([...lost].filter((name) => !/^[А-ЯЁ][а-яё ]+$/u.test(name))).toEqual([])
+})

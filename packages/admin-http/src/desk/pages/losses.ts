@@ -11,23 +11,31 @@ import type { Words } from "../words/words.ts"
 /** Whoever wants all of them asks the API. */
 const shownMax = 200
 
-const named = [
-  "text",
-  "picture",
-  "handout",
-  "answer",
-  "accepted",
-  "rejected",
-  "comment",
-  "source",
-  "author",
-  "difficulty"
-] as const
-
-/** As the editor of a question calls it; what that does not have is called as the API calls it. */
-const nameOf = (field: string, { questions }: Words): string => {
-  const known = named.find((each) => each === field)
-  return known === undefined ? field : questions[known]
+/** As the editor of a question or of a pack calls it; what neither has is called as the API calls it. */
+const nameOf = (field: string, { packs, questions }: Words): string => {
+  const names: Readonly<Record<string, string>> = {
+    text: questions.text,
+    picture: questions.picture,
+    handout: questions.handout,
+    handoutImage: questions.picture,
+    answerImage: questions.answerPicture,
+    answer: questions.answer,
+    accepted: questions.accepted,
+    rejected: questions.rejected,
+    comment: questions.comment,
+    sources: questions.source,
+    author: questions.author,
+    themes: questions.themes,
+    difficulty: questions.difficulty,
+    title: packs.name,
+    editors: packs.editors,
+    date: packs.played,
+    licence: packs.licence,
+    info: packs.info,
+    url: packs.url,
+    ...packs.lostFields
+  }
+  return names[field] ?? field
 }
 
 const show = Effect.fnUntraced(function* (asked: Asked) {

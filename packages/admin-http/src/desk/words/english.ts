@@ -246,6 +246,13 @@ export const english: Words = {
       zip: "Archive with pictures"
     },
     lost: (count) => `${counted({ one: "field is", other: "fields are" })(count)} not carried.`,
+    lostFields: {
+      number: "Number",
+      tour: "Tour",
+      options: "Options",
+      shown: "Question without words to the host",
+      whole: "The whole question"
+    },
     move: (count, state) => `${state}: ${ofQuestions(count)}`
   },
   imports: {

@@ -250,6 +250,13 @@ export const russian: Words = {
       zip: "Архив с картинками"
     },
     lost: (count) => `${counted({ one: "поле не унести", few: "поля не унести", many: "полей не унести" })(count)}.`,
+    lostFields: {
+      number: "Номер",
+      tour: "Тур",
+      options: "Варианты ответа",
+      shown: "Вопрос без слов ведущему",
+      whole: "Весь вопрос"
+    },
     move: (count, state) => `${state}: ${ofQuestions(count)}`
   },
   imports: {

@@ -200,6 +200,8 @@ export interface Words {
     readonly commercialIs: Named<"yes" | "no" | "unknown">
     readonly formats: Named<"4s" | "db" | "json" | "csv" | "zip">
     readonly lost: Counted
+    /** What a file has and no form of the desk. */
+    readonly lostFields: Named<"number" | "tour" | "options" | "shown" | "whole">
     readonly move: (count: number, state: string) => string
   }
   readonly imports: Named<
