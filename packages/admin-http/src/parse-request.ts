@@ -2,7 +2,7 @@
 import { Effect, Result, Schema, SchemaIssue } from "effect"
 import type { Context } from "hono"
 import { tidyFields } from "./edge-text.ts"
-import { type Flaw, pointerTo, Problem, type ProblemKind } from "./problem.ts"
+import { eachOnce, type Flaw, pointerTo, Problem, type ProblemKind } from "./problem.ts"
 
 const strict = { errors: "all", onExcessProperty: "error" } as const
 
@@ -28,14 +28,16 @@ const keyOf = (part: unknown): string =>
 const stepsNamed = 20
 
 const flawsOf = (error: Schema.SchemaError, kind: ProblemKind, root: string): ReadonlyArray<Flaw> =>
-  format(error.issue).issues.map(({ path = [], message }) => {
-    const keys = path.slice(0, stepsNamed).map(keyOf).map(shortened)
-    return {
-      path: keys.length === 0 ? root : shortened(keys.join(".")),
-      ...(kind === "invalid-body" ? { pointer: pointerTo(keys) } : {}),
-      message
-    }
-  })
+  eachOnce(
+    format(error.issue).issues.map(({ path = [], message }) => {
+      const keys = path.slice(0, stepsNamed).map(keyOf).map(shortened)
+      return {
+        path: keys.length === 0 ? root : shortened(keys.join(".")),
+        ...(kind === "invalid-body" ? { pointer: pointerTo(keys) } : {}),
+        message
+      }
+    })
+  )
 
 const sentence = (flaws: ReadonlyArray<Flaw>) => {
   const [first] = flaws

@@ -48,6 +48,11 @@ export const Flaw = Schema.Struct({
 })
 export type Flaw = typeof Flaw.Type
 
+/** A field of which several checks say the same is told once. */
+export const eachOnce = (flaws: ReadonlyArray<Flaw>): ReadonlyArray<Flaw> => [
+  ...new Map(flaws.map((flaw) => [`${flaw.path}: ${flaw.message}`, flaw])).values()
+]
+
 const token = (key: string): string =>
   encodeURIComponent(key.toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1"))
 

@@ -27,6 +27,23 @@ describe("a query", () => {
     // A probe may come by any address.
     expect((await client.bare("/health/live?at=1")).status).toBe(200)
   })
+
+  it("is told once of what is wrong with it, however many checks find the same", async () => {
+    const client = makeClient()
+    const { json } = await client.get("/api/v1/questions?limit=many")
+    expect(json).toMatchObject({
+      errors: [
+        { path: "limit", message: "Expected a finite number" },
+        { path: "limit", message: "Expected a whole number from 1 to 200" }
+      ]
+    })
+    expect(placesOf(json)).toHaveLength(2)
+    const { text } = await client.get("/desk/questions?cursor=x&difficulty=much")
+    expect(text.match(/<code>[^<]*<\/code>: [^<]*/g)).toEqual([
+      "<code>cursor</code>: не подходит",
+      "<code>Сложность</code>: не подходит"
+    ])
+  })
 })
 
 describe("a body that cannot be read", () => {

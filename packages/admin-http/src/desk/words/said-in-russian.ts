@@ -1,5 +1,5 @@
 /** What programs are told in English, for people who read Russian: why the API refuses, and what a file of questions is warned of. */
-import type { Flaw, Problem, ProblemKind } from "../../problem.ts"
+import { eachOnce, type Problem, type ProblemKind } from "../../problem.ts"
 import { fieldInRussian } from "./fields-in-russian.ts"
 
 /** Whatever else is known of it, a person has to know this. */
@@ -221,11 +221,13 @@ const whole = (said: Said, text: string): string | undefined => {
 /** A sentence that nobody has translated is told by its kind: the English one says nothing to whoever reads Russian. */
 export const problemInRussian = ({ detail, errors = [], kind }: Pick<Problem, "detail" | "errors" | "kind">) => ({
   detail: whole(details, detail) ?? ofKind[kind],
-  errors: errors.map((flaw): Flaw => ({
-    ...flaw,
-    path: fieldInRussian(flaw.path),
-    message: whole(flaws, flaw.message) ?? "не подходит"
-  }))
+  errors: eachOnce(
+    errors.map(({ message, path, ...rest }) => ({
+      ...rest,
+      path: fieldInRussian(path),
+      message: whole(flaws, message) ?? "не подходит"
+    }))
+  )
 })
 
 /** What it says of the file stays as it is, and so does what is in no words of ours. */
