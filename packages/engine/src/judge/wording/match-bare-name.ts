@@ -36,8 +36,7 @@ export const byAskedKind = (form: AnswerForm, { extra, missing, pairs }: Pairing
 const isOfAPerson = (token: Token): boolean =>
   ofPeople.has(token.stem.stem) || token.lemmas.some((lemma) => lemma.base && lemma.animate && lemma.name === null)
 
-const mayBeLeftOut = (title: Token): boolean =>
-  roleOf(title) === "none" && !ofRelatives.has(title.stem.stem) && isOfAPerson(title)
+const mayBeLeftOut = (title: Token): boolean => !ofRelatives.has(title.stem.stem) && isOfAPerson(title)
 
 const genitive = /(?:ого|его|[ое]ва|[иы]на)$/
 

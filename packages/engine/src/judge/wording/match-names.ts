@@ -44,8 +44,7 @@ export const byNames = (form: AnswerForm, given: GivenAnswer, pairing: Pairing):
   if (isWrong) return outcome("rejected", "wrong name", form.shown)
   if (truths.includes(null) && !isCalledRightly) {
     // «Мишель Лермонтов» in place of «Михаил».
-    const isUnsure =
-      bearer.own.length > 0 && unpaired.some((token, i) => truths[i] === null && roleOf(token) === "given")
+    const isUnsure = bearer.own.length > 0 && unpaired.some((token) => roleOf(token) === "given")
     return isUnsure ? outcome("disputed", "near", form.shown) : null
   }
   return unpaired.length === 0 ? bySurname(form, pairing, known, surname) : accepted(form, pairing)
