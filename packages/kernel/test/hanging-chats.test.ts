@@ -2,7 +2,7 @@
 import { assert, it } from "@effect/vitest"
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { Delivery, DeliveryResult } from "@znatoki/ports/messenger"
-import { Effect } from "effect"
+import { Effect, Semaphore } from "effect"
 import { TestClock } from "effect/testing"
 import { say } from "@znatoki/test-contracts/contracts/sample-commits"
 import { makeWorld } from "../src/testing/bot-world.ts"
@@ -17,18 +17,27 @@ const noAnswer: DeliveryResult = { _tag: "Later", reason: "no answer in time", a
 const chats = (from: number, count: number) => Array.from({ length: count }, (_, i) => conversation(from + i))
 const lively = chats(100, 60)
 
-/** A messenger that answers nothing as long as one of `hanging` is asked for. */
-const openHangingPost = Effect.fnUntraced(function* (hangs: (conversation: ConversationId) => boolean) {
+/** A messenger that answers nothing as long as one of `hanging` is asked for, and takes so many calls a second. */
+const openHangingPost = Effect.fnUntraced(function* (
+  hangs: (conversation: ConversationId) => boolean,
+  callsPerSecond = Infinity
+) {
   const world = yield* makeWorld(new ChatRoom(), [])
+  const door = Semaphore.makeUnsafe(1)
   const calls: Array<ReadonlyArray<ConversationId>> = []
   const post = yield* openPost({
     world,
     deliver: (batch: ReadonlyArray<Delivery>) =>
       Effect.suspend(() => {
         calls.push(batch.map((each) => each.conversation))
-        return batch.some((each) => hangs(each.conversation))
-          ? Effect.delay(Effect.succeed(batch.map(() => noAnswer)), hangMs)
-          : Effect.sync(() => world.room.deliver(batch))
+        const answered = Effect.suspend(() =>
+          batch.some((each) => hangs(each.conversation))
+            ? Effect.delay(Effect.succeed(batch.map(() => noAnswer)), hangMs)
+            : Effect.sync(() => world.room.deliver(batch))
+        )
+        return callsPerSecond === Infinity
+          ? answered
+          : Effect.andThen(door.withPermit(Effect.sleep(1_000 / callsPerSecond)), answered)
       })
   })
   /** How many times each of these was asked for from now on, alone and with others. */
@@ -116,6 +125,19 @@ it.effect("when the messenger was silent to everybody, nobody waits long after i
     hangs = false
     yield* TestClock.adjust(hangMs + 2_000)
     for (const id of lively) assert.deepStrictEqual(textsIn(room, id), ["раз"])
+  })
+)
+
+it.effect("however many it was silent to, they are not asked for one by one when it is back", () =>
+  Effect.gen(function* () {
+    const many = chats(1, 1_000)
+    let hangs = true
+    const { room, say: commit } = yield* openHangingPost(() => hangs, 20)
+    for (const id of many) yield* commit(id, [say("раз")])
+    yield* TestClock.adjust("1 minute")
+    hangs = false
+    yield* TestClock.adjust("20 seconds")
+    for (const id of many) assert.deepStrictEqual(textsIn(room, id), ["раз"])
   })
 )
 

@@ -21,7 +21,12 @@ interface Hung {
   readonly lastMs: number
   /** How often in a row it stayed silent while others were answered. */
   readonly strikes: number
+  /** Nobody at all was answered meanwhile. */
+  readonly withAll: boolean
 }
+
+/** Asked for one by one, more than these take longer than a call in which one of them hangs. */
+export const crowd = 100
 
 export class HungConversations {
   readonly #hung = new RecentMap<ConversationId, Hung>(rememberedMax)
@@ -31,6 +36,12 @@ export class HungConversations {
   goesAlone(conversation: ConversationId, nowMs: number): boolean {
     const hung = this.#hung.get(conversation)
     return hung !== undefined && (hung.strikes > 0 || nowMs - hung.lastMs < probationMs)
+  }
+
+  /** It was silent when everybody was, and somebody was answered since: in a crowd of such nobody need be asked for alone. */
+  mayJoin(conversation: ConversationId): boolean {
+    const hung = this.#hung.get(conversation)
+    return hung === undefined || (hung.strikes === 0 && hung.withAll && this.#answeredMs > hung.lastMs)
   }
 
   answered(conversation: ConversationId, nowMs: number): void {
@@ -43,9 +54,9 @@ export class HungConversations {
   timedOut(conversation: ConversationId, asked: Asked, nowMs: number): number {
     const before = this.#hung.get(conversation)?.strikes ?? 0
     // Where nobody was answered it is the messenger, and nobody is to wait long once that is back.
-    const isItsOwn = !asked.together && this.#answeredMs >= asked.atMs
-    const strikes = isItsOwn ? before + 1 : before
-    this.#hung.set(conversation, { lastMs: nowMs, strikes })
+    const withAll = this.#answeredMs < asked.atMs
+    const strikes = asked.together || withAll ? before : before + 1
+    this.#hung.set(conversation, { lastMs: nowMs, strikes, withAll })
     if (asked.together) return 0
     return Math.min(waitMaxMs, waitMs * 2 ** strikes)
   }
