@@ -1,6 +1,6 @@
 /** How a press stops waiting: with a notice at the top of the screen, or with nothing. */
 import type { ConversationId, PressRef } from "@znatoki/chat/chat-input"
-import { type Asked, HungConversations } from "@znatoki/ports/hung-conversations"
+import { type Asked, crowd, HungConversations } from "@znatoki/ports/hung-conversations"
 import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Context, Deferred, Effect, Fiber, Layer, Queue, Semaphore } from "effect"
 import { cut } from "@znatoki/chat/cut"
@@ -92,8 +92,13 @@ const makeAnswerPress = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
       yield* slots.take(1)
       yield* Effect.forkIn(Effect.ensuring(slot, slots.release(1)), scope)
     }).pipe(Effect.forever, Effect.forkScoped)
+  const oneAlone: Effect.Effect<ReadonlyArray<Waiting>> = Effect.flatMap(Queue.take(alone), (press) =>
+    Queue.sizeUnsafe(alone) < crowd || !hung.mayJoin(press.conversation)
+      ? Effect.succeed([press])
+      : Effect.andThen(Queue.offer(waiting, press), oneAlone)
+  )
   yield* keepAnswering(Queue.takeBetween(waiting, 1, callsInExecute))
-  for (let i = 0; i < aloneMax; i++) yield* keepAnswering(Effect.map(Queue.take(alone), (press) => [press]))
+  for (let i = 0; i < aloneMax; i++) yield* keepAnswering(oneAlone)
 
   const answerPress: Answer = Effect.fnUntraced(function* (ref, notice) {
     const press = unpackPress(ref)
