@@ -65,7 +65,7 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
   const kind = /[,;]|\sи\s/u.test(answer) ? "accepted" : "variants"
   const parsed = [
     parts === null ? parseReference(answer, "answer") : nothing,
-    ...fields.filter(({ rest }) => rest !== "").map(({ rest }) => parseReference(rest, kind))
+    ...fields.map(({ rest }) => parseReference(rest, kind))
   ]
   const flags = parsed.map((one) => one.flags).reduce(eitherFlags)
   const refused = question.rejected.slice(0, mostOfList).map(beginningOf)
@@ -114,13 +114,13 @@ const mostThings = 6
 const enoughOf = ({ alternatives }: Parsed, fields: ReadonlyArray<Field>): ReadonlyArray<Alternative> => {
   const count = fields.find(({ enough }) => enough !== null)?.enough ?? null
   const [whole] = alternatives
-  const things = whole?.readings[0]?.replace(/\.$/u, "").split(/,\s+|\s+и\s+/u) ?? []
-  if (whole === undefined || count === null || count >= things.length || things.length > mostThings) return []
+  const things = whole?.readings[0]?.split(/,\s|\sи\s/u) ?? []
+  if (whole === undefined || count === null || things.length > mostThings) return []
   const subsets = things.reduce<ReadonlyArray<ReadonlyArray<string>>>(
     (sets, thing) => sets.flatMap((set) => [set, [...set, thing]]),
     [[]]
   )
-  const enough = subsets.filter((set) => set.length >= count && set.length < things.length)
+  const enough = subsets.filter((set) => set.length >= count)
   return enough.map((set) => ({ shown: whole.shown, readings: [set.join(", ")], certain: true }))
 }
 
@@ -157,8 +157,7 @@ const formsOf = (alternative: Alternative, flags: Flags): ReadonlyArray<Compiled
 
 /** A sign may be answered by its name. */
 const signForms = (text: string): ReadonlyArray<CompiledForm> => {
-  const sign = signIn(text)
-  const names = sign === null ? [] : namesOfSign(sign)
+  const names = namesOfSign(signIn(text) ?? "")
   return names.map((name) => compileForm(name, text, { strict: false, anyForm: false, certain: true, ordered: false }))
 }
 

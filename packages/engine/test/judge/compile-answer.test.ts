@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { compileAnswer } from "../../src/judge/compile-answer.ts"
+import { saidOf } from "./said-of.ts"
 
 const compile = (answer: string, accepted: ReadonlyArray<string> = [], rejected: ReadonlyArray<string> = []) =>
   compileAnswer({ answer, accepted, rejected })
@@ -35,6 +36,19 @@ describe("a reference", () => {
     expect(wordings("а, б", ["«Кот», «Пёс»"])).toEqual(["а б", "кот", "кот пес", "пес"])
     expect(wordings("а", ["кот, пёс"])).toEqual(["а", "кот", "кот пес", "пес"])
     expect(wordings("а, б", ["кот, пёс"])).toEqual(["а б", "кот пес", "кот?", "пес?"])
+  })
+
+  it("is read with 200 texts of a зачёт and of a незачёт, and no more", () => {
+    const many = [...Array.from({ length: 200 }, () => "кот"), "пёс"]
+    expect(wordings("Кошка", many)).toEqual(["кот", "кошка"])
+    expect(compile("Кошка", many).written).toHaveLength(201)
+    expect(compile("Кошка", [], many).rejected).toHaveLength(200)
+  })
+
+  it("is repeated letter for letter even where it is too long to be read", () => {
+    const song = "ля-ля-ля ".repeat(1000).trim()
+    expect(saidOf(song, song)).toBe("accepted: exact")
+    expect(saidOf(song, `${song} ля`)).toBe("rejected: too long")
   })
 
   it("survives a thousand brackets", () => {

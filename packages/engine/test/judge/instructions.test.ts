@@ -29,6 +29,7 @@ describe("a word left out", () => {
     ["Пустая пачка сигарет", "Без слова «сигарет»", "пустая пачка", "accepted: exact"],
     ["Пустая пачка сигарет", "Без слова «сигарет»", "пустая пачка сигарет", "accepted: exact"],
     ["Пустая пачка сигарет", "Без слова «сигарет»", "пачка", "disputed: partial"],
+    ["Пустая пачка сигарет", "Без слова «сигарет»", "Без слова «сигарет»", "rejected: other"],
     ["Красная площадь", "без «красная»", "площадь", "accepted: exact"],
     ["Кнопка на телефоне", "Слово «телефон» необязательно", "кнопка", "accepted: form"],
     ["Скрип двери", "«Скрежет» вместо «скрип»; без слова «двери»", "скрежет", "accepted: exact"],
@@ -47,6 +48,14 @@ describe("several of the things", () => {
     ["Любые два имени из трёх", "вера и софья", "rejected: other"]
   ])("with «%s»: «%s» is %s", (accepted, given, expected) => {
     expect(said("Вера, Надежда, Любовь", accepted, given)).toBe(expected)
+  })
+
+  it("may be joined by an «и», be up to six, and be told of in any зачёт", () => {
+    expect(said("Вера, Надежда и Любовь", "Любые две из трёх", "вера и любовь")).toBe("accepted: form")
+    const colours = "Красный, синий, белый, чёрный, жёлтый, зелёный"
+    expect(said(colours, "Любые два из шести", "синий и жёлтый")).toBe("accepted: form")
+    const virtues = { answer: "Вера, Надежда, Любовь", accepted: ["Три добродетели", "Любые две из трёх"] }
+    expect(saidOf(virtues, "вера и любовь")).toBe("accepted: form")
   })
 })
 

@@ -45,6 +45,12 @@ describe("an answer in parts", () => {
     expect(matchedBy(cities, given)).toBe(said)
   })
 
+  it("says them without their full stops", () => {
+    expect(matchedBy({ answer: "1. А. С. Пушкин. 2. Н. В. Гоголь." }, "Гоголь и Пушкин")).toBe(
+      "disputed: partial (А. С. Пушкин, Н. В. Гоголь)"
+    )
+  })
+
   it("says where any answer would have been right", () => {
     expect(matchedBy({ answer: "1. Москва. 2. Любой ответ." }, "1. Москва. 2. Тула.")).toBe(
       "accepted: exact (Москва, любой ответ)"

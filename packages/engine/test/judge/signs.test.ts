@@ -12,8 +12,16 @@ describe("a sign", () => {
     [";", "« ; »"],
     ["⌘", "⌘"],
     ["⌘", "«⌘»"],
+    ["«⌘».", "⌘"],
     ["???", "???"]
   ])("is said for «%s» by «%s»", (answer, given) => {
     expect(saidOf(answer, given)).toBe("accepted: exact")
+  })
+
+  it.each([
+    [";", "точкой с запятой", "accepted: form"],
+    ["?", "вопроса знак", "accepted: word order"]
+  ])("of «%s» may be called «%s»: %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
   })
 })
