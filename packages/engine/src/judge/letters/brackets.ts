@@ -3,17 +3,16 @@ import { lettered } from "./lettered.ts"
 
 type Node = string | ReadonlyArray<Node>
 
-/** More readings than this are not told apart: all the parts are taken, or none. */
-const mostReadings = 32
+/** Of more optional parts than these all are taken, or none. */
+const mostPairs = 5
 
 /** Square brackets nest; one that has no pair is dropped. */
 const parse = (text: string): ReadonlyArray<Node> => {
   const stack: Array<Array<Node>> = [[]]
   for (const piece of text.split(/([[\]])/)) {
-    const top = stack.at(-1)
     if (piece === "[") stack.push([])
-    else if (piece === "]" && stack.length > 1) stack.at(-2)?.push(stack.pop() ?? [])
-    else if (piece !== "]" && piece !== "") top?.push(piece)
+    else if (piece === "]") stack.at(-2)?.push(stack.pop() ?? [])
+    else stack.at(-1)?.push(piece)
   }
   return stack.flat()
 }
@@ -21,26 +20,14 @@ const parse = (text: string): ReadonlyArray<Node> => {
 const readings = (nodes: ReadonlyArray<Node>): ReadonlyArray<string> =>
   nodes.reduce<ReadonlyArray<string>>(
     (heads, node) => {
-      if (heads.length > mostReadings) return heads
       const tails = typeof node === "string" ? [node] : ["", ...readings(node)]
       return heads.flatMap((head) => tails.map((tail) => head + tail))
     },
     [""]
   )
 
-/** How many pairs of brackets there are, counted without following them into their depth: they may nest without end. */
-const countPairs = (text: string): number => {
-  let open = 0
-  let pairs = 0
-  for (const [sign] of text.matchAll(/[[\]]/g)) {
-    if (sign === "[") open += 1
-    else if (open > 0) {
-      open -= 1
-      pairs += 1
-    }
-  }
-  return pairs
-}
+/** How many there are, counted without following them into their depth: they may nest without end. */
+const pairsIn = (text: string): number => text.split("[").length - 1
 
 const severalNames = lettered("gu", String.raw`\[(\p{Lu}[\p{L}\p{M}-]*(?:\s+\p{Lu}[\p{L}\p{M}-]*)+)\]`)
 
@@ -60,8 +47,6 @@ export const withOptionalParts = (text: string): ReadonlyArray<string> => {
   const nodes = parse(named)
   const bare = nodes.filter((node) => typeof node === "string").join("")
   const full = text.replace(/[[\]]/g, "")
-  if (countPairs(named) > 5) return [bare, full]
-  return [...new Set([bare, ...readings(nodes).slice(0, mostReadings), full])].filter(
-    (reading) => reading.trim() !== ""
-  )
+  if (pairsIn(named) > mostPairs) return [bare, full]
+  return [...new Set([bare, ...readings(nodes), full])].filter((reading) => reading.trim() !== "")
 }
