@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { areOneSlipApart, osaDistance, plainPrices } from "../../src/judge/letters/osa-distance.ts"
 import { letterSet } from "../../src/judge/letters/russian-letters.ts"
-import { closeness, lacksLetters } from "../../src/judge/letters/slip-cost.ts"
+import { areFarByLetters, closeness, lacksLetters } from "../../src/judge/letters/slip-cost.ts"
 
 describe("the distance between words", () => {
   it.each([
@@ -200,5 +200,23 @@ describe("the price of a slip", () => {
     expect(lacks("абвгд", "ежзик")).toBe(true)
     expect(lacks("абвгд", "абвг")).toBe(false)
     expect(lacks("еэьъа", "а")).toBe(false)
+  })
+})
+
+const spelled = (text: string) => ({ text, letters: letterSet(text) })
+
+describe("two whole words", () => {
+  it.each([
+    ["лампа", "собор", true, "nearly all the letters are others"],
+    ["коробка", "корона", false, "one is another"],
+    ["картон", "каптин", false, "two are others, and «и» is a cheap one"],
+    ["каптин", "картон", false, ""],
+    ["паркет", "папапа", true, "three are only in the one"],
+    ["папапа", "паркот", true, "or only in the other"],
+    ["барабан", "барабанабара", true, "one is much longer, of the same letters"],
+    ["барабн", "барабнбар", false, "three letters more alone do not tell it"]
+  ])("«%s» and «%s» are far whatever the order of their letters: %s %s", (one, other, areFar) => {
+    expect(areFarByLetters(spelled(one), spelled(other), Math.min(one.length, other.length), 0)).toBe(areFar)
+    expect(areFar ? closeness(one, other) : "far").toBe("far")
   })
 })

@@ -61,9 +61,10 @@ export const osaDistance = (
 /** Whether that distance is one, each slip being one. */
 export const areOneSlipApart = (one: string, other: string): boolean => {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  if (long.length - short.length > 1 || one === other) return false
+  if (long.length - short.length > 1) return false
   let from = 0
-  while (from < short.length && short.charCodeAt(from) === long.charCodeAt(from)) from += 1
+  // Past the end no code is equal to any.
+  while (short.charCodeAt(from) === long.charCodeAt(from)) from += 1
   let [shortEnd, longEnd] = [short.length, long.length]
   while (shortEnd > from && short.charCodeAt(shortEnd - 1) === long.charCodeAt(longEnd - 1)) {
     shortEnd -= 1

@@ -31,7 +31,7 @@ const dashes = new Set([..."-‐–—"].map((dash) => dash.charCodeAt(0)))
 /** Where the word that begins here ends: a word is all letters or all figures. */
 const endOfWord = (text: string, start: number, kind: number): number => {
   let end = start + 1
-  while (end < text.length && kinds[text.charCodeAt(end)] === kind) end += 1
+  while (kinds[text.charCodeAt(end)] === kind) end += 1
   return end
 }
 
@@ -40,8 +40,8 @@ const isDoubtfulFigure = (text: string, start: number, afterFigure: boolean): bo
   afterFigure || dashes.has(text.charCodeAt(start - 1))
 
 /** «-м» after a figure. */
-const isLoneEnding = (text: string, start: number, end: number): boolean =>
-  end === start + 1 && text.charAt(start) === "м" && dashes.has(text.charCodeAt(start - 1))
+const isLoneEnding = (text: string, start: number): boolean =>
+  text.charAt(start) === "м" && dashes.has(text.charCodeAt(start - 1))
 
 /** Whether nothing is to be seen of an accent or an apostrophe here but that it parts no word, or parts two. */
 const isPlainMark = (text: string, at: number, kind: number): boolean => {
@@ -66,7 +66,7 @@ export const plainNormalForm = (text: string): string | null => {
     let end = at + 1
     if (kind === letter || kind === digit) {
       end = endOfWord(lower, at, kind)
-      if (kind === digit ? isDoubtfulFigure(lower, at, afterFigure) : afterFigure && isLoneEnding(lower, at, end))
+      if (kind === digit ? isDoubtfulFigure(lower, at, afterFigure) : afterFigure && isLoneEnding(lower, at))
         return null
       normal += (normal === "" || continues ? "" : " ") + lower.slice(at, end)
       afterFigure = kind === digit
