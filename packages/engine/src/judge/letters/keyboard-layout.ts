@@ -13,8 +13,6 @@ export const asTypedInRussian = (text: string): string | null => {
 const latinKeys = new Map<string, string>()
 for (const [i, key] of [...russian].entries()) if (!latinKeys.has(key)) latinKeys.set(key, english.charAt(i))
 
-/** «Иуфедуы» is «Beatles»: null unless the text is all Cyrillic. */
-export const asTypedInEnglish = (text: string): string | null => {
-  if (/[a-z]/i.test(text) || !/\p{Script=Cyrillic}/u.test(text)) return null
-  return [...text.toLowerCase()].map((key) => latinKeys.get(key) ?? key).join("")
-}
+/** «Иуфедуы» is «Beatles»; what is no Russian letter stays. */
+export const asTypedInEnglish = (text: string): string =>
+  [...text.toLowerCase()].map((key) => latinKeys.get(key) ?? key).join("")
