@@ -93,6 +93,7 @@ describe("one spelling of a name", () => {
     ["cicero", "сисеро"],
     ["cyprus", "сипрус"],
     ["celta", "селта"],
+    ["maria", "мария"],
     ["coca", "кока"],
     ["müller", "мулер"],
     ["abdfhgijklmnoprstuvwyz", "абдфхгийклмнопрстуввиз"],
