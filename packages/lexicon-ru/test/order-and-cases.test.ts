@@ -37,6 +37,7 @@ describe("two words without their «и»", () => {
   it.each([
     ["Роза и ветер", "роза, ветер", "accepted: form"],
     ["Роза и ветер", "роза ветров", "disputed: near"],
+
     ["Война и мир", "войны мира", "disputed: near"],
     ["С пельменями", "пельмени", "accepted: form"],
     ["Встал и пошёл", "встал пошла", "disputed: near"],
@@ -44,6 +45,24 @@ describe("two words without their «и»", () => {
   ])("depend on each other or do not: of «%s», «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
   })
+})
+
+describe("an «и» more", () => {
+  it.each([
+    ["Роза ветров", "роза и ветер", "disputed: near"],
+    ["Игра престолов", "игра и престол", "disputed: near"],
+    ["Игра престолов", "и игры престола", "accepted: form"],
+    ["Дети капитана Гранта", "дети и капитан Гранта", "disputed: near"],
+    ["Дама с собачкой", "дама и собачка", "accepted: form"],
+    ["Белые ночи", "белая и ночь", "disputed: near"],
+    ["Шум ветра, плеск волн", "шум ветра и плеск волны", "accepted: form"],
+    ["П. И. Чайковский", "П. И. Чайковского", "accepted: form"]
+  ])(
+    "stands between two that are no longer one of the other, or only joins them: of «%s», «%s» is %s",
+    (answer, given, said) => {
+      expect(saidOf(answer, given)).toBe(said)
+    }
+  )
 })
 
 describe("what a thing is like", () => {

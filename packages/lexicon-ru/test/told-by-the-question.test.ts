@@ -75,6 +75,7 @@ describe("what the question has named", () => {
     ["Сколько получил Иуда?", "Тридцать монет серебром", "тридцать серебреников", "rejected: partial"],
     ["Сколько стоил билет?", "25 рублей 40 копеек", "25", "rejected: partial"],
     ["Сколько жизней у кошки?", "Девять жизней", "девять кошек", "rejected: other"],
+    ["Сколько лет прошло?", "Много лет", "лет", "rejected: formal"],
     ["Сколько жизней у кошки?", "Девять жизней", "жизни", "rejected: formal"]
   ])("may be left out: «%s» «%s»: «%s» is %s", (text, answer, given, said) => {
     expect(saidOf(asked(text, answer), given)).toBe(said)

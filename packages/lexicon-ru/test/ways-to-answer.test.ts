@@ -196,6 +196,7 @@ describe("a decade and a century", () => {
 describe("the other alphabet", () => {
   it.each([
     ["Beatles", "Иуфедуы", "accepted: keyboard layout"],
+    ["Help Beatles", "help Иуфедуы", "accepted: keyboard layout"],
     ["Пушкин", "Geirby", "accepted: keyboard layout"],
     ["Шекспир", "Shakespeare", "accepted: transliteration"],
     ["Google", "гугл", "accepted: transliteration"],
@@ -250,6 +251,12 @@ describe("a field", () => {
     const question = { answer: "Тень", accepted: ["по смыслу"] }
     expect(saidOf(question, "контур")).toBe("disputed: by meaning")
     expect(saidOf(question, "не знаю")).toBe("rejected: other")
+  })
+
+  it("asks people about a word that has to be there", () => {
+    expect(saidOf({ answer: "Ньютон", accepted: ["По смыслу с упоминанием яблока"] }, "яблоко")).toBe(
+      "disputed: by meaning"
+    )
   })
 
   it("asks nobody about who says the opposite", () => {
