@@ -64,9 +64,13 @@ export const isPossessiveOf = (adjective: Token, owner: Token): boolean => {
 
 const shortestOfAdjective = 3
 const madeOfNoun = /^(?:ск|ян|ов|ев|ин|ебн|ическ|ь?н)(?:ий|ый|ой)$/
-const softEnds = new Map(Object.entries({ к: "ч", г: "ж", х: "ш", ц: "ч" }))
+const softEnds: ReadonlyArray<readonly [RegExp, string]> = [
+  [/[кц]$/, "ч"],
+  [/г$/, "ж"],
+  [/х$/, "ш"]
+]
 
-const withSoftEnd = (root: string): string => root.slice(0, -1) + (softEnds.get(root.slice(-1)) ?? root.slice(-1))
+const withSoftEnd = (root: string): string => softEnds.reduce((text, [end, soft]) => text.replace(end, soft), root)
 
 /** «нос» of «носа», «песок» and «песоч» of «песка», «осл» of «осла». */
 const rootsOfNoun = ({ lemmas, text }: Token): ReadonlyArray<string> =>
