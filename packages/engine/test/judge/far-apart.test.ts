@@ -63,7 +63,7 @@ describe("of two words", () => {
   const known: Lexicon = {
     ...noLexicon,
     lemmas: lemmasIn([
-      ["гора дом рот бегемот врач человек/люди кража стена тень", { kind: "noun" }],
+      ["гора дом рот антрекот бегемот врач человек/люди кража стена тень", { kind: "noun" }],
       ["экспортер охотник лошадь бегун", { kind: "noun", animate: true }],
       ["плавать украсть чистить", { kind: "verb" }]
     ]),
@@ -79,6 +79,7 @@ describe("of two words", () => {
     ["лошадь", "гора", "the same the other way round"],
     ["гора", "чышыкх", "other letters, and no dictionary has the second"],
     ["рот", "экспортер", "all letters of the shorter, but many more"],
+    ["рента", "антрекот", "so with a few more"],
     ["гора", "плавать", "a doing, but of nothing that the other is"],
     ["плавать", "гора", "the same the other way round"],
     ["кража", "плавать", "a doing that is called otherwise"],
