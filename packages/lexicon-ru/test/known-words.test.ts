@@ -36,7 +36,7 @@ describe("with a dictionary", () => {
     ["Маркс", "Маркес", "rejected: other", "two people"],
     ["Вивальди", "Сальери", "rejected: other", "though both are called Antonio"],
     ["Морозы", "мороз", "accepted: form", "which is a surname too"],
-    ["Больная", "больной", "accepted: form", "an adjective that is a noun too"],
+    ["Золотая", "золотой", "accepted: form", "an adjective that is a noun too"],
     ["Толстой", "толстая", "rejected: other", ""],
     ["Банка", "банк", "rejected: other", "an answer stands as a dictionary lists it"],
     ["Метро", "мтеро", "accepted: typo", "what is no word is a slip"],

@@ -91,7 +91,8 @@ const groups: ReadonlyMap<string, ReadonlyArray<string>> = new Map(
       return [line.slice(0, end), sounds.map((sound) => (sound === "-" ? "" : sound))] as const
     })
 )
-const longestGroup = 4
+/** The longest are tried first. */
+const groupLengths = [4, 3, 2, 1]
 
 const folds: ReadonlyArray<readonly [RegExp, string]> = [
   [/э/g, "е"],
@@ -126,14 +127,14 @@ const longWord = 5
 /** Whether the letters of `latin` may lead to the end of `cyrillic`, with so many a silent «e» at most. */
 const leadsToEnd = (latin: string, cyrillic: string, silences: number): boolean => {
   /** From where it was tried: many readings may meet at one place. */
-  const tried = new Set<number>()
+  const tried = new Set<string>()
   const leads = (at: number, place: number, silencesLeft: number): boolean => {
     if (at === latin.length) return place === cyrillic.length
-    const from = (at * (cyrillic.length + 1) + place) * 2 + silencesLeft
+    const from = `${at} ${place} ${silencesLeft}`
     if (tried.has(from)) return false
     tried.add(from)
     if (silencesLeft > 0 && at > 0 && latin.charAt(at) === "e" && leads(at + 1, place, silencesLeft - 1)) return true
-    for (let length = longestGroup; length > 0; length--) {
+    for (const length of groupLengths) {
       for (const sound of groups.get(latin.slice(at, at + length)) ?? []) {
         if (cyrillic.startsWith(sound, place) && leads(at + length, place + sound.length, silencesLeft)) return true
       }
