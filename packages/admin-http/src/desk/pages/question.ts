@@ -103,7 +103,7 @@ const wordsOfAuthor = (fields: Fields, value: ValueOf, words: Asked["words"]): H
   ${pictureField(fields["picture"] ?? "", words)}
   ${textField({ label: questions.answer, ...value("answer"), required: true })}
   ${areaField({ label: questions.accepted, hint: questions.acceptedHint, ...value("accepted") })}
-  ${areaField({ label: questions.rejected, hint: questions.acceptedHint, ...value("rejected") })}
+  ${areaField({ label: questions.rejected, hint: questions.rejectedHint, ...value("rejected") })}
   ${areaField({ label: questions.comment, ...value("comment") })}
   ${textField({ label: questions.source, ...value("source") })}
   ${textField({ label: questions.author, ...value("author") })}`
@@ -116,7 +116,7 @@ const packField = (value: ValueOf, { imports, questions }: Asked["words"]): Html
 /** What was ruled right besides, and what editors add to the words of an author. */
 const besides = (value: ValueOf, { questions }: Asked["words"]): Html =>
   html`${areaField({ label: questions.moreAccepted, hint: questions.moreHint, ...value("moreAccepted") })}
-  ${areaField({ label: questions.moreRejected, hint: questions.acceptedHint, ...value("moreRejected") })}`
+  ${areaField({ label: questions.moreRejected, hint: questions.rejectedHint, ...value("moreRejected") })}`
 
 /** `version`: the one the fields are of; null: it is not written yet. */
 const editor = (action: string, fields: Fields, version: number | null, words: Asked["words"]): Html => {

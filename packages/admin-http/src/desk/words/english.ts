@@ -177,7 +177,9 @@ export const english: Words = {
     removePicture: "Take the picture out",
     answer: "Answer",
     accepted: "Accepted too",
-    acceptedHint: "One variant a line.",
+    acceptedHint:
+      "One variant a line. Directions are read too: «точный ответ», «в любом порядке», «по слову „…“», «… вместо …», «по смыслу».",
+    rejectedHint: "One variant a line. Directions are read too: «братья без уточнения», «по слову „…“».",
     rejected: "Not accepted",
     moreAccepted: "Accepted besides the author's",
     moreRejected: "Not accepted besides the author's",

@@ -139,6 +139,7 @@ export interface Words {
     | "answer"
     | "accepted"
     | "acceptedHint"
+    | "rejectedHint"
     | "rejected"
     | "moreAccepted"
     | "moreRejected"
