@@ -2,6 +2,25 @@
 import { describe, expect, it } from "vitest"
 import { saidOf } from "./said-of.ts"
 
+describe("a measure in other units", () => {
+  it.each([
+    ["42 195 метров", "42 км 195 м", "accepted: form"],
+    ["42 195 метров", "42,195 км", "accepted: form"],
+    ["42 195 метров", "сорок два километра сто девяносто пять метров", "accepted: form"],
+    ["42 195 метров", "42 км", "rejected: other"],
+    ["42 195 метров", "42 км и верста", "rejected: other"],
+    ["10 километров", "10000 м", "accepted: form"],
+    ["Полтора килограмма", "1500 г", "accepted: form"],
+    ["1,5 кг", "полтора кило", "accepted: form"],
+    ["2 часа", "120 мин", "accepted: form"],
+    ["2 часа", "12 мин", "rejected: other"],
+    ["120 см", "1 м 20 см", "accepted: form"],
+    ["5 лет", "5 л", "rejected: other"]
+  ])("of «%s» is said by «%s»: %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
 describe("a number", () => {
   it.each([
     ["1812 год", "1812", "accepted: form"],

@@ -2,6 +2,7 @@ import { isAbbreviation } from "./words/abbreviation.ts"
 import type { CompiledAnswer } from "./compile-answer.ts"
 import { isHarmless } from "./words/function-words.ts"
 import { GivenAnswer, readingsOf } from "./given/given-answer.ts"
+import { inOtherUnits } from "./given/in-other-units.ts"
 import { inFullOf } from "./words/known-abbreviations.ts"
 import type { Judgement } from "./verdict/judgement.ts"
 import { asTypedInEnglish, asTypedInRussian } from "./letters/keyboard-layout.ts"
@@ -91,7 +92,19 @@ const verdictOn = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): Ju
   const readings = readingsOf(text, lexicon)
   const judgement = byWording(compiled, text, readings) ?? byWords(readAnswer(compiled, lexicon), text, readings)
   if (judgement.verdict === "accepted") return judgement
-  return byOtherWords(compiled, text, judgement, lexicon)
+  return byOtherUnits(compiled, readings, lexicon) ?? byOtherWords(compiled, text, judgement, lexicon)
+}
+
+/** «42 км 195 м» for «42 195 метров»: of other units only the same measure tells anything. */
+const byOtherUnits = (
+  compiled: CompiledAnswer,
+  readings: ReadonlyArray<GivenAnswer>,
+  lexicon: Lexicon
+): Judgement | null => {
+  const said = readings.flatMap(({ normal }) => inOtherUnits(normal)).map((same) => new GivenAnswer(same, lexicon))
+  if (said.length === 0) return null
+  const judgement = matchForms(readAnswer(compiled, lexicon).forms, said)
+  return judgement.verdict === "accepted" ? outcome("accepted", "form", judgement.matched) : null
 }
 
 /** What was said twice or after a denial is judged again by what is left of it. */
