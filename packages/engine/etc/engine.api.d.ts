@@ -1517,6 +1517,8 @@ interface NumberRange {
     readonly from: number;
     readonly to: number;
     readonly shown: string;
+    /** Where the units stand that it is counted in, if any. */
+    readonly units: string;
     /** False for an answer that is itself a range: then a number inside it may be too little. */
     readonly certain: boolean;
 }

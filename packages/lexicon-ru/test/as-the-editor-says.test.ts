@@ -40,8 +40,28 @@ describe("a зачёт", () => {
     ],
     ["Завязал узелок на память", "По слову «узел» или «узелок».", "не узел", "disputed: keyword"],
     ["«Превед»", "Точный ответ.", "слово «превед»", "accepted: exact"],
+    ["180 градусов", "плюс-минус 5 градусов", "178 градусов", "accepted: form"],
+    ["180 градусов", "плюс-минус 5 градусов", "170 градусов", "rejected: wrong number"],
+    ["1000 км", "±10%", "1050 км", "accepted: form"],
+    ["1000 км", "±10%", "1050 миль", "rejected: other"],
+    ["1000 км", "с точностью до 100 км", "900 километров", "accepted: form"],
+    ["1000 км", "с точностью до 100 км", "800 км", "rejected: wrong number"],
+    ["«Война и мир»", "точный ответ", "роман «Война и мир»", "accepted: exact"],
     ["«Превед»", "Точный ответ.", "слово «привет»", "rejected: other"]
   ])("of «%s»: «%s» says of «%s»: %s", (answer, accepted, given, said) => {
+    expect(saidOf({ answer, accepted: [accepted] }, given)).toBe(said)
+  })
+})
+
+describe("what one wording tells of another", () => {
+  it.each([
+    ["[Остров] Пасхи", "Рапа-Нуи", "остров Рапа Нуи", "accepted: form"],
+    ["[Остров] Пасхи", "Рапа-Нуи", "город Рапа Нуи", "disputed: extra words"],
+    ["[Роман] «Идиот»", "«Бесы»", "роман Бесы", "accepted: form"],
+    ["Ъ", "твёрдый знак; ер", "буква «твёрдый знак»", "accepted: form"],
+    ["Ъ", "твёрдый знак; ер", "буква ер", "accepted: form"],
+    ["Ъ", "твёрдый знак; ер", "мягкий знак", "rejected: other"]
+  ])("is what it is: of «%s», «%s» too, «%s» is %s", (answer, accepted, given, said) => {
     expect(saidOf({ answer, accepted: [accepted] }, given)).toBe(said)
   })
 })
@@ -77,6 +97,11 @@ describe("the same in other signs", () => {
     ["50:50", "50/50", "accepted: exact"],
     ["50:50", "50/40", "rejected: wrong number"],
     ["00:00", "0:00", "accepted: exact"],
+    ["23:59", "23 часа 59 минут", "accepted: exact"],
+    ["Ходить по воде", "ходить под водой", "disputed: near"],
+    ["О любви", "об любви", "accepted: form"],
+    ["У него не было тени", "у него нету тени", "disputed: near"],
+    ["Дочь мельника", "дочка мельника", "accepted: form"],
     ["9:30", "09:30", "accepted: exact"],
     ["9:30", "19:30", "rejected: wrong number"],
     ["Быть или не быть", "быть иль не быть", "accepted: form"],
@@ -107,6 +132,11 @@ describe("several who are told with who they are", () => {
 describe("somebody by another spelling or with an epithet", () => {
   it.each([
     ["Иван Грозный", "Иоанн Грозный", "accepted: form"],
+    ["Иван Грозный", "Иван Васильевич Грозный", "accepted: form"],
+    ["Иван Грозный", "Иван Петрович Грозный", "rejected: wrong name"],
+    ["Александр Невский", "Александр Ярославич Невский", "accepted: form"],
+    ["Александр Невский", "Невский проспект", "rejected: other"],
+    ["город Верона", "Вероника", "rejected: other"],
     ["Софья Ковалевская", "София Ковалевская", "accepted: form"],
     ["Александр Суворов", "великий Суворов", "disputed: partial"],
     ["Александр Суворов", "Виктор Суворов", "rejected: wrong name"],

@@ -19,7 +19,7 @@ describe("a surname", () => {
     ["Мартин Лютер Кинг", "кинг", "disputed: partial", "and no other is"],
     ["Усэйн Болт", "болт", "accepted: form", "be it a word, after a name that no dictionary has"],
     ["Нью-Йорк", "йорк", "disputed: partial", "nor the end of a place"],
-    ["Иван Грозный", "Грозный", "disputed: partial", "an epithet is none"],
+    ["Иван Грозный", "Грозный", "accepted: form", "an epithet is as good, where nobody else bears it"],
     ["Мария Антуанетта", "Антуанетта", "disputed: partial", "nor is a second name"],
     ["Площадь Ленина", "Ленина", "disputed: partial", "nor that of a square"],
     ["«Анна Каренина»", "каренина", "disputed: partial", "nor that in a title"]

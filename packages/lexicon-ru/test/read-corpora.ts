@@ -68,6 +68,7 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "jury-21.jsonl",
     "jury-22.jsonl",
     "jury-23.jsonl",
+    "jury-24.jsonl",
     "ordinary-2.jsonl",
     "ordinary-3.jsonl",
     "ordinary-4.jsonl",
@@ -89,7 +90,8 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "ordinary-20.jsonl",
     "ordinary-21.jsonl",
     "ordinary-22.jsonl",
-    "ordinary-23.jsonl"
+    "ordinary-23.jsonl",
+    "ordinary-24.jsonl"
   ],
   heldOut: []
 }

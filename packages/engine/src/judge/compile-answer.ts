@@ -3,7 +3,7 @@ import { compileRejected } from "./reference/compile-rejected.ts"
 import { type CompiledKeyword, compileKeyword } from "./reference/compiled-keyword.ts"
 import { describe, eitherFlags, type Flags, noFlags } from "./reference/flags.ts"
 import { type Instructions, instructionsIn, noInstructions, type Substitution } from "./reference/instructions.ts"
-import { type NumberRange, rangeIn } from "./wording/number-range.ts"
+import { type NumberRange, rangeAround, rangeIn } from "./wording/number-range.ts"
 import { type Alternative, parseReference, type Parsed } from "./reference/parse-reference.ts"
 import { namesOfSign, signIn } from "./letters/sign-names.ts"
 import { numberedParts, type Variant, variantsOf, withoutKindOfRound } from "./reference/subanswers.ts"
@@ -84,7 +84,10 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
       ...written.flatMap(signForms)
     ]),
     subanswers: parts === null ? [] : compileParts(parts, fields, flags),
-    ranges: parsed.flatMap(({ alternatives: all }, i) => rangesOf(all, i === 0)),
+    ranges: parsed.flatMap(({ alternatives: all }, i) => [
+      ...rangesOf(all, i === 0),
+      ...(i === 0 ? [] : rangesAround(parsed[0]?.alternatives[0]?.readings[0] ?? "", all))
+    ]),
     rejected: rejected.flatMap((entry) => entry.forms),
     keywords: parsed.flatMap((one) => one.keywords.map(compileKeyword)),
     mentions: parsed.flatMap((one) => one.mentions.map(compileKeyword)),
@@ -97,6 +100,9 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
 
 const rangesOf = (alternatives: ReadonlyArray<Alternative>, ofAnswer: boolean): ReadonlyArray<NumberRange> =>
   alternatives.map(({ shown }) => rangeIn(shown, ofAnswer)).filter((range) => range !== null)
+
+const rangesAround = (answer: string, alternatives: ReadonlyArray<Alternative>): ReadonlyArray<NumberRange> =>
+  alternatives.map(({ shown }) => rangeAround(answer, shown)).filter((range) => range !== null)
 
 /** A зачёт: what it says of some of the parts, what it tells to do with the answer, and what else stands there. */
 interface Field extends Instructions {

@@ -72,8 +72,9 @@ const withoutFigures = (text: string): string | null => {
   return things === null || things.length < 2 ? null : things.join(", ")
 }
 
-/** «слово „превед“», «подпись „Превед“» */
-const cited = /^(?:слово|фраза|надпись|подпись|название|выражение)\s+(.+)$/iu
+/** «слово „превед“», «подпись „Превед“», «роман „Война и мир“» */
+const cited =
+  /^(?:слово|фраза|надпись|подпись|название|выражение|роман|повесть|рассказ|сказка|поэма|пьеса|книга|фильм|картина|песня)\s+(.+)$/iu
 
 /** What is said once what is denied, asked or remarked is left out; null when there is nothing of that. */
 const coreOf = (text: string, judgement: Judgement): string | null => {

@@ -231,8 +231,11 @@ const asDate = (text: string): ReadonlyArray<string> => {
 
 const clock = /^\D*([01]?\d|2[0-3])\.([0-5]\d)\D*$/u
 
-/** «12.00» is «12:00». */
-const asTime = (text: string): ReadonlyArray<string> => (clock.test(text) ? [text.replace(clock, "$1 $2")] : [])
+const inHours = /^\D*([01]?\d|2[0-3]) ?ч(?:ас(?:а|ов)?)?\.? ?([0-5]\d) ?м(?:ин(?:ут(?:а|ы)?)?)?\.?\D*$/u
+
+/** «12.00», «12 часов 00 минут» is «12:00». */
+const asTime = (text: string): ReadonlyArray<string> =>
+  [clock, inHours].filter((written) => written.test(text)).map((written) => text.replace(written, "$1 $2"))
 
 /** «атм.», «сев.»: letters with a dot, and more after them. */
 const cutShort = lettered("gu", String.raw`(\p{L}{2,})\.(?=\s*[\p{L}-])`)

@@ -70,6 +70,8 @@ const foundOnce = (find: (token: Token) => boolean): ((token: Token) => boolean)
 /** «К Пушкину», «Чаплин [и Гитлер]»: without a dot it is no initial. */
 const smallWord = /(?<![а-яё])[а-яё](?=\s)/giu
 
+const inBrackets = (text: string): ReadonlyArray<string> => text.match(/(?<=\[)[^[\]]+(?=\])/gu) ?? []
+
 /** The words of the texts that the author of the question wrote, as far as names are concerned. */
 export class KnownNames {
   readonly #lexicon: Lexicon
@@ -78,6 +80,8 @@ export class KnownNames {
   #asked: ReadonlyArray<Token> | undefined
   #knownKinds: ReadonlyArray<Token> | undefined
   #knownOwners: ReadonlyArray<Token> | undefined
+  #letter: boolean | undefined
+  #optional: ReadonlyArray<Token> | undefined
   #written: ReadonlyArray<ReadonlyArray<Token>> | undefined
   #ofPeople: boolean | undefined
   #howCalled: boolean | undefined
@@ -119,6 +123,17 @@ export class KnownNames {
       const before = words.slice(0, Math.max(at, 0))
       return before.slice(before.findLastIndex((word) => roleOf(word) === "none" || surnames.has(word.text)) + 1)
     })
+  }
+
+  /** One of the wordings is a letter alone: «Ъ», which is «твёрдый знак» too. */
+  get nameALetter(): boolean {
+    return (this.#letter ??= this.#texts.some((text) => normalForm(text).length === 1))
+  }
+
+  /** «остров Рапа-Нуи» where the reference has «[Остров] Пасхи»: what may be said of the answer, and need not. */
+  isOptional(token: Token): boolean {
+    this.#optional ??= tokensOf(normalForm(this.#texts.flatMap(inBrackets).join(" ")), this.#lexicon)
+    return this.#optional.some(({ text }) => text === token.text)
   }
 
   people(surname: Token): ReadonlyArray<Person> {

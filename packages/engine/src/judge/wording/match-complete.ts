@@ -191,6 +191,8 @@ const prepositionsDiffer = (form: AnswerForm, given: GivenAnswer): boolean => {
   return ours.some((word) => !hasLike(word, theirs)) && theirs.some((word) => !hasLike(word, ours))
 }
 
-/** «о» and «об», «с» and «со» are one preposition. */
+/** «о» and «об», «с» and «со» are one preposition, «под» and «по» are two. */
 const hasLike = (word: string, words: ReadonlyArray<string>): boolean =>
-  words.some((other) => other.charAt(0) === word.charAt(0))
+  words.some((other) => other.replace(looseVowel, "") === word.replace(looseVowel, ""))
+
+const looseVowel = /(?<=.)(?:бо?|о)$/

@@ -14,6 +14,7 @@ import {
   ofLetters,
   ofNumbers,
   ofPeople,
+  ofPlaces,
   ofRelatives,
   ofStates,
   ofTitles,
@@ -48,6 +49,7 @@ export const byGeneric = (
     isTitleHere(token) ||
     saysTheKind(form, token, asWritten, !before.has(token)) ||
     isAskedFor(form, token, asWritten) ||
+    isKindInBrackets(form, token) ||
     isGivenName(form, token, nextPaired(given, pairs, token)) ||
     (asWritten && before.has(token) && isRepeated(form, token)) ||
     isToldInQuestion(form, given, token, !before.has(token))
@@ -77,6 +79,14 @@ const isGivenName = (form: AnswerForm, token: Token, surname: Token | undefined)
   const known = names?.people(surname) ?? []
   return known.some((person) => person.given.some((name) => names?.isCalled(token, name)))
 }
+
+/** «остров Рапа-Нуи» for «[Остров] Пасхи», «буква ер» for «Ъ» */
+const isKindInBrackets = ({ names }: AnswerForm, token: Token): boolean =>
+  names !== null &&
+  ((isOneOf(token, ofLetters) && names.nameALetter) ||
+    (kinds.some((words) => isOneOf(token, words)) && names.isOptional(token)))
+
+const kinds = [ofPlaces, ofTitles, ofGoods]
 
 /** «герой Персей», «героем Персеем» where the question asks which hero; «клятву Гиппократа» where it asks whose oath. */
 const isAskedFor = ({ names }: AnswerForm, token: Token, asWritten: boolean): boolean =>

@@ -12,6 +12,8 @@ export interface NumberRange {
   readonly from: number
   readonly to: number
   readonly shown: string
+  /** Where the units stand that it is counted in, if any. */
+  readonly units: string
   /** False for an answer that is itself a range: then a number inside it may be too little. */
   readonly certain: boolean
 }
@@ -39,7 +41,25 @@ export const rangeIn = (text: string, ofAnswer: boolean): NumberRange | null => 
   if (found === null) return null
   const [, after, before, end] = found
   const [from, to] = [numberOf(`${after ?? before}`), numberOf(`${end}`)]
-  return ofAnswer && after === undefined && !areAmounts(from, to) ? null : { from, to, shown: text, certain: !ofAnswer }
+  return ofAnswer && after === undefined && !areAmounts(from, to)
+    ? null
+    : { from, to, shown: text, units: text, certain: !ofAnswer }
+}
+
+const tolerance = lettered(
+  "iu",
+  String.raw`^(?:плюс[- ]минус|±|\+\/?-|(?:с (?:точностью|погрешностью|ошибкой)|погрешность) (?:до |в )?)\s*${amount}\s*(%|процент\p{L}*)?(?: [^\d]{0,30})?\.?$`
+)
+
+/** «плюс-минус 5 градусов» around the number of the answer. */
+export const rangeAround = (answer: string, text: string): NumberRange | null => {
+  const [, given, ofHundred] = hasFigure.test(text) ? (tolerance(text).exec(text) ?? []) : []
+  const [value, another] = tokensOf(normalForm(answer)).flatMap(({ number }) => number?.digits ?? [])
+  if (given === undefined || value === undefined || another !== undefined) return null
+  const about = Number(value)
+  const off = ofHundred === undefined ? numberOf(given) : (about * numberOf(given)) / 100
+  const units = ofHundred === undefined ? text : answer
+  return Number.isFinite(about + off) ? { from: about - off, to: about + off, shown: text, units, certain: true } : null
 }
 
 /** The one number that an answer is about, and the units it is counted in. */
@@ -56,8 +76,8 @@ const amountIn = ({ tokens }: GivenAnswer): Amount | null => {
 }
 
 /** «100 миль» are not «от 90 до 110 километров». */
-const isInside = ({ from, shown, to }: NumberRange, { units, value }: Amount): boolean => {
-  const words = tokensOf(normalForm(shown)).filter((token) => areUnits([token]))
+const isInside = ({ from, to, units: written }: NumberRange, { units, value }: Amount): boolean => {
+  const words = tokensOf(normalForm(written)).filter((token) => areUnits([token]))
   const sameUnits = words.length === 0 || units.every((unit) => words.some((word) => word.stem.stem === unit.stem.stem))
   return from <= value && value <= to && sameUnits
 }

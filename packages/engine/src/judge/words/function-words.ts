@@ -5,7 +5,7 @@ const harmless = new Set(
     " "
   )
 )
-const negations = new Set(["не", "ни", "нет", "без", "кроме"])
+const negations = new Set(["не", "ни", "нет", "нету", "без", "кроме"])
 const prepositions = new Set(
   "в во на о об обо от ото из изо у к ко с со по для за под подо над надо при перед про через".split(" ")
 )

@@ -3,7 +3,11 @@ import { type Groups, groupsOf, haveOneGroup } from "./word-groups.ts"
 
 /** A line each; whoever says one of its words has said the others. */
 const surely = `
-картофель картошка картошечка
+картофель картошка картошечка картоха
+свой собственный
+дочь дочка
+колено коленка
+парикмахер парикмахерша
 бегемот гиппопотам
 врач доктор
 автомобиль машина автомашина
