@@ -146,3 +146,15 @@ describe("somebody by another spelling or with an epithet", () => {
     expect(saidOf(answer, given)).toBe(said)
   })
 })
+
+describe("what is said of somebody or something", () => {
+  it.each([
+    ["Хатико", "памятник Хатико", "disputed: extra words"],
+    ["Медный всадник", "памятник Медный всадник", "accepted: form"],
+    ["Кот Шрёдингера", "мёртвый кот Шрёдингера", "disputed: extra words"],
+    ["«Капитанская дочка»", "капитанская дочь", "disputed: near"],
+    ["Дочь капитана", "дочка капитана", "accepted: form"]
+  ])("may make another of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})

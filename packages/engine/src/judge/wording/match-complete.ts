@@ -7,6 +7,8 @@ import type { Judgement } from "../verdict/judgement.ts"
 
 import { outcome } from "../verdict/outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
+import { areOneWord } from "../agree/match-known.ts"
+import { nameOneThing } from "../words/same-thing.ts"
 import { areKnownRelatives, areRelated, isAdjectiveOf, isPossessiveOf } from "../agree/related-words.ts"
 import type { Token } from "../words/tokens.ts"
 import { isNoun } from "../words/word-traits.ts"
@@ -15,7 +17,7 @@ export const byAgreement = (form: AnswerForm, given: GivenAnswer, pairing: Pairi
   const agreement = pairing.pairs.map((pair) => pair.agreement).reduce(worseOf)
   const inOrder = areInOrder(pairing.pairs)
   if (!inOrder && form.traits.ordered) return outcome("rejected", "wrong order", form.shown)
-  if (sensesDiffer(form, given, pairing, inOrder) || (agreement === "form" && isShort(pairing)))
+  if (sensesDiffer(form, given, pairing, inOrder) || (agreement === "form" && mayBeAnother(form, pairing)))
     return outcome("disputed", "near", form.shown)
   if (agreement === "near") {
     const isSame = isSaidByAdjective(form, pairing)
@@ -25,6 +27,8 @@ export const byAgreement = (form: AnswerForm, given: GivenAnswer, pairing: Pairi
   if (!inOrder) return outcome("accepted", "word order", form.shown)
   return outcome("accepted", agreement === "transliteration" ? agreement : "form", form.shown)
 }
+
+const mayBeAnother = (form: AnswerForm, pairing: Pairing): boolean => isShort(pairing) || titleIsReworded(form, pairing)
 
 const areInOrder = (pairs: Pairing["pairs"]): boolean => pairs.every(({ at }, i) => (pairs[i - 1]?.at ?? -1) < at)
 
@@ -101,6 +105,10 @@ const isOfAnother = (noun: Token, adjective: Token): boolean =>
   !isNoun(adjective) &&
   areKnownRelatives(noun, adjective) &&
   areRelated(noun, adjective)
+
+/** «Капитанская дочь» for «Капитанская дочка»: a title has its own words. */
+const titleIsReworded = ({ quoted }: AnswerForm, { pairs }: Pairing): boolean =>
+  quoted && pairs.some(({ given, reference }) => nameOneThing(reference, given) && !areOneWord(reference, given))
 
 /** «Красное и чёрное»: the parts of a title stand in their order. */
 const titleIsTurned = (form: AnswerForm): boolean =>

@@ -12,6 +12,7 @@ import {
   ofCounts,
   ofGoods,
   ofLetters,
+  ofMonuments,
   ofNumbers,
   ofPeople,
   ofPlaces,
@@ -167,6 +168,7 @@ const bearsATitle = (form: AnswerForm, token: Token, isAfter: boolean): boolean 
 
 /** «праздник Хэллоуин»: what only looks like a surname may be anything. */
 const mayBearATitle = (form: AnswerForm, token: Token): boolean =>
+  (isOneOf(token, ofMonuments) && form.required.length > 1) ||
   (isOneOf(token, ofTitles) && (form.surname === null || (form.required.length === 1 && form.surname.unheardOf))) ||
   (isOneOf(token, ofGoods) && (form.quoted || !form.required.some(mayBeAlive)))
 
@@ -205,6 +207,7 @@ const mayBeCalledSo = ({ lemmas, text, word }: Token): boolean =>
 /** «вратарь Яшин», «рыцарь Дон Кихот»; «дедушка Крылов» is he, while «сын Гудини» is another. */
 export const isTitle = (token: Token, name: Token): boolean =>
   token.lemmas.some((lemma) => lemma.base && lemma.animate && lemma.name === null) &&
+  !token.lemmas.some(({ kind }) => kind === "adjective") &&
   !mayBeCalledSo(token) &&
   (!ofRelatives.has(token.stem.stem) || showsItsCase(name))
 
