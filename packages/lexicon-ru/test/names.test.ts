@@ -44,6 +44,7 @@ describe("a name more", () => {
     ["Г. Манн", "Томас Манн", "rejected: wrong name", "or does not"],
     ["Л. Н. Толстой", "Лев Толстой", "accepted: form", ""],
     ["Л. Н. Толстой", "Алексей Толстой", "rejected: wrong name", ""],
+    ["Л. Н. Толстой", "Лев Константинович Толстой", "rejected: wrong name", ""],
     ["Антон Павлович Чехов", "Антон Пантелеевич Чехов", "rejected: wrong name", "beside a wrong patronymic"],
     ["Михаил Кутузов", "М. К. Кутузову", "rejected: wrong name", "or its letter"],
     ["Есенин", "К. Есенин", "rejected: wrong name", "no preposition"],
