@@ -8,9 +8,18 @@ import { AdminOrders } from "@znatoki/ports/admin-orders"
 import { GameStore } from "@znatoki/ports/game-store"
 import { Housekeeping } from "@znatoki/ports/housekeeping"
 import { Outbox } from "@znatoki/ports/outbox"
+import { Parking } from "@znatoki/ports/parking"
 import { pictureAddress, Pictures } from "@znatoki/ports/pictures"
 import { wholeSlice } from "@znatoki/ports/slice"
-import { commitOf, conversation, finished, lobby, queued, say } from "@znatoki/test-contracts/contracts/sample-commits"
+import {
+  commitOf,
+  conversation,
+  finished,
+  lobby,
+  queued,
+  say,
+  source
+} from "@znatoki/test-contracts/contracts/sample-commits"
 import { Effect, Layer, Schema } from "effect"
 import { TestClock } from "effect/testing"
 import { emptyStores } from "./empty-stores.ts"
@@ -48,6 +57,24 @@ describePostgres("housekeeping", (postgres) => {
         [{ atMs: 40 * dayMs, of: conversation("forgotten"), order: { _tag: "Stop", game: 3 } }]
       )
     }).pipe(Effect.provide(stores))
+  )
+
+  it.effect(
+    "one that stands still is ordered to end when it was released: an order would wait there each hour anew",
+    () =>
+      Effect.gen(function* () {
+        const [store, parking, { stopAbandoned }] = [yield* GameStore, yield* Parking, yield* Housekeeping]
+        const id = conversation("forgotten")
+        const failed = source("broken")
+        yield* store.commit([unmoved("forgotten", 1_000)])
+        yield* parking.park([
+          { conversation: id, source: failed, task: "{}", error: "no", met: null, atMs: 2_000, sinceMs: 2_000 }
+        ])
+        assert.strictEqual(yield* stopAbandoned(20 * dayMs, 40 * dayMs), 0)
+        yield* parking.release(id, "skip")
+        yield* parking.clear(id, failed)
+        assert.strictEqual(yield* stopAbandoned(20 * dayMs, 41 * dayMs), 1)
+      }).pipe(Effect.provide(stores))
   )
 
   it.effect("dead letters of long ago and names of messages of past games are gone, all else stays", () =>

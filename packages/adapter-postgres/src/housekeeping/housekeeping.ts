@@ -155,7 +155,8 @@ export const layer: Layer.Layer<Housekeeping, never, Database> = Layer.effect(
               insert into admin_orders (conversation, partition, game_order, given_at_ms)
               select g.conversation, c.partition, json_build_object('_tag', 'Stop', 'game', g.game), ${atMs}
               from games g join conversations c using (conversation)
-              where g.status = 'running' and g.updated_at_ms < ${beforeMs} and not exists (
+              where g.status = 'running' and g.updated_at_ms < ${beforeMs}
+                and not exists (select from parked p where p.conversation = g.conversation) and not exists (
                 select from admin_orders o where o.conversation = g.conversation and o.game_order ->> '_tag' = 'Stop'
                   and (o.game_order ->> 'game')::integer = g.game)
               returning id
