@@ -14,14 +14,16 @@ const SizeRow = Schema.Struct({
 })
 type Size = typeof SizeRow.Type
 
-/** All questions are looked through for it, so it is done twice a minute at most. */
+/** All questions are looked through for it, so it is done twice a minute at most. A failure is nobody's but who asked. */
 const keptFor = "30 seconds"
 
 export const layer: Layer.Layer<QuestionShelves, never, Database> = Layer.effect(
   QuestionShelves,
   Effect.gen(function* () {
     const { rows } = yield* Database
-    const sizes = yield* Effect.cachedWithTTL(rows("count shelves", SizeRow, sizesStatement), keptFor)
+    const sizes = yield* Effect.cachedWithTTL(rows("count shelves", SizeRow, sizesStatement), ({ _tag }) =>
+      _tag === "Success" ? keptFor : 0
+    )
     return {
       of: (conversations) =>
         Effect.map(sizes, (all) => conversations.map((conversation) => shelvesFor(conversation, all)))
