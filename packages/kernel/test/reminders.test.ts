@@ -78,3 +78,32 @@ it.effect("nobody who plays is called to play, and the order is over all the sam
     yield* stopBot(bot)
   }).pipe(Effect.provide(stores))
 )
+
+it.effect(
+  "a conversation whose bot was away is called as many times as it is time, and not for the days that are over",
+  () =>
+    Effect.gen(function* () {
+      const orders = yield* AdminOrders
+      const world = yield* makeWorld(new ChatRoom(), questions)
+      yield* TestClock.adjust("3 days")
+      const nowMs = yield* Clock.currentTimeMillis
+      for (const hoursAgo of [48, 24, 0.1]) {
+        const atMs = nowMs - hoursAgo * 3_600_000
+        yield* orders.give({ conversation: chat, order: { _tag: "Remind" }, atMs })
+        yield* orders.give({ conversation: chat, order: { _tag: "AskDaily" }, atMs })
+      }
+      const bot = yield* startBot(world, { settings: brisk })
+      yield* settle
+      yield* look
+      assert.lengthOf(
+        texts(world).filter((text) => text.includes("Пора играть")),
+        1
+      )
+      assert.lengthOf(
+        texts(world).filter((text) => text.includes("Вопрос дня")),
+        1
+      )
+      assert.deepStrictEqual(yield* orders.waiting(wholeSlice, 9), [])
+      yield* stopBot(bot)
+    }).pipe(Effect.provide(stores))
+)

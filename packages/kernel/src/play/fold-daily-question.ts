@@ -8,6 +8,7 @@ import { type DailyEvent, noDailyQuestion, reduceDailyQuestion } from "@znatoki/
 import type { StoredGame } from "@znatoki/ports/game-store"
 import type { Draw, Drawn } from "@znatoki/ports/question-bank"
 import type { PrivatelyFolded } from "./fold-private.ts"
+import { isTooLate } from "./fold-reminders.ts"
 import { inLine } from "./in-line.ts"
 import { isMuted } from "./muted.ts"
 import { orderOf, type Task } from "./task.ts"
@@ -45,6 +46,7 @@ function* eventOf(task: Task, stored: StoredGame, circumstances: Circumstances):
   const busy = !isGameOver(stored.state) || isMuted(stored)
   if (task._tag !== "Order") return busy ? null : saidIn(task, stored, circumstances)
   if (task.order._tag === "AskDaily") {
+    if (isTooLate(task, atMs)) return null
     const drawn = busy ? null : (yield { _tag: "Question", draw: drawOf(stored, circumstances) }).drawn
     return { _tag: "Due", atMs, busy, question: drawn?.question ?? null }
   }

@@ -6,7 +6,9 @@ import { questionOrdered, reminderAnswer, reminderSaid } from "@znatoki/host/rem
 import { reminderWishIn } from "@znatoki/host/reminders/reminder-wish"
 import type { Outgoing } from "@znatoki/chat/message"
 import type { EpochMs } from "@znatoki/engine"
+import type { GivenOrder } from "@znatoki/ports/admin-orders"
 import type { StoredGame } from "@znatoki/ports/game-store"
+import { reminderLateMs } from "@znatoki/ports/reminders"
 import type { PrivatelyFolded } from "./fold-private.ts"
 import { inLine } from "./in-line.ts"
 import { isMuted } from "./muted.ts"
@@ -23,6 +25,9 @@ type Asking = Generator<
   PrivatelyFolded | null,
   { readonly reminders: KeptReminders | null }
 >
+
+/** It was written down in time, and nobody was there to say it. */
+export const isTooLate = ({ atMs }: GivenOrder, nowMs: EpochMs): boolean => nowMs - atMs >= reminderLateMs
 
 /** The named player's words are the answer, whatever they are. */
 const wishOf = (task: Task, { state }: StoredGame): ReminderWish | null => {
@@ -44,7 +49,7 @@ export function* foldReminders(task: Task, stored: StoredGame, nowMs: EpochMs): 
     return yield* foldOrdered({ _tag: "Question", at: task.order.at }, task, stored, nowMs)
   if (isMuted(stored)) return null
   if (task._tag === "Order" && task.order._tag === "Remind") {
-    const said = reminderSaid(stored.state)
+    const said = isTooLate(task, nowMs) ? null : reminderSaid(stored.state)
     return said === null ? null : saying(task, stored, said, nowMs)
   }
   if (task._tag === "Order" && task.order._tag === "Digest")
