@@ -56,7 +56,17 @@ export interface LeftOut {
 }
 
 /** What an editor may write too: a longer one could not be mended. */
-const longest = { text: 2_000, answer: 1_000, comment: 2_000, source: 1_000, author: 200 } as const
+const longest = {
+  text: 2_000,
+  handout: 2_000,
+  answer: 1_000,
+  comment: 2_000,
+  source: 1_000,
+  author: 200,
+  picture: 2_000
+} as const
+const longestTheme = 100
+const most = { accepted: 100, rejected: 100, themes: 20 } as const
 
 const unknownDifficulty = 3
 
@@ -100,17 +110,30 @@ export const answerPictureAddress = (picture: string | null): string | null => {
 const reasonAgainst = (question: ReadQuestion, text: string, source: string): string | null => {
   const sizes = {
     text,
+    handout: question.handout ?? "",
     answer: question.answer,
     comment: question.comment ?? "",
     source,
-    author: question.author ?? ""
+    author: question.author ?? "",
+    picture: question.handoutImage ?? ""
   }
   for (const [field, limit] of Object.entries(longest)) {
     const { length } = sizes[field as keyof typeof sizes]
     if (length > limit) return `the ${field} has ${length} characters, ${limit} at most are kept`
   }
+  return reasonAgainstLists(question)
+}
+
+const reasonAgainstLists = (question: ReadQuestion): string | null => {
+  for (const [field, limit] of Object.entries(most)) {
+    const { length } = question[field as keyof typeof most]
+    if (length > limit) return `of ${field} there are ${length}, ${limit} at most are kept`
+  }
   const isLong = [...question.accepted, ...question.rejected].some(({ length }) => length > longest.answer)
-  return isLong ? `an answer more has over ${longest.answer} characters` : null
+  if (isLong) return `an answer more has over ${longest.answer} characters`
+  return question.themes.some(({ length }) => length > longestTheme)
+    ? `a theme has over ${longestTheme} characters`
+    : null
 }
 
 /** Its end tells what it is by now. */

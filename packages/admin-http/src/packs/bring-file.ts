@@ -11,6 +11,7 @@ import {
   type PackTerms,
   type PictureNote
 } from "@znatoki/ports/pack-imports"
+import { cut } from "@znatoki/chat/cut"
 import { Cache } from "@znatoki/ports/cache"
 import { StoreBroken, type StoreError, StoreUnavailable } from "@znatoki/ports/store-error"
 import { bankQuestionsOf, type FiledPictures } from "@znatoki/questions/bank-question"
@@ -27,6 +28,11 @@ const sampleMax = 20
 const picturesMax = 100
 /** As many as go into the bank at once; between two batches others have their turn. */
 const batchSize = 1_000
+
+/** What an editor may write too: a longer one could not be saved again. */
+const factsMax = { title: 300, url: 1_000, editors: 1_000, info: 5_000, played: 100, licence: 2_000 } as const
+type FactName = keyof typeof factsMax
+type Facts = { readonly [Name in FactName]: string | null }
 
 /** What there is much of: all are counted, the first are listed. */
 class Listed {
@@ -80,16 +86,10 @@ class FileOnItsWay {
   readonly isNothing = (): boolean => this.#file.isBroken() || this.#questions === 0
 
   readonly terms = (): PackTerms => {
-    const { date, editors, info, title, url } = this.#file.facts()
     const { commercial, credit, fixed, licence } = this.#terms()
     const isTold = licence !== null
     return {
-      title,
-      url,
-      editors,
-      info,
-      played: date,
-      licence,
+      ...this.#kept(),
       commercial: isTold || commercial !== "unknown" ? commercial : null,
       fixed: isTold ? fixed : null,
       credit
@@ -97,11 +97,17 @@ class FileOnItsWay {
   }
 
   report({ counts, twins }: Brought): ImportReport {
-    const { commercial, fixed, licence } = this.#terms()
+    const { commercial, fixed } = this.#terms()
+    const { licence, title } = this.#kept()
+    for (const [name, words] of Object.entries(this.#told())) {
+      const max = factsMax[name as FactName]
+      if (words !== null && words.length > max)
+        this.#warnings.add(1, `the ${name} has ${words.length} characters, ${max} at most are kept: cut`)
+    }
     return {
       format: this.#file.format(),
       encoding: this.#file.encoding(),
-      title: this.#file.facts().title,
+      title,
       licence,
       commercial,
       fixed,
@@ -117,6 +123,24 @@ class FileOnItsWay {
       pictured: this.#pictured,
       pictures: this.#pictures,
       sample: this.isNothing() ? [] : this.#sample
+    }
+  }
+
+  #told(): Facts {
+    const { date, editors, info, title, url } = this.#file.facts()
+    return { title, url, editors, info, played: date, licence: this.#terms().licence }
+  }
+
+  #kept(): Facts {
+    const { editors, info, licence, played, title, url } = this.#told()
+    const short = (words: string | null, name: FactName) => (words === null ? null : cut(words, factsMax[name]))
+    return {
+      title: short(title, "title"),
+      url: short(url, "url"),
+      editors: short(editors, "editors"),
+      info: short(info, "info"),
+      played: short(played, "played"),
+      licence: short(licence, "licence")
     }
   }
 

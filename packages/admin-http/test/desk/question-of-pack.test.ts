@@ -101,3 +101,9 @@ describe("a question of any other pack", () => {
     expect((await tried("en")).text).toMatch(/<span class="right"\s*>Accepted: word for word<\/span/)
   })
 })
+
+it("what was kept before there was a measure is shown all the same", async () => {
+  const client = makeClient()
+  await client.run(Packs.use((packs) => packs.create("old", { ...nothingKnown, title: "я".repeat(400) }, null)))
+  for (const path of ["/desk/packs", "/desk/packs/old"]) expect((await client.get(path)).status).toBe(200)
+})

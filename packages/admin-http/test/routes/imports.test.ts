@@ -103,6 +103,35 @@ describe("a file of questions", () => {
     })
   })
 
+  it("what no form would take of it is left out or cut, and told, so that its pack can be seen and saved", async () => {
+    const long = (count: number): string => "я".repeat(count)
+    const facts = { title: long(400), licence: long(2_100), editors: long(1_100), date: long(110), info: long(5_100) }
+    const question = (more: object) => ({ text: "Кто?", answer: "он", ...more })
+    const text = JSON.stringify({
+      ...facts,
+      questions: [
+        question({}),
+        question({ handout: long(2_100) }),
+        question({ accepted: Array.from({ length: 101 }, (_, i) => `ответ ${i}`) }),
+        question({ themes: Array.from({ length: 21 }, (_, i) => `тема ${i}`) }),
+        question({ themes: [long(101)] }),
+        question({ handoutImage: `https://example.org/${long(2_000)}` })
+      ]
+    })
+    const { client, first } = sent(text, "file=cup.json&draft=false")
+    const { report } = (await first).json as { readonly report: { readonly [name: string]: unknown } }
+    expect(report).toMatchObject({ questions: 6, leftOut: 5, warned: 5, counts: { added: 1 } })
+    await client.post("/api/v1/imports/1/commit", undefined)
+    const { json } = await client.get("/api/v1/packs/cup")
+    expect(json).toMatchObject({ title: `${long(299)}…`, played: `${long(99)}…`, questions: { published: 1 } })
+    const { info, licence, title } = json as Readonly<Record<string, string>>
+    expect((await client.patch("/api/v1/packs/cup", { title, licence, info })).status).toBe(200)
+    const shown = (await client.get("/desk/imports/1")).text
+    expect(shown).toContain("знаков в названии пакета — 400, взято начало, 300")
+    expect(shown).toContain("тем — 21, а можно 20")
+    expect(shown.match(/[а-яё][^<]* at most are kept/g)).toBeNull()
+  })
+
   it("whose reader died is told to be broken off, and can be begun again", async () => {
     const { client, first } = sent()
     await first
