@@ -12,13 +12,19 @@ const hereOf = ({ req }: Asked["context"]): string => {
   return `${pathname}${search}`
 }
 
+/** What is wrong with the whole has been told by then. */
+const toldOf = ({ problems }: Pick<Asked["words"], "problems">, problem: Problem) => {
+  const { detail, errors } = problems.told(problem)
+  return { detail, errors: errors.filter(({ path }) => path !== "") }
+}
+
 /** `sent`: the form that came to nothing; null: there was none. */
 export const problemShown = (
   { context, words }: Pick<Asked, "context" | "words">,
   problem: Problem,
   sent: Fields | null
 ): Shown => {
-  const { detail, errors } = words.problems.told(problem)
+  const { detail, errors } = toldOf(words, problem)
   return {
     title: words.problems.title,
     status: statusOf(problem.kind),
@@ -46,7 +52,7 @@ export interface Sent {
 /** Beside a form that is sent again: the same, without the way back. */
 export const problemNote = ({ problems }: Pick<Asked["words"], "problems">, problem: Problem | null): Html => {
   if (problem === null) return html``
-  const { detail, errors } = problems.told(problem)
+  const { detail, errors } = toldOf({ problems }, problem)
   return html`<div class="problem" role="alert">
     ${detail} ${errors.map(({ message, path }) => html`<br /><code>${path}</code>: ${message}`)}
   </div>`

@@ -1,6 +1,6 @@
 import { PackImports } from "@znatoki/ports/pack-imports"
 import { describe, expect, it } from "vitest"
-import { makeClient } from "../admin-client.ts"
+import { makeClient, token } from "../admin-client.ts"
 
 const octets = { "Content-Type": "application/octet-stream" }
 const cup = "### Кубок ручья\n\n? Кто [чтецу: тихо] там?\n! он\n= она\n\n? Где?\n! там\n\n? Без ответа\n"
@@ -91,6 +91,22 @@ describe("a file of questions", () => {
     const { client, first } = sent("")
     expect(await first).toMatchObject({ status: 400, json: { title: "The body cannot be read" } })
     expect((await client.get("/api/v1/imports")).json).toMatchObject({ items: [] })
+  })
+
+  it("that is empty, or is none, is refused at the desk in one sentence", async () => {
+    const client = makeClient()
+    for (const [file, sentence] of [
+      [new File([], "cup.4s"), "Файл пуст."],
+      ["", "Файл не выбран."]
+    ] as const) {
+      const body = new FormData()
+      body.append("file", file)
+      const headers = { Authorization: `Bearer ${token}`, Origin: "http://localhost" }
+      const { status, text } = await client.bare("/desk/imports", { method: "POST", body, headers })
+      expect(status).toBe(400)
+      expect(text).toContain(`role="alert">${sentence}</p>`)
+      expect(text).not.toContain("<code>")
+    }
   })
 
   it("a question that is too long to be edited is left out and told, one whose picture nobody has waits", async () => {

@@ -87,6 +87,7 @@ const details: Said = [
     "Лицензия пакета не разрешает менять текст автора; свои зачёты пишите сверх авторских."
   ],
   [/^There is no file in the form\./, "Файл не выбран."],
+  [/^The file is empty\./, "Файл пуст."],
   [/^There is no picture of this hash\./, "Такой картинки нет."],
   [/^The picture could not be read now\./, "Картинку сейчас не прочитать. Попробуйте ещё раз."],
   ...ofPictures.map(([said, russian]): Said[number] => [
