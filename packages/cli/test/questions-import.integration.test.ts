@@ -32,6 +32,13 @@ describePostgres("a file of questions", (postgres) => {
     expect(both).toMatchObject({ code: 1, told: expect.stringContaining("one of the two") })
   })
 
+  it("is kept under no name that the desk could not have", async () => {
+    for (const name of ["", "a\nb", "к".repeat(101)]) {
+      const told = "--pack has to be a line of 1 to 100 characters.\n"
+      expect(await run(["import", "-", "--pack", name], "? Кто?\n! он\n")).toMatchObject({ code: 1, told })
+    }
+  })
+
   it("fails where there is no question, and leaves the pack as it was", async () => {
     await imported("? Кто?\n! он\n")
     expect(await imported("")).toMatchObject({ code: 1, told: expect.stringContaining("No question could be read") })

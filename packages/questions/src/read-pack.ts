@@ -2,6 +2,7 @@
 import { decodeText } from "./decode-text.ts"
 import { type Format, formatOfName } from "./formats.ts"
 import { readArchive } from "./read/archive.ts"
+import { foreignIn } from "./read/foreign.ts"
 import { readText } from "./read/texts.ts"
 import { isZip } from "./read/unzip.ts"
 import type { Reading } from "./reading.ts"
@@ -20,6 +21,8 @@ export interface ReadPack extends Reading {
 /** Null: the format is to be found out. An archive is one whatever it is called. */
 export const readPack = (file: PackFile, wanted: Format | null): ReadPack => {
   if (isZip(file.bytes)) return { ...readArchive(file.bytes), encoding: null }
+  const foreign = foreignIn(file.bytes)
+  if (foreign !== null) return { ...foreign, format: wanted ?? "plain", encoding: null }
   const { encoding, text } = decodeText(file.bytes)
   return { ...readText(text, wanted ?? formatOfName(file.name)), encoding }
 }

@@ -4,6 +4,7 @@ import { type Format, formatOfName, formatOfText } from "./formats.ts"
 import { csvLines } from "./read/csv.ts"
 import { dbLines } from "./read/db-text.ts"
 import { fourSLines } from "./read/four-s.ts"
+import { foreignIn } from "./read/foreign.ts"
 import { jsonPieces } from "./read/json.ts"
 import { inLines, type TextReader } from "./read/line-reading.ts"
 import { plainLines } from "./read/plain-text.ts"
@@ -94,7 +95,8 @@ class Parts implements ReadParts {
   async *[Symbol.asyncIterator](): AsyncGenerator<ReadPart> {
     const pieces = this.#counted()[Symbol.asyncIterator]()
     const { bytes, more } = await this.#beginning(pieces)
-    if (!more || isZip(bytes)) return yield this.#whole(await this.#joined([bytes], pieces))
+    if (!more || isZip(bytes) || foreignIn(bytes) !== null)
+      return yield this.#whole(await this.#joined([bytes], pieces))
     const encoding = encodingOf(bytes, "its beginning")
     const text = new TextDecoder(encoding).decode(bytes)
     this.#format = this.#formatOf(text)

@@ -1,8 +1,9 @@
 /** `znatoki questions import`: a file of questions into the database, told what came of each. */
 import { bringFile } from "@znatoki/admin-http/packs/bring-file"
+import { PackKeyText } from "@znatoki/admin-http/schemas/pack-json"
 import type { ImportReport } from "@znatoki/ports/pack-imports"
 import { PackImports } from "@znatoki/ports/pack-imports"
-import { Effect, Option } from "effect"
+import { Effect, Option, Schema } from "effect"
 import { Command, Flag } from "effect/cli"
 import { parse } from "node:path"
 import { CannotRun } from "../cannot-run.ts"
@@ -23,6 +24,10 @@ const failed = (problem: string): CannotRun =>
   })
 
 const excerptMax = 60
+
+/** As the desk takes it. */
+const keyMax = 100
+const isKey = Schema.is(PackKeyText)
 
 /** What is counted and not listed. */
 const more = (all: number, listed: ReadonlyArray<unknown>): ReadonlyArray<string> =>
@@ -68,7 +73,8 @@ export const importCommand = Command.make(
   },
   Effect.fnUntraced(function* ({ draft, file, format, licence, pack }) {
     const { pieces, size } = yield* openPackFile(file)
-    const key = Option.getOrElse(pack, () => parse(file).name)
+    const key = Option.getOrElse(pack, () => parse(file).name.slice(0, keyMax))
+    if (!isKey(key)) return yield* new CannotRun({ advice: `--pack has to be a line of 1 to ${keyMax} characters.` })
     const environment = yield* readEnvironment(process.env)
     const order = {
       pack: key,

@@ -136,6 +136,12 @@ const notes: Said = [
   [/one cell, two are needed: «/, "одна ячейка, а нужны две: «"],
   [/more than (\S+) files in the archive: refused/, "в архиве больше файлов, чем можно ($1): не принят"],
   [/more than (\S+) MB come out of the archive: refused/, "из архива выходит больше $1 МБ: не принят"],
+  [/^a document of an old Word: save it as \.docx$/, "это документ старого Word: сохраните его как .docx"],
+  [/^a document in RTF: save it as \.docx$/, "это документ RTF: сохраните его как .docx"],
+  [
+    /^a PDF: send the document or the text that it was made of$/,
+    "это PDF: пришлите документ или текст, из которого он сделан"
+  ],
   [/the archive is broken/, "архив испорчен"],
   [
     /more than (\S+) MB of (\S+): split the file, or send it as JSON/,
