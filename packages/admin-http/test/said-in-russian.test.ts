@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 import { noteInRussian, problemInRussian } from "../src/desk/words/said-in-russian.ts"
+import { flawOf } from "../src/auth/password-rules.ts"
 import { problemKinds } from "../src/problem.ts"
 import { makeClient } from "./admin-client.ts"
+import { beginGame, game } from "./played-game.ts"
 
 const readers = fileURLToPath(new URL("../../questions/src/read/", import.meta.url))
 const english = /[A-Za-z]{2,}/
@@ -82,6 +84,49 @@ describe("on a Russian page", () => {
         "Ответ": "слишком длинно, можно до 1000",
         "Сложность": "нужно от 1 до 5",
       }
+    `)
+  })
+
+  it("why a password will not do is told, and so is what a number, a time and a choice have to be", async () => {
+    const passwords = [
+      "коротко",
+      "пароль Анны и ещё слово",
+      "абабабабабабаб",
+      "qwertyuiopasdfghjkl",
+      "длинно ".repeat(50)
+    ]
+    const flaws = passwords.map((password) => ({ path: "password", message: flawOf(password, "Анны") ?? "" }))
+    const client = makeClient()
+    await beginGame(client)
+    const path = `/api/v1/conversations/${game.slice(0, game.lastIndexOf("-"))}`
+    const questions = { level: null, themes: ["нет"], packs: ["нет"] }
+    for (const [method, to, body] of [
+      ["PATCH", path, { settings: { preset: "", rounds: null, questions: { level: "", themes: [], packs: [] } } }],
+      ["PATCH", path, { settings: { preset: "quick", rounds: 1.5, questions } }],
+      ["PATCH", path, { settings: { preset: "quick", questions } }],
+      ["PUT", `${path}/daily-question`, { days: [1], time: "25:00" }]
+    ] as const) {
+      const { json } = await client.send(method, to, JSON.stringify(body), {
+        "Content-Type": "application/json",
+        "If-Match": "*"
+      })
+      flaws.push(...(json as { readonly errors: typeof flaws }).errors)
+    }
+    const { errors } = problemInRussian({ kind: "invalid-body", detail: "", errors: flaws })
+    expect(errors.map(({ message, path: where }) => `${where}: ${message}`)).toMatchInlineSnapshot(`
+      [
+        "Пароль: слишком коротко, нужно от 12 знаков",
+        "Пароль: в пароле есть имя",
+        "Пароль: нужно хотя бы 5 разных знаков",
+        "Пароль: клавиши подряд подбирают первыми",
+        "Пароль: слишком длинно, можно до 256 знаков",
+        "Формат: нужно выбрать из списка",
+        "Сложность вопросов: нужно выбрать из списка",
+        "Раундов: нужно целое число",
+        "Пакет вопросов: в пакете «нет» нет вопросов",
+        "Тема вопросов: вопросов на тему «нет» нет",
+        "Время: нужно время, например 19:00",
+      ]
     `)
   })
 })

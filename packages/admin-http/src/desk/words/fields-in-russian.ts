@@ -39,7 +39,8 @@ const labels: ReadonlyMap<string, string> = new Map(
     time: "Время",
     name: "Имя",
     role: "Роль",
-    password: "Пароль"
+    password: "Пароль",
+    current: "Нынешний пароль"
   })
 )
 
