@@ -19,7 +19,7 @@ import type {
   Told
 } from "@znatoki/chat/statistics"
 import { dateWords } from "./date-words.ts"
-import { durationWords } from "./duration-words.ts"
+import { capital, durationWords } from "./duration-words.ts"
 import { timesWords } from "./game-words.ts"
 import { licencesText } from "./licences-message.ts"
 import { plural } from "./plural.ts"
@@ -34,7 +34,11 @@ const seasonWords = (season: Season): string => {
 
 const gamesWords = (count: number): string => plural(count, ["игра", "игры", "игр"])
 const winsWords = (count: number): string => (count === 0 ? "без побед" : plural(count, ["победа", "победы", "побед"]))
-const teamWords = ({ games, wins }: TeamDeeds): string => `${gamesWords(games)}, ${winsWords(wins)}`
+/** A game that was broken off is none, and its answers count all the same. */
+const teamWords = ({ games, wins }: TeamDeeds): string =>
+  games === 0 ? "ни одна игра не доиграна" : `${gamesWords(games)}, ${winsWords(wins)}`
+const playedWords = (team: TeamDeeds): string =>
+  team.games === 0 ? capital(teamWords(team)) : `Сыграно: ${teamWords(team)}`
 const rightWords = ({ answered, right }: Deeds): string => `${right} из ${answered}`
 
 const nothingYet = "Здесь ещё не сыграно ни одного раунда. Начнём?"
@@ -67,7 +71,7 @@ const ratingText = (rating: Rating): Text => {
   const { ofAllTime, ofSeason, season, team } = rating
   if (ofAllTime.length === 0) return lines(`🏆 ${nothingYet}`)
   return paragraphs(
-    lines("🏆 Рейтинг беседы", `Сыграно: ${teamWords(team)}.${streakWords(rating)}`),
+    lines("🏆 Рейтинг беседы", `${playedWords(team)}.${streakWords(rating)}`),
     leaderLines(seasonWords(season), ofSeason),
     isSame(ofSeason, ofAllTime) ? null : leaderLines("За всё время", ofAllTime),
     "Счёт — верные ответы, ⭐ — сколько раз был лучшим игроком."
@@ -103,7 +107,7 @@ const playerText = (told: PlayerDeeds, by: Player | null): Text => {
   return paragraphs(
     lines(
       `📊 ${name}`,
-      `${teamWords(ofAllTime)}${place === null ? "" : ` · ${place}`}.`,
+      `${capital(teamWords(ofAllTime))}${place === null ? "" : ` · ${place}`}.`,
       answersWords(ofAllTime),
       bestWords(ofAllTime),
       inSeason(season, told)

@@ -50,6 +50,15 @@ const cases: ReadonlyArray<readonly [string, Told | null]> = [
   ],
   ["рейтинг в начале сезона", { ...rating, ofSeason: [], bestStreak: 4 }],
   ["рейтинг, пока не играли", { ...rating, ofSeason: [], ofAllTime: [], team: { games: 0, wins: 0 } }],
+  ["рейтинг, пока ни одной игры не доиграли", { ...rating, team: { games: 0, wins: 0 }, bestStreak: 0 }],
+  [
+    "моя статистика, пока ни одной игры не доиграл",
+    { ...mine, ofSeason: null, ofAllTime: { ...deeds({ games: 0, wins: 0, best: 0 }), place: 1, of: 4 } }
+  ],
+  [
+    "сезон, в котором ни одной игры не доиграли",
+    { _tag: "Seasons", seasons: [{ season, games: 0, wins: 0, best: null }] }
+  ],
   [
     "моя статистика",
     {
