@@ -34,6 +34,9 @@ const factsMax = { title: 300, url: 1_000, editors: 1_000, info: 5_000, played: 
 type FactName = keyof typeof factsMax
 type Facts = { readonly [Name in FactName]: string | null }
 
+const short = (words: string | null, name: FactName): string | null =>
+  words === null ? null : cut(words, factsMax[name])
+
 /** What there is much of: all are counted, the first are listed. */
 class Listed {
   count = 0
@@ -133,7 +136,6 @@ class FileOnItsWay {
 
   #kept(): Facts {
     const { editors, info, licence, played, title, url } = this.#told()
-    const short = (words: string | null, name: FactName) => (words === null ? null : cut(words, factsMax[name]))
     return {
       title: short(title, "title"),
       url: short(url, "url"),

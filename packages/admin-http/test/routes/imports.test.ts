@@ -5,6 +5,9 @@ import { makeClient, token } from "../admin-client.ts"
 const octets = { "Content-Type": "application/octet-stream" }
 const cup = "### Кубок ручья\n\n? Кто [чтецу: тихо] там?\n! он\n= она\n\n? Где?\n! там\n\n? Без ответа\n"
 
+const long = (count: number): string => "я".repeat(count)
+const question = (more: object) => ({ text: "Кто?", answer: "он", ...more })
+
 const sent = (text: string | Uint8Array<ArrayBuffer> = cup, query = "file=cup.4s") => {
   const client = makeClient()
   const send = (body: string | Uint8Array<ArrayBuffer>, more = query) =>
@@ -120,9 +123,7 @@ describe("a file of questions", () => {
   })
 
   it("what no form would take of it is left out or cut, and told, so that its pack can be seen and saved", async () => {
-    const long = (count: number): string => "я".repeat(count)
     const facts = { title: long(400), licence: long(2_100), editors: long(1_100), date: long(110), info: long(5_100) }
-    const question = (more: object) => ({ text: "Кто?", answer: "он", ...more })
     const text = JSON.stringify({
       ...facts,
       questions: [
