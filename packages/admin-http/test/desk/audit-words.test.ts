@@ -49,6 +49,16 @@ describe("the audit log at the desk", () => {
     expect(text).toContain("<code>danceOnTheTable</code>")
     expect(text).not.toContain("createPack")
   })
+
+  it("tells of what was refused that it was, and not that it was done", async () => {
+    const client = makeClient()
+    await client.post("/api/v1/packs", { key: "cup", title: "Кубок" })
+    await client.post("/api/v1/packs", { key: "cup", title: "Кубок" })
+    await client.patch("/api/v1/packs/none", { title: "Иначе" })
+    const { text } = await client.get("/desk/audit")
+    const outcomes = [...text.matchAll(/data-head="Итог"[^>]*>([^<]*)</g)].map(([, outcome]) => outcome)
+    expect(outcomes).toEqual(["отказано: здесь ничего нет", "отказано: сейчас этого сделать нельзя", "сделано"])
+  })
 })
 
 describe("a job that failed", () => {

@@ -18,6 +18,16 @@ const deed = ({ did, fields }: typeof AuditJson.Type, language: Language): Html 
   return html`${what ?? html`<code>${did}</code>`}${set === "" ? "" : `: ${set}`}`
 }
 
+type Entry = typeof AuditJson.Type
+
+const requestOf = ({ did, requestId }: Entry): string => `${requestId} ${did}`
+
+/** What is wanted is written down before it is done: of what was refused then, the refusal is what came of it. */
+const withoutRefused = (entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> => {
+  const refused = new Set(entries.filter(({ outcome }) => outcome !== "ordered").map(requestOf))
+  return entries.filter((entry) => entry.outcome !== "ordered" || !refused.has(requestOf(entry)))
+}
+
 const show = Effect.fnUntraced(function* (asked: Asked) {
   const { audit, language } = asked.words
   const list = yield* apiList(asked, {
@@ -26,6 +36,7 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
     schema: AuditJson,
     label: audit.title,
     empty: audit.empty,
+    shown: withoutRefused,
     columns: [
       { head: audit.when, cell: ({ at }) => isoMoment(at, language) },
       { head: audit.who, cell: ({ who }) => (who === "nobody" ? audit.nobody : who) },

@@ -19,6 +19,8 @@ export interface ApiList<Row> {
   /** The same of a page behind which there are others, where a page may be empty. */
   readonly emptyYet?: string
   readonly columns: ReadonlyArray<Column<Row>>
+  /** Which of a page are shown; absent: all. */
+  readonly shown?: (rows: ReadonlyArray<Row>) => ReadonlyArray<Row>
   /** What else the list is asked for, by the names the API has for it. */
   readonly query?: Readonly<Record<string, string>>
   /** Null: the API decides. */
@@ -29,7 +31,18 @@ const limit = "30"
 
 export const apiList = Effect.fnUntraced(function* <Row>(
   asked: Asked,
-  { api, columns, empty, emptyYet = empty, label, pageSize, path, query = {}, schema }: ApiList<Row>
+  {
+    api,
+    columns,
+    empty,
+    emptyYet = empty,
+    label,
+    pageSize,
+    path,
+    query = {},
+    schema,
+    shown: shownOf = (rows) => rows
+  }: ApiList<Row>
 ) {
   const cursor = asked.context.req.query("cursor") ?? ""
   const page = yield* readApi(
@@ -37,7 +50,7 @@ export const apiList = Effect.fnUntraced(function* <Row>(
     pathWith(api, { ...query, limit: pageSize === null ? "" : limit, cursor }),
     pageJson(schema)
   )
-  const shown: Html = html`${tableOr(page.next === null ? empty : emptyYet, label, columns, page.items)}
+  const shown: Html = html`${tableOr(page.next === null ? empty : emptyYet, label, columns, shownOf(page.items))}
   ${furtherLink(asked.words, path, { isFirst: cursor === "", cursor: page.next, query })}`
   return shown
 })
