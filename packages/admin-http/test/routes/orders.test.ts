@@ -72,6 +72,15 @@ describe("an appeal that waits for an admin", () => {
     expect(await waiting(client)).toMatchObject([{ order: { _tag: "Rule", accepted: true } }])
   })
 
+  it("stands at the desk as it was ruled, beside what the judge had decided", async () => {
+    const client = await played()
+    await appealIn(client, [{ _tag: "RulingMade", atMs: 1, seed: 1, game: 1, round: 1, accepted: true }])
+    const { text } = await client.get(`/desk/games/${appealed}`)
+    const cell = (head: string) => text.split(`data-head="${head}"`)[1]?.split("</td>")[0] ?? ""
+    expect(cell("Вердикт")).toMatch(/>Верно<[^]*админ/)
+    expect(cell("Что решил судья")).toContain("Не засчитано: верный ответ другой")
+  })
+
   it("is no appeal in another round, and none in another game", async () => {
     const client = await played()
     expect((await client.post(`/api/v1/games/${appealed}/rulings`, { round: 2, accepted: true })).status).toBe(409)

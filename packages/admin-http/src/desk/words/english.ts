@@ -99,7 +99,7 @@ export const english: Words = {
     answer: "Answer",
     given: "Was answered",
     verdict: "Verdict",
-    why: "Why",
+    why: "What the judge said",
     took: "Time",
     nothing: "nothing",
     right: "Right",

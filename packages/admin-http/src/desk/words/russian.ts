@@ -99,7 +99,7 @@ export const russian: Words = {
     answer: "Ответ",
     given: "Ответили",
     verdict: "Вердикт",
-    why: "Почему",
+    why: "Что решил судья",
     took: "Время",
     nothing: "ничего",
     right: "Верно",
