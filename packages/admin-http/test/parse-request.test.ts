@@ -41,7 +41,7 @@ describe("a query", () => {
     const { text } = await client.get("/desk/questions?cursor=x&difficulty=much")
     expect(text.match(/<code>[^<]*<\/code>: [^<]*/g)).toEqual([
       "<code>cursor</code>: не подходит",
-      "<code>Сложность</code>: не подходит"
+      "<code>Сложность</code>: нужно выбрать из списка"
     ])
   })
 })
