@@ -20,6 +20,38 @@ const patiently = Schedule.min([Schedule.exponential("250 millis"), Schedule.spa
 const tellBroken = (what: string) => (error: StoreError) =>
   error._tag === "StoreBroken" ? Effect.logWarning(what, error) : Effect.void
 
+/** Which of those that are kept are on their way, and whether all of them are. */
+class Hand {
+  /** Not all: what comes now is behind the others, and is found there. */
+  isBehind = true
+  cameMeanwhile = false
+  readonly #ids = new Set<string>()
+  readonly #arrived: Queue.Queue<ReceivedEvent>
+
+  constructor(arrived: Queue.Queue<ReceivedEvent>) {
+    this.#arrived = arrived
+  }
+
+  get isFull(): boolean {
+    return this.#ids.size >= inHandMax
+  }
+
+  take(event: ReceivedEvent): void {
+    if (this.isBehind) this.cameMeanwhile = true
+    else this.admit(event)
+  }
+
+  admit(event: ReceivedEvent): void {
+    if (this.#ids.has(event.id)) return
+    this.#ids.add(event.id)
+    Queue.offerUnsafe(this.#arrived, event)
+  }
+
+  forget(ids: ReadonlyArray<string>): void {
+    for (const id of ids) this.#ids.delete(id)
+  }
+}
+
 /** Looks for those that are kept already, and goes on looking, until the scope ends. */
 export const eventsInHand = Effect.fnUntraced(function* (community: string) {
   const store = yield* ReceivedEvents
@@ -27,18 +59,9 @@ export const eventsInHand = Effect.fnUntraced(function* (community: string) {
   const watched = { look: yield* trouble.watching, forget: yield* trouble.watching }
   const arrived = yield* Queue.unbounded<ReceivedEvent>()
   const played = yield* Queue.unbounded<string>()
-  const inHand = new Set<string>()
+  const hand = new Hand(arrived)
 
-  const take = (event: ReceivedEvent): void => {
-    if (inHand.has(event.id)) return
-    inHand.add(event.id)
-    Queue.offerUnsafe(arrived, event)
-  }
-
-  const forget = (ids: ReadonlyArray<string>) =>
-    Effect.map(store.forget(community, ids), () => {
-      for (const id of ids) inHand.delete(id)
-    })
+  const forget = (ids: ReadonlyArray<string>) => Effect.map(store.forget(community, ids), () => hand.forget(ids))
   const forgetSome = Effect.flatMap(Queue.takeBetween(played, 1, forgottenMax), (ids) =>
     watched
       .forget(forget(ids))
@@ -49,18 +72,27 @@ export const eventsInHand = Effect.fnUntraced(function* (community: string) {
       )
   )
 
+  /** All there are, or as many as may be in hand. */
   const look = Effect.gen(function* () {
     for (let after = 0; ;) {
       const page = yield* watched.look(store.waiting(community, after, pageMax))
-      for (const event of page) take(event)
+      for (const event of page) hand.admit(event)
       const last = page.at(-1)
-      if (last === undefined || page.length < pageMax) return
+      if (last === undefined || page.length < pageMax) return void (hand.isBehind = false)
+      if (hand.isFull) return void (hand.isBehind = true)
       after = last.place
     }
   })
-  const lookNowAndThen = look.pipe(
+  const lookOn = Effect.gen(function* () {
+    do {
+      hand.cameMeanwhile = false
+      yield* look
+    } while (hand.cameMeanwhile && !hand.isFull)
+  })
+  const lookNowAndThen = lookOn.pipe(
     Effect.tapError(tellBroken("events that wait could not be read, trying again")),
-    Effect.catch(() => Effect.void),
+    // Better in another order than not at all.
+    Effect.catch(({ _tag }) => Effect.sync(() => void (hand.isBehind &&= _tag !== "StoreBroken"))),
     Effect.andThen(Effect.sleep(lookEvery)),
     Effect.forever
   )
@@ -74,8 +106,8 @@ export const eventsInHand = Effect.fnUntraced(function* (community: string) {
   yield* Effect.forkScoped(Effect.forever(forgetSome))
   yield* Effect.forkScoped(lookNowAndThen)
   return {
-    take,
-    isFull: () => inHand.size >= inHandMax,
+    take: (event: ReceivedEvent): void => hand.take(event),
+    isFull: (): boolean => hand.isFull,
     /** Those that have come meanwhile, one at least. */
     some: Queue.takeBetween(arrived, 1, pageMax),
     areDone: (events: ReadonlyArray<ReceivedEvent>): void => {
