@@ -55,6 +55,28 @@ it("of what the next game begins with", async () => {
   expect(await send(client, path, { version, preset: "quick", ...fields })).toHaveLength(6)
 })
 
+it("of numbers without a format, which would be lost; what was settled is given up without one", async () => {
+  const client = makeClient()
+  await beginGame(client)
+  const path = `/desk/conversations/${encodeURIComponent(game.slice(0, game.lastIndexOf("-")))}`
+  const api = path.replace("/desk", "/api/v1")
+  const fields = async (preset: string) => ({
+    version: (await client.get(api)).headers.get("ETag") ?? "",
+    preset,
+    rounds: "5"
+  })
+  expect(await send(client, path, await fields(""))).toEqual(["Формат"])
+  const settle = async (preset: string) =>
+    client.send("POST", path, new URLSearchParams(await fields(preset)).toString(), {
+      "Content-Type": "application/x-www-form-urlencoded",
+      Origin: "http://localhost"
+    })
+  expect((await settle("quick")).status).toBe(303)
+  expect((await client.get(api)).json).toMatchObject({ settled: { rounds: 5 } })
+  expect((await settle("")).status).toBe(303)
+  expect((await client.get(api)).json).toMatchObject({ settled: null })
+})
+
 it("of what a format cannot carry of a pack", async () => {
   const client = makeClient()
   const question = {

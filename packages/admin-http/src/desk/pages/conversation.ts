@@ -6,6 +6,7 @@ import { QuestionShelves } from "@znatoki/ports/question-shelves"
 import { Effect, Schema } from "effect"
 import { html } from "hono/html"
 import { mayDo } from "../../auth/role.ts"
+import { refusedFor } from "../../parse-request.ts"
 import type { Html } from "../../pages/value-tree.ts"
 import { ConversationStateJson, type SettingsJson } from "../../schemas/conversation-json.ts"
 import { HistoryJson, SeasonsJson } from "../../routes/conversations.ts"
@@ -275,9 +276,20 @@ const settingsIn = (fields: Fields) => {
   }
 }
 
+/** Without a format there are no settings: what is wished besides would be lost. Of what was settled before, all is given up so. */
+const isFormatless = Effect.fnUntraced(function* (asked: Asked, fields: Fields) {
+  const wished = [...numbers, "level", "theme", "pack"].some((name) => field(fields, name) !== "")
+  if (field(fields, "preset") !== "" || !wished) return false
+  return (yield* readApi(asked, apiOf(idIn(asked)), ConversationStateJson)).settled === null
+})
+
 const settle = Effect.fnUntraced(function* (asked: Asked) {
   const { callApi, context } = asked
   const fields = yield* fieldsOf(context)
+  if (yield* isFormatless(asked, fields)) {
+    const problem = refusedFor("invalid-body", [{ path: "settings.preset", message: "This is required" }])
+    return yield* shown(asked, { ...nothingSent, settings: { fields, problem } })
+  }
   const headers = { "If-Match": field(fields, "version") }
   const body = { settings: settingsIn(fields) }
   return yield* callApi(context, { method: "PATCH", path: apiOf(idIn(asked)), headers, body }).pipe(
