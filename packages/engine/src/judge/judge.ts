@@ -135,19 +135,12 @@ const tooLong = ({ written }: CompiledAnswer, text: string): Judgement =>
 
 /** What is written in the reference word for word needs no comparing; незачёт outweighs it. */
 const byWording = (compiled: CompiledAnswer, text: string, readings: ReadonlyArray<GivenAnswer>): Judgement | null => {
-  const right =
-    compiled.written.includes(text) || isWrittenSign(compiled, text)
-      ? text
-      : sameWording(compiled.forms, readings)?.shown
+  // «;» in quotes or with a full stop is the same sign.
+  const isWritten = compiled.written.includes(signIn(text) ?? text)
+  const right = isWritten ? text : sameWording(compiled.forms, readings)?.shown
   if (right === undefined) return null
   const wrong = sameWording(compiled.rejected, readings)
   return wrong === null ? outcome("accepted", "exact", right) : outcome("rejected", "in rejected", wrong.shown)
-}
-
-/** «;» in quotes or with a full stop is the same sign. */
-const isWrittenSign = ({ written }: CompiledAnswer, text: string): boolean => {
-  const sign = signIn(text)
-  return sign !== null && written.includes(sign)
 }
 
 const byWords = (answer: ReadAnswer, text: string, readings: ReadonlyArray<GivenAnswer>): Judgement => {
