@@ -12,7 +12,6 @@ export const matchRejected = (
   readings: ReadonlyArray<GivenAnswer>,
   whole: Judgement
 ): Judgement | null => {
-  if (answer.rejected.length === 0 && answer.rejectedKeywords.length === 0) return null
   const found = matchForms(answer.rejected, readings)
   if (found.reason === "exact") return outcome("rejected", "in rejected", found.matched)
   if (whole.reason === "exact") return null

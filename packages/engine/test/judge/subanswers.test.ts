@@ -6,6 +6,7 @@ import {
   variantsOf,
   withoutKindOfRound
 } from "../../src/judge/reference/subanswers.ts"
+import { saidOf } from "./said-of.ts"
 
 describe("a numbered text", () => {
   it.each([
@@ -105,5 +106,15 @@ describe("what else is right for some of three parts", () => {
     ["первый снег", null]
   ])("by %j are %j", (text, variants) => {
     expect(variantsOf(text, 3)).toEqual(variants)
+  })
+})
+
+describe("the same parts in another order", () => {
+  it.each([
+    ["кашалот, слон", "accepted: exact"],
+    ["слон, кашалот", "rejected: in rejected"]
+  ])("may be a незачёт, which the right one is not: «%s» is %s", (given, said) => {
+    const question = { answer: "1. Кит. 2. Слон.", accepted: ["1. Кашалот"], rejected: ["Слон, кашалот"] }
+    expect(saidOf(question, given)).toBe(said)
   })
 })
