@@ -74,11 +74,9 @@ const nextPaired = ({ tokens }: GivenAnswer, pairs: Pairing["pairs"], token: Tok
 
 /** «маятник Леона Фуко»: whose it is, called by another name of his. */
 const isGivenName = (form: AnswerForm, token: Token, surname: Token | undefined): boolean => {
-  if (surname === undefined || form.required.length < 2 || !form.isProper(surname) || roleOf(token) !== "given")
-    return false
   const { names } = form
-  const known = names?.people(surname) ?? []
-  return known.some((person) => person.given.some((name) => names?.isCalled(token, name)))
+  if (names === null || surname === undefined || form.required.length < 2 || !form.isProper(surname)) return false
+  return names.people(surname).some((person) => person.given.some((name) => names.isCalled(token, name)))
 }
 
 /** «остров Рапа-Нуи» for «[Остров] Пасхи», «буква ер» for «Ъ» */

@@ -52,7 +52,7 @@ const areParticles = (reference: Token, given: Token): boolean => isParticle(ref
 
 const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: ReadonlySet<string>): Agreement => {
   if (given.text.length === 1 && isInitial(form, reference, given)) return "form"
-  if (shortened.size > 0 && isShortened(reference, given, shortened)) return "form"
+  if (isShortened(reference, given, shortened)) return "form"
   if (areParticles(reference, given)) return "form"
   if (form.required.length > 1) return matchInCompany(reference, given)
   const agreement = form.isProper(reference) ? matchName(reference, given) : matchAlone(reference, given)
