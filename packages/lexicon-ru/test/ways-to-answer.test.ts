@@ -403,6 +403,13 @@ describe("a saying that has what is denied in it", () => {
   })
 })
 
+describe("a незачёт", () => {
+  it("may be said in brackets", () => {
+    const question = { answer: "Терминатор", rejected: ["Терминатор из второй части"] }
+    expect(saidOf(question, "терминатор (из второй части)")).toBe("rejected: in rejected")
+  })
+})
+
 describe("«точный ответ»", () => {
   it("may not be said without the word for the kind", () => {
     expect(saidOf({ answer: "Город Москва", accepted: ["Точный ответ"] }, "Москва")).toBe("rejected: inexact")

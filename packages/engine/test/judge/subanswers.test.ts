@@ -117,4 +117,9 @@ describe("the same parts in another order", () => {
     const question = { answer: "1. Кит. 2. Слон.", accepted: ["1. Кашалот"], rejected: ["Слон, кашалот"] }
     expect(saidOf(question, given)).toBe(said)
   })
+
+  it("is right where any order is, for what a зачёт says of a part too", () => {
+    const question = { answer: "1. Кит. 2. Слон.", accepted: ["1. Кашалот", "В любом порядке"] }
+    expect(saidOf(question, "слон, кашалот")).toBe("accepted: word order")
+  })
 })
