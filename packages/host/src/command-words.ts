@@ -8,6 +8,7 @@ import {
   type Choice,
   type ClubHelp,
   type Discussion,
+  type EpochMs,
   type GameState,
   type Phase,
   type Player,
@@ -19,6 +20,7 @@ import {
 import type { GameAction } from "@znatoki/chat/action"
 import { plainWords, type Said } from "./said-words.ts"
 import { namesQuestions, wishIn } from "./questions/wish-words.ts"
+import { moreTime } from "./game-words.ts"
 import { stopAskedAt } from "./stop-messages.ts"
 import { isOnlyName, seatNamed } from "./seat-named.ts"
 
@@ -55,7 +57,9 @@ const command = (words: ReadonlyArray<string>, action: GameAction, phases: Reado
 
 const commands: ReadonlyArray<Command> = [
   command(["стоп", "закончить", "закончить игру", "стоп игра", "stop"], { _tag: "Stop" }, null),
+  command(["остановить", "остановить игру", "завершить игру"], { _tag: "Stop" }, playing),
   command(["инфо", "счет", "какой счет", "info", "score"], { _tag: "Info" }, null),
+  command(["сколько осталось", "сколько времени осталось", "сколько осталось времени"], { _tag: "Info" }, playing),
   command(["помощь", "команды", "help", "commands"], { _tag: "Help" }, null),
   command(["правила", "rules"], { _tag: "Rules" }, null),
   command(["настройки", "settings"], { _tag: "Settings" }, null),
@@ -73,11 +77,19 @@ const commands: ReadonlyArray<Command> = [
   command(["я играю", "играю", "я в игре", "join"], { _tag: "Join", seen: null }, null),
   command(["+", "+1", "я тоже", "и я"], { _tag: "Join", seen: null }, open),
   command(["ухожу", "я ухожу", "уйти", "выйти", "выхожу", "leave"], { _tag: "Leave", seen: null }, playing),
-  command(["поехали", "погнали", "го", "go"], { _tag: "Go", seen: null }, ["Lobby"]),
-  command(["досрочно", "досрочный ответ", "early"], { _tag: "Early", seen: null }, thinking),
+  command(["я выхожу", "выйти из игры", "выхожу из игры"], { _tag: "Leave", seen: null }, playing),
+  command(["поехали", "погнали", "начинаем", "го", "go"], { _tag: "Go", seen: null }, ["Lobby"]),
+  command(["досрочно", "досрочный ответ", "ответить сейчас", "early"], { _tag: "Early", seen: null }, thinking),
   command(["помощь клуба", "club"], { _tag: "Club", seen: null }, ["Discussion"]),
-  command(["апелляция", "appeal"], { _tag: "Appeal", seen: null }, ["Verdict"]),
-  command(["дальше", "следующий", "следующий вопрос", "next"], { _tag: "Next", seen: null }, ["Verdict"])
+  command(
+    ["апелляция", "подать апелляцию", "подаю апелляцию", "подаем апелляцию", "appeal"],
+    { _tag: "Appeal", seen: null },
+    ["Verdict"]
+  ),
+  command(["дальше", "далее", "следующий", "следующий вопрос", "итоги", "next"], { _tag: "Next", seen: null }, [
+    "Verdict"
+  ]),
+  command(["играем", "дальше", "снять паузу", "снять с паузы"], { _tag: "Resume", seen: null }, ["Paused"])
 ]
 
 /** What may be asked for with a question mark; «поехали?» and «Борис?» are questions to the others. */
@@ -98,28 +110,31 @@ const startWords = ["начать новую игру", "начать игру",
 
 const presetWords: { readonly [Name in PresetName]: ReadonlyArray<string> } = {
   lightning: ["молния", "молнию", "lightning"],
-  quick: ["быстрая", "быструю", "быстро", "quick"],
+  quick: ["быстрая", "быструю", "быстрый", "быстро", "quick"],
   classic: ["классика", "классику", "классическая", "классическую", "classic"],
   tv: ["тв", "tv"],
-  slow: ["медленная", "медленную", "медленно", "slow"]
+  slow: ["медленная", "медленную", "медленный", "медленно", "slow"]
 }
 const presetNames = Object.keys(presetWords).filter((name): name is PresetName => name in presetWords)
 
 const presetOf = (words: string): PresetName | undefined =>
   presetNames.find((name) => presetWords[name].includes(words))
 
-const presetPrefix = /^(?:пресет|preset) /u
+const presetPrefix = /^(?:пресет|темп|preset) /u
 
 const chosenPreset = (words: string): GameAction | null => {
   const preset = presetPrefix.test(words) ? presetOf(words.replace(presetPrefix, "")) : undefined
   return preset === undefined ? null : { _tag: "Preset", seen: null, preset }
 }
 
+/** «Начать быструю игру»; a theme may be called «игра». */
+const adjectiveOfGame = /^(?!тема |тему |на |пакет |сложность )(\S+) игр[ау](?= |$)/u
+
 const start = (words: string, state: GameState, slash: boolean): GameAction | null => {
   const prefixes = over.includes(state._tag) || slash ? [...startWords, "игра"] : startWords
   const prefix = prefixes.find((word) => words === word || words.startsWith(`${word} `))
   if (prefix === undefined) return null
-  const rest = words.slice(prefix.length).trim()
+  const rest = words.slice(prefix.length).trim().replace(adjectiveOfGame, "$1")
   if (rest === "") return { _tag: "Start", preset: null }
   const preset = presetNames.find((name) => presetWords[name].some((word) => beginsWith(rest, word))) ?? null
   const wished = preset === null ? rest : rest.replace(/^\S+ ?/u, "")
@@ -138,7 +153,10 @@ const chosenQuestions = (words: string, state: GameState, slash: boolean): GameA
   return wish === null ? null : { _tag: "Questions", seen: null, wish }
 }
 
-const naming = /^\/?\s*(?:отвечает|отвечать будет|отвечаю|отвечу|name)(?:[\s:,—-]+(.*))?$/isu
+const naming =
+  /^\/?\s*(?:пусть\s+)?(?:отвечает|отвечать будет|ответит|отвечай|отвечаю|отвечу|name)(?:[\s:,—-]+(.*))?$/isu
+/** Plain words: «Борис отвечает», «пусть Борис ответит»; without a name where somebody is called. */
+const namingAfter = /^(?:пусть )?(?:(.+) )?(?:отвечает|ответит|отвечай|будет отвечать)$/u
 const namingSelf = new Set(["отвечаю", "отвечу", "я отвечаю", "я отвечу", "сам отвечу", "сама отвечу"])
 
 type Naming = Discussion | ClubHelp | Choice | SoloChoice
@@ -153,7 +171,18 @@ const named = (said: Said, words: string, by: Player, state: Naming): string | n
   if (namingSelf.has(words)) return "я"
   const name = naming.exec(said.text)?.[1]
   if (name !== undefined) return name
+  const before = namedBefore(said, words, state)
+  if (before !== null) return before
   return isAsked(state) && by.id === state.captain && isOnlyName(said, state.players) ? said.text : null
+}
+
+/** A whole name, for «не отвечает» is no beginning of one. */
+const namedBefore = ({ called, own }: Said, words: string, { players }: Naming): string | null => {
+  const found = namingAfter.exec(called.length === 0 ? words : plainWords(own))
+  if (found === null) return null
+  const [, name = ""] = found
+  if (called.length > 0) return called.length === 1 && name === "" ? own : null
+  return isOnlyName({ called, own: name, text: name }, players) ? name : null
 }
 
 /** Whoever is called is named, at the table or not: the rules say which. A name is looked for at the table only. */
@@ -183,26 +212,42 @@ const minuteWords = new Set([
   "minute"
 ])
 
+const earlyWords = new Set([
+  "есть ответ",
+  "берем досрочный",
+  "беру досрочный",
+  "берем досрочный ответ",
+  "беру досрочный ответ"
+])
+const clubWords = new Set(["берем помощь клуба", "беру помощь клуба"])
+
 /** What the others say to each other and only the captain says to the bot. */
 const captains = (words: string, by: Player, state: GameState, slash: boolean): GameAction | null => {
   if (state._tag !== "Discussion" && state._tag !== "ClubHelp") return null
-  if (words === "есть ответ" && by.id === state.captain) return { _tag: "Early", seen: null }
-  return minuteWords.has(words) && (slash || by.id === state.captain) ? { _tag: "Minute", seen: null } : null
+  if (earlyWords.has(words) && by.id === state.captain) return { _tag: "Early", seen: null }
+  if (clubWords.has(words) && by.id === state.captain) return { _tag: "Club", seen: null }
+  const isMinute = minuteWords.has(words) || words === plainWords(moreTime(state.settings))
+  return isMinute && (slash || by.id === state.captain) ? { _tag: "Minute", seen: null } : null
 }
 
-/** An answer to «Остановить игру?», and talk where nobody asked. */
-const playOn = (words: string, state: GameState): GameAction | null => {
+/** An answer to «Остановить игру?», the end of a pause, and talk elsewhere. */
+const playOn = (state: GameState, atMs: EpochMs): GameAction | null => {
   const askedAtMs = stopAskedAt(state)
-  if (askedAtMs === null || words !== "играем дальше") return null
-  return { _tag: "StopAnswer", game: state.game, askedAtMs, yes: false }
+  if (askedAtMs !== null && atMs - askedAtMs <= state.settings.stopConfirmMs)
+    return { _tag: "StopAnswer", game: state.game, askedAtMs, yes: false }
+  return state._tag === "Paused" ? { _tag: "Resume", seen: null } : null
 }
 
 const votes: ReadonlyMap<string, boolean> = new Map([
   ["да", true],
   ["за", true],
+  ["засчитать", true],
+  ["засчитываем", true],
   ["yes", true],
   ["нет", false],
   ["против", false],
+  ["не засчитывать", false],
+  ["не засчитываем", false],
   ["no", false]
 ])
 
@@ -216,23 +261,37 @@ const vote = (words: string, by: Player, state: GameState): GameAction | null =>
 const acts = ({ action, phases }: Command, said: string, state: GameState): boolean =>
   (phases === null || phases.includes(state._tag)) && (!said.includes("?") || asking.has(action._tag))
 
-/** `said` is without a call of the bot. What is said to others commands nothing, but may name one of them. */
-export const commandOf = (said: Said, by: Player, state: GameState): GameAction | null => {
+/** A word may be one command here and another one there; with a slash where neither acts, it is the one that comes first. */
+const saidBy = (words: string, text: string, state: GameState): Command | undefined => {
+  const all = commands.filter((one) => one.words.includes(words))
+  return all.find((one) => acts(one, text, state)) ?? all[0]
+}
+
+/**
+ * `said` is without a call of the bot. What is said to others commands nothing, but may name one of them. `atMs`: when, which is
+ * of no matter while nobody plays.
+ */
+export const commandOf = (said: Said, by: Player, state: GameState, atMs: EpochMs = 0): GameAction | null => {
   const { called, text } = said
   const slash = text.startsWith("/")
   const words = plainWords(text)
   if (words === "") return null
   if (called.length > 0) return !slash && text.includes("?") ? null : name(said, words, by, state, slash)
-  const found = commands.find((one) => one.words.includes(words))
+  const found = saidBy(words, text, state)
   if (found !== undefined) return slash || acts(found, text, state) ? found.action : null
   if (text.includes("?") && !slash) return null
-  return bareCommand(words, by, state, slash) ?? name(said, words, by, state, slash)
+  return bareCommand(words, by, state, { slash, atMs }) ?? name(said, words, by, state, slash)
 }
 
-const bareCommand = (words: string, by: Player, state: GameState, slash: boolean): GameAction | null =>
+const bareCommand = (
+  words: string,
+  by: Player,
+  state: GameState,
+  { atMs, slash }: { readonly atMs: EpochMs; readonly slash: boolean }
+): GameAction | null =>
   captains(words, by, state, slash) ??
   vote(words, by, state) ??
-  playOn(words, state) ??
+  (words === "играем дальше" ? playOn(state, atMs) : null) ??
   chosenPreset(words) ??
   chosenQuestions(words, state, slash) ??
   start(words, state, slash)

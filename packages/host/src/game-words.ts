@@ -88,6 +88,9 @@ export const blitzOf = (state: GameState): string => ("series" in state ? blitzW
 /** «ещё минута на обсуждение»: what is called an extra minute is as long as the discussion. */
 export const extraTime = ({ discussionMs }: Settings): string => `ещё ${durationWords(discussionMs)} на обсуждение`
 
+/** «Ещё минуту», on a button. */
+export const moreTime = ({ discussionMs }: Settings): string => `Ещё ${durationWords(discussionMs, "accusative")}`
+
 /** What the team can still use; null: nothing. */
 export const reserveWords = (state: Running): string | null => {
   const { clubHelps, extraMinutes } = state.reserves

@@ -66,7 +66,7 @@ const wrote = (input: Wrote, at: At, state: GameState): Heard => {
     const part = cropped === true ? { cropped } : {}
     return { event: { _tag: "TextSaid", ...at, by: by.id, text: answer, ...part }, via: "talk" }
   }
-  const action = commandOf(said, by, state)
+  const action = commandOf(said, by, state, at.atMs)
   if (action !== null) return { event: actionEvent(action, by, at, state), via: "words" }
   if (isAnswerer || !breaksSilence(by, state)) return nothing
   return { event: { _tag: "TextSaid", ...at, by: by.id, text: "" }, via: "talk" }

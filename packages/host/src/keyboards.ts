@@ -17,8 +17,7 @@ import {
   type Verdict,
   type Vote
 } from "@znatoki/engine"
-import { durationWords } from "./duration-words.ts"
-import { isLastRound, presetTitle } from "./game-words.ts"
+import { isLastRound, moreTime, presetTitle } from "./game-words.ts"
 import { themeTitle } from "@znatoki/chat/theme-names"
 import { anyWish, type QuestionWish, type ShelvedTheme } from "@znatoki/chat/question-choice"
 import type { Button, Keyboard } from "@znatoki/chat/message"
@@ -74,8 +73,7 @@ const isSolo = ({ series }: Discussion | ClubHelp): boolean => series?._tag === 
 const helps = (state: Discussion): ReadonlyArray<Button> => {
   const seen = momentOf(state)
   const { clubHelps, extraMinutes } = state.reserves
-  const length = durationWords(state.settings.discussionMs, "accusative")
-  const minute = button(`Ещё ${length}`, "secondary", { _tag: "Minute", seen })
+  const minute = button(moreTime(state.settings), "secondary", { _tag: "Minute", seen })
   const club = button("Помощь клуба", "secondary", { _tag: "Club", seen })
   return [...(extraMinutes > 0 ? [minute] : []), ...(clubHelps > 0 && !state.helped && !isSolo(state) ? [club] : [])]
 }

@@ -1,11 +1,36 @@
-import { type GameEvent, type GameState, momentOf, presets } from "@znatoki/engine"
+import { type Discussion, type GameEvent, type GameState, momentOf, presets } from "@znatoki/engine"
 import type { Action } from "@znatoki/chat/action"
 import { type ChatInput, PressRef } from "@znatoki/chat/chat-input"
 import { hear } from "@znatoki/host/hear"
+import {
+  choiceKeyboard,
+  discussionKeyboard,
+  lobbyKeyboard,
+  pausedKeyboard,
+  verdictKeyboard,
+  voteKeyboard
+} from "@znatoki/host/keyboards"
 import { describe, expect, it } from "vitest"
 import { anya, boris, person, stranger, vera } from "./support/people.ts"
 import { wrote, type Words } from "./support/words.ts"
-import { answer, choice, discussion, everyState, idle, lobby, states, wheel } from "./support/states.ts"
+import {
+  answer,
+  appeal,
+  choice,
+  clubHelp,
+  discussion,
+  everyState,
+  idle,
+  lastVerdict,
+  lobby,
+  lostVerdict,
+  paused,
+  richDiscussion,
+  soloDiscussion,
+  states,
+  vote,
+  wheel
+} from "./support/states.ts"
 
 const at = { atMs: 5, seed: 6 }
 const heard = (words: Words, state: GameState, by = anya): GameEvent | null => hear(wrote(by, words), at, state).event
@@ -81,6 +106,19 @@ describe("words", () => {
     ["ухожу", "Paused", "LeaveRequested"],
     ["да", "Appeal", "VoteCast"],
     ["Нет!", "Appeal", "VoteCast"],
+    ["засчитать", "Appeal", "VoteCast"],
+    ["Не засчитывать", "Appeal", "VoteCast"],
+    ["Остановить игру", "Discussion", "StopRequested"],
+    ["сколько осталось?", "Discussion", "InfoRequested"],
+    ["выйти из игры", "Verdict", "LeaveRequested"],
+    ["начинаем!", "Lobby", "GoRequested"],
+    ["берём досрочный", "Discussion", "EarlyAnswerRequested"],
+    ["берём помощь клуба", "Discussion", "ClubHelpRequested"],
+    ["подаём апелляцию", "Verdict", "AppealRequested"],
+    ["темп быстрый", "Idle", "SettingsChanged"],
+    ["играем!", "Paused", "ResumeRequested"],
+    ["играем дальше", "Paused", "ResumeRequested"],
+    ["дальше", "Paused", "ResumeRequested"],
     ["/да", "Appeal", "VoteCast"]
   ] as const)("«%s» in %s is a command", (text, phase, tag) => {
     expect(hear(wrote(anya, text), at, states[phase])).toMatchObject({ event: { _tag: tag, ...at }, via: "words" })
@@ -94,7 +132,9 @@ describe("words", () => {
     ["Старт, классика!", "classic"],
     ["игра тв", "tv"],
     ["начать игру медленная", "slow"],
-    ["/start lightning", "lightning"]
+    ["/start lightning", "lightning"],
+    ["начать быструю игру", "quick"],
+    ["старт медленная игра", "slow"]
   ] as const)("«%s» opens a table with the numbers %s", (text, preset) => {
     expect(heard(text, idle)).toEqual({
       _tag: "StartRequested",
@@ -150,6 +190,10 @@ describe("talk", () => {
     ["+", "Discussion"],
     ["дальше", "Discussion"],
     ["поехали", "Discussion"],
+    ["начинаем", "Discussion"],
+    ["играем", "Discussion"],
+    ["сколько осталось?", "Finished"],
+    ["остановить", "Finished"],
     ["поехали?", "Lobby"],
     ["стоп?", "Discussion"],
     ["стоп, а если это вода", "Discussion"],
@@ -215,6 +259,12 @@ describe("naming who answers", () => {
     ["я отвечу", "Choice", anya],
     ["отвечает капитан", "Choice", anya],
     ["отвечает вера", "Discussion", vera],
+    ["Вера отвечает", "Choice", vera],
+    ["Ответит Вера", "Discussion", vera],
+    ["пусть ответит Вера", "Choice", vera],
+    ["Вера, отвечай!", "Discussion", vera],
+    ["пусть Борис отвечает", "Discussion", boris],
+    [[vera, ", отвечай"], "Choice", vera],
     ["/отвечает вера", "Choice", vera],
     ["Вера", "Choice", vera],
     [[vera], "Choice", vera],
@@ -236,9 +286,13 @@ describe("naming who answers", () => {
     ["Бор", "Choice"],
     ["Борис", "Discussion"],
     ["отвечает Никто", "Choice"],
+    ["не отвечает", "Discussion"],
+    ["Вера не отвечает", "Discussion"],
+    ["б отвечает", "Choice"],
+    [["стоп, ", boris, " отвечает"], "Discussion"],
     ["отвечает", "Choice"],
     ["отвечает", "Discussion"]
-  ] as const)("«%s» in %s names nobody", (text, phase) => {
+  ] as const)("«%j» in %s names nobody", (text, phase) => {
     expect(heard(text, states[phase])).toBeNull()
   })
 
@@ -341,6 +395,34 @@ describe("the one who answers", () => {
 })
 
 const pressed = (action: Action): ChatInput => ({ _tag: "Pressed", by: anya, action, press: PressRef.make("p") })
+
+describe("what stands on a button", () => {
+  const ofSoloist: Discussion = { ...soloDiscussion, reserves: discussion.reserves }
+  const quickDiscussion: Discussion = { ...richDiscussion, settings: presets.quick }
+  it.each([
+    ["a lobby", lobby, lobbyKeyboard(lobby), anya],
+    ["a discussion", richDiscussion, discussionKeyboard(richDiscussion), anya],
+    ["a quick discussion", quickDiscussion, discussionKeyboard(quickDiscussion), anya],
+    ["a super-blitz", ofSoloist, discussionKeyboard(ofSoloist), boris],
+    ["the club's help", clubHelp, discussionKeyboard(clubHelp), anya],
+    ["a choice", choice, choiceKeyboard(choice), anya],
+    ["a vote", vote, voteKeyboard(vote), vera],
+    ["an appeal", appeal, voteKeyboard(appeal), anya],
+    ["a pause", paused, pausedKeyboard(paused), anya],
+    ["a lost round", lostVerdict, verdictKeyboard(lostVerdict), anya],
+    ["the last round", lastVerdict, verdictKeyboard(lastVerdict), anya]
+  ] as const)("of %s may be written too", (_, state, keyboard, by) => {
+    for (const { action, label } of keyboard.rows.flat()) {
+      const { event: written } = hear(wrote(by, label), at, state)
+      const { event: pressed } = hear({ _tag: "Pressed", by, action, press: PressRef.make("p") }, at, state)
+      expect({ label, event: written }).toEqual({ label, event: { ...pressed, seen: null } })
+    }
+  })
+
+  it("that asks whether to stop may be written too", () => {
+    expect(heard("Остановить", { ...discussion, stopAskedAtMs: 3 })).toMatchObject({ _tag: "StopRequested" })
+  })
+})
 
 describe("votes in words", () => {
   it("count for who has a vote; the rest is talk", () => {
@@ -452,6 +534,15 @@ describe("presses and comings and goings", () => {
     const asked: GameState = { ...states.Paused, held: { ...discussion, stopAskedAtMs: 3 } }
     const event = { _tag: "StopAnswered", ...at, by: anya.id, game: asked.game, askedAtMs: 3, yes: false }
     expect(heard("Играем дальше!", asked)).toEqual(event)
+  })
+
+  it("«играем дальше» long after nobody answered it is talk", () => {
+    const asked: GameState = { ...discussion, stopAskedAtMs: 3 }
+    const late = { ...at, atMs: 3 + asked.settings.stopConfirmMs + 1 }
+    expect(hear(wrote(anya, "Играем дальше!"), late, asked)).toEqual(talk)
+    expect(hear(wrote(anya, "Играем дальше!"), { ...late, atMs: late.atMs - 1 }, asked)).toMatchObject({
+      event: { _tag: "StopAnswered", yes: false }
+    })
   })
 
   it("whoever adds the bot is welcomed", () => {
