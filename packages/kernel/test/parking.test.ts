@@ -295,6 +295,27 @@ it.effect("what waits and cannot be read parks the conversation again, and can b
   })
 )
 
+it.effect("one whose line cannot be read keeps no other from playing on", () =>
+  Effect.gen(function* () {
+    const other = conversation(2)
+    const { bot, world } = yield* worldWith({
+      faults: ({ args, method }) => (method === "waiting" && args[0] === chat ? broken : null)
+    })
+    for (const where of [chat, other]) {
+      world.room.write(where, anna, "Начать игру", 0)
+      world.room.arrive(poisonOf(`poison ${where}`, where, boris, "Я играю"))
+      world.room.write(where, vera, "Я играю", 0)
+    }
+    yield* settle
+    for (const where of [chat, other]) yield* release(world, where, "skip")
+    yield* aSecond
+    yield* aSecond
+    assert.deepStrictEqual(seated(world, other), ["Анна", "Вера"])
+    assert.deepStrictEqual(seated(world), ["Анна"])
+    yield* stopBot(bot)
+  })
+)
+
 it.effect("a conversation that somebody else let go on is played on as soon as something happens in it", () =>
   Effect.gen(function* () {
     const { bot, world } = yield* worldWith()

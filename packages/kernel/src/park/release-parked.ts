@@ -25,9 +25,19 @@ export const releaseParked = Effect.fnUntraced(function* (slice: Slice, alone: A
   const parking = yield* Parking
   const released = yield* parking.released(slice, releasedMax).pipe(untilReachable)
   for (const each of released) {
-    const free = (yield* giveTimeBack(each, alone)) && (yield* playWaiting(each, alone))
-    if (free) yield* Effect.logInfo("a parked conversation plays on", { conversation: each.conversation })
+    const { conversation } = each
+    // One that cannot be read holds up no other, and is tried at the next look.
+    yield* playOn(each, alone).pipe(
+      Effect.catchTag("StoreBroken", (error) =>
+        Effect.logError("a released conversation cannot play on", { conversation }, error)
+      )
+    )
   }
+})
+
+const playOn = Effect.fnUntraced(function* (released: Released, alone: Alone) {
+  const free = (yield* giveTimeBack(released, alone)) && (yield* playWaiting(released, alone))
+  if (free) yield* Effect.logInfo("a parked conversation plays on", { conversation: released.conversation })
 })
 
 /** A game that does not run has no use for it. Where it was this that failed, it can be skipped. False: parked again. */
