@@ -158,3 +158,24 @@ describe("what is said of somebody or something", () => {
     expect(saidOf(answer, given)).toBe(said)
   })
 })
+
+describe("a number, a sign or a name written otherwise", () => {
+  it.each([
+    ["12", "двенацать", "accepted: typo"],
+    ["24", "двадцать чотыре", "accepted: typo"],
+    ["24", "двадцать пятсот", "rejected: wrong number"],
+    ["2/3", "⅔", "accepted: exact"],
+    ["−18 градусов", "18 градусов мороза", "accepted: exact"],
+    ["−18 градусов", "восемнадцать градусов ниже нуля", "accepted: form"],
+    ["−18 градусов", "18 градусов тепла", "rejected: other"],
+    ["Юго-запад", "ЮЗ", "accepted: abbreviation"],
+    ["Юго-запад", "ЮВ", "rejected: other"],
+    ["Иран", "Исламская Республика Иран", "accepted: form"],
+    ["Ключ [от города]", "ключ от квартиры", "disputed: extra words"],
+    ["Бонни & Клайд", "бонни и клайд", "accepted: exact"],
+    ["Electron microscope", "electron microscopes", "accepted: form"],
+    ["Алиса в Стране чудес", "«Алиса в Стране чудес» Льюиса Кэрролла", "accepted: form"]
+  ])("is «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})

@@ -69,6 +69,7 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "jury-22.jsonl",
     "jury-23.jsonl",
     "jury-24.jsonl",
+    "jury-25.jsonl",
     "ordinary-2.jsonl",
     "ordinary-3.jsonl",
     "ordinary-4.jsonl",
@@ -91,7 +92,8 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "ordinary-21.jsonl",
     "ordinary-22.jsonl",
     "ordinary-23.jsonl",
-    "ordinary-24.jsonl"
+    "ordinary-24.jsonl",
+    "ordinary-25.jsonl"
   ],
   heldOut: []
 }

@@ -3,6 +3,7 @@ import type { CompiledAnswer } from "./compile-answer.ts"
 import { isHarmless } from "./words/function-words.ts"
 import { GivenAnswer, readingsOf } from "./given/given-answer.ts"
 import { inOtherUnits } from "./given/in-other-units.ts"
+import { withNumbersSpelled } from "./given/misspelled-numbers.ts"
 import { inFullOf } from "./words/known-abbreviations.ts"
 import type { Judgement } from "./verdict/judgement.ts"
 import { asTypedInEnglish, asTypedInRussian } from "./letters/keyboard-layout.ts"
@@ -93,7 +94,26 @@ const verdictOn = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): Ju
   const readings = readingsOf(text, lexicon)
   const judgement = byWording(compiled, text, readings) ?? byWords(readAnswer(compiled, lexicon), text, readings)
   if (judgement.verdict === "accepted") return judgement
-  return byOtherUnits(compiled, readings, lexicon) ?? byOtherWords(compiled, text, judgement, lexicon)
+  return (
+    byOtherUnits(compiled, readings, lexicon) ??
+    bySpelledNumbers(compiled, readings, lexicon) ??
+    byOtherWords(compiled, text, judgement, lexicon)
+  )
+}
+
+/** «двенацать» for «12»: a figure has no letters to be compared with. */
+const bySpelledNumbers = (
+  compiled: CompiledAnswer,
+  readings: ReadonlyArray<GivenAnswer>,
+  lexicon: Lexicon
+): Judgement | null => {
+  const said = readings.flatMap(({ normal }) => withNumbersSpelled(normal, lexicon) ?? [])
+  if (said.length === 0) return null
+  const judgement = matchForms(
+    readAnswer(compiled, lexicon).forms,
+    said.map((normal) => new GivenAnswer(normal, lexicon))
+  )
+  return judgement.verdict === "accepted" ? outcome("accepted", "typo", judgement.matched) : null
 }
 
 /** «42 км 195 м» for «42 195 метров»: of other units only the same measure tells anything. */

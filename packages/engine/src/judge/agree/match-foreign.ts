@@ -24,9 +24,14 @@ export const matchForeign = (reference: Token, given: Token): Agreement => {
 
 const matchLatin = (reference: string, given: string, shorter: number): Agreement => {
   if (unaccented(reference) === unaccented(given)) return "same"
+  if (isPlural(reference, given) || isPlural(given, reference)) return "form"
   if (isLatinSlip(reference, given, shorter) || isSoundedAlike(reference, given, shorter)) return "typo"
   return shorter >= shortestLatin && areOneSlipApart(reference, given) ? "near" : "none"
 }
+
+/** «microscopes» */
+const isPlural = (one: string, many: string): boolean =>
+  one.length >= shortest && (many === `${one}s` || many === `${one}es`)
 
 const undoubled = (word: string): string => word.replace(/(.)\1+/gu, "$1")
 

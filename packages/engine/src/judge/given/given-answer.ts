@@ -186,6 +186,12 @@ const asNumbered = (normal: string): ReadonlyArray<string> => {
 /** «+40» is forty. */
 const withoutPlus = (normal: string): ReadonlyArray<string> => (/^плюс \d/.test(normal) ? [normal.slice(5)] : [])
 
+const frost = /^(.+?)((?: градус(?:а|ов)?)?) (?:мороза|ниже нуля)$/
+
+/** «18 градусов мороза» */
+const asFrost = (normal: string): ReadonlyArray<string> =>
+  frost.test(normal) ? [normal.replace(frost, "минус $1$2")] : []
+
 const fewestDigits = 3
 const mostDigits = 6
 
@@ -257,8 +263,8 @@ export const numbersIn = (normal: string): ReadonlyArray<string> =>
 
 /** By every way; what tells of no numbers is read by none. */
 export const readAsNumbers = (normal: string): ReadonlyArray<string> =>
-  [asPercentage, asDecimal, asRange, asDigits, asFraction, asTimes, asOften, asNumbered, withoutPlus].flatMap((read) =>
-    read(normal)
+  [asPercentage, asDecimal, asRange, asDigits, asFraction, asTimes, asOften, asNumbered, asFrost, withoutPlus].flatMap(
+    (read) => read(normal)
   )
 
 /** Every reading stays, for a filler may be the answer itself. */

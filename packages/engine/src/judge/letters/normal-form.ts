@@ -37,11 +37,13 @@ const spelledMarks: ReadonlyArray<readonly [string | Lettered, string]> = [
   ["√", " корень из "],
   [lettered("gu", String.raw`(?<=[\p{L}\p{N}] ?)=(?= ?[\p{L}\p{N}-])`), " равно "],
   ["№", " номер "],
-  ["½", " 1\uE0012 "],
-  ["¼", " 1\uE0014 "],
-  ["¾", " 3\uE0014 "],
   ["₽", " рублей "]
 ]
+
+const vulgarFraction = /[¼-¾⅐-⅞]/gu
+
+/** «⅔» */
+const inFigures = (sign: string): string => ` ${sign.normalize("NFKD").replace("⁄", fractionBar)} `
 
 /** «50/50» */
 const isDivision = (above: string, below: string): boolean => above === below && above.length > 1
@@ -81,6 +83,7 @@ export const fullNormalForm = (text: string): string => {
     .replace(minus(letters), " минус ")
     .replace(groupedDigits, (_, head: string, groups: string) => head + groups.replaceAll(" ", ""))
     .replace(dottedDigits, (number) => number.replaceAll(".", ""))
+    .replace(vulgarFraction, inFigures)
     .replace(earlyHour, "")
     .replace(money(letters), (_, before: string, amount: string, last: string, after: string) =>
       before === undefined ? `${last} ${currencies.get(after)} ` : `${amount} ${currencies.get(before)} `

@@ -136,6 +136,11 @@ export class KnownNames {
     return this.#optional.some(({ text }) => text === token.text)
   }
 
+  /** As a dictionary lists it, which need not know its forms: «Кэрролл» of «Кэрролла». */
+  bearersOf(surname: string): ReadonlyArray<Person> {
+    return this.#lexicon.people(surname)
+  }
+
   people(surname: Token): ReadonlyArray<Person> {
     const listed = surname.lemmas.filter((lemma) => lemma.name !== null).map((lemma) => lemma.word)
     const words = new Set([surname.text, ...listed])

@@ -2,7 +2,7 @@
 import { initialsOf } from "../words/abbreviation.ts"
 import type { CompiledForm, FormTraits } from "./compiled-form.ts"
 import { isHarmless } from "../words/function-words.ts"
-import { kindAbbreviations } from "../words/generic-words.ts"
+import { isOneOf, kindAbbreviations, ofCountries } from "../words/generic-words.ts"
 import { joinedToken } from "../words/joined-token.ts"
 import type { KnownNames } from "../names/known-names.ts"
 import { type Lexicon, noLexicon } from "../words/lexicon.ts"
@@ -128,7 +128,7 @@ export class AnswerForm {
   /** «озеро» for «Байкал», «г.» for «Казань», as far as the dictionary tells. */
   isKind(kind: Token): boolean {
     const words = [kindAbbreviations.get(kind.text) ?? kind.text, ...kind.lemmas.map((lemma) => lemma.word)]
-    return words.some((word) => this.#kinds.has(word))
+    return words.some((word) => this.#kinds.has(word)) || (this.#kinds.has("страна") && isOneOf(kind, ofCountries))
   }
 
   /** «Греция» for «Афины»: a town may be said with a country or a continent. */

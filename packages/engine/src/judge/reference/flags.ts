@@ -81,7 +81,10 @@ const patterns: ReadonlyArray<Description> = [
   // What it describes need not have a word in common with what it names.
   [lettered("giu", String.raw`(?:и|или)? ?все остальные (?:слова|ответы|вариант)[^;]*`), ["byMeaning"]],
   [lettered("giu", String.raw`(?:reasonable |similar |close )?equivalents?(?: like)?`), ["byMeaning"]],
-  [lettered("giu", String.raw`(?:и|или)? (?:прочи|други[ех]|подобн|иные|все остальные)[^;]*`), ["similar"]],
+  [
+    lettered("giu", String.raw`(?:и|или)? (?:прочи|друг(?:ие|их|ая|ое|ую)(?!\p{L})|подобн|иные|все остальные)[^;]*`),
+    ["similar"]
+  ],
   [lettered("giu", String.raw`(?:и т\. ?[пд]\.?|и тому подобное|и так далее|и др\.|и пр\.)`), ["similar"]],
   [
     lettered(

@@ -5,7 +5,7 @@ import { normalForm } from "../letters/normal-form.ts"
 const capitalised = lettered("gu", String.raw`\p{Lu}[\p{L}\p{M}'’]*`)
 /** A quoted text that begins with a small letter is cited for its spelling; a title begins with a capital. */
 const citedSpelling = lettered("u", String.raw`^[«"„“]\p{Ll}[^«»"„“”]*[»"“”]\.?$`)
-const listSeparator = /,\s|\sи\s|\sили\s/iu
+const listSeparator = /,\s|\s(?:и|или|&)\s/iu
 const longestListItem = 2
 
 export const isQuoted = (reading: string): boolean => /[«"„“]/u.test(reading)

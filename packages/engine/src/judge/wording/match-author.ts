@@ -17,10 +17,18 @@ export const byAuthor = (form: AnswerForm, { extra, missing, pairs }: Pairing): 
   const isAuthor = (token: Token): boolean => authors.some((author) => names.isCalled(token, author))
   const others = extra.filter((token) => !saysWhatItIs(token) && !isParticle(token.text))
   const right = others.filter(isAuthor)
-  const wrong = others.filter((token) => !right.includes(token) && names.people(token).length > 0)
-  const given = [...right, ...wrong].flatMap((surname) => names.people(surname)).flatMap((person) => person.given)
+  // «Льюиса Кэрролла»: there is a Lewis whom that is the surname of.
+  const theirs = authors.flatMap((author) => names.bearersOf(author)).flatMap((person) => person.given)
+  const isTheirName = (token: Token): boolean => theirs.some((name) => names.isCalled(token, name))
+  const wrong = others.filter(
+    (token) => !right.includes(token) && !isTheirName(token) && names.people(token).length > 0
+  )
+  const given = wrong.flatMap((surname) => names.people(surname)).flatMap((person) => person.given)
   const belongs = (token: Token): boolean =>
-    roleOf(token) !== "none" || token.text.length === 1 || given.some((name) => names.isCalled(token, name))
+    roleOf(token) !== "none" ||
+    token.text.length === 1 ||
+    isTheirName(token) ||
+    given.some((name) => names.isCalled(token, name))
   if (!others.every((token) => right.includes(token) || wrong.includes(token) || belongs(token))) return null
   if (right.length > 0 && wrong.length === 0) return outcome("accepted", "form", form.shown)
   return wrong.length === 1 && right.length === 0 ? outcome("rejected", "wrong name", form.shown) : null

@@ -14,7 +14,8 @@ export const byTail = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): 
   const tail = tailOf(form, given, pairing)
   if (tail === null || tail.lemmas.length === 0 || isName(tail)) return null
   const before = given.tokens[given.tokens.indexOf(tail) - 1]
-  const isPurpose = before !== undefined && purposes.has(before.text)
+  // «ключ от квартиры» is another than «Ключ [от города]».
+  const isPurpose = before !== undefined && purposes.has(before.text) && form.names?.isOptional(before) !== true
   const isPlace = pairing.pairs.some((pair) => pair.given === before) && form.tellsAlone && form.namesPlace(tail)
   return isPurpose || isPlace ? outcome("accepted", "form", form.shown) : null
 }
