@@ -5,7 +5,7 @@ import type { CompiledForm } from "./reference/compiled-form.ts"
 import { KnownNames } from "./names/known-names.ts"
 import { inFullOf } from "./words/known-abbreviations.ts"
 import { nearlyNamesOf, otherNamesOf } from "./words/other-names.ts"
-import { type Lexicon, noLexicon } from "./words/lexicon.ts"
+import type { Lexicon } from "./words/lexicon.ts"
 import { type KeywordWords, keywordWords } from "./reference/compiled-keyword.ts"
 import type { Flags } from "./reference/flags.ts"
 import type { NumberRange } from "./wording/number-range.ts"
@@ -43,7 +43,7 @@ const alsoSaid = (
 
 /** «Москва» beside «город Москва». */
 const namedAlone = (form: CompiledForm, lexicon: Lexicon): ReadonlyArray<CompiledForm> => {
-  if (form.strict || lexicon === noLexicon) return []
+  if (form.strict) return []
   const named = withoutKind(form.reading, lexicon)
   const hero = titleHero(named ?? form.reading, lexicon)
   const alone = (reading: string): CompiledForm => asSaid(form, reading, normalForm(reading))

@@ -116,6 +116,6 @@ const fillRow = (
     row[j] = left
     if (left < least) least = left
   }
-  if (end < to.length) row[end + 1] = far
+  row[end + 1] = far
   return least
 }

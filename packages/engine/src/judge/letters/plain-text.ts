@@ -18,12 +18,10 @@ const entity = /&(?:#(\d{1,6})|([a-z]{2,6}));/giu
 const attachment = /\((?:pic|aud|img|screen)\b[^()]*\)/giu
 
 export const plainText = (text: string): string =>
-  text.includes("&") || text.includes("(")
-    ? text
-        .replace(attachment, " ")
-        .replace(entity, (written, code?: string, name: string = "") =>
-          code === undefined
-            ? (entities.get(name.toLowerCase()) ?? written)
-            : String.fromCodePoint(Math.min(Number(code), 0xffff))
-        )
-    : text
+  text
+    .replace(attachment, " ")
+    .replace(entity, (written, code?: string, name: string = "") =>
+      code === undefined
+        ? (entities.get(name.toLowerCase()) ?? written)
+        : String.fromCodePoint(Math.min(Number(code), 0xffff))
+    )

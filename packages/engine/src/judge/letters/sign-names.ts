@@ -51,8 +51,7 @@ const decoration = /^[«"„“]+|[»"“”.]+$/gu
 export const signIn = (text: string): string | null => {
   if (hasWord(text)) return null
   const bare = text.replaceAll(" ", "")
-  const inside = bySign.has(bare) ? bare : bare.replace(decoration, "")
-  return inside === "" ? null : inside
+  return bySign.has(bare) ? bare : bare.replace(decoration, "")
 }
 
 export const namesOfSign = (sign: string): ReadonlyArray<string> => bySign.get(sign) ?? []

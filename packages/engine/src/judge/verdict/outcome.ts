@@ -49,5 +49,4 @@ export const isBest = (judgement: Judgement): boolean => rankOf(judgement) === 0
 export const other = outcome("rejected", "other", null)
 
 /** The first of the better; a wrong number outweighs the doubt that the rest of the words would raise. */
-export const better = (best: Judgement, each: Judgement): Judgement =>
-  each !== other && rankOf(each) < rankOf(best) ? each : best
+export const better = (best: Judgement, each: Judgement): Judgement => (rankOf(each) < rankOf(best) ? each : best)
