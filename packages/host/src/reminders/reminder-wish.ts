@@ -18,7 +18,9 @@ const off = new Set([
   "убери напоминания"
 ])
 
-const setting = /^напомина(?:й|йте|ть)(?: нам| мне)?(?: об игре)? (.+) в (\d{1,2})(?: (\d{2}))?(?: час(?:а|ов)?)?$/u
+const setting = /^напомина(?:й|йте|ть)(?: нам| мне)?(?: об игре)? (.+)$/u
+/** Before the days or after them. */
+const timed = /(?:^| )в (\d{1,2})(?: (\d{2}))?(?: час(?:а|ов)?)?(?: (утра|дня|вечера|ночи))?(?= |$)/u
 const zoning = /^\/?\s*часовой\s+пояс[\s:—-]+(.+)$/isu
 
 const questionOff = new Set([
@@ -34,8 +36,9 @@ const questionOff = new Set([
   "без вопроса дня"
 ])
 const whichQuestion = new Set(["вопрос дня", "когда вопрос дня", "question of the day"])
-/** Without days it is every day. */
-const asking = /^(?:задавай )?вопрос дня(?: (?!в )(.+?))?(?: в)? (\d{1,2})(?: (\d{2}))?(?: час(?:а|ов)?)?$/u
+const asking = /^(?:задавай )?вопрос дня (.+)$/u
+/** «Вопрос дня 12:00». */
+const barelyTimed = /(?:^| )(\d{1,2})(?: (\d{2}))?$/u
 
 const mayBe = /напомин|часовой|reminder|вопроса?\s+дня|question of/iu
 const longest = 200
@@ -58,16 +61,27 @@ export const reminderWishIn = (text: string): ReminderWish | null => {
 const questionWishIn = (words: string): ReminderWish | null => {
   if (whichQuestion.has(words)) return { _tag: "WhichQuestion" }
   if (questionOff.has(words)) return { _tag: "Question", at: null }
-  const at = timeIn(asking.exec(words))
+  const when = asking.exec(words)?.[1] ?? ""
+  const at = momentIn(when, timed) ?? momentIn(when, barelyTimed)
   return at === null ? null : { _tag: "Question", at }
 }
 
-const reminderIn = (words: string): Reminder | null => timeIn(setting.exec(words))
+const reminderIn = (words: string): Reminder | null => momentIn(setting.exec(words)?.[1] ?? "", timed)
 
-const timeIn = (found: RegExpExecArray | null): Reminder | null => {
+/** Without days it is every day. */
+const momentIn = (when: string, time: RegExp): Reminder | null => {
+  const found = time.exec(when)
   if (found === null) return null
-  const [, day = "каждый день", hour = "", minute = "00"] = found
-  const days = daysIn(day)
-  if (days === null || Number(hour) > 23 || Number(minute) > 59) return null
-  return { days, minute: Number(hour) * 60 + Number(minute) }
+  const [all, hours = "", minute = "00", part] = found
+  const hour = hourOf(Number(hours), part)
+  const days = daysIn(when.replace(all, "").trim() || "каждый день")
+  if (days === null || hour > 23 || Number(minute) > 59) return null
+  return { days, minute: hour * 60 + Number(minute) }
+}
+
+/** «8 вечера», «2 часа дня», «11 ночи», «12 ночи»; without a part of the day it is said of all 24. */
+const hourOf = (hour: number, part: string | undefined): number => {
+  if (part === undefined || part === "утра") return hour
+  if (part === "ночи" && (hour < 9 || hour === 12)) return hour % 12
+  return hour < 12 ? hour + 12 : hour
 }

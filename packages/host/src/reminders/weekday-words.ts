@@ -29,7 +29,10 @@ const wholes: ReadonlyMap<string, Days> = new Map([
   ["ежедневно", everyDay],
   ["по будням", workdays],
   ["по рабочим дням", workdays],
-  ["по выходным", weekend]
+  ["в будни", workdays],
+  ["в рабочие дни", workdays],
+  ["по выходным", weekend],
+  ["в выходные", weekend]
 ])
 
 /** Null: they are no days. */

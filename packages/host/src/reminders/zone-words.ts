@@ -5,7 +5,23 @@ import { plainWords } from "../said-words.ts"
 /** What is written, the zone, and words for it that are read too. */
 const towns: ReadonlyArray<readonly [name: string, zone: string, ...others: ReadonlyArray<string>]> = [
   ["Калининград", "Europe/Kaliningrad"],
-  ["Москва", "Europe/Moscow", "санкт петербург", "петербург", "питер", "мск", "сочи", "казань"],
+  [
+    "Москва",
+    "Europe/Moscow",
+    "мск",
+    "санкт петербург",
+    "петербург",
+    "питер",
+    "спб",
+    "нижний новгород",
+    "казань",
+    "ростов на дону",
+    "ростов",
+    "краснодар",
+    "воронеж",
+    "волгоград",
+    "сочи"
+  ],
   ["Самара", "Europe/Samara", "ижевск"],
   ["Саратов", "Europe/Saratov"],
   ["Екатеринбург", "Asia/Yekaterinburg", "челябинск", "пермь", "уфа", "тюмень", "екб"],

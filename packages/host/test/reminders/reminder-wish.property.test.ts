@@ -26,13 +26,23 @@ it.each([
   ["/напоминай каждую среду в 19", { days: [3], minute: 1_140 }],
   ["Напоминайте нам по субботам и воскресеньям в 9.30!", { days: [6, 7], minute: 570 }],
   ["напоминай по пн, ср и пт в 20 часов", { days: [1, 3, 5], minute: 1_200 }],
-  ["напоминай ежедневно в 7:05", { days: [1, 2, 3, 4, 5, 6, 7], minute: 425 }]
+  ["напоминай ежедневно в 7:05", { days: [1, 2, 3, 4, 5, 6, 7], minute: 425 }],
+  ["напоминай в 19:00", { days: [1, 2, 3, 4, 5, 6, 7], minute: 1_140 }],
+  ["напоминай в 19:00 по четвергам", { days: [4], minute: 1_140 }],
+  ["напоминай в будни в 8 вечера", { days: [1, 2, 3, 4, 5], minute: 1_200 }],
+  ["напоминай в выходные в 2 часа дня", { days: [6, 7], minute: 840 }],
+  ["напоминай по пятницам в 9 утра", { days: [5], minute: 540 }],
+  ["напоминай по субботам в 12 ночи", { days: [6], minute: 0 }],
+  ["напоминай по субботам в 11 ночи", { days: [6], minute: 1_380 }],
+  ["напоминай по субботам в 21 час вечера", { days: [6], minute: 1_260 }]
 ])("«%s» is understood", (text, reminder) => {
   expect(reminderWishIn(text)).toEqual({ _tag: "Set", reminder })
 })
 
 it.each([
   ["вопрос дня каждый день в 12:00", { days: [1, 2, 3, 4, 5, 6, 7], minute: 720 }],
+  ["вопрос дня в 12:00 каждый день", { days: [1, 2, 3, 4, 5, 6, 7], minute: 720 }],
+  ["вопрос дня в 18:30 по будням", { days: [1, 2, 3, 4, 5], minute: 1_110 }],
   ["Вопрос дня в 9", { days: [1, 2, 3, 4, 5, 6, 7], minute: 540 }],
   ["/вопрос дня по будням в 18.30!", { days: [1, 2, 3, 4, 5], minute: 1_110 }],
   ["задавай вопрос дня по пн и пт в 20 часов", { days: [1, 5], minute: 1_200 }],
@@ -50,6 +60,7 @@ it.each([
   "напоминай каждый четверг",
   "напоминай в среду в 25:00",
   "напоминай каждый год в 19:00",
+  "напоминай в 19:00 про хлеб",
   "он мне напоминает кота"
 ])("«%s» is talk", (text) => {
   expect(reminderWishIn(text)).toBeNull()
@@ -61,6 +72,9 @@ it("the rest is asked for by words of its own", () => {
   expect(reminderWishIn("не напоминай")).toEqual({ _tag: "Off" })
   expect(reminderWishIn("Часовой пояс: Екатеринбург")).toEqual({ _tag: "Zone", zone: "Asia/Yekaterinburg" })
   expect(reminderWishIn("часовой пояс Europe/Paris")).toEqual({ _tag: "Zone", zone: "Europe/Paris" })
+  for (const town of ["Нижний Новгород", "Ростов-на-Дону", "Краснодар", "Воронеж", "Волгоград", "СПб"]) {
+    expect(reminderWishIn(`часовой пояс ${town}`)).toEqual({ _tag: "Zone", zone: "Europe/Moscow" })
+  }
   expect(reminderWishIn("часовой пояс Нарния")).toEqual({ _tag: "Zone", zone: null })
 })
 
