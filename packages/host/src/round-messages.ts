@@ -116,14 +116,19 @@ const howChosen = (chosen: EffectOf<"AnswerWanted">["chosen"], { effects, state 
 /** Words without a slash may not reach us where nobody has given access to them. */
 const slashHint = "Если я не вижу обычных сообщений, напишите так: «/ответ Пушкин»."
 
-export const answerWanted = ({ answerer, chosen }: EffectOf<"AnswerWanted">, around: Around): Piece =>
-  piece(
+/** In a pause no answer is heard: who takes over there answers after it. */
+export const answerWanted = ({ answerer, chosen }: EffectOf<"AnswerWanted">, around: Around): Piece => {
+  const { hearsAll, state } = around
+  const how = howChosen(chosen, around)
+  if (state._tag === "Paused") return piece(lines(how, text`🎤 ${call(answerer)}, отвечать вам, когда продолжим.`))
+  return piece(
     lines(
-      howChosen(chosen, around),
-      text`🎤 ${call(answerer)}, ваш ответ — ${durationWords(around.state.settings.answerMs)}, одним сообщением.`,
-      around.hearsAll ? null : slashHint
+      how,
+      text`🎤 ${call(answerer)}, ваш ответ — ${durationWords(state.settings.answerMs)}, одним сообщением.`,
+      hearsAll ? null : slashHint
     )
   )
+}
 
 export const textWanted = ({ answerer, why }: EffectOf<"TextWanted">, { hearsAll }: Around): Piece => {
   const wish = why === "cropped" ? "сообщение дошло не целиком, напишите ответ короче" : "напишите ответ текстом"

@@ -4,7 +4,7 @@
  *
  * A press is answered by a notice that only the presser sees; words get words; talk and the clock get no refusals.
  */
-import type { EffectOf, GameEffect, GameState } from "@znatoki/engine"
+import { type EffectOf, type GameEffect, type GameState, unpaused } from "@znatoki/engine"
 import type { Around, Audience } from "./around.ts"
 import { clockOf } from "./clock.ts"
 import { remains } from "./duration-words.ts"
@@ -86,21 +86,17 @@ const quoting = (
 
 const judging: ReadonlySet<GameEffect["_tag"]> = new Set(["RoundJudged", "BlitzGoesOn", "VoteOpened", "TextWanted"])
 
-/** The list of players in the lobby, and the count of a vote, are kept right in their own messages. */
+/** The list of players in the lobby, and the count of a vote, are kept right in their own messages, in a pause too. */
 const amended = (state: GameState, effects: ReadonlyArray<GameEffect>, textMax: number): ReadonlyArray<Outgoing> => {
-  if (state._tag === "Lobby" && effects.some(changesLobby)) {
+  const held = unpaused(state)
+  if (held._tag === "Lobby" && effects.some(changesLobby)) {
     return [
-      {
-        _tag: "Amend",
-        text: cutText(lobbyText(state), textMax),
-        keyboard: lobbyKeyboard(state),
-        slot: lobbySlot(state)
-      }
+      { _tag: "Amend", text: cutText(lobbyText(held), textMax), keyboard: lobbyKeyboard(held), slot: lobbySlot(held) }
     ]
   }
   if (effects.some(({ _tag }) => _tag === "StopDeclined")) return [stopDeclined(state)]
-  const isVoting = state._tag === "Vote" || state._tag === "Appeal"
-  return isVoting && effects.some(changesVote) ? [voteAmended(state, textMax)] : []
+  const isVoting = held._tag === "Vote" || held._tag === "Appeal"
+  return isVoting && effects.some(changesVote) ? [voteAmended(held, textMax)] : []
 }
 
 const changesLobby = ({ _tag }: GameEffect): boolean => _tag === "SeatsChanged" || _tag === "SettingsChosen"

@@ -13,6 +13,13 @@ const captainOf = ({ state }: Show): Player => {
   return captain
 }
 
+/** What was said last. */
+const textsOf = ({ spoken }: Show): string =>
+  (spoken.at(-1)?.outgoing ?? [])
+    .flatMap(({ text }) => text)
+    .map((span) => (typeof span === "string" ? span : span.mention.name))
+    .join("")
+
 it("a table that is silent for two rounds is asked whether anybody is there, and goes on when somebody is", async () => {
   const show = new Show([bareQuestion, fullQuestion, thirdQuestion], presets.lightning)
   show.writes(anya, "старт")
@@ -27,6 +34,32 @@ it("a table that is silent for two rounds is asked whether anybody is there, and
   show.writes(boris, "мы тут")
   expect(show.state).toMatchObject({ _tag: "Discussion", round: 3, silentRounds: 0 })
   await expect(show.transcript).toMatchFileSnapshot("./snapshots/silent-table.txt")
+})
+
+it("whoever leaves a table that is held while it gathers is no more in the list", () => {
+  const show = new Show([bareQuestion])
+  show.writes(anya, "старт")
+  show.writes(boris, "+")
+  show.writes(anya, "пауза")
+  show.presses(boris, "Выйти")
+  expect(show.spoken.at(-1)?.outgoing).toMatchObject([{ _tag: "Amend", slot: "1/lobby" }])
+  expect(JSON.stringify(show.spoken.at(-1)?.outgoing)).not.toContain("Борис")
+})
+
+it("whoever has to answer in another's place after a pause is not called to answer in it", () => {
+  const show = new Show([bareQuestion])
+  show.writes(anya, "старт")
+  for (const player of [boris, vera]) show.writes(player, "+")
+  show.writes(anya, "поехали")
+  const captain = captainOf(show)
+  show.writes(captain, "отвечаю я")
+  show.writes(captain, "/пауза")
+  show.goes(captain)
+  const { state } = show
+  const answerer = state._tag === "Paused" && state.held._tag === "Answer" ? state.held.answerer : null
+  const named = [anya, boris, vera].find(({ id }) => id === answerer)
+  expect(textsOf(show)).toContain(`🎤 ${named?.name}, отвечать вам, когда продолжим.`)
+  expect(textsOf(show)).not.toContain("секунд")
 })
 
 it("a game in which everything goes wrong reads as the transcript says", async () => {
