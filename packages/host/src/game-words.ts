@@ -48,6 +48,9 @@ export const lengthWords = ({ pointsToWin, rounds }: Settings): string => {
 export const settingsWords = (settings: Settings): string =>
   `${settingsTitle(settings)}: ${lengthWords(settings)}, ${durationWords(settings.discussionMs)} на обсуждение`
 
+/** Said where it is not as usual; null: it is. */
+export const clockWords = ({ clock }: Settings): string | null => (clock ? null : "Часы выключены.")
+
 /** Whether the round just played leads to the results. */
 export const isLastRound = (state: Verdict | Appeal): boolean => isEverythingPlayed(state)
 

@@ -1,7 +1,7 @@
 /** The rules of the next game in numbers, and how to choose others. */
 import { type GameState, nextSettingsOf, type Settings } from "@znatoki/engine"
 import { durationWords } from "./duration-words.ts"
-import { extraTime, questionsWords, settingsWords, timesWords } from "./game-words.ts"
+import { clockWords, extraTime, questionsWords, settingsWords, timesWords } from "./game-words.ts"
 import { settingsKeyboard } from "./keyboards.ts"
 import { choiceWords, chosenQuestions } from "./questions/choice-words.ts"
 import { choiceOf } from "@znatoki/chat/kept-settings"
@@ -46,11 +46,4 @@ export const settingsShown = (state: GameState): Piece => {
 export const settingsChosen = (settings: Settings, state: GameState): Piece | null =>
   state._tag === "Lobby"
     ? null
-    : piece(
-        lines(
-          "⚙️ Следующая игра:",
-          `${settingsWords(settings)}.`,
-          chosenQuestions(settings),
-          settings.clock ? null : "Часы выключены."
-        )
-      )
+    : piece(lines("⚙️ Следующая игра:", `${settingsWords(settings)}.`, chosenQuestions(settings), clockWords(settings)))

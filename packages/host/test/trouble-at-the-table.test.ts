@@ -62,6 +62,15 @@ it("whoever has to answer in another's place after a pause is not called to answ
   expect(textsOf(show)).not.toContain("секунд")
 })
 
+it("a clock that is switched off is seen to be off while the table gathers", () => {
+  const show = new Show([bareQuestion])
+  show.writes(anya, "старт")
+  show.writes(anya, "часы выключить")
+  expect(textsOf(show)).toContain("Часы выключены.")
+  show.writes(anya, "часы включить")
+  expect(textsOf(show)).not.toContain("Часы выключены.")
+})
+
 it("a game in which everything goes wrong reads as the transcript says", async () => {
   const show = new Show([bareQuestion, fullQuestion, thirdQuestion])
   show.writes(anya, "старт быстрая")
