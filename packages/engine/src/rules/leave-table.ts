@@ -12,7 +12,7 @@ import { withoutBallot } from "./ballot.ts"
 import { handOver } from "./captain.ts"
 import { pick } from "./dice.ts"
 import { loneOf, seatsChanged } from "./seats.ts"
-import { soloistOf, withSoloist } from "./series.ts"
+import { hasMoreQuestions, soloistOf, withSoloist } from "./series.ts"
 
 type Leaving = EventOf<"LeaveRequested" | "PlayerGone">
 
@@ -71,13 +71,14 @@ const leavePhase = (state: Running, left: Player, { atMs, seed }: Pick<Leaving, 
   }
 }
 
-/** While a soloist answers, who takes over is told as the one who answers. */
+/** While a soloist answers, who takes over is told as the one who answers; after the last answer there is nothing to play. */
 const replaceSoloist = (
   state: Running,
   left: Player,
   seed: Seed
 ): { readonly state: Running; readonly effects: ReadonlyArray<GameEffect> } => {
-  const isSolo = state._tag === "Wheel" || state._tag === "Discussion" || state._tag === "Vote"
+  const isSolo =
+    state._tag === "Wheel" || state._tag === "Discussion" || (state._tag === "Vote" && hasMoreQuestions(state))
   if (!isSolo || soloistOf(state.series) !== left.id) return { state, effects: [] }
   const soloist = pick("soloist", seed, state.players)
   return {

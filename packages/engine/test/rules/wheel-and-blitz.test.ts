@@ -223,4 +223,17 @@ describe("a super-blitz", () => {
     expect(after(answer, leave(bob))).toMatchObject({ _tag: "Answer", answerer: ann.id })
     expect(effectOf(reduce(first, leave(bob)), "SoloistNamed")).toMatchObject({ soloist: ann, chosen: "soloist left" })
   })
+
+  it("a soloist who leaves while the last answer is voted on is not replaced: nothing is left to play", () => {
+    const doubtful = "знаменитые четыре"
+    const votes = [1, 2, 3].map((place) => {
+      const before = Array.from({ length: place - 1 }, (_, i) => i + 1).reduce(
+        (state, at) => after(state, draw(1, 100 * at, at), early(bob, 100 * at + 1), say(bob, "четыре", 100 * at + 2)),
+        after(naming, name(ann, bob))
+      )
+      return after(before, draw(1, 400, place), early(bob, 401), say(bob, doubtful, 402))
+    })
+    const told = votes.map((state) => reduce(expectPhase("Vote", state), leave(bob)).effects.map(({ _tag }) => _tag))
+    expect(told).toEqual([["SeatsChanged", "SoloistNamed"], ["SeatsChanged", "SoloistNamed"], ["SeatsChanged"]])
+  })
 })
