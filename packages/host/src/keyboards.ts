@@ -155,14 +155,14 @@ const namesakes = (name: string, among: ReadonlyArray<Player>): number =>
   among.filter((player) => player.name === name).length
 
 /** Two people of one name get numbers, in the order they sat down. */
-const labels = (players: ReadonlyArray<Player>): ReadonlyArray<string> =>
+export const seatLabels = (players: ReadonlyArray<Player>): ReadonlyArray<string> =>
   players.map(({ name }, i) =>
     namesakes(name, players) === 1 ? name : `${name} ${namesakes(name, players.slice(0, i + 1))}`
   )
 
 export const choiceKeyboard = (state: Choice | SoloChoice): Keyboard => {
   const seen = momentOf(state)
-  const names = labels(state.players)
+  const names = seatLabels(state.players)
   const buttons = state.players
     .slice(0, choiceButtonsMax)
     .map((player, index) => button(names[index] ?? player.name, "primary", { _tag: "Name", seen, player: player.id }))

@@ -305,6 +305,17 @@ describe("naming who answers", () => {
     expect(heard("отвечает чернова", twins)).toMatchObject({ player: anna.id })
   })
 
+  it("of two of one name each is named by the number on the button", () => {
+    const another = person("4", "Вера")
+    const namesakes = { ...choice, players: [anya, vera, another] as const }
+    const named = choiceKeyboard(namesakes)
+      .rows.flat()
+      .map(({ label }) => heard(label, namesakes))
+    expect(named).toMatchObject([{ player: anya.id }, { player: vera.id }, { player: another.id }])
+    expect(heard("отвечает Вера 2", namesakes)).toMatchObject({ player: another.id })
+    expect(heard("Вера", namesakes)).toBeNull()
+  })
+
   it("what nobody sees in a name or in the words that call it is no part of it", () => {
     const alla = person("4", "А\u00ADлла")
     expect(heard("отвечает Ал\u200Bла", { ...choice, players: [anya, alla] })).toMatchObject({ player: alla.id })
