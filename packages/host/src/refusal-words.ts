@@ -20,12 +20,10 @@ const pausedWords = (hearsAll: boolean): string =>
   `Сейчас пауза. Чтобы играть дальше, напишите ${typed("продолжаем", hearsAll)}`
 const overWords = (hearsAll: boolean): string => `Сейчас игры нет. Напишите ${typed("старт", hearsAll)} — и начнём`
 
-const running = (game: GameState): string => {
-  const state = unpaused(game)
-  return "round" in state
+const running = (state: GameState): string =>
+  "round" in state
     ? `Игра уже идёт: ${roundInSentence(state.round, state.settings)}`
     : "Стол уже собирается: жмите «Я играю» или «Поехали»"
-}
 
 const captainOnly = (state: GameState): string => {
   const captain = captainOf(state)
@@ -138,7 +136,7 @@ export const refusalWords = (state: GameState, reason: Refusal, hearsAll = true)
     case "paused":
       return pausedWords(hearsAll)
     case "session running":
-      return running(state)
+      return state._tag === "Paused" ? pausedWords(hearsAll) : running(state)
     case "not seated":
       return notSeated(state)
     case "table full":
