@@ -189,6 +189,12 @@ describe("a question that is proposed", () => {
     assert.strictEqual(reduceProposal(state, event).state, state)
   })
 
+  it("that is all told has nothing left to skip, and the buttons that are there are named", () => {
+    const { effects } = run([...whole().slice(0, -1), wished("skip")]).at(-1) ?? assert.fail("nothing happened")
+    const said = speakProposal(effects, { via: "words", atMs: 0, move: 0, textMax: 4_096 }).outgoing[0]
+    assert.strictEqual(plainText(said?.text ?? []), "Всё заполнено. Жмите «Отправить», «Назад» или «Отмена».")
+  })
+
   it("goes on where it was, when somebody comes back", () => {
     const turns = run([...whole().slice(0, 3), opened(9 * hourMs)])
     assert.deepInclude(turns.at(-1)?.effects[0], { _tag: "Asked", step: "accepted", resumed: true })

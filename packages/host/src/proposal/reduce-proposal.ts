@@ -215,7 +215,8 @@ const wished = (
         : ask(state, { step: before, draft, touchedAtMs: atMs })
     }
     case "skip":
-      return step !== "confirm" && (optional.has(step) || isTold(draft, step))
+      if (step === "confirm") return refuse(state, { _tag: "ButtonWanted" })
+      return optional.has(step) || isTold(draft, step)
         ? goOn(state, writing, draft, atMs)
         : refuse(state, { _tag: "NotOptional" })
     case "send":
