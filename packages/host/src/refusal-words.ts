@@ -2,7 +2,7 @@
 import { type GameState, type Player, type Refusal, unpaused } from "@znatoki/engine"
 import { lower } from "./duration-words.ts"
 import { cut } from "@znatoki/chat/cut"
-import { roundInSentence, seated } from "./game-words.ts"
+import { isLastRound, roundInSentence, seated } from "./game-words.ts"
 import { plural } from "./plural.ts"
 import { typed } from "./typed.ts"
 import { votersWords } from "./voters-words.ts"
@@ -32,10 +32,12 @@ const captainOnly = (state: GameState): string => {
   return state._tag === "Discussion" ? `В обсуждении решает капитан${captain}` : `Это решает капитан${captain}`
 }
 
-const notSeated = (state: GameState): string =>
-  state._tag === "Lobby" || state._tag === "Verdict"
+const notSeated = (state: GameState): string => {
+  if (state._tag === "Verdict" && isLastRound(state)) return "Вы не за столом: итоги я покажу и сам"
+  return state._tag === "Lobby" || state._tag === "Verdict"
     ? "Вы пока не за столом: сесть можно кнопкой «Я играю»"
     : "Вы не за столом: сесть можно между раундами"
+}
 
 /** What the game is doing instead. */
 const notNow = (state: GameState, hearsAll: boolean): string => {

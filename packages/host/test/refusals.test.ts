@@ -3,7 +3,7 @@ import { plainText } from "@znatoki/chat/plain-text"
 import { speak } from "@znatoki/host/speak"
 import { describe, expect, it } from "vitest"
 import { anya } from "./support/people.ts"
-import { everyState } from "./support/states.ts"
+import { everyState, lastVerdict } from "./support/states.ts"
 
 const refused = (reason: Refusal) => [{ _tag: "Refused", reason, by: anya.id }] as const
 const cases = everyState.flatMap((state) => Refusal.literals.map((reason) => ({ state, reason })))
@@ -30,6 +30,11 @@ describe("a refusal", () => {
     for (const { reason, state } of cases) {
       expect(speak(state, refused(reason), via)).toEqual({ outgoing: [], notice: null })
     }
+  })
+
+  it("of who watches the last round names no button that is not there", () => {
+    const { notice } = speak(lastVerdict, refused("not seated"), "press")
+    expect(notice).toBe("Вы не за столом: итоги я покажу и сам")
   })
 
   it("is worded as the snapshot says", async () => {
