@@ -20,7 +20,7 @@ import {
 import type { GameAction } from "@znatoki/chat/action"
 import { plainWords, type Said } from "./said-words.ts"
 import { namesQuestions, wishIn } from "./questions/wish-words.ts"
-import { moreTime } from "./game-words.ts"
+import { moreTime, seated } from "./game-words.ts"
 import { stopAskedAt } from "./stop-messages.ts"
 import { isOnlyName, seatNamed } from "./seat-named.ts"
 
@@ -72,6 +72,7 @@ const commands: ReadonlyArray<Command> = [
   command(["часы включить", "включить часы", "clock on"], { _tag: "Clock", seen: null, on: true }, null),
   command(["часы выключить", "выключить часы", "clock off"], { _tag: "Clock", seen: null, on: false }, null),
   command(["реванш", "rematch"], { _tag: "Again" }, over),
+  command(["сыграем еще", "еще игру"], { _tag: "Again" }, ["Finished"]),
   command(["пауза", "pause"], { _tag: "Pause", seen: null }, playing),
   command(["продолжаем", "продолжить", "продолжим", "resume"], { _tag: "Resume", seen: null }, ["Paused"]),
   command(["я играю", "играю", "я в игре", "join"], { _tag: "Join", seen: null }, null),
@@ -261,9 +262,13 @@ const vote = (words: string, by: Player, state: GameState): GameAction | null =>
 const acts = ({ action, phases }: Command, said: string, state: GameState): boolean =>
   (phases === null || phases.includes(state._tag)) && (!said.includes("?") || asking.has(action._tag))
 
+/** «+» of who sits at the table already is said to the others, between rounds. */
+const isAgreement = ({ phases }: Command, text: string, by: Player, state: GameState): boolean =>
+  phases === open && state._tag === "Verdict" && !text.startsWith("/") && seated(state, by.id) !== null
+
 /** A word may be one command here and another one there; with a slash where neither acts, it is the one that comes first. */
-const saidBy = (words: string, text: string, state: GameState): Command | undefined => {
-  const all = commands.filter((one) => one.words.includes(words))
+const saidBy = (words: string, text: string, by: Player, state: GameState): Command | undefined => {
+  const all = commands.filter((one) => one.words.includes(words) && !isAgreement(one, text, by, state))
   return all.find((one) => acts(one, text, state)) ?? all[0]
 }
 
@@ -277,7 +282,7 @@ export const commandOf = (said: Said, by: Player, state: GameState, atMs: EpochM
   const words = plainWords(text)
   if (words === "") return null
   if (called.length > 0) return !slash && text.includes("?") ? null : name(said, words, by, state, slash)
-  const found = saidBy(words, text, state)
+  const found = saidBy(words, text, by, state)
   if (found !== undefined) return slash || acts(found, text, state) ? found.action : null
   if (text.includes("?") && !slash) return null
   return bareCommand(words, by, state, { slash, atMs }) ?? name(said, words, by, state, slash)

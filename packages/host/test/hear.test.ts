@@ -54,6 +54,7 @@ describe("words", () => {
     ["Старт!", "Idle", "StartRequested"],
     ["НАЧАТЬ ИГРУ", "Finished", "StartRequested"],
     ["начать", "Idle", "StartRequested"],
+    ["Сыграем ещё!", "Finished", "StartRequested"],
     ["Игра", "Idle", "StartRequested"],
     ["start", "Idle", "StartRequested"],
     ["/start", "Discussion", "StartRequested"],
@@ -188,6 +189,8 @@ describe("talk", () => {
     ["начать с начала надо", "Idle"],
     ["игра", "Discussion"],
     ["+", "Discussion"],
+    ["+", "Verdict"],
+    ["сыграем ещё?", "Finished"],
     ["дальше", "Discussion"],
     ["поехали", "Discussion"],
     ["начинаем", "Discussion"],
@@ -216,6 +219,10 @@ describe("talk", () => {
     ["часы", "Answer"]
   ] as const)("«%j» in %s is nothing to the game", (text, phase) => {
     expect(hear(wrote(anya, text), at, states[phase])).toEqual(talk)
+  })
+
+  it("of who does not sit at the table yet may be a wish to sit down between rounds", () => {
+    expect(heard("+", states.Verdict, stranger)).toMatchObject({ _tag: "JoinRequested", by: stranger })
   })
 
   it("of everybody else while somebody answers is nothing to the game", () => {
