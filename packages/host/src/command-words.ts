@@ -174,7 +174,15 @@ const named = (said: Said, words: string, by: Player, state: Naming): string | n
   if (name !== undefined) return name
   const before = namedBefore(said, words, state)
   if (before !== null) return before
-  return isAsked(state) && by.id === state.captain && isOnlyName(said, state.players) ? said.text : null
+  return isAsked(state) && by.id === state.captain ? onlyName(said, words, state) : null
+}
+
+/** «Пусть Борис», «Борис, давай». */
+const around = /^(?:пусть|давай|давайте) | давай$/gu
+
+const onlyName = (said: Said, words: string, { players }: Naming): string | null => {
+  const name = said.called.length > 0 ? said.text : words.replace(around, "")
+  return isOnlyName({ ...said, text: name }, players) ? name : null
 }
 
 /** A whole name, for «не отвечает» is no beginning of one. */
