@@ -72,3 +72,17 @@ describe("an answer that is itself a range", () => {
     expect(saidOf("1941—1945", "1943")).toMatch(/^rejected/)
   })
 })
+
+describe("a зачёт of so much more or less", () => {
+  it.each([
+    ["1000 км", "±10%", "1099 км", "accepted: form"],
+    ["1000 км", "±10%", "905 км", "accepted: form"],
+    ["1000 км", "±10%", "1101 км", "rejected: wrong number"],
+    ["1000 км", "±10%", "899 км", "rejected: wrong number"],
+    ["180 градусов", "плюс-минус 5 градусов", "176", "accepted: form"],
+    ["180 градусов", "плюс-минус 5 градусов", "186", "rejected: wrong number"],
+    ["2 или 30", "плюс-минус 5", "7", "rejected: wrong number"]
+  ])("of «%s», «%s», allows what is near: «%s» is %s", (answer, accepted, given, said) => {
+    expect(saidOf({ answer, accepted: [accepted] }, given)).toBe(said)
+  })
+})
