@@ -1,5 +1,5 @@
 /** What everybody waits for, and the buttons of that step. */
-import type { GameState, PlayerId, Running } from "@znatoki/engine"
+import type { Appeal, GameState, PlayerId, Running, Vote } from "@znatoki/engine"
 import { seated } from "./game-words.ts"
 import {
   choiceKeyboard,
@@ -10,9 +10,14 @@ import {
   voteKeyboard
 } from "./keyboards.ts"
 import type { Keyboard } from "@znatoki/chat/message"
+import { quoted } from "./quoted.ts"
 import { votersWords } from "./voters-words.ts"
 
 const nameOf = (state: Running, id: PlayerId): string => seated(state, id)?.name ?? "игрок"
+
+/** The answer that is voted on: buttons that stand far below it would be about nothing. */
+const votedOn = (state: Vote | Appeal): string =>
+  `ответ «${quoted(state._tag === "Vote" ? state.given : (state.results.at(-1)?.given ?? ""))}»`
 
 /** «Сейчас: …» */
 export const stepWords = (state: Running): string => {
@@ -30,11 +35,11 @@ export const stepWords = (state: Running): string => {
     case "Answer":
       return `отвечает ${nameOf(state, state.answerer)}`
     case "Vote":
-      return `${votersWords(state.settings)} голосует, засчитать ли ответ`
+      return `${votersWords(state.settings)} голосует, засчитать ли ${votedOn(state)}`
     case "Verdict":
       return "перерыв между раундами"
     case "Appeal":
-      return `${votersWords(state.settings)} голосует по апелляции`
+      return `${votersWords(state.settings)} голосует по апелляции на ${votedOn(state)}`
   }
 }
 
@@ -58,7 +63,7 @@ export const goesOnWords = (state: GameState): string | null => {
     }
     case "Vote":
     case "Appeal":
-      return "Голосуйте дальше."
+      return `Голосуйте дальше: засчитать ли ${votedOn(state)}?`
     case "Idle":
     case "Wheel":
     case "Verdict":

@@ -62,6 +62,20 @@ it("whoever has to answer in another's place after a pause is not called to answ
   expect(textsOf(show)).not.toContain("секунд")
 })
 
+it("whoever is asked to vote again after a pause, or asks where the game is, reads which answer it is about", () => {
+  const show = new Show([bareQuestion])
+  show.writes(anya, "старт")
+  show.writes(boris, "+")
+  show.writes(anya, "поехали")
+  show.writes(captainOf(show), "отвечаю я")
+  show.writes(captainOf(show), "большой Меркурий")
+  show.writes(anya, "инфо")
+  expect(textsOf(show)).toContain("беседа голосует, засчитать ли ответ «большой Меркурий».")
+  show.writes(anya, "пауза")
+  show.writes(anya, "продолжаем")
+  expect(textsOf(show)).toContain("Голосуйте дальше: засчитать ли ответ «большой Меркурий»?")
+})
+
 it("a clock that is switched off is seen to be off while the table gathers", () => {
   const show = new Show([bareQuestion])
   show.writes(anya, "старт")
