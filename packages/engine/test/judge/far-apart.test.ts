@@ -93,6 +93,7 @@ describe("of two words", () => {
     ["дом", "дым", "they begin alike"],
     ["стена", "стенка", "they have the same letters"],
     ["охотник", "ахотник", "the letters are nearly the same"],
+    ["гладиатор", "кладиадор", "of nine letters two are others"],
     ["человек", "люди", "they are one word"],
     ["счеты", "щоты", "they are heard alike"],
     ["чистить", "плавать", "both are doings"],
