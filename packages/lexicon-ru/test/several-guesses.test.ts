@@ -62,3 +62,18 @@ describe("nouns in a row", () => {
     expect(saidOf(question, given)).toBe("disputed: extra words")
   })
 })
+
+describe("yes and no", () => {
+  it.each([
+    ["Нет", "да или нет", "rejected: list of guesses"],
+    ["Нет", "да/нет", "rejected: list of guesses"],
+    ["Нет", "нет, да", "rejected: list of guesses"],
+    ["Да", "нет, да", "rejected: list of guesses"],
+    ["Нет", "да нет", "accepted: exact"],
+    ["Нет", "ну нет", "accepted: exact"],
+    ["Да", "нет", "rejected: other"],
+    ["«Да и нет»", "да и нет", "accepted: exact"]
+  ])("are two answers: «%s» ← «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})

@@ -88,9 +88,16 @@ const coreOf = (text: string, judgement: Judgement): string | null => {
   return said ?? null
 }
 
+/** «да или нет»: «да» is said around many an answer, but not around its opposite. */
+const yesAndNo = /^(?:ну\s+)?(?:да(?:\s+или\s+|\s*[/|;,]\s*)нет|нет(?:\s+или\s+|\s*[/|;,]\s*)да)[\s.!?]*$/iu
+
+const isYesOrNo = ({ forms }: CompiledAnswer): boolean =>
+  forms.length === 1 && forms.some(({ normal }) => normal === "да" || normal === "нет")
+
 const verdictOn = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): Judgement => {
   if (text.length > compiled.longest) return tooLong(compiled, text)
   if (isOtherLetter(compiled.written, text)) return other
+  if (yesAndNo.test(text) && isYesOrNo(compiled)) return outcome("rejected", "list of guesses", null)
   const readings = readingsOf(text, lexicon)
   const judgement = byWording(compiled, text, readings) ?? byWords(readAnswer(compiled, lexicon), text, readings)
   if (judgement.verdict === "accepted") return judgement
