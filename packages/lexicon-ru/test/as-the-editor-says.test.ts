@@ -162,6 +162,16 @@ describe("what is said of somebody or something", () => {
 describe("a number, a sign or a name written otherwise", () => {
   it.each([
     ["12", "двенацать", "accepted: typo"],
+    ["Нью-Йорк", "Нью-Ёрк", "accepted: typo"],
+    ["Апельсиновый сок", "апельсиновый сог", "accepted: typo"],
+    ["Пётр I", "Пётр II", "rejected: wrong number"],
+    ["Макдоналдс", "в Макдональдсе", "accepted: form"],
+    ["[Марина] Цветаева", "M. Цветаева", "accepted: form"],
+    ["[Марина] Цветаева", "A. Цветаева", "rejected: wrong name"],
+    ["оливье", "салат оливье", "accepted: form"],
+    ["Цезарь", "салат цезарь", "disputed: extra words"],
+    ["США", "соединённые штаты Америки", "accepted: abbreviation"],
+    ["США", "соединённые штаты Бразилии", "rejected: other"],
     ["24", "двадцать чотыре", "accepted: typo"],
     ["24", "двадцать пятсот", "rejected: wrong number"],
     ["2/3", "⅔", "accepted: exact"],

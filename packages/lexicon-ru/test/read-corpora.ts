@@ -93,7 +93,8 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "ordinary-22.jsonl",
     "ordinary-23.jsonl",
     "ordinary-24.jsonl",
-    "ordinary-25.jsonl"
+    "ordinary-25.jsonl",
+    "ordinary-26.jsonl"
   ],
   heldOut: []
 }

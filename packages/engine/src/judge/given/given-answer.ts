@@ -3,6 +3,7 @@ import { initialsOf } from "../words/abbreviation.ts"
 import { withoutFillers } from "../words/fillers.ts"
 import { isHarmless, isPreposition } from "../words/function-words.ts"
 import { joinedToken } from "../words/joined-token.ts"
+import { lookAlike } from "../letters/look-alikes.ts"
 import { lettered } from "../letters/lettered.ts"
 import { type Lexicon, noLexicon } from "../words/lexicon.ts"
 import { months } from "../words/months.ts"
@@ -267,8 +268,14 @@ export const readAsNumbers = (normal: string): ReadonlyArray<string> =>
     (read) => read(normal)
   )
 
+const latinInitial = /^[A-Z](?=\.\s*[А-ЯЁ])/u
+
+/** «M. Цветаева» with the initial of the other alphabet. */
+const withOwnInitial = (text: string): string => text.replace(latinInitial, (letter) => lookAlike(letter.toLowerCase()))
+
 /** Every reading stays, for a filler may be the answer itself. */
-export const readingsOf = (text: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {
+export const readingsOf = (given: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {
+  const text = withOwnInitial(given)
   const readings = [...(initialFirst(text).test(text) ? [normalForm(text)] : withoutFillers(normalForm(text)))]
   const bare = readings.at(-1) ?? ""
   const hasFigure = /\d/.test(text)

@@ -7,6 +7,8 @@ const heard: ReadonlyArray<readonly [RegExp, string]> = [
   [/йо|ьо|э/g, "е"],
   [/(?<=[жшчщц])о/g, "е"],
   [/(?<=[жшц])ы/g, "и"],
+  [/(?<=[жшчщц])ю/g, "у"],
+  [/(?<=[жшчщц])я/g, "а"],
   [/[сзж]ч/g, "щ"],
   [/[тд]ь?с|[тд]ц/g, "ц"],
   [/([сз])[тд](?=[нл])/g, "$1"],
@@ -24,7 +26,8 @@ const heard: ReadonlyArray<readonly [RegExp, string]> = [
 ]
 
 /** Whether any of them is there; a word that has none is heard as it is written. */
-const any = /^й[ау]|дж|[йь]о|э|[жшчщц]о|[жшц]ы|[сзж]ч|[тд]ь?с|[тд]ц|[сз][тд][лн]|рдц|лнц|вств|чн|(.)\1|[бвгджз]$/
+const any =
+  /^й[ау]|дж|[йь]о|э|[жшчщц]о|[жшц]ы|[жшчщц][юя]|[сзж]ч|[тд]ь?с|[тд]ц|[сз][тд][лн]|рдц|лнц|вств|чн|(.)\1|[бвгджз]$/
 
 export const heardWord = (word: string): string =>
   any.test(word) ? heard.reduce((text, [spelling, sound]) => text.replace(spelling, sound), word) : word

@@ -125,6 +125,11 @@ export class AnswerForm {
     return this.#proper.has(token)
   }
 
+  /** With a capital; of a reference in small letters nobody can tell. */
+  get isWrittenAsName(): boolean {
+    return properWords(this.#text.reading).size > 0
+  }
+
   /** «озеро» for «Байкал», «г.» for «Казань», as far as the dictionary tells. */
   isKind(kind: Token): boolean {
     const words = [kindAbbreviations.get(kind.text) ?? kind.text, ...kind.lemmas.map((lemma) => lemma.word)]

@@ -168,7 +168,7 @@ const bearsATitle = (form: AnswerForm, token: Token, isAfter: boolean): boolean 
 const mayBearATitle = (form: AnswerForm, token: Token): boolean =>
   (isOneOf(token, ofMonuments) && form.required.length > 1) ||
   (isOneOf(token, ofTitles) && (form.surname === null || (form.required.length === 1 && form.surname.unheardOf))) ||
-  (isOneOf(token, ofGoods) && (form.quoted || !form.required.some(mayBeAlive)))
+  (isOneOf(token, ofGoods) && (form.quoted || !form.isWrittenAsName || !form.required.some(mayBeAlive)))
 
 const mayBeAlive = (token: Token): boolean => token.lemmas.some((lemma) => lemma.animate)
 

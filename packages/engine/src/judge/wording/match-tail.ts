@@ -16,7 +16,11 @@ export const byTail = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): 
   const before = given.tokens[given.tokens.indexOf(tail) - 1]
   // «ключ от квартиры» is another than «Ключ [от города]».
   const isPurpose = before !== undefined && purposes.has(before.text) && form.names?.isOptional(before) !== true
-  const isPlace = pairing.pairs.some((pair) => pair.given === before) && form.tellsAlone && form.namesPlace(tail)
+  const isPlace =
+    pairing.pairs.some((pair) => pair.given === before) &&
+    form.tellsAlone &&
+    form.namesPlace(tail) &&
+    form.names !== null
   return isPurpose || isPlace ? outcome("accepted", "form", form.shown) : null
 }
 

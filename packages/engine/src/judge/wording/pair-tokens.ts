@@ -54,12 +54,23 @@ const matchWord = (form: AnswerForm, reference: Token, given: Token, shortened: 
   if (given.text.length === 1 && isInitial(form, reference, given)) return "form"
   if (isShortened(reference, given, shortened)) return "form"
   if (areParticles(reference, given)) return "form"
-  if (form.required.length > 1) return matchInCompany(reference, given)
-  const agreement = form.isProper(reference) ? matchName(reference, given) : matchAlone(reference, given)
+  const agreement = matchBy(form, reference)(reference, given)
   // Reading the question takes longer than all else, so it comes last.
-  const isNamed = agreement === "form" && isOtherwiseSaid(reference, given) && form.names?.asksHowCalled === true
-  return isNamed ? "near" : agreement
+  return agreement === "form" && isNameSaidOtherwise(form, reference, given) ? "near" : agreement
 }
+
+const matchBy = (form: AnswerForm, reference: Token): Agree => {
+  if (form.required.length > 1) return matchInCompany
+  return form.isProper(reference) ? matchName : matchAlone
+}
+
+/** «листок» for «[Ференц] Лист»: a name is said in no other way, and what somebody is called neither. */
+const isNameSaidOtherwise = (form: AnswerForm, reference: Token, given: Token): boolean =>
+  (isTenderForm(reference, given) && namesSomebody(form, reference)) ||
+  (form.required.length === 1 && isOtherwiseSaid(reference, given) && form.names?.asksHowCalled === true)
+
+const namesSomebody = ({ names, surname }: AnswerForm, reference: Token): boolean =>
+  surname === reference || (names !== null && names.people(reference).length > 0)
 
 /** «гиппопотам» for the cat that is called «Бегемот». */
 const isOtherwiseSaid = (reference: Token, given: Token): boolean =>
@@ -89,12 +100,16 @@ const isHeardAlike = (reference: Token, given: Token): boolean =>
 const isAdjective = ({ lemmas }: Token): boolean =>
   lemmas.length > 0 && lemmas.every((lemma) => lemma.kind === "adjective" && lemma.name === null)
 
+/** «апельсиновый сог», «Нью-Ёрк» */
+const soundsTheSame = (reference: Token, given: Token): boolean =>
+  [reference, given].every(({ cyrillic, number }) => cyrillic && number === null) && reference.heard === given.heard
+
 /** «гари поттер», «Александра Македонского»: beside another word of the answer less is feared. */
 const inCompany = (alone: Agreement, reference: Token, given: Token): Agreement => {
   if (nameAlmostOneThing(reference, given)) return "form"
   // «Stephen King» for «Стивен Кинг»
   if (alone === "near" && reference.cyrillic !== given.cyrillic) return "likely typo"
-  if (given.lemmas.length === 0) return alone
+  if (given.lemmas.length === 0) return soundsTheSame(reference, given) ? "typo" : alone
   if (isUndoubled(reference, given)) return "typo"
   if (isFormHere(alone, reference, given)) return "form"
   if (alone === "near" && isSpelledAlmostAlike(reference, given)) return "typo"
