@@ -72,7 +72,10 @@ describe("a незачёт", () => {
     ["«Город Солнца»", "Солнечный город", "солнечный город", "rejected: in rejected"],
     ["Лёд и пламень", "Пламень и лёд", "лёд, пламень", "accepted: form"],
     ["Лёд и пламень", "Пламень и лёд", "пламень и лёд", "rejected: in rejected"],
-    ["Лёд и пламень", "Пламень и лёд", "пламень, лёд", "disputed: near"]
+    ["Лёд и пламень", "Пламень и лёд", "пламень, лёд", "disputed: near"],
+    ["2 часа", "120 минут", "120 минут", "rejected: in rejected"],
+    ["2 часа", "120 минут", "7200 секунд", "rejected: other"],
+    ["12", "двенадцать", "двенацать", "rejected: in rejected"]
   ])("of «%s» is only what it says: with «%s» wrong, «%s» is %s", (answer, rejected, given, said) => {
     expect(saidOf({ answer, rejected: [rejected] }, given)).toBe(said)
   })

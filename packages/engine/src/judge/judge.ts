@@ -101,38 +101,27 @@ const verdictOn = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): Ju
   const readings = readingsOf(text, lexicon)
   const judgement = byWording(compiled, text, readings) ?? byWords(readAnswer(compiled, lexicon), text, readings)
   if (judgement.verdict === "accepted") return judgement
-  return (
-    byOtherUnits(compiled, readings, lexicon) ??
-    bySpelledNumbers(compiled, readings, lexicon) ??
-    byOtherWords(compiled, text, judgement, lexicon)
-  )
+  const asNumber = byNumber(readAnswer(compiled, lexicon), readings, judgement)
+  return asNumber ?? byOtherWords(compiled, text, judgement, lexicon)
 }
 
-/** «двенацать» for «12»: a figure has no letters to be compared with. */
-const bySpelledNumbers = (
-  compiled: CompiledAnswer,
+/** «42 км 195 м» for «42 195 метров», «двенацать» for «12»: what looks like no number of the answer may be that number all the same. */
+const byNumber = (
+  answer: ReadAnswer,
   readings: ReadonlyArray<GivenAnswer>,
-  lexicon: Lexicon
+  { reason }: Judgement
 ): Judgement | null => {
-  const said = readings.flatMap(({ normal }) => withNumbersSpelled(normal, lexicon) ?? [])
-  if (said.length === 0) return null
-  const judgement = matchForms(
-    readAnswer(compiled, lexicon).forms,
-    said.map((normal) => new GivenAnswer(normal, lexicon))
-  )
-  return judgement.verdict === "accepted" ? outcome("accepted", "typo", judgement.matched) : null
+  if (reason === "in rejected") return null
+  const inUnits = readings.flatMap(({ normal }) => inOtherUnits(normal))
+  const spelled = readings.flatMap(({ normal }) => withNumbersSpelled(normal, answer.lexicon) ?? [])
+  return asSaid(answer, inUnits, "form") ?? asSaid(answer, spelled, "typo")
 }
 
-/** «42 км 195 м» for «42 195 метров»: of other units only the same measure tells anything. */
-const byOtherUnits = (
-  compiled: CompiledAnswer,
-  readings: ReadonlyArray<GivenAnswer>,
-  lexicon: Lexicon
-): Judgement | null => {
-  const said = readings.flatMap(({ normal }) => inOtherUnits(normal)).map((same) => new GivenAnswer(same, lexicon))
-  if (said.length === 0) return null
-  const judgement = matchForms(readAnswer(compiled, lexicon).forms, said)
-  return judgement.verdict === "accepted" ? outcome("accepted", "form", judgement.matched) : null
+const asSaid = (answer: ReadAnswer, normals: ReadonlyArray<string>, reason: "form" | "typo"): Judgement | null => {
+  const readings = normals.map((normal) => new GivenAnswer(normal, answer.lexicon))
+  const whole = matchForms(answer.forms, readings)
+  const isRight = whole.verdict === "accepted" && matchRejected(answer, readings, whole) === null
+  return isRight ? outcome("accepted", reason, whole.matched) : null
 }
 
 /** What was said twice or after a denial is judged again by what is left of it. */
