@@ -48,8 +48,10 @@ export const lengthWords = ({ pointsToWin, rounds }: Settings): string => {
 export const settingsWords = (settings: Settings): string =>
   `${settingsTitle(settings)}: ${lengthWords(settings)}, ${durationWords(settings.discussionMs)} на обсуждение`
 
+export const clockIsOff = "Часы выключены."
+
 /** Said where it is not as usual; null: it is. */
-export const clockWords = ({ clock }: Settings): string | null => (clock ? null : "Часы выключены.")
+export const clockWords = ({ clock }: Settings): string | null => (clock ? null : clockIsOff)
 
 /** Whether the round just played leads to the results. */
 export const isLastRound = (state: Verdict | Appeal): boolean => isEverythingPlayed(state)

@@ -2,6 +2,7 @@
 import type { GameEffect } from "@znatoki/engine"
 import type { Button, Keyboard, Outgoing } from "@znatoki/chat/message"
 import { plainText } from "@znatoki/chat/plain-text"
+import { clockIsOff } from "@znatoki/host/game-words"
 import stringWidth from "string-width"
 import wrapAnsi from "wrap-ansi"
 import { styleText } from "node:util"
@@ -33,10 +34,13 @@ export const wrapped = (text: string, margin: string, width: number | null): Rea
   return lines.split("\n").map((line) => `${margin}${line.replaceAll(noBreak, " ")}`.trimEnd())
 }
 
+/** At a terminal nobody has switched the clock off: it runs beside the prompt. */
+const withoutClockWords = (words: string): string => words.replace(`\n${clockIsOff}`, "")
+
 export const messageLines = (message: Outgoing, paint: Paint, width: number | null = null): ReadonlyArray<string> => {
   if (message._tag === "Amend") return []
   const margin = `${paint("cyan", "┃")} `
-  const text = wrapped(plainText(message.text), margin, width)
+  const text = wrapped(withoutClockWords(plainText(message.text)), margin, width)
   // A button's number stays with its words.
   const buttons = buttonsOf(message.keyboard).map(({ label }, i) => {
     const words = width === null ? ` ${label}` : `${noBreak}${label.replaceAll(" ", noBreak)}`
