@@ -59,11 +59,12 @@ describe.skipIf(isMissing)(`a document in a browser${whyNot}`, () => {
     const { open, signIn, url } = await openDesk(browser)
     const storageState = await signIn()
     const { page } = await open({ storageState })
-    const seen = () =>
-      page
-        .locator("img.picture")
-        .first()
-        .evaluate((img) => Reflect.get(img, "naturalWidth"))
+    const seen = async () => {
+      const picture = page.locator("img.picture").first()
+      // What nobody has scrolled to is not asked for.
+      await picture.scrollIntoViewIfNeeded()
+      return await picture.evaluate((img) => Reflect.get(img, "naturalWidth"))
+    }
     await page.goto(`${url}/desk/imports`)
     const buffer = Buffer.from(
       zipOf({
@@ -75,20 +76,20 @@ describe.skipIf(isMissing)(`a document in a browser${whyNot}`, () => {
     await page.locator("[name=file]").setInputFiles({ name: "cup.zip", mimeType: "application/zip", buffer })
     await page.getByRole("button", { name: "Посмотреть, что в файле" }).click()
     await page.getByRole("heading", { name: "Картинки: 2" }).waitFor()
-    expect(await seen()).toBe(480)
+    await expect.poll(seen).toBe(480)
     const report = page.url()
     await page.getByRole("button", { name: "Внести в базу" }).click()
     await page.getByRole("link", { name: "К пакету" }).click()
     await page.getByRole("link", { name: "Черновик" }).click()
     await page.getByRole("link", { name: "Что на карте?" }).click()
     await page.getByRole("heading", { name: "Картинка" }).waitFor()
-    expect(await seen()).toBe(480)
+    await expect.poll(seen).toBe(480)
     await page
       .locator("[name=file]")
       .setInputFiles({ name: "b.png", mimeType: "image/png", buffer: pictureFile(3, 300, 150) })
     await page.getByRole("button", { name: "Загрузить" }).click()
     await page.getByText("Сохранено.").waitFor()
-    expect(await seen()).toBe(300)
+    await expect.poll(seen).toBe(300)
     const question = page.url()
     for (const width of widths) {
       for (const colorScheme of schemes) {
