@@ -126,6 +126,12 @@ describe("several who are told with who they are", () => {
     ["Пушкин и Дантес", "поэт Пушкин и Дантес", "accepted: form"],
     ["Адам и Ева", "дети Адама и Евы", "disputed: extra words"],
     ["Волк и Заяц", "волк и серый заяц", "disputed: extra words"],
+    ["Белка и Стрелка", "Белка и собака Стрелка", "accepted: form"],
+    ["Белка и Стрелка", "белки и собака Стрелка", "disputed: extra words"],
+    ["Том и Джерри", "Том и Джерри коты", "disputed: extra words"],
+    ["Том и Джерри", "кот Том", "rejected: other"],
+    ["Чук и Гек", "Чук и братья Гек", "disputed: extra words"],
+    ["Дуб и ясень", "старик дуб и ясень", "disputed: extra words"],
     ["Том и Джерри", "Том и Джерри и пёс", "rejected: list of guesses"]
   ])("are «%s»: «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
@@ -165,6 +171,8 @@ describe("what is said of somebody or something", () => {
 describe("a number, a sign or a name written otherwise", () => {
   it.each([
     ["12", "двенацать", "accepted: typo"],
+    ["13", "двенацать", "rejected: other"],
+    ["Двенадцать месяцев", "двенацать месяцев", "accepted: typo"],
     ["Нью-Йорк", "Нью-Ёрк", "accepted: typo"],
     ["Апельсиновый сок", "апельсиновый сог", "accepted: typo"],
     ["Пётр I", "Пётр II", "rejected: wrong number"],

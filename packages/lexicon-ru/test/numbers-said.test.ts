@@ -15,6 +15,14 @@ describe("a measure in other units", () => {
     ["2 часа", "120 мин", "accepted: form"],
     ["2 часа", "12 мин", "rejected: other"],
     ["120 см", "1 м 20 см", "accepted: form"],
+    ["130 минут", "2 часа 10 минут", "accepted: form"],
+    ["2 часа", "2 часа 10 минут", "rejected: wrong number"],
+    ["120 минут", "2 часа фильма", "rejected: other"],
+    ["2 часа", "120 минут фильма", "rejected: other"],
+    ["60 минут", "третий час", "rejected: other"],
+    ["1/2 метра", "50 см", "accepted: form"],
+    ["7 секунд", "7 мин", "rejected: other"],
+    ["0,117 часа", "7 минут", "rejected: other"],
     ["5 лет", "5 л", "rejected: other"]
   ])("of «%s» is said by «%s»: %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)
