@@ -116,6 +116,7 @@ const questionOf = (row: typeof Row.Type): Question | null => {
 
 /** What a file only names is with whoever has the file. */
 const answerPictureOf = (named: string | null): Pick<Question, "answerImageUrl"> => {
-  const address = pictureHashOf(named ?? "") === null ? answerPictureAddress(named) : named
+  if (named === null) return {}
+  const address = pictureHashOf(named) === null ? answerPictureAddress(named) : named
   return address === null ? {} : { answerImageUrl: address }
 }

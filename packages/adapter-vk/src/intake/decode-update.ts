@@ -105,7 +105,7 @@ const messageInput = (message: Message, us: Us): Input | null => {
     _tag: "Wrote",
     by: message.from_id,
     ...words,
-    action: actionOfPayload(message.payload),
+    action: message.payload === undefined ? null : actionOfPayload(message.payload),
     order: message.conversation_message_id,
     ...(message.is_cropped === true ? { cropped: true } : {}),
     ...(isAlone(message.peer_id) ? saidAlone(message) : {})
