@@ -3,6 +3,7 @@
  * ever more seldom. All moments are steady milliseconds.
  */
 import type { ConversationId } from "@znatoki/chat/chat-input"
+import { Effect, Queue } from "effect"
 import { RecentMap } from "./recent-map.ts"
 
 const rememberedMax = 10_000
@@ -26,7 +27,13 @@ interface Hung {
 }
 
 /** Asked for one by one, more than these take longer than a call in which one of them hangs. */
-export const crowd = 100
+const crowd = 100
+
+/** Those who are asked for together, and those who are asked for one by one. */
+export interface Lines<A> {
+  readonly together: Queue.Queue<A>
+  readonly alone: Queue.Queue<A>
+}
 
 export class HungConversations {
   readonly #hung = new RecentMap<ConversationId, Hung>(rememberedMax)
@@ -38,8 +45,17 @@ export class HungConversations {
     return hung !== undefined && (hung.strikes > 0 || nowMs - hung.lastMs < probationMs)
   }
 
+  /** The next to be asked for alone; waits for it. In a crowd those who may join the others do so on the way. */
+  nextAlone<A>(lines: Lines<A>, conversationOf: (one: A) => ConversationId): Effect.Effect<A> {
+    return Effect.flatMap(Queue.take(lines.alone), (one) =>
+      Queue.sizeUnsafe(lines.alone) < crowd || !this.#mayJoin(conversationOf(one))
+        ? Effect.succeed(one)
+        : Effect.andThen(Queue.offer(lines.together, one), this.nextAlone(lines, conversationOf))
+    )
+  }
+
   /** It was silent when everybody was, and somebody was answered since: in a crowd of such nobody need be asked for alone. */
-  mayJoin(conversation: ConversationId): boolean {
+  #mayJoin(conversation: ConversationId): boolean {
     const hung = this.#hung.get(conversation)
     return hung === undefined || (hung.strikes === 0 && hung.withAll && this.#answeredMs > hung.lastMs)
   }

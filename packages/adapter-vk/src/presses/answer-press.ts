@@ -1,6 +1,6 @@
 /** How a press stops waiting: with a notice at the top of the screen, or with nothing. */
 import type { ConversationId, PressRef } from "@znatoki/chat/chat-input"
-import { type Asked, crowd, HungConversations } from "@znatoki/ports/hung-conversations"
+import { type Asked, HungConversations } from "@znatoki/ports/hung-conversations"
 import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Context, Deferred, Effect, Fiber, Layer, Queue, Semaphore } from "effect"
 import { cut } from "@znatoki/chat/cut"
@@ -92,10 +92,10 @@ const makeAnswerPress = Effect.fnUntraced(function* (vk: VkApi["Service"]) {
       yield* slots.take(1)
       yield* Effect.forkIn(Effect.ensuring(slot, slots.release(1)), scope)
     }).pipe(Effect.forever, Effect.forkScoped)
-  const oneAlone: Effect.Effect<ReadonlyArray<Waiting>> = Effect.flatMap(Queue.take(alone), (press) =>
-    Queue.sizeUnsafe(alone) < crowd || !hung.mayJoin(press.conversation)
-      ? Effect.succeed([press])
-      : Effect.andThen(Queue.offer(waiting, press), oneAlone)
+  const lines = { together: waiting, alone }
+  const oneAlone = Effect.map(
+    hung.nextAlone(lines, ({ conversation }) => conversation),
+    (press) => [press]
   )
   yield* keepAnswering(Queue.takeBetween(waiting, 1, callsInExecute))
   for (let i = 0; i < aloneMax; i++) yield* keepAnswering(oneAlone)

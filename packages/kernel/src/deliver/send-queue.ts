@@ -1,7 +1,7 @@
 /** Who is next: conversations of which the first message may be sent now, and how much waits altogether. */
 import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
-import { type Asked, crowd, HungConversations } from "@znatoki/ports/hung-conversations"
+import { type Asked, HungConversations } from "@znatoki/ports/hung-conversations"
 import type { OutboxPlace, PendingMessage } from "@znatoki/ports/outbox"
 import { steadyMsOf } from "@znatoki/ports/steady-ms"
 import { Clock, Context, Effect, Latch, Layer, Queue } from "effect"
@@ -94,14 +94,13 @@ class Lines {
   }
 
   /** One that has to go alone; waits for it. */
-  readonly one: Effect.Effect<ReadonlyArray<ConversationId>> = Effect.suspend(() =>
-    Effect.flatMap(Queue.take(this.#alone), (conversation) => {
-      if (Queue.sizeUnsafe(this.#alone) < crowd || !this.#hung.mayJoin(conversation))
-        return Effect.succeed([conversation])
-      Queue.offerUnsafe(this.#ready, conversation)
-      return this.one
-    })
-  )
+  get one(): Effect.Effect<ReadonlyArray<ConversationId>> {
+    const lines = { together: this.#ready, alone: this.#alone }
+    return Effect.map(
+      this.#hung.nextAlone(lines, (conversation) => conversation),
+      (conversation) => [conversation]
+    )
+  }
 
   /** The first message is done with: the next one goes, after its pause. */
   advance(conversation: ConversationId): void {
