@@ -25,10 +25,8 @@ const scoreOf = (state: GameState): string => ("score" in state ? ` · ${state.s
 const notThereYet = "🖼 К вопросу есть приложение. Если его здесь ещё нет, напишите «инфо»."
 
 /** What is handed out with a question beside words; null: nothing. */
-export const mediaOf = (handout: Question["handout"]): Media | null => {
-  const imageUrl = handout?.imageUrl ?? null
-  return imageUrl === null ? null : mediaAt(imageUrl, notThereYet)
-}
+export const mediaOf = (handout: Question["handout"]): Media | null =>
+  handout === null || handout.imageUrl === null ? null : mediaAt(handout.imageUrl, notThereYet)
 
 /** The question as it stands in the message of its round, and again when somebody asks where the game is. */
 export const questionText = ({ handout, text: asked }: Question, room: number, around: (body: Text) => Text): Text =>

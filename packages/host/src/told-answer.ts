@@ -11,7 +11,8 @@ export const creditOf = ({ credit }: Question): string | null => (credit === und
 const notShown = "🖼 К ответу есть приложение, но показать его не получилось."
 
 /** What is shown with the right answer; null: nothing. */
-export const answerMediaOf = ({ answerImageUrl }: Question): Media | null => mediaAt(answerImageUrl ?? "", notShown)
+export const answerMediaOf = ({ answerImageUrl }: Question): Media | null =>
+  answerImageUrl === undefined ? null : mediaAt(answerImageUrl, notShown)
 
 export const labelled = (label: string, words: string): string | null => (words === "" ? null : `${label}: ${words}`)
 
