@@ -148,3 +148,63 @@ describe("people of whom nobody knows", () => {
     expect(saidOf(sidorov, "Павел Петрович Сидоров")).toBe("rejected: wrong name")
   })
 })
+
+describe("a name in a pair", () => {
+  it.each([
+    ["[Анна] Ахматова и [Николай] Гумилёв", "Анна Ахматова и Николай Гумилёв", "accepted: exact"],
+    ["[Анна] Ахматова и [Николай] Гумилёв", "Ахматова и Николай Гумилёв", "accepted: exact"],
+    ["[Анна] Ахматова и [Николай] Гумилёв", "Ахматова и Лев Гумилёв", "rejected: wrong name"]
+  ])("is that of the reference: «%s» ← «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("several who are told with who they are", () => {
+  it.each([
+    ["Том и Джерри", "кот Том и мышонок Джерри", "accepted: form"],
+    ["Белка и Стрелка", "собаки Белка и Стрелка", "accepted: form"],
+    ["Минин и Пожарский", "купец Минин и князь Пожарский", "accepted: form"],
+    ["Пушкин и Дантес", "поэт Пушкин и Дантес", "accepted: form"],
+    ["Адам и Ева", "дети Адама и Евы", "disputed: extra words"],
+    ["Волк и Заяц", "волк и серый заяц", "disputed: extra words"],
+    ["Белка и Стрелка", "Белка и собака Стрелка", "accepted: form"],
+    ["Белка и Стрелка", "белки и собака Стрелка", "disputed: extra words"],
+    ["Том и Джерри", "Том и Джерри коты", "disputed: extra words"],
+    ["Том и Джерри", "кот Том", "rejected: other"],
+    ["Чук и Гек", "Чук и братья Гек", "disputed: extra words"],
+    ["Дуб и ясень", "старик дуб и ясень", "disputed: extra words"],
+    ["Том и Джерри", "Том и Джерри и пёс", "rejected: list of guesses"]
+  ])("are «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("somebody by another spelling or with an epithet", () => {
+  it.each([
+    ["Иван Грозный", "Иоанн Грозный", "accepted: form"],
+    ["Иван Грозный", "Иван Васильевич Грозный", "accepted: form"],
+    ["Иван Грозный", "Иван Петрович Грозный", "rejected: wrong name"],
+    ["Александр Невский", "Александр Ярославич Невский", "accepted: form"],
+    ["Александр Невский", "Невский проспект", "rejected: other"],
+    ["город Верона", "Вероника", "rejected: other"],
+    ["Софья Ковалевская", "София Ковалевская", "accepted: form"],
+    ["Александр Суворов", "великий Суворов", "disputed: partial"],
+    ["Александр Суворов", "Виктор Суворов", "rejected: wrong name"],
+    ["Красная Шапочка", "синяя шапочка", "rejected: other"],
+    ["Серебряная", "серебреная", "accepted: typo"]
+  ])("is «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
+
+describe("what is said of somebody or something", () => {
+  it.each([
+    ["Хатико", "памятник Хатико", "disputed: extra words"],
+    ["Медный всадник", "памятник Медный всадник", "accepted: form"],
+    ["Кот Шрёдингера", "мёртвый кот Шрёдингера", "disputed: extra words"],
+    ["«Капитанская дочка»", "капитанская дочь", "disputed: near"],
+    ["Дочь капитана", "дочка капитана", "accepted: form"]
+  ])("may make another of «%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})
