@@ -84,10 +84,7 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
       ...written.flatMap(signForms)
     ]),
     subanswers: parts === null ? [] : compileParts(parts, fields, flags),
-    ranges: parsed.flatMap(({ alternatives: all }, i) => [
-      ...rangesOf(all, i === 0),
-      ...(i === 0 ? [] : rangesAround(parsed[0]?.alternatives[0]?.readings[0] ?? "", all))
-    ]),
+    ranges: rangesOf(parsed),
     rejected: rejected.flatMap((entry) => entry.forms),
     keywords: parsed.flatMap((one) => one.keywords.map(compileKeyword)),
     mentions: parsed.flatMap((one) => one.mentions.map(compileKeyword)),
@@ -98,11 +95,15 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
   }
 }
 
-const rangesOf = (alternatives: ReadonlyArray<Alternative>, ofAnswer: boolean): ReadonlyArray<NumberRange> =>
-  alternatives.map(({ shown }) => rangeIn(shown, ofAnswer)).filter((range) => range !== null)
-
-const rangesAround = (answer: string, alternatives: ReadonlyArray<Alternative>): ReadonlyArray<NumberRange> =>
-  alternatives.map(({ shown }) => rangeAround(answer, shown)).filter((range) => range !== null)
+/** The first is the answer itself, the others are its зачёт. */
+const rangesOf = ([answer, ...fields]: ReadonlyArray<Parsed>): ReadonlyArray<NumberRange> => {
+  const number = answer?.alternatives[0]?.readings[0] ?? ""
+  const ofAnswer = (answer?.alternatives ?? []).map(({ shown }) => rangeIn(shown, true))
+  const ofFields = fields
+    .flatMap(({ alternatives }) => alternatives)
+    .map(({ shown }) => rangeIn(shown, false) ?? rangeAround(number, shown))
+  return [...ofAnswer, ...ofFields].filter((range) => range !== null)
+}
 
 /** A зачёт: what it says of some of the parts, what it tells to do with the answer, and what else stands there. */
 interface Field extends Instructions {

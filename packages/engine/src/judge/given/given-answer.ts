@@ -3,7 +3,7 @@ import { initialsOf } from "../words/abbreviation.ts"
 import { withoutFillers } from "../words/fillers.ts"
 import { isHarmless, isPreposition } from "../words/function-words.ts"
 import { joinedToken } from "../words/joined-token.ts"
-import { lookAlike } from "../letters/look-alikes.ts"
+import { lookAlikeOf } from "../letters/look-alikes.ts"
 import { lettered } from "../letters/lettered.ts"
 import { type Lexicon, noLexicon } from "../words/lexicon.ts"
 import { months } from "../words/months.ts"
@@ -271,7 +271,8 @@ export const readAsNumbers = (normal: string): ReadonlyArray<string> =>
 const latinInitial = /^[A-Z](?=\.\s*[А-ЯЁ])/u
 
 /** «M. Цветаева» with the initial of the other alphabet. */
-const withOwnInitial = (text: string): string => text.replace(latinInitial, (letter) => lookAlike(letter.toLowerCase()))
+const withOwnInitial = (text: string): string =>
+  text.replace(latinInitial, (letter) => lookAlikeOf(letter.toLowerCase()) ?? letter)
 
 /** Every reading stays, for a filler may be the answer itself. */
 export const readingsOf = (given: string, lexicon: Lexicon = noLexicon): ReadonlyArray<GivenAnswer> => {

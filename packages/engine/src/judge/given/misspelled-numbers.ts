@@ -2,6 +2,7 @@
 import { areOneSlipApart } from "../letters/osa-distance.ts"
 import type { Lexicon } from "../words/lexicon.ts"
 import { numberWords } from "../words/number-words.ts"
+import { wordFor } from "../words/word.ts"
 
 /** A shorter one is too near to other words. */
 const shortest = 6
@@ -10,8 +11,8 @@ const long: ReadonlyArray<string> = [...numberWords.keys()].filter(
   (word) => word.length >= shortest && /^[а-я]/.test(word)
 )
 
-const numberFor = (word: string, { lemmas }: Lexicon): string | undefined =>
-  word.length < shortest || numberWords.has(word) || lemmas(word).length > 0
+const numberFor = (word: string, lexicon: Lexicon): string | undefined =>
+  word.length < shortest || numberWords.has(word) || wordFor(word, lexicon).lemmas.length > 0
     ? undefined
     : long.find((number) => areOneSlipApart(number, word))
 

@@ -34,9 +34,6 @@ const foldedRussian = (word: string): string | null => {
   return result
 }
 
-/** A Latin letter as the Cyrillic one that it looks like; the same where it looks like none. */
-export const lookAlike = (letter: string): string => toCyrillic.get(letter) ?? letter
-
 /** A word in two alphabets is written in one, Cyrillic if it can be. */
 export const inOneAlphabet = (word: string): string => {
   if (isRussianWord(word) || !hasLatin.test(word) || !hasCyrillic.test(word)) return word
