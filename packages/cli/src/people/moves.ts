@@ -1,5 +1,5 @@
 /** What people at a table do about what the bot has said last: they press what it shows and answer when they are called. */
-import { calledIn, isCall, isEnd, isLobby, isQuestion, isVerdict, labelsOf, type Seen } from "./seen.ts"
+import { calledIn, isCall, isEnd, isLobby, isPause, isQuestion, isVerdict, labelsOf, type Seen } from "./seen.ts"
 
 export interface Temper {
   /** 0 ≤ x < 1. */
@@ -41,8 +41,8 @@ export const remember = (people: People, memory: Memory, message: Seen): void =>
   if (isQuestion(message)) memory.question = message
 }
 
-/** A lobby would wait a minute, a finished game for ever. */
-export const isOfRound = (message: Seen): boolean => !isLobby(message) && !isEnd(message)
+/** Nobody is silent but here: a lobby would wait a minute, a pause an hour, a finished game for ever. */
+export const isOfRound = (message: Seen): boolean => !isLobby(message) && !isEnd(message) && !isPause(message)
 
 const pick = <A>(things: ReadonlyArray<A>, chance: number): A | undefined => things[Math.floor(chance * things.length)]
 
@@ -68,7 +68,7 @@ const inRound = (people: People, message: Seen, memory: Memory, temper: Temper):
   const has = (wanted: ReadonlyArray<string>) => labels.filter((label) => wanted.includes(label))
   const name = pick(has(people.names), temper.chance())
   if (has(["Остановить"]).length > 0) return [press(opener, "Остановить")]
-  if (has(["Продолжаем"]).length > 0) return [press(opener, "Продолжаем")]
+  if (isPause(message)) return [press(opener, "Продолжаем")]
   if (has(["Да"]).length > 0) return people.names.map((voter) => press(voter, temper.chance() < 0.6 ? "Да" : "Нет"))
   if (has(["Дальше", "Итоги"]).length > 0) return [afterVerdict(labels, captain, temper)]
   if (has(earlyLabels).length > 0) return thinking(labels, memory, temper)

@@ -24,6 +24,7 @@ export const calledIn = ({ text }: Seen, before: RegExp): number | null => {
 }
 
 export const isLobby = ({ keyboard }: Seen): boolean => labelsOf(keyboard).includes("Поехали")
+export const isPause = ({ keyboard }: Seen): boolean => labelsOf(keyboard).includes("Продолжаем")
 export const isQuestion = ({ text }: Seen): boolean => /(?:^|\n)❓ Раунд \d+/.test(text)
 export const isChoice = ({ text }: Seen): boolean => /кто отвечает\?/i.test(text)
 export const isCall = ({ text }: Seen): boolean => text.includes("🎤 ")
