@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto"
 import { once } from "node:events"
 import { createServer, type Socket, connect } from "node:net"
 import * as CursorStorePostgres from "@znatoki/adapter-postgres/games/cursor-store"
 import * as DatabasePostgres from "@znatoki/adapter-postgres/database/database"
 import { Database } from "@znatoki/adapter-postgres/database/database"
 import { inTransaction } from "@znatoki/adapter-postgres/database/in-transaction"
+import { onServer, urlOf } from "@znatoki/adapter-postgres/testing/migrated-database"
 import { describePostgres } from "@znatoki/adapter-postgres/testing/postgres-fixture"
 import { CursorStore } from "@znatoki/ports/cursor-store"
 import { assert, it } from "@effect/vitest"
@@ -182,12 +184,55 @@ describePostgres("the database", (postgres) => {
     }).pipe(Effect.provide(Layer.unwrap(Effect.sync(() => at(postgres.url())))))
   )
 
+  it.live("that is being changed by its administrator is unavailable, and works again when it is as it was", () =>
+    Effect.gen(function* () {
+      const someone = `someone_${randomBytes(4).toString("hex")}`
+      const admin = postgres.url()
+      const change = (text: string) => Effect.promise(() => onServer(admin, (sql) => sql.unsafe(text)))
+      const name = new URL(admin).pathname.slice(1)
+      const server = urlOf(admin, "postgres")
+      const changeServer = (text: string) => Effect.promise(() => onServer(server, (sql) => sql.unsafe(text)))
+      const end = `select pg_terminate_backend(pid) from pg_stat_activity where usename = '${someone}'`
+      const url = new URL(admin)
+      url.username = someone
+      url.password = "one"
+      yield* change(`create role ${someone} login password 'one'`)
+      yield* change(`grant select, insert, update on cursors to ${someone}`)
+      yield* Effect.gen(function* () {
+        const cursors = yield* CursorStore
+        const changes = [
+          ["no login", change, `alter role ${someone} nologin; ${end}`, `alter role ${someone} login`],
+          ["no right", change, `revoke insert on cursors from ${someone}`, `grant insert on cursors to ${someone}`],
+          ["no table", change, "alter table cursors rename to gone", "alter table gone rename to cursors"],
+          ["no column", change, "alter table cursors rename value to gone", "alter table cursors rename gone to value"],
+          [
+            "no database",
+            changeServer,
+            `${end}; alter database ${name} rename to ${name}_gone`,
+            `alter database ${name}_gone rename to ${name}`
+          ]
+        ] as const
+        for (const [what, by, before, after] of changes) {
+          yield* cursors.save("z", what)
+          for (const each of before.split("; ")) yield* by(each)
+          const error = yield* Effect.flip(Effect.andThen(cursors.save("z", "lost"), Effect.fail("saved")))
+          assert.propertyVal(error, "_tag", "StoreUnavailable", what)
+          yield* by(after)
+          yield* Effect.retry(cursors.save("z", `${what}, and back`), { times: 5 })
+          assert.strictEqual(yield* cursors.load("z"), `${what}, and back`)
+        }
+      }).pipe(Effect.provide(at(url.href)))
+      yield* change(`drop owned by ${someone}`)
+      yield* change(`drop role ${someone}`)
+    })
+  )
+
   it.live("that does not understand the program is broken, and the password is not told", () =>
     Effect.gen(function* () {
       const database = yield* Database
-      const error = yield* Effect.flip(database.run("nonsense", (sql) => sql`select * from no_such_table`))
+      const error = yield* Effect.flip(database.run("nonsense", (sql) => sql`select nonsense nonsense nonsense`))
       assert.strictEqual(error._tag, "StoreBroken")
-      assert.match(JSON.stringify(error), /no_such_table/)
+      assert.match(JSON.stringify(error), /nonsense/)
       const wrong = yield* Effect.flip(
         database.rows("typed", Schema.Struct({ one: Schema.String }), (sql) => sql`select 1 as one`)
       )

@@ -65,6 +65,14 @@ describePostgres("the readiness of the database", (postgres) => {
     }).pipe(Effect.provide(StoreTrouble.layer))
   )
 
+  it.live("its database is not there, as while it is restored", () =>
+    Effect.gen(function* () {
+      const url = new URL(postgres.url())
+      url.pathname = "/gone"
+      assert.deepInclude(yield* findingAt(url.href), { problem: "is not as it should be" })
+    }).pipe(Effect.provide(StoreTrouble.layer))
+  )
+
   it.live("a row is not enough while somebody waits for the store in vain", () =>
     Effect.gen(function* () {
       const trouble = yield* StoreTrouble

@@ -15,12 +15,20 @@ test.each([
   "40001",
   "40P01",
   "25006",
-  "55000"
-])("%s may pass by itself", (code) => {
+  "55000",
+  "28000",
+  "28P01",
+  "3D000",
+  "42501",
+  "42703",
+  "42883",
+  "42P01",
+  "58030"
+])("%s may pass", (code) => {
   assert.strictEqual(failure(code)._tag, "StoreUnavailable")
 })
 
-test.each(["23505", "42P01", "22P02", "28P01", "3D000", "UNDEFINED_VALUE", ""])(
+test.each(["23505", "42601", "42804", "22P02", "54000", "UNDEFINED_VALUE", ""])(
   "«%s» needs somebody to look",
   (code) => {
     const error = failure(code)

@@ -1,7 +1,7 @@
 /** How a store can fail, split by what the caller can do about it. */
 import { Schema } from "effect"
 
-/** Not reachable now, too busy, or full. The same call may succeed later; that it fails is told by `StoreTrouble`, not by who asks. */
+/** Not reachable now, too busy, full, or not as it should be. The same call may succeed later; that it fails is told by `StoreTrouble`, not by who asks. */
 export class StoreUnavailable extends Schema.TaggedError<StoreUnavailable>()("StoreUnavailable", {
   operation: Schema.String,
   cause: Schema.Defect()

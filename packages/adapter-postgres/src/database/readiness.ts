@@ -8,6 +8,7 @@ import { Clock, Effect } from "effect"
 import { Database } from "./database.ts"
 import { codeOf } from "@znatoki/embedded-postgres-server/error-code"
 import { inTransaction } from "./in-transaction.ts"
+import { isOfPlace } from "./store-error-of.ts"
 
 /** Nobody's heart: only that it can be written counts. */
 const role = "readiness"
@@ -18,6 +19,7 @@ const troubleMinMs = 1_000
 const problemOf = ({ cause }: StoreUnavailable): string => {
   const code = codeOf(cause)
   if (code.startsWith("53") || code === "25006") return "cannot be written"
+  if (isOfPlace(code)) return "is not as it should be"
   return code === "57014" ? "does not answer" : "cannot be reached"
 }
 
