@@ -78,7 +78,8 @@ export type InfoTopic = typeof InfoTopic.Type
  *   again, as far as there are seats. Refused: `"session running"`.
  * - `SettingsChanged`: in `Idle` and `Finished`, chooses the next game's settings; in `Lobby`, those of the game being
  *   gathered, whose time to gather begins anew. Refused: `"too many seated"`; `"settings fixed"` in a running game.
- * - `JoinRequested`: sits down in `Lobby` or `Verdict`. Refused: `"already seated"`, in a pause too; `"table full"`;
+ * - `JoinRequested`: sits down in `Lobby` or `Verdict`, unless that is of the last round. Refused: `"already seated"`, in a pause
+ *   too; `"table full"`;
  *   `"join between rounds"` in the other phases of a running game.
  * - `StopRequested`: wants to end the session, in any phase, also in a pause. It ends at once if `by` sits alone at the
  *   table, if `stopConfirmMs` is 0, or if somebody wanted it no longer than that ago; else `StopAsked` asks back.

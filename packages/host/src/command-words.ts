@@ -20,7 +20,7 @@ import {
 import type { GameAction } from "@znatoki/chat/action"
 import { plainWords, type Said } from "./said-words.ts"
 import { namesQuestions, wishIn } from "./questions/wish-words.ts"
-import { moreTime, seated } from "./game-words.ts"
+import { isLastRound, moreTime, seated } from "./game-words.ts"
 import { stopAskedAt } from "./stop-messages.ts"
 import { isOnlyName, seatNamed } from "./seat-named.ts"
 
@@ -270,9 +270,12 @@ const vote = (words: string, by: Player, state: GameState): GameAction | null =>
 const acts = ({ action, phases }: Command, said: string, state: GameState): boolean =>
   (phases === null || phases.includes(state._tag)) && (!said.includes("?") || asking.has(action._tag))
 
-/** «+» of who sits at the table already is said to the others, between rounds. */
+/** «+» of who sits at the table already is said to the others, between rounds; after the last one, that of anybody. */
 const isAgreement = ({ phases }: Command, text: string, by: Player, state: GameState): boolean =>
-  phases === open && state._tag === "Verdict" && !text.startsWith("/") && seated(state, by.id) !== null
+  phases === open &&
+  state._tag === "Verdict" &&
+  !text.startsWith("/") &&
+  (seated(state, by.id) !== null || isLastRound(state))
 
 /** A word may be one command here and another one there; with a slash where neither acts, it is the one that comes first. */
 const saidBy = (words: string, text: string, by: Player, state: GameState): Command | undefined => {

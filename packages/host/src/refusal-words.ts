@@ -67,6 +67,7 @@ const notNow = (state: GameState, hearsAll: boolean): string => {
       return answerer === null ? "Не сейчас: ждём ответа" : `Не сейчас: отвечает ${cut(answerer.name, nameMax)}`
     }
     case "Verdict":
+      if (isLastRound(state)) return "Последний раунд сыгран: впереди только итоги"
       return "Раунд сыгран. Чтобы продолжить, жмите «Дальше»"
   }
 }

@@ -223,6 +223,7 @@ describe("talk", () => {
 
   it("of who does not sit at the table yet may be a wish to sit down between rounds", () => {
     expect(heard("+", states.Verdict, stranger)).toMatchObject({ _tag: "JoinRequested", by: stranger })
+    expect(heard("+", lastVerdict, stranger)).toBeNull()
   })
 
   it("of everybody else while somebody answers is nothing to the game", () => {

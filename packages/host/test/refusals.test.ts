@@ -37,6 +37,11 @@ describe("a refusal", () => {
     expect(notice).toBe("Вы не за столом: итоги я покажу и сам")
   })
 
+  it("of what comes too late in the last round does not tell to go on to a next one", () => {
+    const { notice } = speak(lastVerdict, refused("not now"), "press")
+    expect(notice).toBe("Последний раунд сыгран: впереди только итоги")
+  })
+
   it("is worded as the snapshot says", async () => {
     const worded = Refusal.literals.map((reason) => {
       const lines = everyState.map((state) => {

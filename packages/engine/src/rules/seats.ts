@@ -1,4 +1,5 @@
 /** Who sits at the table, and who may sit down. */
+import { isEverythingPlayed } from "./end-of-game.ts"
 import type { GameEffect } from "../game-effect.ts"
 import type { EventOf } from "../game-event.ts"
 import type { Lobby, Running, Verdict } from "../game-state.ts"
@@ -27,9 +28,10 @@ export const seatsChanged = (change: "joined" | "left", player: Player): GameEff
 export const loneOf = ({ players, settings }: Seated & { readonly settings: Settings }): Player | null =>
   settings.skipsLoneChoice && players.length === 1 ? players[0] : null
 
-/** Sits down before the game or between two rounds. */
+/** Sits down before the game or between two rounds; after the last one there is nothing left to play. */
 export const join = (state: Lobby | Verdict, { by }: EventOf<"JoinRequested">): Step => {
   if (isSeated(state, by.id)) return refuse(state, by.id, "already seated")
+  if (state._tag === "Verdict" && isEverythingPlayed(state)) return refuse(state, by.id, "not now")
   if (state.players.length >= state.settings.playersMax) return refuse(state, by.id, "table full")
   return go({ ...state, players: [...state.players, by] }, seatsChanged("joined", by))
 }

@@ -71,6 +71,12 @@ describe("verdict", () => {
     expect(reduce(verdict, join(ann))).toEqual(refusal(verdict, ann, "already seated"))
   })
 
+  it("nobody sits down after the last round, for it would share what others have won", () => {
+    const last = scene({ rounds: 1 }).verdict
+    expect(reduce(last, join(cid))).toEqual(refusal(last, cid, "not now"))
+    expect(reduce(last, join(ann))).toEqual(refusal(last, ann, "already seated"))
+  })
+
   it("people may leave between two rounds", () => {
     expect(reduce(verdict, leave(bob)).state).toMatchObject({ _tag: "Verdict", players: [ann] })
   })
