@@ -239,12 +239,16 @@ const captains = (words: string, by: Player, state: GameState, slash: boolean): 
   return isMinute && (slash || by.id === state.captain) ? { _tag: "Minute", seen: null } : null
 }
 
+const playOnWords = "играем дальше"
+const noStopWords = new Set([playOnWords, "не останавливать", "не останавливаем"])
+
 /** An answer to «Остановить игру?», the end of a pause, and talk elsewhere. */
-const playOn = (state: GameState, atMs: EpochMs): GameAction | null => {
+const playOn = (words: string, state: GameState, atMs: EpochMs): GameAction | null => {
+  if (!noStopWords.has(words)) return null
   const askedAtMs = stopAskedAt(state)
   if (askedAtMs !== null && atMs - askedAtMs <= state.settings.stopConfirmMs)
     return { _tag: "StopAnswer", game: state.game, askedAtMs, yes: false }
-  return state._tag === "Paused" ? { _tag: "Resume", seen: null } : null
+  return words === playOnWords && state._tag === "Paused" ? { _tag: "Resume", seen: null } : null
 }
 
 const votes: ReadonlyMap<string, boolean> = new Map([
@@ -307,7 +311,7 @@ const bareCommand = (
 ): GameAction | null =>
   captains(words, by, state, slash) ??
   vote(words, by, state) ??
-  (words === "играем дальше" ? playOn(state, atMs) : null) ??
+  playOn(words, state, atMs) ??
   chosenPreset(words) ??
   chosenQuestions(words, state, slash) ??
   start(words, state, slash)

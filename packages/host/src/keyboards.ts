@@ -96,10 +96,16 @@ export const voteKeyboard = (state: Vote | Appeal): Keyboard => {
 export const pausedKeyboard = (state: Paused): Keyboard =>
   underMessage([button("Продолжаем", "primary", { _tag: "Resume", seen: momentOf(state) })])
 
-export const stopKeyboard = ({ game }: GameState, askedAtMs: EpochMs): Keyboard =>
+/** Whoever does not stop a game that is held does not let it go on by that. */
+export const stopKeyboard = ({ _tag, game }: GameState, askedAtMs: EpochMs): Keyboard =>
   underMessage([
     button("Остановить", "negative", { _tag: "StopAnswer", game, askedAtMs, yes: true }),
-    button("Играем дальше", "primary", { _tag: "StopAnswer", game, askedAtMs, yes: false })
+    button(_tag === "Paused" ? "Не останавливать" : "Играем дальше", "primary", {
+      _tag: "StopAnswer",
+      game,
+      askedAtMs,
+      yes: false
+    })
   ])
 
 /** Three presets, the rest below, and whether the time is seen to run. */

@@ -33,7 +33,7 @@ import {
 } from "./round-messages.ts"
 import { seatsChanged } from "./seats-message.ts"
 import { settingsChosen } from "./settings-message.ts"
-import { stopAsked, stopDeclined } from "./stop-messages.ts"
+import { declinedWords, stopAsked, stopDeclined } from "./stop-messages.ts"
 import { text } from "./text.ts"
 import { blitzGoesOn, roundJudged, verdictOpens } from "./verdict-message.ts"
 import type { Via } from "./via.ts"
@@ -121,7 +121,7 @@ const openingOf = (effect: GameEffect, around: Around): Piece | null => {
 const notice = (state: GameState, effects: ReadonlyArray<GameEffect>, hearsAll: boolean): string | null => {
   for (const effect of effects) {
     if (effect._tag === "Refused") return refusalWords(state, effect.reason, hearsAll)
-    if (effect._tag === "StopDeclined") return "Играем дальше"
+    if (effect._tag === "StopDeclined") return declinedWords(state)
     if (effect._tag === "VoteTaken") return "Голос принят"
     if (effect._tag === "SettingsChosen") return `Готово: ${settingsTitle(effect.settings)}`
     if (effect._tag === "SeatsChanged") return effect.change === "joined" ? "Вы в игре!" : "Вы вышли из-за стола"

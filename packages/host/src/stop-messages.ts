@@ -20,13 +20,19 @@ export const stopAsked = ({ askedAtMs }: EffectOf<"StopAsked">, { hearsAll, stat
     stopSlot(state)
   )
 
-const meanwhile = (state: GameState): string =>
-  unpaused(state)._tag === "Lobby" ? "Набор пока открыт." : "Игра пока идёт."
+const meanwhile = ({ _tag }: GameState): string => {
+  if (_tag === "Paused") return "Игра пока на паузе."
+  return _tag === "Lobby" ? "Набор пока открыт." : "Игра пока идёт."
+}
+
+/** What becomes of it when nobody stops it; without a full stop, as a notice has none. */
+export const declinedWords = ({ _tag }: GameState): string =>
+  _tag === "Paused" ? "Не останавливаем: игра пока на паузе" : "Играем дальше"
 
 /** The question stands where it was asked, without its buttons. */
 export const stopDeclined = (state: GameState): Outgoing => ({
   _tag: "Amend",
-  text: lines("▶️ Играем дальше."),
+  text: lines(`${state._tag === "Paused" ? "⏸" : "▶️"} ${declinedWords(state)}.`),
   keyboard: null,
   slot: stopSlot(state)
 })

@@ -558,6 +558,8 @@ describe("presses and comings and goings", () => {
     const asked: GameState = { ...states.Paused, held: { ...discussion, stopAskedAtMs: 3 } }
     const event = { _tag: "StopAnswered", ...at, by: anya.id, game: asked.game, askedAtMs: 3, yes: false }
     expect(heard("Играем дальше!", asked)).toEqual(event)
+    expect(heard("Не останавливать", asked)).toEqual(event)
+    expect(heard("не останавливать", states.Paused)).toBeNull()
   })
 
   it("«играем дальше» long after nobody answered it is talk", () => {

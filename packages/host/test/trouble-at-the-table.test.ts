@@ -46,6 +46,22 @@ it("whoever leaves a table that is held while it gathers is no more in the list"
   expect(JSON.stringify(show.spoken.at(-1)?.outgoing)).not.toContain("Борис")
 })
 
+it("whoever asks in a pause to stop, and does not, is told that the game is still held", () => {
+  const show = new Show([bareQuestion])
+  show.writes(anya, "старт")
+  show.writes(boris, "+")
+  show.writes(anya, "поехали")
+  show.writes(anya, "пауза")
+  show.writes(boris, "стоп")
+  expect(textsOf(show)).toContain("Игра пока на паузе.")
+  show.presses(boris, "Не останавливать")
+  expect(show.state._tag).toBe("Paused")
+  expect(textsOf(show)).toBe("⏸ Не останавливаем: игра пока на паузе.")
+  show.writes(boris, "стоп")
+  show.writes(boris, "не останавливать")
+  expect(textsOf(show)).toBe("⏸ Не останавливаем: игра пока на паузе.")
+})
+
 it("whoever has to answer in another's place after a pause is not called to answer in it", () => {
   const show = new Show([bareQuestion])
   show.writes(anya, "старт")
