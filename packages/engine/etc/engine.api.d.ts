@@ -340,10 +340,11 @@ export type InfoTopic = typeof InfoTopic.Type;
  *
  * - `StartRequested`: opens a table in `Idle` and `Finished`; `by` takes the first seat. `settings` are the new game's,
  *   null: those chosen since, else those of the game before. `again`: who sat at the table when the last game ended sits there
- *   again, as far as there are seats. Refused: `"session running"`.
+ *   again, as far as there are seats and they are still in the conversation. Refused: `"session running"`.
  * - `SettingsChanged`: in `Idle` and `Finished`, chooses the next game's settings; in `Lobby`, those of the game being
  *   gathered, whose time to gather begins anew. Refused: `"too many seated"`; `"settings fixed"` in a running game.
- * - `JoinRequested`: sits down in `Lobby` or `Verdict`. Refused: `"already seated"`, in a pause too; `"table full"`;
+ * - `JoinRequested`: sits down in `Lobby` or `Verdict`, unless that is of the last round. Refused: `"already seated"`, in a pause
+ *   too; `"table full"`;
  *   `"join between rounds"` in the other phases of a running game.
  * - `StopRequested`: wants to end the session, in any phase, also in a pause. It ends at once if `by` sits alone at the
  *   table, if `stopConfirmMs` is 0, or if somebody wanted it no longer than that ago; else `StopAsked` asks back.
@@ -382,7 +383,8 @@ export type InfoTopic = typeof InfoTopic.Type;
  *   text that is not blank where the question asks for a sign); without, or `cropped`, `TextWanted` follows once;
  *   everything else is talk, which only tells that somebody is there (`silentRoundsMax`), so its `text` may be left empty.
  *   `judgement`: the judge's word on it, if it was given already, see `judged`; without one it is judged now.
- * - `PlayerGone`: `player` left the conversation or was put out of it; as `LeaveRequested`.
+ * - `PlayerGone`: `player` left the conversation or was put out of it; as `LeaveRequested`, and after a game it keeps them from
+ *   a seat in a rematch.
  * - `QuestionDrawn`, `QuestionsExhausted`: the reply to a `QuestionWanted`, with its `round` and `place`: here is
  *   `question`, or there is none left and the game ends.
  * - `RulingMade`: an admin ruled on the appeal of `round` that `AppealFiled` left open; in any phase of the same `game`,
@@ -1305,6 +1307,8 @@ declare const Finished_base: Schema.Opaque<Finished, Schema.TaggedStruct<"Finish
     readonly results: Schema.$Array<typeof RoundResult>;
     readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly reason: Schema.Literals<readonly ["everything played", "stopped", "table empty", "no questions", "paused too long"]>;
+    /** Who of `players` left the conversation since, and sits at no rematch; absent: nobody. */
+    readonly gone: Schema.optionalKey<Schema.$Array<Schema.brand<Schema.NonEmptyString, "PlayerId">>>;
 }>, {}> & Omit<Schema.TaggedStruct<"Finished", {
     readonly game: Schema.Natural;
     readonly settings: typeof Settings;
@@ -1318,6 +1322,8 @@ declare const Finished_base: Schema.Opaque<Finished, Schema.TaggedStruct<"Finish
     readonly results: Schema.$Array<typeof RoundResult>;
     readonly left: Schema.optionalKey<Schema.$Array<typeof Player>>;
     readonly reason: Schema.Literals<readonly ["everything played", "stopped", "table empty", "no questions", "paused too long"]>;
+    /** Who of `players` left the conversation since, and sits at no rematch; absent: nobody. */
+    readonly gone: Schema.optionalKey<Schema.$Array<Schema.brand<Schema.NonEmptyString, "PlayerId">>>;
 }>, keyof Schema.Top>;
 /** The game is over and its results remain. A lobby that ended before its game began has played nothing. */
 export declare class Finished extends Finished_base {

@@ -197,7 +197,9 @@ export class Finished extends Schema.Opaque<Finished>()(
     score: Score,
     results: Schema.Array(RoundResult),
     left,
-    reason: FinishReason
+    reason: FinishReason,
+    /** Who of `players` left the conversation since, and sits at no rematch; absent: nobody. */
+    gone: Schema.optionalKey(Schema.Array(PlayerId))
   })
 ) {}
 

@@ -11,8 +11,9 @@ import { go, refuse, type Step } from "../step.ts"
 export type Seats = readonly [Player, ...ReadonlyArray<Player>]
 
 type Seated = { readonly players: Seats }
+type Sitting = { readonly players: ReadonlyArray<Player> }
 
-export const isSeated = (table: Seated, id: PlayerId): boolean => table.players.some((player) => player.id === id)
+export const isSeated = (table: Sitting, id: PlayerId): boolean => table.players.some((player) => player.id === id)
 
 /** The captain and the answerer always sit at the table; the first seat stands in for a name that is not there. */
 export const playerOf = ({ players }: Seated, id: PlayerId): Player =>

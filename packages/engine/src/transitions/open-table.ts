@@ -14,6 +14,9 @@ export const toLobby = (state: GameState, { again, atMs, by, settings: wanted }:
   return go(lobby, { _tag: "LobbyOpened", by }, timerSet(deadline))
 }
 
-/** Who sat at the table of the game that is over, but for the one. */
-const withoutOne = (state: GameState, { id }: Player): ReadonlyArray<Player> =>
-  state._tag === "Finished" ? state.players.filter((player) => player.id !== id) : []
+/** Who sat at the table of the game that is over and is still there, but for the one. */
+const withoutOne = (state: GameState, { id }: Player): ReadonlyArray<Player> => {
+  if (state._tag !== "Finished") return []
+  const { gone = [], players } = state
+  return players.filter((player) => player.id !== id && !gone.includes(player.id))
+}

@@ -3,6 +3,7 @@ import { reduce } from "../../src/reduce.ts"
 import type { Player } from "../../src/ids.ts"
 import { presets, type Settings } from "../../src/settings.ts"
 import {
+  after,
   ann,
   bob,
   cid,
@@ -13,6 +14,7 @@ import {
   go,
   gone,
   idleWith,
+  info,
   join,
   leave,
   name,
@@ -53,6 +55,15 @@ describe("finished", () => {
     expect(reduce(idleWith(), again(cid)).state).toMatchObject({ players: [cid] })
   })
 
+  it("who left the conversation since sits at no rematch, and what was played is as it was", () => {
+    const parted = after(finished, gone(bob))
+    expect(parted).toEqual({ ...finished, gone: [bob.id] })
+    expect(reduce(parted, again(ann)).state).toMatchObject({ _tag: "Lobby", players: [ann] })
+    expect(reduce(parted, again(bob)).state).toMatchObject({ players: [bob, ann] })
+    expect(reduce(parted, gone(bob))).toEqual(nothing(parted))
+    expect(reduce(parted, info("session")).effects).toMatchObject([{ _tag: "InfoShown" }])
+  })
+
   it.each([join(ann), leave(ann), go(ann), early(ann), name(ann, ann), next(ann), stop(ann)])(
     "there is no session for $_tag",
     (event) => {
@@ -60,7 +71,7 @@ describe("finished", () => {
     }
   )
 
-  it.each([gone(ann), draw(), exhausted(), say(ann, "четыре"), outage(5_000), due(verdict)])(
+  it.each([gone(cid), draw(), exhausted(), say(ann, "четыре"), outage(5_000), due(verdict)])(
     "$_tag is ignored",
     (event) => {
       expect(reduce(finished, event)).toEqual(nothing(finished))
