@@ -164,9 +164,8 @@ it.live("a batch goes in one request, and one that fails in the middle fails alo
     const vk = yield* sandbox
     const peers = Array.from({ length: 5 }, () => twoPeople(vk).peer)
     const bot = yield* start(vk)
-    const batch = peers.map((peer, n) =>
-      n === 1 ? amend(peer, "999", "нет такого") : say(peer, `№${n} «"'\\\n\u2028`)
-    )
+    vk.control.setFaults({ errors: [{ method: "messages.edit", code: 925 }] })
+    const batch = peers.map((peer, n) => (n === 1 ? amend(peer, "999", "нельзя") : say(peer, `№${n} «"'\\\n\u2028`)))
     const gone = say(2_000_999_999, "в пустоту")
     const results = yield* bot.deliver([...batch.slice(0, 3), gone, ...batch.slice(3)])
     assert.deepStrictEqual(tags(results), ["Delivered", "Refused", "Delivered", "Gone", "Delivered", "Delivered"])
@@ -259,6 +258,30 @@ it.live.each([909, 910, 920])("what VK lets nobody change any more (%i) is said 
     assert.deepInclude(second, { _tag: "Delivered", externalId: String(anew?.conversation_message_id) })
     assert.strictEqual(anew?.text, "За столом 1 игрок")
     assert.strictEqual(anew?.keyboard?.buttons[0]?.[0]?.action.label, "Я играю")
+  })
+)
+
+it.live("a message that somebody deleted is said anew when it changes, and nobody has to look at anything", () =>
+  Effect.gen(function* () {
+    const vk = yield* sandbox
+    const { anna, peer } = twoPeople(vk)
+    const bot = yield* start(vk)
+    const [first] = yield* bot.deliver([say(peer, "За столом 0 игроков", joinButton)])
+    const number = first?._tag === "Delivered" ? first.externalId : null
+    vk.control.deleteMessage(peer, Number(number), anna)
+    const [second] = yield* bot.deliver([amend(peer, number, "За столом 1 игрок", joinButton)])
+    vk.control.setFaults({ errors: [{ method: "messages.edit", code: 15, times: 1 }] })
+    const again = second?._tag === "Delivered" ? second.externalId : null
+    const [third] = yield* bot.deliver([amend(peer, again, "За столом 2 игрока", joinButton)])
+    assert.deepStrictEqual([second?._tag, third?._tag], ["Delivered", "Delivered"])
+    assert.deepStrictEqual(
+      said(vk, peer).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
+      ["За столом 1 игрок", "За столом 2 игрока"]
+    )
+    assert.lengthOf(
+      bot.logs.lines.filter((line) => line.includes("ERROR")),
+      0
+    )
   })
 )
 

@@ -102,6 +102,8 @@ const policies: ReadonlyMap<number, Policy> = new Map([
     )
   ],
   // Nothing can be said in this conversation.
+  [18, gone("The person's page was deleted or blocked by VK.")],
+  [203, gone("The bot may not write in the chat: an administrator of the chat has to allow it.")],
   [900, gone("The person has the community on their blacklist.")],
   [901, gone(toAllow)],
   [902, gone(toAllow)],
@@ -122,6 +124,7 @@ const policies: ReadonlyMap<number, Policy> = new Map([
   [909, never("It is said anew.", "change")],
   [910, never("It is said anew.", "change")],
   [920, never("It is said anew.", "change")],
+  [923, never("The message is not there any more; it is said anew.", "change")],
   [949, never("It is said anew.", "change")],
   // The message it would stand beside was deleted, or is not shown to us.
   [104, never("It is said alone.", "quote")],
@@ -129,7 +132,6 @@ const policies: ReadonlyMap<number, Policy> = new Map([
   [921, never("It is said alone.", "quote")],
   // This message alone.
   [914, never(`The text is longer than VK takes. ${newer}`)],
-  [923, never("The message is not there any more.")],
   [924, never("VK lets it be deleted for everybody for a day only.")],
   [925, never("The bot has to be an administrator of the chat for this.")],
   [935, never("The person is not in the chat any more.")],

@@ -9,6 +9,8 @@ import { sayError, type VkError } from "../api/vk-error.ts"
 
 /** A wrong token is the operator's to change; until then a delivery asks once a minute. */
 const operatorMs = 60_000
+/** So VK says, of a change, that the message is not there any more: «access denied», or a parameter that is wrong. */
+const notThere: ReadonlySet<number | null> = new Set([15, invalidParameter])
 /** Rights may be missing for one call only; then waiting would hold up the conversation for ever. */
 const notForThisCall: ReadonlySet<number> = new Set([7, 15])
 
@@ -77,12 +79,17 @@ export const insteadOf = (delivery: ReadyDelivery, error: VkError): ReadyDeliver
     const { about: _, ...alone } = message
     return { ...delivery, message: alone }
   }
-  if (because === "change" && message._tag === "Amend") {
-    const { keyboard, slot, text } = message
-    return { ...delivery, message: { _tag: "Say", text, keyboard, slot }, amends: null }
-  }
-  return null
+  return because === "change" || isOfDeleted(delivery, error) ? saidAnew(delivery) : null
 }
+
+const saidAnew = (delivery: ReadyDelivery): ReadyDelivery | null => {
+  const { message } = delivery
+  return message._tag === "Amend" ? { ...delivery, message: { ...message, _tag: "Say" }, amends: null } : null
+}
+
+/** Somebody deleted the bot's message: nobody has to look at anything. */
+export const isOfDeleted = ({ message }: ReadyDelivery, { code }: VkError): boolean =>
+  message._tag === "Amend" && notThere.has(code)
 
 export const withoutButtons = (delivery: ReadyDelivery): ReadyDelivery => ({
   ...delivery,

@@ -6,7 +6,7 @@ import { AnswerPress } from "../presses/answer-press.ts"
 import { deliveryCall } from "./delivery-call.ts"
 import { HourlyBudget, MessagesPerHour } from "./hourly-budget.ts"
 import { textUnitsMax } from "./render-message.ts"
-import { deliveryResult, insteadOf, withoutButtons } from "./delivery-result.ts"
+import { deliveryResult, insteadOf, isOfDeleted, withoutButtons } from "./delivery-result.ts"
 import { type ReadyDelivery, withMedia } from "./with-media.ts"
 import { Pictures } from "../pictures/pictures.ts"
 import { botFeaturesOff, captchaNeeded } from "../api/policy-of-code.ts"
@@ -101,7 +101,13 @@ export const layer = Layer.effect(
       Effect.gen(function* () {
         const outcomes = yield* ask(vk, batch)
         if (outcomes.every(({ error }) => error === null)) return outcomes.map(({ result }) => result)
-        const errors = new Map(outcomes.flatMap(({ error }) => (error === null ? [] : [[error.code, error] as const])))
+        const errors = new Map(
+          outcomes.flatMap(({ error }, i) => {
+            const delivery = batch[i]
+            const isTold = error !== null && delivery !== undefined && !isOfDeleted(delivery, error)
+            return isTold ? [[error.code, error] as const] : []
+          })
+        )
         yield* Effect.forEach(errors.values(), tellOperator, { discard: true })
         if (errors.has(botFeaturesOff)) buttonsOffUntilMs = (yield* steadyMs) + tryButtonsMs
         const instead = outcomes.map(({ error }, i) => {

@@ -1,4 +1,4 @@
-/** People change what was said: edit and delete their own, pin anything. The bot hears of pins alone, as from VK. */
+/** People change what was said: edit and delete their own, pin anything, and delete anything where they rule. The bot hears of pins alone, as from VK. */
 import { ControlError } from "../control/control-error.ts"
 import { type Conversation, isChat } from "../state/conversation.ts"
 import type { Message } from "../state/message.ts"
@@ -37,8 +37,14 @@ export const editMessage = (vk: Vk, conversation: Conversation, cmid: number, { 
   vk.feed.tell({ type: "edit", peer_id: conversation.peer_id, message: messageView(message) })
 }
 
+/** Who made a chat rules it, and may delete what anybody said there. */
+const mayDelete = (conversation: Conversation, cmid: number, from: number): Message =>
+  isChat(conversation) && conversation.owner_id === from
+    ? messageIn(conversation, cmid)
+    : ownMessage(conversation, cmid, from)
+
 export const deleteMessage = (vk: Vk, conversation: Conversation, cmid: number, from: number): void => {
-  const message = ownMessage(conversation, cmid, from)
+  const message = mayDelete(conversation, cmid, from)
   message.deleted = true
   vk.feed.tell({ type: "delete", peer_id: conversation.peer_id, message: messageView(message) })
 }

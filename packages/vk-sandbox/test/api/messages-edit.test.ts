@@ -65,6 +65,16 @@ describe("messages.delete", () => {
     expect(sandbox.control.messages(peer).items.at(-1)).toMatchObject({ deleted: true, text: "", keyboard: null })
   })
 
+  it("is not there any more when who made the chat deleted it, and others may not", async () => {
+    const { anya, boris, bot, peer, sandbox } = await teamOf()
+    const { conversation_message_id: cmid } = await bot.send(peer, "Стол")
+    expect(() => sandbox.control.deleteMessage(peer, cmid, boris)).toThrow("is not of person")
+    sandbox.control.deleteMessage(peer, cmid, anya)
+    expect(await bot.call("messages.edit", { peer_id: peer, cmid, message: "Стол: Аня" })).toMatchObject({
+      error: { error_code: 100 }
+    })
+  })
+
   it("cannot delete a person's message without being an administrator", async () => {
     const { anya, bot, peer, sandbox } = await teamOf({}, { admin: false })
     const { conversation_message_id } = sandbox.control.writeMessage(peer, { from_id: anya, text: "моё" })
