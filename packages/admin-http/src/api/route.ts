@@ -106,6 +106,8 @@ interface Facts {
   readonly cached?: Pick<Wanted, "kind" | "tags">
   /** What has to be loaded anew after it. */
   readonly changes?: ReadonlyArray<CacheTag>
+  /** What of its body names whom it is done to, where its path does not. */
+  readonly namedBy?: string
   readonly example?: Example
 }
 
@@ -129,7 +131,7 @@ export interface Prepared<Services = AdminServices> {
   readonly act: Effect.Effect<Response, Problem | StoreError, Services>
   /** What was asked, for a request that comes again to be known by. */
   readonly asked: unknown
-  /** Whom it is done to, as its path names it. */
+  /** Whom it is done to, as its path or its body names it. */
   readonly to: string | null
   /** The names of what its body sets. */
   readonly fields: ReadonlyArray<string>
@@ -201,6 +203,12 @@ const answered = <E, Services>(
 const namesIn = (body: unknown): ReadonlyArray<string> =>
   typeof body === "object" && body !== null ? Object.keys(body) : []
 
+const toOf = ({ namedBy }: Facts, params: Readonly<Record<string, unknown>>, body: unknown): string | null => {
+  if (namedBy !== undefined) return String((body as Readonly<Record<string, unknown>>)[namedBy])
+  const to = Object.values(params).map(String).join("/")
+  return to === "" ? null : to
+}
+
 const paramsOf = (params: Params) => {
   const readers = Object.entries(params).map(([name, schema]) => [name, idOf(schema, name)] as const)
   return (context: AdminContext) =>
@@ -245,10 +253,9 @@ export const route = <
         Effect.withSpan(handle({ context, who, ...read } as Asked<P, Q, B>), `admin.${facts.operationId}`, quiet)
       ) as Effect.Effect<Reply<Answers>, Problem | StoreError, Services>
       const act = answered(context, facts, read, said)
-      const to = Object.values(read.params).map(String).join("/")
       // A file is known by its length; it is not kept for a sender who repeats it.
       const asked = upload !== undefined ? { ...read, bytes: context.req.header("Content-Length") } : read
-      return { act, asked, to: to === "" ? null : to, fields: namesIn(read.body) }
+      return { act, asked, to: toOf(facts, read.params, read.body), fields: namesIn(read.body) }
     })
   }
 }

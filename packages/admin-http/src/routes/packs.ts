@@ -64,6 +64,7 @@ const create = route({
   method: "POST",
   path: "/api/v1/packs",
   operationId: "createPack",
+  namedBy: "key",
   changes: ["questions"],
   summary: "Make a pack without questions",
   tag: "packs",

@@ -37,6 +37,7 @@ const create = route({
   method: "POST",
   path: "/api/v1/tokens",
   operationId: "createToken",
+  namedBy: "name",
   secret: true,
   summary: "Make a token; it is told once and kept as a hash",
   body: named("NewToken", NewToken),

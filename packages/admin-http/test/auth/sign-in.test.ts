@@ -220,7 +220,7 @@ describe("the audit log", () => {
       ["nobody", "signIn", null, "wrong-password"],
       ["анна", "signIn", null, "wrong-password"],
       ["анна", "signIn", null, "ordered"],
-      ["ADMIN_TOKEN", "createAdmin", null, "ordered"]
+      ["ADMIN_TOKEN", "createAdmin", "Анна", "ordered"]
     ])
     expect(items[3]).toMatchObject({ fields: ["text", "answer"] })
     const log = client.lines.join("\n")

@@ -50,6 +50,20 @@ describe("the audit log at the desk", () => {
     expect(text).not.toContain("createPack")
   })
 
+  it("tells who was let in, by which means, and which pack was made", async () => {
+    const client = makeClient()
+    const { json } = await client.post("/api/v1/admins", { name: "анна", role: "editor" })
+    const { id } = json as { readonly id: string }
+    await client.patch(`/api/v1/admins/${id}`, { role: "viewer" })
+    await client.post("/api/v1/admins/links", { name: "анна" })
+    await client.post("/api/v1/tokens", { name: "ночная выгрузка", role: "viewer", days: 90 })
+    await client.post("/api/v1/packs", { key: "cup", title: "Кубок" })
+    const { text } = await client.get("/desk/audit")
+    const to = [...text.matchAll(/data-head="С чем"[^>]*>([^<]*)</g)].map(([, named]) => named)
+    expect(to).toEqual(["cup", "ночная выгрузка", "анна", id, "анна"])
+    expect((await client.get("/desk/admins")).text).toContain(`анна <code>${id}</code>`)
+  })
+
   it("tells of what was refused that it was, and not that it was done", async () => {
     const client = makeClient()
     await client.post("/api/v1/packs", { key: "cup", title: "Кубок" })

@@ -31,7 +31,7 @@ const people = (rows: ReadonlyArray<Admin>, { admins, roles }: Asked["words"]): 
   table(
     admins.title,
     [
-      { head: admins.name, cell: ({ name }) => name },
+      { head: admins.name, cell: ({ id, name }) => html`${name} <code>${id}</code>` },
       { head: admins.role, cell: ({ role }) => roles[role] },
       { head: admins.state, cell: ({ disabled }) => (disabled ? admins.disabled : admins.enabled) },
       {
