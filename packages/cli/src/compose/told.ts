@@ -14,5 +14,5 @@ const viaOf = (event: GameEvent): Via => {
 export const told: Told = (state, effects, event) => {
   if (effects.length === 0) return []
   const { notice, outgoing } = speak(state, effects, viaOf(event))
-  return [...outgoing.map(({ text }) => plainText(text)), ...(notice === null ? [] : [`(notice) ${notice}`])]
+  return [...outgoing.map(({ text }) => plainText(text)), ...(notice === null ? [] : [`(только нажавшему) ${notice}`])]
 }
