@@ -1,4 +1,4 @@
-/** A moment and a day as people write them, by Moscow time. */
+/** A moment and a day as people write them, by Moscow time: a moment may be years away, a day is one of the last. */
 import { beginningOf } from "@znatoki/chat/calendar-day"
 import type { EpochMs } from "@znatoki/engine"
 import { html } from "hono/html"
@@ -12,10 +12,18 @@ const both = <A>(make: (locale: string) => A): { readonly [L in Language]: A } =
   en: make(locales.en)
 })
 
-const moments = both(
-  (locale) =>
-    new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })
-)
+const minutes = { hour: "2-digit", minute: "2-digit" } as const
+const moments: { readonly [L in Language]: Intl.DateTimeFormat } = {
+  ru: new Intl.DateTimeFormat(locales.ru, {
+    timeZone,
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    ...minutes
+  }),
+  // Which of two numbers is the month is not the same everywhere.
+  en: new Intl.DateTimeFormat(locales.en, { timeZone, day: "numeric", month: "short", year: "numeric", ...minutes })
+}
 const days = both((locale) => new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long" }))
 const shortDays = both((locale) => new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "numeric" }))
 
