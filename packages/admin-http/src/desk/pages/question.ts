@@ -169,6 +169,9 @@ interface Tried {
   readonly verdicts: (typeof Verdicts.Type)["items"]
 }
 
+/** Beside the form that was not answered with verdicts: why. */
+const refused = "select:'.problem, a[target]' swap:innerHTML"
+
 const tryBox = ({ nonce, words }: Asked, action: string, tried: Tried | null): Html => {
   const { game, questions } = words
   return html`<h2>${questions.tryTitle}</h2>
@@ -180,11 +183,14 @@ const tryBox = ({ nonce, words }: Asked, action: string, tried: Tried | null): H
       hx-select="#verdicts"
       hx-target="#verdicts"
       hx-swap="outerHTML"
+      hx-status:4xx="${refused}"
+      hx-status:5xx="${refused}"
       hx-nonce="${nonce}"
     >
       ${areaField({ label: questions.tryTitle, name: "given", hint: questions.tryHint, value: tried?.given ?? "", required: true })}
       <button>${questions.try}</button>
     </form>
+    <p id="unanswered" class="problem" role="alert" hidden>${words.problems.unanswered}</p>
     <div id="verdicts" role="status">
       ${
         tried === null

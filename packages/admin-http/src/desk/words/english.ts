@@ -403,6 +403,7 @@ export const english: Words = {
     again: "Try again",
     kept: "It is not saved. What you typed is here: send it once more.",
     signInBeside: "Sign in beside this page",
+    unanswered: "The server does not answer. What you typed is here: try again.",
     meanwhile:
       "Somebody else changed it meanwhile, and yours is not saved. This is how it is now; what you typed is below: save once more if it is to be so.",
     asItIs: "Somebody else changed it meanwhile, and yours is not done. This is how it is now.",

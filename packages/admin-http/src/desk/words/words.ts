@@ -306,7 +306,9 @@ export interface Words {
   readonly audit: Named<"title" | "empty" | "when" | "who" | "did" | "to" | "outcome" | "nobody">
   readonly paging: Named<"label" | "next" | "first">
   /** `meanwhile`: before what it is now, with what was typed behind it; `asItIs`: before the page as it is now, and nothing was typed. */
-  readonly problems: Named<"title" | "back" | "again" | "kept" | "signInBeside" | "meanwhile" | "asItIs"> & {
+  readonly problems: Named<
+    "title" | "back" | "again" | "kept" | "signInBeside" | "unanswered" | "meanwhile" | "asItIs"
+  > & {
     /** What the API says, which tells programs. */
     readonly told: (problem: Pick<Problem, "detail" | "errors" | "kind">) => Pick<Problem, "detail"> & {
       readonly errors: ReadonlyArray<Flaw>
