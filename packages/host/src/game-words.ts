@@ -78,6 +78,12 @@ export const seated = (state: GameState, id: PlayerId | null): Player | null => 
   return "players" in table ? (table.players.find((player) => player.id === id) ?? null) : null
 }
 
+/** Whether one person is all the table. */
+export const sitsAlone = (state: GameState): boolean => {
+  const table = unpaused(state)
+  return "players" in table && table.players.length === 1
+}
+
 /** «3 вопроса». */
 export const questionsWords = (count: number): string => plural(count, ["вопрос", "вопроса", "вопросов"])
 

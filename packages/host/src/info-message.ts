@@ -4,7 +4,7 @@ import type { Around } from "./around.ts"
 import { capital } from "./duration-words.ts"
 import { finishText } from "./finish-message.ts"
 import { blitzOf, namesOf, reserveWords, roundWords, scoreWords, seated, settingsWords } from "./game-words.ts"
-import { helpText, rulesText, welcomeAlone, welcomeText } from "./help-texts.ts"
+import { helpAlone, helpText, rulesText, welcomeAlone, welcomeText } from "./help-texts.ts"
 import { lobbyKeyboard, menu, pausedKeyboard, startKeyboard } from "./keyboards.ts"
 import { lobbySlot, lobbyText } from "./lobby-message.ts"
 import type { Keyboard } from "@znatoki/chat/message"
@@ -19,11 +19,11 @@ import { timeLeftWords } from "./time-left-words.ts"
 
 /** `now`: what everybody waits for, and for how long. */
 const running = (state: Running, now: string, keyboard: Keyboard | null): Piece => {
-  const captain = seated(state, state.captain)?.name ?? "игрок"
+  const captain = state.players.length === 1 ? "" : `Капитан — ${seated(state, state.captain)?.name ?? "игрок"}. `
   const where = lines(
     `🦉 ${roundWords(state.round, state.settings)} · ${scoreWords(state.score)}${blitzOf(state)}`,
     `Сейчас: ${now}`,
-    `Капитан — ${captain}. За столом: ${namesOf(state.players)}.`,
+    `${captain}За столом: ${namesOf(state.players)}.`,
     reserveWords(state)
   )
   const question: Question | null = "question" in state ? state.question : null
@@ -69,11 +69,11 @@ export const infoShown = (
     case "session":
       return session(state, leftMs)
     case "help":
-      return piece(helpText(hearsAll), isOver(state) ? menu : null)
+      return piece(alone ? helpAlone : helpText(hearsAll), isOver(state) ? menu : null)
     case "rules":
       return piece(rulesText)
     case "settings":
-      return settingsShown(state)
+      return settingsShown(state, alone)
     case "questions":
       return shelvesShown(state, shelves, unknown)
     case "welcome":

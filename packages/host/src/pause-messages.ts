@@ -1,7 +1,7 @@
 /** A pause: why, who may end it, how long it may last, and what goes on afterwards. */
 import type { EffectOf, GameState } from "@znatoki/engine"
 import { capital, durationWords } from "./duration-words.ts"
-import { isLastRound } from "./game-words.ts"
+import { isLastRound, sitsAlone } from "./game-words.ts"
 import { pausedKeyboard } from "./keyboards.ts"
 import { type Piece, piece } from "./piece.ts"
 import { plural } from "./plural.ts"
@@ -9,24 +9,27 @@ import { goesOnWords, stepKeyboard } from "./step-words.ts"
 import { lines } from "./text.ts"
 import { timeLeftWords } from "./time-left-words.ts"
 
-const whoResumes = "Продолжить может любой, кто за столом."
+/** Null: there is only one who can. */
+const whoResumes = (state: GameState): string | null =>
+  sitsAlone(state) ? null : "Продолжить может любой, кто за столом."
 
-const why = ({ by, why: reason }: EffectOf<"GamePaused">, { settings }: GameState): string => {
-  if (reason !== "silence") return `⏸ Пауза${by === null ? "" : `: просит ${by.name}`}. Время стоит.`
-  const { silentRoundsMax: silent } = settings
+const why = ({ by, why: reason }: EffectOf<"GamePaused">, state: GameState): string => {
+  if (reason !== "silence")
+    return `⏸ Пауза${by === null || sitsAlone(state) ? "" : `: просит ${by.name}`}. Время стоит.`
+  const { silentRoundsMax: silent } = state.settings
   const rounds = silent === 1 ? "Целый раунд" : `Уже ${plural(silent, ["раунд", "раунда", "раундов"])} подряд`
   return `⏸ ${rounds} за столом тишина — ставлю игру на паузу. Время стоит.`
 }
+
+const forgotten = ({ settings }: GameState): string =>
+  `Забытая пауза закончит игру не позже чем через ${durationWords(settings.pauseMaxMs, "accusative")}.`
 
 /** Where the host is gone, nobody would hear it. */
 export const gamePaused = (effect: EffectOf<"GamePaused">, state: GameState): Piece | null =>
   effect.why === "host gone"
     ? null
     : piece(
-        lines(
-          why(effect, state),
-          `${whoResumes} Забытая пауза закончит игру не позже чем через ${durationWords(state.settings.pauseMaxMs, "accusative")}.`
-        ),
+        lines(why(effect, state), [whoResumes(state), forgotten(state)].filter((part) => part !== null).join(" ")),
         state._tag === "Paused" ? pausedKeyboard(state) : null
       )
 
@@ -51,6 +54,6 @@ export const gameResumed = ({ by, leftMs }: EffectOf<"GameResumed">, state: Game
 
 export const pauseGoesOn = (state: GameState): Piece =>
   piece(
-    lines(`${back}. Игра на паузе, время стоит.`, whoResumes),
+    lines(`${back}. Игра на паузе, время стоит.`, whoResumes(state)),
     state._tag === "Paused" ? pausedKeyboard(state) : null
   )

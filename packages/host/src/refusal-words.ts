@@ -5,7 +5,7 @@ import { cut } from "@znatoki/chat/cut"
 import { isLastRound, roundInSentence, seated } from "./game-words.ts"
 import { plural } from "./plural.ts"
 import { typed } from "./typed.ts"
-import { votersWords } from "./voters-words.ts"
+import { votersIn } from "./voters-words.ts"
 
 const nameMax = 30
 
@@ -57,7 +57,7 @@ const notNow = (state: GameState, hearsAll: boolean): string => {
       return "Не сейчас: помогает клуб"
     case "Vote":
     case "Appeal":
-      return `Не сейчас: ${votersWords(state.settings)} голосует`
+      return `Не сейчас: ${votersIn(state).vote}`
     case "Paused":
       return pausedWords(hearsAll)
     case "Choice":
@@ -84,7 +84,7 @@ const nowWords = (state: GameState): string => {
       return `Эта кнопка устарела: начинается раунд ${state.round}`
     case "Vote":
     case "Appeal":
-      return `Эта кнопка устарела: раунд ${state.round}, ${votersWords(state.settings)} голосует`
+      return `Эта кнопка устарела: раунд ${state.round}, ${votersIn(state).vote}`
     case "Paused":
       return "Эта кнопка устарела: сейчас пауза"
     case "ClubHelp":

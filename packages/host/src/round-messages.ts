@@ -4,7 +4,7 @@ import type { Around } from "./around.ts"
 import { clockLine, clockOf } from "./clock.ts"
 import { durationWords } from "./duration-words.ts"
 import { fit } from "./fit-text.ts"
-import { blitzWords, namesOf, reserveWords, roundWords, seated, timeFor } from "./game-words.ts"
+import { blitzWords, namesOf, reserveWords, roundWords, seated, sitsAlone, timeFor } from "./game-words.ts"
 import { choiceButtonsMax, choiceKeyboard, discussionKeyboard, gameMenu } from "./keyboards.ts"
 import type { Media, Text } from "@znatoki/chat/message"
 import { mediaAt } from "./media-at.ts"
@@ -55,7 +55,7 @@ const footOf = ({ blitz, captain }: EffectOf<"QuestionAsked">, { effects, state 
   const soloist = solo === null || blitz?.question === 1 ? solo?.name : call(solo)
   if (soloist !== undefined) return timed(state, blitzMs, "подумать", text`Играет ${soloist}.`)
   const isTold = effects.some(({ _tag }) => _tag === "GameStarted" || _tag === "CaptainChanged")
-  const who = isTold ? null : text`Капитан — ${captain.name}.`
+  const who = isTold || sitsAlone(state) ? null : text`Капитан — ${captain.name}.`
   return timed(state, blitz === null ? discussionMs : blitzMs, "на обсуждение", who)
 }
 

@@ -8,7 +8,7 @@ import { choiceOf } from "@znatoki/chat/kept-settings"
 import { type Piece, piece } from "./piece.ts"
 import { plural } from "./plural.ts"
 import { lines, paragraphs } from "./text.ts"
-import { votersWords } from "./voters-words.ts"
+import { one, votersBy } from "./voters-words.ts"
 
 const wheelWords = ({ blitzMs, blitzQuestions, wheel }: Settings): string => {
   if (wheel === null) return "Колесо: выключено"
@@ -17,27 +17,29 @@ const wheelWords = ({ blitzMs, blitzQuestions, wheel }: Settings): string => {
   return `Колесо: ${all}, блицев — ${blitz}, суперблицев — ${superBlitz} (${questionsWords(blitzQuestions)} по ${durationWords(blitzMs)})`
 }
 
-const ruleLines = (settings: Settings): ReadonlyArray<string> => [
+const ruleLines = (settings: Settings, decide: string): ReadonlyArray<string> => [
   `Выбор отвечающего: ${durationWords(settings.choiceMs)}, ответ: ${durationWords(settings.answerMs)}`,
   wheelWords(settings),
   `Вопросы: ${choiceWords(choiceOf(settings)) ?? "любые"}`,
   `Часы в вопросе: ${settings.clock ? "идут" : "выключены"}`,
   `За верный досрочный ответ: ${settings.extraMinutesMax === 0 ? "только очко" : `очко и ${extraTime(settings)}`}`,
   `Помощь клуба: ${settings.clubHelps === 0 ? "выключена" : `${timesWords(settings.clubHelps)} за игру`}`,
-  `Спорный ответ: ${settings.voteMs === 0 ? "не засчитывается" : `решает ${votersWords(settings)}, ${durationWords(settings.voteMs)}`}`,
-  `Апелляция: ${settings.appeals === 0 ? "выключена" : `${timesWords(settings.appeals)} за игру, решает ${settings.appealBy === "table" ? votersWords(settings) : "администратор"}`}`
+  `Спорный ответ: ${settings.voteMs === 0 ? "не засчитывается" : `${decide}, ${durationWords(settings.voteMs)}`}`,
+  `Апелляция: ${settings.appeals === 0 ? "выключена" : `${timesWords(settings.appeals)} за игру, ${settings.appealBy === "table" ? decide : "решает администратор"}`}`
 ]
 
 export const isOpen = (state: GameState): boolean =>
   state._tag === "Idle" || state._tag === "Finished" || state._tag === "Lobby"
 
-export const settingsShown = (state: GameState): Piece => {
+/** `alone`: nobody else is there to decide. */
+export const settingsShown = (state: GameState, alone: boolean): Piece => {
   const settings = nextSettingsOf(state)
+  const { decide } = alone ? one : votersBy(settings)
   const hint = isOpen(state)
     ? "Другой темп — кнопкой или словами: «пресет быстрая»."
     : "Сменить настройки можно, когда игра закончится."
   return piece(
-    paragraphs("⚙️ Настройки", lines(`${settingsWords(settings)}.`, ...ruleLines(settings)), hint),
+    paragraphs("⚙️ Настройки", lines(`${settingsWords(settings)}.`, ...ruleLines(settings, decide)), hint),
     isOpen(state) ? settingsKeyboard(state) : null
   )
 }

@@ -5,6 +5,7 @@ import {
   type GameState,
   judged,
   type Lexicon,
+  nextSettingsOf,
   type Question,
   type Seed,
   turn,
@@ -47,12 +48,19 @@ export function* showTurn(before: GameState, event: GameEvent, occasion: Occasio
   return { ...turned, ...spoken, outgoing, saidLately: said ?? saidLately }
 }
 
+/** Nobody but the table is there to vote. */
+const decidedAlone = (event: GameEvent, before: GameState): GameEvent =>
+  event._tag === "StartRequested"
+    ? { ...event, settings: { ...(event.settings ?? nextSettingsOf(before)), voters: "table" } }
+    : event
+
 /** Whoever plays alone waits for nobody: the table is full as soon as it is laid. */
 function* turnAlone(
   before: GameState,
-  event: GameEvent,
+  heard: GameEvent,
   roll: () => Seed
 ): Generator<EffectOf<"QuestionWanted">, Turned, Question | null> {
+  const event = decidedAlone(heard, before)
   const first = yield* turn(before, event, roll)
   if (event._tag !== "StartRequested" || first.state._tag !== "Lobby" || first.state === before) return first
   const go: GameEvent = { _tag: "GoRequested", atMs: event.atMs, seed: roll(), by: event.by.id, seen: null }

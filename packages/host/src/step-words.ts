@@ -11,7 +11,7 @@ import {
 } from "./keyboards.ts"
 import type { Keyboard } from "@znatoki/chat/message"
 import { quoted } from "./quoted.ts"
-import { votersWords } from "./voters-words.ts"
+import { votersIn } from "./voters-words.ts"
 
 const nameOf = (state: Running, id: PlayerId): string => seated(state, id)?.name ?? "игрок"
 
@@ -35,11 +35,11 @@ export const stepWords = (state: Running): string => {
     case "Answer":
       return `отвечает ${nameOf(state, state.answerer)}`
     case "Vote":
-      return `${votersWords(state.settings)} голосует, засчитать ли ${votedOn(state)}`
+      return `${votersIn(state).vote}, засчитать ли ${votedOn(state)}`
     case "Verdict":
       return "перерыв между раундами"
     case "Appeal":
-      return `${votersWords(state.settings)} голосует по апелляции на ${votedOn(state)}`
+      return `${votersIn(state).vote} по апелляции на ${votedOn(state)}`
   }
 }
 
@@ -63,7 +63,7 @@ export const goesOnWords = (state: GameState): string | null => {
     }
     case "Vote":
     case "Appeal":
-      return `Голосуйте дальше: засчитать ли ${votedOn(state)}?`
+      return `${votersIn(state).goOn}: засчитать ли ${votedOn(state)}?`
     case "Idle":
     case "Wheel":
     case "Verdict":

@@ -1,6 +1,6 @@
 /** A vote: what it is about, how it stands, how it ended. */
 import { type Appeal, countOf, type EffectOf, type GameState, momentOf, type Vote } from "@znatoki/engine"
-import { capital, durationWords } from "./duration-words.ts"
+import { durationWords } from "./duration-words.ts"
 import { explainJudgement } from "./explain-judgement.ts"
 import { fit } from "./fit-text.ts"
 import { scoreWords } from "./game-words.ts"
@@ -11,7 +11,7 @@ import { form, plural } from "./plural.ts"
 import { quoted } from "./quoted.ts"
 import { lines, paragraphs } from "./text.ts"
 import { nextWords } from "./time-left-words.ts"
-import { voteCall, votersWords } from "./voters-words.ts"
+import { voteCall, votersIn } from "./voters-words.ts"
 
 export const voteSlot = (state: Vote | Appeal): string => {
   const { game, place = 1, round } = momentOf(state)
@@ -27,8 +27,7 @@ const standing = (state: Vote | Appeal): string | null => {
   return yes + no === 0 ? null : `За — ${yes}, против — ${no}${waits}.`
 }
 
-const call = ({ players, settings }: Vote | Appeal, ms: number): string =>
-  `🗳 Засчитать? ${voteCall(settings, players.length === 1)}: ${durationWords(ms)}.`
+const call = (state: Vote | Appeal, ms: number): string => `🗳 Засчитать? ${voteCall(state)}: ${durationWords(ms)}.`
 
 /** Says nothing that is not in the state, for it is written anew with every vote. */
 const disputed = (state: Vote, room: number): Text =>
@@ -74,10 +73,14 @@ const outcome = ({ no, yes }: { readonly no: number; readonly yes: number }): st
 const decided = (count: number): string =>
   `${form(count, ["решил", "решили", "решили"])} ${plural(count, ["человек", "человека", "человек"])}`
 
-export const voteClosed = (effect: EffectOf<"VoteClosed">, { settings }: GameState): Piece => {
-  const ending = settings.voters === "table" ? "" : "а"
-  const who = capital(votersWords(settings))
-  return piece(lines(`🗳 ${who} ${effect.accepted ? "" : "не "}засчитал${ending} ответ: ${outcome(effect)}.`))
+/** What one person has decided, they know. */
+const isKnown = ({ no, yes }: { readonly no: number; readonly yes: number }, state: GameState): boolean =>
+  votersIn(state).ended === null && yes + no > 0
+
+export const voteClosed = (effect: EffectOf<"VoteClosed">, state: GameState): Piece | null => {
+  const { ended } = votersIn(state)
+  if (ended === null) return isKnown(effect, state) ? null : piece(lines("⌛ Время вышло."))
+  return piece(lines(`🗳 ${effect.accepted ? ended.accepted : ended.rejected}: ${outcome(effect)}.`))
 }
 
 export const appealFiled = ({ endsAtMs, round }: EffectOf<"AppealFiled">, state: GameState): Piece =>
@@ -90,8 +93,10 @@ export const appealRuled = ({ accepted, round, votes }: EffectOf<"AppealRuled">,
   const told = `⚖️ Апелляция ${votes === null ? `по раунду ${round} ` : ""}${accepted ? "принята" : "отклонена"}`
   const score = accepted && "score" in state ? `Счёт: ${scoreWords(state.score)}` : null
   if (votes === null) return piece(lines(`${told}.`, score))
+  const isOne = votersIn(state).ended === null
+  const how = isOne ? (isKnown(votes, state) ? "" : ": время вышло") : `: ${outcome(votes)}`
   return piece(
-    lines(`${told}: ${outcome(votes)}.`, score, nextWords(state)),
+    lines(`${told}${how}.`, score, nextWords(state)),
     state._tag === "Verdict" ? verdictKeyboard(state) : null
   )
 }

@@ -27,9 +27,13 @@ export class Show {
   #seed = 7
   #said: Array<Outgoing> = []
 
-  constructor(questions: ReadonlyArray<Question>, settings: Settings = presets.classic) {
+  readonly #alone: boolean
+
+  /** `alone`: in a private dialog. */
+  constructor(questions: ReadonlyArray<Question>, settings: Settings = presets.classic, alone = false) {
     this.state = initialState(settings)
     this.#questions = [...questions]
+    this.#alone = alone
   }
 
   get transcript(): string {
@@ -107,7 +111,7 @@ export class Show {
   }
 
   #shown(event: GameEvent, via: Via, by: Player | null): Spoken {
-    const showing = showTurn(this.state, event, { via, by }, () => this.#seed++)
+    const showing = showTurn(this.state, event, { via, by, alone: this.#alone }, () => this.#seed++)
     const { notice, outgoing, state } = finishTurn(showing, () => this.#questions.shift() ?? null)
     this.state = state
     return { outgoing, notice }
