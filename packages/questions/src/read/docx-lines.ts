@@ -1,4 +1,5 @@
 /** The lines of a Word document: its paragraphs as one sees them, with numbers, addresses of links and names of pictures. */
+import { type Height, setAt } from "./raised.ts"
 import { DocxNumbering, type InList } from "./docx-numbering.ts"
 import { attributeOf, type XmlToken, xmlTokens } from "./xml-tokens.ts"
 import { allOf, xmlTree } from "./xml-tree.ts"
@@ -58,6 +59,7 @@ class DocxReader {
   #row: { readonly from: number; readonly cells: Array<number> } | null = null
   #inText = false
   #inRun = false
+  #height: Height | null = null
   /** How deep in what is skipped. */
   #skipping = 0
 
@@ -69,7 +71,7 @@ class DocxReader {
 
   take(token: XmlToken): void {
     if (token.as === "text") {
-      if (this.#inText && this.#skipping === 0) this.#write(token.text)
+      if (this.#inText && this.#skipping === 0) this.#write(this.#set(token.text))
     } else if (skipped.has(token.name)) this.#skipping += token.as === "open" ? 1 : -1
     else if (this.#skipping === 0) {
       if (token.as === "open") this.#begin(token.name, token.attributes)
@@ -79,6 +81,10 @@ class DocxReader {
 
   lines(): ReadonlyArray<string> {
     return this.#lines
+  }
+
+  #set(text: string): string {
+    return this.#height === null ? text : setAt(this.#height, text)
   }
 
   #write(text: string): void {
@@ -93,6 +99,10 @@ class DocxReader {
         break
       case "r":
         this.#inRun = true
+        this.#height = null
+        break
+      case "vertAlign":
+        this.#height = heightOf(attributeOf(attributes, "val"))
         break
       case "t":
         this.#inText = true
@@ -128,10 +138,15 @@ class DocxReader {
 
   #end(name: string): void {
     if (name === "p") this.#endParagraph()
-    else if (name === "r") this.#inRun = false
+    else if (name === "r") this.#endRun()
     else if (name === "t") this.#inText = false
     else if (name === "hyperlink") this.#endLink()
     else if (name === "tr") this.#endRow()
+  }
+
+  #endRun(): void {
+    this.#inRun = false
+    this.#height = null
   }
 
   /** A row of a table is a line. */
@@ -175,6 +190,9 @@ class DocxReader {
     return inList === undefined || text.trim() === "" ? "" : this.#numbering.next(inList)
   }
 }
+
+const heightOf = (value: string | null): Height | null =>
+  value === "superscript" || value === "subscript" ? value : null
 
 const signs: ReadonlyMap<string, string> = new Map([
   ["br", "\n"],

@@ -44,6 +44,21 @@ test("a document is read by its paragraphs, however Word cuts them, and is set a
   ])
 })
 
+const at = (height: string, text: string): string =>
+  `<w:r><w:rPr><w:vertAlign w:val="${height}"/></w:rPr><w:t>${text}</w:t></w:r>`
+
+test("what stands above or below the line in a document stays so: a power is no other number", () => {
+  const pack = readDocx(
+    [
+      `${run("Вопрос 1. Где 10")}${at("superscript", "−6")}${run(" м, CO")}${at("subscript", "2")}${run(" и 1")}${at("superscript", "st")}${run(" раз?")}`,
+      run("Ответ: 10") + at("superscript", "6") + at("baseline", "7") + run(" там")
+    ]
+      .map((inside) => paragraph(inside))
+      .join("")
+  )
+  expect(fieldsOf(pack, "text", "answer")).toEqual([{ text: "Где 10⁻⁶ м, CO₂ и 1st раз?", answer: "10⁶7 там" }])
+})
+
 const level = (depth: number, label: string): string =>
   `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${label}"/></w:lvl>`
 
