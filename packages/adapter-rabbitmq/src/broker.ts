@@ -5,6 +5,7 @@ import { timed } from "@znatoki/ports/metrics"
 import { Context, Deferred, Effect, Layer, Metric, Redacted, Schedule, Schema, type Scope } from "effect"
 import { type Channel, Connection, type Envelope } from "rabbitmq-client"
 import { adviceFor } from "./advice.ts"
+import { heartbeatSeconds, watchConnection } from "./connection-state.ts"
 import { published, publishTime } from "./measured.ts"
 
 /** The address cannot be used: somebody has to change something. Without the password. */
@@ -33,15 +34,13 @@ export class Broker extends Context.Service<
     readonly whenBack: (renew: Effect.Effect<void>) => Effect.Effect<void, never, Scope.Scope>
     /** Since when it is away, steady milliseconds; null: it is there. */
     readonly awaySinceMs: () => number | null
+    /** Since when it is there and takes nothing, for its memory or its disk is short; null: it does. */
+    readonly blockedSinceMs: () => number | null
   }
 >()("@znatoki/adapter-rabbitmq/Broker") {
   /** Fails where the first connection fails; from then on it waits for as long as it takes. */
   static readonly layer = (url: Redacted.Redacted) => Layer.effect(Broker, open(url))
 }
-
-/** A process that stands still or is cut off loses its queues after two of them; and whoever hears none of two gives it up. */
-const heartbeatSeconds = 1
-const silenceMs = 2 * heartbeatSeconds * 1_000
 
 const again = Schedule.min([Schedule.exponential("50 millis"), Schedule.spaced("500 millis")])
 const lastWords = "1 second"
@@ -96,35 +95,23 @@ const acquire = (connection: Connection) =>
 
 const open = Effect.fnUntraced(function* (url: Redacted.Redacted) {
   const connection = yield* Effect.acquireRelease(connect(url), close, { interruptible: true })
-  const context = yield* Effect.context<never>()
-  const run = (effect: Effect.Effect<unknown>): void => void Effect.runForkWith(context)(effect)
-  let awayMs: number | null = null
-  const trouble = new LastingTrouble({ begins: "the broker is away, and is waited for", ends: "the broker is back" })
-  connection.on("error", (cause: unknown) =>
-    run(
-      Effect.flatMap(steadyMs, (nowMs) => {
-        const reason = reasonOf(cause)
-        // One that was only silent has been away for as long.
-        awayMs ??= reason === "SOCKET_TIMEOUT" ? nowMs - silenceMs : nowMs
-        return trouble.failed(connection, { reason })
-      })
-    )
-  )
-  connection.on("connection", () => {
-    run(trouble.over(connection))
-    awayMs = null
-  })
+  const state = yield* watchConnection(connection)
 
-  /** One channel, from its setting up to its end. */
-  const live = (setUp: SetUp, isUp: Effect.Effect<unknown>) =>
+  /** Nobody answers one whose connection is gone, and it is closed then; a broker that reads nothing answers when it does again. */
+  const closing = (channel: Channel) =>
+    Effect.suspend(() => {
+      if (state.awaySinceMs() !== null) return Effect.void
+      const closed = channel.close()
+      return state.blockedSinceMs() === null
+        ? Effect.promise(() => closed)
+        : Effect.sync(() => void closed.catch(() => {}))
+    })
+
+  const live: Live = (setUp, isUp) =>
     Effect.gen(function* () {
       const channel = yield* Effect.acquireRelease(
         acquire(connection),
-        // Nobody answers one whose connection is gone, and it is closed then.
-        (channel) =>
-          Effect.suspend(() => (awayMs === null ? Effect.promise(() => channel.close()) : Effect.void)).pipe(
-            Effect.timeoutOption(lastWords)
-          ),
+        (channel) => Effect.timeoutOption(closing(channel), lastWords),
         { interruptible: true }
       )
       const closed = Deferred.makeUnsafe<void>()
@@ -136,14 +123,7 @@ const open = Effect.fnUntraced(function* (url: Redacted.Redacted) {
       if (channel.active) yield* Deferred.await(closed)
     }).pipe(Effect.scoped)
 
-  const keepUp = (setUp: SetUp, isUp: Effect.Effect<unknown>) =>
-    live(setUp, isUp).pipe(
-      Effect.tapError(({ cause }) => Effect.logDebug("a channel could not be set up, trying again", cause)),
-      Effect.retry(again),
-      Effect.orDie,
-      Effect.andThen(Effect.sleep("20 millis")),
-      Effect.forever
-    )
+  const keepUp = keepingUp(live)
   const publishing = yield* openPublishing(keepUp)
   return {
     ...publishing,
@@ -153,9 +133,35 @@ const open = Effect.fnUntraced(function* (url: Redacted.Redacted) {
         const isUp = Deferred.succeed(first, undefined)
         return Effect.as(Effect.forkScoped(keepUp(setUp, isUp)), Deferred.await(first))
       }),
-    awaySinceMs: () => awayMs
+    ...state
   } satisfies Broker["Service"]
 })
+
+/** From its setting up to its end. */
+type Live = (setUp: SetUp, isUp: Effect.Effect<unknown>) => Effect.Effect<void, BrokerAway>
+
+/** One channel after another. */
+const keepingUp = (live: Live): KeepUp => {
+  const refusals = new LastingTrouble({
+    begins: "the broker refuses what has to be set up, and is asked until it does not",
+    ends: "the broker has what has to be set up"
+  })
+  return (setUp, isUp) => {
+    const isSetUp = Effect.suspend(() => refusals.over(setUp))
+    return live(setUp, Effect.andThen(isSetUp, isUp)).pipe(
+      Effect.tapError(({ cause }) =>
+        isRefusal(cause)
+          ? refusals.failed(setUp, { reason: cause.message })
+          : Effect.logDebug("a channel could not be set up, trying again", cause)
+      ),
+      Effect.retry(again),
+      Effect.orDie,
+      Effect.andThen(Effect.sleep("20 millis")),
+      Effect.forever,
+      Effect.ensuring(Effect.sync(() => refusals.leave(setUp)))
+    )
+  }
+}
 
 type KeepUp = (setUp: SetUp, isUp: Effect.Effect<unknown>) => Effect.Effect<never>
 
@@ -201,5 +207,13 @@ const openPublishing = Effect.fnUntraced(function* (keepUp: KeepUp) {
   }
 })
 
-const reasonOf = (cause: unknown): string =>
-  typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "unknown"
+/** What no waiting heals: somebody made a queue of this name otherwise, or took a right away. */
+const refusing: ReadonlySet<unknown> = new Set([
+  "ACCESS_REFUSED",
+  "NOT_FOUND",
+  "PRECONDITION_FAILED",
+  "RESOURCE_LOCKED"
+])
+
+const isRefusal = (cause: unknown): cause is Error =>
+  cause instanceof Error && "code" in cause && refusing.has(cause.code)

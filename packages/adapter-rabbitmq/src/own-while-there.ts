@@ -16,7 +16,11 @@ export const ownWhileThere = Layer.effect(
   Effect.gen(function* () {
     const broker = yield* Broker
     const ownership = yield* Ownership
-    const isAway = Effect.map(steadyMs, (nowMs) => nowMs - (broker.awaySinceMs() ?? Infinity) > awayMaxMs)
+    /** One that takes nothing hands nothing on either. */
+    const isAway = Effect.map(steadyMs, (nowMs) => {
+      const sinceMs = broker.awaySinceMs() ?? broker.blockedSinceMs() ?? Infinity
+      return nowMs - sinceMs > awayMaxMs
+    })
     const until = (wanted: boolean): Effect.Effect<void> =>
       Effect.flatMap(isAway, (now) => (now === wanted ? Effect.void : Effect.delay(until(wanted), lookEvery)))
     return {

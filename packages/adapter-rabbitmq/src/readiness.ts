@@ -9,9 +9,11 @@ export const addBrokerReadiness = Effect.gen(function* () {
   const checks = yield* ReadinessChecks
   const check = Effect.gen(function* () {
     const awayMs = broker.awaySinceMs()
-    if (awayMs === null) return { problem: null }
-    const forMs = Math.round((yield* steadyMs) - awayMs)
-    return { problem: "cannot be reached", sinceMs: (yield* Clock.currentTimeMillis) - forMs }
+    const troubleMs = awayMs ?? broker.blockedSinceMs()
+    if (troubleMs === null) return { problem: null }
+    const forMs = Math.round((yield* steadyMs) - troubleMs)
+    const problem = awayMs === null ? "takes nothing" : "cannot be reached"
+    return { problem, sinceMs: (yield* Clock.currentTimeMillis) - forMs }
   })
   yield* checks.add({ name: "broker", check })
 })

@@ -14,6 +14,7 @@ const broker = {
   declare: () => Effect.void,
   whenBack: () => Effect.void,
   awaySinceMs: () => null,
+  blockedSinceMs: () => null,
   publish: () => Effect.void
 } satisfies Broker["Service"]
 

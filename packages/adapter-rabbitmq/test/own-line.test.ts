@@ -42,6 +42,7 @@ const open = Effect.gen(function* () {
     declare: () => Effect.void,
     whenBack: () => Effect.void,
     awaySinceMs: () => null,
+    blockedSinceMs: () => null,
     publish: () =>
       Effect.suspend(() => {
         const answer = Deferred.makeUnsafe<void, BrokerAway>()

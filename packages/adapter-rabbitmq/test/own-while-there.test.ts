@@ -7,16 +7,19 @@ import { TestClock } from "effect/testing"
 import { Broker } from "../src/broker.ts"
 import { ownWhileThere } from "../src/own-while-there.ts"
 
-/** Away since then; null: there. */
+/** Away since then, or taking nothing; null: neither. */
 interface Line {
   awayMs: number | null
+  blockedMs?: number | null
 }
 
 const memberBy = (table: OwnershipTable, line: Line) =>
   Effect.map(
     Layer.build(
       Layer.fresh(ownWhileThere).pipe(
-        Layer.provide(Layer.mock(Broker, { awaySinceMs: () => line.awayMs })),
+        Layer.provide(
+          Layer.mock(Broker, { awaySinceMs: () => line.awayMs, blockedSinceMs: () => line.blockedMs ?? null })
+        ),
         Layer.provide(Layer.succeed(Ownership, table.member()))
       )
     ),
@@ -47,6 +50,22 @@ it.effect("it is given on, and a cut that is mended at once gives nothing on", (
     assert.deepStrictEqual(who, ["far"])
     near.awayMs = null
     far.awayMs = 3_300
+    yield* TestClock.adjust("2 seconds")
+    assert.deepStrictEqual(who, ["near"])
+  }).pipe(Effect.scoped)
+)
+
+it.effect("one that takes nothing is one that cannot be reached: nobody's deadlines go on unheard", () =>
+  Effect.gen(function* () {
+    const near: Line = { awayMs: null }
+    const who: Array<string> = []
+    yield* Effect.forkScoped((yield* memberBy(new OwnershipTable(), near)).hold("bucket", working(who, "near")))
+    yield* TestClock.adjust("1 second")
+    assert.deepStrictEqual(who, ["near"])
+    near.blockedMs = 1_000
+    yield* TestClock.adjust("2 seconds")
+    assert.deepStrictEqual(who, [])
+    near.blockedMs = null
     yield* TestClock.adjust("2 seconds")
     assert.deepStrictEqual(who, ["near"])
   }).pipe(Effect.scoped)

@@ -32,6 +32,7 @@ const open = Effect.gen(function* () {
     declare: () => Effect.void,
     whenBack: () => Effect.void,
     awaySinceMs: () => null,
+    blockedSinceMs: () => null,
     publish: (_envelope, body) =>
       Effect.suspend(() => {
         const answered = Deferred.makeUnsafe<void, BrokerAway>()
