@@ -68,10 +68,19 @@ const givenOf = (item: JsonObject, draft: ReadingDraft, line: number): Omit<Give
   return choicesOf(item).length > 0 ? choiceItem(item) : questionOfItem(item)
 }
 
+/** As it stands in the file; what lies in itself thousands deep cannot be written, and nobody would read it. */
+const written = (value: unknown): string => {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return "…"
+  }
+}
+
 const addItem = (draft: ReadingDraft, { tour, value }: Item, number: number, line: number): void => {
-  if (!isObject(value)) return draft.leaveOut(line, JSON.stringify(value), `item ${number} is no question: not read`)
+  if (!isObject(value)) return draft.leaveOut(line, written(value), `item ${number} is no question: not read`)
   const reason = reasonAgainst(value, number)
-  if (reason !== null) return draft.leaveOut(line, JSON.stringify(value), reason)
+  if (reason !== null) return draft.leaveOut(line, written(value), reason)
   const given = givenOf(value, draft, line)
   draft.add({
     ...given,

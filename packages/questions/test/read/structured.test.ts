@@ -139,3 +139,12 @@ test("GIFT: escaped signs are text, weights are not", () => {
   ])
   expect(warnedLines(pack)).toEqual([4])
 })
+
+test("JSON: what lies in itself a hundred thousand deep is left out in one line", () => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
+  expect(readText(deep).warnings).toEqual([{ line: 1, message: "item 1 is no question: not read" }])
+  const good = '{"text":"Кто?","answer":"он"}'
+  const pack = readText(`{"questions":[${deep},${good}]}`)
+  expect(pack.warnings).toEqual([{ line: 1, message: "item 1 is no question: not read" }])
+  expect(fieldsOf(pack, "text")).toEqual([{ text: "Кто?" }])
+})
