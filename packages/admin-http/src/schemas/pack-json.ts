@@ -8,7 +8,13 @@ import { manyLines, oneLine, readable } from "../edge-text.ts"
 const draft = PackDraft.fields
 const optional = Schema.optionalKey
 
-export const PackKeyText = PackKey.check(oneLine, readable)
+/** An address with one of them between its slashes is another address. */
+export const flawOfAddress = (key: string): string | null =>
+  /^\.{1,2}$/.test(key) ? "Expected more than one or two full stops" : null
+
+const addressable = Schema.makeFilter<string>((key) => flawOfAddress(key) ?? true)
+
+export const PackKeyText = PackKey.check(oneLine, readable, addressable)
 
 /** An empty text says the same as none. */
 const line = (max: number) => Schema.NullOr(Schema.String.check(Schema.isMaxLength(max), manyLines))

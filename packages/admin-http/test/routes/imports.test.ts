@@ -15,6 +15,14 @@ const sent = (text: string | Uint8Array<ArrayBuffer> = cup, query = "file=cup.4s
   return { client, send, first: send(text) }
 }
 
+const atDesk = async (file: File | string) => {
+  const client = makeClient()
+  const body = new FormData()
+  body.append("file", file)
+  const headers = { Authorization: `Bearer ${token}`, Origin: "http://localhost" }
+  return { client, ...(await client.bare("/desk/imports", { method: "POST", body, headers })) }
+}
+
 describe("a file of questions", () => {
   it("is looked at first: what is understood, what is not, by line; nothing of it is in the bank", async () => {
     const { client, first } = sent()
@@ -97,19 +105,25 @@ describe("a file of questions", () => {
   })
 
   it("that is empty, or is none, is refused at the desk in one sentence", async () => {
-    const client = makeClient()
     for (const [file, sentence] of [
       [new File([], "cup.4s"), "Файл пуст."],
       ["", "Файл не выбран."]
     ] as const) {
-      const body = new FormData()
-      body.append("file", file)
-      const headers = { Authorization: `Bearer ${token}`, Origin: "http://localhost" }
-      const { status, text } = await client.bare("/desk/imports", { method: "POST", body, headers })
+      const { status, text } = await atDesk(file)
       expect(status).toBe(400)
       expect(text).toContain(`role="alert">${sentence}</p>`)
       expect(text).not.toContain("<code>")
     }
+  })
+
+  it("whose name is all ending gives its pack that name; one that no address could have is refused", async () => {
+    const { client, status } = await atDesk(new File([cup], ".4s"))
+    expect(status).toBe(303)
+    expect((await client.get("/api/v1/imports")).json).toMatchObject({ items: [{ pack: ".4s" }] })
+    const refused = await atDesk(new File([cup], "..4s"))
+    expect(refused.status).toBe(400)
+    expect(refused.text).toContain("одной или двух точек мало")
+    expect((await refused.client.post("/api/v1/packs", { key: "..", title: "Кубок" })).status).toBe(400)
   })
 
   it("a question that is too long to be edited is left out and told, one whose picture nobody has waits", async () => {

@@ -5,8 +5,9 @@ import { Effect, Schema } from "effect"
 import { html } from "hono/html"
 import { mayDo } from "../../auth/role.ts"
 import type { Html } from "../../pages/value-tree.ts"
-import { malformed } from "../../parse-request.ts"
+import { malformed, refusedFor } from "../../parse-request.ts"
 import { ImportJson, ImportRowJson } from "../../schemas/import-json.ts"
+import { flawOfAddress } from "../../schemas/pack-json.ts"
 import { uploadMedia } from "../../upload.ts"
 import type { Asked, Page } from "../page.ts"
 import { apiList } from "../parts/api-list.ts"
@@ -70,7 +71,7 @@ const show = Effect.fnUntraced(function* (asked: Asked) {
 const noFile = () => malformed("There is no file in the form.")
 
 /** A pack is called after its file where nothing else is said. */
-const keyOf = (name: string): string => name.replace(/\.[^.]{1,5}$/, "").slice(0, 100)
+const keyOf = (name: string): string => name.replace(/(?<=.)\.[^.]{1,5}$/, "").slice(0, 100)
 
 const send = Effect.fnUntraced(function* ({ callApi, context }: Asked) {
   const form = yield* Effect.tryPromise({ try: () => context.req.parseBody(), catch: noFile })
@@ -78,6 +79,8 @@ const send = Effect.fnUntraced(function* ({ callApi, context }: Asked) {
   if (!(file instanceof File)) return yield* noFile()
   const text = (name: string): string => (typeof form[name] === "string" ? form[name].trim() : "")
   const pack = text("pack") === "" ? keyOf(file.name) : text("pack")
+  const flaw = flawOfAddress(pack)
+  if (flaw !== null) return yield* refusedFor("invalid-body", [{ path: "pack", message: flaw }])
   const query = {
     file: file.name.slice(0, 300),
     format: text("format"),

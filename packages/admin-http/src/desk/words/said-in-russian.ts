@@ -113,6 +113,7 @@ const flaws: Said = [
   [/^Is a walk over the keys/, "клавиши подряд подбирают первыми"],
   [/^Contains a control character/, "есть перевод строки или управляющий знак"],
   [/^Contains nothing to read/, "нечего прочитать"],
+  [/^Expected more than one or two full stops/, "одной или двух точек мало"],
   [/^Contains half of a surrogate pair/, "есть обломок знака"],
   [/^Expected a whole number from (\d+) to (\d+)/, "нужно целое число от $1 до $2"],
   [/^Expected a whole number/, "нужно целое число"],
