@@ -1,5 +1,5 @@
 /** What is shown fits the terminal and loses nothing. */
-import { Player, PresetName, presets } from "@znatoki/engine"
+import { Player, PlayerId, PresetName, presets } from "@znatoki/engine"
 import { refusalWords } from "@znatoki/host/refusal-words"
 import { Schema } from "effect"
 import fc from "fast-check"
@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest"
 import { ownQuestions } from "../src/play/own-questions.ts"
 import { playTable, withoutWaiting } from "../src/play/play-table.ts"
 import { makeRng } from "../src/play/rng.ts"
-import { messageLines, noticeLines, paintFor, promptAt, seatLines, talkLines, wrapped } from "../src/play/screen.ts"
+import { messageLines, noticeLines, paintFor, promptAt, changeLines, talkLines, wrapped } from "../src/play/screen.ts"
 import { Table } from "../src/play/table.ts"
 
 const word = fc.array(fc.constantFrom("а", "Ж", "x", "🦉", "👩‍🚀", "漢", "«", "—", "é"), { minLength: 1, maxLength: 90 })
@@ -52,7 +52,7 @@ const shownOf = async (preset: PresetName, seed: number, width: number): Promise
       heard: (input) => {
         if (input._tag === "Wrote") lines.push(...talkLines(input.by.name, input.text, paint, width))
       },
-      played: (_event, effects) => lines.push(...seatLines(effects, paint, width)),
+      played: (_event, effects) => lines.push(...changeLines(effects, paint, width)),
       said: (message) => lines.push(...messageLines(message, paint, width)),
       noticed: (notice) => lines.push(...noticeLines(notice, paint, width))
     }
@@ -82,6 +82,32 @@ describe("a game in a terminal", () => {
       }
     }
   )
+})
+
+describe("what the chat tells by changing a message", () => {
+  const [by] = people
+  const shownOfWords = (...all: ReadonlyArray<string>): string => {
+    const lines: Array<string> = []
+    const table = new Table({
+      settings: presets.quick,
+      questions: ownQuestions(),
+      rng: makeRng(1),
+      observer: {
+        heard: () => {},
+        played: (_event, effects) => lines.push(...changeLines(effects, paintFor(false))),
+        said: () => {},
+        noticed: () => {}
+      }
+    })
+    for (const text of all) if (by !== undefined) table.input({ _tag: "Wrote", by, text, action: null, order: 0 }, 0)
+    return lines.join("\n")
+  }
+
+  it("has a line of its own: other rules, and how a vote stands", () => {
+    expect(shownOfWords("Начать игру", "пресет молния")).toBe("  Молния: 3 раунда, 15 секунд на обсуждение")
+    const vote = { _tag: "VoteTaken", by: people[0]?.id ?? PlayerId.make("1"), yes: 2, no: 1, left: 1 } as const
+    expect(changeLines([vote], paintFor(false))).toEqual(["  За — 2, против — 1"])
+  })
 })
 
 describe("the prompt", () => {

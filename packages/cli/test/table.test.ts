@@ -106,6 +106,38 @@ it("offers no buttons under its last message", () => {
   expect(watched.last?.keyboard).toBeNull()
 })
 
+it("speaks of nothing that is not there: no statistics, no questions to choose, no clock in a question", () => {
+  const { said, table } = watchedTable("quick", 1)
+  table.input(words("Начать игру"), 1_000)
+  table.input(words("помощь"), 2_000)
+  expect(said.at(-1)).toContain("Что я понимаю")
+  expect(said.at(-1)).not.toMatch(/рейтинг|тем[аы]|пакет|напомина|вопрос дня|Предложить|👍|клуб|реванш|лично|часы/iu)
+  for (const text of ["рейтинг", "темы", "тема кино", "лицензия"]) {
+    table.input(words(text), 3_000)
+    expect(said.at(-1)).toBe("📊 Здесь только игра: ни статистики, ни выбора вопросов нет.")
+  }
+  table.input(words("настройки"), 4_000)
+  expect(said.at(-1)).not.toMatch(/Вопросы|Часы/u)
+  table.input(words("часы включить"), 5_000)
+  expect(table.state.settings).toMatchObject({ clock: false })
+  expect(table.state.settings.extra).toBeUndefined()
+})
+
+it("offers no button that would do nothing", () => {
+  const watched = watchedTable("lightning", 1)
+  const { table } = watched
+  const labels = () => (watched.last?.keyboard?.rows ?? []).flat().map(({ label }) => label)
+  table.input(words("Начать игру"), 1_000)
+  table.input(words("настройки"), 1_500)
+  expect(labels()).toEqual(["Молния", "Быстрая", "Классика", "ТВ", "Медленная"])
+  table.input(words("поехали"), 2_000)
+  table.input(words("досрочно"), 3_000)
+  table.input(words("самовар"), 4_000)
+  expect(table.state._tag).toBe("Verdict")
+  expect(labels()).toEqual(expect.arrayContaining(["Дальше", "Пауза"]))
+  expect(labels()).not.toContain("👍")
+})
+
 /** A person who does what is theirs alone, at once, and hurries the rest as they are told they can. */
 const played = async (preset: PresetName, seed: number): Promise<Watched & { readonly lengthMs: number }> => {
   const watched = watchedTable(preset, seed)

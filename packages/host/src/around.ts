@@ -17,6 +17,8 @@ export interface Around {
   readonly told: Told | null
   /** Nobody is there but one person and the bot. */
   readonly alone: boolean
+  /** Nothing is kept but this one game: no statistics, no questions to choose, no reminders. */
+  readonly gameOnly: boolean
   /** Which questions there are; null: nobody wanted to know. */
   readonly shelves: Shelves | null
   /** What somebody wanted to be asked and there is none of; null: nothing. */
@@ -36,6 +38,7 @@ export interface Audience {
   /** Where in the conversation their words stand; null or absent: nowhere. */
   readonly order?: number | null
   readonly alone?: boolean
+  readonly gameOnly?: boolean
   /** How long a text the messenger takes. */
   readonly textMax?: number
 }

@@ -4,10 +4,10 @@ import type { Around } from "./around.ts"
 import { capital } from "./duration-words.ts"
 import { finishText } from "./finish-message.ts"
 import { blitzOf, namesOf, reserveWords, roundWords, scoreWords, seated, settingsWords } from "./game-words.ts"
-import { helpAlone, helpText, rulesText, welcomeAlone, welcomeText } from "./help-texts.ts"
+import { helpAlone, helpOfGame, helpText, rulesText, welcomeAlone, welcomeText } from "./help-texts.ts"
 import { lobbyKeyboard, menu, pausedKeyboard, startKeyboard } from "./keyboards.ts"
 import { lobbySlot, lobbyText } from "./lobby-message.ts"
-import type { Keyboard } from "@znatoki/chat/message"
+import type { Keyboard, Text } from "@znatoki/chat/message"
 import { amendable, type Piece, piece } from "./piece.ts"
 import { mediaOf, questionText } from "./round-messages.ts"
 import { shelvesShown } from "./questions/shelves-message.ts"
@@ -61,28 +61,37 @@ const sentences = (first: string, second: string | null): string =>
 
 const isOver = (state: GameState): boolean => state._tag === "Idle" || state._tag === "Finished"
 
-export const infoShown = (
-  { leftMs, topic }: EffectOf<"InfoShown">,
-  { alone, by, hearsAll, shelves, state, told, unknown }: Around
-): Piece => {
+const helpFor = ({ alone, gameOnly, hearsAll }: Around): Text => {
+  if (gameOnly) return helpOfGame
+  return alone ? helpAlone : helpText(hearsAll)
+}
+
+/** What is asked about is kept beside the game. */
+const keptBeside = (topic: EffectOf<"InfoShown">["topic"], around: Around): Piece => {
+  const { by, gameOnly, shelves, state, told, unknown } = around
+  if (gameOnly) return piece(lines("📊 Здесь только игра: ни статистики, ни выбора вопросов нет."))
+  return topic === "questions" ? shelvesShown(state, shelves, unknown) : piece(statisticsText(told, by))
+}
+
+export const infoShown = ({ leftMs, topic }: EffectOf<"InfoShown">, around: Around): Piece => {
+  const { alone, hearsAll, state } = around
   switch (topic) {
     case "session":
       return session(state, leftMs)
     case "help":
-      return piece(alone ? helpAlone : helpText(hearsAll), isOver(state) ? menu : null)
+      return piece(helpFor(around), isOver(state) ? menu : null)
     case "rules":
       return piece(rulesText)
     case "settings":
-      return settingsShown(state, alone)
-    case "questions":
-      return shelvesShown(state, shelves, unknown)
+      return settingsShown(state, around)
     case "welcome":
       return piece(alone ? welcomeAlone : welcomeText(hearsAll), menu)
+    case "questions":
     case "rating":
     case "player":
     case "history":
     case "seasons":
     case "licences":
-      return piece(statisticsText(told, by))
+      return keptBeside(topic, around)
   }
 }

@@ -71,7 +71,15 @@ export const speak = (
   }
 }
 
-const nobodyKnown = { alone: false, by: null, told: null, shelves: null, unknown: null, choiceLeft: null }
+const nobodyKnown = {
+  alone: false,
+  gameOnly: false,
+  by: null,
+  told: null,
+  shelves: null,
+  unknown: null,
+  choiceLeft: null
+}
 
 /** What judges somebody's words, or asks to, stands beside them. */
 const quoting = (

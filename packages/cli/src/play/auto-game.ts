@@ -4,7 +4,7 @@ import { Schema } from "effect"
 import type { Mates } from "./mates.ts"
 import { playTable, withoutWaiting } from "./play-table.ts"
 import { makeRng } from "./rng.ts"
-import { clockOf, messageLines, paintFor, seatLines, talkLines } from "./screen.ts"
+import { clockOf, messageLines, paintFor, changeLines, talkLines } from "./screen.ts"
 import { Table } from "./table.ts"
 
 export interface AutoOptions {
@@ -46,7 +46,7 @@ export const playAuto = async (options: AutoOptions): Promise<void> => {
         if (input._tag === "Wrote") show(...talkLines(input.by.name, input.text, paint))
       },
       played: (event, effects) => {
-        show(...seatLines(effects, paint))
+        show(...changeLines(effects, paint))
         if (!json) return
         print(JSON.stringify({ type: "event", event }))
         for (const effect of effects) print(JSON.stringify({ type: "effect", effect }))

@@ -9,7 +9,7 @@ import { moveOn } from "./move-on.ts"
 import { playTable } from "./play-table.ts"
 import { PromptLine, type PromptLineOptions } from "./prompt-line.ts"
 import { makeRng } from "./rng.ts"
-import { buttonsOf, messageLines, noticeLines, paintFor, promptAt, seatLines, talkLines, wrapped } from "./screen.ts"
+import { buttonsOf, messageLines, noticeLines, paintFor, promptAt, changeLines, talkLines, wrapped } from "./screen.ts"
 import { type Observer, Table } from "./table.ts"
 import { gameNow } from "./game-now.ts"
 import { typedLines } from "./typed-lines.ts"
@@ -43,7 +43,7 @@ export const playLive = async (options: LiveOptions): Promise<void> => {
         line.print(...talkLines(heard.by.name, heard.text, paint, line.width))
       }
     },
-    played: (_event, effects) => line.print(...seatLines(effects, paint, line.width)),
+    played: (_event, effects) => line.print(...changeLines(effects, paint, line.width)),
     said: (message) => {
       const own = buttonsOf(message.keyboard)
       if (own.length > 0) buttons = own

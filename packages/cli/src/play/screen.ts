@@ -2,7 +2,7 @@
 import type { GameEffect } from "@znatoki/engine"
 import type { Button, Keyboard, Outgoing } from "@znatoki/chat/message"
 import { plainText } from "@znatoki/chat/plain-text"
-import { clockIsOff } from "@znatoki/host/game-words"
+import { clockIsOff, settingsWords } from "@znatoki/host/game-words"
 import stringWidth from "string-width"
 import wrapAnsi from "wrap-ansi"
 import { styleText } from "node:util"
@@ -65,16 +65,28 @@ const aside = "  "
 export const talkLines = (by: string, text: string, paint: Paint, width: number | null = null): ReadonlyArray<string> =>
   wrapped(`${paint("bold", `${by}:`)} ${text}`, aside, width)
 
-/** In a terminal nothing can be amended, so people who come and go are told of in a line of their own. */
-export const seatLines = (
+const changeOf = (effect: GameEffect): string | null => {
+  switch (effect._tag) {
+    case "SeatsChanged":
+      return `${effect.player.name} ${effect.change === "joined" ? "— за столом" : "— из-за стола"}`
+    case "SettingsChosen":
+      return settingsWords(effect.settings)
+    case "VoteTaken":
+      return `За — ${effect.yes}, против — ${effect.no}`
+    default:
+      return null
+  }
+}
+
+/** In a terminal nothing can be amended, so what a chat tells by that is told in a line of its own. */
+export const changeLines = (
   effects: ReadonlyArray<GameEffect>,
   paint: Paint,
   width: number | null = null
 ): ReadonlyArray<string> =>
   effects.flatMap((effect) => {
-    if (effect._tag !== "SeatsChanged") return []
-    const told = effect.change === "joined" ? "— за столом" : "— из-за стола"
-    return wrapped(paint("dim", `${effect.player.name} ${told}`), aside, width)
+    const told = changeOf(effect)
+    return told === null ? [] : wrapped(paint("dim", told), aside, width)
   })
 
 export const noticeLines = (notice: string, paint: Paint, width: number | null): ReadonlyArray<string> =>

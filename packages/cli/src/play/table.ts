@@ -10,7 +10,8 @@ import {
 } from "@znatoki/engine"
 import type { ChatInput } from "@znatoki/chat/chat-input"
 import { hear } from "@znatoki/host/hear"
-import type { Outgoing } from "@znatoki/chat/message"
+import { isOfGame } from "@znatoki/chat/action"
+import type { Button, Outgoing } from "@znatoki/chat/message"
 import { showTurn } from "@znatoki/host/show-turn"
 import type { Via } from "@znatoki/host/via"
 import { russianLexicon } from "@znatoki/lexicon-ru/russian-lexicon"
@@ -26,19 +27,37 @@ export interface Observer {
   readonly noticed: (notice: string, input: ChatInput) => void
 }
 
-/** Nobody is there but who sits at the table: there is no club, no one else votes, and a stop needs no one's consent. */
+/**
+ * Nobody is there but who sits at the table: there is no club, no one else votes, and a stop needs no one's consent. A clock could
+ * not be changed once it is said.
+ */
 const ofOneTable = (settings: Settings): Settings => ({
   ...settings,
   clubHelps: 0,
   voters: "table",
-  stopConfirmMs: 0
+  stopConfirmMs: 0,
+  clock: false
 })
 
-/** A preset may be chosen in words too. */
-const withOwnSettings = (event: GameEvent): GameEvent =>
-  (event._tag === "StartRequested" || event._tag === "SettingsChanged") && event.settings !== null
-    ? { ...event, settings: ofOneTable(event.settings) }
-    : event
+/** A preset may be chosen in words too; whoever chooses questions is told that there is no choice. */
+const ofThisTable = (event: GameEvent): GameEvent => {
+  if (event._tag === "StartRequested")
+    return event.settings === null ? event : { ...event, settings: ofOneTable(event.settings) }
+  if (event._tag !== "SettingsChanged") return event
+  const { atMs, by, seed, settings } = event
+  return settings.extra === undefined
+    ? { ...event, settings: ofOneTable(settings) }
+    : { _tag: "InfoRequested", atMs, seed, by, topic: "questions" }
+}
+
+/** Likes are not counted here, and no clock runs in a message. */
+const works = ({ action }: Button): boolean => isOfGame(action) && action._tag !== "Clock"
+
+const withoutIdleButtons = (message: Outgoing): Outgoing => {
+  if (message.keyboard === null) return message
+  const rows = message.keyboard.rows.map((row) => row.filter(works)).filter((row) => row.length > 0)
+  return { ...message, keyboard: { ...message.keyboard, rows } }
+}
 
 export class Table {
   state: GameState
@@ -74,7 +93,7 @@ export class Table {
     this.#observer.heard(input)
     const { event, via } = hear(input, { atMs, seed: this.#roll() }, this.state)
     if (event === null) return
-    const notice = this.#play(withOwnSettings(event), via)
+    const notice = this.#play(ofThisTable(event), via)
     if (notice !== null) this.#observer.noticed(notice, input)
   }
 
@@ -85,12 +104,13 @@ export class Table {
   }
 
   #play(event: GameEvent, via: Via): string | null {
-    const showing = showTurn(this.state, event, { via, lexicon: russianLexicon() }, () => this.#roll())
+    const showing = showTurn(this.state, event, { via, lexicon: russianLexicon(), gameOnly: true }, () => this.#roll())
     const { notice, outgoing, state, steps } = finishTurn(showing, () => this.#questions.pop() ?? null)
     this.state = state
     for (const { effects, event: each } of steps) this.#observer.played(each, effects)
     const isOver = state._tag === "Finished"
-    for (const message of outgoing) this.#observer.said(isOver ? { ...message, keyboard: null } : message)
+    for (const message of outgoing)
+      this.#observer.said(isOver ? { ...message, keyboard: null } : withoutIdleButtons(message))
     return notice
   }
 
