@@ -17,6 +17,7 @@ import { matchRanges } from "./wording/number-range.ts"
 import { matchRejected } from "./match-rejected.ts"
 import { matchSubanswers } from "./match-subanswers.ts"
 import { matchToken } from "./agree/match-token.ts"
+import { matchTranslation } from "./match-translation.ts"
 import { normalForm } from "./letters/normal-form.ts"
 import { better, other, outcome } from "./verdict/outcome.ts"
 import { plainText } from "./letters/plain-text.ts"
@@ -208,7 +209,8 @@ const withSecondLook = (
     byAbbreviation(answer, readings),
     byOtherName(answer, readings),
     byMention(answer, readings),
-    byMeaning(answer, readings)
+    byMeaning(answer, readings),
+    matchTranslation(answer, text, readings.at(-1))
   ].reduce(better, whole)
   const idle = best.reason === "partial" || best.reason === "other"
   if (idle && repeatsQuestion(answer, readings)) return outcome("rejected", "formal", null)

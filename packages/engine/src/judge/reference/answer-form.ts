@@ -61,10 +61,11 @@ export class AnswerForm {
 
   /** A slip of spelling is forgiven. */
   get typos(): boolean {
-    return !isCitedSpelling(this.#text.reading) && !this.#isAbbreviation
+    return !isCitedSpelling(this.#text.reading) && !this.isAbbreviation
   }
 
-  get #isAbbreviation(): boolean {
+  /** «НЛО» */
+  get isAbbreviation(): boolean {
     return isInCapitals(this.#text.reading) && this.tokens.every(isNeverDeclined)
   }
 
@@ -149,7 +150,7 @@ export class AnswerForm {
 
   /** Of several words, quoted or an abbreviation: what it is of cannot make another thing of it. */
   get tellsAlone(): boolean {
-    return this.required.length > 1 || this.quoted || this.#isAbbreviation
+    return this.required.length > 1 || this.quoted || this.isAbbreviation
   }
 
   get #kinds(): ReadonlySet<string> {
