@@ -28,3 +28,23 @@ describe("a word in Latin letters as it is heard", () => {
     expect(saidOf(answer, given)).toBe(said)
   })
 })
+
+describe("what is said in another language", () => {
+  it.each([
+    ["Красный Крест", "Red Cross", "disputed: near", "may be the answer"],
+    ["«Чужие»", "Aliens", "disputed: near", "of one word too"],
+    ["7 гномов", "7 dwarfs", "disputed: near", "with a number"],
+    ["НЛО", "UFO", "disputed: near", "as first letters"],
+    ["НЛО", "unidentified", "rejected: other", "which are few"],
+    ["НЛО", "New York", "rejected: other", "and one word"],
+    ["Зеркало", "gtxtymt", "rejected: other", "but this was typed in Russian"],
+    ["Зеркало", "kapitan", "rejected: other", "and that written in the other letters"],
+    ["Зеркало", "it", "rejected: other", "two letters are hardly an answer"],
+    ["Зеркало", "XIX", "rejected: other", "nor is a number"],
+    ["Лондон", "Paris", "rejected: other", "a place is called alike everywhere"],
+    ["Шекспир", "Marlowe", "rejected: other", "and so is a person"],
+    ["Facebook", "bookface", "rejected: other", "of an answer in Latin letters as little"]
+  ])("«%s»: «%s» is %s (%s)", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})

@@ -510,19 +510,6 @@ describe("two right names of one thing", () => {
   })
 })
 
-describe("a word said tenderly", () => {
-  it.each([
-    ["Сова", "совушка", "accepted: form"],
-    ["Хомяк", "хомячок", "disputed: near"],
-    ["Телефон", "телефончик", "accepted: form"],
-    ["Лампа", "лампочка", "disputed: near"],
-    ["Игра", "игрушка", "rejected: other"],
-    ["Стена", "стенка", "disputed: near"]
-  ])("is the word, unless it is a thing of its own: «%s», «%s» is %s", (answer, given, said) => {
-    expect(saidOf(answer, given)).toBe(said)
-  })
-})
-
 describe("a name heard wrongly", () => {
   it.each([
     ["[Фёдор] Шаляпин", "шиляпин", "accepted: typo"],

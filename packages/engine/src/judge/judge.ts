@@ -209,14 +209,15 @@ const withSecondLook = (
     byAbbreviation(answer, readings),
     byOtherName(answer, readings),
     byMention(answer, readings),
-    byMeaning(answer, readings),
-    matchTranslation(answer, text, readings.at(-1))
+    byMeaning(answer, readings)
   ].reduce(better, whole)
   const idle = best.reason === "partial" || best.reason === "other"
   if (idle && repeatsQuestion(answer, readings)) return outcome("rejected", "formal", null)
   // «по смыслу»: the right words may have nothing in common with those that the author thought of.
-  const isOpen = best.reason === "other" && answer.flags.byMeaning
-  return isOpen && !isSurrender(readings) ? outcome("disputed", "by meaning", null) : best
+  if (best.reason !== "other" || isSurrender(readings)) return best
+  return answer.flags.byMeaning
+    ? outcome("disputed", "by meaning", null)
+    : matchTranslation(answer, text, readings.at(-1))
 }
 
 const surrenders = new Set(

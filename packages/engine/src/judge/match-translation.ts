@@ -12,17 +12,19 @@ import type { Token } from "./words/tokens.ts"
 const fewestLetters = 3
 const mostOfAbbreviation = 5
 
-/** Names are the same in every language and were compared by their sound; a word that nobody listed is mostly a name too. */
+/** Not so a place, or what nobody listed, which is mostly a name. */
 const hasMeaning = ({ meant, text, word }: Token): boolean =>
-  meant.some(({ kind, name }) => name === null && kind !== "other") && word.lexicon.kinds(text).length === 0
+  meant.some(({ kind, name }) => name === null && (kind !== "noun" || word.lexicon.kinds(text).length === 0))
 
-/** «UFO» for «НЛО», «Red Cross» for «Красный Крест». */
+/** «UFO» for «НЛО», «Red Cross» for «Красный Крест»; names are the same in every language, and were compared by their sound. */
 const canBe = (
-  { isAbbreviation, required, traits, typos }: AnswerForm,
+  { isAbbreviation, required, surname, traits, typos }: AnswerForm,
   { tokens: [first, ...more] }: GivenAnswer
 ): boolean => {
   if (isAbbreviation) return more.length === 0 && first !== undefined && first.text.length <= mostOfAbbreviation
-  return !traits.strict && typos && required.some(hasMeaning)
+  return (
+    !traits.strict && typos && surname === null && required.every((word) => word.number !== null || hasMeaning(word))
+  )
 }
 
 const isLatin = ({ latin, roman }: Token): boolean => latin && roman === null

@@ -25,7 +25,10 @@ const ownThings = new Set(
     "хвостик зубчик крышка дорожка стрелка сетка стенка кружка палка рубашка кулак мужик очко окошко донышко яблочко ядрышко " +
     "клеточка точка строчка полочка трубочка бабушка батюшка матушка шарик портик фантик садик ходик ротик лобик столик " +
     "мостик домик нолик кубик бантик мультик рогалик вареник пунктик годик светик огурчик винтик болтик лазик щупик глазик " +
-    "брусик тазик мотик ниточка рукавичка снежинка палочка булочка галочка шапочка белочка вероника"
+    "брусик тазик мотик ниточка рукавичка снежинка палочка булочка галочка шапочка белочка вероника " +
+    "табличка половичка песенка бачок бочок брачок внучок кабачок клочок косячок куличок лучок мачок медячок пухлячок пучок рачок " +
+    "русачок сачок серячок скачок смычок бардачок первачок блочок сочок стоячок тайничок челночок штычок щелчок ярлычок " +
+    "желудочек сосочек каточек волочек височек глазочек бортик голик заводик плотик ролик ужастик хрусталик целик плавик мазик талик"
   ).split(" ")
 )
 
@@ -49,12 +52,34 @@ const beginsAlike = (tender: string, word: string): boolean => {
 const isInIk = (tender: string, word: string): boolean =>
   masculineInIk.test(tender) && tender === `${word}ик` && !ownThings.has(tender)
 
-/** «вилочка» of «вилка», «перчик» of «перец»: too near for slips of one another, if no dictionary has them both. */
+/** Endings of plain words, and what they become: too near for slips of one another, if no dictionary has them both. */
+const madeTender: ReadonlyArray<readonly [plain: RegExp, tender: ReadonlyArray<string>]> = [
+  // «вилочка»
+  [/ка$/, ["очка", "ечка"]],
+  // «гусеничка», but «спица» is no «спичка»
+  [/(?<=.{4})ица$/, ["ичка"]],
+  [/(?<=.{4})ицы$/, ["ички"]],
+  // «вишенка», «башенка»
+  [/(?<=[^аеиоуыэюя])ня$/, ["енка"]],
+  // «перчик»
+  [/ец$/, ["чик", "ьчик"]],
+  // «зайчик»
+  [/яц$/, ["йчик"]],
+  // «пельмешек»
+  [/ень$/, ["ешек"]],
+  // «барсучок»
+  [/к$/, ["чок"]],
+  // «подарочек»
+  [/ок$/, ["очек"]],
+  // «гвоздик»
+  [/(?<=[вдзлрст])ь$/, ["ик"]]
+]
+
 const isMadeTender = (tender: string, word: string): boolean =>
   !ownThings.has(tender) &&
-  (word.endsWith("ка")
-    ? [`${word.slice(0, -2)}очка`, `${word.slice(0, -2)}ечка`].includes(tender)
-    : word.endsWith("ец") && [`${word.slice(0, -2)}чик`, `${word.slice(0, -2)}ьчик`].includes(tender))
+  madeTender.some(
+    ([plain, endings]) => plain.test(word) && endings.some((ending) => word.replace(plain, ending) === tender)
+  )
 
 const isTender = (tender: string, word: string): boolean =>
   isInIk(tender, word) || (!ownThings.has(tender) && isFarAndTender(tender, word))
@@ -69,7 +94,7 @@ const isSmallOf = (reference: Token, word: string): boolean =>
 export const isTenderForm = (reference: Token, given: Token): boolean => {
   // Of nearly every pair; looking at words takes longer.
   if (!beginAlike(reference, given)) return false
-  if (given.meant.some(({ word }) => isSmallOf(reference, word))) return true
+  if (given.lemmas.some(({ word }) => isSmallOf(reference, word))) return true
   return reference.meant
     .filter(isThing)
     .some(({ animate, word }) =>
