@@ -164,3 +164,25 @@ it("is of a year even if the same figures were no year before", () => {
   expect(saidOf("1945", "45")).toBe("rejected: wrong number")
   expect(saidOf("1945", "45 год")).toBe("accepted: form")
 })
+
+describe("a measure said otherwise", () => {
+  it.each([
+    ["1,5 метра", "метр с половиной", "accepted: form"],
+    ["Час с половиной", "полтора часа", "accepted: form"],
+    ["42 километра 195 метров", "42,195 км", "accepted: form"],
+    ["42 километра 195 метров", "42,196 км", "rejected: wrong number"],
+    ["Миллион долларов", "1 млн $", "accepted: form"],
+    ["Миллион долларов", "1 млн €", "rejected: other"],
+    ["Десять километров", "10km", "accepted: form"],
+    ["17:00", "5 вечера", "accepted: exact"],
+    ["17:00", "пять часов дня", "accepted: exact"],
+    ["17:00", "5 утра", "rejected: wrong number"],
+    ["Пять часов утра", "5:00", "accepted: exact"],
+    ["0:00", "12 часов ночи", "accepted: exact"],
+    ["12:00", "12 часов дня", "accepted: exact"],
+    ["Ctrl+Z", "ctrl z", "accepted: exact"],
+    ["V век до н. э.", "пятый век до рождества христова", "accepted: form"]
+  ])("«%s»: «%s» is %s", (answer, given, said) => {
+    expect(saidOf(answer, given)).toBe(said)
+  })
+})

@@ -22,6 +22,8 @@ describe("a word in Latin letters as it is heard", () => {
     ["Peter", "петр", "accepted: transliteration", "though it is a name here too"],
     ["Smith", "смят", "disputed: near", "with other vowels"],
     ["Versailles", "версаль", "rejected: other", "not if so many letters are silent"],
+    ["Zippo", "Зиппо", "accepted: transliteration", "with the letter doubled"],
+    ["Зиппо", "Zip", "rejected: other", "but not without its end"],
     ["LED", "льдом", "rejected: other", "nor for what is melting"],
     ["Pop", "Попов", "rejected: other", "nor for a surname"]
   ])("of «%s»: «%s» is %s (%s)", (answer, given, said) => {

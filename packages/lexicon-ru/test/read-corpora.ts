@@ -70,6 +70,8 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "jury-23.jsonl",
     "jury-24.jsonl",
     "jury-25.jsonl",
+    "jury-27.jsonl",
+    "jury-28.jsonl",
     "ordinary-2.jsonl",
     "ordinary-3.jsonl",
     "ordinary-4.jsonl",
@@ -94,7 +96,9 @@ export const corpora: Readonly<Record<"own" | "once" | "heldOut", ReadonlyArray<
     "ordinary-23.jsonl",
     "ordinary-24.jsonl",
     "ordinary-25.jsonl",
-    "ordinary-26.jsonl"
+    "ordinary-26.jsonl",
+    "ordinary-27.jsonl",
+    "ordinary-28.jsonl"
   ],
   heldOut: []
 }

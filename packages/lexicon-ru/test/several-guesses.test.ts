@@ -24,7 +24,8 @@ describe("a list that names one more than was asked for", () => {
 describe("what a sign divides", () => {
   it.each([
     ["Эдвард Мунк", "художник Мунк, крик", "rejected: other", "beside somebody who is not the answer"],
-    ["Курить", "курить, а не пить", "disputed: extra words", "only a noun is another"],
+    ["Курить", "курить, или пить", "rejected: list of guesses", "and of two doings one is too many"],
+    ["Курить", "курить, а не пить", "accepted: exact", "but what is denied is no other"],
     ["Пушкин", "Пушкин/Сергеевич", "accepted: form", "a patronymic is his"],
     ["Льюис Кэрролл", "Льюис Кэрролл, Тэтчер", "rejected: list of guesses", "a name of somebody is no calling"],
     ["Лондон", "город Лондон, кража картины", "disputed: extra words", "one word in two tells what it is of"],

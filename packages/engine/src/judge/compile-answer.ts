@@ -3,7 +3,7 @@ import { compileRejected } from "./reference/compile-rejected.ts"
 import { type CompiledKeyword, compileKeyword } from "./reference/compiled-keyword.ts"
 import { describe, eitherFlags, type Flags, noFlags } from "./reference/flags.ts"
 import { type Instructions, instructionsIn, noInstructions, type Substitution } from "./reference/instructions.ts"
-import { type NumberRange, rangeAround, rangeIn } from "./wording/number-range.ts"
+import { anyInside, type NumberRange, rangeAround, rangeIn } from "./wording/number-range.ts"
 import { type Alternative, parseReference, type Parsed } from "./reference/parse-reference.ts"
 import { namesOfSign, signIn } from "./letters/sign-names.ts"
 import { numberedParts, type Variant, variantsOf, withoutKindOfRound } from "./reference/subanswers.ts"
@@ -62,7 +62,7 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
   const answer = withoutKindOfRound(beginningOf(question.answer))
   const parts = numberedParts(answer)
   const fields = question.accepted.slice(0, mostOfList).map((text) => readField(beginningOf(text), parts))
-  const kind = /[,;]|\sи\s/u.test(answer) ? "accepted" : "variants"
+  const kind = /[,;]|\s[и—–-]\s/u.test(answer) ? "accepted" : "variants"
   const parsed = [
     parts === null ? parseReference(answer, "answer") : nothing,
     ...fields.map(({ rest }) => parseReference(rest, kind))
@@ -84,7 +84,10 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
       ...written.flatMap(signForms)
     ]),
     subanswers: parts === null ? [] : compileParts(parts, fields, flags),
-    ranges: rangesOf(parsed),
+    ranges: rangesOf(
+      parsed,
+      question.accepted.some((text) => text.search(anyInside(text)) >= 0)
+    ),
     rejected: rejected.flatMap((entry) => entry.forms),
     keywords: parsed.flatMap((one) => one.keywords.map(compileKeyword)),
     mentions: parsed.flatMap((one) => one.mentions.map(compileKeyword)),
@@ -96,9 +99,9 @@ export const compileAnswer = (question: ReferenceAnswer): CompiledAnswer => {
 }
 
 /** The first is the answer itself, the others are its зачёт. */
-const rangesOf = ([answer, ...fields]: ReadonlyArray<Parsed>): ReadonlyArray<NumberRange> => {
+const rangesOf = ([answer, ...fields]: ReadonlyArray<Parsed>, anyOfIt: boolean): ReadonlyArray<NumberRange> => {
   const number = answer?.alternatives[0]?.readings[0] ?? ""
-  const ofAnswer = (answer?.alternatives ?? []).map(({ shown }) => rangeIn(shown, true))
+  const ofAnswer = (answer?.alternatives ?? []).map(({ shown }) => rangeIn(shown, true, anyOfIt))
   const ofFields = fields
     .flatMap(({ alternatives }) => alternatives)
     .map(({ shown }) => rangeIn(shown, false) ?? rangeAround(number, shown))
@@ -110,7 +113,11 @@ interface Field extends Instructions {
   readonly variants: ReadonlyArray<Variant>
 }
 
-const readField = (text: string, parts: ReadonlyArray<string> | null): Field => {
+/** «чёрт; малюют (в таком порядке)»: what has an order is one answer, however it is divided. */
+const withOrder = /^[^()]*;[^()]*\([^();]*порядке\)[\s.]*$/iu
+
+const readField = (field: string, parts: ReadonlyArray<string> | null): Field => {
+  const text = withOrder.test(field) ? field.replaceAll(";", ",") : field
   const variants = parts === null ? null : variantsOf(withoutKindOfRound(text), parts.length)
   return variants === null ? { ...instructionsIn(text), variants: [] } : { ...noInstructions, variants }
 }

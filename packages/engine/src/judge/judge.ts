@@ -45,6 +45,12 @@ const aside = lettered(
   String.raw`\((?:из|из-за|в|во|на|от|по|с|со|у|к|о|об|который|которая|которое|которые|тот|та|то|фильм|роман|книга|памятник|мультик|сказка|игра|песня)(?![\p{L}])[^()]*\)`
 )
 
+/** «краб камчатский, тот самый огромный», «Боливия, где Ла-Пас»: which one it is. */
+const whichOne = lettered(
+  "iu",
+  String.raw`,\s*(?:(?:ну|это|там|вот)\s+)?(?:тот|та|те|который|которая|которое|которые|где|откуда)(?:\s+(?:самый|самая|самое|самые|что|где|который|которая))?\s+(?:(?!\sи\s)[^,])+$`
+)
+
 /** «снегурочка (внучка деда мороза)»: so many words are no other answer. */
 const remark = lettered("u", String.raw`\((?!\s*(?:или|не)\s)[^()\d\p{Lu}]*\p{L}[.\s]+\p{L}[^()\d\p{Lu}]*\)\s*$`)
 
@@ -66,7 +72,9 @@ const thoughtBetter = /^(?:(?:ой|да)[,\s]+)?нет\s*[,.!…]\s*(.+)$/iu
 
 /** What is told by the way counts only where nothing else is amiss. */
 const withoutAsides = (text: string, { reason }: Judgement): string =>
-  reason === "extra words" ? withoutRemark(text.replace(aside(text), "")).replace(inHonour, "") : text
+  reason === "extra words"
+    ? withoutRemark(text.replace(aside(text), "").replace(whichOne(text), "")).replace(inHonour, "")
+    : text
 
 /** «1 тезис 2 антитезис 3 синтез»: what only counts the things that were asked for. */
 const withoutFigures = (text: string): string | null => {
@@ -78,6 +86,9 @@ const withoutFigures = (text: string): string | null => {
 const cited =
   /^(?:слово|фраза|надпись|подпись|название|выражение|роман|повесть|рассказ|сказка|поэма|пьеса|книга|фильм|картина|песня)\s+(.+)$/iu
 
+/** «гайдн, а не моцарт», «гайдн! не моцарт же» */
+const excluded = /^([^,!.;—–]+?)(?:\s*[,!.;—–]+\s*(?:а\s+)?|\s+а\s+)не\s+.+$/iu
+
 /** What is said once what is denied, asked or remarked is left out; null when there is nothing of that. */
 const coreOf = (text: string, judgement: Judgement): string | null => {
   const { reason } = judgement
@@ -85,7 +96,7 @@ const coreOf = (text: string, judgement: Judgement): string | null => {
   if (reason === "inexact") return cited.exec(text)?.[1] ?? null
   const bare = withoutAsides(text, judgement)
   if (bare !== text) return bare
-  const [, said] = corrected.exec(text) ?? thoughtBetter.exec(text) ?? wondered.exec(text) ?? []
+  const [, said] = corrected.exec(text) ?? thoughtBetter.exec(text) ?? wondered.exec(text) ?? excluded.exec(text) ?? []
   return said ?? null
 }
 
@@ -139,11 +150,21 @@ const byOtherWords = (compiled: CompiledAnswer, text: string, judgement: Judgeme
 const otherName =
   /^([^()]+)(?:\(([^()]+)\)\s*|,?\s(?:то есть|т\. ?е\.|(?:он|она|оно) же|или иначе|по-другому)\s+(.+))$/iu
 
+/** «bow tie (бабочка)»: the same in another language. */
+const latinOnly = /^[a-z][a-z\s'’-]*$/iu
+
 /** «градусник (термометр)»: two names of one thing, each of them right. */
 const isSaidTwice = (compiled: CompiledAnswer, text: string, lexicon: Lexicon): boolean => {
   const [, first, inBrackets, after] = otherName.exec(text) ?? []
   const names = [first, inBrackets ?? after].filter((name) => name !== undefined)
-  return names.length === 2 && names.every((name) => verdictOn(compiled, name, lexicon).verdict === "accepted")
+  const isGloss = (name: string): boolean =>
+    latinOnly.test(name) && !compiled.written.some((answer) => /[a-z]/i.test(answer))
+  const said = names.filter((name) => !isGloss(name))
+  return (
+    names.length === 2 &&
+    said.length > 0 &&
+    said.every((name) => verdictOn(compiled, name, lexicon).verdict === "accepted")
+  )
 }
 
 /** Even then nobody is wrong who repeats the reference letter for letter. */

@@ -16,6 +16,7 @@ import { type GivenAnswer, readingsOf } from "./given/given-answer.ts"
 import { type Guesses, guessesIn, pairIn, spacedIn, thingsIn } from "./given/guess-list.ts"
 import type { Judgement } from "./verdict/judgement.ts"
 import { roleOf } from "./names/known-names.ts"
+import { isCommonNoun } from "./wording/match-generic.ts"
 import { matchForms } from "./wording/match-forms.ts"
 import { matchRejected } from "./match-rejected.ts"
 import { outcome } from "./verdict/outcome.ts"
@@ -103,6 +104,7 @@ const tellsOf = (form: AnswerForm, token: Token): boolean =>
   isAuthorOf(form, token) ||
   isHisName(form, token) ||
   kindsOfAll.some((kinds) => isOneOf(token, kinds)) ||
+  (isOneOf(token, ofGoods) && !isCommonNoun(form)) ||
   form.isKind(token) ||
   form.namesPlace(token) ||
   form.names?.isInQuestion(token) === true
@@ -123,7 +125,7 @@ const isHisName = ({ names, surname }: AnswerForm, token: Token): boolean =>
 const isOfSomebody = ({ surname }: AnswerForm, token: Token): boolean =>
   roleOf(token) !== "none" || (surname !== null && token.meant.every(({ animate, name }) => animate && name === null))
 
-const kindsOfAll = [ofPeople, ofTitles, ofGoods, ofPlaces, ofSigns, ofNumbers, ofAnything]
+const kindsOfAll = [ofPeople, ofTitles, ofPlaces, ofSigns, ofNumbers, ofAnything]
 
 const judgedItems = (answer: ReadAnswer, { items }: Guesses): ReadonlyArray<JudgedItem> =>
   items

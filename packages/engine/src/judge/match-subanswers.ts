@@ -4,12 +4,16 @@ import type { Judgement } from "./verdict/judgement.ts"
 import { matchForms } from "./wording/match-forms.ts"
 import { other, outcome } from "./verdict/outcome.ts"
 import type { ReadAnswer, ReadSubanswer } from "./read-answer.ts"
-import { dividedInto, looselyNumbered, numberedParts } from "./reference/subanswers.ts"
+import { dividedInto, looselyNumbered, numberedInWords, numberedParts } from "./reference/subanswers.ts"
 
 export const matchSubanswers = (answer: ReadAnswer, text: string): Judgement => {
   const { subanswers } = answer
   if (subanswers.length === 0) return other
-  const parts = numberedParts(text) ?? looselyNumbered(text, subanswers.length) ?? dividedInto(text, subanswers.length)
+  const parts =
+    numberedParts(text) ??
+    numberedParts(numberedInWords(text)) ??
+    looselyNumbered(text, subanswers.length) ??
+    dividedInto(text, subanswers.length)
   if (parts === null || parts.length !== subanswers.length) return other
   const given = parts.map((part) => readingsOf(part, answer.lexicon))
   const judged = subanswers.map((subanswer, i) => matchPart(subanswer, given[i] ?? []))

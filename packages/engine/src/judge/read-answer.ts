@@ -1,6 +1,7 @@
 /** The words of a compiled reference, read once for all the answers that are held against it. */
 import { AnswerForm } from "./reference/answer-form.ts"
 import type { CompiledAnswer } from "./compile-answer.ts"
+import { alsoCounted } from "./given/given-answer.ts"
 import type { CompiledForm } from "./reference/compiled-form.ts"
 import { KnownNames } from "./names/known-names.ts"
 import { inFullOf } from "./words/known-abbreviations.ts"
@@ -72,7 +73,7 @@ export class ReadAnswer {
     const shown = new Set(compiled.forms.map((form) => form.shown))
     this.questionWords = new QuestionWords(compiled.question)
     const names = new KnownNames(lexicon, [...shown], this.questionWords)
-    const forms = compiled.forms.flatMap((form) => [form, ...namedAlone(form, lexicon)])
+    const forms = compiled.forms.flatMap((form) => [form, ...namedAlone(form, lexicon), ...alsoSaid(form, alsoCounted)])
     this.forms = readForms(forms, lexicon, names)
     const said = (phrasesFor: (normal: string) => ReadonlyArray<string>) =>
       forms.flatMap((form) => alsoSaid(form, phrasesFor))

@@ -62,7 +62,7 @@ const isSoundedAlike = (reference: string, given: string, shorter: number): bool
 
 /** «на ютубе» is «YouTube» too. */
 const readsAs = (latin: Token, { lemmas, stem, text }: Token): boolean => {
-  const others = [stem.stem, ...lemmas.map(({ word }) => word)].filter((word) => word.length >= shortest)
+  const others = [stem.stem, ...lemmas.map(({ word }) => word)].filter((word) => undoubled(word).length >= shortest)
   return [text, ...others].some((word) => soundsAlike(latin.text, word))
 }
 

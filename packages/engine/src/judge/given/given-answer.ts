@@ -1,5 +1,6 @@
 /** What a player wrote, as the judge reads it: with the fillers, and without them. */
 import { initialsOf } from "../words/abbreviation.ts"
+import { inOtherUnits } from "./in-other-units.ts"
 import { withoutFillers } from "../words/fillers.ts"
 import { isHarmless, isPreposition } from "../words/function-words.ts"
 import { joinedToken } from "../words/joined-token.ts"
@@ -184,6 +185,12 @@ const asNumbered = (normal: string): ReadonlyArray<string> => {
   return digits === null ? [] : [`${thing} ${digits}`.trim()]
 }
 
+const oneAndHalf = /^(\S+) с половиной$/
+
+/** «метр с половиной» is one and a half. */
+const asOneAndHalf = (normal: string): ReadonlyArray<string> =>
+  oneAndHalf.test(normal) && !isNumberWord(normal.split(" ")[0] ?? "") ? [normal.replace(oneAndHalf, "1.5 $1")] : []
+
 /** «+40» is forty. */
 const withoutPlus = (normal: string): ReadonlyArray<string> => (/^плюс \d/.test(normal) ? [normal.slice(5)] : [])
 
@@ -244,6 +251,29 @@ const inHours = /^\D*([01]?\d|2[0-3]) ?ч(?:ас(?:а|ов)?)?\.? ?([0-5]\d) ?м
 const asTime = (text: string): ReadonlyArray<string> =>
   [clock, inHours].filter((written) => written.test(text)).map((written) => text.replace(written, "$1 $2"))
 
+/** «три дня» and «три ночи» are no hours. */
+const hourOfDay = /^(?:в )?(.+?)(?: час(?:а|ов)? (утра|дня|вечера|ночи)| (утра|вечера))$/u
+const noon = 12
+
+/** «5 вечера» is «17:00». */
+const asHourOfDay = (normal: string): ReadonlyArray<string> => {
+  const [said, ofHours, ofDay] = groupsIn(hourOfDay, normal)
+  const partOfDay = ofHours ?? ofDay
+  const hour = Number(wholeNumberIn(said) ?? Number.NaN)
+  if (!(hour >= 1 && hour <= noon)) return []
+  const isLate = partOfDay === "дня" || partOfDay === "вечера"
+  return [`${(hour % noon) + (isLate ? noon : 0)} 00`]
+}
+
+const fewestOfTwoMeasures = 4
+
+/** An answer as people may count it: «5 часов вечера» is «17:00», «42 километра 195 метров» is «42 195 метров». */
+export const alsoCounted = (normal: string): ReadonlyArray<string> => [
+  ...asOneAndHalf(normal),
+  ...asHourOfDay(normal),
+  ...(normal.split(" ").length >= fewestOfTwoMeasures ? inOtherUnits(normal) : [])
+]
+
 /** «атм.», «сев.»: letters with a dot, and more after them. */
 const cutShort = lettered("gu", String.raw`(\p{L}{2,})\.(?=\s*[\p{L}-])`)
 
@@ -254,7 +284,7 @@ const shortenedIn = (text: string): ReadonlySet<string> =>
 const initialFirst = lettered("u", String.raw`^\p{L}\.`)
 
 /** What an answer that tells of numbers has in it, if no word of it is a number by itself. */
-const ofNumbers = /\d|от .+ до |част|раз|кажд|номер|(?:ое|еро|жды)$/u
+const ofNumbers = /\d|от .+ до |част|раз|кажд|номер|с половиной|(?:ое|еро|жды)$/u
 
 const mayTellNumbers = (normal: string): boolean => ofNumbers.test(normal) || normal.split(" ").some(isNumberWord)
 
@@ -264,9 +294,20 @@ export const numbersIn = (normal: string): ReadonlyArray<string> =>
 
 /** By every way; what tells of no numbers is read by none. */
 export const readAsNumbers = (normal: string): ReadonlyArray<string> =>
-  [asPercentage, asDecimal, asRange, asDigits, asFraction, asTimes, asOften, asNumbered, asFrost, withoutPlus].flatMap(
-    (read) => read(normal)
-  )
+  [
+    asPercentage,
+    asDecimal,
+    asRange,
+    asDigits,
+    asFraction,
+    asTimes,
+    asOften,
+    asNumbered,
+    asFrost,
+    asOneAndHalf,
+    asHourOfDay,
+    withoutPlus
+  ].flatMap((read) => read(normal))
 
 const latinInitial = /^[A-Z](?=\.\s*[А-ЯЁ])/u
 

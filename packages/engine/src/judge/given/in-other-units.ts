@@ -66,3 +66,15 @@ export const inOtherUnits = (normal: string): ReadonlyArray<string> => {
     return Number.isSafeInteger(all) ? [`${all} ${smaller.name}`] : []
   })
 }
+
+/** How many of the second unit are one of the first; null when one of them is not known, or they measure different things. */
+export const worthOf = (one: string, other: string): number | null => {
+  for (const [larger, smaller, worth] of pairs) {
+    if (isBoth(larger, one, other) || isBoth(smaller, one, other)) return 1
+    if (larger.written.test(one) && smaller.written.test(other)) return worth
+    if (smaller.written.test(one) && larger.written.test(other)) return 1 / worth
+  }
+  return null
+}
+
+const isBoth = ({ written }: Unit, one: string, other: string): boolean => written.test(one) && written.test(other)

@@ -21,6 +21,10 @@ const fraction = /(?<![\d.,/])(\d{1,4}) ?\/ ?(\d{1,4})(?![\d/]|[.,]\d)/g
 const earlyHour = /(?<![\d:.,])0(?=\d:[0-5]\d(?![\d:]))/g
 const fractionBar = "\uE001"
 const money = lettered("gu", String.raw`([$€£¥]) ?(\d[\d.,]*)|(\d) ?([$€£¥])(?![\p{L}\d])`)
+/** «1 млн $» */
+const moneyAfter = /(?<=\d ?(?:тыс|млн|млрд|тысяч[аи]?|миллион(?:а|ов)?|миллиард(?:а|ов)?)\.?) ?([$€£¥])/g
+/** «Ctrl+Z»: together, and no sum. */
+const keysTogether = /(?<=[a-z]) ?\+ ?(?=[a-z])/g
 const letterMeetsDigit = lettered("gu", String.raw`(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})`)
 const notWord = lettered("gu", String.raw`[^\p{L}\p{N}$€£¥\uE000\uE001]+`)
 
@@ -66,9 +70,13 @@ const foldLetters = (text: string): string => {
 export const normalForm = (text: string): string => inFull(plainNormalForm(text) ?? fullNormalForm(text))
 
 const era = /(?<![^ ])н э(?![^ ])/g
+const beforeChrist = /(?<![^ ])до (?:рождества христова|р х)(?![^ ])/g
 
-/** «до н. э.» */
-const inFull = (normal: string): string => (normal.includes("н э") ? normal.replace(era, "нашей эры") : normal)
+/** «до н. э.», «до Р. Х.» */
+const inFull = (normal: string): string =>
+  normal.includes("н э") || normal.includes(" х") || normal.includes("до рожд")
+    ? normal.replace(era, "нашей эры").replace(beforeChrist, "до нашей эры")
+    : normal
 
 /** Every rule in its turn; what has no unusual sign is the same by the shorter way. */
 export const fullNormalForm = (text: string): string => {
@@ -88,6 +96,8 @@ export const fullNormalForm = (text: string): string => {
     .replace(money(letters), (_, before: string, amount: string, last: string, after: string) =>
       before === undefined ? `${last} ${currencies.get(after)} ` : `${amount} ${currencies.get(before)} `
     )
+    .replace(moneyAfter, (_, sign: string) => ` ${currencies.get(sign)} `)
+    .replace(keysTogether, " ")
     .replace(decimal, `$1${decimalPoint}$2`)
     .replace(fraction, (_, above: string, below: string) =>
       isDivision(above, below) ? `${above} ${below}` : above + fractionBar + below

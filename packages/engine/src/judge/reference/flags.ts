@@ -1,5 +1,6 @@
 /** What a descriptive зачёт asks for: «точный ответ», «по слову „X“», «в любом порядке» and their like. */
 import { type Lettered, lettered } from "../letters/lettered.ts"
+import { anyInside } from "../wording/number-range.ts"
 import { normalForm } from "../letters/normal-form.ts"
 
 export interface Flags {
@@ -62,6 +63,7 @@ const patterns: ReadonlyArray<Description> = [
     ),
     ["exact"]
   ],
+  [anyInside, []],
   [lettered("giu", String.raw`дословн\p{L}+(?: ответ\p{L}*)?`), ["exact"]],
   [lettered("giu", String.raw`по фамили(?:и|ям)`), ["surname"]],
   [
@@ -77,6 +79,13 @@ const patterns: ReadonlyArray<Description> = [
       String.raw`(?:и|а также|или)? ?(?:\p{L}+ ){0,3}?(?:синоним|аналогичн|равнозначн|близки[ех] по)[^;]*`
     ),
     ["similar"]
+  ],
+  [
+    lettered(
+      "giu",
+      String.raw`(?:^|\s)люб\p{L}+ (?:ответ|вариант|верси)\p{L}*,? (?:из|по|котор|если|где|что)[^;]*?(?:ясно|понятно|следует|видно|смысл|означа|описыва|говор|объясня)[^;]*`
+    ),
+    ["byMeaning"]
   ],
   // What it describes need not have a word in common with what it names.
   [lettered("giu", String.raw`(?:и|или)? ?все остальные (?:слова|ответы|вариант)[^;]*`), ["byMeaning"]],
@@ -101,6 +110,12 @@ const orderWord = /порядк|последовательности/iu
 const keywordClause = lettered(
   "iu",
   String.raw`(?:по|с|со|при|содержащ\p{L}+) (?:(?:обязательн|ключев|основн|наличи)\p{L}+ )*(?:слов(?:у|ам|ом|ами|а|о)|одному из слов|(?:сочетани|словосочетани|фраз|корн|упоминани)\p{L}+)(?: (?:слов(?:а|о|у)?|имени|фамилии))*[ :—–-]+(.+)`
+)
+
+/** «любой ответ, в котором упоминается снег» */
+const mentionClause = lettered(
+  "iu",
+  String.raw`(?:^|\s)люб\p{L}+ (?:ответ|вариант|верси)\p{L}*,? (?:в котор\p{L}+|где)(?: \p{L}+)? (?:упомина|упомян|фигурир|присутств|есть|содерж|встреча|звуч|назван|называ)\p{L}*(?: слов\p{L}*)? (.+)`
 )
 
 const quoted = /[«"„“]([^«»"„“”]+)[»"“”]/gu
@@ -146,11 +161,12 @@ export const describe = (clause: string): Described => {
   }
   aside.forEach(takeOut)
   let keywords: ReadonlyArray<string> = []
-  rest = rest.replace(keywordClause(rest), (_, words: string) => {
-    keywords = keywordsIn(words)
-    if (/без (?:неверн|неправильн|ошибочн|лишн)/iu.test(words)) raised.add("noWrongExtras")
-    return ""
-  })
+  for (const clauseOf of [keywordClause, mentionClause])
+    rest = rest.replace(clauseOf(rest), (_, words: string) => {
+      keywords = keywordsIn(words)
+      if (/без (?:неверн|неправильн|ошибочн|лишн)/iu.test(words)) raised.add("noWrongExtras")
+      return ""
+    })
   patterns.forEach(takeOut)
   const needsMeaning = keywords.length > 0 && raised.delete("byMeaning")
   return {

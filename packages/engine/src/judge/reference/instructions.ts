@@ -1,4 +1,5 @@
 /** What a зачёт tells to do with the answer: to put one word for another, to leave a word out, to take two of three. */
+import { describe } from "./flags.ts"
 import { lettered } from "../letters/lettered.ts"
 import { splitOutside } from "../letters/split-outside.ts"
 
@@ -21,7 +22,8 @@ export const noInstructions: Instructions = { substitutions: [], enough: null, r
 const instead = /^(?:(?:также|можно|допускается|слова?) )*(.+?) (?:вместо|взамен) (?:слова? )?(.+)$/iu
 const exchanged = /^(?:(?:также|допускается|возможна) )*замена (?:слова? )?(.+?) на (?:слово )?(.+)$/iu
 const without = /^(?:(?:также|можно|и) )*без (?:(?:слова?|упоминания|указания) |(?=[«"„“]))(.+)$/iu
-const optional = /^(?:слова? )?(.+?) (?:не ?обязательно|можно (?:опустить|не указывать|не называть))$/iu
+const optional =
+  /^(?:слова? )?(.+?) (?:не ?обязател(?:ьно|ен|ьна|ьны)|не требу(?:е|ю)тся|можно (?:опустить|не указывать|не называть))$/iu
 const anyOf = lettered(
   "iu",
   String.raw`^люб(?:ые|ых|ая|ой|ое) (один|одна|одно|два|две|двух|три|трех|трёх|четыре|\d)(?: \p{L}+)? из `
@@ -67,11 +69,21 @@ const countIn = (clause: string): number | null => {
 }
 
 /** Every instruction has one of these in it; of most fields nothing more is asked. */
-const hint = /вместо|взамен|замен|без |обязательно|можно |из /iu
+const hint = /вместо|взамен|замен|без |обязател|требу|можно |из /iu
+
+const tellsWhatToDo = (clause: string): boolean => substitutionsIn(clause).length > 0 || countIn(clause) !== null
+
+/** «в любом порядке, лиса вместо лисицы»: a comma divides what only tells how to read the answer. */
+const byCommas = (clause: string): ReadonlyArray<string> => {
+  const parts = splitOutside(clause, /, /gu)
+  const areInstructions =
+    parts.some(tellsWhatToDo) && parts.every((part) => tellsWhatToDo(part) || describe(part).rest === "")
+  return areInstructions ? parts : [clause]
+}
 
 export const instructionsIn = (field: string): Instructions => {
   if (!hint.test(field)) return { substitutions: [], enough: null, rest: field }
-  const clauses = splitOutside(field.replace(/\s+/gu, " "), /;|\.(?: |$)/gu)
+  const clauses = splitOutside(field.replace(/\s+/gu, " "), /;|\.(?: |$)/gu).flatMap(byCommas)
   const read = clauses.map((clause) => ({
     clause,
     substitutions: substitutionsIn(clause),

@@ -125,6 +125,17 @@ const commaParts = (text: string, ofOneThing: boolean): ReadonlyArray<Alternativ
 /** An answer, a зачёт, or a зачёт to an answer that is one thing. */
 export type FieldKind = "answer" | "accepted" | "variants"
 
+const explained = lettered(
+  "iu",
+  String.raw`^([^—–]{2,60}?)\s[—–-]\s(?:\p{L}{1,3}\s)?(?:он|она|оно|они|е[гё]о|ее|их|ему|ей|им|н[ие]го|не[её]|них|ним|ней|нём|нем|потому что|поскольку|так как|ведь|именно|котор\p{L}+)(?!\p{L}).+$`
+)
+
+/** «Якорь — он не даёт кораблю уплыть»: what is told of the answer is no part of it. */
+const answerBefore = (clause: string): ReadonlyArray<Alternative> => {
+  const [, answer] = explained(clause).exec(clause) ?? []
+  return answer === undefined ? [] : [alternativeOf(answer, true)]
+}
+
 const alternativesOf = (clause: string, kind: FieldKind): ReadonlyArray<Alternative> => {
   const whole = alternativeOf(clause, true)
   const pieces = orParts(clause).flatMap((part) => {
@@ -133,7 +144,7 @@ const alternativesOf = (clause: string, kind: FieldKind): ReadonlyArray<Alternat
     const alone = part === clause ? [] : [alternativeOf(part, true)]
     return kind === "answer" ? alone : [...alone, ...commaParts(part, kind === "variants")]
   })
-  return [whole, ...pieces]
+  return [whole, ...answerBefore(clause), ...pieces]
 }
 
 const sentenceEnd = lettered("gu", String.raw`;|\. (?=\p{Lu})`)

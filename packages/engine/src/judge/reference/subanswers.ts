@@ -46,6 +46,12 @@ const ordinals = ["перв", "втор", "трет", "четв[её]рт", "п�
 
 const variantLabel = /(?:^|[\s.,;])(\d)\s*[.):–—-]\s*(?=\D)/gu
 
+/** «первое — роза, второе — Азор»: as figures. */
+export const numberedInWords = (text: string): string =>
+  ordinals
+    .reduce((rest, ordinal, i) => rest.replace(ordinal(rest), ` ${i + 1}. `), text)
+    .replace(/[,;]\s+(?=\d\. )/gu, " ")
+
 /** «В первом: ясень», «2: ель; 3: ёлка»: what else is right for some of `count` parts; null unless a number begins the text. */
 export const variantsOf = (text: string, count: number): ReadonlyArray<Variant> | null => {
   const line = ordinals.reduce((rest, ordinal, i) => rest.replace(ordinal(rest), ` ${i + 1}: `), text).trim()

@@ -115,7 +115,7 @@ const titleIsTurned = (form: AnswerForm): boolean =>
   joins(form.tokens) &&
   (form.quoted || (form.authors.length > 0 && !form.required.every((token) => form.isProper(token))))
 
-const leaders = new Set("а чем как не но если когда".split(" "))
+const leaders = new Set("а чем как не но если когда вместо взамен после прежде против среди кроме без".split(" "))
 const leads = (token: Token): boolean => isPreposition(token.text) || leaders.has(token.text)
 
 /** «От заката до рассвета», «не волк, а овца»: what stands after such a word belongs to it. */
@@ -174,7 +174,7 @@ const conjunctionIsLost = (form: AnswerForm, given: GivenAnswer, { pairs }: Pair
   joins(form.tokens) &&
   !joins(given.tokens) &&
   pairs.length > 1 &&
-  pairs.some((pair) => pair.agreement === "form" && mayDepend(pair.given))
+  pairs.some((pair) => pair.agreement === "form" && pair.reference.number === null && mayDepend(pair.given))
 
 /** «роза и ветер» is not «Роза ветров»: what depended on the other word stands beside it now. */
 const conjunctionIsNew = (form: AnswerForm, { tokens }: GivenAnswer, { pairs }: Pairing): boolean =>

@@ -13,6 +13,7 @@ import {
   ofGoods,
   ofLetters,
   ofMonuments,
+  ofNotions,
   ofNumbers,
   ofPeople,
   ofPlaces,
@@ -26,12 +27,13 @@ import { isNegation, isPreposition } from "../words/function-words.ts"
 import type { GivenAnswer } from "../given/given-answer.ts"
 import { roleOf } from "../names/known-names.ts"
 import type { Judgement } from "../verdict/judgement.ts"
-import { isName } from "../agree/match-known.ts"
+import { isIndeclinable, isName } from "../agree/match-known.ts"
+import { normalForm } from "../letters/normal-form.ts"
 import { areUnits } from "./match-numbers.ts"
 import { outcome } from "../verdict/outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import type { Token } from "../words/tokens.ts"
-import { isListed, isPlainAdjective } from "../words/word-traits.ts"
+import { isListed, isNoun, isPlainAdjective } from "../words/word-traits.ts"
 
 export const byGeneric = (
   form: AnswerForm,
@@ -132,7 +134,7 @@ const conjunctions = new Set(["и", "с"])
 
 /** «сказка „Колобок“», but not «песня птицы» for «птица»: what a thing is called stands in the nominative. */
 const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean, isAfter: boolean): boolean => {
-  if (isSaidOfAnything(token) || (isAfter && isOfACompany(form, token)) || isOne(form, token, asWritten)) return true
+  if (isSaidOfAnything(token) || isSaidHere(form, token, isAfter) || isOne(form, token, asWritten)) return true
   const only = onlyWordOf(form)
   const said = only === null ? null : saysTheKindOf(form, only, token)
   if (said !== null) return said
@@ -140,6 +142,13 @@ const saysTheKind = (form: AnswerForm, token: Token, asWritten: boolean, isAfter
   if (isOneOf(token, ofPeople) && namesAPerson(form)) return true
   return (form.quoted || asWritten) && bearsATitle(form, token, isAfter)
 }
+
+/** «Apple Inc.», «эффект дежавю» */
+const isSaidHere = (form: AnswerForm, token: Token, isAfter: boolean): boolean =>
+  isAfter ? isOfACompany(form, token) : isNotion(form, token)
+
+const isNotion = ({ required }: AnswerForm, token: Token): boolean =>
+  isOneOf(token, ofNotions) && required.every((word) => isIndeclinable(word) || word.unheardOf)
 
 const isCommon = (token: Token): boolean => !isNumber(token) && token.lemmas.length > 0 && !isName(token)
 
@@ -162,13 +171,26 @@ const isOneUnit = (form: AnswerForm, { number }: Token): boolean =>
 
 /** «зеркало заднего вида» is a mirror of some kind, and no kind of a mirror. */
 const bearsATitle = (form: AnswerForm, token: Token, isAfter: boolean): boolean =>
-  (!isAfter || isListed(token)) && mayBearATitle(form, token)
+  (!isAfter || isListed(token)) && mayBearATitle(form, token, isAfter)
 
 /** «праздник Хэллоуин»: what only looks like a surname may be anything. */
-const mayBearATitle = (form: AnswerForm, token: Token): boolean =>
+const mayBearATitle = (form: AnswerForm, token: Token, isAfter: boolean): boolean =>
   (isOneOf(token, ofMonuments) && form.required.length > 1) ||
   (isOneOf(token, ofTitles) && (form.surname === null || (form.required.length === 1 && form.surname.unheardOf))) ||
-  (isOneOf(token, ofGoods) && (form.quoted || !form.isWrittenAsName || !form.required.some(mayBeAlive)))
+  (isOneOf(token, ofGoods) && !isOfAPlace(form) && !(isAfter && isCommonNoun(form)) && mayBeOfGoods(form))
+
+const mayBeOfGoods = (form: AnswerForm): boolean =>
+  form.quoted || !form.isWrittenAsName || !form.required.some(mayBeAlive)
+
+/** «хлеб, сыр» are two. */
+export const isCommonNoun = ({ isAbbreviation, quoted, required }: AnswerForm): boolean =>
+  !quoted && !isAbbreviation && required.length === 1 && required.every((word) => isNoun(word) && isCommon(word))
+
+/** «коньяк „Арарат“» is called after the mountain of «Гора Арарат», and is none. */
+const isOfAPlace = (form: AnswerForm): boolean =>
+  form.required.length === 1 &&
+  normalForm(form.shown) !== form.normal &&
+  form.required.every((token) => form.namesPlace(token))
 
 const mayBeAlive = (token: Token): boolean => token.lemmas.some((lemma) => lemma.animate)
 
@@ -217,8 +239,9 @@ const namesAThing = (form: AnswerForm, token: Token, name: Token): boolean =>
   !ofRelatives.has(token.stem.stem) &&
   token.lemmas.some((lemma) => lemma.base && lemma.kind === "noun" && lemma.name === null)
 
-/** A name that would be another word in another case. */
+/** A name that would be another word in another case, or that has none: «зажигалка Zippo». */
 const showsItsCase = (name: Token): boolean =>
+  (name.latin && name.roman === null) ||
   (name.unheardOf && /[бвгджзйклмнпрстфхцчшщ]$/.test(name.text)) ||
   (name.lemmas.some((lemma) => lemma.base && lemma.name !== null) && !name.lemmas.some((lemma) => lemma.indeclinable))
 

@@ -9,9 +9,9 @@ import { matchToken } from "../agree/match-token.ts"
 import type { Token } from "../words/tokens.ts"
 import { better, other, outcome } from "../verdict/outcome.ts"
 
-/** «наступают» for «наступить» */
+/** «наступают» for «наступить»; «повести» may be the story or to lead, and whoever says either has said the word. */
 const isWordOf = (keyword: Token, given: Token): boolean =>
-  isSure(matchToken(keyword, given)) || areOneAction(keyword, given)
+  isSure(matchToken(keyword, given)) || keyword.ids.some((id) => given.ids.includes(id)) || areOneAction(keyword, given)
 
 /** The words of the answer that are no part of the keyword, or null when it is not there. */
 const besides = (keyword: KeywordWords, given: GivenAnswer): number | null => {

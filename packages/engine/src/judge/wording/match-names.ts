@@ -12,6 +12,7 @@ import { outcome } from "../verdict/outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import { isParticle } from "../names/surname.ts"
 import type { Token } from "../words/tokens.ts"
+import { isPlainAdjective } from "../words/word-traits.ts"
 
 /** Null when more than names differs, or when nobody can tell whether a name is true. */
 export const byNames = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement | null => {
@@ -25,7 +26,7 @@ export const byNames = (form: AnswerForm, given: GivenAnswer, pairing: Pairing):
       !paired.has(token) &&
       !ofPeople.has(token.stem.stem) &&
       !known.asksWhose(token) &&
-      !(pair.agreement === "same" && at < pair.at && isTitle(token, surname)) &&
+      !(pair.agreement === "same" && at < pair.at && tellsWhat(token, given.tokens[at + 1], surname)) &&
       !(at === 0 && asksForACase(form, token, pair)) &&
       !(token.text === "и" && isWord(given.tokens[at - 1]) && isWord(given.tokens[at + 1]))
   )
@@ -49,6 +50,10 @@ export const byNames = (form: AnswerForm, given: GivenAnswer, pairing: Pairing):
   }
   return unpaired.length === 0 ? bySurname(form, pairing, known, surname) : accepted(form, pairing)
 }
+
+/** «канцлер Бисмарк», «железный канцлер Бисмарк» */
+const tellsWhat = (token: Token, next: Token | undefined, surname: Token): boolean =>
+  isTitle(token, surname) || (isPlainAdjective(token) && next !== undefined && isTitle(next, surname))
 
 /** «у Есенина», «к Есенину»: the letter is no initial. */
 const asksForACase = (form: AnswerForm, { text }: Token, { agreement }: Pairing["pairs"][number]): boolean =>

@@ -15,12 +15,20 @@ import { byAdjective, byTail } from "./match-tail.ts"
 import { mayBeAYear, numbersDisagree, onlyOneIsLost, onlyUnitsAround, onlyUnitsDiffer } from "./match-numbers.ts"
 import { other, outcome } from "../verdict/outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
+import { isParticle } from "../names/surname.ts"
 import { areKnownRelatives, isAdjectiveOfPlace } from "../agree/related-words.ts"
 import { isPlainAdjective } from "../words/word-traits.ts"
 import type { Token } from "../words/tokens.ts"
 import { beginAlike } from "../words/word-traits.ts"
 
-export const byRemainder = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Judgement => {
+/** «канцлер Бисмарк» for «фон Бисмарк»: a surname is told without its particle. */
+const withoutParticles = (form: AnswerForm, pairing: Pairing): Pairing =>
+  pairing.missing.length > 0 && form.surname !== null
+    ? { ...pairing, missing: pairing.missing.filter(({ text }) => !isParticle(text)) }
+    : pairing
+
+export const byRemainder = (form: AnswerForm, given: GivenAnswer, left: Pairing): Judgement => {
+  const pairing = withoutParticles(form, left)
   if (negationsDiffer(pairing)) return outcome("rejected", "negation", form.shown)
   if (bothDeny(pairing)) return outcome("disputed", "near", form.shown)
   const told = byWhatIsTold(form, given, pairing)

@@ -230,9 +230,10 @@ const withoutIdle = (extra: ReadonlyArray<Token>): ReadonlyArray<Token> =>
 
 const subjects = new Set(["он", "она", "они", "я", "мы"])
 
-/** «левша» for «он левша». */
-const mayBeUnsaid = (token: Token, pairs: ReadonlyArray<Pair>): boolean =>
+/** «левша» for «он левша»; of a title nothing is unsaid: «Свой среди чужих». */
+const mayBeUnsaid = (form: AnswerForm, token: Token, pairs: ReadonlyArray<Pair>): boolean =>
   isIdle(token.text) &&
+  !form.quoted &&
   (pairs.length > 1 || (subjects.has(token.text) && pairs.every(({ reference }) => !isIdle(reference.text))))
 
 /** «красный + жёлтый» */
@@ -247,7 +248,7 @@ export const pairTokens = (form: AnswerForm, given: GivenAnswer): Pairing | null
   const isFree = (at: number): boolean => pairs.every((pair) => pair.at !== at)
   return {
     pairs,
-    missing: form.required.filter((token, i) => found[i] === undefined && !mayBeUnsaid(token, pairs)),
+    missing: form.required.filter((token, i) => found[i] === undefined && !mayBeUnsaid(form, token, pairs)),
     extra: withoutIdle(
       given.tokens.filter(
         (token, at) => isFree(at) && !isHarmless(token.text) && !isJoint(form, token) && !repeats(token, pairs)

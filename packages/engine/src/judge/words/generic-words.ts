@@ -74,6 +74,8 @@ export const ofRelatives = stems(
 /** «чувство ностальгии», «процесс фотосинтеза»: they say the same of whatever they are of. */
 export const ofStates = stems("чувство ощущение состояние процесс явление")
 export const ofAnything = stems("слово словосочетание просто именно совсем всегда самый")
+/** Before what is never declined: «эффект дежавю», «искусство оригами»; «эффект бабочки» is no butterfly. */
+export const ofNotions = stems("эффект феномен искусство техника термин понятие")
 /** After the name of a company. */
 export const ofCompanies: ReadonlySet<string> = new Set(
   "inc ltd llc corp corporation company co gmbh ag ооо оао зао пао".split(" ")

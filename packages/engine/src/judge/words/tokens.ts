@@ -101,6 +101,9 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
   Object.entries({
     руб: "рублей",
     коп: "копеек",
+    km: "километров",
+    kg: "килограммов",
+    cm: "сантиметров",
     км: "километров",
     кг: "килограммов",
     кило: "килограммов",
