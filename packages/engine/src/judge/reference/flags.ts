@@ -1,6 +1,5 @@
 /** What a descriptive зачёт asks for: «точный ответ», «по слову „X“», «в любом порядке» and their like. */
 import { type Lettered, lettered } from "../letters/lettered.ts"
-import { anyInside } from "../wording/number-range.ts"
 import { normalForm } from "../letters/normal-form.ts"
 
 export interface Flags {
@@ -40,6 +39,12 @@ export const noFlags: Flags = {
 }
 
 const forms = "(?:порядк[еи]|последовательности|числе|падеже|роде|форме|времени|лице|капитализации|написании)"
+
+/** «любое число из этого диапазона» */
+export const anyInside = lettered(
+  "giu",
+  String.raw`(?:^|\s)люб\p{L}+ (?:числ|значени|количеств|ответ|вариант)\p{L}*(?: \p{L}+)? (?:из|в|внутри) [^;]*(?:диапазон|промежутк|интервал|предел|отрезк)[^;]*`
+)
 
 type Description = readonly [Lettered, ReadonlyArray<keyof Flags>]
 

@@ -20,12 +20,6 @@ export interface NumberRange {
   readonly certain: boolean
 }
 
-/** «любое число из этого диапазона» */
-export const anyInside = lettered(
-  "giu",
-  String.raw`(?:^|\s)люб\p{L}+ (?:числ|значени|количеств|ответ|вариант)\p{L}*(?: \p{L}+)? (?:из|в|внутри) [^;]*(?:диапазон|промежутк|интервал|предел|отрезк)[^;]*`
-)
-
 const amount = String.raw`(\d[\d ]*(?:[.,]\d+)?)`
 const range = lettered(
   "iu",
