@@ -1,16 +1,18 @@
 /**
  * How long the way of one event is in code: `node bench/count-hops.ts` counts the files and functions of ours that a running
  * bot enters from the update that brings «Поехали» to the message with the first question. A path to another `main.ts`
- * counts those of another version.
+ * counts those of another version; `--list` names them, with how often each is called.
  */
 import { startSandbox } from "@znatoki/vk-sandbox/sandbox"
 import { spawn } from "node:child_process"
 import { createInterface } from "node:readline"
 import { setTimeout as sleep } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
+import { parseArgs } from "node:util"
 import { findServer } from "./kernel/database.ts"
 
-const [main = fileURLToPath(new URL("../packages/cli/src/main.ts", import.meta.url))] = process.argv.slice(2)
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { list: { type: "boolean" } } })
+const [main = fileURLToPath(new URL("../packages/cli/src/main.ts", import.meta.url))] = positionals
 /** The first goes through code that has never run; of the others the shortest had nothing beside it. */
 const games = 6
 
@@ -48,14 +50,33 @@ const watch = async (inspector: string) => {
 
 const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((all, one) => all + one, 0)
 
+const called = (each: Entered) => each.functions.filter(({ ranges: [{ count }] }) => count > 0)
+
+const oursOf = (entered: ReadonlyArray<Entered>) =>
+  entered.filter(
+    (each) =>
+      /\/packages\/[\w-]+\/src\//.test(each.url) && !each.url.includes("/vk-sandbox/") && called(each).length > 0
+  )
+
+/** A line for each file: its functions, and how often each was called where that was more than once. */
+const listOf = (entered: ReadonlyArray<Entered>): ReadonlyArray<string> =>
+  oursOf(entered)
+    .map((each) => {
+      const names = called(each).map(({ functionName, ranges: [{ count }] }) => {
+        const name = functionName === "" ? "(nameless)" : functionName
+        return count === 1 ? name : `${name} ×${count}`
+      })
+      return `${each.url.replace(/^.*\/packages\//, "")}: ${names.join(", ")}`
+    })
+    .toSorted()
+
 const countsOf = (entered: ReadonlyArray<Entered>) => {
-  const called = (each: Entered) => each.functions.filter(({ ranges: [{ count }] }) => count > 0)
-  const ours = entered.filter(({ url }) => /\/packages\/[\w-]+\/src\//.test(url) && !url.includes("/vk-sandbox/"))
+  const ours = oursOf(entered)
   const queue = entered.find(({ url }) => url.endsWith("/effect/dist/Queue.js"))
   const offers =
     queue === undefined ? [] : called(queue).filter(({ functionName }) => /^offer(?:All)?Unsafe$/.test(functionName))
   return {
-    files: ours.filter((each) => called(each).length > 0).length,
+    files: ours.length,
     functions: sum(ours.map((each) => called(each).length)),
     calls: sum(ours.flatMap((each) => called(each).map(({ ranges: [{ count }] }) => count))),
     offers: sum(offers.map(({ ranges: [{ count }] }) => count))
@@ -88,7 +109,7 @@ try {
     const { calls } = sandbox.control.stats()
     return (calls["execute"] ?? 0) + (calls["messages.send"] ?? 0)
   }
-  const ways: Array<ReturnType<typeof countsOf>> = []
+  const entered: Array<ReadonlyArray<Entered>> = []
   for (let game = 0; game < games; game++) {
     const { members, peer_id: peer } = sandbox.control.createConversation({
       title: "Стол",
@@ -105,13 +126,16 @@ try {
     await take()
     write("Поехали")
     while (asked() === before) await sleep(1)
-    ways.push(countsOf(await take()))
+    entered.push(await take())
     sandbox.control.setFaults({})
     await shown(peer, "Раунд 1")
   }
-  const [shortest] = ways.slice(1).toSorted((one, other) => one.functions - other.functions)
-  console.table(ways)
-  console.log(JSON.stringify(shortest))
+  const [shortest = []] = entered
+    .slice(1)
+    .toSorted((one, other) => countsOf(one).functions - countsOf(other).functions)
+  console.table(entered.map(countsOf))
+  console.log(JSON.stringify(countsOf(shortest)))
+  if (values.list === true) console.log(listOf(shortest).join("\n"))
   leave()
 } finally {
   bot.kill("SIGTERM")
