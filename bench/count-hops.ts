@@ -130,9 +130,7 @@ try {
     sandbox.control.setFaults({})
     await shown(peer, "Раунд 1")
   }
-  const [shortest = []] = entered
-    .slice(1)
-    .toSorted((one, other) => countsOf(one).functions - countsOf(other).functions)
+  const [shortest = []] = entered.slice(1).toSorted((one, other) => countsOf(one).functions - countsOf(other).functions)
   console.table(entered.map(countsOf))
   console.log(JSON.stringify(countsOf(shortest)))
   if (values.list === true) console.log(listOf(shortest).join("\n"))

@@ -93,11 +93,13 @@ export const layer = ({ concurrency, pendingMax, slice }: DeliverOptions) =>
     Layer.provide(Reach.layer)
   )
 
+const goOnDelivering = goOn("delivery")
+
 /** One slot. A call that hangs goes on without it. */
 const keepDelivering = (next: Effect.Effect<ReadonlyArray<ConversationId>>) =>
   Effect.gen(function* () {
     const conversations = yield* next
-    const call = yield* deliverTo(conversations).pipe(Effect.catchCause(goOn("delivery")), Effect.forkScoped)
+    const call = yield* deliverTo(conversations).pipe(Effect.catchCause(goOnDelivering), Effect.forkScoped)
     yield* Effect.race(Fiber.await(call), Effect.sleep(`${slotMs} millis`))
   }).pipe(Effect.forever)
 

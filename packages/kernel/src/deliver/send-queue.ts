@@ -55,14 +55,16 @@ class Lines {
 
   /** What was committed and is to be said; nothing before it is missing. */
   add(messages: ReadonlyArray<PendingMessage>): void {
+    let begun: ConversationId | null = null
     for (const message of messages) {
+      const { conversation } = message
       const place = this.lines.add(message)
       if (place !== "known") this.clocks.queued(message, steadyMsOf(this.#around.clock))
-      this.seen.saw(message.conversation, message.seq)
-      if (place === "first") this.lineUp(message.conversation)
-      else if (place === "behind others") this.#around.reach.wake(message.conversation)
+      this.seen.saw(conversation, message.seq)
+      if (place === "first") this.lineUp((begun = conversation))
+      // Where the one before it has just been lined up nobody waits for another try.
+      else if (place === "behind others" && conversation !== begun) this.#around.reach.wake(conversation)
     }
-    if (this.clocks.size > 0) Latch.openUnsafe(this.#someClocks)
     if (this.lines.size > 0) Latch.closeUnsafe(this.#drained)
     this.#measureRoom()
   }
@@ -122,7 +124,7 @@ class Lines {
     this.lineUp(conversation)
   }
 
-  /** Waits until somebody sees a clock. */
+  /** Waits until somebody may see a clock. */
   get someClocks(): Effect.Effect<void> {
     if (this.clocks.size === 0) Latch.closeUnsafe(this.#someClocks)
     return this.#someClocks.await
@@ -134,6 +136,12 @@ class Lines {
     return this.clocks.due(nowMs, max, (conversation) => {
       return this.lines.head(conversation) === undefined && !this.#hung.goesAlone(conversation, now)
     })
+  }
+
+  /** The messenger has taken it, and calls it so, or never will (null): a clock can be changed from then on. */
+  arrived(message: PendingMessage, externalId: string | null): void {
+    this.clocks.settled(message, externalId)
+    if (this.clocks.size > 0) Latch.openUnsafe(this.#someClocks)
   }
 
   answered(conversation: ConversationId): void {

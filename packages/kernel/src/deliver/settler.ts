@@ -30,7 +30,7 @@ export class Settler extends Context.Service<
         slots,
         settle: (pending, outcome) => {
           const { conversation, message, seq } = pending
-          queue.clocks.settled(pending, outcome._tag === "Delivered" ? outcome.externalId : null)
+          queue.arrived(pending, outcome._tag === "Delivered" ? outcome.externalId : null)
           if (outcome._tag === "Refused") {
             const { reason } = outcome
             // What was said under the slot before is not what is to be amended from now on.

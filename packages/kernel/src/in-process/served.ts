@@ -3,10 +3,7 @@ import { Effect, type Scope } from "effect"
 
 export class Served<A> {
   readonly #all = new Set<A>()
-
-  get all(): ReadonlySet<A> {
-    return this.#all
-  }
+  readonly all: ReadonlySet<A> = this.#all
 
   add(one: A): Effect.Effect<void, never, Scope.Scope> {
     return Effect.acquireRelease(

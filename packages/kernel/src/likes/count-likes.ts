@@ -16,16 +16,10 @@ const atOnce = 200
 type Like = Extract<Action, { readonly _tag: "Like" }>
 
 /** A client that cannot show the button sends it as a message. */
-type LikeEvent = Extract<Carried, { readonly _tag: "Chat" }> & {
+export type LikeEvent = Extract<Carried, { readonly _tag: "Chat" }> & {
   readonly incoming: {
     readonly input: Extract<ChatInput, { readonly by: Player; readonly action: unknown }> & { readonly action: Like }
   }
-}
-
-export const isLike = (event: Carried): event is LikeEvent => {
-  if (event._tag !== "Chat") return false
-  const { input } = event.incoming
-  return (input._tag === "Pressed" || input._tag === "Wrote") && input.action?._tag === "Like"
 }
 
 const voteOf = ({ incoming: { conversation, input } }: LikeEvent, atMs: number): QuestionVote => {

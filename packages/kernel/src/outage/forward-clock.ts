@@ -26,9 +26,9 @@ export const forwardClock = (under: Clock.Clock, lastMs: EpochMs | null = null):
     currentTimeMillis: Effect.sync(millis),
     currentTimeNanosUnsafe: nanos,
     currentTimeNanos: Effect.sync(nanos),
-    monotonicTimeNanosUnsafe: () => under.monotonicTimeNanosUnsafe(),
+    monotonicTimeNanosUnsafe: under.monotonicTimeNanosUnsafe.bind(under),
     monotonicTimeNanos: under.monotonicTimeNanos,
-    sleep: (duration) => under.sleep(duration)
+    sleep: under.sleep.bind(under)
   }
 }
 

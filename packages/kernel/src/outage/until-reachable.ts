@@ -12,10 +12,20 @@ const everMoreSlowly = Schedule.min([Schedule.exponential("50 millis"), Schedule
 export const untilReachable = <A, E extends StoreError, R>(
   asking: Effect.Effect<A, E, R>
 ): Effect.Effect<A, E, R | StoreTrouble> =>
+  // Nobody waits who is answered at once.
+  Effect.catch(asking, (error) => (error._tag === "StoreUnavailable" ? askAgain(asking, error) : Effect.fail(error)))
+
+const askAgain = <A, E extends StoreError, R>(asking: Effect.Effect<A, E, R>, first: E) =>
   Effect.flatMap(StoreTrouble, (trouble) => {
     const who = {}
+    let next: Effect.Effect<A, E, R> = Effect.fail(first)
+    const asked = Effect.suspend(() => {
+      const now = next
+      next = asking
+      return now
+    })
     return trouble
-      .watch(who)(asking)
+      .watch(who)(asked)
       .pipe(Effect.retry(everMoreSlowly), Effect.ensuring(Effect.sync(() => trouble.leave(who))))
   })
 

@@ -26,7 +26,6 @@ const errorOf = (cause: Cause.Cause<unknown>): string => Cause.pretty(cause).sli
 
 /** Returns the tasks that cannot even be parked: they are left out, so that the others go on. Never fails. */
 export const park = Effect.fnUntraced(function* (poisons: ReadonlyArray<Poison>) {
-  if (poisons.length === 0) return []
   const parkedSet = yield* ParkedSet
   const parking = yield* Parking
   const residents = yield* Residents
@@ -85,7 +84,6 @@ const isKept = (task: Task): boolean => {
 /** Puts tasks of parked conversations behind those that wait there; returns what is to be played. Never fails. */
 export const setAside = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>) {
   const parkedSet = yield* ParkedSet
-  if (parkedSet.size === 0) return tasks
   const parking = yield* Parking
   const residents = yield* Residents
   const late = new Set(tasks.filter((task) => parkedSet.has(conversationOf(task))))

@@ -80,8 +80,8 @@ export const attempt = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, 
   yield* tellDecided(finished, folded)
   if (refused.size > 0) yield* loadAnew(refused.keys())
   // against: repeated never done
-  yield* finishTasks(over, pressesOf(over))
-  const leftOut = yield* park(poisons)
+  if (over.length > 0) yield* finishTasks(over, pressesOf(over))
+  const leftOut = poisons.length === 0 ? [] : yield* park(poisons)
   return leftOut.length === 0 ? again : yield* withoutStuck(again, leftOut)
 })
 

@@ -53,12 +53,6 @@ function* eventOf(task: Task, stored: StoredGame, circumstances: Circumstances):
   return task.order._tag === "CloseDaily" ? { _tag: "Over", atMs, busy, number: task.order.number } : null
 }
 
-/** Most conversations have none open, and most orders are others. */
-export const isAboutDaily = (task: Task, { daily }: StoredGame): boolean =>
-  task._tag === "Order"
-    ? task.order._tag === "AskDaily" || task.order._tag === "CloseDaily"
-    : task._tag === "Chat" && (daily?.open ?? null) !== null
-
 /** Null: it is about something else, or changes nothing. */
 export function* foldDailyQuestion(
   task: Task,

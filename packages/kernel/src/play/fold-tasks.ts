@@ -21,10 +21,10 @@ import type { Unstored } from "./overheard.ts"
 import { inLine } from "./in-line.ts"
 import { asPrivate, foldPrivately, type PrivatelyFolded } from "./fold-private.ts"
 import { answerTo } from "./finish-tasks.ts"
-import { foldDailyQuestion, isAboutDaily } from "./fold-daily-question.ts"
+import { foldDailyQuestion } from "./fold-daily-question.ts"
 import { foldReminders, type Reminding } from "./fold-reminders.ts"
 import { isMuted } from "./muted.ts"
-import { hearsAllAfter, isAlone, meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
+import { hearsAllAfter, isAboutDaily, isAlone, meaningOf, orderOf, sourceOf, speakerOf, type Task } from "./task.ts"
 
 export interface Folded extends Unstored {
   /** Null: nothing to store. */

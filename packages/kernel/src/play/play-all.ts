@@ -5,7 +5,7 @@ import { attempt } from "./attempt.ts"
 import type { Doorbell } from "@znatoki/ports/doorbell"
 import type { HouseRules } from "./house-rules.ts"
 import type { Overheard } from "./overheard.ts"
-import type { ParkedSet } from "../park/parked-set.ts"
+import { ParkedSet } from "../park/parked-set.ts"
 import type { Pulse } from "../outage/pulse.ts"
 import type { Dice } from "@znatoki/ports/dice"
 import type { PressAnswers } from "@znatoki/ports/press-answers"
@@ -39,8 +39,9 @@ export type Play =
   | StoreTrouble
 
 export const playAll = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>) {
+  const parkedSet = yield* ParkedSet
   let left = tasks
-  while (left.length > 0) left = yield* playSome(yield* setAside(left))
+  while (left.length > 0) left = yield* playSome(parkedSet.size === 0 ? left : yield* setAside(left))
 })
 
 /** Plays what can be played; returns what is left. */

@@ -150,6 +150,12 @@ const isLate = (task: Task, stored: StoredGame): boolean => {
 export const isAlone = (task: Task, { proposal }: StoredGame): boolean =>
   proposal !== undefined || (task._tag === "Chat" && task.incoming.alone === true)
 
+/** Of the question of the day: most conversations have none open, and most orders are others. */
+export const isAboutDaily = (task: Task, { daily }: StoredGame): boolean =>
+  task._tag === "Order"
+    ? task.order._tag === "AskDaily" || task.order._tag === "CloseDaily"
+    : task._tag === "Chat" && (daily?.open ?? null) !== null
+
 /** Whose words or press it was; null: nobody's. */
 export const speakerOf = (task: Task): Player | null =>
   task._tag === "Chat" && "by" in task.incoming.input ? task.incoming.input.by : null

@@ -7,7 +7,7 @@ import { Effect } from "effect"
 import { fireTimers } from "../deadlines/fire-timers.ts"
 import { Pulse } from "../outage/pulse.ts"
 import { beat, giveBack, wake } from "../outage/recover.ts"
-import { isLike, makeLikeCounter } from "../likes/count-likes.ts"
+import { type LikeEvent, makeLikeCounter } from "../likes/count-likes.ts"
 import { watchReleases } from "../park/watch-releases.ts"
 import { watchOrders, watchSettings } from "../play/watch-orders.ts"
 import { Worker } from "../play/worker.ts"
@@ -20,6 +20,13 @@ export interface OwnOptions {
   readonly before: Before
   /** So long nobody may have owned it before us without that being an outage; 0 unless told otherwise. */
   readonly handOverMs?: number
+}
+
+/** What is no matter of a game goes another way. */
+const isLike = (event: Carried): event is LikeEvent => {
+  if (event._tag !== "Chat") return false
+  const { input } = event.incoming
+  return (input._tag === "Pressed" || input._tag === "Wrote") && input.action?._tag === "Like"
 }
 
 export const own = Effect.fnUntraced(function* ({ before, handOverMs, role, slice }: OwnOptions) {
