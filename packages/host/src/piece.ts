@@ -87,7 +87,7 @@ const inOne = (pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArray<Say
 }
 
 const inMessages = (text: Text, pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArray<Say> => {
-  const parts = partsOf(text, textMax)
+  const parts = lengthOf(text) <= textMax ? [text] : partsOf(text, textMax)
   const media = pieces.find((each) => each.media !== null)?.media ?? null
   const ahead = pieces.findLast((each) => each.ahead !== undefined)?.ahead
   // Beside the words that stand for it where it cannot be shown.

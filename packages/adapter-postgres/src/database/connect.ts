@@ -84,7 +84,7 @@ const askVersion = Effect.fnUntraced(function* (url: Redacted.Redacted<string>) 
   const pool = yield* openPool(url, 1)
   const [row] = yield* Effect.tryPromise({
     try: () =>
-      pool.sql()<ReadonlyArray<{ readonly version: number }>>`
+      pool.sql<ReadonlyArray<{ readonly version: number }>>`
         select current_setting('server_version_num')::integer as version`,
     catch: (cause) => cause
   })

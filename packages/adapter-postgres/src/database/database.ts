@@ -68,7 +68,7 @@ export const layer = (config: DatabaseConfig): Layer.Layer<Database> =>
 
       const ask = (operation: string, query: Query, duration: Duration.Input = patience) =>
         Effect.suspend(() => {
-          const sql = pool.sql()
+          const { sql } = pool
           underWay++
           const asking = Effect.tryPromise({ try: () => query(sql), catch: (cause) => cause }).pipe(
             Effect.timeoutOrElse({ duration, orElse: () => Effect.fail({ code: "CONNECT_TIMEOUT" }) }),
@@ -83,7 +83,7 @@ export const layer = (config: DatabaseConfig): Layer.Layer<Database> =>
         })
 
       return {
-        sql: pool.sql,
+        sql: () => pool.sql,
         pool: () => ({ connections, underWay }),
         run: (operation, query) => Effect.asVoid(ask(operation, query)),
         rows: (operation, row, query) => decoded(operation, row, ask(operation, query)),

@@ -15,8 +15,8 @@ export type Sql = ReturnType<typeof poolOf>
 
 /** Connections to one database, and new ones in place of those that may be spoilt. */
 export interface Pool {
-  /** To be asked for anew by every query: it changes. */
-  readonly sql: () => Sql
+  /** To be looked at anew by every query: it changes. */
+  readonly sql: Sql
   /**
    * Queries from now on go by new connections; those under way on the old ones may end. postgres.js 3.4 goes on using
    * a connection it lost while it was about to write, and can neither write by it nor give up its queries.
@@ -27,17 +27,17 @@ export interface Pool {
 /** Connects when first asked. The url was checked before: see `connect.ts`. */
 export const openPool = (url: Redacted.Redacted<string>, max: number): Effect.Effect<Pool, never, Scope.Scope> =>
   Effect.gen(function* () {
-    let current = poolOf(url, max)
-    yield* Effect.addFinalizer(() => Effect.promise(() => current.end({ timeout: 2 })))
-    return {
-      sql: () => current,
-      renew: (spoilt) => {
+    const pool = {
+      sql: poolOf(url, max),
+      renew: (spoilt: Sql) => {
         // Of many queries that were lost together the first renews it.
-        if (spoilt !== current) return
-        current = poolOf(url, max)
+        if (spoilt !== pool.sql) return
+        pool.sql = poolOf(url, max)
         void spoilt.end({ timeout: 5 })
       }
     }
+    yield* Effect.addFinalizer(() => Effect.promise(() => pool.sql.end({ timeout: 2 })))
+    return pool
   })
 
 /** How the server is to plan what we ask. */

@@ -11,27 +11,25 @@ import { storable } from "../database/storable.ts"
  */
 const joined = (values: ReadonlyArray<string>): string => values.join("\u001e")
 
-const noHeads = () => ({
-  conversation: new Array<string>(),
-  partition: new Array<number>(),
-  version: new Array<number>(),
-  game: new Array<number>(),
-  events: new Array<number>(),
-  lastOrder: new Array<number>(),
-  hearsAll: new Array<number>(),
-  lastSeq: new Array<number>(),
-  updatedAtMs: new Array<number>(),
-  timer: new Array<string | null>(),
-  timerAtMs: new Array<number | null>(),
-  status: new Array<string>(),
-  phase: new Array<string>(),
-  round: new Array<number>(),
-  team: new Array<number>(),
-  bot: new Array<number>()
-})
-
 export const headsOf = (batch: ReadonlyArray<Commit>) => {
-  const heads = noHeads()
+  const heads = {
+    conversation: new Array<string>(),
+    partition: new Array<number>(),
+    version: new Array<number>(),
+    game: new Array<number>(),
+    events: new Array<number>(),
+    lastOrder: new Array<number>(),
+    hearsAll: new Array<number>(),
+    lastSeq: new Array<number>(),
+    updatedAtMs: new Array<number>(),
+    timer: new Array<string | null>(),
+    timerAtMs: new Array<number | null>(),
+    status: new Array<string>(),
+    phase: new Array<string>(),
+    round: new Array<number>(),
+    team: new Array<number>(),
+    bot: new Array<number>()
+  }
   const snapshot: Array<string> = []
   for (const { log, next } of batch) {
     const { deadline, phase, round, score, status } = columnsOf(next.state)

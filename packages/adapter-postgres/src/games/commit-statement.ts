@@ -14,18 +14,23 @@ import type { Sql } from "../database/pool.ts"
 
 /** Rows, in no order: `n` (the place of a refused commit in the batch, from 1) and `repeated` (a source, if that is why). */
 export const commitStatement = (sql: Sql, batch: ReadonlyArray<Commit>) => {
-  const talked = talkedOf(batch)
-  const isTalk = talked.n.length > 0
+  const isMore = batch.some(isMoreThanGame)
+  const talked = isMore ? talkedOf(batch) : null
+  const isTalk = talked !== null && talked.n.length > 0
   /** Every source of the batch. */
   const sources = isTalk ? sql`(select n, source from entry union all select n, source from talked)` : sql`entry`
   return sql`
-  with ${given(sql, batch)}${isTalk ? talk(sql, talked) : sql``}, ${fence(sql, sources)}, ${writes(sql, batch, sources)}
+  with ${given(sql, batch)}${isTalk ? talk(sql, talked) : sql``}, ${fence(sql, sources)}, ${writes(sql, batch, sources)}${isMore ? besideGames(sql, batch) : sql``}
   -- A stale commit has moved, whatever it repeats.
   select h.n, case when h.known_version = h.version - 1 then r.source end as repeated
   from head h
   left join repeated r using (n)
   where not exists (select from accepted a where a.n = h.n)`
 }
+
+/** Hardly ever. */
+const isMoreThanGame = ({ daily, next, proposed, talked }: Commit): boolean =>
+  (talked ?? proposed ?? daily ?? next.proposal) !== undefined
 
 /** A piece of the statement. */
 type Piece = ReturnType<typeof talk>
@@ -132,7 +137,7 @@ const writes = (sql: Sql, batch: ReadonlyArray<Commit>, sources: Piece) => sql`
       insert into applied_sources (source, span)
       select md5(e.source)::uuid, span from accepted a join ${sources} e using (n) cross join present
       where e.source is not null
-    )${queued(sql, batch)}${asked(sql, batch)}${dialogs(sql, batch)}${daily(sql, batch)}${proposed(sql, batch)}`
+    )${queued(sql, batch)}${asked(sql, batch)}`
 
 /** A table that gets nothing is left out: getting ready to write to it is most of what a lone commit costs. */
 const queued = (sql: Sql, batch: ReadonlyArray<Commit>) => {
@@ -163,6 +168,9 @@ const asked = (sql: Sql, batch: ReadonlyArray<Commit>) => {
         set asked_version = excluded.asked_version, asked_place = excluded.asked_place
     )`
 }
+
+const besideGames = (sql: Sql, batch: ReadonlyArray<Commit>) =>
+  sql`${dialogs(sql, batch)}${daily(sql, batch)}${proposed(sql, batch)}`
 
 const dialogs = (sql: Sql, batch: ReadonlyArray<Commit>) => {
   const talks = dialogsOf(batch)

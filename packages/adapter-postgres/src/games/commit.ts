@@ -1,6 +1,6 @@
 /** Commits a batch, and says of each commit what became of it. */
 import { SourceId } from "@znatoki/chat/chat-input"
-import { type Commit, type CommitResult, mistakeIn, sourcesOf } from "@znatoki/ports/game-store"
+import { type Commit, type CommitResult, type GameStore, mistakeIn, sourcesOf } from "@znatoki/ports/game-store"
 import { StoreBroken, type StoreError, type StoreUnavailable } from "@znatoki/ports/store-error"
 import { Effect, Schema } from "effect"
 import { commitStatement } from "./commit-statement.ts"
@@ -11,20 +11,19 @@ const RefusedRow = Schema.Struct({ n: Schema.Int, repeated: Schema.NullOr(Source
 const committed: CommitResult = { _tag: "Committed" }
 const moved: CommitResult = { _tag: "Moved" }
 
-export const commit = (
-  database: Database["Service"],
-  batch: ReadonlyArray<Commit>
-): Effect.Effect<ReadonlyArray<CommitResult>, StoreError> => {
-  if (batch.length === 0) return Effect.succeed([])
-  const problem = mistakeIn(batch)
-  if (problem !== null) return Effect.fail(new StoreBroken({ operation: "commit", problem }))
-  return database
-    .rows("commit", RefusedRow, (sql) => commitStatement(sql, batch))
-    .pipe(
-      Effect.retry({ times: 10, while: lostRace }),
-      Effect.map((refused) => resultsOf(batch, refused))
-    )
-}
+export const commitBy =
+  (database: Database["Service"]): GameStore["Service"]["commit"] =>
+  (batch) => {
+    if (batch.length === 0) return Effect.succeed([])
+    const problem = mistakeIn(batch)
+    if (problem !== null) return Effect.fail(new StoreBroken({ operation: "commit", problem }))
+    return database
+      .rows("commit", RefusedRow, (sql) => commitStatement(sql, batch))
+      .pipe(
+        Effect.retry({ times: 10, while: lostRace }),
+        Effect.map((refused) => resultsOf(batch, refused))
+      )
+  }
 
 /**
  * Another transaction committed one of the sources, or waited for us in a ring, while the statement ran. Nothing was

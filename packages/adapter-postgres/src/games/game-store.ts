@@ -8,7 +8,7 @@ import type { Slice } from "@znatoki/ports/slice"
 import { StoreBroken } from "@znatoki/ports/store-error"
 import { Effect, Layer, Schema } from "effect"
 import type { PendingQuery, Row } from "postgres"
-import { commit } from "./commit.ts"
+import { commitBy } from "./commit.ts"
 import { SharedParts } from "./shared-parts.ts"
 import { Database } from "../database/database.ts"
 import { Mine } from "../database/mine.ts"
@@ -63,7 +63,7 @@ export const layer: Layer.Layer<GameStore, never, Database> = Layer.effect(
         return new Map(games.map((game) => [game.conversation, game]))
       }),
 
-      commit: (batch) => commit(database, batch),
+      commit: commitBy(database),
 
       applied: Effect.fnUntraced(function* (sources) {
         if (sources.length === 0) return new Set<SourceId>()

@@ -91,7 +91,8 @@ export const layer: Layer.Layer<QuestionBank, never, Database> = Layer.effect(
     return {
       draw: Effect.fnUntraced(function* (draws) {
         const choosing = draws.filter(isChoosing)
-        const found = choosing.length === 0 ? new Map<Draw, Drawn>() : yield* chosen(choosing)
+        if (choosing.length === 0) return (yield* anything(draws)).map((question) => question && { question })
+        const found = yield* chosen(choosing)
         const rest = draws.filter((draw) => !found.has(draw))
         const others = yield* anything(rest)
         rest.forEach((draw, i) => {

@@ -44,20 +44,18 @@ export const matchOutcomes = (calls: ReadonlyArray<VkCall>, answer: VkAnswer): R
   })
 }
 
+const askOne = (vk: VkApi["Service"], { method, params }: VkCall, options: CallOptions): Effect.Effect<CallOutcome> =>
+  vk.ask(method, params, options).pipe(
+    Effect.map(({ response }): CallOutcome => ({ _tag: "Answered", response })),
+    Effect.catch((error) => Effect.succeed(failed(error)))
+  )
+
 const askSingly = (
   vk: VkApi["Service"],
   calls: ReadonlyArray<VkCall>,
   options: CallOptions
 ): Effect.Effect<ReadonlyArray<CallOutcome>> =>
-  Effect.forEach(
-    calls,
-    ({ method, params }) =>
-      vk.ask(method, params, options).pipe(
-        Effect.map(({ response }): CallOutcome => ({ _tag: "Answered", response })),
-        Effect.catch((error) => Effect.succeed(failed(error)))
-      ),
-    { concurrency: singlesAtOnce }
-  )
+  Effect.forEach(calls, (call) => askOne(vk, call, options), { concurrency: singlesAtOnce })
 
 /** Repeating a call must be harmless: a script that broke half-way is done again call by call. */
 export const executeBatch = (
@@ -65,7 +63,9 @@ export const executeBatch = (
   calls: ReadonlyArray<VkCall>,
   options: CallOptions = {}
 ): Effect.Effect<ReadonlyArray<CallOutcome>> => {
-  if (calls.length <= 1) return askSingly(vk, calls, options)
+  const [only] = calls
+  if (only === undefined) return Effect.succeed([])
+  if (calls.length === 1) return Effect.map(askOne(vk, only, options), (outcome) => [outcome])
   const code = executeCode(calls)
   if (calls.length > callsInExecute || code.length > codeMax) {
     const middle = Math.min(callsInExecute, Math.ceil(calls.length / 2))

@@ -72,13 +72,20 @@ export const makeMemberNames = (vk: VkApi["Service"]): MemberNames => {
     )
   })
 
-  const of = Effect.fn("MemberNames.of")(function* (ids: Iterable<number>) {
-    const wanted = [...new Set(ids)]
+  const of = Effect.fnUntraced(function* (ids: Iterable<number>) {
+    const names = new Map<number, string>()
+    const unknown = new Set<number>()
     const before = yield* steadyMs
-    const unknown = wanted.filter((id) => cache.get(id, before) === undefined)
-    if (unknown.length > 0) yield* learn(unknown)
+    for (const id of ids) {
+      const name = cache.get(id, before)
+      if (name === undefined) unknown.add(id)
+      else names.set(id, name)
+    }
+    if (unknown.size === 0) return names
+    yield* learn([...unknown])
     const now = yield* steadyMs
-    return new Map(wanted.map((id) => [id, cache.get(id, now) ?? standIn(id)]))
+    for (const id of unknown) names.set(id, cache.get(id, now) ?? standIn(id))
+    return names
   })
 
   return { of }

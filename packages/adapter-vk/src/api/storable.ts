@@ -8,8 +8,13 @@ const instead = "\uFFFD"
 /** Equal strings stay equal, so an id is the same id whenever it comes. */
 const storable = (text: string): string => text.replaceAll("\0", instead).toWellFormed()
 
-/** The same value with such strings only. It is plain data: what VK says is JSON. */
-export const storableIn = <A>(value: A): A => inside(value) as A
+/** The same value with such strings only, and the very same object where it had no others. It is plain data: what VK says is JSON. */
+export const storableIn = <A>(value: A): A => (isStorable(value) ? value : (inside(value) as A))
+
+const isStorable = (value: unknown): boolean => {
+  if (typeof value === "string") return value.isWellFormed() && !value.includes("\0")
+  return typeof value !== "object" || value === null || Object.values(value).every(isStorable)
+}
 
 const inside = (value: unknown): unknown => {
   if (typeof value === "string") return storable(value)

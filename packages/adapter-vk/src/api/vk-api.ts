@@ -131,12 +131,11 @@ export const layer = Layer.effect(
         })
       )
 
-    const ask = Effect.fn("VkApi.ask")(function* (method: string, params: VkParams, options: CallOptions = {}) {
-      yield* Effect.annotateCurrentSpan({ method })
+    const ask = Effect.fnUntraced(function* (method: string, params: VkParams, options: CallOptions = {}) {
       return yield* tryOn(counted(method)(askOnce(method, params, options.timeoutMs ?? waitMaxMs)), options, 0)
     })
 
-    const call = Effect.fn("VkApi.call")(function* <A>(
+    const call = Effect.fnUntraced(function* <A>(
       method: string,
       params: VkParams,
       result: Schema.Decoder<A>,

@@ -66,8 +66,9 @@ export const makeCursorKeeper = Effect.fnUntraced(function* <E>(
     )
   )
   yield* Queue.take(moved).pipe(
-    Effect.andThen(saveSurely),
+    // What is done meanwhile goes along, and what is said now is not held up.
     Effect.andThen(Effect.sleep(betweenSaves)),
+    Effect.andThen(saveSurely),
     Effect.forever,
     Effect.forkScoped
   )

@@ -89,8 +89,12 @@ const serviceInput = (message: Message, type: string, member: number | undefined
   return isLetIn && message.from_id > 0 ? { _tag: "Invited", by: message.from_id } : null
 }
 
+/** Whatever calls somebody, or stands for another sign, begins with one of these; most of what people say has none. */
+const isMarked = /[[@*&<]/
+
 /** What a person said to us, as the game reads it; null: it was said to another community. */
 export const wordsOf = (text: string, us: Us): Written | null => {
+  if (!isMarked.test(text)) return { text: text.trim(), calls: [] }
   const said = us.spokenTo(unescapeText(text))
   return said === null ? null : callsIn(said)
 }
@@ -146,7 +150,7 @@ const heard = ({ date, groupId, input, name, peerId }: Happened): HeardUpdate =>
 const isOverheard = ({ action, payload, peer_id, text = "" }: Message, us: Us): boolean => {
   if (peer_id < chatsFrom) return true
   const said = text.trim()
-  const isForUs = said.startsWith("/") || us.spokenTo(said) !== said
+  const isForUs = said.startsWith("/") || (isMarked.test(said) && us.spokenTo(said) !== said)
   return !isForUs && (action ?? null) === null && (payload ?? null) === null
 }
 

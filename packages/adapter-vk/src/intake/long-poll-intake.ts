@@ -59,7 +59,7 @@ export const bringLongPoll = Effect.fnUntraced(function* (heardNow: Queue.Queue<
     const us = { groupId: community.id, spokenTo: spokenTo(community) }
     const longPoll = makeLongPoll(vk, community.id)
     ask = longPoll.ask
-    return yield* longPoll.run(readable(from), (news) => readNews(us, keeper, news))
+    return yield* longPoll.run(readable(from), readNews(us, keeper))
   })
 
   yield* listen.pipe(

@@ -103,7 +103,7 @@ export const makeLongPoll = (vk: VkApi["Service"], groupId: number): LongPoll =>
     const answer = yield* Effect.result(poll(place))
     if (answer._tag === "Failure") return yield* afterTrouble(place, answer.failure, take)
     const { step } = answer.success
-    yield* trouble.over(groupId)
+    if (!place.sure) yield* trouble.over(groupId)
     return yield* step._tag === "Page" ? afterPage(place, step, answer.success) : afterFailed(place, step, take)
   })
 

@@ -57,16 +57,17 @@ export const makeReadNews = Effect.fnUntraced(function* (
     yield* Queue.offerAll(heardNow, [{ _tag: "Lost", sinceMs, atMs, ...only }, ...envelopes])
   })
 
-  return (us: Us, keeper: CursorKeeper, news: News): Effect.Effect<void> => {
-    switch (news._tag) {
-      case "Begins":
-        return Effect.andThen(keeper.begin(news.ts), readPage(us, keeper, news.ts, []))
-      case "Page":
-        return readPage(us, keeper, news.ts, news.updates)
-      case "Deaf":
-        return Effect.asVoid(Queue.offer(heardNow, news))
-      case "Lost":
-        return readLost(us, keeper, news)
+  return (us: Us, keeper: CursorKeeper) =>
+    (news: News): Effect.Effect<void> => {
+      switch (news._tag) {
+        case "Begins":
+          return Effect.andThen(keeper.begin(news.ts), readPage(us, keeper, news.ts, []))
+        case "Page":
+          return readPage(us, keeper, news.ts, news.updates)
+        case "Deaf":
+          return Effect.asVoid(Queue.offer(heardNow, news))
+        case "Lost":
+          return readLost(us, keeper, news)
+      }
     }
-  }
 })

@@ -20,13 +20,10 @@ import { wholeWords } from "./whole-words.ts"
 
 const typesToldMax = 100
 
-const whoNeedsName = ({ input }: HeardUpdate): ReadonlyArray<number> => ("by" in input ? [input.by] : [])
-
 /** Contents stay out of the log: they are people's words. A type nobody handles is worth one line, not one an event. */
 const tellStrange =
   (typesTold: Set<string>) =>
-  (decoded: Decoded): Effect.Effect<void> => {
-    if (decoded._tag !== "Strange") return Effect.void
+  (decoded: Extract<Decoded, { readonly _tag: "Strange" }>): Effect.Effect<void> => {
     const line = `passed over an update: ${decoded.why}, type ${decoded.type}, event ${decoded.eventId}`
     if (decoded.why === "malformed") return Effect.logWarning(line)
     if (typesTold.has(decoded.type) || typesTold.size >= typesToldMax) return Effect.logDebug(line)
@@ -35,6 +32,8 @@ const tellStrange =
   }
 
 const noWords: Written = { text: "", calls: [] }
+
+const isCropped = ({ input }: HeardUpdate): boolean => input._tag === "Wrote" && input.cropped === true
 
 /** What cannot be had whole is not judged as if it were, and who wrote it may be told. */
 const asWritten = Effect.fnUntraced(function* (
@@ -64,8 +63,7 @@ export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]
   const tell = tellStrange(new Set())
   const titles = yield* makeNoteTitles(vk)
 
-  const noteTitle = (one: Decoded): Effect.Effect<void> => {
-    if (one._tag !== "Titled" && one._tag !== "Heard") return Effect.void
+  const noteTitle = (one: Extract<Decoded, { readonly _tag: "Titled" | "Heard" }>): Effect.Effect<void> => {
     if (one.title !== undefined) return titles.set(one.conversation, one.title)
     if (one._tag === "Titled" || !isFirst(one) || one.peerId < chatsFrom) return Effect.void
     return titles.learn(one.conversation, one.peerId)
@@ -84,20 +82,22 @@ export const makeReadUpdates = Effect.fnUntraced(function* (vk: VkApi["Service"]
 
   /** `atMs`: when the page came. */
   return Effect.fnUntraced(function* (us: Us, updates: ReadonlyArray<unknown>, atMs: number) {
-    const decoded = updates.map((update) => decodeUpdate(update, us))
-    yield* Effect.forEach(decoded, tell, { discard: true })
-    for (const one of decoded) {
+    const came: Array<HeardUpdate> = []
+    for (const update of updates) {
+      const one = decodeUpdate(update, us)
+      if (one._tag === "Strange") yield* tell(one)
       if (one._tag === "ForgedPress") yield* Effect.forkIn(answer(one.press, null), scope)
-      yield* noteTitle(one)
+      if (one._tag === "Titled" || one._tag === "Heard") yield* noteTitle(one)
+      if (one._tag === "Heard") came.push(one)
     }
-    const written = yield* Effect.forEach(
-      decoded.filter((one) => one._tag === "Heard"),
-      (event) => asWritten(vk, event, us),
-      { concurrency: 5 }
-    )
+    const written = came.some(isCropped)
+      ? yield* Effect.forEach(came, (event) => asWritten(vk, event, us), { concurrency: 5 })
+      : came
     const asking = written.filter(asksWhoRules)
     const heard = asking.length === 0 ? written : yield* withRulers(written, asking)
-    const known = yield* names.of(heard.flatMap(whoNeedsName))
+    const people = new Set<number>()
+    for (const { input } of heard) if ("by" in input) people.add(input.by)
+    const known = yield* names.of(people)
     return heard.map((event) => storableIn(withNames(event, known, atMs)))
   })
 })

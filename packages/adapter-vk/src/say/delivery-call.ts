@@ -22,7 +22,7 @@ export const deliveryCall = (delivery: ReadyDelivery): Result.Result<PreparedCal
   const { amends, attachment, conversation, message, seq } = delivery
   const peer = vkConversationOf(conversation)?.peerId
   if (peer === undefined) return Result.fail("not a conversation of VK")
-  const { mentions, text } = renderText(textOf(delivery))
+  const { mentions, text } = renderText(attachment === null ? message.text : textOf(delivery))
   if (text.trim() === "") return Result.fail("nothing to say")
   const keyboard = message.keyboard === null ? { json: null, left: 0 } : renderKeyboard(message.keyboard)
   const said = {

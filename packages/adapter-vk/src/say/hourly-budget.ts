@@ -49,7 +49,8 @@ export class HourlyBudget {
   }
 
   #isSpent(spent: Spent, share: number): boolean {
-    const count = spent.reduce((sum, each) => sum + each.count, 0)
+    let count = 0
+    for (const each of spent) count += each.count
     return this.#max > 0 && count >= this.#max * share
   }
 

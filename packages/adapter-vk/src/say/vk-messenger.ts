@@ -1,4 +1,5 @@
 /** The way to the people, through VK: up to 25 deliveries in one request. */
+import type { ConversationId } from "@znatoki/chat/chat-input"
 import { type Delivery, type DeliveryResult, Messenger } from "@znatoki/ports/messenger"
 import { steadyMs } from "@znatoki/ports/steady-ms"
 import { Effect, Layer, Result } from "effect"
@@ -10,7 +11,7 @@ import { deliveryResult, insteadOf, isOfDeleted, withoutButtons } from "./delive
 import { type ReadyDelivery, withMedia } from "./with-media.ts"
 import { Pictures } from "../pictures/pictures.ts"
 import { botFeaturesOff, captchaNeeded } from "../api/policy-of-code.ts"
-import { callsInExecute, executeBatch } from "../api/execute-batch.ts"
+import { callsInExecute, executeBatch, type VkCall } from "../api/execute-batch.ts"
 import { makeRecentCache } from "../api/recent-cache.ts"
 import { VkApi } from "../api/vk-api.ts"
 import { sayError, type VkError } from "../api/vk-error.ts"
@@ -52,6 +53,33 @@ const overBudget = (waitMs: number): DeliveryResult => ({
   afterMs: Math.min(waitMs, lookAgainMs)
 })
 
+/** What messages show that come after these. */
+const shownLater = (batch: ReadonlyArray<Delivery>): ReadonlySet<string> => {
+  const sources = new Set<string>()
+  for (const { message, soon } of batch) {
+    if (soon !== undefined) sources.add(soon)
+    if (message.ahead !== undefined) sources.add(message.ahead)
+  }
+  return sources
+}
+
+/** With what is shown with them, or what became of those that VK need not be asked for. */
+const madeReady = Effect.fnUntraced(function* (
+  batch: ReadonlyArray<Delivery>,
+  pictures: Pictures["Service"],
+  waitMsOf: (conversation: ConversationId) => number
+) {
+  const looked: Array<ReadyDelivery | DeliveryResult> = []
+  for (const delivery of batch) {
+    const { conversation, message } = delivery
+    const waitMs = message._tag === "Say" ? waitMsOf(conversation) : 0
+    if (waitMs > 0) looked.push(overBudget(waitMs))
+    else if (message.media === undefined) looked.push({ ...delivery, attachment: null })
+    else looked.push(yield* withMedia(pictures, delivery))
+  }
+  return looked
+})
+
 interface Outcome {
   readonly result: DeliveryResult
   /** VK's, when there was one. */
@@ -63,16 +91,19 @@ const ask = Effect.fnUntraced(function* (
   batch: ReadonlyArray<ReadyDelivery>,
   options = patience
 ) {
-  const prepared = batch.map((delivery) => ({ delivery, call: deliveryCall(delivery) }))
-  const calls = prepared.flatMap(({ call }) => (Result.isSuccess(call) ? [call.success] : []))
-  const buttonsLeft = calls.reduce((sum, call) => sum + call.buttonsLeft, 0)
+  const prepared: Array<{ readonly delivery: ReadyDelivery; readonly call: ReturnType<typeof deliveryCall> }> = []
+  const calls: Array<VkCall> = []
+  let buttonsLeft = 0
+  for (const delivery of batch) {
+    const call = deliveryCall(delivery)
+    prepared.push({ delivery, call })
+    if (Result.isFailure(call)) continue
+    calls.push(call.success.call)
+    buttonsLeft += call.success.buttonsLeft
+  }
   if (buttonsLeft > 0) yield* Effect.logWarning(`${buttonsLeft} buttons beyond VK's limits were left out`)
 
-  const answers = yield* executeBatch(
-    vk,
-    calls.map(({ call }) => call),
-    options
-  )
+  const answers = yield* executeBatch(vk, calls, options)
   let asked = 0
   return prepared.map(({ call, delivery }): Outcome => {
     const answer = Result.isSuccess(call) ? answers[asked++] : undefined
@@ -121,15 +152,10 @@ export const layer = Layer.effect(
         return outcomes.map(({ result }, i) => (instead[i] === null ? result : (results[next++] ?? result)))
       })
 
-    const deliver = Effect.fn("VkMessenger.deliver")(function* (batch: ReadonlyArray<Delivery>) {
+    const deliver = Effect.fnUntraced(function* (batch: ReadonlyArray<Delivery>) {
       const nowMs = yield* steadyMs
-      const soon = new Set(batch.flatMap(({ message, soon: next }) => [next ?? [], message.ahead ?? []].flat()))
-      yield* Effect.forEach(soon, pictures.prepare, { discard: true })
-      const looked = yield* Effect.forEach(batch, (delivery): Effect.Effect<ReadyDelivery | DeliveryResult> => {
-        const { conversation, message } = delivery
-        const waitMs = message._tag === "Say" ? budget.waitMs(conversation, nowMs) : 0
-        return waitMs === 0 ? withMedia(pictures, delivery) : Effect.succeed(overBudget(waitMs))
-      })
+      for (const source of shownLater(batch)) yield* pictures.prepare(source)
+      const looked = yield* madeReady(batch, pictures, (conversation) => budget.waitMs(conversation, nowMs))
       const ready = looked.filter(isReady)
       const isOff = nowMs < buttonsOffUntilMs
       const results = ready.length === 0 ? [] : yield* askOn(isOff ? ready.map(withoutButtons) : ready)
@@ -139,7 +165,7 @@ export const layer = Layer.effect(
       return looked.map((each) => (isReady(each) ? (results[next++] ?? notAsked) : each))
     })
 
-    const decorate = Effect.fn("VkMessenger.decorate")(function* (batch: ReadonlyArray<Delivery>) {
+    const decorate = Effect.fnUntraced(function* (batch: ReadonlyArray<Delivery>) {
       const nowMs = yield* steadyMs
       if (!(yield* vk.isSpare) || nowMs < buttonsOffUntilMs) return batch.map(() => null)
       const looked = yield* Effect.forEach(batch, (delivery): Effect.Effect<ReadyDelivery | DeliveryResult> =>

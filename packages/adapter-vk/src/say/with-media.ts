@@ -30,5 +30,6 @@ const without = (text: Text, { instead }: Media): Text =>
     return paragraph === undefined ? span : span.replace(paragraph, () => "")
   })
 
-export const textOf = ({ attachment, message: { media, text } }: ReadyDelivery): Text =>
-  attachment === null || media === undefined ? text : without(text, media)
+/** Of one with which something is attached. */
+export const textOf = ({ message: { media, text } }: ReadyDelivery): Text =>
+  media === undefined ? text : without(text, media)

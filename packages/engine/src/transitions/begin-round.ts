@@ -49,7 +49,7 @@ const toSilentPause = (state: Verdict, atMs: EpochMs): Step => {
 
 const toRound = (before: Table, round: number, atMs: EpochMs, seed: Seed): Step => {
   const table: Table = { ...tableOf(before), round, silentRounds: oneMoreSilent(before) }
-  const spun = spinWheel(before, round, seed)
+  const spun = before.board === null ? null : spinWheel(before, round, seed)
   if (spun === null) return toWheel(table, null, atMs)
   return after([spun.effect], toSpunRound({ ...table, board: spun.board }, spun.effect.kind, atMs))
 }

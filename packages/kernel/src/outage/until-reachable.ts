@@ -13,7 +13,9 @@ export const untilReachable = <A, E extends StoreError, R>(
   asking: Effect.Effect<A, E, R>
 ): Effect.Effect<A, E, R | StoreTrouble> =>
   // Nobody waits who is answered at once.
-  Effect.catch(asking, (error) => (error._tag === "StoreUnavailable" ? askAgain(asking, error) : Effect.fail(error)))
+  asking.pipe(
+    Effect.catch((error) => (error._tag === "StoreUnavailable" ? askAgain(asking, error) : Effect.fail(error)))
+  )
 
 const askAgain = <A, E extends StoreError, R>(asking: Effect.Effect<A, E, R>, first: E) =>
   Effect.flatMap(StoreTrouble, (trouble) => {

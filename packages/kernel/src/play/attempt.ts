@@ -80,14 +80,15 @@ export const attempt = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, 
   yield* tellDecided(finished, folded)
   if (refused.size > 0) yield* loadAnew(refused.keys())
   // against: repeated never done
-  if (over.length > 0) yield* finishTasks(over, pressesOf(over))
-  const leftOut = poisons.length === 0 ? [] : yield* park(poisons)
-  return leftOut.length === 0 ? again : yield* withoutStuck(again, leftOut)
+  yield* finishTasks(over, pressesOf(over))
+  return poisons.length === 0 ? again : yield* withoutParked(again, poisons)
 })
 
 /** Time that can neither be given back nor parked would come up before these tasks again and again: they are left out too. */
-const withoutStuck = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, leftOut: ReadonlyArray<Task>) {
+const withoutParked = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, poisons: ReadonlyArray<Poison>) {
+  const leftOut = yield* park(poisons)
   const stuck = new Set(leftOut.filter((task) => task._tag === "Outage").map(conversationOf))
+  if (stuck.size === 0) return tasks
   const lost = tasks.filter((task) => stuck.has(conversationOf(task)))
   yield* finishTasks(lost, pressesOf(lost))
   return tasks.filter((task) => !stuck.has(conversationOf(task)))
