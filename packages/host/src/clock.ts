@@ -36,12 +36,12 @@ const shown = /^[■□]{8} [^\n]*$/gmu
 /** With the line break that would be left of it. */
 const shownWhole = /^[■□]{8} [^\n]*(?:\n|$)/gmu
 
-export const hasClock = (text: Text): boolean => placeOf(text) !== -1
+export const hasClock = (text: Text): boolean => text.some(isShown)
+
+const isShown = (span: Span): boolean => typeof span === "string" && span.search(shown) !== -1
 
 /** In which of the spans: in a question something may look like it, but that comes before. */
-const placeOf = (text: Text): number => text.findLastIndex((span) => typeof span === "string" && matches(span))
-
-const matches = (words: string): boolean => [...words.matchAll(shown)].length > 0
+const placeOf = (text: Text): number => text.findLastIndex(isShown)
 
 export const withClock = (text: Text, leftMs: number, ofMs: number): Text =>
   changed(text, (words) => replacedLast(words, shown, clockLine(leftMs, ofMs)))

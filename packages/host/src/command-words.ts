@@ -93,6 +93,12 @@ const commands: ReadonlyArray<Command> = [
   command(["играем", "дальше", "снять паузу", "снять с паузы"], { _tag: "Resume", seen: null }, ["Paused"])
 ]
 
+/** In the order of the list. */
+const commandsOf = new Map<string, ReadonlyArray<Command>>()
+for (const one of commands) {
+  for (const words of one.words) commandsOf.set(words, [...(commandsOf.get(words) ?? []), one])
+}
+
 /** What may be asked for with a question mark; «поехали?» and «Борис?» are questions to the others. */
 const asking: ReadonlySet<GameAction["_tag"]> = new Set([
   "Info",
@@ -283,7 +289,7 @@ const isAgreement = ({ phases }: Command, text: string, by: Player, state: GameS
 
 /** A word may be one command here and another one there; with a slash where neither acts, it is the one that comes first. */
 const saidBy = (words: string, text: string, by: Player, state: GameState): Command | undefined => {
-  const all = commands.filter((one) => one.words.includes(words) && !isAgreement(one, text, by, state))
+  const all = commandsOf.get(words)?.filter((one) => !isAgreement(one, text, by, state)) ?? []
   return all.find((one) => acts(one, text, state)) ?? all[0]
 }
 

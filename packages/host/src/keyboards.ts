@@ -73,9 +73,12 @@ const isSolo = ({ series }: Discussion | ClubHelp): boolean => series?._tag === 
 const helps = (state: Discussion): ReadonlyArray<Button> => {
   const seen = momentOf(state)
   const { clubHelps, extraMinutes } = state.reserves
-  const minute = button(moreTime(state.settings), "secondary", { _tag: "Minute", seen })
-  const club = button("Помощь клуба", "secondary", { _tag: "Club", seen })
-  return [...(extraMinutes > 0 ? [minute] : []), ...(clubHelps > 0 && !state.helped && !isSolo(state) ? [club] : [])]
+  const asked: Array<Button> = []
+  if (extraMinutes > 0) asked.push(button(moreTime(state.settings), "secondary", { _tag: "Minute", seen }))
+  if (clubHelps > 0 && !state.helped && !isSolo(state)) {
+    asked.push(button("Помощь клуба", "secondary", { _tag: "Club", seen }))
+  }
+  return asked
 }
 
 export const discussionKeyboard = (state: Discussion | ClubHelp): Keyboard => {

@@ -78,18 +78,36 @@ const byMedia = (pieces: ReadonlyArray<Piece>): ReadonlyArray<ReadonlyArray<Piec
 }
 
 const inOne = (pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArray<Say> => {
-  const max = pieces.some(({ isAmended }) => isAmended === true) ? textMax : textMax * partsMax
-  const fixed = pieces.reduce((sum, { text }) => sum + between + (typeof text === "function" ? 0 : lengthOf(text)), 0)
-  const flexible = pieces.filter(({ text }) => typeof text === "function").length
+  let max = textMax * partsMax
+  let [fixed, flexible] = [0, 0]
+  for (const { isAmended, text } of pieces) {
+    if (isAmended === true) max = textMax
+    fixed += between
+    if (typeof text === "function") flexible++
+    else fixed += lengthOf(text)
+  }
   const room = Math.floor((max - fixed) / Math.max(1, flexible))
   const texts = pieces.map(({ text }) => (typeof text === "function" ? text(room) : text))
   return inMessages(cutText(paragraphs(...texts), max), pieces, textMax)
 }
 
+/** What is beside the words: of several the last, but the first that is shown. */
+const besideWords = (pieces: ReadonlyArray<Piece>): Pick<Piece, "keyboard" | "slot" | "media" | "ahead"> => {
+  let beside: Pick<Piece, "keyboard" | "slot" | "media" | "ahead"> = { keyboard: null, slot: null, media: null }
+  for (const { ahead = beside.ahead, keyboard, media, slot } of pieces) {
+    beside = {
+      keyboard: keyboard ?? beside.keyboard,
+      slot: slot ?? beside.slot,
+      media: beside.media ?? media,
+      ahead
+    }
+  }
+  return beside
+}
+
 const inMessages = (text: Text, pieces: ReadonlyArray<Piece>, textMax: number): ReadonlyArray<Say> => {
   const parts = lengthOf(text) <= textMax ? [text] : partsOf(text, textMax)
-  const media = pieces.find((each) => each.media !== null)?.media ?? null
-  const ahead = pieces.findLast((each) => each.ahead !== undefined)?.ahead
+  const { ahead, keyboard, media, slot } = besideWords(pieces)
   // Beside the words that stand for it where it cannot be shown.
   const shownWith =
     media === null
@@ -103,8 +121,8 @@ const inMessages = (text: Text, pieces: ReadonlyArray<Piece>, textMax: number): 
     return {
       _tag: "Say",
       text: part,
-      keyboard: isLast ? (pieces.findLast(({ keyboard }) => keyboard !== null)?.keyboard ?? null) : null,
-      slot: isLast ? (pieces.findLast(({ slot }) => slot !== null)?.slot ?? null) : null,
+      keyboard: isLast ? keyboard : null,
+      slot: isLast ? slot : null,
       ...(media === null || i !== shownWith ? {} : { media }),
       ...(ahead === undefined || !isLast ? {} : { ahead })
     }

@@ -16,11 +16,11 @@ interface Written {
   readonly calls?: ReadonlyArray<Call>
 }
 
-export const saidIn = ({ calls = [], text }: Written): Said => ({
-  text: visible(text).trim(),
-  own: calls.length === 0 ? visible(text).trim() : withoutCalls(text, calls),
-  called: calls.map(({ player }) => player)
-})
+export const saidIn = ({ calls = [], text: written }: Written): Said => {
+  const text = visible(written).trim()
+  if (calls.length === 0) return { text, own: text, called: [] }
+  return { text, own: withoutCalls(written, calls), called: calls.map(({ player }) => player) }
+}
 
 /** The comma after a name goes with it. */
 const withoutCalls = (text: string, calls: ReadonlyArray<Call>): string => {

@@ -115,11 +115,17 @@ const changesVote = (effect: GameEffect): boolean => {
   return votes <= 10 || votes % 10 === 0
 }
 
-const said = (around: Around): ReadonlyArray<Piece> =>
-  around.effects.flatMap((effect) => [openingOf(effect, around), pieceOf(effect, around)]).filter((one) => one !== null)
+const said = (around: Around): ReadonlyArray<Piece> => {
+  const pieces: Array<Piece> = []
+  for (const effect of around.effects) {
+    if (isUntold(effect)) continue
+    for (const one of [openingOf(effect, around), pieceOf(effect, around)]) if (one !== null) pieces.push(one)
+  }
+  return pieces
+}
 
 /** What is said before the rest of it, to be waited for. */
-const openingOf = (effect: GameEffect, around: Around): Piece | null => {
+const openingOf = (effect: Told, around: Around): Piece | null => {
   if (effect._tag === "RoundJudged") return verdictOpens(effect, around)
   const { choiceLeft } = around
   if (effect._tag === "QuestionAsked") return choiceLeft === null ? null : choiceEnds(effect, choiceLeft)
@@ -150,11 +156,12 @@ const untold = {
   TimerSet: true,
   TimerCleared: true
 } as const
-const isUntold = (effect: GameEffect): effect is EffectOf<keyof typeof untold> => effect._tag in untold
+type Untold = EffectOf<keyof typeof untold>
+type Told = Exclude<GameEffect, Untold>
+const isUntold = (effect: GameEffect): effect is Untold => effect._tag in untold
 
-const pieceOf = (effect: GameEffect, around: Around): Piece | null => {
+const pieceOf = (effect: Told, around: Around): Piece | null => {
   const { state } = around
-  if (isUntold(effect)) return null
   switch (effect._tag) {
     case "Refused":
       return refused(effect, around)

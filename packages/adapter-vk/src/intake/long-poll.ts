@@ -2,9 +2,8 @@
 import { LastingTrouble } from "@znatoki/ports/lasting-trouble"
 import { Clock, Effect } from "effect"
 import type { HttpTrouble } from "../api/fetch-json.ts"
-import type { PollStep } from "./poll-answer.ts"
 import { newServer, pause } from "./poll-server.ts"
-import { type Answered, makePollQuestion, type Place } from "./poll-question.ts"
+import { type Answered, makePollQuestion, type Place, type PollStep } from "./poll-question.ts"
 import type { VkApi } from "../api/vk-api.ts"
 import type { VkForbidden, VkRefused } from "../api/vk-error.ts"
 

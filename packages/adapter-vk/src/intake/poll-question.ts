@@ -1,9 +1,11 @@
-/** One question to VK's Long Poll: how long VK may wait with the answer, and who has it come at once. */
+/**
+ * One question to VK's Long Poll: how long VK may wait with the answer, and who has it come at once; and what each answer asks
+ * for. Anything else is nonsense, and moves nothing.
+ */
 import { steadyMs } from "@znatoki/ports/steady-ms"
-import { Effect, Latch } from "effect"
+import { Effect, Latch, Schema } from "effect"
 import { fetchJson, HttpTrouble } from "../api/fetch-json.ts"
-import { decodePollAnswer, pollStep, type PollStep } from "./poll-answer.ts"
-import type { PollServer } from "./poll-server.ts"
+import { type PollServer, Ts } from "./poll-server.ts"
 
 /** VK advises 25: some proxies cut longer silence. */
 const pollSeconds = 25
@@ -11,6 +13,29 @@ const pollSeconds = 25
 const lateAfterMs = 10_000
 /** Of one that is to come at once somebody's deadline waits. */
 const lateAtOnceMs = 3_000
+
+const PollAnswer = Schema.Union([
+  Schema.Struct({ failed: Schema.Literal(1), ts: Ts }),
+  Schema.Struct({ failed: Schema.Literals([2, 3]) }),
+  Schema.Struct({ ts: Ts, updates: Schema.Array(Schema.Unknown) })
+])
+type PollAnswer = typeof PollAnswer.Type
+
+export type PollStep =
+  | { readonly _tag: "Page"; readonly ts: string; readonly updates: ReadonlyArray<unknown> }
+  /** Some history is gone; the key is still good. */
+  | { readonly _tag: "GoOnFrom"; readonly ts: string }
+  /** Only the key is too old: our place in the queue is still good. */
+  | { readonly _tag: "NewKey" }
+  | { readonly _tag: "NewKeyAndTs" }
+
+const decodePollAnswer = Schema.decodeUnknownEffect(PollAnswer)
+
+const pollStep = (answer: PollAnswer): PollStep => {
+  if ("updates" in answer) return { _tag: "Page", ts: String(answer.ts), updates: answer.updates }
+  if ("ts" in answer) return { _tag: "GoOnFrom", ts: String(answer.ts) }
+  return answer.failed === 2 ? { _tag: "NewKey" } : { _tag: "NewKeyAndTs" }
+}
 
 /** Where we are: whom to ask, after which event, when VK was last heard, and how often in a row it went wrong. */
 export interface Place {

@@ -1,13 +1,17 @@
 /** Where VK's Long Poll is asked, and with which key. */
 import type { LastingTrouble } from "@znatoki/ports/lasting-trouble"
 import { Effect, Random, Schema } from "effect"
-import { Ts } from "./poll-answer.ts"
 import type { VkApi } from "../api/vk-api.ts"
 import { sayError, type VkForbidden, type VkRefused, VkUnavailable } from "../api/vk-error.ts"
 
 const pauseMs = 500
 /** Short, for nobody can play until VK is heard again. */
 const pauseMaxMs = 5_000
+
+const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
+
+/** Which event was the last: text in most answers, a number in `failed: 1`; never more than a double holds exactly. */
+export const Ts = Schema.Union([Schema.String.check(Schema.isPattern(/^\d{1,15}$/)), Count])
 
 const PollServer = Schema.Struct({ server: Schema.String, key: Schema.String, ts: Ts })
 export type PollServer = typeof PollServer.Type

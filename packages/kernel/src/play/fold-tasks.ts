@@ -8,7 +8,7 @@ import type { KeptReminders } from "@znatoki/chat/reminder"
 import type { Told } from "@znatoki/chat/statistics"
 import type { Shelves } from "@znatoki/chat/question-choice"
 import { inquiryIn } from "@znatoki/host/inquiry"
-import { asksForShelves, choiceOfGame, withKnownNames } from "@znatoki/host/questions/choose-questions"
+import { asksForShelves, choiceOfGame, type Known, withKnownNames } from "@znatoki/host/questions/choose-questions"
 import { type Occasion, showTurn } from "@znatoki/host/show-turn"
 import { Cause } from "effect"
 import { withSettledNext } from "@znatoki/ports/conversation-settings"
@@ -234,6 +234,23 @@ interface Played {
   readonly saidLately: SaidLately
 }
 
+/** Who asks, begins or settles something may use names, or ask for numbers. */
+const mayWantToKnow = ({ _tag }: GameEvent): boolean =>
+  _tag === "InfoRequested" || _tag === "StartRequested" || _tag === "SettingsChanged"
+
+/** What has to be looked up before it can happen, and the event with the names that the questions have. */
+function* informed(
+  { conversation, state }: StoredGame,
+  heard: GameEvent,
+  by: Occasion["by"]
+): Generator<Wanted, Pick<Given, "told" | "shelves"> & Known, Given> {
+  const inquiry = heard._tag === "InfoRequested" ? inquiryIn(heard, by) : null
+  const { told } = inquiry === null ? nothingGiven : yield { _tag: "Told", asked: { conversation, inquiry } }
+  const { shelves } = asksForShelves(heard, state) ? yield { _tag: "Shelves", conversation } : nothingGiven
+  const known = shelves === null ? { event: heard, unknown: null } : withKnownNames(heard, state, shelves)
+  return { told, shelves, ...known }
+}
+
 /** A question wanted is asked of the bank for this conversation; what somebody wants to know, of the statistics. */
 function* play(
   before: StoredGame,
@@ -242,13 +259,13 @@ function* play(
   { nowMs, roll, task }: Circumstances & { readonly task: Task }
 ): Generator<Wanted, Played, Given> {
   const { conversation } = before
-  const inquiry = heard._tag === "InfoRequested" ? inquiryIn(heard, occasion.by) : null
-  const { told } = inquiry === null ? nothingGiven : yield { _tag: "Told", asked: { conversation, inquiry } }
-  const { shelves } = asksForShelves(heard, before.state) ? yield { _tag: "Shelves", conversation } : nothingGiven
-  const { event, unknown } =
-    shelves === null ? { event: heard, unknown: null } : withKnownNames(heard, before.state, shelves)
+  const { event, shelves, told, unknown } = mayWantToKnow(heard)
+    ? yield* informed(before, heard, occasion.by)
+    : { ...nothingGiven, event: heard, unknown: null }
   const drawOf = (seed: Seed): Draw => {
-    const choice = choiceOfGame(event, before.state)
+    // Most games have chosen nothing.
+    const isChosen = event._tag === "StartRequested" || before.state.settings.extra !== undefined
+    const choice = isChosen ? choiceOfGame(event, before.state) : null
     return { conversation, seed, ...(choice === null ? {} : { choice }) }
   }
   let drawn: Drawn | null = null
