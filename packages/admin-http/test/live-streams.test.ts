@@ -73,3 +73,11 @@ describe("who still may look", () => {
     await stream.close()
   })
 })
+
+it.each(["/desk/imports/77/live", "/desk/games/none-7/live"])(
+  "what is not there is not kept as it is: %s",
+  async (path) => {
+    const { status } = await makeClient().get(path)
+    expect(status).toBe(204)
+  }
+)

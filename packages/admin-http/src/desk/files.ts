@@ -23,7 +23,7 @@ const places: ReadonlyArray<readonly [name: string, places: ReadonlyArray<string
   ["icon.svg", [ours("icon.svg")], svg],
   ["passkeys.js", [ours("passkeys.js")], js],
   ["secret.js", [ours("secret.js")], js],
-  ["htmx.js", [...htmx.map(ofHtmx), ours("keep-focus.js"), ours("sent-once.js")], js]
+  ["htmx.js", [...htmx.map(ofHtmx), ours("keep-focus.js"), ours("sent-once.js"), ours("told-stale.js")], js]
 ]
 
 const file = (places: ReadonlyArray<string>, type: string): Methods => {

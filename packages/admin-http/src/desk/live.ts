@@ -5,7 +5,8 @@ import type { AdminServices, Handler } from "../answer.ts"
 import { refusalFor } from "../auth/guard.ts"
 import { stillMay } from "../auth/identify.ts"
 import type { CallApi } from "./call-api.ts"
-import type { Page } from "./page.ts"
+import type { Html } from "../pages/value-tree.ts"
+import type { Page, Work } from "./page.ts"
 import { askedOf } from "./page-handler.ts"
 
 const lookEveryMs = 1_000
@@ -33,6 +34,10 @@ const keep = async (stream: SSEStreamingApi, { isTheirs, part }: Kept): Promise<
   }
 }
 
+/** What is gone does not come back: whoever asks for it is told to ask no more. */
+const isThere = (part: Work<Html>) =>
+  Effect.as(part, true).pipe(Effect.catchTag("Problem", () => Effect.succeed(false)))
+
 export const liveHandlerOf =
   ({ live, role }: Page, callApi: CallApi): Handler =>
   (context) =>
@@ -42,6 +47,7 @@ export const liveHandlerOf =
       if (refusal !== null || live === undefined || who === undefined) return context.body(null, 204)
       const services = yield* Effect.context<AdminServices>()
       const asked = askedOf(context, callApi)
+      if (!(yield* isThere(live(asked)))) return context.body(null, 204)
       const part = async (): Promise<string> => String(await Effect.runPromiseWith(services)(live(asked)))
       const isTheirs = (): Promise<boolean> => Effect.runPromiseWith(services)(stillMay(who, role))
       return streamSSE(

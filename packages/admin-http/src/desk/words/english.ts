@@ -403,6 +403,8 @@ export const english: Words = {
     again: "Try again",
     kept: "It is not saved. What you typed is here: send it once more.",
     signInBeside: "Sign in beside this page",
+    stale: "The server does not answer, or the session is over: what is shown may be out of date.",
+    reload: "Load the page anew",
     unanswered: "The server does not answer. What you typed is here: try again.",
     meanwhile:
       "Somebody else changed it meanwhile, and yours is not saved. This is how it is now; what you typed is below: save once more if it is to be so.",

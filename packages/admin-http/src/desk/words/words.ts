@@ -307,7 +307,7 @@ export interface Words {
   readonly paging: Named<"label" | "next" | "first">
   /** `meanwhile`: before what it is now, with what was typed behind it; `asItIs`: before the page as it is now, and nothing was typed. */
   readonly problems: Named<
-    "title" | "back" | "again" | "kept" | "signInBeside" | "unanswered" | "meanwhile" | "asItIs"
+    "title" | "back" | "again" | "kept" | "signInBeside" | "unanswered" | "stale" | "reload" | "meanwhile" | "asItIs"
   > & {
     /** What the API says, which tells programs. */
     readonly told: (problem: Pick<Problem, "detail" | "errors" | "kind">) => Pick<Problem, "detail"> & {
