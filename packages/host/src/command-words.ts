@@ -153,9 +153,12 @@ const start = (words: string, state: GameState, slash: boolean): GameAction | nu
 const beginsWith = (words: string, beginning: string): boolean =>
   words === beginning || words.startsWith(`${beginning} `)
 
-/** What people say to each other about questions is no command while they play. */
+/** Of a theme or a pack, with what stands before its name: «Тема: собрание жильцов в пятницу, просьба…» is talk. */
+const nameWordsMax = 7
+
+/** What people say to each other about questions is no command while they play, nor are whole sentences. */
 const chosenQuestions = (words: string, state: GameState, slash: boolean): GameAction | null => {
-  if (!slash && !gathering.includes(state._tag)) return null
+  if (!slash && (!gathering.includes(state._tag) || words.split(" ").length > nameWordsMax)) return null
   const wish = namesQuestions.test(words) ? wishIn(words.replace(/ ?вопросы$/u, "")) : null
   return wish === null ? null : { _tag: "Questions", seen: null, wish }
 }

@@ -58,8 +58,19 @@ describe("words that choose questions", () => {
     expect([chosen(text), heard(text)]).toSatisfy(([unknown, event]) => typeof unknown === "string" || event === null)
   })
 
-  it.each(["лёгкая", "старт пакетом", "это не тема", "тема"])("«%s» is talk", (text) => {
+  it.each([
+    "лёгкая",
+    "старт пакетом",
+    "это не тема",
+    "тема",
+    "Тема: собрание жильцов в пятницу, просьба всем прийти",
+    "Пакет документов нужно забрать у Ивана до пятницы"
+  ])("«%s» is talk", (text) => {
     expect(heard(text)).toBeNull()
+  })
+
+  it("may be long after a slash", () => {
+    expect(chosen("/тема о том, чего на свете нет и никогда не было")).toEqual(expect.any(String))
   })
 
   it("are talk while people play, but for a slash", () => {

@@ -39,7 +39,7 @@ const wholes: ReadonlyMap<string, Days> = new Map([
 export const daysIn = (words: string): Days | null => {
   const whole = wholes.get(words)
   if (whole !== undefined) return whole
-  const names = words.replace(/^(?:кажд(?:ый|ую|ое)|по) /u, "").split(/ (?:и )?(?:кажд(?:ый|ую|ое) |по )?/u)
+  const names = words.replace(/^(?:кажд(?:ый|ую|ое)|по|во?) /u, "").split(/ (?:и )?(?:(?:кажд(?:ый|ую|ое)|по|во?) )?/u)
   const found = names.map((name) => days.findIndex((day) => day.names.includes(name)) + 1)
   if (found.includes(0)) return null
   const [first, ...rest] = [...new Set(found)].toSorted((one, other) => one - other)
