@@ -47,6 +47,8 @@ const playing: ReadonlyArray<Phase> = [
 const over: ReadonlyArray<Phase> = ["Idle", "Finished"]
 const thinking: ReadonlyArray<Phase> = ["Discussion", "ClubHelp"]
 const gathering: ReadonlyArray<Phase> = [...over, "Lobby"]
+/** No question is thought of, so that «история» is none of the guesses. */
+const calm: ReadonlyArray<Phase> = [...gathering, "Verdict", "Paused"]
 const open: ReadonlyArray<Phase> = ["Lobby", "Verdict"]
 
 const command = (words: ReadonlyArray<string>, action: GameAction, phases: ReadonlyArray<Phase> | null): Command => ({
@@ -63,11 +65,11 @@ const commands: ReadonlyArray<Command> = [
   command(["помощь", "команды", "help", "commands"], { _tag: "Help" }, null),
   command(["правила", "rules"], { _tag: "Rules" }, null),
   command(["настройки", "settings"], { _tag: "Settings" }, null),
-  command(["рейтинг", "лидеры", "таблица лидеров", "rating"], { _tag: "Rating" }, null),
-  command(["моя статистика", "статистика", "мои игры", "stats"], { _tag: "PlayerStatistics" }, null),
-  command(["история", "прошлые игры", "история игр", "history"], { _tag: "History" }, null),
-  command(["сезоны", "seasons"], { _tag: "Seasons" }, null),
-  command(["лицензия", "лицензии", "откуда вопросы", "licence", "license"], { _tag: "Licences" }, null),
+  command(["рейтинг", "лидеры", "таблица лидеров", "rating"], { _tag: "Rating" }, calm),
+  command(["моя статистика", "статистика", "мои игры", "stats"], { _tag: "PlayerStatistics" }, calm),
+  command(["история", "прошлые игры", "история игр", "history"], { _tag: "History" }, calm),
+  command(["сезоны", "seasons"], { _tag: "Seasons" }, calm),
+  command(["лицензия", "лицензии", "откуда вопросы", "licence", "license"], { _tag: "Licences" }, calm),
   command(["пакеты", "темы", "вопросы", "packs"], { _tag: "Shelves" }, gathering),
   command(["часы включить", "включить часы", "clock on"], { _tag: "Clock", seen: null, on: true }, null),
   command(["часы выключить", "выключить часы", "clock off"], { _tag: "Clock", seen: null, on: false }, null),

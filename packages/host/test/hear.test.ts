@@ -91,6 +91,9 @@ describe("words", () => {
     ["/дальше", "Discussion", "NextRequested"],
     ["настройки", "Idle", "InfoRequested"],
     ["Настройки?", "Discussion", "InfoRequested"],
+    ["история", "Verdict", "InfoRequested"],
+    ["/история", "Discussion", "InfoRequested"],
+    ["рейтинг?", "Paused", "InfoRequested"],
     ["пресет быстрая", "Idle", "SettingsChanged"],
     ["Пресет: молния", "Lobby", "SettingsChanged"],
     ["пресет тв", "Discussion", "SettingsChanged"],
@@ -215,6 +218,9 @@ describe("talk", () => {
     ["да", "Vote"],
     ["нет?", "Appeal"],
     ["constructor", "Appeal"],
+    ["История!", "Discussion"],
+    ["статистика", "Answer"],
+    ["лицензия", "Choice"],
     ["часы", "Discussion"],
     ["часы", "Answer"]
   ] as const)("«%j» in %s is nothing to the game", (text, phase) => {
