@@ -5,6 +5,7 @@ import { Effect } from "effect"
 import { TestClock } from "effect/testing"
 import { makeWorld, startBot, type World } from "../src/testing/bot-world.ts"
 import { ChatRoom, conversation } from "../src/testing/chat-room.ts"
+import { type Faults, unavailable } from "../src/testing/store-faults.ts"
 import { anna, play, questions, settle, stateOf, stopBot } from "./scripted-game.ts"
 
 const [chat, other] = [conversation(1), conversation(2)]
@@ -104,6 +105,55 @@ it.effect("over a restart it is known again from what could not be said", () =>
     assert.isTrue(isHeld(stateOf(world, chat)))
     world.room.fate = () => undefined
     world.room.happen(chat, { _tag: "Invited", by: anna }, yield* now)
+    yield* settle
+    assert.strictEqual(stateOf(world, chat)?._tag, "Discussion")
+    assert.lengthOf(saidSince(world, count), 2)
+    yield* stopBot(next)
+  })
+)
+
+it.effect("what was allowed again while nobody was there goes on as soon as what could not be said is said", () =>
+  Effect.gen(function* () {
+    const { bot, world } = yield* discussing
+    const count = world.room.messages(chat).length
+    world.room.fate = (delivery) => (delivery.conversation === chat ? gone : undefined)
+    yield* TestClock.adjust("5 minutes")
+    yield* settle
+    assert.isTrue(isHeld(stateOf(world, chat)))
+    bot.mortal.kill()
+    world.room.fate = () => undefined
+    const next = yield* startBot(world, { settings })
+    yield* settle
+    yield* TestClock.adjust("1 minute")
+    assert.strictEqual(stateOf(world, chat)?._tag, "Discussion")
+    const [warning, back, ...more] = saidSince(world, count)
+    assert.match(warning ?? "", /минут/)
+    assert.include(back, "снова здесь")
+    assert.deepStrictEqual(more, [])
+    yield* stopBot(next)
+  })
+)
+
+it.effect("a crash between the word that is said at last and the game that goes on by it leaves no game held", () =>
+  Effect.gen(function* () {
+    const world = yield* makeWorld(new ChatRoom(), questions)
+    let isAway = false
+    const faults: Faults = ({ method }) => (isAway && method === "commit" ? unavailable() : null)
+    const bot = yield* startBot(world, { settings, faults })
+    yield* play(world, [chat], { until: isThere })
+    const count = world.room.messages(chat).length
+    world.room.fate = () => gone
+    yield* TestClock.adjust("5 minutes")
+    yield* settle
+    assert.isTrue(isHeld(stateOf(world, chat)))
+    isAway = true
+    world.room.fate = () => undefined
+    yield* TestClock.adjust("2 minutes")
+    yield* settle
+    assert.lengthOf(saidSince(world, count), 1)
+    assert.isTrue(isHeld(stateOf(world, chat)))
+    bot.mortal.kill()
+    const next = yield* startBot(world, { settings })
     yield* settle
     assert.strictEqual(stateOf(world, chat)?._tag, "Discussion")
     assert.lengthOf(saidSince(world, count), 2)

@@ -23,8 +23,8 @@ export const checkTime = (
   { early, lostMs, moves, waits }: FoldedLog
 ): ReadonlyArray<string> => [
   ...early.map((timer) => `${timer} fired early`),
-  // One who hears tells it by its own clock, and one who decides waits by another.
-  ...(world.between !== null && world.planned.clockJumpEveryMs !== null ? [] : waits)
+  // One who hears tells it by its own clock, one who decides waits by another, and so does another who decides.
+  ...(world.planned.clockJumpEveryMs !== null && (world.between !== null || !world.isAlone) ? [] : waits)
     .filter(({ dueAtMs, toMs }) => toMs > Math.max(dueAtMs, settledAtMs(world)) + lateMaxMs)
     .map(({ dueAtMs, toMs }) => `a wait until ${dueAtMs} ended ${toMs - dueAtMs} ms late, though nothing failed`),
   ...(world.between === null && onlyAbsencesTakeTime(world.planned)

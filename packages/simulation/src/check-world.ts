@@ -34,6 +34,10 @@ const unquiet = ({ database, feed, time }: SimulatedWorld, marginMs: number): Re
       }
     ]) => [
       ...(pending.size > 0 ? [`${conversation} has ${pending.size} messages unsaid`] : []),
+      // When all is said the bot is in every chat.
+      ...(state._tag === "Paused" && state.why === "host gone"
+        ? [`${conversation} is held as if nobody were there`]
+        : []),
       ...("deadline" in state && !(state._tag === "Paused" && state.deadline.atMs > time.nowMs + marginMs)
         ? [
             `${conversation} is in ${state._tag}, ${state.deadline.timer} was due ${time.nowMs - state.deadline.atMs} ms ago`

@@ -208,6 +208,18 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
     seeds: 180
   },
   {
+    name: "back unknown after a crash",
+    is: "who comes after a crash says what could not be said, and tells nobody that it can be again",
+    instead: nothing,
+    seeds: 60
+  },
+  {
+    name: "gone for all that was said since",
+    is: "a word that nothing can be said, which comes late, holds a game though something was said since",
+    instead: () => "if (!task.isHere) return true",
+    seeds: 180
+  },
+  {
     name: "deadlines read once",
     is: "deadlines are read once and never again",
     instead: (sound) => sound.replace("Effect.forever, ", ""),

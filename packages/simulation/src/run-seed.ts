@@ -9,7 +9,7 @@ import { People } from "./people.ts"
 import { SeededDice } from "@znatoki/kernel/testing/seeded-dice"
 import { SimulatedWorld } from "./simulated-world.ts"
 import { Tally, Trace } from "./tally.ts"
-import { onlyAbsencesTakeTime, troubleOf, withBeatingHearts } from "./trouble.ts"
+import { onlyAbsencesTakeTime, type Trouble, troubleOf, withBeatingHearts } from "./trouble.ts"
 
 export interface SeedResult {
   readonly seed: number
@@ -35,11 +35,17 @@ const second = 1_000
 /** Virtual time costs heartbeats, so nobody waits longer than it takes to break something. */
 const slowest = 0.25
 
+/** A game that the clock alone ends takes this long at most. */
+const quietMaxMs = 20 * 60 * second
+
+/** A game that is held because nothing can be said is not to be over before it is seen whether it goes on. */
+const takesVoice = ({ muteEveryMs, putOutEveryMs }: Trouble): boolean => muteEveryMs !== null || putOutEveryMs !== null
+
 /** In some worlds people think for so long that they see a clock. Dice of its own: what else a seed decides stays as it is. */
 const clockSalt = 0xc10c
 const seenClockMs = 30 * second
 
-const settingsOf = (dice: SeededDice, seed: number): Settings => {
+const settingsOf = (dice: SeededDice, seed: number, trouble: Trouble): Settings => {
   const seesClock = new SeededDice(seed ^ clockSalt).chance(0.15)
   const preset = presets[dice.pick(paces) ?? "quick"]
   const quick = (ms: number): number => Math.max(second, Math.floor(ms * slowest))
@@ -55,13 +61,10 @@ const settingsOf = (dice: SeededDice, seed: number): Settings => {
     clubHelpMs: quick(preset.clubHelpMs),
     voteMs: quick(preset.voteMs),
     appealMs: quick(preset.appealMs),
-    pauseMaxMs: 60 * second,
+    pauseMaxMs: takesVoice(trouble) ? 2 * quietMaxMs : 60 * second,
     outageNoticeMs: dice.chance(0.5) ? second : 0
   }
 }
-
-/** A game that the clock alone ends takes this long at most. */
-const quietMaxMs = 20 * 60 * second
 
 /** So many calls no game needs to end: something goes round in circles. */
 const endlessCalls = 50_000
@@ -84,7 +87,7 @@ export const runSeed = (seed: number, { show, tally = new Tally() }: RunOptions 
     dice: worldDice,
     trouble,
     apart,
-    settings: settingsOf(dice, seed),
+    settings: settingsOf(dice, seed, trouble),
     questions,
     conversations: 1 + dice.below(24),
     database: Effect.runSync(Effect.provide(MemoryDatabase, MemoryDatabase.layer(questions))),

@@ -5,7 +5,7 @@ import { Clock, Context, Effect, Fiber, Layer } from "effect"
 import { meetResults } from "./meet-results.ts"
 import { nextDeliveries } from "./next-deliveries.ts"
 import { BellHearer } from "./hear-bell.ts"
-import { Reach } from "./reach.ts"
+import { type News, Reach } from "./reach.ts"
 import { runClocks } from "./run-clocks.ts"
 import { sweep } from "./read-outbox.ts"
 import { SendQueue } from "./send-queue.ts"
@@ -13,7 +13,6 @@ import { Settler } from "./settler.ts"
 import { goOn } from "../outage/go-on.ts"
 import { type Delivery, type DeliveryResult, Messenger } from "@znatoki/ports/messenger"
 import { Doorbell } from "@znatoki/ports/doorbell"
-import type { Presence } from "@znatoki/ports/event-line"
 import type { Outbox } from "@znatoki/ports/outbox"
 import type { Slice } from "@znatoki/ports/slice"
 import type { StoreError } from "@znatoki/ports/store-error"
@@ -39,7 +38,7 @@ export class Deliverer extends Context.Service<
     /** An event was taken in by this process; what follows from it is measured from now. */
     readonly took: (event: SourceId) => void
     /** Waits for news of whether anything can be said in a conversation, where that changed or may have. */
-    readonly presence: Effect.Effect<Presence>
+    readonly presence: Effect.Effect<News>
     /** What waits now. */
     readonly waiting: Effect.Effect<Waiting>
     /** Waits until everything that is known of is settled. */

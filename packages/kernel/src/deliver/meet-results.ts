@@ -82,12 +82,11 @@ const meet = Effect.fnUntraced(function* (head: PendingMessage, result: Delivery
   if (result._tag === "Refused") {
     // against: refused blocks
     yield* Effect.logWarning("a message was refused", { ...namesOf(head), reason: result.reason })
-  } else {
-    reach.said(conversation)
-    yield* Metric.update(untilSaid, (nowMs - head.queuedAtMs) / 1_000)
-    queue.saidLately.said(head, yield* steadyMs, yield* Effect.context<never>())
+    return settle(head, result)
   }
-  settle(head, result)
+  yield* Metric.update(untilSaid, (nowMs - head.queuedAtMs) / 1_000)
+  queue.saidLately.said(head, yield* steadyMs, yield* Effect.context<never>())
+  reach.said(head, () => settle(head, result))
 })
 
 /** For how long in a row this process was put off, if the message is that old that it may be given up. */

@@ -127,7 +127,8 @@ const fold = Effect.fnUntraced(function* (
   for (const [conversation, tasks] of groups) {
     const before = games.get(conversation)
     if (before === undefined) continue
-    const all = outages.length === 0 ? tasks : [...lostBefore(before, outages), ...tasks]
+    const timely = overheard.withoutOutdated(conversation, tasks)
+    const all = outages.length === 0 ? timely : [...lostBefore(before, outages), ...timely]
     foldings.set(
       conversation,
       foldTasks({ stored: before, ...overheard.recall(conversation, nowMs) }, all, { nowMs, roll, lexicon, textMax })

@@ -4,6 +4,7 @@ import type { ConversationId } from "@znatoki/chat/chat-input"
 import { nothingSaid, type SaidLately, stillLately } from "@znatoki/host/said-lately"
 import { RecentMap } from "@znatoki/ports/recent-map"
 import { Context, Layer } from "effect"
+import type { Task } from "./task.ts"
 
 export interface Unstored {
   /** The greatest `order` of a message heard, whether or not it changed anything. */
@@ -14,7 +15,12 @@ export interface Unstored {
 /** Conversations in which somebody was refused within seconds; far more than there are at once. */
 const saidLatelyMax = 1_000
 
+/** Conversations in which the bot could speak again; far more than there are in the time that a word of it may be late. */
+const backMax = 10_000
+
 class Memory {
+  /** When the messenger showed last that something can be said. */
+  readonly #hereMs = new RecentMap<ConversationId, EpochMs>(backMax)
   readonly #saidLately = new RecentMap<ConversationId, SaidLately>(saidLatelyMax)
   readonly #heardOrder: RecentMap<ConversationId, number>
 
@@ -28,6 +34,21 @@ class Memory {
       saidLately: saidLately === undefined ? nothingSaid : stillLately(saidLately, nowMs),
       heardOrder: this.#heardOrder.get(conversation) ?? 0
     }
+  }
+
+  /**
+   * Without the word that nothing can be said, where the messenger has shown since that something can: such a word may come late, and
+   * what is not true any more would hold a game that nothing lets go on.
+   */
+  withoutOutdated(conversation: ConversationId, tasks: ReadonlyArray<Task>): ReadonlyArray<Task> {
+    return tasks.filter((task) => {
+      if (task._tag !== "Presence") return true
+      const hereMs = this.#hereMs.get(conversation) ?? -Infinity
+      // against: gone for all that was said since
+      if (!task.isHere) return task.atMs > hereMs
+      this.#hereMs.set(conversation, Math.max(hereMs, task.atMs))
+      return true
+    })
   }
 
   remember(conversation: ConversationId, { heardOrder, saidLately }: Unstored): void {

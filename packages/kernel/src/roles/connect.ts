@@ -23,7 +23,7 @@ const tellPresence = Effect.gen(function* () {
   const line = yield* EventLine
   const presence = yield* deliverer.presence
   const atMs = yield* Clock.currentTimeMillis
-  yield* line.publish({ _tag: "Presence", ...presence, atMs, done: Effect.void })
+  yield* line.publish({ _tag: "Presence", ...presence, atMs })
 }).pipe(Effect.forever)
 
 type Recorded = Omit<Envelope, "trace"> & { readonly trace?: Trace }

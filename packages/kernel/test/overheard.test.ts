@@ -1,0 +1,26 @@
+/** What is known of a conversation and not stored. */
+import { assert, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { Overheard } from "../src/play/overheard.ts"
+import type { Task } from "../src/play/task.ts"
+import { conversation } from "../src/testing/chat-room.ts"
+
+const [chat, other] = [conversation(1), conversation(2)]
+
+const presence = (isHere: boolean, atMs: number): Task => ({
+  _tag: "Presence",
+  conversation: chat,
+  isHere,
+  atMs,
+  done: Effect.void
+})
+
+it.effect("that nothing can be said counts for nothing when it is known that something could be since", () =>
+  Effect.gen(function* () {
+    const overheard = yield* Overheard
+    const [early, back, late, again] = [presence(false, 1), presence(true, 5), presence(false, 4), presence(false, 6)]
+    assert.deepStrictEqual(overheard.withoutOutdated(chat, [early, back, late]), [early, back])
+    assert.deepStrictEqual(overheard.withoutOutdated(chat, [late, again]), [again])
+    assert.deepStrictEqual(overheard.withoutOutdated(other, [late]), [late])
+  }).pipe(Effect.provide(Overheard.layerOf(10)))
+)
