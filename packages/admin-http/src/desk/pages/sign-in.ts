@@ -10,17 +10,22 @@ import { withCookies } from "../with-cookies.ts"
 /** A way inside of this server, and no address of another. */
 const wayTo = (to: string | undefined): string => (to !== undefined && /^\/desk(?:[/?]|$)/.test(to) ? to : "/desk")
 
-const said = ({ problems }: Asked["words"], problem: Problem | null) =>
-  problem === null ? "" : html`<p class="problem" role="alert">${problems.told(problem).detail}</p>`
+const donePath = "/sign-in/done"
+/** Where it shows whether the browser has kept what it was given. */
+const doneWith = (to: string): string => `${donePath}?to=${encodeURIComponent(to)}`
 
-const signInShown = (asked: Asked, problem: Problem | null, to: string): Shown => {
+const said = ({ problems }: Asked["words"], problem: Problem | null): string | null =>
+  problem === null ? null : problems.told(problem).detail
+
+/** `why`: what kept one from coming in. */
+const signInShown = (asked: Asked, why: string | null, to: string): Shown => {
   const { nonce, words } = asked
   const { me, signIn } = words
   return {
     title: signIn.title,
-    status: problem === null ? 200 : 400,
+    status: why === null ? 200 : 400,
     main: html`<h1>${signIn.title}</h1>
-      ${said(words, problem)}
+      ${why === null ? "" : html`<p class="problem" role="alert">${why}</p>`}
       <form class="card" method="post" action="/sign-in">
         <input type="hidden" name="to" value="${to}" />
         <label>${signIn.name} <input name="name" autocomplete="username" autocapitalize="none" required /></label>
@@ -29,7 +34,7 @@ const signInShown = (asked: Asked, problem: Problem | null, to: string): Shown =
         /></label>
         <button>${signIn.submit}</button>
       </form>
-      ${passkeyForm("enter", to, me.refused, html`<button class="quiet">${signIn.byPasskey}</button>`)}
+      ${passkeyForm("enter", doneWith(to), me.refused, html`<button class="quiet">${signIn.byPasskey}</button>`)}
       ${passkeyScript(asked)}
       <h2>${signIn.byLink}</h2>
       <form class="card" method="post" action="/sign-in/link">
@@ -57,8 +62,8 @@ const byPassword: Page = {
     const to = wayTo(fields["to"])
     const body = { name: field(fields, "name"), password: fields["password"] ?? "" }
     return yield* asked.callApi(asked.context, { method: "POST", path: "/api/v1/sign-in", body }).pipe(
-      Effect.map((given) => withCookies(asked.context, given, to)),
-      Effect.catchTag("Problem", (problem) => Effect.succeed(signInShown(asked, problem, to)))
+      Effect.map((given) => withCookies(asked.context, given, doneWith(to))),
+      Effect.catchTag("Problem", (problem) => Effect.succeed(signInShown(asked, said(asked.words, problem), to)))
     )
   })
 }
@@ -70,10 +75,23 @@ const byLink: Page = {
   show: Effect.fnUntraced(function* (asked) {
     const body = { secret: field(yield* fieldsOf(asked.context), "secret") }
     return yield* asked.callApi(asked.context, { method: "POST", path: "/api/v1/sign-in/link", body }).pipe(
-      Effect.map((given) => withCookies(asked.context, given, "/desk")),
-      Effect.catchTag("Problem", (problem) => Effect.succeed(signInShown(asked, problem, "/desk")))
+      Effect.map((given) => withCookies(asked.context, given, doneWith("/desk"))),
+      Effect.catchTag("Problem", (problem) => Effect.succeed(signInShown(asked, said(asked.words, problem), "/desk")))
     )
   })
+}
+
+/** Whoever has come in goes on; a browser that keeps no cookie of ours would ask for the password again and again, and say nothing. */
+const done: Page = {
+  method: "GET",
+  path: donePath,
+  role: "anyone",
+  show: (asked) => {
+    const to = wayTo(asked.context.req.query("to"))
+    return Effect.succeed(
+      asked.who === null ? signInShown(asked, asked.words.signIn.notKept, to) : asked.context.redirect(to, 303)
+    )
+  }
 }
 
 const out: Page = {
@@ -86,4 +104,4 @@ const out: Page = {
     )
 }
 
-export const signInPages = [show, byPassword, byLink, out]
+export const signInPages = [show, byPassword, byLink, done, out]

@@ -38,7 +38,9 @@ export const english: Words = {
     byLink: "Sign in by a link",
     byLinkHint: "A link works once. If its code is not filled in by itself, paste it: all that comes after “#”.",
     secret: "Code of the link",
-    useLink: "Sign in by the link"
+    useLink: "Sign in by the link",
+    notKept:
+      "All that was typed is right, but the browser has not kept the sign-in. Without https it does so for addresses of this machine only (127.0.0.1, localhost), and Safari not always for these; cookies have to be allowed. Open this page by https, or in another browser."
   },
   dashboard: {
     title: "Dashboard",

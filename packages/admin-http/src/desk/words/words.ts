@@ -35,7 +35,7 @@ export interface Words {
     | "signOut"
   >
   readonly signIn: Named<
-    "title" | "name" | "password" | "submit" | "byPasskey" | "byLink" | "byLinkHint" | "secret" | "useLink"
+    "title" | "name" | "password" | "submit" | "byPasskey" | "byLink" | "byLinkHint" | "secret" | "useLink" | "notKept"
   >
   readonly dashboard: Named<
     | "title"
