@@ -1566,6 +1566,13 @@ export interface Lexicon {
     readonly authors?: (title: string) => ReadonlyArray<string>;
     /** Other words, as a dictionary lists them, that people write for that one: «призрак» for «тень». */
     readonly akin?: (word: string) => ReadonlyArray<string>;
+    /**
+     * What else the thing of that name is called, as right as the name: «вне игры» for «офсайд». `phrase` is a whole answer in small
+     * letters, with «е» for «ё» and its words divided by single spaces; it may stand in any case. The names are written alike.
+     */
+    readonly otherNames?: (phrase: string) => ReadonlyArray<string>;
+    /** What it is called by many, though it may be more, less or another: whether that will do is for people to decide. */
+    readonly nearNames?: (phrase: string) => ReadonlyArray<string>;
 }
 
 // question

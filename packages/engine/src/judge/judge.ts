@@ -1,4 +1,5 @@
 import { isAbbreviation } from "./words/abbreviation.ts"
+import type { AnswerForm } from "./reference/answer-form.ts"
 import type { CompiledAnswer } from "./compile-answer.ts"
 import { isHarmless } from "./words/function-words.ts"
 import { GivenAnswer, readingsOf } from "./given/given-answer.ts"
@@ -269,15 +270,24 @@ const byAbbreviation = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>
   return form === undefined ? other : outcome("disputed", "abbreviation", form.shown)
 }
 
-/** «в Голландии» for «Нидерланды»: only what is surely the other name, or nearly one; «семь» alone is no «7 дней» for «неделя». */
+/** «в Голландии» for «Нидерланды»: only a whole name. */
 const byOtherName = (answer: ReadAnswer, readings: ReadonlyArray<GivenAnswer>): Judgement => {
-  const said = answer.otherNames.map((form) => ({ form, read: matchForms([form], readings) }))
+  const isNamed = answer.otherNames.length > 0 || answer.nearNames.length > 0
+  // «Как называли Голландию?»: whoever says so again has answered nothing.
+  if (!isNamed || repeatsQuestion(answer, readings)) return other
+  const surely = matchNames(answer.otherNames, readings)
+  if (surely.verdict === "accepted") return surely
+  const nearly = matchNames(answer.nearNames, readings)
+  return nearly.verdict === "accepted" ? outcome("disputed", "partial", nearly.matched) : other
+}
+
+/** «семь» alone is no «7 дней» for «неделя». */
+const matchNames = (names: ReadonlyArray<AnswerForm>, readings: ReadonlyArray<GivenAnswer>): Judgement => {
   const inWords = readings.some(({ tokens }) => tokens.some(({ number, roman }) => number === null && roman === null))
-  const whole = said.filter(
-    ({ form, read }) =>
-      (isWhole(read) && (inWords || read.reason === "exact")) || (!form.traits.certain && read.reason === "partial")
-  )
-  return whole.map(({ read }) => read).reduce(better, other)
+  const whole = names
+    .map((name) => matchForms([name], readings))
+    .filter((read) => isWhole(read) && (inWords || read.reason === "exact"))
+  return whole.reduce(better, other)
 }
 
 const isWhole = ({ reason, verdict }: Judgement): boolean => verdict === "accepted" && reason !== "transliteration"

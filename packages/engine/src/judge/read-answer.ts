@@ -6,7 +6,7 @@ import type { CompiledForm } from "./reference/compiled-form.ts"
 import { KnownNames } from "./names/known-names.ts"
 import { inFullOf } from "./words/known-abbreviations.ts"
 import { nearlyNamesOf, otherNamesOf } from "./words/other-names.ts"
-import type { Lexicon } from "./words/lexicon.ts"
+import { type Lexicon, noLexicon } from "./words/lexicon.ts"
 import { type KeywordWords, keywordWords } from "./reference/compiled-keyword.ts"
 import type { Flags } from "./reference/flags.ts"
 import type { NumberRange } from "./wording/number-range.ts"
@@ -55,8 +55,10 @@ export class ReadAnswer {
   readonly forms: ReadonlyArray<AnswerForm>
   /** What an abbreviation in the reference stands for. */
   readonly inFull: ReadonlyArray<AnswerForm>
-  /** What else the thing in the reference is called, surely or nearly. */
+  /** What else the thing in the reference is called. */
   readonly otherNames: ReadonlyArray<AnswerForm>
+  /** What it is called though that may be more, less or another. */
+  readonly nearNames: ReadonlyArray<AnswerForm>
   readonly rejected: ReadonlyArray<AnswerForm>
   readonly subanswers: ReadonlyArray<ReadSubanswer>
   readonly keywords: ReadonlyArray<KeywordWords>
@@ -78,8 +80,15 @@ export class ReadAnswer {
     const said = (phrasesFor: (normal: string) => ReadonlyArray<string>) =>
       forms.flatMap((form) => alsoSaid(form, phrasesFor))
     this.inFull = readForms(said(inFullOf), lexicon, null)
-    const nearly = said(nearlyNamesOf).map((form) => ({ ...form, certain: false }))
-    this.otherNames = readForms([...said(otherNamesOf), ...nearly], lexicon, null)
+    const told = this.questionWords.askForName ? noLexicon : lexicon
+    const called = (ours: (name: string) => ReadonlyArray<string>, theirs: Lexicon["otherNames"]) =>
+      readForms(
+        said((name) => [...ours(name), ...(theirs?.(name) ?? [])]),
+        lexicon,
+        null
+      )
+    this.otherNames = called(otherNamesOf, told.otherNames)
+    this.nearNames = called(nearlyNamesOf, told.nearNames)
     this.rejected = readForms(compiled.rejected, lexicon, null)
     this.subanswers = compiled.subanswers.map(({ anything, forms }) => ({
       anything,

@@ -5,6 +5,24 @@ import { type Token, tokensOfWords, wordsOf } from "./tokens.ts"
 
 const mostWords = 500
 
+const asks = "(?:как(?:ое|ие|им|ими|их)|назовите|эт(?:о|и|им|ими)|замен\\S+|пропу\\S+)"
+const called = "(?:назыв|назва|имену|зовут|звал|прозв)"
+const when = "(?:раньше|прежде|сейчас|теперь|ныне|сегодня|официально|иначе|народе|просторечии|жаргоне|сленге)"
+
+/** «каким словом», «слово мы заменили», «как теперь называется», «по-латыни»; whoever is asked «одним словом» may take any. */
+const afterName = new RegExp(
+  [
+    `(?:^| )${asks} (?:(?!одним )\\S+ ){0,2}слов(?:о|а|ом|ами)?(?: |$)`,
+    String.raw`(?:^| )слов\S* (?:\S+ )?(?:замен|пропу)`,
+    `${when} (?:\\S+ )?${called}`,
+    `${called}\\S* (?:\\S+ )?${when}`,
+    String.raw`насто\S+ (?:имя|имени|имен|фамил)`,
+    String.raw` по (?:другому|иному|научному|латыни|\S+ски)(?: |$)`,
+    "термин(?:а|ом|у)?(?: |$)",
+    "переимен|прозвищ|псевдоним|синоним|сокращ|аббревиатур|расшифр"
+  ].join("|")
+)
+
 export class QuestionWords {
   readonly #question: string
   #words: ReadonlyArray<string> | undefined
@@ -17,6 +35,11 @@ export class QuestionWords {
 
   get words(): ReadonlyArray<string> {
     return (this.#words ??= wordsOf(normalForm(this.#question), mostWords))
+  }
+
+  /** Whether of several names of a thing it is after a certain one. */
+  get askForName(): boolean {
+    return afterName.test(this.words.join(" "))
   }
 
   /** A stem begins its word, so the stems of the question are needed only if it has a word that begins so. */
