@@ -4,6 +4,7 @@ import { akinTo } from "./akin.ts"
 import { type Dictionary, readDictionary } from "./dictionary.ts"
 import { kindsOf } from "./kinds.ts"
 import { authorsOf } from "./known-works.ts"
+import { otherNamesWith } from "./other-names.ts"
 import { fullNamesOf, knownName, peopleNamed } from "./people.ts"
 import { warmUp } from "./warm-up.ts"
 import type { Inflected } from "./word-graph.ts"
@@ -66,12 +67,14 @@ const remembered = <A>(find: (word: string) => A): ((word: string) => A) => {
 
 const load = (): Lexicon => {
   const dictionary = readDictionary()
+  const lemmas = remembered((word: string) => lemmasIn(dictionary, word))
   return {
-    lemmas: remembered((word) => lemmasIn(dictionary, word)),
+    lemmas,
     kinds: remembered((name) => kindsIn(dictionary, name)),
     people: peopleNamed,
     authors: authorsOf,
-    akin: akinTo
+    akin: akinTo,
+    ...otherNamesWith(lemmas)
   }
 }
 
