@@ -193,14 +193,19 @@ it.live.each([2, 3])("while VK gives no new key after failed %i nobody is heard,
   })
 )
 
-it.live("a server nobody can read is asked for again", () =>
+it.live.each<{ what: string; odd: object }>([
+  { what: "from no place", odd: { ts: null } },
+  { what: "at no address", odd: { server: "" } },
+  { what: "at what is no address of the web", odd: { server: "/whp" } },
+  { what: "by no key", odd: { key: "" } }
+])("a server nobody can ask, $what, is asked for again at once", ({ odd }) =>
   Effect.gen(function* () {
-    let odd = true
+    let isOdd = true
     const vk = yield* scriptedVk(({ name }, origin) => {
       if (name === "whp") return "hold"
-      const ts = odd ? null : "100"
-      odd = false
-      return json({ response: { server: `${origin}/whp`, key: "key", ts } })
+      const server = { server: `${origin}/whp`, key: "key", ts: "100", ...(isOdd ? odd : {}) }
+      isOdd = false
+      return json({ response: server })
     })
     yield* Effect.gen(function* () {
       yield* Effect.forkChild(makeLongPoll(yield* VkApi, 1).run(null, () => Effect.void))

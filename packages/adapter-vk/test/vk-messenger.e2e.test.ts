@@ -164,7 +164,7 @@ it.live("a batch goes in one request, and one that fails in the middle fails alo
     const vk = yield* sandbox
     const peers = Array.from({ length: 5 }, () => twoPeople(vk).peer)
     const bot = yield* start(vk)
-    vk.control.setFaults({ errors: [{ method: "messages.edit", code: 925 }] })
+    vk.control.setFaults({ errors: [{ method: "messages.edit", code: 940 }] })
     const batch = peers.map((peer, n) => (n === 1 ? amend(peer, "999", "нельзя") : say(peer, `№${n} «"'\\\n\u2028`)))
     const gone = say(2_000_999_999, "в пустоту")
     const results = yield* bot.deliver([...batch.slice(0, 3), gone, ...batch.slice(3)])

@@ -111,13 +111,18 @@ const policies: ReadonlyMap<number, Policy> = new Map([
   [917, gone(toLetIn)],
   [918, gone(toLetIn)],
   [922, gone(toLetIn)],
+  [925, gone("Only administrators may write in the chat: one of them has to make the bot one, or allow it to write.")],
   [927, gone("There is no such chat any more.")],
   [932, gone("The community may not write there: an administrator of the chat has to allow it.")],
   [936, gone("There is no such person or conversation any more.")],
   [945, gone("The chat was disabled by VK.")],
   [946, gone("VK lets no bot into chats of this kind: play in another one.")],
   [950, gone("The person has not written for too long: they have to write first.")],
+  [962, gone("Only subscribers may write in the chat.")],
   [983, gone("The bot may not write in the chat: an administrator of the chat has to allow it.")],
+  [985, gone("Nobody can write to communities of this kind.")],
+  [987, gone("The person has to accept a request for messages first.")],
+  [988, gone("The person has not accepted the request for messages yet.")],
   [1012, gone("Writing is disabled in the chat: an administrator of the chat has to allow it.")],
   [1021, gone("There is no such conversation any more.")],
   // The message that was said can be changed no more; a new one can be said.
@@ -133,20 +138,15 @@ const policies: ReadonlyMap<number, Policy> = new Map([
   // This message alone.
   [914, never(`The text is longer than VK takes. ${newer}`)],
   [924, never("VK lets it be deleted for everybody for a day only.")],
-  [925, never("The bot has to be an administrator of the chat for this.")],
   [935, never("The person is not in the chat any more.")],
   [940, never(`The message carries too much. ${newer}`)],
   [942, never("VK lets a story that is seen once not be pinned.")],
   [943, never(newer)],
   [944, never("VK allows no more messages of this kind to the person for now.")],
-  [962, never("Only subscribers may write in this chat.")],
   [969, never("VK lets this message not be forwarded.")],
   [970, never("VK lets a message that vanishes not be pinned.")],
   [979, never("VK does not allow this in the chat.")],
-  [984, never("VK takes the message for spam: see what the question says.")],
-  [985, never("Nobody can write to communities of this kind.")],
-  [987, never("The person has to accept a request for messages first.")],
-  [988, never("The person has not accepted the request for messages yet.")]
+  [984, never("VK takes the message for spam: see what the question says.")]
 ])
 
 export const policyOf = (code: number): Policy | undefined => policies.get(code)

@@ -13,7 +13,8 @@ const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 /** Which event was the last: text in most answers, a number in `failed: 1`; never more than a double holds exactly. */
 export const Ts = Schema.Union([Schema.String.check(Schema.isPattern(/^\d{1,15}$/)), Count])
 
-const PollServer = Schema.Struct({ server: Schema.String, key: Schema.String, ts: Ts })
+const Address = Schema.String.check(Schema.isPattern(/^https?:\/\/./))
+const PollServer = Schema.Struct({ server: Address, key: Schema.NonEmptyString, ts: Ts })
 export type PollServer = typeof PollServer.Type
 const decodeServer = Schema.decodeUnknownEffect(PollServer)
 

@@ -28,6 +28,7 @@ const texts: Readonly<Record<number, string>> = {
   121: "Invalid hash",
   125: "Invalid group id",
   129: "Invalid photo",
+  203: "Access to group denied",
   900: "Can't send messages for users from blacklist",
   901: "Can't send messages for users without permission",
   902: "Can't send messages to this user due to their privacy settings",
@@ -51,8 +52,13 @@ const texts: Readonly<Record<number, string>> = {
   940: "Too many posts in messages",
   945: "Chat was disabled",
   946: "Chat not supported",
+  949: "Can't edit pinned message yet",
   950: "Can't send message, reply timed out",
+  962: "You can't access donut chat without subscription",
   983: "Access denied: user is restricted to write to this chat",
+  985: "Cannot write to notifications only groups",
+  987: "Need message request",
+  988: "Pending message request",
   1009: "Unknown reaction passed",
   1012: "Writing is disabled for this chat",
   1117: "Access token has expired",
@@ -60,7 +66,9 @@ const texts: Readonly<Record<number, string>> = {
 }
 
 /** Refusals of one addressee: with peer_ids they sit in that addressee's item. */
-const peerCodes = new Set([18, 900, 901, 902, 917, 922, 925, 927, 932, 935, 936, 945, 946, 950, 983, 1012])
+const peerCodes = new Set([
+  18, 203, 900, 901, 902, 917, 922, 925, 927, 932, 935, 936, 945, 946, 950, 962, 983, 985, 987, 988, 1012
+])
 
 export const concernsPeer = (code: number): boolean => peerCodes.has(code)
 
