@@ -2,6 +2,7 @@
 import * as NodeRuntime from "@effect/platform-node-shared/NodeRuntime"
 import { Cause, Exit, Runtime } from "effect"
 import { commandLine } from "./command-line.ts"
+import { codeOfStop } from "./until-stopped.ts"
 
 /** Who reads only the first lines (`| head`) closes the pipe: that is no error. */
 const unwritten = (error: NodeJS.ErrnoException): void => {
@@ -10,12 +11,14 @@ const unwritten = (error: NodeJS.ErrnoException): void => {
 }
 process.stdout.on("error", unwritten)
 
+const stopped = codeOfStop()
+
 /**
- * Being asked to stop, by SIGTERM or Ctrl+C, is no failure. The process is ended and not left to end: a connection that
- * was on its way when it was given up would keep it alive for as long as the other side likes.
+ * Being asked to stop, by SIGTERM or Ctrl+C, is no failure of what runs until then. The process is ended and not left to end: a
+ * connection that was on its way when it was given up would keep it alive for as long as the other side likes.
  */
 const teardown: Runtime.Teardown = (exit) => {
-  if (Exit.isFailure(exit) && Cause.hasInterruptsOnly(exit.cause)) leave(0)
+  if (Exit.isFailure(exit) && Cause.hasInterruptsOnly(exit.cause)) leave(stopped())
   else Runtime.defaultTeardown(exit, leave)
 }
 

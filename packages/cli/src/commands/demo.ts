@@ -11,6 +11,7 @@ import { knownOf } from "../compose/known-of.ts"
 import { readEnvironment } from "../config/environment.ts"
 import { logging } from "../logging.ts"
 import { say } from "../say.ts"
+import { untilStopped } from "../until-stopped.ts"
 
 export const demo = Command.make(
   "demo",
@@ -50,7 +51,8 @@ export const demo = Command.make(
       withCards(environment),
       Effect.scoped,
       withDatabase(environment),
-      Effect.provide(logging(environment, "warn"))
+      Effect.provide(logging(environment, "warn")),
+      untilStopped
     )
   }, Effect.scoped)
 ).pipe(Command.withDescription("Everything in one process: an emulated VK with a web chat, the bot, the admin API"))

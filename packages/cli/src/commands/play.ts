@@ -8,6 +8,7 @@ import { playLive } from "../play/live-game.ts"
 import { ownQuestions } from "../play/own-questions.ts"
 import { CannotRun } from "../cannot-run.ts"
 import { describedWithDefault } from "../described-with-default.ts"
+import { untilStopped } from "../until-stopped.ts"
 
 const matesMax = 6
 const defaultName = "Знаток"
@@ -53,7 +54,8 @@ export const play = Command.make(
     }
     if (auto) return yield* Effect.promise(() => playAuto({ ...common, json, print }))
     const { stdin: input, stdout: output } = process
-    return yield* Effect.promise(() => playLive({ ...common, name: name.trim() || defaultName, mates, input, output }))
+    const live = { ...common, name: name.trim() || defaultName, mates, input, output }
+    return yield* untilStopped(Effect.promise(() => playLive(live)))
   })
 ).pipe(
   Command.withDescription("A whole game in the terminal: you and simulated team-mates against the bot"),

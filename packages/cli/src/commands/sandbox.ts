@@ -5,6 +5,7 @@ import { sandboxOptions } from "../compose/sandbox-options.ts"
 import { readEnvironment } from "../config/environment.ts"
 import { describedWithDefault } from "../described-with-default.ts"
 import { say } from "../say.ts"
+import { untilStopped } from "../until-stopped.ts"
 
 export const sandbox = Command.make(
   "sandbox",
@@ -30,6 +31,6 @@ export const sandbox = Command.make(
       `VK API:        VK_API_URL=${opened.apiUrl} VK_TOKEN=${environment.vkToken === null ? opened.token : "$VK_TOKEN"} VK_GROUP_ID=${opened.groupId}`,
       "Stop it with Ctrl+C."
     )
-    return yield* Effect.never
+    return yield* untilStopped(Effect.never)
   }, Effect.scoped)
 ).pipe(Command.withDescription("An emulated VK on this machine, with a web chat"))

@@ -4,6 +4,7 @@ import type { Environment } from "../config/environment.ts"
 import { logging } from "../logging.ts"
 import { withDatabase } from "./database.ts"
 import { tracing } from "../tracing/tracing.ts"
+import { untilStopped } from "../until-stopped.ts"
 import { healthBeside } from "./health-beside.ts"
 
 /** `around`: what it needs beside the database. `role`: what it is called where processes are told apart. */
@@ -15,5 +16,6 @@ export const asService =
       Effect.provide(around),
       withDatabase(environment),
       Effect.provide(tracing(environment, role)),
-      Effect.provide(logging(environment, "info"))
+      Effect.provide(logging(environment, "info")),
+      untilStopped
     )

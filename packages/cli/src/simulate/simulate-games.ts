@@ -5,6 +5,7 @@ import type { Mates } from "../play/mates.ts"
 import { playTable, withoutWaiting } from "../play/play-table.ts"
 import { makeRng } from "../play/rng.ts"
 import { Table } from "../play/table.ts"
+import { setImmediate } from "node:timers/promises"
 
 export interface SimulateOptions {
   readonly games: number
@@ -40,7 +41,11 @@ interface Game {
 
 export const simulateGames = async (options: SimulateOptions): Promise<Summary> => {
   const games: Array<Game> = []
-  for (let i = 0; i < options.games; i++) games.push(await playOne(options, options.seed + i))
+  for (let i = 0; i < options.games; i++) {
+    games.push(await playOne(options, options.seed + i))
+    // Nothing here waits for anything, and whoever presses Ctrl+C is heard only between.
+    await setImmediate()
+  }
   return summaryOf(games)
 }
 
