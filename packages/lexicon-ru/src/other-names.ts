@@ -65,14 +65,20 @@ class Names {
     return [...names]
   }
 
-  /** One word alone that a dictionary lists itself («вина») is no form of another. */
   #isForm(words: ReadonlyArray<string>, name: ReadonlyArray<string>): boolean {
+    const [only = "", second] = words
+    if (second === undefined) return this.#isFormOfListed(only, name[0] ?? "")
     return words.every((word, at) => {
       const ids = new Set(this.#lemmas(name[at] ?? "").map(({ id }) => id))
-      const lemmas = this.#lemmas(word)
-      if (words.length === 1 && lemmas.some(({ base, id }) => base && !ids.has(id))) return false
-      return word === name[at] || lemmas.some(({ id }) => ids.has(id))
+      return word === name[at] || this.#lemmas(word).some(({ id }) => ids.has(id))
     })
+  }
+
+  /** One word alone that a dictionary lists itself («вина») is no form of another; nor is «кубов» of «Куба», which is spelled as «куба». */
+  #isFormOfListed(word: string, name: string): boolean {
+    const listed = new Set(this.#lemmas(name).flatMap(({ base, id }) => (base ? [id] : [])))
+    const lemmas = this.#lemmas(word)
+    return lemmas.some(({ id }) => listed.has(id)) && lemmas.every(({ base, id }) => !base || listed.has(id))
   }
 }
 

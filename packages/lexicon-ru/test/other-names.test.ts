@@ -70,6 +70,7 @@ describe("another name of the thing", () => {
     ["Офсайд", "игра", ""],
     ["Азбука Морзе", "язык жестов", "nor another thing's name"],
     ["Вина", "вино", "a word that stands for itself is no form of another"],
+    ["Кубов", "остров свободы", "nor a form of what is spelled as one of its forms"],
     ["Чили", "перец", ""],
     ["Красная площадь ночью", "офсайд", ""]
   ])("is nothing else: «%s» is not «%s»", (answer, given) => {
