@@ -22,7 +22,7 @@ export const gameStarted = ({ captain }: EffectOf<"GameStarted">, state: GameSta
 
 const scoreOf = (state: GameState): string => ("score" in state ? ` · ${state.score.team} : ${state.score.bot}` : "")
 
-const notThereYet = "🖼 К вопросу есть приложение. Если его здесь ещё нет, напишите «инфо»."
+const notThereYet = "🖼 К вопросу есть приложение. Если его здесь ещё нет, напишите «/инфо»."
 
 /** What is handed out with a question beside words; null: nothing. */
 export const mediaOf = (handout: Question["handout"]): Media | null =>

@@ -1,10 +1,12 @@
 import { type EffectOf, type GameEffect, type Player, presets, type RoundResult } from "@znatoki/engine"
 import { plainText } from "@znatoki/chat/plain-text"
+import { hear } from "@znatoki/host/hear"
 import { speak } from "@znatoki/host/speak"
 import fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { calls } from "./support/effects.ts"
 import { anya, boris, vera } from "./support/people.ts"
+import { wrote } from "./support/words.ts"
 import { answer, finished, verdict } from "./support/states.ts"
 
 const judgedIn = ({ effects }: (typeof calls)[number]) => effects.find((effect) => effect._tag === "RoundJudged")
@@ -83,6 +85,15 @@ describe("where the bot is not known to hear everything", () => {
       assert.notInclude(saidOf(effect, true), "/ответ")
     }
   })
+})
+
+it("whoever does not see the picture yet reads what to write, which is heard everywhere and is no answer", () => {
+  const question = { ...right.question, handout: { text: null, imageUrl: "picture:1" } }
+  const asked = { _tag: "QuestionAsked", round: 2, question, blitz: null, captain: anya, endsAtMs: 60_000 } as const
+  const [hint = ""] = /напишите «[^»]+»/u.exec(saidOf(asked, false)) ?? []
+  assert.equal(hint, "напишите «/инфо»")
+  const { event } = hear(wrote(boris, "/инфо"), { atMs: 1, seed: 1 }, answer)
+  assert.equal(event?._tag, "InfoRequested")
 })
 
 const results = (count: number, tookMs: number): ReadonlyArray<RoundResult> =>
