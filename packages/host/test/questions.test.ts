@@ -226,7 +226,7 @@ describe("what is said of the questions", () => {
 
   it("the end of what was chosen is said with the last of it, or once where a game begins without any", () => {
     expect(asked(3, "last")).toMatch(/^📦 Это последний новый вопрос из выбранных\. Дальше — любые\.\n\n❓/)
-    expect(asked(1, "over")).toMatch(/^📦 Новых вопросов из выбранных здесь больше нет/)
+    expect(asked(1, "over")).toMatch(/^📦 Новых вопросов из выбранных здесь нет/)
     expect(asked(2, "over")).toMatch(/^❓/)
     expect(asked(1, null)).toMatch(/^❓/)
   })

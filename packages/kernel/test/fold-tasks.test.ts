@@ -93,7 +93,7 @@ it("a theme that somebody names is looked for, told by the name it has, and draw
   if (question === undefined) throw new Error("there are no questions")
   const done = folding.next({ ...nothingGiven, drawn: { question, choice: "over" } })
   const said = (done.value as Folded).commit?.outgoing.map(({ message }) => plainText(message.text)).join("\n")
-  assert.include(said, "Новых вопросов из выбранных здесь больше нет")
+  assert.include(said, "Новых вопросов из выбранных здесь нет")
 })
 
 it("who names what there is not is shown what there is, and nothing is chosen", () => {

@@ -10,5 +10,5 @@ export type ChoiceLeft = "last" | "over"
 export const choiceEnds = ({ blitz, round }: EffectOf<"QuestionAsked">, left: ChoiceLeft): Piece | null => {
   if (left === "last") return piece(lines("📦 Это последний новый вопрос из выбранных. Дальше — любые."))
   if (round > 1 || (blitz?.question ?? 1) > 1) return null
-  return piece(lines("📦 Новых вопросов из выбранных здесь больше нет, поэтому играем с любыми."))
+  return piece(lines("📦 Новых вопросов из выбранных здесь нет, поэтому играем с любыми."))
 }
