@@ -63,7 +63,7 @@ export const digestMessage = (figures: Figures): Outgoing => {
     text: paragraphs(
       lines(`📊 Сводка за ${dateOf(of("day"))}`, ...played(figures)),
       lines(...communitiesIn(figures).map((community) => lineOf(community, figures))),
-      waiting.length === 0 ? "Ничего не ждёт вас." : lines("Ждут вас:", ...waiting)
+      waiting.length === 0 ? "Вас ничего не ждёт." : lines("Вас ждут:", ...waiting)
     ),
     keyboard: null,
     slot: null

@@ -5,8 +5,12 @@ import { type Piece, piece } from "./piece.ts"
 import { goesOnWords } from "./step-words.ts"
 import { lines } from "./text.ts"
 
+/** From then on nobody would call it short. */
+const longMs = 10 * 60_000
+
 export const timeGivenBack = ({ lostMs }: EffectOf<"TimeGivenBack">, state: GameState): Piece => {
-  const back = `⏳ Я ненадолго пропадал — вернул вам ${durationWords(lostMs, "accusative")}.`
+  const away = lostMs < longMs ? "Я ненадолго пропадал" : "Меня долго не было"
+  const back = `⏳ ${away} — вернул вам ${durationWords(lostMs, "accusative")}.`
   const rest = goesOnWords(state)
   return piece(lines(rest === null ? back : `${back} ${rest}`))
 }

@@ -92,6 +92,15 @@ it("whoever is asked to vote again after a pause, or asks where the game is, rea
   expect(textsOf(show)).toContain("Голосуйте дальше: засчитать ли ответ «большой Меркурий»?")
 })
 
+it("an outage of hours was no short one", () => {
+  const show = new Show([bareQuestion], presets.slow)
+  show.writes(anya, "старт")
+  show.wasAway(9 * 3_600_000)
+  expect(textsOf(show)).toBe("⏳ Меня долго не было — вернул вам 9 часов. Собираем стол дальше.")
+  show.wasAway(90_000)
+  expect(textsOf(show)).toBe("⏳ Я ненадолго пропадал — вернул вам 1 минуту 30 секунд. Собираем стол дальше.")
+})
+
 it("a clock that is switched off is seen to be off while the table gathers", () => {
   const show = new Show([bareQuestion])
   show.writes(anya, "старт")

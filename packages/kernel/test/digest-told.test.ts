@@ -31,7 +31,7 @@ it.effect("it is told once a day, whoever writes it and however often, and nobod
     yield* Effect.andThen(TestClock.adjust("2 seconds"), settle)
     yield* job
     yield* Effect.andThen(TestClock.adjust("2 seconds"), settle)
-    assert.deepStrictEqual(said(), ["📊 Сводка за 3 октября\nИгр не было.\n\nНичего не ждёт вас."])
+    assert.deepStrictEqual(said(), ["📊 Сводка за 3 октября\nИгр не было.\n\nВас ничего не ждёт."])
     assert.deepStrictEqual(yield* orders.waiting(wholeSlice, 9), [])
     yield* stopBot(bot)
   }).pipe(Effect.provide(AdminOrdersMemory.layer))
