@@ -9,7 +9,7 @@ import { lines } from "./text.ts"
 const longMs = 10 * 60_000
 
 export const timeGivenBack = ({ lostMs }: EffectOf<"TimeGivenBack">, state: GameState): Piece => {
-  const away = lostMs < longMs ? "Я ненадолго пропадал" : "Меня долго не было"
+  const away = lostMs < longMs ? "Я ненадолго пропадал" : "Я долго пропадал"
   const back = `⏳ ${away} — вернул вам ${durationWords(lostMs, "accusative")}.`
   const rest = goesOnWords(state)
   return piece(lines(rest === null ? back : `${back} ${rest}`))

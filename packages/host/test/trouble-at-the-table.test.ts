@@ -96,7 +96,7 @@ it("an outage of hours was no short one", () => {
   const show = new Show([bareQuestion], presets.slow)
   show.writes(anya, "старт")
   show.wasAway(9 * 3_600_000)
-  expect(textsOf(show)).toBe("⏳ Меня долго не было — вернул вам 9 часов. Собираем стол дальше.")
+  expect(textsOf(show)).toBe("⏳ Я долго пропадал — вернул вам 9 часов. Собираем стол дальше.")
   show.wasAway(90_000)
   expect(textsOf(show)).toBe("⏳ Я ненадолго пропадал — вернул вам 1 минуту 30 секунд. Собираем стол дальше.")
 })
