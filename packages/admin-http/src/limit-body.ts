@@ -6,23 +6,21 @@ import type { AdminEnv } from "./answer.ts"
 import { isSafe } from "./auth/same-origin.ts"
 import { importsPath } from "./desk/pages/imports.ts"
 import { Problem, problemResponse } from "./problem.ts"
-import { uploadMaxBytes } from "./upload.ts"
+import { tooLarge, uploadMaxBytes } from "./upload.ts"
 
 const maxBodyBytes = 256 * 1024
 
-const limitTo = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: (context) =>
-      problemResponse(
-        context,
-        new Problem({ kind: "body-too-large", detail: `The body may be ${maxSize / 1024} KiB at most.` })
-      )
-  })
-const limitUsual = limitTo(maxBodyBytes)
+const limitTo = (maxSize: number, problem: Problem) =>
+  bodyLimit({ maxSize, onError: (context) => problemResponse(context, problem) })
+
+const limitUsual = limitTo(
+  maxBodyBytes,
+  new Problem({ kind: "body-too-large", detail: `The body may be ${maxBodyBytes / 1024} KiB at most.` })
+)
 /** A form has a little more than its file. */
-const limitForm = limitTo(uploadMaxBytes + maxBodyBytes)
-const limitPictureForm = limitTo(pictureBytesMax + maxBodyBytes)
+const limitToFile = (max: number) => limitTo(max + maxBodyBytes, tooLarge(max))
+const limitForm = limitToFile(uploadMaxBytes)
+const limitPictureForm = limitToFile(pictureBytesMax)
 
 const countsItself = /^\/api\/v1\/(?:packs\/[^/]+\/imports|pictures)$/
 const ofPicture = /^\/desk\/questions\/[^/]+\/picture$/

@@ -11,7 +11,7 @@ const pieceBytes = 1024 * 1024
 
 const larger = (max: number): string =>
   max === uploadMaxBytes ? "; `znatoki questions import` takes larger ones." : "."
-const tooLarge = (max: number) =>
+export const tooLarge = (max: number) =>
   new Problem({ kind: "body-too-large", detail: `The file may be ${max / 1024 / 1024} MiB at most${larger(max)}` })
 const notBytes = () =>
   new Problem({ kind: "unsupported-media-type", detail: `Send the file itself as Content-Type: ${uploadMedia}.` })

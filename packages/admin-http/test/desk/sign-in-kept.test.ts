@@ -50,3 +50,12 @@ it("leads to no place but the desk", async () => {
   const there = await client.bare("/sign-in/done?to=https%3A%2F%2Fevil.example", { headers: { Cookie: cookie } })
   expect(there.headers.get("Location")).toBe("/desk")
 })
+
+it("whose password is wrong types the name no second time, and the password again", async () => {
+  const { client } = await made()
+  const body = new URLSearchParams({ name: 'анна"<b>', password, to: "/desk/games" }).toString()
+  const { status, text } = await client.bare("/sign-in", { method: "POST", headers: asForm, body })
+  expect(status).toBe(400)
+  expect(text).toContain('name="name" value="анна&quot;&lt;b&gt;"')
+  expect(text).not.toContain(password)
+})

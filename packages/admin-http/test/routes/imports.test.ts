@@ -116,6 +116,24 @@ describe("a file of questions", () => {
     }
   })
 
+  it("that is larger than any is told how large one may be", async () => {
+    const headers = {
+      Accept: "text/html",
+      "Accept-Language": "ru",
+      Origin: "http://localhost",
+      "Content-Length": "200000000"
+    }
+    for (const [path, largest] of [
+      ["/desk/imports", "Файл может быть не больше 100 МБ."],
+      ["/desk/questions/1/picture", "Файл может быть не больше 10 МБ."],
+      ["/desk/questions/new", "Прислано слишком много: можно не больше 256 КБ."]
+    ] as const) {
+      const { status, text } = await makeClient().send("POST", path, "a", headers)
+      expect(status).toBe(413)
+      expect(text).toContain(largest)
+    }
+  })
+
   it("whose name is all ending gives its pack that name; one that no address could have is refused", async () => {
     const { client, status } = await atDesk(new File([cup], ".4s"))
     expect(status).toBe(303)

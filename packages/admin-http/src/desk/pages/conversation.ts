@@ -242,6 +242,7 @@ const shown = Effect.fnUntraced(function* (asked: Asked, { daily, settings }: Se
     title,
     status: statusFor(settings ?? daily),
     main: html`<h1>${title}</h1>
+      ${context.req.query("saved") === "yes" ? html`<p class="good" role="status">${asked.words.questions.saved}</p>` : ""}
       ${running === null ? "" : html`<p><a href="/desk/games/${encodeURIComponent(running)}">${words.running}</a></p>`}
       <p><a href="${pathWith("/desk/games", { conversation })}">${asked.words.games.title}</a></p>
       <h2>${words.next}</h2>
@@ -293,7 +294,7 @@ const settle = Effect.fnUntraced(function* (asked: Asked) {
   const headers = { "If-Match": field(fields, "version") }
   const body = { settings: settingsIn(fields) }
   return yield* callApi(context, { method: "PATCH", path: apiOf(idIn(asked)), headers, body }).pipe(
-    Effect.map(() => context.redirect(pageOf(idIn(asked)), 303)),
+    Effect.map(() => context.redirect(`${pageOf(idIn(asked))}?saved=yes`, 303)),
     Effect.catchTag("Problem", (problem) =>
       isOfForm(problem) ? shown(asked, { ...nothingSent, settings: { fields, problem } }) : Effect.fail(problem)
     )
@@ -320,7 +321,7 @@ const setDaily = Effect.fnUntraced(function* (asked: Asked) {
       ? ({ method: "PUT", path: api, headers, body } as const)
       : ({ method: "DELETE", path: api, headers } as const)
   return yield* callApi(context, change).pipe(
-    Effect.map(() => context.redirect(pageOf(idIn(asked)), 303)),
+    Effect.map(() => context.redirect(`${pageOf(idIn(asked))}?saved=yes`, 303)),
     Effect.catchTag("Problem", (problem) =>
       isOfForm(problem) ? shown(asked, { ...nothingSent, daily: { fields, problem } }) : Effect.fail(problem)
     )

@@ -14,11 +14,16 @@ const donePath = "/sign-in/done"
 /** Where it shows whether the browser has kept what it was given. */
 const doneWith = (to: string): string => `${donePath}?to=${encodeURIComponent(to)}`
 
-const said = ({ problems }: Asked["words"], problem: Problem | null): string | null =>
-  problem === null ? null : problems.told(problem).detail
+const said = ({ problems }: Asked["words"], problem: Problem): string => problems.told(problem).detail
 
-/** `why`: what kept one from coming in. */
-const signInShown = (asked: Asked, why: string | null, to: string): Shown => {
+interface Tried {
+  readonly to: string
+  /** What kept one from coming in; null: it is not tried yet. */
+  readonly why: string | null
+  readonly name?: string
+}
+
+const signInShown = (asked: Asked, { name = "", to, why }: Tried): Shown => {
   const { nonce, words } = asked
   const { me, signIn } = words
   return {
@@ -28,7 +33,9 @@ const signInShown = (asked: Asked, why: string | null, to: string): Shown => {
       ${why === null ? "" : html`<p class="problem" role="alert">${why}</p>`}
       <form class="card" method="post" action="/sign-in">
         <input type="hidden" name="to" value="${to}" />
-        <label>${signIn.name} <input name="name" autocomplete="username" autocapitalize="none" required /></label>
+        <label
+          >${signIn.name} <input name="name" value="${name}" autocomplete="username" autocapitalize="none" required
+        /></label>
         <label
           >${signIn.password} <input type="password" name="password" autocomplete="current-password" required
         /></label>
@@ -50,7 +57,7 @@ const show: Page = {
   method: "GET",
   path: "/sign-in",
   role: "anyone",
-  show: (asked) => Effect.succeed(signInShown(asked, null, wayTo(asked.context.req.query("to"))))
+  show: (asked) => Effect.succeed(signInShown(asked, { why: null, to: wayTo(asked.context.req.query("to")) }))
 }
 
 const byPassword: Page = {
@@ -63,7 +70,9 @@ const byPassword: Page = {
     const body = { name: field(fields, "name"), password: fields["password"] ?? "" }
     return yield* asked.callApi(asked.context, { method: "POST", path: "/api/v1/sign-in", body }).pipe(
       Effect.map((given) => withCookies(asked.context, given, doneWith(to))),
-      Effect.catchTag("Problem", (problem) => Effect.succeed(signInShown(asked, said(asked.words, problem), to)))
+      Effect.catchTag("Problem", (problem) =>
+        Effect.succeed(signInShown(asked, { why: said(asked.words, problem), to, name: body.name }))
+      )
     )
   })
 }
@@ -76,7 +85,9 @@ const byLink: Page = {
     const body = { secret: field(yield* fieldsOf(asked.context), "secret") }
     return yield* asked.callApi(asked.context, { method: "POST", path: "/api/v1/sign-in/link", body }).pipe(
       Effect.map((given) => withCookies(asked.context, given, doneWith("/desk"))),
-      Effect.catchTag("Problem", (problem) => Effect.succeed(signInShown(asked, said(asked.words, problem), "/desk")))
+      Effect.catchTag("Problem", (problem) =>
+        Effect.succeed(signInShown(asked, { why: said(asked.words, problem), to: "/desk" }))
+      )
     )
   })
 }
@@ -89,7 +100,7 @@ const done: Page = {
   show: (asked) => {
     const to = wayTo(asked.context.req.query("to"))
     return Effect.succeed(
-      asked.who === null ? signInShown(asked, asked.words.signIn.notKept, to) : asked.context.redirect(to, 303)
+      asked.who === null ? signInShown(asked, { why: asked.words.signIn.notKept, to }) : asked.context.redirect(to, 303)
     )
   }
 }

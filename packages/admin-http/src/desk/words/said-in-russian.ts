@@ -94,6 +94,7 @@ const details: Said = [
     new RegExp(`^This is no picture that can be shown: ${said.source}`),
     `Такую картинку не показать: ${russian}.`
   ]),
+  [/^The body may be (\d+) KiB/, "Прислано слишком много: можно не больше $1 КБ."],
   [/^The file may be (\d+) MiB/, "Файл может быть не больше $1 МБ."],
   [/^That is too often\. Try again in (\d+) s\./, "Слишком часто. Попробуйте через $1 с."],
   [
