@@ -22,6 +22,7 @@ describe("a word in Latin letters as it is heard", () => {
     ["Peter", "петр", "accepted: transliteration", "though it is a name here too"],
     ["Smith", "смят", "disputed: near", "with other vowels"],
     ["Versailles", "версаль", "rejected: other", "not if so many letters are silent"],
+    ["Лазанья", "lasagna", "accepted: transliteration", "with two letters for one"],
     ["Zippo", "Зиппо", "accepted: transliteration", "with the letter doubled"],
     ["Зиппо", "Zip", "rejected: other", "but not without its end"],
     ["LED", "льдом", "rejected: other", "nor for what is melting"],

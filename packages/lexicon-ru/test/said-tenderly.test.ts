@@ -16,6 +16,8 @@ describe("a word said tenderly", () => {
     ["Подарок", "подарочек", "accepted: form"],
     ["Корабль", "кораблик", "accepted: form"],
     ["Мышь", "мышка", "accepted: form"],
+    ["Воробей", "воробушек", "accepted: form"],
+    ["Платье", "платьице", "accepted: form"],
     ["Ёжик", "ежи", "accepted: form"]
   ])("is the word: «%s», «%s» is %s", (answer, given, said) => {
     expect(saidOf(answer, given)).toBe(said)

@@ -87,6 +87,9 @@ const withoutFigures = (text: string): string | null => {
 const cited =
   /^(?:слово|фраза|надпись|подпись|название|выражение|роман|повесть|рассказ|сказка|поэма|пьеса|книга|фильм|картина|песня)\s+(.+)$/iu
 
+/** «тот, кто подсказывает актёрам, — суфлёр» */
+const defined = /^(?:это\s+)?(?:тот|та|те|то),?\s+(?:кто|что|который|которая|которые)\s.+?(?:,|\s[—–-])\s+([^,—–]+)$/iu
+
 /** «гайдн, а не моцарт», «гайдн! не моцарт же» */
 const excluded = /^([^,!.;—–]+?)(?:\s*[,!.;—–]+\s*(?:а\s+)?|\s+а\s+)не\s+.+$/iu
 
@@ -97,7 +100,13 @@ const coreOf = (text: string, judgement: Judgement): string | null => {
   if (reason === "inexact") return cited.exec(text)?.[1] ?? null
   const bare = withoutAsides(text, judgement)
   if (bare !== text) return bare
-  const [, said] = corrected.exec(text) ?? thoughtBetter.exec(text) ?? wondered.exec(text) ?? excluded.exec(text) ?? []
+  const [, said] =
+    corrected.exec(text) ??
+    thoughtBetter.exec(text) ??
+    wondered.exec(text) ??
+    excluded.exec(text) ??
+    defined.exec(text) ??
+    []
   return said ?? null
 }
 
@@ -226,7 +235,7 @@ const withSecondLook = (
   whole: Judgement
 ): Judgement => {
   const best = [
-    matchKeywords(answer.keywords, readings, answer.flags.noWrongExtras),
+    matchKeywords(answer.keywords, readings, answer.flags),
     byKeyboard(answer, text),
     byAbbreviation(answer, readings),
     byOtherName(answer, readings),

@@ -274,6 +274,18 @@ export const alsoCounted = (normal: string): ReadonlyArray<string> => [
   ...(normal.split(" ").length >= fewestOfTwoMeasures ? inOtherUnits(normal) : [])
 ]
 
+const swapped: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^(.+) а не (.+)$/, "$1 вместо $2"],
+  [/^(.+) на месте (.+)$/, "$1 вместо $2"],
+  [/^(?:замен\S+ )?(.+?)(?: замен\S+| поменя\S+)? на (.+)$/, "$2 вместо $1"]
+]
+
+/** «молоко, а не вода», «л заменили на р»: one in place of the other. */
+const asInstead = (normal: string): ReadonlyArray<string> =>
+  /а не | на месте |замен|поменя/.test(normal)
+    ? swapped.filter(([said]) => said.test(normal)).map(([said, instead]) => normal.replace(said, instead))
+    : []
+
 /** «атм.», «сев.»: letters with a dot, and more after them. */
 const cutShort = lettered("gu", String.raw`(\p{L}{2,})\.(?=\s*[\p{L}-])`)
 
@@ -322,7 +334,7 @@ export const readingsOf = (given: string, lexicon: Lexicon = noLexicon): Readonl
   const bare = readings.at(-1) ?? ""
   const hasFigure = /\d/.test(text)
   if (hasFigure) readings.push(...asDate(text), ...asTime(text), ...asWritten(text))
-  readings.push(...numbersIn(bare))
+  readings.push(...numbersIn(bare), ...asInstead(bare))
   if (hasFigure) readings.push(...withoutFigures(text))
   const kept =
     readings.length > mostReadings ? [...readings.slice(0, mostReadings - 1), ...readings.slice(-1)] : readings

@@ -15,6 +15,8 @@ export interface Flags {
   /** «синонимичные ответы», «и т. п.»: only a person can tell. */
   readonly similar: boolean
   readonly byMeaning: boolean
+  /** «по корню „сме“», «или однокоренным»: a word of the same root will do for the keyword. */
+  readonly kindred: boolean
 }
 
 export interface Described {
@@ -35,7 +37,8 @@ export const noFlags: Flags = {
   surname: false,
   noWrongExtras: false,
   similar: false,
-  byMeaning: false
+  byMeaning: false,
+  kindred: false
 }
 
 const forms = "(?:порядк[еи]|последовательности|числе|падеже|роде|форме|времени|лице|капитализации|написании)"
@@ -134,6 +137,8 @@ const together = (words: string): ReadonlyArray<string> =>
     .map(quotedIn)
     .reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head} ${tail}`)))
 
+const kindredWords = /,? (?:или|и) (?:(?:любы[мх]|друг\S+) )?(?:однокор|родственн)\S*(?: слов\S*)?/iu
+
 /** Quoted words are the keywords; without quotes, all that stands up to a comma. */
 const keywordsIn = (words: string): ReadonlyArray<string> => {
   const plain = words.replace(/(?:[,.;(]| без | в люб).*/u, "").split(/ (?:или|либо) /u)
@@ -167,8 +172,10 @@ export const describe = (clause: string): Described => {
   aside.forEach(takeOut)
   let keywords: ReadonlyArray<string> = []
   for (const clauseOf of [keywordClause, mentionClause])
-    rest = rest.replace(clauseOf(rest), (_, words: string) => {
-      keywords = keywordsIn(words)
+    rest = rest.replace(clauseOf(rest), (clause: string, words: string) => {
+      const alone = words.replace(kindredWords, "")
+      keywords = keywordsIn(alone)
+      if (alone !== words || /корн/iu.test(clause.slice(0, -words.length))) raised.add("kindred")
       if (/без (?:неверн|неправильн|ошибочн|лишн)/iu.test(words)) raised.add("noWrongExtras")
       return ""
     })
@@ -190,7 +197,8 @@ const withRaised = (flags: Flags, raised: ReadonlySet<keyof Flags>): Flags => ({
   surname: flags.surname || raised.has("surname"),
   noWrongExtras: flags.noWrongExtras || raised.has("noWrongExtras"),
   similar: flags.similar || raised.has("similar"),
-  byMeaning: flags.byMeaning || raised.has("byMeaning")
+  byMeaning: flags.byMeaning || raised.has("byMeaning"),
+  kindred: flags.kindred || raised.has("kindred")
 })
 
 export const eitherFlags = (left: Flags, right: Flags): Flags => {
@@ -202,7 +210,8 @@ export const eitherFlags = (left: Flags, right: Flags): Flags => {
     "surname",
     "noWrongExtras",
     "similar",
-    "byMeaning"
+    "byMeaning",
+    "kindred"
   ]
   return withRaised(left, new Set(names.filter((name) => right[name])))
 }

@@ -6,6 +6,8 @@ import type { GivenAnswer } from "../given/given-answer.ts"
 import type { Judgement } from "../verdict/judgement.ts"
 import { areOneAction } from "../agree/one-action.ts"
 import { matchToken } from "../agree/match-token.ts"
+import type { Flags } from "../reference/flags.ts"
+import { areKnownRelatives, areRelated } from "../agree/related-words.ts"
 import type { Token } from "../words/tokens.ts"
 import { better, other, outcome } from "../verdict/outcome.ts"
 
@@ -13,9 +15,18 @@ import { better, other, outcome } from "../verdict/outcome.ts"
 const isWordOf = (keyword: Token, given: Token): boolean =>
   isSure(matchToken(keyword, given)) || keyword.ids.some((id) => given.ids.includes(id)) || areOneAction(keyword, given)
 
+const shortestRoot = 3
+
+/** «отражаться» for «отражение», «смешно» for «сме-» */
+const isOfOneRoot = (keyword: Token, given: Token): boolean =>
+  (keyword.text.length >= shortestRoot && given.text.startsWith(keyword.text)) ||
+  areRelated(keyword, given) ||
+  areKnownRelatives(keyword, given)
+
 /** The words of the answer that are no part of the keyword, or null when it is not there. */
-const besides = (keyword: KeywordWords, given: GivenAnswer): number | null => {
-  const found = keyword.tokens.map((token) => given.tokens.findIndex((each) => isWordOf(token, each)))
+const besides = (keyword: KeywordWords, given: GivenAnswer, kindred = false): number | null => {
+  const isFound = (token: Token, each: Token): boolean => isWordOf(token, each) || (kindred && isOfOneRoot(token, each))
+  const found = keyword.tokens.map((token) => given.tokens.findIndex((each) => isFound(token, each)))
   const places = new Set(found)
   if (places.has(-1)) return null
   return given.tokens.filter((token, at) => !places.has(at) && !isHarmless(token.text)).length
@@ -31,12 +42,12 @@ const longestCompany = 8
 export const matchKeywords = (
   keywords: ReadonlyArray<KeywordWords>,
   readings: ReadonlyArray<GivenAnswer>,
-  noWrongExtras: boolean
+  { kindred, noWrongExtras }: Pick<Flags, "kindred" | "noWrongExtras">
 ): Judgement => {
   let best = other
   for (const keyword of keywords) {
     for (const given of readings) {
-      const others = besides(keyword, given)
+      const others = besides(keyword, given, kindred)
       if (others === null) continue
       const plain = others === 0 || (!noWrongExtras && others <= longestCompany && !denies(keyword, given))
       best = better(best, outcome(plain ? "accepted" : "disputed", "keyword", keyword.shown))

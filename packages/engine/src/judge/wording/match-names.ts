@@ -82,7 +82,7 @@ const bySurname = (form: AnswerForm, pairing: Pairing, names: KnownNames, surnam
 }
 
 /** Nobody else of that surname is known, or the others are so little that people call them by their full names. */
-const tellsWho = (names: KnownNames, surname: Token): boolean => {
+export const tellsWho = (names: KnownNames, surname: Token): boolean => {
   const all = names.people(surname)
   const foremost = all.filter(({ lesser }) => lesser !== true)
   const [bearer, another] = bearerOf(names, surname).people

@@ -4,11 +4,13 @@ import type { AnswerForm } from "../reference/answer-form.ts"
 import { isIdle, isNegation } from "../words/function-words.ts"
 import type { GivenAnswer } from "../given/given-answer.ts"
 import { describesTheHead, holdsTheHead, lacksItsAdjective, lacksItsNoun } from "./head-word.ts"
-import { isOneOf, ofPeople, ofPlaces } from "../words/generic-words.ts"
+import { isOneOf, ofPeople, ofPlaces, ofRelatives } from "../words/generic-words.ts"
 import type { Judgement } from "../verdict/judgement.ts"
+import { roleOf } from "../names/known-names.ts"
 import { byAuthor } from "./match-author.ts"
 import { byAskedKind, byBareName } from "./match-bare-name.ts"
 import { byGeneric } from "./match-generic.ts"
+import { tellsWho } from "./match-names.ts"
 import { byListedNames } from "./match-listed-names.ts"
 import { byAdjective, byTail } from "./match-tail.ts"
 
@@ -21,14 +23,29 @@ import { isPlainAdjective } from "../words/word-traits.ts"
 import type { Token } from "../words/tokens.ts"
 import { beginAlike } from "../words/word-traits.ts"
 
-/** «канцлер Бисмарк» for «фон Бисмарк»: a surname is told without its particle. */
-const withoutParticles = (form: AnswerForm, pairing: Pairing): Pairing =>
-  pairing.missing.length > 0 && form.surname !== null
-    ? { ...pairing, missing: pairing.missing.filter(({ text }) => !isParticle(text)) }
-    : pairing
+/** «канцлер Бисмарк» for «фон Бисмарк», «Джулиани, мэр Нью-Йорка» for «Рудольф Джулиани»: the surname tells who it is. */
+const bySurnameAlone = (form: AnswerForm, given: GivenAnswer, pairing: Pairing): Pairing => {
+  const { names, surname } = form
+  if (pairing.missing.length === 0 || surname === null || names === null) return pairing
+  const isUnsaid = (token: Token): boolean =>
+    isParticle(token.text) || (roleOf(token) !== "none" && tellsWho(names, surname) && isTold(surname, given, pairing))
+  return { ...pairing, missing: pairing.missing.filter((token) => token === surname || !isUnsaid(token)) }
+}
+
+/** After the surname it is said who that was. */
+const isTold = (surname: Token, { tokens }: GivenAnswer, { extra: [first], pairs }: Pairing): boolean => {
+  const said = pairs.find(({ agreement, reference }) => reference === surname && isSure(agreement))
+  return (
+    said !== undefined &&
+    first !== undefined &&
+    tokens.indexOf(first) > said.at &&
+    first.meant.some(({ animate, name }) => animate && name === null) &&
+    !isOneOf(first, ofRelatives)
+  )
+}
 
 export const byRemainder = (form: AnswerForm, given: GivenAnswer, left: Pairing): Judgement => {
-  const pairing = withoutParticles(form, left)
+  const pairing = bySurnameAlone(form, given, left)
   if (negationsDiffer(pairing)) return outcome("rejected", "negation", form.shown)
   if (bothDeny(pairing)) return outcome("disputed", "near", form.shown)
   const told = byWhatIsTold(form, given, pairing)
@@ -74,12 +91,21 @@ const byLikeness = (form: AnswerForm, pairing: Pairing): Judgement => {
   const { extra, pairs } = pairing
   if (onlyUnitsAround(pairing)) return outcome("disputed", "near", form.shown)
   const [pair] = pairs
+  if (isMisspelledSurname(form, pairing)) return outcome("disputed", "near", form.shown)
   if (pair !== undefined && isPlaceOtherwise(form, pair, pairing)) return outcome("disputed", "near", form.shown)
   const isRelative = pair !== undefined && areKnownRelatives(pair.reference, pair.given)
   return isRelative && form.required.length === 1 && extra.length === 1
     ? outcome("disputed", "near", form.shown)
     : other
 }
+
+/** «нуриев» for «Рудольф Нуреев» */
+const isMisspelledSurname = (form: AnswerForm, { extra, missing, pairs }: Pairing): boolean =>
+  extra.length === 0 &&
+  pairs.length === 1 &&
+  form.surname !== null &&
+  pairs[0]?.reference === form.surname &&
+  missing.every((token) => roleOf(token) !== "none")
 
 /** «Цусимский пролив» for «Цусима», «Гибралтар» for «Гибралтарский пролив». */
 const isPlaceOtherwise = (
