@@ -32,6 +32,12 @@ describe("a word in Latin letters as it is heard", () => {
   })
 })
 
+describe("where the wording is the point", () => {
+  it("another language is of no matter", () => {
+    expect(saidOf({ answer: "«Превед медвед»", accepted: ["точный ответ"] }, "hello bear")).toBe("rejected: other")
+  })
+})
+
 describe("what is said in another language", () => {
   it.each([
     ["Красный Крест", "Red Cross", "disputed: near", "may be the answer"],
@@ -44,6 +50,14 @@ describe("what is said in another language", () => {
     ["Зеркало", "kapitan", "rejected: other", "and that written in the other letters"],
     ["Зеркало", "it", "rejected: other", "two letters are hardly an answer"],
     ["Зеркало", "XIX", "rejected: other", "nor is a number"],
+    ["Зеркало", "go", "rejected: other", "nor are two letters"],
+    ["Зеркало", "mirror окно", "rejected: other", "or what is half Russian"],
+    ["Зеркало", "mirror 2", "disputed: near", "but a figure is of every language"],
+    ["Зеркало", "dom mirror", "disputed: near", "and one word may sound like ours"],
+    ["НЛО", "UFOOO", "disputed: near", "first letters are five at most"],
+    ["НЛО", "UFOOOO", "rejected: other", "and no more"],
+    ["Мост Ватерлоо", "Tower Bridge", "rejected: other", "a place by any other word"],
+    ["«превед»", "hello", "rejected: other", "what is cited for its letters"],
     ["Лондон", "Paris", "rejected: other", "a place is called alike everywhere"],
     ["Шекспир", "Marlowe", "rejected: other", "and so is a person"],
     ["Facebook", "bookface", "rejected: other", "of an answer in Latin letters as little"]

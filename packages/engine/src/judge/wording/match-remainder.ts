@@ -29,7 +29,7 @@ const bySurnameAlone = (form: AnswerForm, given: GivenAnswer, pairing: Pairing):
   if (pairing.missing.length === 0 || surname === null || names === null) return pairing
   const isUnsaid = (token: Token): boolean =>
     isParticle(token.text) || (roleOf(token) !== "none" && tellsWho(names, surname) && isTold(surname, given, pairing))
-  return { ...pairing, missing: pairing.missing.filter((token) => token === surname || !isUnsaid(token)) }
+  return { ...pairing, missing: pairing.missing.filter((token) => !isUnsaid(token)) }
 }
 
 /** After the surname it is said who that was. */
