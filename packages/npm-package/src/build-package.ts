@@ -25,7 +25,7 @@ export const buildPackage = (publication: Publication, into: string): void => {
   mkdirSync(into, { recursive: true })
   compile(publication, join(into, "dist"))
   writeFileSync(join(into, "package.json"), `${JSON.stringify(manifestOf(publication), null, 2)}\n`)
-  cpSync(join(folder, "README.md"), join(into, "README.md"))
+  writeFileSync(join(into, "README.md"), pointedAtCompiled(readFileSync(join(folder, "README.md"), "utf8")))
   cpSync(join(folder, "..", "..", "LICENSE"), join(into, "LICENSE"))
   for (const [from, to] of Object.entries(folders)) {
     cpSync(join(folder, from), join(into, to), { recursive: true, filter: isShipped })
@@ -48,6 +48,12 @@ export const compile = ({ folder }: Pick<Publication, "folder">, outDir: string)
     if (file.endsWith(".d.ts")) pointAtModules(join(outDir, file))
   }
 }
+
+/** The sources that a README leads to are not shipped; what was made of them is. */
+const pointedAtCompiled = (readme: string): string =>
+  readme.replaceAll(/\]\(src\/([^)]+?)(\.ts)?\)/g, (_, path: string, isModule?: string) =>
+    isModule === undefined ? `](dist/${path})` : `](dist/${path}.js)`
+  )
 
 /** The compiler leaves the names of sources in declarations; the sources are not shipped. */
 const pointAtModules = (file: string): void => {

@@ -2,7 +2,7 @@
 import { type InstalledPackage, installPackage } from "@znatoki/npm-package/install-package"
 import { run } from "@znatoki/npm-package/run-tool"
 import { spawn, spawnSync } from "node:child_process"
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
 import { publication } from "../../scripts/publication.ts"
@@ -28,6 +28,15 @@ describe("the packed sandbox", () => {
       /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(?:web|vk-schema)\/[^/]+|dist\/.+\.(?:js|d\.ts)|examples\/[^/]+\.c?[jt]s)$/
     expect(names.filter((name) => !known.test(name))).toEqual([])
     expect(names).toContain("dist/web/index.html")
+  })
+
+  it("has a README whose links lead to what is in the package", () => {
+    const readme = readFileSync(join(folder, "README.md"), "utf8")
+    const links = [...readme.matchAll(/\]\(([^)#]+)[^)]*\)/g)]
+      .map(([, link = ""]) => link)
+      .filter((link) => !link.includes("://"))
+    expect(links.length).toBeGreaterThan(2)
+    expect(links.filter((link) => !existsSync(join(folder, link)))).toEqual([])
   })
 
   it("depends on nothing of the game", () => {
