@@ -43,11 +43,11 @@ interface Part {
 const parts = (seconds: number): ReadonlyArray<Part> => {
   const found: Array<Part> = []
   let left = seconds
-  units.forEach((unit, index) => {
+  for (const [index, unit] of units.entries()) {
     const count = Math.floor(left / unit.seconds)
     left -= count * unit.seconds
     if (count > 0) found.push({ unit: index, count })
-  })
+  }
   return found
 }
 

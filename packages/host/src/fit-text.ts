@@ -5,8 +5,11 @@ import type { Span, Text } from "@znatoki/chat/message"
 /** A mention costs more than its name: whoever sends it writes the person's address beside it. */
 const mentionCost = 20
 
-export const lengthOf = (text: Text): number =>
-  text.reduce((sum, span) => sum + (typeof span === "string" ? span.length : span.mention.name.length + mentionCost), 0)
+export const lengthOf = (text: Text): number => {
+  let length = 0
+  for (const span of text) length += typeof span === "string" ? span.length : span.mention.name.length + mentionCost
+  return length
+}
 
 /** Cut at the end of a word, unless the word is so long that little would be left. */
 export const cutAtWord = (words: string, max: number): string => {

@@ -19,11 +19,11 @@ const addAll = (spans: Array<Span>, part: Text | string): void => {
 
 export const text = (words: TemplateStringsArray, ...holes: ReadonlyArray<string | number | Text>): Text => {
   const out: Array<Span> = []
-  words.forEach((word, index) => {
+  for (const [index, word] of words.entries()) {
     const hole = holes[index] ?? ""
     add(out, word)
     addAll(out, typeof hole === "number" ? String(hole) : hole)
-  })
+  }
   return out
 }
 

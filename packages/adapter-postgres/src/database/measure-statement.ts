@@ -35,8 +35,13 @@ const recordStatement = (trace: Trace, operation: string, agoMs: number, { _tag 
     span?.end({ "znatoki.result": _tag.toLowerCase() })
   })
 
-export const measureStatement = <A, E, R>(operation: string, asking: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-  Effect.flatMap(steadyMs, (beganMs) => Effect.onExit(asking, (exit) => measured(operation, exit, beganMs)))
+export const measureStatement = Effect.fnUntraced(function* <A, E, R>(
+  operation: string,
+  asking: Effect.Effect<A, E, R>
+): Effect.fn.Return<A, E, R> {
+  const beganMs = yield* steadyMs
+  return yield* Effect.onExit(asking, (exit) => measured(operation, exit, beganMs))
+})
 
 const measured = Effect.fnUntraced(function* (operation: string, exit: Exit.Exit<unknown, unknown>, beganMs: number) {
   const tookMs = (yield* steadyMs) - beganMs

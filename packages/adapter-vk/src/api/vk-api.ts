@@ -65,7 +65,7 @@ const ofToken: ReadonlySet<number | null> = new Set([5, 27, 28])
 
 const codeOf = ({ code }: Pick<VkError, "code">): string => String(code ?? "silent")
 
-const counted = (method: string) => (attempt: Effect.Effect<VkAnswer, VkError>) =>
+const counted = (method: string, attempt: Effect.Effect<VkAnswer, VkError>) =>
   attempt.pipe(
     Effect.tap(() => Metric.update(calls(method, "ok"), 1)),
     Effect.tapError(({ code }) =>
@@ -132,7 +132,7 @@ export const layer = Layer.effect(
       )
 
     const ask = Effect.fnUntraced(function* (method: string, params: VkParams, options: CallOptions = {}) {
-      return yield* tryOn(counted(method)(askOnce(method, params, options.timeoutMs ?? waitMaxMs)), options, 0)
+      return yield* tryOn(counted(method, askOnce(method, params, options.timeoutMs ?? waitMaxMs)), options, 0)
     })
 
     const call = Effect.fnUntraced(function* <A>(

@@ -20,12 +20,14 @@ export interface RenderedKeyboard {
 
 /** VK refuses a keyboard with a blank label. Labels that are alike once they are cut are told apart by a number. */
 const labelsOf = (buttons: ReadonlyArray<Button>): ReadonlyArray<string> => {
-  const short = buttons.map(({ label }) => cut(label.trim() || "…", labelMax))
-  return short.map((label, i) => {
-    const before = short.slice(0, i).filter((other) => other === label).length
-    if (before === 0 || label === buttons[i]?.label) return label
+  const met = new Map<string, number>()
+  return buttons.map(({ label }) => {
+    const short = cut(label.trim() || "…", labelMax)
+    const before = met.get(short) ?? 0
+    met.set(short, before + 1)
+    if (before === 0 || short === label) return short
     const number = ` ${before + 1}`
-    return cut(label, labelMax - number.length) + number
+    return cut(short, labelMax - number.length) + number
   })
 }
 

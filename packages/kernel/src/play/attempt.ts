@@ -33,7 +33,7 @@ export const attempt = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, 
   const bell = yield* Doorbell
   const overheard = yield* Overheard
   const residents = yield* Residents
-  const groups = byConversation(tasks.filter((task) => !applied.has(sourceOf(task))))
+  const { groups, over } = byConversation(tasks, applied)
   // against: stale memory believed
   forgetOutdated(residents, groups)
   // What a conversation waits for has to be known also when all of its tasks are over.
@@ -44,7 +44,6 @@ export const attempt = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, 
   const folded = yield* fold(games, groups, nowMs)
   // against: done before the commit, offered before the commit
   const refused = yield* commit(folded, groups, nowMs)
-  const over = tasks.filter((task) => applied.has(sourceOf(task)))
   const again: Array<Task> = []
   const poisons: Array<Poison> = []
   const finished: Array<Task> = []
@@ -97,13 +96,18 @@ const withoutParked = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, p
 /** A deadline that the store holds and memory does not wait for: somebody else played here, and memory is behind. */
 const forgetOutdated = (residents: Residents["Service"], groups: Groups): void => {
   for (const [conversation, tasks] of groups) {
-    if (tasks.some(({ _tag }) => _tag === "Settled")) residents.forget(conversation)
-    const state = residents.get(conversation)?.state
-    if (state === undefined) continue
-    const deadline = "deadline" in state ? state.deadline : null
-    const isKnown = ({ game, timer }: DueTimer): boolean => game === state.game && timer === deadline?.timer
-    if (tasks.some((task) => task._tag === "Timer" && !isKnown(task.due))) residents.forget(conversation)
+    for (const task of tasks) {
+      const isOutdated = task._tag === "Timer" && !isWaitedFor(task.due, residents.get(conversation))
+      if (isOutdated || task._tag === "Settled") residents.forget(conversation)
+    }
   }
+}
+
+/** By the game in memory; where there is none it is read anyway. */
+const isWaitedFor = ({ game, timer }: DueTimer, known: StoredGame | undefined): boolean => {
+  if (known === undefined) return true
+  const { state } = known
+  return game === state.game && "deadline" in state && timer === state.deadline.timer
 }
 
 const fold = Effect.fnUntraced(function* (
@@ -161,7 +165,8 @@ const commit = Effect.fnUntraced(function* (
 ) {
   const pulse = yield* Pulse
   const store = yield* GameStore
-  const batch = [...folded.values()].map((each) => each.commit).filter((each) => each !== null)
+  const batch: Array<Commit> = []
+  for (const { commit } of folded.values()) if (commit !== null) batch.push(commit)
   const refused = new Map<ConversationId, Exclude<CommitResult, { _tag: "Committed" }>>()
   if (batch.length === 0) return refused
   const recorder = yield* Tracing
@@ -230,13 +235,19 @@ const loadAndRing = Effect.fnUntraced(function* (conversations: Iterable<Convers
   return games
 })
 
-const byConversation = (tasks: ReadonlyArray<Task>): Groups => {
+/** And those that were applied before, apart. */
+const byConversation = (tasks: ReadonlyArray<Task>, applied: ReadonlySet<SourceId>) => {
   const groups = new Map<ConversationId, Array<Task>>()
+  const over: Array<Task> = []
   for (const task of tasks) {
+    if (applied.has(sourceOf(task))) {
+      over.push(task)
+      continue
+    }
     const conversation = conversationOf(task)
     const group = groups.get(conversation)
     if (group === undefined) groups.set(conversation, [task])
     else group.push(task)
   }
-  return groups
+  return { groups, over }
 }

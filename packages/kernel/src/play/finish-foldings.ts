@@ -34,31 +34,30 @@ export const finishFoldings = Effect.fnUntraced(function* (
   sources: Sources
 ) {
   const folded = new Map<ConversationId, Folded>()
-  const advance = (conversation: ConversationId, folding: Folding, given: Given): ReadonlyArray<Waiting> => {
+  let waiting: Array<Waiting> = []
+  const advance = (conversation: ConversationId, folding: Folding, given: Given): void => {
     const result = folding.next(given)
-    if (result.done !== true) return [{ conversation, folding, wanted: result.value }]
-    folded.set(conversation, result.value)
-    return []
+    if (result.done === true) folded.set(conversation, result.value)
+    else waiting.push({ conversation, folding, wanted: result.value })
   }
-  let waiting = [...foldings].flatMap(([conversation, folding]) => advance(conversation, folding, nothingGiven))
+  for (const [conversation, folding] of foldings) advance(conversation, folding, nothingGiven)
   while (waiting.length > 0) {
-    const given = yield* answer(
-      waiting.map(({ wanted }) => wanted),
-      sources
-    )
-    waiting = waiting.flatMap(({ conversation, folding }, i) =>
+    const asking = waiting
+    const given = yield* answer(asking, sources)
+    waiting = []
+    for (const [i, { conversation, folding }] of asking.entries()) {
       advance(conversation, folding, given[i] ?? nothingGiven)
-    )
+    }
   }
   return folded
 })
 
-const answer = Effect.fnUntraced(function* (wanted: ReadonlyArray<Wanted>, { draw, remind, shelves, tell }: Sources) {
+const answer = Effect.fnUntraced(function* (waiting: ReadonlyArray<Waiting>, { draw, remind, shelves, tell }: Sources) {
   const draws: Array<Draw> = []
   const asked: Array<Asked> = []
   const choosing: Array<ConversationId> = []
   const reminding: Array<Reminding> = []
-  for (const one of wanted) {
+  for (const { wanted: one } of waiting) {
     if (one._tag === "Question") draws.push(one.draw)
     else if (one._tag === "Told") asked.push(one.asked)
     else if (one._tag === "Shelves") choosing.push(one.conversation)
@@ -69,8 +68,8 @@ const answer = Effect.fnUntraced(function* (wanted: ReadonlyArray<Wanted>, { dra
   const shelved: Array<Shelves> = choosing.length === 0 ? [] : [...(yield* shelves(choosing))]
   const kept: Array<KeptReminders | null> = []
   for (const one of reminding) kept.push(yield* keptAfter(one, remind))
-  return wanted.map(({ _tag }): Given => {
-    switch (_tag) {
+  return waiting.map(({ wanted }): Given => {
+    switch (wanted._tag) {
       case "Question":
         return { ...nothingGiven, drawn: drawn.shift() ?? null }
       case "Told":

@@ -11,10 +11,8 @@ export const inLine = (
   nowMs: EpochMs
 ): ReadonlyArray<QueuedMessage> => {
   if (outgoing.length === 0) return []
-  const origin = originOf(task)
+  // So that whoever says it, in whichever process, can tell what it follows from.
+  const event = sourceOf(task)
+  const origin: Origin = task.trace === undefined ? { event } : { event, trace: task.trace }
   return outgoing.map((message, i) => ({ seq: lastSeq + 1 + i, message: { ...message, decidedAtMs: nowMs, origin } }))
 }
-
-/** So that whoever says it, in whichever process, can tell what it follows from. */
-const originOf = (task: Task): Origin =>
-  task.trace === undefined ? { event: sourceOf(task) } : { event: sourceOf(task), trace: task.trace }

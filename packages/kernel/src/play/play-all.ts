@@ -61,8 +61,11 @@ const insist = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>) {
   const residents = yield* Residents
   const store = yield* GameStore
   let inDoubt = false
-  return yield* Effect.suspend(() => (inDoubt ? store.applied(tasks.map(sourceOf)) : Effect.succeed(nothing))).pipe(
-    Effect.flatMap((applied) => attempt(tasks, applied)),
+  const again = Effect.flatMap(
+    Effect.suspend(() => store.applied(tasks.map(sourceOf))),
+    (applied) => attempt(tasks, applied)
+  )
+  return yield* Effect.suspend(() => (inDoubt ? again : attempt(tasks, nothing))).pipe(
     Effect.tapCause((cause) => {
       inDoubt = true
       for (const task of tasks) residents.forget(conversationOf(task))
