@@ -83,9 +83,14 @@ const hasOnly = (fields: object, value: object): boolean => {
 const optional = ["answerImageUrl", "credit"] as const
 const isSaid = (text: string | undefined): text is string => typeof text === "string" && isWord(text)
 
+const hasSoundOptions = (question: Question): boolean => {
+  for (const key of optional) if (key in question && !isSaid(question[key])) return false
+  return true
+}
+
 const isBareQuestion = (question: Question): boolean =>
   hasOnly(Question.fields, question) &&
-  optional.every((key) => !(key in question) || isSaid(question[key])) &&
+  hasSoundOptions(question) &&
   (question.handout === null || hasOnly(Handout.fields, question.handout)) &&
   question.accepted.every(isWord) &&
   question.rejected.every(isWord)

@@ -67,7 +67,8 @@ export const sourcesOf = ({ log, talked = [] }: Pick<Commit, "log" | "talked">):
 
 /** Why a batch is refused as a whole: what a store could only answer with nonsense of its own. Null: nothing is wrong with it. */
 export const mistakeIn = (batch: ReadonlyArray<Commit>): string | null => {
-  const conversations = new Set<string>(batch.map(({ next }) => next.conversation))
+  const conversations = new Set<string>()
+  for (const { next } of batch) conversations.add(next.conversation)
   if (conversations.size < batch.length) return "a conversation is in the batch twice"
   const sources = batch.flatMap(sourcesOf)
   if (new Set(sources).size < sources.length) return "a source is in the batch twice"
