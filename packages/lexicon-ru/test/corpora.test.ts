@@ -67,6 +67,14 @@ describe("with the dictionary", () => {
     expect(figures("ordinary").acceptRecall).toBeGreaterThanOrEqual(0.97)
   })
 
+  it("at most 3 of 100 answers of ordinary play are for people to decide", () => {
+    expect(figures("ordinary").disputed).toBeLessThanOrEqual(0.03)
+  })
+
+  it("at least 90 of 100 answers refused that a jury had to talk about are wrong", () => {
+    expect(figures("jury").rejectPrecision).toBeGreaterThanOrEqual(0.9)
+  })
+
   it("at least 97 of 100 accepted answers that a jury had to talk about are right", () => {
     expect(figures("jury").acceptPrecision).toBeGreaterThanOrEqual(0.97)
   })

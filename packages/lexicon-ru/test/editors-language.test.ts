@@ -103,6 +103,8 @@ describe("what is said of an answer", () => {
     ["Суфлёр", "тот, кто подсказывает актёрам, — суфлёр", "accepted: exact", "who that is, first"],
     ["Суфлёр", "тот, кто играет, — актёр", "rejected: other", "and no other"],
     ["Рудольф Нуреев", "нуриев", "disputed: near", "with a slip in the surname alone"],
+    ["[Карл] Маркс", "Маркес", "rejected: other", "which is not another's"],
+    ["Карл Маркс", "Маркес", "rejected: other", "with his first name or without"],
     ["[Мэр города] Рудольф Джулиани", "Джулиани, мэр Нью-Йорка", "disputed: extra words", "who he was, at length"],
     ["Рудольф Джулиани", "Джулиани, сын мэра", "disputed: partial", "but not of whom he is a son"],
     ["[Отто] фон Бисмарк", "железный канцлер Бисмарк", "accepted: form", "who he was"],

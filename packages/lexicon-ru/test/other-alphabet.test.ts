@@ -58,6 +58,7 @@ describe("what is said in another language", () => {
     ["НЛО", "UFOOOO", "rejected: other", "and no more"],
     ["Мост Ватерлоо", "Tower Bridge", "rejected: other", "a place by any other word"],
     ["«превед»", "hello", "rejected: other", "what is cited for its letters"],
+    ["The Beatles", "Rolling Stones", "rejected: other", "what is called so everywhere"],
     ["Лондон", "Paris", "rejected: other", "a place is called alike everywhere"],
     ["Шекспир", "Marlowe", "rejected: other", "and so is a person"],
     ["Facebook", "bookface", "rejected: other", "of an answer in Latin letters as little"]

@@ -18,6 +18,7 @@ import { mayBeAYear, numbersDisagree, onlyOneIsLost, onlyUnitsAround, onlyUnitsD
 import { other, outcome } from "../verdict/outcome.ts"
 import type { Pairing } from "./pair-tokens.ts"
 import { isParticle } from "../names/surname.ts"
+import { matchToken } from "../agree/match-token.ts"
 import { areKnownRelatives, isAdjectiveOfPlace } from "../agree/related-words.ts"
 import { isPlainAdjective } from "../words/word-traits.ts"
 import type { Token } from "../words/tokens.ts"
@@ -104,7 +105,7 @@ const isMisspelledSurname = (form: AnswerForm, { extra, missing, pairs }: Pairin
   extra.length === 0 &&
   pairs.length === 1 &&
   form.surname !== null &&
-  pairs[0]?.reference === form.surname &&
+  pairs.every(({ given, reference }) => reference === form.surname && matchToken(reference, given) !== "none") &&
   missing.every((token) => roleOf(token) !== "none")
 
 /** «Цусимский пролив» for «Цусима», «Гибралтар» for «Гибралтарский пролив». */
