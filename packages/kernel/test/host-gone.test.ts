@@ -134,6 +134,21 @@ it.effect("what was allowed again while nobody was there goes on as soon as what
   })
 )
 
+it.effect("that it was put out, told long after it was let in again, holds no game", () =>
+  Effect.gen(function* () {
+    const { bot, world } = yield* discussing
+    const outMs = yield* now
+    yield* TestClock.adjust("5 seconds")
+    world.room.happen(chat, { _tag: "Invited", by: anna }, yield* now)
+    yield* settle
+    yield* TestClock.adjust("5 seconds")
+    world.room.happen(chat, { _tag: "Removed" }, outMs)
+    yield* settle
+    assert.strictEqual(stateOf(world, chat)?._tag, "Discussion")
+    yield* stopBot(bot)
+  })
+)
+
 it.effect("a crash between the word that is said at last and the game that goes on by it leaves no game held", () =>
   Effect.gen(function* () {
     const world = yield* makeWorld(new ChatRoom(), questions)

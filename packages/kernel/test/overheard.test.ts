@@ -1,5 +1,7 @@
 /** What is known of a conversation and not stored. */
 import { assert, it } from "@effect/vitest"
+import { type ChatInput, SourceId } from "@znatoki/chat/chat-input"
+import { PlayerId } from "@znatoki/engine"
 import { Effect } from "effect"
 import { Overheard } from "../src/play/overheard.ts"
 import type { Task } from "../src/play/task.ts"
@@ -14,6 +16,23 @@ const presence = (isHere: boolean, atMs: number): Task => ({
   atMs,
   done: Effect.void
 })
+
+const happened = (input: ChatInput, atMs: number): Task => ({
+  _tag: "Chat",
+  incoming: { source: SourceId.make(`${input._tag} ${atMs}`), conversation: chat, atMs, input },
+  done: Effect.void
+})
+
+it.effect("that it was put out counts for nothing when it is known that it was let in since", () =>
+  Effect.gen(function* () {
+    const overheard = yield* Overheard
+    const by = { id: PlayerId.make("1"), name: "Анна" }
+    const [out, back] = [happened({ _tag: "Removed" }, 4_000), happened({ _tag: "Invited", by }, 5_000)]
+    const again = happened({ _tag: "Removed" }, 5_000)
+    assert.deepStrictEqual(overheard.withoutOutdated(chat, [out, back]), [out, back])
+    assert.deepStrictEqual(overheard.withoutOutdated(chat, [out, again]), [again])
+  }).pipe(Effect.provide(Overheard.layerOf(10)))
+)
 
 it.effect("that nothing can be said counts for nothing when it is known that something could be since", () =>
   Effect.gen(function* () {

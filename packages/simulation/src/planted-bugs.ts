@@ -216,7 +216,7 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "gone for all that was said since",
     is: "a word that nothing can be said, which comes late, holds a game though something was said since",
-    instead: () => "if (!task.isHere) return true",
+    instead: () => "if (!isHere) return true",
     seeds: 180
   },
   {

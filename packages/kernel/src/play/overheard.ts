@@ -21,6 +21,8 @@ const backMax = 10_000
 class Memory {
   /** When the messenger showed last that something can be said. */
   readonly #hereMs = new RecentMap<ConversationId, EpochMs>(backMax)
+  /** When it was let in last, by the messenger's clock. */
+  readonly #invitedMs = new RecentMap<ConversationId, EpochMs>(backMax)
   readonly #saidLately = new RecentMap<ConversationId, SaidLately>(saidLatelyMax)
   readonly #heardOrder: RecentMap<ConversationId, number>
 
@@ -37,18 +39,31 @@ class Memory {
   }
 
   /**
-   * Without the word that nothing can be said, where the messenger has shown since that something can: such a word may come late, and
+   * Without the word that nothing can be said, where it is known that something can be since: such a word may come late, and
    * what is not true any more would hold a game that nothing lets go on.
    */
   withoutOutdated(conversation: ConversationId, tasks: ReadonlyArray<Task>): ReadonlyArray<Task> {
     return tasks.filter((task) => {
-      if (task._tag !== "Presence") return true
-      const hereMs = this.#hereMs.get(conversation) ?? -Infinity
-      // against: gone for all that was said since
-      if (!task.isHere) return task.atMs > hereMs
-      this.#hereMs.set(conversation, Math.max(hereMs, task.atMs))
-      return true
+      if (task._tag === "Presence") return this.#isTimely(this.#hereMs, conversation, task)
+      if (task._tag !== "Chat") return true
+      const { atMs, input } = task.incoming
+      if (input._tag !== "Removed" && input._tag !== "Invited") return true
+      // The messenger tells whole seconds.
+      const isHere = input._tag === "Invited"
+      return this.#isTimely(this.#invitedMs, conversation, { isHere, atMs: isHere ? atMs : atMs + 1 })
     })
+  }
+
+  #isTimely(
+    hereMs: RecentMap<ConversationId, EpochMs>,
+    conversation: ConversationId,
+    { atMs, isHere }: { readonly atMs: EpochMs; readonly isHere: boolean }
+  ): boolean {
+    const knownMs = hereMs.get(conversation) ?? -Infinity
+    // against: gone for all that was said since
+    if (!isHere) return atMs > knownMs
+    hereMs.set(conversation, Math.max(knownMs, atMs))
+    return true
   }
 
   remember(conversation: ConversationId, { heardOrder, saidLately }: Unstored): void {
