@@ -122,6 +122,7 @@ it.effect("what was allowed again while nobody was there goes on as soon as what
     assert.isTrue(isHeld(stateOf(world, chat)))
     bot.mortal.kill()
     world.room.fate = () => undefined
+    yield* TestClock.adjust("1 second")
     const next = yield* startBot(world, { settings })
     yield* settle
     yield* TestClock.adjust("1 minute")

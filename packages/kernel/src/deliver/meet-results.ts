@@ -86,7 +86,12 @@ const meet = Effect.fnUntraced(function* (head: PendingMessage, result: Delivery
   }
   yield* Metric.update(untilSaid, (nowMs - head.queuedAtMs) / 1_000)
   queue.saidLately.said(head, yield* steadyMs, yield* Effect.context<never>())
-  reach.said(head, () => settle(head, result))
+  const told = reach.said(head)
+  if (told === null) return settle(head, result)
+  yield* Effect.andThen(
+    told,
+    Effect.sync(() => settle(head, result))
+  ).pipe(Effect.forkScoped)
 })
 
 /** For how long in a row this process was put off, if the message is that old that it may be given up. */

@@ -4,13 +4,16 @@ import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { Presence } from "@znatoki/ports/event-line"
 import { LastingTrouble } from "@znatoki/ports/lasting-trouble"
 import type { PendingMessage } from "@znatoki/ports/outbox"
-import { Clock, Context, Effect, Layer, Queue } from "effect"
+import { Clock, Context, Effect, Latch, Layer, Queue } from "effect"
 import { GoneConversations } from "./gone-conversations.ts"
 
 export interface News extends Presence {
   /** To be run when whoever owns the conversation has it for good. */
   readonly done: Effect.Effect<void>
 }
+
+/** Whoever decides may wait for what is left to be said. */
+const toldWithin = "1 second"
 
 class Memory {
   /** Conversations in which the messenger does not take now what it may take later. */
@@ -48,18 +51,22 @@ class Memory {
   }
 
   /**
-   * It was said; `settle` is run when that may be forgotten. A game that is held because nothing could be said goes on by this news
-   * alone, so where it could not, the message is not settled before the news is safe: it is said again, and told of again, by who comes after
-   * a crash. Who came after one does not know where it could not, so all that was left unsaid before is news.
+   * It was said. Ends when that may be forgotten; null: at once. A game that is held because nothing could be said goes on by this news alone,
+   * so where it is news it is not forgotten before that is safe: whoever comes after a crash says it again, and tells of it again. Who
+   * came after one does not know where nothing could be said: all that was left unsaid before is news, which nobody waits long for.
    */
-  said({ conversation, queuedAtMs }: PendingMessage, settle: () => void): void {
-    const isHere = true
-    if (this.#gone.returned(conversation)) {
-      return void Queue.offerUnsafe(this.#news, { conversation, isHere, done: once(settle) })
-    }
+  said({ conversation, queuedAtMs }: PendingMessage): Effect.Effect<void> | null {
+    if (this.#gone.returned(conversation)) return this.#tellHere(conversation)
     // against: back unknown after a crash
-    if (queuedAtMs <= this.#beganMs) Queue.offerUnsafe(this.#news, { conversation, isHere, done: Effect.void })
-    settle()
+    if (queuedAtMs < this.#beganMs) return Effect.asVoid(Effect.timeoutOption(this.#tellHere(conversation), toldWithin))
+    return null
+  }
+
+  #tellHere(conversation: ConversationId): Effect.Effect<void> {
+    const safe = Latch.makeUnsafe(false)
+    const done = Effect.sync(() => void Latch.openUnsafe(safe))
+    Queue.offerUnsafe(this.#news, { conversation, isHere: true, done })
+    return safe.await
   }
 
   /** Nothing can be said there; ends when to try again. */
@@ -73,16 +80,6 @@ class Memory {
   get news(): Effect.Effect<News> {
     return Queue.take(this.#news)
   }
-}
-
-/** That something is done may be told twice. */
-const once = (work: () => void): Effect.Effect<void> => {
-  let isDone = false
-  return Effect.sync(() => {
-    if (isDone) return
-    isDone = true
-    work()
-  })
 }
 
 export class Reach extends Context.Service<Reach, Memory>()("@znatoki/kernel/Reach") {
