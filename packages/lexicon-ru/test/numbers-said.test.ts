@@ -180,6 +180,12 @@ describe("a measure said otherwise", () => {
     ["Пять часов утра", "5:00", "accepted: exact"],
     ["0:00", "12 часов ночи", "accepted: exact"],
     ["12:00", "12 часов дня", "accepted: exact"],
+    ["10⁶", "10^6", "accepted: exact"],
+    ["10⁶", "миллион", "accepted: form"],
+    ["10⁶", "106", "rejected: wrong number"],
+    ["10¹²", "10 ^ 12", "accepted: exact"],
+    ["10⁹⁹", "10^99", "accepted: exact"],
+    ["H₂O", "h2o", "accepted: exact"],
     ["Ctrl+Z", "ctrl z", "accepted: exact"],
     ["V век до н. э.", "пятый век до рождества христова", "accepted: form"]
   ])("«%s»: «%s» is %s", (answer, given, said) => {

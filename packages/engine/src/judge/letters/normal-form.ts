@@ -59,6 +59,15 @@ const smallDigits = /[⁰¹²³⁴-⁹₀-₉]/gu
 /** «CO₂», «E = mc²» */
 const onTheLine = (digit: string): string => String(Math.max(raised.indexOf(digit), lowered.indexOf(digit)))
 
+const power = /(?<![\d.,])(\d{1,4})(?: ?\^ ?(\d{1,2})|([⁰¹²³⁴-⁹]{1,2}))(?!\d)/gu
+
+/** «10⁶», «10^6»: a million, and no «106». */
+const raisedTo = (_: string, base: string, exponent: string | undefined, small: string | undefined): string => {
+  const times = exponent ?? [...(small ?? "")].map(onTheLine).join("")
+  const value = Number(base) ** Number(times)
+  return Number.isSafeInteger(value) ? String(value) : `${base} в степени ${times}`
+}
+
 /** Letters only: composed, lower case, ё as е, no accents; й stays й. */
 const foldLetters = (text: string): string => {
   const composed = text.toWellFormed().normalize("NFD").replace(accents, "").normalize("NFC")
@@ -83,6 +92,7 @@ export const fullNormalForm = (text: string): string => {
   const letters = foldLetters(text)
   const folded = letters
     .replace(invisible, "")
+    .replace(power, raisedTo)
     .replace(smallDigits, onTheLine)
     .replace(dashes, "-")
     .replace(apostrophe(letters), "")
