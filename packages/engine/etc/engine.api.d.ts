@@ -1494,6 +1494,8 @@ interface Flags {
     /** «синонимичные ответы», «и т. п.»: only a person can tell. */
     readonly similar: boolean;
     readonly byMeaning: boolean;
+    /** «по корню „сме“», «или однокоренным»: a word of the same root will do for the keyword. */
+    readonly kindred: boolean;
 }
 
 // judge/verdict/judgement
