@@ -6,6 +6,7 @@ import { TestClock } from "effect/testing"
 import { makeWorld, startBot, type World } from "../src/testing/bot-world.ts"
 import { ChatRoom, conversation } from "../src/testing/chat-room.ts"
 import { type Faults, unavailable } from "../src/testing/store-faults.ts"
+import { poisonOf, release, waitingIn } from "./parked-chat.ts"
 import { anna, play, questions, settle, stateOf, stopBot } from "./scripted-game.ts"
 
 const [chat, other] = [conversation(1), conversation(2)]
@@ -132,6 +133,29 @@ it.effect("what was allowed again while nobody was there goes on as soon as what
     assert.include(back, "снова здесь")
     assert.deepStrictEqual(more, [])
     yield* stopBot(next)
+  })
+)
+
+it.effect("what was allowed again while the conversation was parked goes on when it is released", () =>
+  Effect.gen(function* () {
+    const { bot, world } = yield* discussing
+    world.room.fate = (delivery) => (delivery.conversation === chat ? gone : undefined)
+    yield* TestClock.adjust("5 minutes")
+    yield* settle
+    assert.isTrue(isHeld(stateOf(world, chat)))
+    world.room.arrive(poisonOf("poison", chat, anna, "Инфо"))
+    yield* settle
+    world.room.fate = () => undefined
+    yield* TestClock.adjust("20 minutes")
+    yield* settle
+    assert.isTrue(isHeld(stateOf(world, chat)))
+    assert.isTrue((yield* waitingIn(world, chat)).some((source) => source.startsWith("back:")))
+    assert.isTrue(yield* release(world, chat, "skip"))
+    yield* settle
+    yield* TestClock.adjust("1 second")
+    yield* settle
+    assert.strictEqual(stateOf(world, chat)?._tag, "Discussion")
+    yield* stopBot(bot)
   })
 )
 

@@ -22,6 +22,8 @@ class Memory {
     ends: "what was put off is said"
   })
   readonly #gone = new GoneConversations()
+  /** Of those in which an earlier life left something unsaid. */
+  readonly #toldHere = new Set<ConversationId>()
   readonly #news: Queue.Queue<News>
   readonly #beganMs: EpochMs
   #lastAnswerMs: EpochMs
@@ -53,13 +55,15 @@ class Memory {
   /**
    * It was said. Ends when that may be forgotten; null: at once. A game that is held because nothing could be said goes on by this news alone,
    * so where it is news it is not forgotten before that is safe: whoever comes after a crash says it again, and tells of it again. Who
-   * came after one does not know where nothing could be said: all that was left unsaid before is news, which nobody waits long for.
+   * came after one does not know where nothing could be said: the first that was left unsaid before in each conversation is news, which nobody
+   * waits long for.
    */
   said({ conversation, queuedAtMs }: PendingMessage): Effect.Effect<void> | null {
     if (this.#gone.returned(conversation)) return this.#tellHere(conversation)
     // against: back unknown after a crash
-    if (queuedAtMs < this.#beganMs) return Effect.asVoid(Effect.timeoutOption(this.#tellHere(conversation), toldWithin))
-    return null
+    if (queuedAtMs >= this.#beganMs || this.#toldHere.has(conversation)) return null
+    this.#toldHere.add(conversation)
+    return Effect.asVoid(Effect.timeoutOption(this.#tellHere(conversation), toldWithin))
   }
 
   #tellHere(conversation: ConversationId): Effect.Effect<void> {

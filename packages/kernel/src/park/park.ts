@@ -64,8 +64,8 @@ export const parkUnreadable = Effect.fnUntraced(function* (
 })
 
 /**
- * Whether it waits with what else waits. A deadline is in the row and comes again, time that was lost is given back at the release,
- * whether the bot is there shows when it says something, and what the clock wants to be said now is of no use then.
+ * Whether it waits with what else waits. A deadline is in the row and comes again, time that was lost is given back at the release, that the
+ * bot is not there shows when it says something, that it is again is told once, and what the clock wants to be said now is of no use then.
  */
 const isKept = (task: Task): boolean => {
   switch (task._tag) {
@@ -74,8 +74,9 @@ const isKept = (task: Task): boolean => {
       return true
     case "Order":
       return task.order._tag !== "Remind" && task.order._tag !== "AskDaily"
-    case "Outage":
     case "Presence":
+      return task.isHere
+    case "Outage":
     case "Timer":
       return false
   }

@@ -93,12 +93,16 @@ const withoutParked = Effect.fnUntraced(function* (tasks: ReadonlyArray<Task>, p
   return tasks.filter((task) => !stuck.has(conversationOf(task)))
 })
 
-/** A deadline that the store holds and memory does not wait for: somebody else played here, and memory is behind. */
+/**
+ * A deadline that the store holds and memory does not wait for: somebody else played here, and memory is behind. That something can be said
+ * again is told once, and would mean nothing to a game that only somebody else knows to be held.
+ */
 const forgetOutdated = (residents: Residents["Service"], groups: Groups): void => {
   for (const [conversation, tasks] of groups) {
     for (const task of tasks) {
       const isOutdated = task._tag === "Timer" && !isWaitedFor(task.due, residents.get(conversation))
-      if (isOutdated || task._tag === "Settled") residents.forget(conversation)
+      const isToldOnce = task._tag === "Settled" || (task._tag === "Presence" && task.isHere)
+      if (isOutdated || isToldOnce) residents.forget(conversation)
     }
   }
 }
@@ -131,7 +135,7 @@ const fold = Effect.fnUntraced(function* (
   for (const [conversation, tasks] of groups) {
     const before = games.get(conversation)
     if (before === undefined) continue
-    const timely = overheard.withoutOutdated(conversation, tasks)
+    const timely = overheard.withoutOutdated(before, tasks)
     const all = outages.length === 0 ? timely : [...lostBefore(before, outages), ...timely]
     foldings.set(
       conversation,

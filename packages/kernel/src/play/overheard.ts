@@ -4,6 +4,7 @@ import type { ConversationId } from "@znatoki/chat/chat-input"
 import { nothingSaid, type SaidLately, stillLately } from "@znatoki/host/said-lately"
 import { RecentMap } from "@znatoki/ports/recent-map"
 import { Context, Layer } from "effect"
+import type { StoredGame } from "@znatoki/ports/game-store"
 import type { Task } from "./task.ts"
 
 export interface Unstored {
@@ -40,11 +41,15 @@ class Memory {
 
   /**
    * Without the word that nothing can be said, where it is known that something can be since: such a word may come late, and
-   * what is not true any more would hold a game that nothing lets go on.
+   * what is not true any more would hold a game that nothing lets go on. Nor is it known to be true any more where the game has moved since,
+   * maybe by somebody else who heard more; what that move says tells anew.
    */
-  withoutOutdated(conversation: ConversationId, tasks: ReadonlyArray<Task>): ReadonlyArray<Task> {
+  withoutOutdated({ conversation, updatedAtMs }: StoredGame, tasks: ReadonlyArray<Task>): ReadonlyArray<Task> {
     return tasks.filter((task) => {
-      if (task._tag === "Presence") return this.#isTimely(this.#hereMs, conversation, task)
+      if (task._tag === "Presence") {
+        if (!task.isHere && task.atMs < updatedAtMs) return false
+        return this.#isTimely(this.#hereMs, conversation, task)
+      }
       if (task._tag !== "Chat") return true
       const { atMs, input } = task.incoming
       if (input._tag !== "Removed" && input._tag !== "Invited") return true

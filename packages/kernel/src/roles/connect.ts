@@ -17,14 +17,17 @@ const sweepNowAndThen = Effect.fnUntraced(function* (every: Duration.Input) {
   )
 })
 
-/** A game whose bot cannot speak is held, and goes on when it can. */
+/** A game whose bot cannot speak is held, and goes on when it can. What is told later has the later time, whatever becomes of the clock. */
 const tellPresence = Effect.gen(function* () {
   const deliverer = yield* Deliverer
   const line = yield* EventLine
-  const presence = yield* deliverer.presence
-  const atMs = yield* Clock.currentTimeMillis
-  yield* line.publish({ _tag: "Presence", ...presence, atMs })
-}).pipe(Effect.forever)
+  let lastMs = -Infinity
+  while (true) {
+    const presence = yield* deliverer.presence
+    lastMs = Math.max(lastMs + 1, yield* Clock.currentTimeMillis)
+    yield* line.publish({ _tag: "Presence", ...presence, atMs: lastMs })
+  }
+})
 
 type Recorded = Omit<Envelope, "trace"> & { readonly trace?: Trace }
 
