@@ -22,7 +22,7 @@ export const checkWorld = (world: SimulatedWorld): ReadonlyArray<string> => [
 ]
 
 /** A pause may hold a game for an hour, and the bot's clock differ from the world's: one that ends within `marginMs` counts. */
-const unquiet = ({ database, feed, isAlone, time }: SimulatedWorld, marginMs: number): ReadonlyArray<string> => [
+const unquiet = ({ database, feed, time }: SimulatedWorld, marginMs: number): ReadonlyArray<string> => [
   ...[...database.parked.keys()].map((conversation) => `${conversation} is parked`),
   ...(feed.undone > 0 ? [`${feed.undone} events are not done with`] : []),
   ...[...database.conversations].flatMap(
@@ -34,8 +34,8 @@ const unquiet = ({ database, feed, isAlone, time }: SimulatedWorld, marginMs: nu
       }
     ]) => [
       ...(pending.size > 0 ? [`${conversation} has ${pending.size} messages unsaid`] : []),
-      // When all is said the bot is in every chat; of two that say it at once the one that was refused may be the one that ends.
-      ...(isAlone && state._tag === "Paused" && state.why === "host gone"
+      // When all is said the bot is in every chat.
+      ...(state._tag === "Paused" && state.why === "host gone"
         ? [`${conversation} is held as if nobody were there`]
         : []),
       ...("deadline" in state && !(state._tag === "Paused" && state.deadline.atMs > time.nowMs + marginMs)

@@ -86,7 +86,7 @@ const meet = Effect.fnUntraced(function* (head: PendingMessage, result: Delivery
   }
   yield* Metric.update(untilSaid, (nowMs - head.queuedAtMs) / 1_000)
   queue.saidLately.said(head, yield* steadyMs, yield* Effect.context<never>())
-  const told = reach.said(head)
+  const told = reach.said(conversation)
   if (told === null) return settle(head, result)
   yield* Effect.andThen(
     told,
