@@ -136,6 +136,23 @@ it.effect("what was allowed again while nobody was there goes on as soon as what
   })
 )
 
+it.effect("a message that is refused for itself shows that others can be said", () =>
+  Effect.gen(function* () {
+    const { bot, world } = yield* discussing
+    world.room.fate = (delivery) => (delivery.conversation === chat ? gone : undefined)
+    yield* TestClock.adjust("5 minutes")
+    yield* settle
+    assert.isTrue(isHeld(stateOf(world, chat)))
+    let refusals = 0
+    world.room.fate = (delivery) =>
+      delivery.conversation === chat && refusals++ === 0 ? { _tag: "Refused", reason: "too long" } : undefined
+    yield* TestClock.adjust("20 minutes")
+    yield* settle
+    assert.isFalse(isHeld(stateOf(world, chat)))
+    yield* stopBot(bot)
+  })
+)
+
 it.effect("what was allowed again while the conversation was parked goes on when it is released", () =>
   Effect.gen(function* () {
     const { bot, world } = yield* discussing

@@ -10,6 +10,8 @@ import { conversation } from "../src/testing/chat-room.ts"
 
 const [chat, other] = [conversation(1), conversation(2)]
 
+const by = { id: PlayerId.make("1"), name: "Анна" }
+
 const presence = (isHere: boolean, atMs: number): Task => ({
   _tag: "Presence",
   conversation: chat,
@@ -38,7 +40,6 @@ const happened = (input: ChatInput, atMs: number): Task => ({
 it.effect("that it was put out counts for nothing when it is known that it was let in since", () =>
   Effect.gen(function* () {
     const overheard = yield* Overheard
-    const by = { id: PlayerId.make("1"), name: "Анна" }
     const [out, back] = [happened({ _tag: "Removed" }, 4_000), happened({ _tag: "Invited", by }, 5_000)]
     const again = happened({ _tag: "Removed" }, 5_000)
     assert.deepStrictEqual(overheard.withoutOutdated(moved(chat), [out, back]), [out, back])
@@ -65,5 +66,9 @@ it.effect(
       assert.deepStrictEqual(overheard.withoutOutdated(moved(chat, 5), [gone]), [])
       assert.deepStrictEqual(overheard.withoutOutdated(moved(chat, 4), [gone]), [gone])
       assert.deepStrictEqual(overheard.withoutOutdated(moved(chat, 5), [here]), [here])
+      const [out, back] = [happened({ _tag: "Removed" }, 4_000), happened({ _tag: "Invited", by }, 4_000)]
+      assert.deepStrictEqual(overheard.withoutOutdated(moved(chat, 5_000), [out]), [out])
+      assert.deepStrictEqual(overheard.withoutOutdated(moved(chat, 5_001), [out]), [])
+      assert.deepStrictEqual(overheard.withoutOutdated(moved(chat, 5_001), [back]), [back])
     }).pipe(Effect.provide(Overheard.layerOf(10)))
 )

@@ -82,10 +82,11 @@ const meet = Effect.fnUntraced(function* (head: PendingMessage, result: Delivery
   if (result._tag === "Refused") {
     // against: refused blocks
     yield* Effect.logWarning("a message was refused", { ...namesOf(head), reason: result.reason })
-    return settle(head, result)
+  } else {
+    yield* Metric.update(untilSaid, (nowMs - head.queuedAtMs) / 1_000)
+    queue.saidLately.said(head, yield* steadyMs, yield* Effect.context<never>())
   }
-  yield* Metric.update(untilSaid, (nowMs - head.queuedAtMs) / 1_000)
-  queue.saidLately.said(head, yield* steadyMs, yield* Effect.context<never>())
+  // Whoever refuses one message does not refuse all that is said there.
   const told = reach.said(conversation)
   if (told === null) return settle(head, result)
   yield* Effect.andThen(

@@ -16,6 +16,9 @@ export interface Unstored {
 /** Conversations in which somebody was refused within seconds; far more than there are at once. */
 const saidLatelyMax = 1_000
 
+/** The messenger tells whole seconds. */
+const wholeSecondMs = 1_000
+
 /** Conversations in which the bot could speak again; far more than there are in the time that a word of it may be late. */
 const backMax = 10_000
 
@@ -53,8 +56,8 @@ class Memory {
       if (task._tag !== "Chat") return true
       const { atMs, input } = task.incoming
       if (input._tag !== "Removed" && input._tag !== "Invited") return true
-      // The messenger tells whole seconds.
       const isHere = input._tag === "Invited"
+      if (!isHere && atMs + wholeSecondMs < updatedAtMs) return false
       return this.#isTimely(this.#invitedMs, conversation, { isHere, atMs: isHere ? atMs : atMs + 1 })
     })
   }
