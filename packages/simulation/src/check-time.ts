@@ -67,7 +67,8 @@ const checkGivenBack = (
 const outagesIn = ({ fromMs, toMs }: Span, absences: ReadonlyArray<Span>): ReadonlyArray<Span> => {
   const deaths = absences.filter((each) => each.fromMs < toMs + beatMs && each.toMs > fromMs)
   const startedMs = Math.max(fromMs, ...deaths.map((each) => each.toMs).filter((ms) => ms < toMs))
-  const isHiccup = toMs - startedMs <= silenceMaxMs + beatMs
+  // A beat may be under way as it begins, and counts when the store answers it.
+  const isHiccup = toMs - startedMs <= silenceMaxMs + 2 * beatMs
   return [{ fromMs: deaths.length > 0 ? fromMs + noticedMs : fromMs, toMs: isHiccup ? startedMs : toMs }]
 }
 
