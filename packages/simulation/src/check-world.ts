@@ -22,7 +22,10 @@ export const checkWorld = (world: SimulatedWorld): ReadonlyArray<string> => [
 ]
 
 /** A pause may hold a game for an hour, and the bot's clock differ from the world's: one that ends within `marginMs` counts. */
-const unquiet = ({ database, feed, time }: SimulatedWorld, marginMs: number): ReadonlyArray<string> => [
+const unquiet = (
+  { database, feed, isAlone, planned, time }: SimulatedWorld,
+  marginMs: number
+): ReadonlyArray<string> => [
   ...[...database.parked.keys()].map((conversation) => `${conversation} is parked`),
   ...(feed.undone > 0 ? [`${feed.undone} events are not done with`] : []),
   ...[...database.conversations].flatMap(
@@ -34,8 +37,9 @@ const unquiet = ({ database, feed, time }: SimulatedWorld, marginMs: number): Re
       }
     ]) => [
       ...(pending.size > 0 ? [`${conversation} has ${pending.size} messages unsaid`] : []),
-      // When all is said the bot is in every chat.
-      ...(state._tag === "Paused" && state.why === "host gone"
+      // When all is said the bot is in every chat. Of two that say it at once the one that was refused may be the one that ends; and of a clock
+      // that is set back between two lives the word of the first may seem to be the second's.
+      ...(isAlone && planned.clockJumpEveryMs === null && state._tag === "Paused" && state.why === "host gone"
         ? [`${conversation} is held as if nobody were there`]
         : []),
       ...("deadline" in state && !(state._tag === "Paused" && state.deadline.atMs > time.nowMs + marginMs)

@@ -87,7 +87,7 @@ const meet = Effect.fnUntraced(function* (head: PendingMessage, result: Delivery
     queue.saidLately.said(head, yield* steadyMs, yield* Effect.context<never>())
   }
   // Whoever refuses one message does not refuse all that is said there.
-  const told = reach.said(conversation)
+  const told = reach.said(head)
   if (told === null) return settle(head, result)
   yield* Effect.andThen(
     told,

@@ -3,6 +3,7 @@ import type { EpochMs } from "@znatoki/engine"
 import type { ConversationId } from "@znatoki/chat/chat-input"
 import type { Presence } from "@znatoki/ports/event-line"
 import { LastingTrouble } from "@znatoki/ports/lasting-trouble"
+import type { PendingMessage } from "@znatoki/ports/outbox"
 import { Clock, Context, Effect, Latch, Layer, Queue } from "effect"
 import { GoneConversations } from "./gone-conversations.ts"
 
@@ -21,12 +22,15 @@ class Memory {
     ends: "what was put off is said"
   })
   readonly #gone = new GoneConversations()
-  readonly #leftBehind = new Set<ConversationId>()
+  /** Of those in which an earlier life left something unsaid. */
+  readonly #toldHere = new Set<ConversationId>()
   readonly #news: Queue.Queue<News>
+  readonly #beganMs: EpochMs
   #lastAnswerMs: EpochMs
 
   constructor(news: Queue.Queue<News>, nowMs: EpochMs) {
     this.#news = news
+    this.#beganMs = nowMs
     this.#lastAnswerMs = nowMs
   }
 
@@ -50,20 +54,16 @@ class Memory {
 
   /**
    * It was said. Ends when that may be forgotten; null: at once. A game that is held because nothing could be said goes on by this news alone,
-   * so where it is news it is not forgotten before that is safe: whoever comes after a crash says it again, and tells of it again. Of what
-   * others left behind nobody knows whether it could be said: the first of it is news, which nobody waits long for.
+   * so where it is news it is not forgotten before that is safe: whoever comes after a crash says it again, and tells of it again. Who
+   * came after one does not know where nothing could be said: the first that was left unsaid before in each conversation is news, which nobody
+   * waits long for.
    */
-  said(conversation: ConversationId): Effect.Effect<void> | null {
+  said({ conversation, queuedAtMs }: PendingMessage): Effect.Effect<void> | null {
     if (this.#gone.returned(conversation)) return this.#tellHere(conversation)
     // against: back unknown after a crash
-    if (this.#leftBehind.delete(conversation))
-      return Effect.asVoid(Effect.timeoutOption(this.#tellHere(conversation), toldWithin))
-    return null
-  }
-
-  /** Something was found there that another process decided on, or this one in an earlier life. */
-  leftBehind(conversation: ConversationId): void {
-    this.#leftBehind.add(conversation)
+    if (queuedAtMs >= this.#beganMs || this.#toldHere.has(conversation)) return null
+    this.#toldHere.add(conversation)
+    return Effect.asVoid(Effect.timeoutOption(this.#tellHere(conversation), toldWithin))
   }
 
   #tellHere(conversation: ConversationId): Effect.Effect<void> {

@@ -54,13 +54,12 @@ class Lines {
   }
 
   /** What was committed and is to be said; nothing before it is missing. */
-  add(messages: ReadonlyArray<PendingMessage>, byOthers = false): void {
+  add(messages: ReadonlyArray<PendingMessage>): void {
     let begun: ConversationId | null = null
     for (const message of messages) {
       const { conversation } = message
       const place = this.lines.add(message)
       if (place !== "known") this.clocks.queued(message, steadyMsOf(this.#around.clock))
-      if (byOthers && place !== "known") this.#around.reach.leftBehind(conversation)
       this.seen.saw(conversation, message.seq)
       if (place === "first") this.lineUp((begun = conversation))
       // Where the one before it has just been lined up nobody waits for another try.
@@ -82,7 +81,7 @@ class Lines {
 
   /** What the outbox held when it was read. */
   addRead(reading: Reading, found: ReadonlyArray<PendingMessage>): void {
-    this.add(this.lines.endReading(reading, found), true)
+    this.add(this.lines.endReading(reading, found))
   }
 
   /** Its first message may be sent, once more perhaps. */
