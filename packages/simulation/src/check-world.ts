@@ -2,7 +2,7 @@
 import { encodeSnapshot, type GameState } from "@znatoki/engine"
 import type { ConversationId, Incoming } from "@znatoki/chat/chat-input"
 import type { Outgoing } from "@znatoki/chat/message"
-import type { LoggedEvent, QueuedMessage } from "@znatoki/ports/game-store"
+import type { LoggedEvent, QueuedMessage, StoredGame } from "@znatoki/ports/game-store"
 import { checkShown } from "./check-shown.ts"
 import { checkTime } from "./check-time.ts"
 import { foldLog, type FoldedLog, type HeardInputs } from "./fold-log.ts"
@@ -22,34 +22,35 @@ export const checkWorld = (world: SimulatedWorld): ReadonlyArray<string> => [
 ]
 
 /** A pause may hold a game for an hour, and the bot's clock differ from the world's: one that ends within `marginMs` counts. */
-const unquiet = (
-  { database, feed, isAlone, planned, time }: SimulatedWorld,
-  marginMs: number
-): ReadonlyArray<string> => [
-  ...[...database.parked.keys()].map((conversation) => `${conversation} is parked`),
-  ...(feed.undone > 0 ? [`${feed.undone} events are not done with`] : []),
-  ...[...database.conversations].flatMap(
-    ([
-      conversation,
-      {
-        pending,
-        stored: { state }
-      }
-    ]) => [
+const unquiet = (world: SimulatedWorld, marginMs: number): ReadonlyArray<string> => {
+  const { database, feed, time } = world
+  return [
+    ...[...database.parked.keys()].map((conversation) => `${conversation} is parked`),
+    ...(feed.undone > 0 ? [`${feed.undone} events are not done with`] : []),
+    ...[...database.conversations].flatMap(([conversation, { pending, stored }]) => [
       ...(pending.size > 0 ? [`${conversation} has ${pending.size} messages unsaid`] : []),
-      // When all is said the bot is in every chat. Of two that say it at once the one that was refused may be the one that ends; and of a clock
-      // that is set back between two lives the word of the first may seem to be the second's.
-      ...(isAlone && planned.clockJumpEveryMs === null && state._tag === "Paused" && state.why === "host gone"
-        ? [`${conversation} is held as if nobody were there`]
-        : []),
-      ...("deadline" in state && !(state._tag === "Paused" && state.deadline.atMs > time.nowMs + marginMs)
-        ? [
-            `${conversation} is in ${state._tag}, ${state.deadline.timer} was due ${time.nowMs - state.deadline.atMs} ms ago`
-          ]
-        : [])
-    ]
-  )
-]
+      ...(isHeldForNothing(world, stored) ? [`${conversation} is held as if nobody were there`] : []),
+      ...waitingIn(stored.state, conversation, time.nowMs, marginMs)
+    ])
+  ]
+}
+
+const waitingIn = (state: GameState, conversation: string, nowMs: number, marginMs: number): ReadonlyArray<string> =>
+  "deadline" in state && !(state._tag === "Paused" && state.deadline.atMs > nowMs + marginMs)
+    ? [`${conversation} is in ${state._tag}, ${state.deadline.timer} was due ${nowMs - state.deadline.atMs} ms ago`]
+    : []
+
+/**
+ * When all is said the bot is in every chat. Not asked where the word of it may go with who brings it: of two that say it at once the one that was
+ * refused may be the one that ends, who hears may die before who decides is there, and of a clock that is set back between two lives the
+ * word of the first may seem to be the second's. Such a game goes on when somebody at the table wants it to.
+ */
+const isHeldForNothing = ({ between, isAlone, planned }: SimulatedWorld, { state }: StoredGame): boolean =>
+  between === null &&
+  isAlone &&
+  planned.clockJumpEveryMs === null &&
+  state._tag === "Paused" &&
+  state.why === "host gone"
 
 const checkConversation = (world: SimulatedWorld, conversation: ConversationId): ReadonlyArray<string> => {
   const log = [...(world.database.conversations.get(conversation)?.games.values() ?? [])].flatMap(({ log }) => log)

@@ -210,14 +210,8 @@ export const plantedBugs: ReadonlyArray<PlantedBug> = [
   {
     name: "back unknown after a crash",
     is: "who comes after a crash says what could not be said, and tells nobody that it can be again",
-    instead: nothing,
+    instead: () => "return null",
     seeds: 60
-  },
-  {
-    name: "gone for all that was said since",
-    is: "a word that nothing can be said, which comes late, holds a game though something was said since",
-    instead: () => "if (!isHere) return true",
-    seeds: 180
   },
   {
     name: "deadlines read once",

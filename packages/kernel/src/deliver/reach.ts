@@ -60,9 +60,9 @@ class Memory {
    */
   said({ conversation, queuedAtMs }: PendingMessage): Effect.Effect<void> | null {
     if (this.#gone.returned(conversation)) return this.#tellHere(conversation)
-    // against: back unknown after a crash
     if (queuedAtMs >= this.#beganMs || this.#toldHere.has(conversation)) return null
     this.#toldHere.add(conversation)
+    // against: back unknown after a crash
     return Effect.asVoid(Effect.timeoutOption(this.#tellHere(conversation), toldWithin))
   }
 

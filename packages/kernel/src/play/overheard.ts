@@ -68,7 +68,6 @@ class Memory {
     { atMs, isHere }: { readonly atMs: EpochMs; readonly isHere: boolean }
   ): boolean {
     const knownMs = hereMs.get(conversation) ?? -Infinity
-    // against: gone for all that was said since
     if (!isHere) return atMs > knownMs
     hereMs.set(conversation, Math.max(knownMs, atMs))
     return true
