@@ -43,6 +43,14 @@ const saidSince = (world: World, count: number) =>
     .slice(count)
     .map(({ text }) => text)
 
+/** Nothing can be said in the chat any more, and its game is held for it. */
+const silence = Effect.fnUntraced(function* (world: World) {
+  world.room.fate = (delivery) => (delivery.conversation === chat ? gone : undefined)
+  yield* TestClock.adjust("5 minutes")
+  yield* settle
+  assert.isTrue(isHeld(stateOf(world, chat)))
+})
+
 it.effect("put out and let in again: nothing is lost, nobody gets a point, and the time left is as it was", () =>
   Effect.gen(function* () {
     const { bot, world } = yield* discussing
@@ -75,10 +83,7 @@ it.effect(
       const score = scoreOf(stateOf(world, chat))
       const count = world.room.messages(chat).length
       const asked = askedIn(world)
-      world.room.fate = (delivery) => (delivery.conversation === chat ? gone : undefined)
-      yield* TestClock.adjust("5 minutes")
-      yield* settle
-      assert.isTrue(isHeld(stateOf(world, chat)))
+      yield* silence(world)
       yield* TestClock.adjust("20 minutes")
       assert.isTrue(isHeld(stateOf(world, chat)))
       assert.deepStrictEqual(scoreOf(stateOf(world, chat)), score)
@@ -117,10 +122,7 @@ it.effect("what was allowed again while nobody was there goes on as soon as what
   Effect.gen(function* () {
     const { bot, world } = yield* discussing
     const count = world.room.messages(chat).length
-    world.room.fate = (delivery) => (delivery.conversation === chat ? gone : undefined)
-    yield* TestClock.adjust("5 minutes")
-    yield* settle
-    assert.isTrue(isHeld(stateOf(world, chat)))
+    yield* silence(world)
     bot.mortal.kill()
     world.room.fate = () => undefined
     yield* TestClock.adjust("1 second")
@@ -139,10 +141,7 @@ it.effect("what was allowed again while nobody was there goes on as soon as what
 it.effect("a message that is refused for itself shows that others can be said", () =>
   Effect.gen(function* () {
     const { bot, world } = yield* discussing
-    world.room.fate = (delivery) => (delivery.conversation === chat ? gone : undefined)
-    yield* TestClock.adjust("5 minutes")
-    yield* settle
-    assert.isTrue(isHeld(stateOf(world, chat)))
+    yield* silence(world)
     let refusals = 0
     world.room.fate = (delivery) =>
       delivery.conversation === chat && refusals++ === 0 ? { _tag: "Refused", reason: "too long" } : undefined
@@ -156,10 +155,7 @@ it.effect("a message that is refused for itself shows that others can be said", 
 it.effect("what was allowed again while the conversation was parked goes on when it is released", () =>
   Effect.gen(function* () {
     const { bot, world } = yield* discussing
-    world.room.fate = (delivery) => (delivery.conversation === chat ? gone : undefined)
-    yield* TestClock.adjust("5 minutes")
-    yield* settle
-    assert.isTrue(isHeld(stateOf(world, chat)))
+    yield* silence(world)
     world.room.arrive(poisonOf("poison", chat, anna, "Инфо"))
     yield* settle
     world.room.fate = () => undefined
