@@ -46,15 +46,16 @@ const ordinals = ["перв", "втор", "трет", "четв[её]рт", "п�
 
 const variantLabel = /(?:^|[\s.,;])(\d)\s*[.):–—-]\s*(?=\D)/gu
 
+/** «В первом: ясень» as «1: ясень», «второе — Азор» as «2. Азор». */
+const withFigures = (text: string, sign: string): string =>
+  ordinals.reduce((rest, ordinal, i) => rest.replace(ordinal(rest), ` ${i + 1}${sign} `), text)
+
 /** «первое — роза, второе — Азор»: as figures. */
-export const numberedInWords = (text: string): string =>
-  ordinals
-    .reduce((rest, ordinal, i) => rest.replace(ordinal(rest), ` ${i + 1}. `), text)
-    .replace(/[,;]\s+(?=\d\. )/gu, " ")
+export const numberedInWords = (text: string): string => withFigures(text, ".").replace(/[,;]\s+(?=\d\. )/gu, " ")
 
 /** «В первом: ясень», «2: ель; 3: ёлка»: what else is right for some of `count` parts; null unless a number begins the text. */
 export const variantsOf = (text: string, count: number): ReadonlyArray<Variant> | null => {
-  const line = ordinals.reduce((rest, ordinal, i) => rest.replace(ordinal(rest), ` ${i + 1}: `), text).trim()
+  const line = withFigures(text, ":").trim()
   const labels = [...line.matchAll(variantLabel)]
   if (labels.length === 0 || labels[0]?.index !== 0) return null
   const variants = labels.map((found, i) => ({
